@@ -65,7 +65,7 @@ public final class Edtf implements Comparable<Edtf> {
     }
 
     /** What an expression as a whole says. */
-    public enum Kind {
+    public enum Shape {
         /** One date, however vague. */
         DATE,
         /** All the time from a start to an end. */
@@ -306,13 +306,13 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * What the expression says as a whole.
      *
-     * @return its kind
+     * @return its shape
      */
-    public Kind kind() {
+    public Shape shape() {
         return switch (form) {
-            case EdtfForm.Point _ -> Kind.DATE;
-            case EdtfForm.Interval _ -> Kind.INTERVAL;
-            case EdtfForm.Choice choice -> choice.all() ? Kind.ALL_OF : Kind.ONE_OF;
+            case EdtfForm.Point _ -> Shape.DATE;
+            case EdtfForm.Interval _ -> Shape.INTERVAL;
+            case EdtfForm.Choice choice -> choice.all() ? Shape.ALL_OF : Shape.ONE_OF;
         };
     }
 

@@ -1,4 +1,4 @@
-/** Records and pure rules: what Parallax knows, apart from how it is kept or shown. */
+/** Records and pure rules: what a project consists of, and what may be changed in it. */
 @NullMarked
 package app.parallax.model;
 

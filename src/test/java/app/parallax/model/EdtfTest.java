@@ -179,11 +179,11 @@ class EdtfTest {
     }
 
     @Test
-    void theKindTellsDatesIntervalsAndListsApart() {
-        assertEquals(Edtf.Kind.DATE, Edtf.parse("201X").kind());
-        assertEquals(Edtf.Kind.INTERVAL, Edtf.parse("1985/").kind());
-        assertEquals(Edtf.Kind.ONE_OF, Edtf.parse("[1985]").kind());
-        assertEquals(Edtf.Kind.ALL_OF, Edtf.parse("{1985}").kind());
+    void theShapeTellsDatesIntervalsAndListsApart() {
+        assertEquals(Edtf.Shape.DATE, Edtf.parse("201X").shape());
+        assertEquals(Edtf.Shape.INTERVAL, Edtf.parse("1985/").shape());
+        assertEquals(Edtf.Shape.ONE_OF, Edtf.parse("[1985]").shape());
+        assertEquals(Edtf.Shape.ALL_OF, Edtf.parse("{1985}").shape());
     }
 
     @ParameterizedTest

@@ -1,0 +1,33 @@
+package app.parallax.model;
+
+import java.util.List;
+
+/**
+ * What a person does at once: applied whole or not at all, undone whole.
+ *
+ * @param label
+ *            what was done, in the person's language, for the history and the Undo command
+ * @param changes
+ *            in the order in which they are applied
+ * @param contents
+ *            texts and original bytes that the changes refer to by hash
+ */
+public record Edit(String label, List<Change> changes, List<Content> contents) {
+    /** Keeps copies that nobody can change. */
+    public Edit {
+        changes = List.copyOf(changes);
+        contents = List.copyOf(contents);
+    }
+
+    /**
+     * An edit that brings no text.
+     *
+     * @param label
+     *            what was done
+     * @param changes
+     *            in the order in which they are applied
+     */
+    public Edit(String label, List<Change> changes) {
+        this(label, changes, List.of());
+    }
+}

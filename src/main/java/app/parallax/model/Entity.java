@@ -1,0 +1,14 @@
+package app.parallax.model;
+
+import java.util.UUID;
+
+/** One row of the project that an edit can insert, change or delete. */
+public sealed interface Entity permits Analyst, Outlet, Article, Version, Tag, Annotation, Tagging, Claim, Mention,
+        Event, TimeLink {
+    /**
+     * The identifier that survives export, import and merge.
+     *
+     * @return a UUIDv7 for what was made here
+     */
+    UUID id();
+}

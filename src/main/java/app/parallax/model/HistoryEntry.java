@@ -1,0 +1,35 @@
+package app.parallax.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One edit in the history.
+ *
+ * @param id
+ *            identifier
+ * @param at
+ *            when
+ * @param analyst
+ *            name of who made it
+ * @param label
+ *            what was done
+ * @param state
+ *            whether it holds
+ * @param changes
+ *            how many entities it touched
+ */
+public record HistoryEntry(UUID id, Instant at, String analyst, String label, State state, int changes) {
+
+    /** Whether an edit holds. */
+    public enum State {
+        /** It is being extended by a running job. */
+        OPEN,
+        /** It holds. */
+        DONE,
+        /** It was undone and can be redone. */
+        UNDONE,
+        /** It was undone, and something else was done since. */
+        ABANDONED
+    }
+}

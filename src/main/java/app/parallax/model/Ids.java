@@ -1,0 +1,50 @@
+package app.parallax.model;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
+public final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    /**
+     * Makes a new identifier.
+     *
+     * @return a UUIDv7 whose 12 bits after the milliseconds hold the fraction of the millisecond (RFC 9562, method 3)
+     */
+    public static UUID next() {
+        var now = Instant.now();
+        long fraction = (now.getNano() % 1_000_000L) * 4096 / 1_000_000L;
+        long high = (now.toEpochMilli() << 16) | 0x7000L | fraction;
+        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /**
+     * The identifier as sixteen bytes, most significant first.
+     *
+     * @param id
+     *            any UUID
+     * @return 16 bytes
+     */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /**
+     * The identifier that sixteen bytes stand for.
+     *
+     * @param bytes
+     *            16 bytes, most significant first
+     * @return the UUID
+     */
+    public static UUID of(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.model;
+
+/** The kinds of {@link Entity}, in an order in which each kind refers only to kinds before it. */
+public enum Kind {
+    /** Who made a mark. */
+    ANALYST(Analyst.class),
+    /** Who published an article. */
+    OUTLET(Outlet.class),
+    /** What was imported. */
+    ARTICLE(Article.class),
+    /** One frozen text of an article. */
+    VERSION(Version.class),
+    /** A label. */
+    TAG(Tag.class),
+    /** A mark on a passage. */
+    ANNOTATION(Annotation.class),
+    /** A tag on an annotation. */
+    TAGGING(Tagging.class),
+    /** A statement that articles may make. */
+    CLAIM(Claim.class),
+    /** An annotation that speaks to a claim. */
+    MENTION(Mention.class),
+    /** Something that happened. */
+    EVENT(Event.class),
+    /** An annotation that speaks of an event. */
+    TIME_LINK(TimeLink.class);
+
+    private final Class<? extends Entity> type;
+
+    Kind(Class<? extends Entity> type) {
+        this.type = type;
+    }
+
+    /**
+     * The record class of this kind.
+     *
+     * @return the class
+     */
+    public Class<? extends Entity> type() {
+        return type;
+    }
+
+    /**
+     * The kind of an entity.
+     *
+     * @param entity
+     *            any entity
+     * @return its kind
+     */
+    public static Kind of(Entity entity) {
+        return switch (entity) {
+            case Analyst a -> ANALYST;
+            case Outlet o -> OUTLET;
+            case Article a -> ARTICLE;
+            case Version v -> VERSION;
+            case Tag t -> TAG;
+            case Annotation a -> ANNOTATION;
+            case Tagging t -> TAGGING;
+            case Claim c -> CLAIM;
+            case Mention m -> MENTION;
+            case Event e -> EVENT;
+            case TimeLink l -> TIME_LINK;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package app.parallax.model;
+
+import java.util.Locale;
+
+/** The eight colours of tags; their values for light and dark stand in tokens.css alone. */
+public enum Palette {
+    /** Rust. */
+    RUST,
+    /** Gold. */
+    GOLD,
+    /** Plum. */
+    PLUM,
+    /** Blue. */
+    BLUE,
+    /** Slate. */
+    SLATE,
+    /** Green. */
+    GREEN,
+    /** Petrol. */
+    PETROL,
+    /** Brown. */
+    BROWN;
+
+    /**
+     * The colour's name in style sheets, files and lists.
+     *
+     * @return lower case, for example {@code rust}
+     */
+    public String cssName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package app.parallax.model;
+
+/**
+ * Something that a check of the project found.
+ *
+ * @param kind
+ *            what was looked at, for example {@code annotation}
+ * @param id
+ *            which one
+ * @param problem
+ *            a sentence
+ */
+public record Problem(String kind, String id, String problem) {}

@@ -1,0 +1,96 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Reads one unchanging snapshot of a project; what can be long is handed over one by one. */
+public interface ProjectReader {
+    /**
+     * All analysts by name.
+     *
+     * @return with the number of their annotations
+     */
+    List<Counted<Analyst>> analysts();
+
+    /**
+     * All outlets by name.
+     *
+     * @return with the number of their articles
+     */
+    List<Counted<Outlet>> outlets();
+
+    /**
+     * All articles in the order of their labels and import.
+     *
+     * @return with newest version and number of annotations
+     */
+    List<ArticleRow> articles();
+
+    /**
+     * All tags in the order in which they were made.
+     *
+     * @return with the number of annotations that bear them
+     */
+    List<Counted<Tag>> tags();
+
+    /**
+     * All claims in the order in which they were made.
+     *
+     * @return with the number of their mentions
+     */
+    List<Counted<Claim>> claims();
+
+    /**
+     * All events in the order in which they were made.
+     *
+     * @return with the number of their links
+     */
+    List<Counted<Event>> events();
+
+    /**
+     * The frozen text of a version.
+     *
+     * @param sha256
+     *            the hash that the version names
+     * @return the text
+     */
+    String text(String sha256);
+
+    /**
+     * Kept bytes.
+     *
+     * @param sha256
+     *            their hash
+     * @return the bytes, empty if none are kept under that hash
+     */
+    Optional<byte[]> content(String sha256);
+
+    /**
+     * Hands over annotations with all that hangs on them, by article, start and end.
+     *
+     * @param filter
+     *            which
+     * @param sink
+     *            is given each in turn
+     */
+    void marks(AnnotationFilter filter, Consumer<Mark> sink);
+
+    /**
+     * The marks with a link to an event, by article and start.
+     *
+     * @param event
+     *            its identifier
+     * @return marks of all articles
+     */
+    List<Mark> marksOfEvent(UUID event);
+
+    /**
+     * The history, oldest first.
+     *
+     * @param sink
+     *            is given each edit in turn
+     */
+    void history(Consumer<HistoryEntry> sink);
+}

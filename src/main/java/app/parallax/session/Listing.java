@@ -1,0 +1,58 @@
+package app.parallax.session;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Entity;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** All entities of one kind with how often each is used, in the order of their making. */
+final class Listing<E extends Entity> {
+    private final ObservableList<Counted<E>> rows = FXCollections.observableArrayList();
+    private final ObservableList<Counted<E>> shown = FXCollections.unmodifiableObservableList(rows);
+
+    ObservableList<Counted<E>> shown() {
+        return shown;
+    }
+
+    void setAll(List<Counted<E>> all) {
+        rows.setAll(all);
+    }
+
+    void apply(@Nullable E before, @Nullable E after) {
+        if (before == null && after != null) {
+            int place = rows.size();
+            while (place > 0 && rows.get(place - 1).entity().id().compareTo(after.id()) > 0) {
+                place--;
+            }
+            rows.add(place, new Counted<>(after, 0));
+        } else if (before != null && after == null) {
+            rows.removeIf(row -> row.entity().id().equals(before.id()));
+        } else if (after != null) {
+            replace(after.id(), row -> new Counted<>(after, row.count()));
+        }
+    }
+
+    void count(UUID id, int by) {
+        if (by != 0) {
+            replace(id, row -> new Counted<>(row.entity(), row.count() + by));
+        }
+    }
+
+    private void replace(UUID id, UnaryOperator<Counted<E>> change) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).entity().id().equals(id)) {
+                rows.set(i, change.apply(rows.get(i)));
+                return;
+            }
+        }
+    }
+
+    Optional<E> find(@Nullable UUID id) {
+        return rows.stream().map(Counted::entity).filter(entity -> entity.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,164 @@
+package app.parallax.session;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.session.PaneFocus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** Takes the panes to passages: of a mark, of a claim from mention to mention, of an event. */
+public final class Navigation {
+    private final Session session;
+    private final Focus focus;
+
+    /**
+     * Navigation within an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public Navigation(Session session) {
+        this.session = session;
+        this.focus = session.focus();
+    }
+
+    /**
+     * Shows an article in a pane.
+     *
+     * @param pane
+     *            the pane
+     * @param article
+     *            identifier of the article
+     * @return done when it is open
+     */
+    public CompletableFuture<Void> show(PaneFocus pane, UUID article) {
+        return session.show(article).thenAccept(open -> {
+            pane.article().set(article);
+            forgetHidden();
+        });
+    }
+
+    private void forgetHidden() {
+        var shown = focus.panes().stream().map(pane -> pane.article().get()).toList();
+        session.workspace().shown().stream().map(open -> open.article().get().id())
+                .filter(article -> !shown.contains(article)).forEach(session::hide);
+    }
+
+    /**
+     * Goes to a mark: in the pane that shows its article, else in the focused one.
+     *
+     * @param mark
+     *            the mark
+     * @return done when the pane is asked to show it
+     */
+    public CompletableFuture<Void> reveal(Mark mark) {
+        var article = articleOf(mark);
+        if (article.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var pane = focus.panes().stream().filter(each -> article.get().equals(each.article().get())).findFirst()
+                .orElse(focus.focused());
+        return show(pane, article.get()).thenRun(() -> {
+            focus.pane().set(focus.panes().indexOf(pane));
+            focus.mark().set(mark.id());
+            pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
+        });
+    }
+
+    /**
+     * Puts an event in focus, and every pane goes to its first passage that speaks of it.
+     *
+     * @param event
+     *            identifier of the event
+     */
+    public void focusEvent(UUID event) {
+        focus.event().set(event);
+        revealFirst(mark -> mark.links().stream().anyMatch(link -> link.event().equals(event)));
+    }
+
+    /**
+     * Puts a claim in focus, and every pane goes to its first mention.
+     *
+     * @param claim
+     *            identifier of the claim
+     */
+    public void focusClaim(UUID claim) {
+        focus.claim().set(claim);
+        revealFirst(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)));
+    }
+
+    /**
+     * Puts a tag in focus, and every pane goes to its first passage that bears it.
+     *
+     * @param tag
+     *            identifier of the tag
+     */
+    public void focusTag(UUID tag) {
+        focus.tag().set(tag);
+        revealFirst(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag)));
+    }
+
+    private void revealFirst(Predicate<Mark> which) {
+        for (var pane : focus.panes()) {
+            first(pane, which).ifPresent(mark -> {
+                if (pane == focus.focused()) {
+                    focus.mark().set(mark.id());
+                }
+                pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
+            });
+        }
+    }
+
+    private Optional<Mark> first(PaneFocus pane, Predicate<Mark> which) {
+        var open = session.workspace().open().get(pane.article().get());
+        return open == null ? Optional.empty() : open.marks().stream().filter(which).findFirst();
+    }
+
+    /**
+     * Goes to another mention of the claim in focus, round and round, and takes the other panes to theirs.
+     *
+     * @param step
+     *            1 for the next, -1 for the one before
+     * @return the mention gone to; empty if no claim is in focus or it has no mention
+     */
+    public CompletableFuture<Optional<Mark>> nextMention(int step) {
+        var claim = focus.claim().get();
+        if (claim == null) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return mentions(claim).thenCompose(marks -> {
+            if (marks.isEmpty()) {
+                return CompletableFuture.completedFuture(Optional.<Mark>empty());
+            }
+            int at = marks.stream().map(Mark::id).toList().indexOf(focus.mark().get());
+            var next = marks.get(at < 0 ? 0 : Math.floorMod(at + step, marks.size()));
+            revealFirst(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)));
+            return reveal(next).thenApply(done -> Optional.of(next));
+        });
+    }
+
+    /**
+     * The mentions of a claim in the whole project, by article and place.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @return the marks
+     */
+    public CompletableFuture<List<Mark>> mentions(UUID claim) {
+        return session.read(reader -> {
+            var marks = new ArrayList<Mark>();
+            reader.marks(AnnotationFilter.ofClaim(claim), marks::add);
+            return marks;
+        });
+    }
+
+    private Optional<UUID> articleOf(Mark mark) {
+        return session.workspace().articles().stream()
+                .filter(row -> row.version().id().equals(mark.passage().version())).map(row -> row.article().id())
+                .findFirst();
+    }
+}

@@ -1,0 +1,341 @@
+package app.parallax.session;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Palette;
+import app.parallax.model.Problem;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate to an open project: every change goes through {@link #perform}, and is on disk before anything shows it.
+ * Futures complete on the FX executor, after {@link Workspace} has followed.
+ */
+public final class Session implements AutoCloseable {
+    /** Above this many changes it is cheaper to read the lists anew than to follow each change. */
+    private static final int FOLLOWED = 2_000;
+
+    private final Store store;
+    private final Executor fx;
+    private final Background background;
+    private final Workspace workspace = new Workspace();
+    private final Focus focus = new Focus();
+    private final Analyst analyst;
+
+    private Session(Store store, String analystName, Executor fx, Background background) {
+        this.store = store;
+        this.fx = fx;
+        this.background = background;
+        var known = store.read(reader -> {
+            workspace.setLists(Workspace.Lists.read(reader));
+            return reader.analysts();
+        });
+        this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
+                .orElseGet(() -> new Analyst(Ids.next(), analystName,
+                        Palette.values()[known.size() % Palette.values().length]));
+        var ends = store.ends();
+        workspace.setEnds(ends.undo(), ends.redo());
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param file
+     *            the project file
+     * @param access
+     *            how
+     * @param analystName
+     *            who makes the marks of this session
+     * @param fx
+     *            runs what touches {@link Workspace}: the FX thread, or directly without a window
+     * @return the open session, with its lists read
+     * @throws app.parallax.model.ProjectException
+     *             if it cannot be opened
+     */
+    public static Session open(Path file, Access access, String analystName, Executor fx) {
+        return new Session(Store.open(file, access), analystName, fx, new Background());
+    }
+
+    /**
+     * What is shown of the project.
+     *
+     * @return to be read on the FX thread
+     */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /**
+     * What the person is looking at.
+     *
+     * @return to be used on the FX thread
+     */
+    public Focus focus() {
+        return focus;
+    }
+
+    /**
+     * The project file.
+     *
+     * @return absolute
+     */
+    public Path file() {
+        return store.file();
+    }
+
+    /**
+     * Who makes the marks of this session.
+     *
+     * @return an analyst who may not be in the project before the first edit
+     */
+    public Analyst analyst() {
+        return analyst;
+    }
+
+    /**
+     * Why nothing can be changed.
+     *
+     * @return a sentence, null if the project can be written
+     */
+    public @Nullable String whyReadOnly() {
+        return store.whyReadOnly();
+    }
+
+    /**
+     * Does an edit: one transaction, kept in the history.
+     *
+     * @param edit
+     *            what to do
+     * @return done when it is on disk and shown; fails with {@link app.parallax.model.ProjectException} if nothing was
+     *         changed
+     */
+    public CompletableFuture<Void> perform(Edit edit) {
+        return background.write(() -> store.perform(edit, analyst, now(), false).changes())
+                .thenComposeAsync(this::follow, fx);
+    }
+
+    /**
+     * Takes the last edit back, of whatever session and analyst.
+     *
+     * @return which, when the project shows it; empty if there is nothing to undo
+     */
+    public CompletableFuture<Optional<HistoryEntry>> undo() {
+        return step(store::undo);
+    }
+
+    /**
+     * Applies the edit that was undone last again.
+     *
+     * @return which, when the project shows it; empty if there is nothing to redo
+     */
+    public CompletableFuture<Optional<HistoryEntry>> redo() {
+        return step(store::redo);
+    }
+
+    private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
+        return background.write(work)
+                .thenComposeAsync(stepped -> stepped.isEmpty()
+                        ? CompletableFuture.completedFuture(Optional.<HistoryEntry>empty())
+                        : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx);
+    }
+
+    /** Lets the workspace follow changes that are on disk. */
+    private CompletableFuture<Void> follow(List<Change> changes) {
+        if (changes.size() <= FOLLOWED) {
+            workspace.apply(changes);
+            return background.read(store::ends).thenAcceptAsync(this::setEnds, fx);
+        }
+        return background.read(() -> store.read(Workspace.Lists::read)).thenComposeAsync(lists -> {
+            workspace.setLists(lists);
+            var reopened = workspace.shown().stream().map(this::reread).toArray(CompletableFuture[]::new);
+            return CompletableFuture.allOf(reopened);
+        }, fx).thenComposeAsync(done -> background.read(store::ends), fx).thenAcceptAsync(this::setEnds, fx);
+    }
+
+    private void setEnds(Store.Ends ends) {
+        workspace.setEnds(ends.undo(), ends.redo());
+    }
+
+    private CompletableFuture<Void> reread(OpenArticle shown) {
+        var id = shown.article().get().id();
+        var row = workspace.article(id);
+        if (row.isEmpty()) {
+            workspace.hide(id);
+            return CompletableFuture.completedFuture(null);
+        }
+        return background.read(() -> store.read(reader -> marks(reader, row.get().version())))
+                .thenAcceptAsync(shown::setMarks, fx);
+    }
+
+    private static List<Mark> marks(ProjectReader reader, Version version) {
+        var marks = new ArrayList<Mark>();
+        reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
+            if (mark.passage().version().equals(version.id())) {
+                marks.add(mark);
+            }
+        });
+        return marks;
+    }
+
+    /**
+     * Opens an article, so that {@link Workspace#open} holds its text and marks.
+     *
+     * @param article
+     *            its identifier
+     * @return the open article; fails if the project has none of that identifier
+     */
+    public CompletableFuture<OpenArticle> show(UUID article) {
+        var already = workspace.open().get(article);
+        if (already != null) {
+            return CompletableFuture.completedFuture(already);
+        }
+        var row = workspace.article(article).orElseThrow();
+        return background.read(() -> store.read(reader -> new OpenArticle(row.article(), row.version(),
+                reader.text(row.version().sha256()), marks(reader, row.version())))).thenApplyAsync(shown -> {
+                    var meanwhile = workspace.open().get(article);
+                    if (meanwhile != null) {
+                        return meanwhile;
+                    }
+                    workspace.show(shown);
+                    return shown;
+                }, fx);
+    }
+
+    /**
+     * Forgets the text and marks of an article that no pane shows.
+     *
+     * @param article
+     *            its identifier
+     */
+    public void hide(UUID article) {
+        workspace.hide(article);
+    }
+
+    /**
+     * Reads one unchanging snapshot beside everything else.
+     *
+     * @param <T>
+     *            what is made of it
+     * @param work
+     *            reads and must not keep the reader
+     * @return what the work returned, on the FX executor
+     */
+    public <T> CompletableFuture<T> read(Function<ProjectReader, T> work) {
+        return background.read(() -> store.read(work)).thenApplyAsync(Function.identity(), fx);
+    }
+
+    /**
+     * Keeps what the window looks like, with no history; does nothing where the project can only be read.
+     *
+     * @param values
+     *            by key
+     * @return done when it is kept
+     */
+    public CompletableFuture<Void> remember(Map<String, String> values) {
+        if (!store.canWrite()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return background.write(() -> {
+            store.remember(values);
+            return values;
+        }).thenAccept(done -> {
+        });
+    }
+
+    /**
+     * What the window looked like.
+     *
+     * @return by key
+     */
+    public Map<String, String> remembered() {
+        return store.remembered();
+    }
+
+    /**
+     * Verifies the project file.
+     *
+     * @return what was found, empty if all is well
+     */
+    public CompletableFuture<List<Problem>> check() {
+        return background.read(store::check);
+    }
+
+    /**
+     * Begins an edit that grows batch by batch: a job.
+     *
+     * @param edit
+     *            the label and the first batch
+     * @return identifier of the edit, for {@link #extend} and {@link #end}, when the batch is on disk and shown
+     */
+    public CompletableFuture<UUID> begin(Edit edit) {
+        return background.write(() -> store.perform(edit, analyst, now(), true)).thenComposeAsync(
+                done -> follow(done.changes()).thenApply(shown -> done.id()), fx);
+    }
+
+    /**
+     * Adds a batch to an edit that was begun.
+     *
+     * @param id
+     *            identifier of the edit
+     * @param edit
+     *            the batch; its label is not used
+     * @return done when the batch is on disk and shown
+     */
+    public CompletableFuture<Void> extend(UUID id, Edit edit) {
+        return background.write(() -> {
+            store.extend(id, edit);
+            return edit.changes();
+        }).thenComposeAsync(this::follow, fx);
+    }
+
+    /**
+     * Ends an edit that was begun.
+     *
+     * @param id
+     *            identifier of the edit
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> end(UUID id) {
+        return background.write(() -> {
+            store.close(id);
+            return List.<Change>of();
+        }).thenComposeAsync(this::follow, fx);
+    }
+
+    /**
+     * The present moment, as finely as marks are dated.
+     *
+     * @return whole milliseconds
+     */
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Waits for what was asked, and closes the file so that it stands alone. */
+    @Override
+    public void close() {
+        background.close();
+        store.close();
+    }
+}

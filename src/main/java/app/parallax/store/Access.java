@@ -1,0 +1,11 @@
+package app.parallax.store;
+
+/** How a project is to be opened. */
+public enum Access {
+    /** For reading alone. */
+    READ,
+    /** For writing, or not at all. */
+    WRITE,
+    /** For writing if that can be had, else for reading. */
+    WRITE_IF_POSSIBLE
+}

@@ -1,0 +1,30 @@
+package app.parallax.store;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.Passage;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Marks on passages. */
+final class AnnotationTable extends EntityTable<Annotation> {
+    AnnotationTable() {
+        super(Annotation.class, "annotation",
+                "version, start, \"end\", quote, prefix, suffix, note, analyst, created, modified");
+    }
+
+    @Override
+    @Nullable
+    Object[] values(Annotation annotation) {
+        return new @Nullable Object[]{annotation.passage().version(), annotation.passage().start(),
+                annotation.passage().end(), annotation.passage().quote(), annotation.passage().prefix(),
+                annotation.passage().suffix(), annotation.note(), annotation.analyst(), annotation.created(),
+                annotation.modified()};
+    }
+
+    @Override
+    Annotation read(Row row) throws SQLException {
+        return new Annotation(row.uuid(1),
+                new Passage(row.uuid(2), row.number(3), row.number(4), row.text(5), row.text(6), row.text(7)),
+                row.text(8), row.uuid(9), row.instant(10), row.instant(11));
+    }
+}

@@ -1,0 +1,71 @@
+package app.parallax.store;
+
+import app.parallax.model.Change;
+import app.parallax.model.Entity;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Neighbouring changes of one sort, applied as one batch and kept as one row of the history.
+ *
+ * @param kind
+ *            of all the entities
+ * @param operation
+ *            what happens to them
+ * @param difference
+ *            for updates the changed fields, which all share; else null
+ * @param changes
+ *            the changes
+ */
+record ChangeSet(Kind kind, Operation operation, @Nullable String difference, List<Change> changes) {
+
+    /** What happens to the entities of a set. */
+    enum Operation {
+        INSERT, UPDATE, DELETE
+    }
+
+    /** Cuts changes into sets without changing their order. */
+    static List<ChangeSet> of(List<Change> changes, EntityJson json) {
+        var sets = new ArrayList<ChangeSet>();
+        for (var change : changes) {
+            var before = change.before();
+            var after = change.after();
+            var operation = before == null ? Operation.INSERT : after == null ? Operation.DELETE : Operation.UPDATE;
+            var difference = before == null || after == null ? null : json.difference(before, after);
+            var last = sets.isEmpty() ? null : sets.getLast();
+            if (last == null || last.kind != change.kind() || last.operation != operation
+                    || !Objects.equals(last.difference, difference)) {
+                last = new ChangeSet(change.kind(), operation, difference, new ArrayList<>());
+                sets.add(last);
+            }
+            last.changes.add(change);
+        }
+        return sets;
+    }
+
+    List<Entity> entities() {
+        return changes.stream().map(Change::entity).toList();
+    }
+
+    List<UUID> ids() {
+        return changes.stream().map(Change::id).toList();
+    }
+
+    byte[] idBytes() {
+        var buffer = ByteBuffer.allocate(16 * changes.size());
+        changes.forEach(change -> buffer.put(Ids.bytes(change.id())));
+        return buffer.array();
+    }
+
+    static List<UUID> idsOf(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return Stream.generate(() -> new UUID(buffer.getLong(), buffer.getLong())).limit(bytes.length / 16).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.store;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Verifies a project file. */
+final class Check {
+    private final Tables tables;
+
+    Check(Tables tables) {
+        this.tables = tables;
+    }
+
+    List<Problem> run(Sql sql) throws SQLException {
+        var problems = new ArrayList<Problem>();
+        for (var line : sql.list("PRAGMA integrity_check", row -> row.text(1))) {
+            if (!"ok".equals(line)) {
+                problems.add(new Problem("file", "", line));
+            }
+        }
+        sql.list("PRAGMA foreign_key_check", row -> problems.add(new Problem(row.text(1), String.valueOf(row.big(2)),
+                Messages.text("check.reference", row.text(3)))));
+        sql.list("SELECT sha256, bytes FROM content", row -> {
+            if (!hash(row.bytes(2)).equals(row.text(1))) {
+                problems.add(new Problem("content", row.text(1), Messages.text("check.hash")));
+            }
+            return true;
+        });
+        for (var version : tables.versions.all(sql)) {
+            versions(sql, version, problems);
+        }
+        return problems;
+    }
+
+    private void versions(Sql sql, app.parallax.model.Version version, List<Problem> problems) throws SQLException {
+        var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), version.sha256());
+        if (bytes.isEmpty()) {
+            problems.add(new Problem("version", version.id().toString(), Messages.text("check.text")));
+            return;
+        }
+        var text = new String(bytes.get(), StandardCharsets.UTF_8);
+        sql.each(tables.annotations.select() + " WHERE version = ?", tables.annotations::read, annotation -> {
+            var passage = annotation.passage();
+            if (passage.end() > text.length()
+                    || !text.substring(passage.start(), passage.end()).equals(passage.quote())) {
+                problems.add(new Problem("annotation", annotation.id().toString(), Messages.text("check.quote")));
+            }
+        }, version.id());
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package app.parallax.store;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
+import app.parallax.model.Kind;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** Records as JSON, the way the history keeps them. */
+final class EntityJson {
+    /** Format of this JSON, written beside each edit; a migration that changes a record raises it. */
+    static final int FORMAT = 1;
+
+    private final JsonMapper mapper = JsonMapper.builder().addModule(new SimpleModule()
+            .addSerializer(Edtf.class, new ToStringSerializer(Edtf.class))
+            .addDeserializer(Edtf.class, new EdtfReader())).build();
+
+    String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    <T> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
+    <T> Map<String, T> readMap(String json, Class<T> type) {
+        return mapper.readValue(json, mapper.getTypeFactory().constructMapType(Map.class, String.class, type));
+    }
+
+    List<? extends Entity> readEntities(String json, Kind kind) {
+        return mapper.readValue(json, mapper.getTypeFactory().constructCollectionType(List.class, kind.type()));
+    }
+
+    /** The fields in which two states of an entity differ: {@code {"old": {…}, "new": {…}}}. */
+    String difference(Entity before, Entity after) {
+        var old = (ObjectNode) mapper.valueToTree(before);
+        var changed = (ObjectNode) mapper.valueToTree(after);
+        for (var name : List.copyOf(old.propertyNames())) {
+            if (old.get(name).equals(changed.get(name))) {
+                old.remove(name);
+                changed.remove(name);
+            }
+        }
+        return mapper.createObjectNode().set("old", old).set("new", changed).toString();
+    }
+
+    /** An entity with the fields of one side of a {@link #difference}. */
+    Entity with(Entity entity, String difference, String side) {
+        var tree = (ObjectNode) mapper.valueToTree(entity);
+        JsonNode fields = mapper.readTree(difference).get(side);
+        fields.properties().forEach(field -> tree.set(field.getKey(), field.getValue()));
+        return mapper.treeToValue(tree, entity.getClass());
+    }
+
+    private static final class EdtfReader extends tools.jackson.databind.deser.std.StdDeserializer<Edtf> {
+        private EdtfReader() {
+            super(Edtf.class);
+        }
+
+        @Override
+        public Edtf deserialize(tools.jackson.core.JsonParser parser,
+                tools.jackson.databind.DeserializationContext context) {
+            return Edtf.parse(parser.getString());
+        }
+    }
+}

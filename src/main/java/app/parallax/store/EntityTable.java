@@ -1,0 +1,92 @@
+package app.parallax.store;
+
+import app.parallax.model.Entity;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of one kind of entity: a subclass names the columns and turns a record into values and a row into a record.
+ *
+ * @param <E>
+ *            kind of the entity
+ */
+abstract class EntityTable<E extends Entity> {
+    private final Class<E> type;
+    private final String insert;
+    private final String update;
+    private final String delete;
+    private final String select;
+
+    /**
+     * @param type
+     *            class of the records
+     * @param table
+     *            name of the table
+     * @param columns
+     *            the columns after {@code uuid}, in the order of {@link #values}
+     */
+    EntityTable(Class<E> type, String table, String columns) {
+        this.type = type;
+        var names = List.of(columns.split(", "));
+        this.insert = "INSERT INTO %s (uuid, %s) VALUES (?%s)".formatted(table, columns, ", ?".repeat(names.size()));
+        this.update = "UPDATE %s SET %s WHERE uuid = ?".formatted(table,
+                names.stream().map(name -> name + " = ?").collect(Collectors.joining(", ")));
+        this.delete = "DELETE FROM %s WHERE uuid = ?".formatted(table);
+        this.select = "SELECT uuid, %s FROM %s".formatted(columns, table);
+    }
+
+    /** The values of the columns, without the identifier. */
+    abstract @Nullable Object[] values(E entity);
+
+    /** The record of a row whose columns are {@code uuid} (1) and the table's own, from 2. */
+    abstract E read(Row row) throws SQLException;
+
+    /** {@code SELECT uuid, …} of the whole table, to which conditions can be added. */
+    String select() {
+        return select;
+    }
+
+    List<E> all(Sql sql) throws SQLException {
+        return sql.list(select + " ORDER BY uuid", this::read);
+    }
+
+    Optional<E> find(Sql sql, UUID id) throws SQLException {
+        return sql.first(select + " WHERE uuid = ?", this::read, id);
+    }
+
+    void insert(Sql sql, List<? extends Entity> entities) throws SQLException {
+        for (var entity : entities) {
+            var values = values(type.cast(entity));
+            var row = new @Nullable Object[values.length + 1];
+            row[0] = entity.id();
+            System.arraycopy(values, 0, row, 1, values.length);
+            if (entities.size() == 1) {
+                sql.update(insert, row);
+                return;
+            }
+            sql.addBatch(insert, row);
+        }
+        sql.runBatch(insert);
+    }
+
+    /** Changes a row, and says whether it was there. */
+    boolean update(Sql sql, Entity entity) throws SQLException {
+        var values = values(type.cast(entity));
+        var row = Arrays.copyOf(values, values.length + 1);
+        row[values.length] = entity.id();
+        return sql.update(update, row) == 1;
+    }
+
+    /** Deletes rows, and says whether all were there. */
+    boolean delete(Sql sql, List<UUID> ids) throws SQLException {
+        for (var id : ids) {
+            sql.addBatch(delete, id);
+        }
+        return Arrays.stream(sql.runBatch(delete)).sum() == ids.size();
+    }
+}

@@ -1,0 +1,190 @@
+package app.parallax.store;
+
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.ProjectException;
+import app.parallax.store.ChangeSet.Operation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one linear log of edits: applies changes and keeps how to take them back. Every method belongs in a transaction
+ * of its caller.
+ */
+final class History {
+    private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes FROM edit";
+
+    private final Tables tables;
+
+    History(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** One row of {@code change}: {@code content} as the schema says. */
+    private record Stored(long key, Kind kind, Operation operation, List<UUID> ids, @Nullable String content) {}
+
+    /** Applies an edit, writes it down, and gives up what was undone before. */
+    UUID perform(Sql sql, Edit edit, String analyst, Instant at, HistoryEntry.State state) throws SQLException {
+        var id = Ids.next();
+        sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
+        sql.update("""
+                INSERT INTO edit (uuid, label, analyst, at, state, format, changes) VALUES (?, ?, ?, ?, ?, ?, 0)""", id,
+                edit.label(), analyst, at, state, EntityJson.FORMAT);
+        extend(sql, id, edit);
+        return id;
+    }
+
+    /** Applies more changes as part of an edit that is already written down. */
+    void extend(Sql sql, UUID id, Edit edit) throws SQLException {
+        for (var content : edit.contents()) {
+            sql.update("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", content.sha256(),
+                    content.bytes());
+        }
+        for (var set : ChangeSet.of(edit.changes(), tables.json)) {
+            apply(sql, set);
+            var content = set.operation() == Operation.DELETE ? tables.json.write(set.entities()) : set.difference();
+            sql.update("""
+                    INSERT INTO change (edit, entity, operation, ids, content)
+                    VALUES ((SELECT id FROM edit WHERE uuid = ?), ?, ?, ?, ?)""", id, set.kind(), set.operation(),
+                    set.idBytes(), content);
+        }
+        sql.update("UPDATE edit SET changes = changes + ? WHERE uuid = ?", edit.changes().size(), id);
+    }
+
+    void close(Sql sql, UUID id) throws SQLException {
+        sql.update("UPDATE edit SET state = 'done' WHERE uuid = ? AND state = 'open'", id);
+    }
+
+    /** An edit that a killed job left open stands as far as it came. */
+    void closeAll(Sql sql) throws SQLException {
+        sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
+    }
+
+    Optional<HistoryEntry> nextUndo(Sql sql) throws SQLException {
+        return sql.first(ENTRY + " WHERE state = 'done' ORDER BY id DESC LIMIT 1", History::entry);
+    }
+
+    Optional<HistoryEntry> nextRedo(Sql sql) throws SQLException {
+        return sql.first(ENTRY + " WHERE state = 'undone' ORDER BY id LIMIT 1", History::entry);
+    }
+
+    void each(Sql sql, Consumer<HistoryEntry> sink) throws SQLException {
+        sql.each(ENTRY + " ORDER BY id", History::entry, sink);
+    }
+
+    private static HistoryEntry entry(Row row) throws SQLException {
+        return new HistoryEntry(row.uuid(1), row.instant(2), row.text(3), row.text(4),
+                row.named(5, HistoryEntry.State.class), row.number(6));
+    }
+
+    /** Takes an edit back and says what changed. */
+    List<Change> undo(Sql sql, UUID id) throws SQLException {
+        var done = new ArrayList<Change>();
+        for (var stored : stored(sql, id).reversed()) {
+            var changes = changes(sql, stored, true);
+            if (stored.operation == Operation.INSERT) {
+                keep(sql, stored, tables.json.write(changes.stream().map(Change::entity).toList()));
+            }
+            applyAll(sql, changes.reversed());
+            done.addAll(changes.reversed());
+        }
+        sql.update("UPDATE edit SET state = 'undone' WHERE uuid = ?", id);
+        return done;
+    }
+
+    /** Applies an undone edit again and says what changed. */
+    List<Change> redo(Sql sql, UUID id) throws SQLException {
+        var done = new ArrayList<Change>();
+        for (var stored : stored(sql, id)) {
+            var changes = changes(sql, stored, false);
+            if (stored.operation == Operation.INSERT) {
+                keep(sql, stored, null);
+            }
+            applyAll(sql, changes);
+            done.addAll(changes);
+        }
+        sql.update("UPDATE edit SET state = 'done' WHERE uuid = ?", id);
+        return done;
+    }
+
+    private static void keep(Sql sql, Stored stored, @Nullable String content) throws SQLException {
+        sql.update("UPDATE change SET content = ? WHERE id = ?", content, stored.key);
+    }
+
+    private static List<Stored> stored(Sql sql, UUID id) throws SQLException {
+        return sql.list("""
+                SELECT id, entity, operation, ids, content FROM change
+                WHERE edit = (SELECT id FROM edit WHERE uuid = ?) ORDER BY id""",
+                row -> new Stored(row.big(1), row.named(2, Kind.class), row.named(3, Operation.class),
+                        ChangeSet.idsOf(row.bytes(4)), row.textOrNull(5)),
+                id);
+    }
+
+    /** The changes of a stored row, backward (to undo) or forward (to redo), in their first order. */
+    private List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
+        var changes = new ArrayList<Change>();
+        if (stored.operation == Operation.UPDATE) {
+            for (var id : stored.ids) {
+                var now = tables.require(sql, stored.kind, id);
+                var then = tables.json.with(now, required(stored), backward ? "old" : "new");
+                changes.add(new Change(now, then));
+            }
+            return changes;
+        }
+        boolean insert = (stored.operation == Operation.INSERT) != backward;
+        if (stored.operation == Operation.INSERT && backward) {
+            for (var id : stored.ids) {
+                changes.add(Change.delete(tables.require(sql, stored.kind, id)));
+            }
+        } else {
+            for (Entity entity : tables.json.readEntities(required(stored), stored.kind)) {
+                changes.add(insert ? Change.insert(entity) : Change.delete(entity));
+            }
+        }
+        return changes;
+    }
+
+    private static String required(Stored stored) throws SQLException {
+        if (stored.content == null) {
+            throw new SQLException("change " + stored.key + " has no content");
+        }
+        return stored.content;
+    }
+
+    private void applyAll(Sql sql, List<Change> changes) throws SQLException {
+        for (var set : ChangeSet.of(changes, tables.json)) {
+            apply(sql, set);
+        }
+    }
+
+    private void apply(Sql sql, ChangeSet set) throws SQLException {
+        var table = tables.of(set.kind());
+        switch (set.operation()) {
+            case INSERT -> table.insert(sql, set.entities());
+            case DELETE -> {
+                if (!table.delete(sql, set.ids())) {
+                    throw new ProjectException.Refused("error.stale");
+                }
+            }
+            case UPDATE -> {
+                for (var change : set.changes()) {
+                    var now = table.find(sql, change.id());
+                    if (now.isEmpty() || !now.get().equals(change.before())) {
+                        throw new ProjectException.Refused("error.stale");
+                    }
+                    table.update(sql, change.entity());
+                }
+            }
+        }
+    }
+}

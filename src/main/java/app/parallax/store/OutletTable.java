@@ -1,0 +1,23 @@
+package app.parallax.store;
+
+import app.parallax.model.Outlet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Who publishes articles. */
+final class OutletTable extends EntityTable<Outlet> {
+    OutletTable() {
+        super(Outlet.class, "outlet", "name, country, reliability");
+    }
+
+    @Override
+    @Nullable
+    Object[] values(Outlet outlet) {
+        return new @Nullable Object[]{outlet.name(), outlet.country(), outlet.reliability()};
+    }
+
+    @Override
+    Outlet read(Row row) throws SQLException {
+        return new Outlet(row.uuid(1), row.text(2), row.textOrNull(3), row.textOrNull(4));
+    }
+}

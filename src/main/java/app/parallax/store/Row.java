@@ -1,0 +1,68 @@
+package app.parallax.store;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row under the cursor, read column by column from the left or by number (from 1). */
+record Row(ResultSet results) {
+    String text(int column) throws SQLException {
+        var value = results.getString(column);
+        if (value == null) {
+            throw new SQLException("column " + column + " is empty");
+        }
+        return value;
+    }
+
+    @Nullable
+    String textOrNull(int column) throws SQLException {
+        return results.getString(column);
+    }
+
+    int number(int column) throws SQLException {
+        return results.getInt(column);
+    }
+
+    long big(int column) throws SQLException {
+        return results.getLong(column);
+    }
+
+    byte[] bytes(int column) throws SQLException {
+        var value = results.getBytes(column);
+        return value == null ? new byte[0] : value;
+    }
+
+    UUID uuid(int column) throws SQLException {
+        return Ids.of(bytes(column));
+    }
+
+    @Nullable
+    UUID uuidOrNull(int column) throws SQLException {
+        var value = results.getBytes(column);
+        return value == null ? null : Ids.of(value);
+    }
+
+    Instant instant(int column) throws SQLException {
+        return Instant.parse(text(column));
+    }
+
+    @Nullable
+    Edtf dateOrNull(int column) throws SQLException {
+        var value = results.getString(column);
+        return value == null ? null : Edtf.parse(value);
+    }
+
+    <E extends Enum<E>> E named(int column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
+    }
+
+    <E extends Enum<E>> @Nullable E namedOrNull(int column, Class<E> type) throws SQLException {
+        var value = results.getString(column);
+        return value == null ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,205 @@
+package app.parallax.store;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.model.Version;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads within the one read transaction that its maker has begun. */
+final class Snapshot implements ProjectReader {
+    private final Sql sql;
+    private final Tables tables;
+    private final History history;
+
+    Snapshot(Sql sql, Tables tables, History history) {
+        this.sql = sql;
+        this.tables = tables;
+        this.history = history;
+    }
+
+    @Override
+    public List<Counted<Analyst>> analysts() {
+        return counted(tables.analysts, "SELECT analyst, count(*) FROM annotation GROUP BY analyst");
+    }
+
+    @Override
+    public List<Counted<Outlet>> outlets() {
+        return counted(tables.outlets, "SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet");
+    }
+
+    @Override
+    public List<Counted<Tag>> tags() {
+        return counted(tables.tags, "SELECT tag, count(*) FROM tagging GROUP BY tag");
+    }
+
+    @Override
+    public List<Counted<Claim>> claims() {
+        return counted(tables.claims, "SELECT claim, count(*) FROM mention GROUP BY claim");
+    }
+
+    @Override
+    public List<Counted<Event>> events() {
+        return counted(tables.events, "SELECT event, count(*) FROM time_link GROUP BY event");
+    }
+
+    private <E extends Entity> List<Counted<E>> counted(EntityTable<E> table, String counts) {
+        return reading(() -> {
+            var found = counts(counts);
+            return table.all(sql).stream().map(e -> new Counted<>(e, found.getOrDefault(e.id(), 0))).toList();
+        });
+    }
+
+    private Map<UUID, Integer> counts(String query) throws SQLException {
+        var counts = new HashMap<UUID, Integer>();
+        sql.list(query, row -> counts.put(row.uuid(1), row.number(2)));
+        return counts;
+    }
+
+    @Override
+    public List<ArticleRow> articles() {
+        return reading(() -> {
+            var counts = counts("SELECT version, count(*) FROM annotation GROUP BY version");
+            var newest = new HashMap<UUID, Version>();
+            var marks = new HashMap<UUID, Integer>();
+            sql.each(tables.versions.select() + " ORDER BY number", tables.versions::read, version -> {
+                newest.put(version.article(), version);
+                marks.merge(version.article(), counts.getOrDefault(version.id(), 0), Integer::sum);
+            });
+            var rows = new ArrayList<ArticleRow>();
+            sql.each(tables.articles.select() + " ORDER BY label, uuid", tables.articles::read, article -> {
+                var version = newest.get(article.id());
+                if (version != null) {
+                    rows.add(new ArticleRow(article, version, marks.getOrDefault(article.id(), 0)));
+                }
+            });
+            return rows;
+        });
+    }
+
+    @Override
+    public String text(String sha256) {
+        return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("no text " + sha256));
+    }
+
+    @Override
+    public Optional<byte[]> content(String sha256) {
+        return reading(() -> sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256));
+    }
+
+    @Override
+    public void marks(AnnotationFilter filter, Consumer<Mark> sink) {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<@Nullable Object>();
+        restrict(conditions, values, "version.article IN (%s)", filter.articles());
+        restrict(conditions, values, "annotation.analyst IN (%s)", filter.analysts());
+        restrict(conditions, values,
+                "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
+        restrict(conditions, values,
+                "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))", filter.claims());
+        marks(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values, sink);
+    }
+
+    private static void restrict(List<String> conditions, List<@Nullable Object> values, String condition,
+            Iterable<UUID> ids) {
+        var places = new ArrayList<String>();
+        for (var id : ids) {
+            places.add("?");
+            values.add(id);
+        }
+        if (!places.isEmpty()) {
+            conditions.add(condition.formatted(String.join(", ", places)));
+        }
+    }
+
+    @Override
+    public List<Mark> marksOfEvent(UUID event) {
+        var found = new ArrayList<Mark>();
+        marks(" WHERE annotation.uuid IN (SELECT annotation FROM time_link WHERE event = ?)", List.of(event),
+                found::add);
+        return found;
+    }
+
+    private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {
+        var parameters = values.toArray(new @Nullable Object[0]);
+        reading(() -> {
+            var taggings = hanging(tables.taggings, "tagging", condition, parameters, Tagging::annotation);
+            var mentions = hanging(tables.mentions, "mention", condition, parameters, Mention::annotation);
+            var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
+            var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
+                    .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
+            sql.each(select + condition + """
+                     ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
+                     annotation.uuid""", tables.annotations::read,
+                    (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
+                            mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()))),
+                    parameters);
+            return true;
+        });
+    }
+
+    private static final String FROM = """
+            FROM annotation JOIN version ON version.uuid = annotation.version
+            JOIN article ON article.uuid = version.article""";
+
+    /** What hangs on the annotations that a condition chooses, by annotation. */
+    private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table, String name, String condition,
+            @Nullable Object[] parameters, Function<E, UUID> annotation) throws SQLException {
+        var found = new HashMap<UUID, List<E>>();
+        var chosen = condition.isEmpty()
+                ? ""
+                : " WHERE annotation IN (SELECT annotation.uuid " + FROM + condition + ")";
+        sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
+                each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>()).add(each), parameters);
+        return found;
+    }
+
+    @Override
+    public void history(Consumer<HistoryEntry> sink) {
+        reading(() -> {
+            history.each(sql, sink);
+            return true;
+        });
+    }
+
+    private static <T> T reading(Sql.Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new ReadFailed(e);
+        }
+    }
+
+    /** A query that failed, on its way to {@link Store#read}, which knows the file. */
+    static final class ReadFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReadFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+}

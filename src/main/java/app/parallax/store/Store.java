@@ -1,0 +1,301 @@
+package app.parallax.store;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Problem;
+import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectReader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
+ */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final Tables tables = new Tables();
+    private final History history = new History(tables);
+
+    private Store(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * An edit that was undone or redone.
+     *
+     * @param entry
+     *            which
+     * @param changes
+     *            what changed by that, in order
+     */
+    public record Stepped(HistoryEntry entry, List<Change> changes) {}
+
+    /**
+     * The edits that undo and redo would take next.
+     *
+     * @param undo
+     *            null if there is nothing to undo
+     * @param redo
+     *            null if there is nothing to redo
+     */
+    public record Ends(@Nullable HistoryEntry undo, @Nullable HistoryEntry redo) {}
+
+    /**
+     * Makes an empty project file.
+     *
+     * @param file
+     *            where; must not exist
+     * @throws ProjectException
+     *             if it exists or cannot be written
+     */
+    public static void create(Path file) {
+        Database.create(file.toAbsolutePath());
+    }
+
+    /**
+     * Opens a project file.
+     *
+     * @param file
+     *            the file
+     * @param access
+     *            how
+     * @return the open project
+     * @throws ProjectException
+     *             if it is missing, not a project, newer, damaged, or not to be had for writing
+     */
+    public static Store open(Path file, Access access) {
+        var store = new Store(Database.open(file.toAbsolutePath(), access));
+        if (store.canWrite()) {
+            store.writing(sql -> {
+                store.history.closeAll(sql);
+                return true;
+            });
+        }
+        return store;
+    }
+
+    /**
+     * The project file.
+     *
+     * @return absolute
+     */
+    public Path file() {
+        return database.file();
+    }
+
+    /**
+     * Whether edits are possible.
+     *
+     * @return false if the project was opened for reading
+     */
+    public boolean canWrite() {
+        return database.canWrite();
+    }
+
+    /**
+     * Why the project can only be read.
+     *
+     * @return a sentence, null if it can be written
+     */
+    public @Nullable String whyReadOnly() {
+        return database.whyReadOnly();
+    }
+
+    /**
+     * An edit that is on disk.
+     *
+     * @param id
+     *            its identifier in the history
+     * @param changes
+     *            what changed, in order
+     */
+    public record Performed(UUID id, List<Change> changes) {}
+
+    /**
+     * Applies an edit and keeps it in the history, in one transaction that is on disk when this returns.
+     *
+     * @param edit
+     *            what to do
+     * @param analyst
+     *            who does it; becomes part of the edit if the project does not know them
+     * @param at
+     *            when
+     * @param more
+     *            whether {@link #extend} will follow
+     * @return the edit as it was done
+     * @throws ProjectException
+     *             if nothing was changed, because of the disk or because the rows were changed meanwhile
+     */
+    public Performed perform(Edit edit, Analyst analyst, Instant at, boolean more) {
+        var state = more ? HistoryEntry.State.OPEN : HistoryEntry.State.DONE;
+        return writing(sql -> {
+            var whole = tables.analysts.find(sql, analyst.id()).isPresent() ? edit : introducing(analyst, edit);
+            return new Performed(history.perform(sql, whole, analyst.name(), at, state), whole.changes());
+        });
+    }
+
+    private static Edit introducing(Analyst analyst, Edit edit) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.insert(analyst));
+        changes.addAll(edit.changes());
+        return new Edit(edit.label(), changes, edit.contents());
+    }
+
+    /**
+     * Applies more changes as part of an edit that was begun.
+     *
+     * @param id
+     *            identifier of the edit
+     * @param edit
+     *            the changes; its label is not used
+     */
+    public void extend(UUID id, Edit edit) {
+        writing(sql -> {
+            history.extend(sql, id, edit);
+            return true;
+        });
+    }
+
+    /**
+     * Ends an edit that was begun.
+     *
+     * @param id
+     *            identifier of the edit
+     */
+    public void close(UUID id) {
+        writing(sql -> {
+            history.close(sql, id);
+            return true;
+        });
+    }
+
+    /**
+     * Takes the last edit back.
+     *
+     * @return which and what changed; empty if there is nothing to undo
+     */
+    public Optional<Stepped> undo() {
+        return writing(sql -> {
+            var next = history.nextUndo(sql);
+            return next.isEmpty()
+                    ? Optional.<Stepped>empty()
+                    : Optional.of(new Stepped(next.get(), history.undo(sql, next.get().id())));
+        });
+    }
+
+    /**
+     * Applies the edit that was undone last again.
+     *
+     * @return which and what changed; empty if there is nothing to redo
+     */
+    public Optional<Stepped> redo() {
+        return writing(sql -> {
+            var next = history.nextRedo(sql);
+            return next.isEmpty()
+                    ? Optional.<Stepped>empty()
+                    : Optional.of(new Stepped(next.get(), history.redo(sql, next.get().id())));
+        });
+    }
+
+    /**
+     * What undo and redo would take next.
+     *
+     * @return both ends
+     */
+    public Ends ends() {
+        return reading(sql -> new Ends(history.nextUndo(sql).orElse(null), history.nextRedo(sql).orElse(null)));
+    }
+
+    /**
+     * Reads one unchanging snapshot.
+     *
+     * @param <T>
+     *            what is made of it
+     * @param work
+     *            reads and must not keep the reader
+     * @return what the work returns
+     */
+    public <T> T read(Function<ProjectReader, T> work) {
+        return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+    }
+
+    /**
+     * What was remembered.
+     *
+     * @return by key
+     */
+    public Map<String, String> remembered() {
+        return reading(sql -> {
+            var found = new HashMap<String, String>();
+            sql.list("SELECT key, value FROM remembered", row -> found.put(row.text(1), row.text(2)));
+            return found;
+        });
+    }
+
+    /**
+     * Keeps what the window looks like; no history.
+     *
+     * @param values
+     *            by key
+     */
+    public void remember(Map<String, String> values) {
+        writing(sql -> {
+            for (var value : values.entrySet()) {
+                sql.update("INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)", value.getKey(),
+                        value.getValue());
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Looks for damage: SQLite's own check, references, texts against their hashes, quotes against their texts.
+     *
+     * @return what was found, empty if all is well
+     */
+    public List<Problem> check() {
+        return reading(new Check(tables)::run);
+    }
+
+    private <T> T writing(SqlWork<T> work) {
+        var sql = database.writer();
+        try {
+            return sql.transaction("BEGIN IMMEDIATE", () -> work.run(sql));
+        } catch (SQLException e) {
+            throw new ProjectException.NotSaved(database.file(), e);
+        }
+    }
+
+    private <T> T reading(SqlWork<T> work) {
+        try {
+            var sql = database.reader();
+            try {
+                return sql.transaction("BEGIN", () -> work.run(sql));
+            } finally {
+                database.release(sql);
+            }
+        } catch (SQLException | Snapshot.ReadFailed e) {
+            throw ProjectException.damaged(database.file(), e);
+        }
+    }
+
+    private interface SqlWork<T> {
+        T run(Sql sql) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

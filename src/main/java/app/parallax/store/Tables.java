@@ -1,0 +1,42 @@
+package app.parallax.store;
+
+import app.parallax.model.Entity;
+import app.parallax.model.Kind;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The table of each kind. */
+final class Tables {
+    final EntityJson json = new EntityJson();
+    final AnalystTable analysts = new AnalystTable();
+    final OutletTable outlets = new OutletTable();
+    final ArticleTable articles = new ArticleTable(json);
+    final VersionTable versions = new VersionTable();
+    final TagTable tags = new TagTable();
+    final AnnotationTable annotations = new AnnotationTable();
+    final TaggingTable taggings = new TaggingTable();
+    final ClaimTable claims = new ClaimTable();
+    final MentionTable mentions = new MentionTable();
+    final EventTable events = new EventTable();
+    final TimeLinkTable timeLinks = new TimeLinkTable();
+
+    EntityTable<? extends Entity> of(Kind kind) {
+        return switch (kind) {
+            case ANALYST -> analysts;
+            case OUTLET -> outlets;
+            case ARTICLE -> articles;
+            case VERSION -> versions;
+            case TAG -> tags;
+            case ANNOTATION -> annotations;
+            case TAGGING -> taggings;
+            case CLAIM -> claims;
+            case MENTION -> mentions;
+            case EVENT -> events;
+            case TIME_LINK -> timeLinks;
+        };
+    }
+
+    Entity require(Sql sql, Kind kind, UUID id) throws SQLException {
+        return of(kind).find(sql, id).orElseThrow(() -> new SQLException("no " + kind + " " + id));
+    }
+}

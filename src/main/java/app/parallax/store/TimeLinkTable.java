@@ -1,0 +1,23 @@
+package app.parallax.store;
+
+import app.parallax.model.TimeLink;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Which annotation speaks of which event. */
+final class TimeLinkTable extends EntityTable<TimeLink> {
+    TimeLinkTable() {
+        super(TimeLink.class, "time_link", "annotation, event, clock");
+    }
+
+    @Override
+    @Nullable
+    Object[] values(TimeLink link) {
+        return new @Nullable Object[]{link.annotation(), link.event(), link.clock()};
+    }
+
+    @Override
+    TimeLink read(Row row) throws SQLException {
+        return new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class));
+    }
+}
