@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into the pieces in which JavaFX can lay it out. JavaFX 23 to 27-ea throws
- * {@code ArrayIndexOutOfBoundsException} in {@code PrismTextLayout} when it wraps right-to-left text; one piece a word
- * cures it. A word takes a face of its own script, because in a face without the letters punctuation is misplaced.
+ * Cuts a text into the pieces in which JavaFX can lay it out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException} in
+ * {@code PrismTextLayout.computeTrailingSpaceWidth} when a line ends inside a run that goes right to left, so a run must
+ * end wherever a line may: at every line break opportunity and after every space. A word takes a face of its own
+ * script, because in a face without the letters punctuation is misplaced.
  */
 public final class Segments {
-    /** The longest piece of a text that is cut, in UTF-16 units. */
-    static final int LONGEST = 200;
+    /** The most characters of a word that stays whole; a line too narrow for that many must not be laid out. */
+    static final int LONGEST = 20;
 
     private Segments() {}
 
@@ -30,12 +31,10 @@ public final class Segments {
     /**
      * Cuts a text into pieces that, put together, are the text again.
      *
-     * @param text
-     *            any text
-     * @param family
-     *            the family of all words but the Hebrew and Arabic ones, of which "… SemiBold" asks for bolder ones
-     * @return one piece if no part of the text runs right to left, else one a word with the spaces behind it; none for
-     *         an empty text
+     * @param text any text, of one paragraph or many
+     * @param family the family of all words but the Hebrew and Arabic ones, of which "… SemiBold" asks for bolder ones
+     * @return one piece if no part of the text runs right to left, else one a word with the space behind it, and one a
+     * character of a word that is longer than any language writes; none for an empty text
      */
     public static List<Segment> of(String text, String family) {
         if (text.isEmpty()) {
@@ -45,11 +44,11 @@ public final class Segments {
             return List.of(new Segment(text, family));
         }
         var segments = new ArrayList<Segment>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = endOfWord(text, start);
-            var word = text.substring(start, end);
-            segments.add(new Segment(word, familyOf(word, family)));
+        var breaks = BreakIterator.getLineInstance(); // the one that PrismTextLayout asks
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            addWord(segments, text.substring(start, end), family);
             start = end;
         }
         return segments;
@@ -65,33 +64,52 @@ public final class Segments {
         return runsRightToLeft(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    private static int endOfWord(String text, int start) {
-        var script = Script.OTHER;
-        boolean spaces = false;
-        for (int i = start; i < text.length();) {
-            int letter = text.codePointAt(i);
-            boolean space = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
-            var own = Script.of(letter);
-            boolean otherScript = own != Script.OTHER && script != Script.OTHER && own != script;
-            if (i > start && (spaces && !space || otherScript)) {
-                return i;
-            }
-            if (i - start >= LONGEST) {
-                return wholeCharacter(text, start, i);
-            }
-            spaces = space;
-            script = own == Script.OTHER ? script : own;
-            i += Character.charCount(letter);
+    private static void addWord(List<Segment> segments, String word, String family) {
+        int end = word.stripTrailing().length();
+        if (end < word.length()) {
+            end++; // the first space stays with the word, each further one stands alone
         }
-        return text.length();
+        int start = 0;
+        for (int next = endOfScript(word, 0, end); start < end; next = endOfScript(word, next, end)) {
+            addPieces(segments, word.substring(start, next), family);
+            start = next;
+        }
+        for (int space = end; space < word.length(); space++) {
+            segments.add(new Segment(word.substring(space, space + 1), family));
+        }
     }
 
-    /** The last place at or before {@code end} that does not part a letter from its marks. */
-    private static int wholeCharacter(String text, int start, int end) {
+    private static void addPieces(List<Segment> segments, String word, String family) {
+        var own = familyOf(word, family);
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text.substring(start, Math.min(text.length(), end + 1)));
-        int place = characters.isBoundary(end - start) ? end - start : characters.preceding(end - start);
-        return place > 0 ? start + place : end;
+        characters.setText(word);
+        var pieces = new ArrayList<Segment>();
+        int start = 0;
+        for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
+            pieces.add(new Segment(word.substring(start, end), own));
+            start = end;
+        }
+        if (pieces.size() > LONGEST) {
+            segments.addAll(pieces);
+        } else {
+            segments.add(new Segment(word, own));
+        }
+    }
+
+    /** Where, in a word that mixes Hebrew and Arabic letters, the other script begins; else the end. */
+    private static int endOfScript(String word, int start, int end) {
+        var script = Script.OTHER;
+        int place = start;
+        while (place < end) {
+            int letter = word.codePointAt(place);
+            var own = Script.of(letter);
+            if (own != Script.OTHER && script != Script.OTHER && own != script) {
+                return place;
+            }
+            script = own == Script.OTHER ? script : own;
+            place += Character.charCount(letter);
+        }
+        return end;
     }
 
     private static String familyOf(String word, String family) {

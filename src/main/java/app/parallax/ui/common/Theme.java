@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -70,8 +71,7 @@ public final class Theme {
     }
 
     private static void apply(Scene scene, boolean dark, double textSize) {
-        scene.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.setUserAgentStylesheet(primer(dark));
         var sheets = scene.getStylesheets();
         SHEETS.stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
         var root = scene.getRoot();
@@ -90,7 +90,13 @@ public final class Theme {
     }
 
     private void applyToAll() {
+        // a popup is styled once before it has a window: without this by Modena, which does not know our colours
+        Application.setUserAgentStylesheet(primer(dark.get()));
         Window.getWindows().forEach(this::apply);
+    }
+
+    private static String primer(boolean dark) {
+        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
     private static String sheet(String name) {

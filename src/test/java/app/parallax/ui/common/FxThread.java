@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 
 import javax.imageio.ImageIO;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -42,6 +43,38 @@ final class FxThread {
             return future.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** Waits at most ten seconds until a condition holds on the FX thread. */
+    static void await(Callable<Boolean> condition) throws Exception {
+        for (long end = System.nanoTime() + 10_000_000_000L; !call(condition);) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come true in ten seconds");
+            }
+            settle();
+        }
+    }
+
+    /** Waits until three pulses have passed, so that style and layout are done. */
+    static void settle() throws Exception {
+        for (int pulse = 0; pulse < 3; pulse++) {
+            var passed = new CountDownLatch(1);
+            var timer = call(() -> {
+                var counter = new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        passed.countDown();
+                    }
+                };
+                counter.start();
+                return counter;
+            });
+            passed.await();
+            call(() -> {
+                timer.stop();
+                return timer;
+            });
         }
     }
 

@@ -106,7 +106,7 @@ final class ThemeDemo {
                 styled(new HBox(Icons.ERROR.node(), new Label("004.txt is not UTF-8: choose its encoding."), spacer(),
                         new Button("Choose…")), "error-strip"),
                 empty());
-        box.setPrefWidth(430);
+        box.setMinWidth(470);
         return box;
     }
 
@@ -147,7 +147,7 @@ final class ThemeDemo {
         var box = new VBox(4, heading("Articles", "5"), list, heading("Tags", "9"), tree, tagRow("tag-rust", "1"),
                 tagRow("tag-petrol", "7"), table());
         styled(box, "side-panel");
-        box.setPrefWidth(430);
+        box.setMinWidth(330);
         return box;
     }
 
@@ -186,7 +186,7 @@ final class ThemeDemo {
         for (var name : List.of("Article", "Quote", "Analyst")) {
             var column = new TableColumn<String, String>(name);
             column.setCellValueFactory(cell -> new SimpleStringProperty(cell.getValue()));
-            column.setPrefWidth(130);
+            column.setPrefWidth(100);
             table.getColumns().add(column);
         }
         table.getItems().setAll("over 1,400", "about 1,500", "hundreds");

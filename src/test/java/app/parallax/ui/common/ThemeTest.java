@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -118,34 +115,15 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aPageWithEveryControlIsDrawnWithoutAWarning(boolean dark) throws Exception {
-        var warnings = new ArrayList<String>();
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                warnings.add(record.getMessage());
-            }
-
-            @Override
-            public void flush() {
-            }
-
-            @Override
-            public void close() {
-            }
-        };
-        var logger = Logger.getLogger("javafx.css");
-        logger.addHandler(handler);
-        try {
+        try (var warnings = new CssWarnings()) {
             var image = FxThread.call(() -> {
                 var scene = new Scene(ThemeDemo.page(), 1440, 960);
                 Theme.apply(scene, dark);
                 return FxThread.draw(scene, dark ? "theme-dark" : "theme-light");
             });
             assertEquals(color(tokens(dark), "chrome"), image.getPixelReader().getColor(2, 60));
-        } finally {
-            logger.removeHandler(handler);
+            assertEquals(List.of(), warnings.messages());
         }
-        assertEquals(List.of(), warnings);
     }
 
     private static List<Path> files(String folder, String suffix) throws IOException {
