@@ -1,10 +1,6 @@
 package app.parallax.ui.common;
 
 import java.util.List;
-
-import org.controlsfx.control.RangeSlider;
-import org.controlsfx.control.textfield.CustomTextField;
-
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -46,11 +42,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** A page with every control and style class, drawn by {@link ThemeTest} to be looked at. */
 final class ThemeDemo {
-    private ThemeDemo() {
-    }
+    private ThemeDemo() {}
 
     static Parent page() {
         var pages = new HBox(16, fields(), rows(), texts());
