@@ -322,7 +322,7 @@ public final class Session implements AutoCloseable {
      * @param id
      *            identifier of the edit
      * @param edit
-     *            the batch; its label is not used
+     *            the batch; its label becomes that of the whole
      * @return done when the batch is on disk and shown
      */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
@@ -353,6 +353,16 @@ public final class Session implements AutoCloseable {
      */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
+    <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return background.read(work).thenApplyAsync(Function.identity(), fx);
+    }
+
+    /** Lets those who watch a job know. */
+    void onFx(Runnable telling) {
+        fx.execute(telling);
     }
 
     /** Waits for what was asked, and closes the file so that it stands alone. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.HistoryEntry;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
@@ -36,6 +37,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController {
@@ -169,9 +171,13 @@ public final class ShellController {
         actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
                 workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
         actions.get(Command.UNDO).textProperty().bind(workspace.undo()
-                .map(entry -> Messages.text("shell.undo", entry.label())).orElse(Messages.text("command.undo")));
+                .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
-                .map(entry -> Messages.text("shell.redo", entry.label())).orElse(Messages.text("command.redo")));
+                .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private static String label(String key, @Nullable HistoryEntry entry) {
+        return Messages.text(key, entry == null ? "" : entry.label());
     }
 
     @FXML
