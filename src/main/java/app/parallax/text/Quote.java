@@ -1,0 +1,47 @@
+package app.parallax.text;
+
+/**
+ * The exact words of a passage and what stands around them, by which the passage is found again.
+ *
+ * @param exact
+ *            the words, as they stand in the text
+ * @param prefix
+ *            up to 32 UTF-16 units before them, fewer at the start of the text
+ * @param suffix
+ *            up to 32 UTF-16 units after them, fewer at the end of the text
+ */
+public record Quote(String exact, String prefix, String suffix) {
+
+    /** How much of the surroundings is kept, in UTF-16 units. */
+    public static final int CONTEXT = 32;
+
+    /**
+     * Takes a quote out of a text; prefix and suffix are cut so that neither begins or ends within a surrogate pair.
+     *
+     * @param text
+     *            the text
+     * @param start
+     *            UTF-16 offset, not within a surrogate pair
+     * @param end
+     *            UTF-16 offset, exclusive, not before start
+     * @return the quote
+     * @throws IndexOutOfBoundsException
+     *             if the range reaches beyond the text
+     */
+    public static Quote of(String text, int start, int end) {
+        int from = Math.max(0, start - CONTEXT);
+        if (splitsPair(text, from)) {
+            from++;
+        }
+        int to = Math.min(text.length(), end + CONTEXT);
+        if (splitsPair(text, to)) {
+            to--;
+        }
+        return new Quote(text.substring(start, end), text.substring(from, start), text.substring(end, to));
+    }
+
+    private static boolean splitsPair(String text, int offset) {
+        return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+                && Character.isHighSurrogate(text.charAt(offset - 1));
+    }
+}

@@ -1,0 +1,47 @@
+package app.parallax.text;
+
+import java.util.Locale;
+
+/** Says that bytes or a text cannot become the text of an article, and why. */
+public final class RefusedTextException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a text is refused. */
+    public enum Reason {
+        /** There is nothing in it but white space, or nothing at all. */
+        EMPTY,
+        /** It holds NUL characters or is to a tenth or more control characters: not a text. */
+        BINARY;
+
+        /**
+         * The key of the sentence for the person.
+         *
+         * @return such as {@code text.refused.binary}
+         */
+        public String key() {
+            return "text.refused." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Reason reason;
+
+    /**
+     * Makes the refusal.
+     *
+     * @param reason
+     *            why
+     */
+    public RefusedTextException(Reason reason) {
+        super("Text refused: " + reason.name().toLowerCase(Locale.ROOT));
+        this.reason = reason;
+    }
+
+    /**
+     * Why the text was refused.
+     *
+     * @return the reason, whose key names the sentence for the person
+     */
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,167 @@
+package app.parallax.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where words begin and end, by the rules of UAX 29 that matter for news: letters, marks and digits belong together,
+ * also over an apostrophe, a full stop or a colon between two letters and a comma or full stop between two digits; each
+ * ideograph is a word. BreakIterator is not used, because that of the JDK joins words over dashes. Thai and other
+ * scripts without spaces come out as one word up to the next space.
+ */
+public final class WordBounds {
+    private WordBounds() {}
+
+    /**
+     * Extends a span to whole words: an end within a word moves outward to the end of that word.
+     *
+     * @param text
+     *            the text
+     * @param start
+     *            UTF-16 offset, 0 or more
+     * @param end
+     *            UTF-16 offset, exclusive; an empty span at or in a word becomes that word
+     * @return the extended span
+     * @throws IndexOutOfBoundsException
+     *             if the span reaches beyond the text
+     */
+    public static Span extend(String text, int start, int end) {
+        var snapped = Graphemes.snap(text, start, end);
+        int from = snapped.start();
+        int to = snapped.end();
+        boolean caret = from == to;
+        if (within(text, from) || caret) {
+            from = startOfWord(text, from);
+        }
+        if (within(text, to) || caret) {
+            to = endOfWord(text, to);
+        }
+        return new Span(from, to);
+    }
+
+    /**
+     * The first word that begins at or after an offset.
+     *
+     * @param text
+     *            the text
+     * @param offset
+     *            UTF-16 offset, 0 to the length of the text
+     * @return the word, or null if there is none
+     */
+    public static @Nullable Span next(String text, int offset) {
+        for (int at = offset; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (begins(text.codePointAt(at)) && !within(text, at)) {
+                return new Span(at, endOfWord(text, at));
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The last word that ends at or before an offset.
+     *
+     * @param text
+     *            the text
+     * @param offset
+     *            UTF-16 offset, 0 to the length of the text
+     * @return the word, or null if there is none
+     */
+    public static @Nullable Span previous(String text, int offset) {
+        for (int at = offset; at > 0; at -= Character.charCount(text.codePointBefore(at))) {
+            if (wordBefore(text, at) && !within(text, at)) {
+                return new Span(startOfWord(text, at), at);
+            }
+        }
+        return null;
+    }
+
+    /** The start of the word that an offset lies in or directly after; else the offset. */
+    private static int startOfWord(String text, int offset) {
+        int at = offset;
+        boolean more = at > 0 && (within(text, at) || wordBefore(text, at));
+        while (more) {
+            at -= Character.charCount(text.codePointBefore(at));
+            more = within(text, at);
+        }
+        return at;
+    }
+
+    /** The end of the word that an offset lies in or directly before; else the offset. */
+    private static int endOfWord(String text, int offset) {
+        int at = offset;
+        boolean more = at < text.length() && (within(text, at) || begins(text.codePointAt(at)));
+        while (more) {
+            at += Character.charCount(text.codePointAt(at));
+            more = within(text, at);
+        }
+        return at;
+    }
+
+    /** Whether an offset lies inside a word, neither at its start nor at its end. */
+    private static boolean within(String text, int offset) {
+        if (offset <= 0 || offset >= text.length()) {
+            return false;
+        }
+        int after = text.codePointAt(offset);
+        if (attaches(after)) {
+            return wordBefore(text, offset);
+        }
+        int baseOffset = baseBefore(text, offset);
+        int before = text.codePointAt(baseOffset);
+        if (begins(before) && begins(after)) {
+            return !Character.isIdeographic(before) && !Character.isIdeographic(after);
+        }
+        if (begins(before)) {
+            int next = offset + Character.charCount(after);
+            while (next < text.length() && attaches(text.codePointAt(next))) {
+                next += Character.charCount(text.codePointAt(next));
+            }
+            return next < text.length() && joins(before, after, text.codePointAt(next));
+        }
+        return begins(after) && baseOffset > 0
+                && joins(text.codePointAt(baseBefore(text, baseOffset)), before, after);
+    }
+
+    private static boolean wordBefore(String text, int offset) {
+        return offset > 0 && begins(text.codePointAt(baseBefore(text, offset)));
+    }
+
+    /** Where the character begins that stands before an offset, without its marks; the start of the text at worst. */
+    private static int baseBefore(String text, int offset) {
+        int at = text.offsetByCodePoints(offset, -1);
+        while (at > 0 && attaches(text.codePointAt(at))) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return at;
+    }
+
+    /** Whether a mark between two characters joins them: UAX 29, rules WB6, WB7, WB11 and WB12. */
+    private static boolean joins(int before, int mark, int after) {
+        boolean digits = Character.isDigit(before) && Character.isDigit(after);
+        if (digits) {
+            return mark == '.' || mark == ',' || mark == ';' || mark == '\'' || mark == '\u066B' || mark == '\u066C';
+        }
+        boolean letters = Character.isLetter(before) && Character.isLetter(after);
+        return letters && switch (mark) {
+            case '\'', '\u2019', '\u2018', '.', ':', '\u00B7', '\u05F4', '\u2024', '\u2027' -> true;
+            case '"' -> hebrew(before) && hebrew(after);
+            default -> false;
+        };
+    }
+
+    private static boolean hebrew(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HEBREW;
+    }
+
+    private static boolean begins(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || codePoint == '_';
+    }
+
+    /** Marks, joiners and invisible direction marks, which stay with what stands before them (WB4). */
+    private static boolean attaches(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            case Character.FORMAT -> codePoint != 0x200B && codePoint != 0xFEFF;
+            default -> false;
+        };
+    }
+}
