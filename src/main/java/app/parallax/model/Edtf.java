@@ -1,18 +1,389 @@
 package app.parallax.model;
 
-/** A date as exactly as it is known (EDTF). */
-public record Edtf(String text) {
-    /**
-     * Reads a date.
-     *
-     * @param text
-     *            EDTF
-     * @return the date
-     */
-    public static Edtf parse(String text) {
-        return new Edtf(text);
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as exactly or as vaguely as it is known, in the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2
+ * (<a href="https://www.loc.gov/standards/datetime/">specification of the Library of Congress</a>).
+ *
+ * <p>
+ * Beyond the specification it takes a time without seconds ({@code 2023-10-07T14:05}), a qualifier after a time
+ * ({@code 2023-10-07T06:30~}), and times as ends of intervals and in lists. A blank may follow a comma in a list.
+ *
+ * <p>
+ * The bounds lie on one local time line: a time with a zone is moved to UTC, one without is taken as it stands. A
+ * season without a hemisphere (21 to 24) is taken as a northern one; spring begins on 1 March, winter on 1 December of
+ * the year that is written. Qualifiers do not widen the bounds.
+ */
+public final class Edtf implements Comparable<Edtf> {
+    private static final Comparator<Edtf> BY_TIME = Comparator
+            .comparing(Edtf::earliest, Comparator.nullsFirst(Comparator.<LocalDateTime>naturalOrder()))
+            .thenComparing(Edtf::latest, Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
+            .thenComparing(edtf -> edtf.canonical);
+
+    private final String text;
+    private final EdtfForm form;
+    private final String canonical;
+
+    private Edtf(String text, EdtfForm form) {
+        this.text = text;
+        this.form = form;
+        this.canonical = form.canonical();
     }
 
+    /** How fine a date is known, from coarse to fine. */
+    public enum Precision {
+        /** A thousand years or more, or nothing of the year. */
+        MILLENNIUM,
+        /** A hundred years. */
+        CENTURY,
+        /** Ten years. */
+        DECADE,
+        /** A year. */
+        YEAR,
+        /** Six months. */
+        HALF_YEAR,
+        /** Four months. */
+        THIRD_OF_YEAR,
+        /** Three months: a season or a quarter. */
+        QUARTER_OF_YEAR,
+        /** A month. */
+        MONTH,
+        /** A day. */
+        DAY,
+        /** A minute. */
+        MINUTE,
+        /** A second. */
+        SECOND
+    }
+
+    /** What an expression as a whole says. */
+    public enum Shape {
+        /** One date, however vague. */
+        DATE,
+        /** All the time from a start to an end. */
+        INTERVAL,
+        /** One of several dates, {@code [..]}. */
+        ONE_OF,
+        /** Each of several dates, {@code {..}}. */
+        ALL_OF
+    }
+
+    /** Says where and why a text is no EDTF, in a sentence in English. */
+    public static final class SyntaxException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+        private final int index;
+
+        SyntaxException(String text, int index, String problem) {
+            super(problem + " (at character " + (index + 1) + " of \"" + text + "\").");
+            this.index = index;
+        }
+
+        /**
+         * Where the problem is.
+         *
+         * @return UTF-16 offset in the text that was parsed, its length at most
+         */
+        public int index() {
+            return index;
+        }
+    }
+
+    /** The words that {@link #display} puts around dates, in the language of the window. */
+    @FunctionalInterface
+    public interface Words {
+        /** English. */
+        Words ENGLISH = Phrase::english;
+
+        /**
+         * The pattern for a phrase.
+         *
+         * @param phrase
+         *            what is said
+         * @return its pattern, with {@code {0}}, {@code {1}} … where the English one has them
+         */
+        String pattern(Phrase phrase);
+    }
+
+    /** What is said around dates. */
+    public enum Phrase {
+        /** Day, month and year. */
+        DAY("{0} {1} {2}"),
+        /** Month and year. */
+        MONTH("{0} {1}"),
+        /** Day and time. */
+        TIME("{0} {1}"),
+        /** Day, time and zone. */
+        TIME_WITH_ZONE("{0} {1} {2}"),
+        /** A decade, by its first year. */
+        DECADE("{0}s"),
+        /** A year before the year 1. */
+        BEFORE_CHRIST("{0} BC"),
+        /** Nothing is known of the year. */
+        UNKNOWN_YEAR("an unknown year"),
+        /** A month that is not known, of a year. */
+        SOME_MONTH("some month in {0}"),
+        /** A day that is not known, of a month or a year. */
+        SOME_DAY("some day in {0}"),
+        /** Some time from the first to the last. */
+        BETWEEN("between {0} and {1}"),
+        /** An estimated year, and its bounds. */
+        ESTIMATED("about {0} (between {1} and {2})"),
+        /** Spring of a year. */
+        SPRING("spring {0}"),
+        /** Summer of a year. */
+        SUMMER("summer {0}"),
+        /** Autumn of a year. */
+        AUTUMN("autumn {0}"),
+        /** Winter that begins in a year. */
+        WINTER("winter {0}"),
+        /** A season of the northern hemisphere. */
+        NORTHERN("{0} (northern)"),
+        /** A season of the southern hemisphere. */
+        SOUTHERN("{0} (southern)"),
+        /** A quarter: its number, the year. */
+        QUARTER("Q{0} {1}"),
+        /** An approximate date. */
+        ABOUT("about {0}"),
+        /** An uncertain date. */
+        PERHAPS("perhaps {0}"),
+        /** An uncertain and approximate date. */
+        PERHAPS_ABOUT("perhaps about {0}"),
+        /** From a start to an end. */
+        INTERVAL("{0} – {1}"),
+        /** An end of an interval that is not known. */
+        UNKNOWN_END("?"),
+        /** An interval with an open end. */
+        FROM("from {0} on"),
+        /** An interval with an open start. */
+        UNTIL("until {0}"),
+        /** Some date at or before. */
+        OR_EARLIER("{0} or earlier"),
+        /** Some date at or after. */
+        OR_LATER("{0} or later"),
+        /** Each date at or before. */
+        ALL_UNTIL("all until {0}"),
+        /** Each date at or after. */
+        ALL_FROM("all from {0} on"),
+        /** Two parts of a list that go on. */
+        COMMA("{0}, {1}"),
+        /** The last two of a list of which one holds. */
+        OR("{0} or {1}"),
+        /** The last two of a list of which all hold. */
+        AND("{0} and {1}");
+
+        private final String english;
+
+        Phrase(String english) {
+            this.english = english;
+        }
+
+        /**
+         * The English pattern.
+         *
+         * @return with {@code {0}}, {@code {1}} … for the dates
+         */
+        public String english() {
+            return english;
+        }
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @param text
+     *            the expression, without white space around it
+     * @return the date
+     * @throws SyntaxException
+     *             if it is none, or names a day that does not exist
+     */
+    public static Edtf parse(String text) {
+        return new Edtf(text, new EdtfParser(text).parse());
+    }
+
+    /**
+     * Reads an expression that may be none.
+     *
+     * @param text
+     *            any text
+     * @return the date, or empty where {@link #parse} throws
+     */
+    public static Optional<Edtf> tryParse(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (SyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param day
+     *            a day of the years 0 to 9999
+     * @return the date
+     * @throws SyntaxException
+     *             if the year is another
+     */
+    public static Edtf of(LocalDate day) {
+        return parse(day.toString());
+    }
+
+    /**
+     * A month.
+     *
+     * @param month
+     *            a month of the years 0 to 9999
+     * @return the date
+     * @throws SyntaxException
+     *             if the year is another
+     */
+    public static Edtf of(YearMonth month) {
+        return parse(month.toString());
+    }
+
+    /**
+     * The first moment that the date may mean.
+     *
+     * @return inclusive, on the local time line; null if the start is open or unknown
+     */
+    public @Nullable LocalDateTime earliest() {
+        return form.earliest();
+    }
+
+    /**
+     * The end of the last moment that the date may mean: of a day, midnight after it.
+     *
+     * @return exclusive, on the local time line; null if the end is open or unknown
+     */
+    public @Nullable LocalDateTime latest() {
+        return form.latest();
+    }
+
+    /**
+     * Whether the date or a part of it is marked as uncertain.
+     *
+     * @return true with {@code ?} or {@code %} anywhere
+     */
+    public boolean isUncertain() {
+        return form.uncertain();
+    }
+
+    /**
+     * Whether the date or a part of it is marked as approximate.
+     *
+     * @return true with {@code ~} or {@code %} anywhere
+     */
+    public boolean isApproximate() {
+        return form.approximate();
+    }
+
+    /**
+     * Whether this is one day whose year, month and day are all given, or a time of such a day; it may be qualified.
+     *
+     * @return false for every interval and list
+     */
+    public boolean isDay() {
+        return form instanceof EdtfForm.Point && precision().compareTo(Precision.DAY) >= 0;
+    }
+
+    /**
+     * How fine the date is known.
+     *
+     * @return of an interval or a list, that of its coarsest date
+     */
+    public Precision precision() {
+        return form.precision();
+    }
+
+    /**
+     * What the expression says as a whole.
+     *
+     * @return its shape
+     */
+    public Shape shape() {
+        return switch (form) {
+            case EdtfForm.Point _ -> Shape.DATE;
+            case EdtfForm.Interval _ -> Shape.INTERVAL;
+            case EdtfForm.Choice choice -> choice.all() ? Shape.ALL_OF : Shape.ONE_OF;
+        };
+    }
+
+    /**
+     * Whether there is no first date, by {@code ..}.
+     *
+     * @return false also where the start is merely unknown
+     */
+    public boolean isOpenStart() {
+        return switch (form) {
+            case EdtfForm.Point _ -> false;
+            case EdtfForm.Interval interval -> interval.start() == EdtfForm.Missing.OPEN;
+            case EdtfForm.Choice choice -> choice.earliest() == null;
+        };
+    }
+
+    /**
+     * Whether there is no last date, by {@code ..}.
+     *
+     * @return false also where the end is merely unknown
+     */
+    public boolean isOpenEnd() {
+        return switch (form) {
+            case EdtfForm.Point _ -> false;
+            case EdtfForm.Interval interval -> interval.end() == EdtfForm.Missing.OPEN;
+            case EdtfForm.Choice choice -> choice.latest() == null;
+        };
+    }
+
+    /**
+     * A short form for people, in English words.
+     *
+     * @param locale
+     *            the language of the names of months
+     * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
+     */
+    public String display(Locale locale) {
+        return display(locale, Words.ENGLISH);
+    }
+
+    /**
+     * A short form for people.
+     *
+     * @param locale
+     *            the language of the names of months
+     * @param words
+     *            the words around them
+     * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
+     */
+    public String display(Locale locale, Words words) {
+        return new EdtfDisplay(locale, words).of(form);
+    }
+
+    /** Orders by first moment, an open or unknown one before all, then by last, an open or unknown one after all. */
+    @Override
+    public int compareTo(Edtf other) {
+        return BY_TIME.compare(this, other);
+    }
+
+    /** Whether two expressions say the same in other signs, such as {@code 2004~-06~} and {@code 2004-06~}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Edtf edtf && canonical.equals(edtf.canonical);
+    }
+
+    @Override
+    public int hashCode() {
+        return canonical.hashCode();
+    }
+
+    /** The expression as it was parsed. */
     @Override
     public String toString() {
         return text;

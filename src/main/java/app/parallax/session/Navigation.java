@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
-import app.parallax.session.PaneFocus.Span;
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.text.Span;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,25 +11,6 @@ public final class PaneFocus {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();
-
-    /**
-     * A span of the shown text.
-     *
-     * @param start
-     *            UTF-16 offset
-     * @param end
-     *            UTF-16 offset, exclusive; equal to {@code start} for a caret
-     */
-    public record Span(int start, int end) {
-        /**
-         * Whether it holds any text.
-         *
-         * @return true for a caret
-         */
-        public boolean isEmpty() {
-            return start == end;
-        }
-    }
 
     /**
      * Identifier of the shown article.

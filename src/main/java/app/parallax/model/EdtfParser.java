@@ -1,0 +1,356 @@
+package app.parallax.model;
+
+import app.parallax.model.Edtf.SyntaxException;
+import app.parallax.model.EdtfForm.Point;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one EDTF expression from left to right. */
+final class EdtfParser {
+    /** The last year whose end LocalDateTime can hold, and but for the sign the first. */
+    private static final int LAST_YEAR = 999_999_998;
+    private static final int LAST_PLAIN_YEAR = 9999;
+
+    private final String text;
+    private int at;
+
+    EdtfParser(String text) {
+        this.text = text;
+    }
+
+    EdtfForm parse() {
+        EdtfForm form;
+        if (text.isEmpty()) {
+            throw problem(0, "A date is expected");
+        } else if (peek() == '[' || peek() == '{') {
+            form = choice();
+        } else if (text.indexOf('/') >= 0) {
+            form = interval();
+        } else {
+            form = point();
+        }
+        if (at < text.length()) {
+            throw problem(at, "Nothing more is expected here");
+        }
+        return form;
+    }
+
+    private EdtfForm interval() {
+        EdtfForm.Side start = side();
+        expect('/', "A slash is expected between the start and the end of an interval");
+        int second = at;
+        EdtfForm.Side end = side();
+        if (start instanceof Point from && end instanceof Point to) {
+            inOrder(from, to, second);
+        } else if (start instanceof EdtfForm.Missing && end instanceof EdtfForm.Missing) {
+            throw problem(0, "An interval needs a start or an end");
+        }
+        return new EdtfForm.Interval(start, end);
+    }
+
+    private EdtfForm.Side side() {
+        if (skip("..")) {
+            return EdtfForm.Missing.OPEN;
+        }
+        return at == text.length() || peek() == '/' ? EdtfForm.Missing.UNKNOWN : point();
+    }
+
+    private void inOrder(Point from, Point to, int index) {
+        if (!from.earliest().isBefore(to.latest())) {
+            throw problem(index, "The end lies before the start");
+        }
+    }
+
+    private EdtfForm choice() {
+        boolean all = peek() == '{';
+        char close = all ? '}' : ']';
+        at++;
+        List<EdtfForm.Member> members = new ArrayList<>();
+        do {
+            if (!members.isEmpty()) {
+                skip(" ");
+            }
+            members.add(member(members.isEmpty(), close));
+        } while (skip(","));
+        expect(close, "A comma or the closing bracket is expected");
+        return new EdtfForm.Choice(all, List.copyOf(members));
+    }
+
+    private EdtfForm.Member member(boolean first, char close) {
+        int begin = at;
+        if (skip("..")) {
+            if (!first) {
+                throw problem(begin, "Only the first date of a list can have an open start");
+            }
+            return new EdtfForm.Member(null, point());
+        }
+        Point from = point();
+        if (!skip("..")) {
+            return new EdtfForm.Member(from, from);
+        }
+        if (peek() == close) {
+            return new EdtfForm.Member(from, null);
+        }
+        if (peek() == ',') {
+            throw problem(at, "Only the last date of a list can have an open end");
+        }
+        int second = at;
+        Point to = point();
+        inOrder(from, to, second);
+        return new EdtfForm.Member(from, to);
+    }
+
+    private Point point() {
+        int begin = at;
+        var before = qualifier();
+        if (peek() == 'Y') {
+            at++;
+            return longYear(begin, before);
+        }
+        EdtfPart year = before.on(digits(4, "year"));
+        if (isDigit(peek())) {
+            throw problem(begin, "A year has four digits, and one with more begins with Y");
+        }
+        if (peek() == 'S') {
+            return plainYearWithSignificantDigits(year, before);
+        }
+        var afterYear = qualifier();
+        year = afterYear.on(year);
+        if (!skip("-")) {
+            return date(year, null, null, begin);
+        }
+        int monthAt = at;
+        var beforeMonth = qualifier();
+        EdtfPart month = beforeMonth.on(digits(2, "month"));
+        var afterMonth = qualifier();
+        year = afterMonth.on(year);
+        month = afterMonth.on(month);
+        if (month.known() && month.values().getFirst() >= 21 && month.values().getFirst() <= 41) {
+            return new EdtfForm.Season(year, month);
+        }
+        if (month.values(1, 12).isEmpty()) {
+            throw problem(monthAt, "There is no month " + month.digits());
+        }
+        if (!skip("-")) {
+            return date(year, month, null, monthAt);
+        }
+        int dayAt = at;
+        var beforeDay = qualifier();
+        EdtfPart day = beforeDay.on(digits(2, "day"));
+        if (day.values(1, 31).isEmpty()) {
+            throw problem(dayAt, "There is no day " + day.digits());
+        }
+        var afterDay = qualifier();
+        if (afterDay.none() && peek() == 'T') {
+            return moment(date(year, month, day, dayAt));
+        }
+        return date(afterDay.on(year), afterDay.on(month), afterDay.on(day), dayAt);
+    }
+
+    private EdtfForm.CalendarDate date(EdtfPart year, @Nullable EdtfPart month, @Nullable EdtfPart day, int index) {
+        var date = new EdtfForm.CalendarDate(year, month, day);
+        if (date.first() == null) {
+            throw problem(index, "That month has no such day");
+        }
+        boolean wholeDay = date.precision() == Edtf.Precision.DAY && !date.uncertain() && !date.approximate();
+        if (peek() == 'T' && !wholeDay) {
+            throw problem(at, "A time needs a whole day before it, without qualifiers");
+        }
+        return date;
+    }
+
+    private Point moment(EdtfForm.CalendarDate date) {
+        expect('T', "A T is expected before the time");
+        int hour = number("hour", 23);
+        expect(':', "A colon is expected after the hour");
+        int minute = number("minute", 59);
+        boolean seconds = skip(":");
+        int second = seconds ? number("second", 59) : 0;
+        var zone = zone();
+        var after = qualifier();
+        LocalDate day = date.earliest().toLocalDate();
+        return new EdtfForm.Moment(day, LocalTime.of(hour, minute, second), seconds, zone, after.uncertain(),
+                after.approximate());
+    }
+
+    private @Nullable ZoneOffset zone() {
+        int begin = at;
+        if (skip("Z")) {
+            return ZoneOffset.UTC;
+        }
+        boolean west = peek() == '-';
+        if (!west && peek() != '+') {
+            return null;
+        }
+        at++;
+        int hours = number("hour of the zone", 18);
+        int minutes = skip(":") ? number("minute of the zone", 59) : 0;
+        int total = hours * 60 + minutes;
+        if (total > 18 * 60 || (west && total == 0)) {
+            throw problem(begin, "There is no such time zone");
+        }
+        return ZoneOffset.ofTotalSeconds((west ? -60 : 60) * total);
+    }
+
+    private int number(String what, int last) {
+        int begin = at;
+        EdtfPart part = Qualifier.NONE.on(digits(2, what));
+        if (!part.known() || part.values().getFirst() > last) {
+            throw problem(begin, "There is no " + what + " " + part.digits());
+        }
+        return part.values().getFirst();
+    }
+
+    private Point longYear(int begin, Qualifier before) {
+        boolean negative = skip("-");
+        int digitsAt = at;
+        long year = plainNumber("year");
+        if (year == 0 || text.charAt(digitsAt) == '0') {
+            throw problem(digitsAt, "A year that begins with Y has no zero in front");
+        }
+        if (skip("E")) {
+            int exponentAt = at;
+            long exponent = plainNumber("exponent");
+            for (long i = 0; i < exponent; i++) {
+                year *= 10;
+                if (year > LAST_YEAR) {
+                    throw problem(exponentAt, "That year lies too far away");
+                }
+            }
+        }
+        if (year <= LAST_PLAIN_YEAR) {
+            throw problem(begin, "Only a year of more than four digits begins with Y");
+        }
+        return significant(begin, negative ? -year : year, before);
+    }
+
+    private Point plainYearWithSignificantDigits(EdtfPart year, Qualifier before) {
+        int begin = at - year.digits().length();
+        if (!year.known()) {
+            throw problem(at, "A year with unknown digits has no significant digits");
+        }
+        return significant(begin, year.values().getFirst(), before);
+    }
+
+    /** Ends a year by its number of significant digits, if one follows, and its qualifier. */
+    private Point significant(int begin, long year, Qualifier before) {
+        long size = 1;
+        if (skip("S")) {
+            int countAt = at;
+            long count = plainNumber("number of significant digits");
+            int length = Long.toString(Math.abs(year)).length();
+            if (count < 1 || count > length) {
+                throw problem(countAt, "A year of " + length + " digits has no " + count + " significant digits");
+            }
+            size = Math.round(Math.pow(10, length - (double) count));
+        }
+        long nearest = Math.abs(year) / size * size;
+        long furthest = nearest + size - 1;
+        if (furthest > LAST_YEAR) {
+            throw problem(begin, "That year lies too far away");
+        }
+        String written = text.substring(begin, at);
+        if (!before.none()) {
+            written = written.substring(written.charAt(0) == before.sign() ? 1 : 0); // the qualifier before a Y
+        }
+        var after = qualifier();
+        return new EdtfForm.LongYear(written, (int) year, (int) (year < 0 ? -furthest : nearest),
+                (int) (year < 0 ? -nearest : furthest), before.uncertain() || after.uncertain(),
+                before.approximate() || after.approximate());
+    }
+
+    private long plainNumber(String what) {
+        int begin = at;
+        while (isDigit(peek())) {
+            at++;
+        }
+        if (at == begin) {
+            throw problem(begin, "The digits of the " + what + " are expected");
+        }
+        if (at - begin > 9) {
+            throw problem(begin, "That " + what + " has too many digits");
+        }
+        return Long.parseLong(text, begin, at, 10);
+    }
+
+    /** Reads so many digits or X; those of a year may have a minus sign before them. */
+    private String digits(int count, String what) {
+        int begin = at;
+        boolean negative = count == 4 && skip("-");
+        for (int i = 0; i < count; i++) {
+            if (!isDigit(peek()) && peek() != 'X') {
+                throw problem(at, (count == 4 ? "Four" : "Two") + " digits of the " + what + " are expected");
+            }
+            at++;
+        }
+        String digits = text.substring(begin, at);
+        if (negative && digits.equals("-0000")) {
+            throw problem(begin, "The year 0000 has no sign");
+        }
+        return digits;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** What a qualifier says, and its sign, which is NUL where there is none. */
+    private record Qualifier(char sign) {
+        static final Qualifier NONE = new Qualifier('\0');
+
+        boolean none() {
+            return sign == '\0';
+        }
+
+        boolean uncertain() {
+            return sign == '?' || sign == '%';
+        }
+
+        boolean approximate() {
+            return sign == '~' || sign == '%';
+        }
+
+        EdtfPart on(EdtfPart part) {
+            return part.and(uncertain(), approximate());
+        }
+
+        EdtfPart on(String digits) {
+            return new EdtfPart(digits, uncertain(), approximate());
+        }
+    }
+
+    private Qualifier qualifier() {
+        char c = peek();
+        if (c != '?' && c != '~' && c != '%') {
+            return Qualifier.NONE;
+        }
+        at++;
+        return new Qualifier(c);
+    }
+
+    /** The next character, NUL at the end; NUL in the text itself is expected nowhere. */
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    private boolean skip(String token) {
+        boolean there = text.startsWith(token, at);
+        at += there ? token.length() : 0;
+        return there;
+    }
+
+    private void expect(char c, String otherwise) {
+        if (peek() != c) {
+            throw problem(at, otherwise);
+        }
+        at++;
+    }
+
+    private SyntaxException problem(int index, String sentence) {
+        return new SyntaxException(text, index, sentence);
+    }
+}

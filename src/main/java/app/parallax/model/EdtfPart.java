@@ -1,0 +1,82 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A year, month, day or season as it is written.
+ *
+ * @param digits
+ *            digits and X, of a year with a minus sign before them
+ * @param uncertain
+ *            whether this part is uncertain
+ * @param approximate
+ *            whether this part is approximate
+ */
+record EdtfPart(String digits, boolean uncertain, boolean approximate) {
+
+    static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    /** The character that says so: ? ~ % or none. */
+    static String sign(boolean uncertain, boolean approximate) {
+        return uncertain ? (approximate ? "%" : "?") : approximate ? "~" : "";
+    }
+
+    /** Parts joined by hyphens; what is said of all stands once at the end, else each has its own sign before it. */
+    static String canonical(List<EdtfPart> parts) {
+        var signs = parts.stream().map(EdtfPart::sign).distinct().toList();
+        return signs.size() == 1
+                ? parts.stream().map(EdtfPart::digits).collect(Collectors.joining("-")) + signs.getFirst()
+                : parts.stream().map(part -> part.sign() + part.digits()).collect(Collectors.joining("-"));
+    }
+
+    /** The same part with more said of it. */
+    EdtfPart and(boolean alsoUncertain, boolean alsoApproximate) {
+        return new EdtfPart(digits, uncertain || alsoUncertain, approximate || alsoApproximate);
+    }
+
+    String sign() {
+        return sign(uncertain, approximate);
+    }
+
+    /** Whether every digit is known. */
+    boolean known() {
+        return digits.indexOf('X') < 0;
+    }
+
+    /** The numbers that the digits may mean, ascending; never empty. */
+    List<Integer> values() {
+        int unknown = (int) digits.chars().filter(c -> c == 'X').count();
+        return IntStream.range(0, (int) Math.pow(10, unknown)).map(this::filled).distinct().sorted().boxed().toList();
+    }
+
+    /** The numbers from first to last that the digits may mean, ascending; empty if there are none. */
+    List<Integer> values(int first, int last) {
+        return values().stream().filter(value -> value >= first && value <= last).toList();
+    }
+
+    private int filled(int unknown) {
+        var number = new StringBuilder(digits);
+        int rest = unknown;
+        for (int i = number.length() - 1; i >= 0; i--) {
+            if (number.charAt(i) == 'X') {
+                number.setCharAt(i, (char) ('0' + rest % 10));
+                rest /= 10;
+            }
+        }
+        return Integer.parseInt(number.toString());
+    }
+
+    /** How fine a year with unknown digits is known. */
+    Edtf.Precision yearPrecision() {
+        int unknown = digits.length() - digits.indexOf('X');
+        return switch (unknown) {
+            case 1 -> Edtf.Precision.DECADE;
+            case 2 -> Edtf.Precision.CENTURY;
+            default -> Edtf.Precision.MILLENNIUM;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package app.parallax.session;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Passage;
+import app.parallax.text.Graphemes;
+import app.parallax.text.Quote;
+import java.util.Optional;
+
+/** What a command works on: the selected words of the focused pane, else the passage of the mark in focus. */
+public final class CurrentPassage {
+    private final Workspace workspace;
+    private final Focus focus;
+
+    /**
+     * Follows a session's panes.
+     *
+     * @param session the project
+     */
+    public CurrentPassage(Session session) {
+        this.workspace = session.workspace();
+        this.focus = session.focus();
+    }
+
+    /**
+     * The passage that a command works on.
+     *
+     * @return empty if nothing is selected and no mark is in focus
+     */
+    public Optional<Passage> get() {
+        return selected().or(() -> mark().map(Mark::passage));
+    }
+
+    /**
+     * The mark in focus, if it is of the article in the focused pane.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Mark> mark() {
+        return shown().flatMap(open -> Optional.ofNullable(focus.mark().get()).flatMap(open::mark));
+    }
+
+    /**
+     * The selected words of the focused pane, without the white space around them, never cut inside a character.
+     *
+     * @return empty if only white space or nothing is selected
+     */
+    public Optional<Passage> selected() {
+        var selection = focus.focused().selection().get();
+        var open = shown();
+        if (selection == null || open.isEmpty() || selection.end() > open.get().text().length()) {
+            return Optional.empty();
+        }
+        return passage(open.get(), selection.start(), selection.end());
+    }
+
+    /**
+     * The passage of a span of an open article, without the white space around it.
+     *
+     * @param open the article
+     * @param from UTF-16 offset
+     * @param to UTF-16 offset, exclusive
+     * @return empty if there is only white space
+     */
+    public static Optional<Passage> passage(OpenArticle open, int from, int to) {
+        var text = open.text();
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end) {
+            return Optional.empty();
+        }
+        var span = Graphemes.snap(text, start, end);
+        var quote = Quote.of(text, span.start(), span.end());
+        return Optional.of(new Passage(open.version().id(), span.start(), span.end(), quote.exact(), quote.prefix(),
+                quote.suffix()));
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+
+    private Optional<OpenArticle> shown() {
+        return Optional.ofNullable(workspace.open().get(focus.focused().article().get()));
+    }
+}

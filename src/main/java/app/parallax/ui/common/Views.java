@@ -1,0 +1,32 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Loads what stands still from FXML, for a controller that is already made. */
+public final class Views {
+    private Views() {
+    }
+
+    /**
+     * Loads a view.
+     *
+     * @param name of the file in {@code resources/fxml}, without its ending
+     * @param controller the controller that the file names
+     * @return the root of the view
+     */
+    public static Parent load(String name, Object controller) {
+        var url = Objects.requireNonNull(Views.class.getResource("/fxml/" + name + ".fxml"), name);
+        var loader = new FXMLLoader(url, Messages.bundle());
+        loader.setControllerFactory(type -> controller);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.parallax.ui.common;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * A wrapping text that people wrote, in any script. The one way to show such text: a wrapping {@code Label} throws on
+ * right-to-left words. It is never laid out narrower than its longest right-to-left word, because JavaFX throws when it
+ * ends a line inside one (see {@link Segments}). Colour and size come from style classes as for labels ({@code caption}, {@code quote} …).
+ */
+public final class WordFlow extends TextFlow {
+    private final String family;
+    private String text = "";
+    private List<String> longest = List.of();
+    private double widest;
+    private @Nullable Font measured;
+
+    /**
+     * Makes a flow.
+     *
+     * @param text
+     *            the text to show
+     * @param family
+     *            the font family of all words but the Hebrew and Arabic ones, of {@link Fonts}
+     */
+    public WordFlow(String text, String family) {
+        this.family = family;
+        getStyleClass().add("word-flow");
+        setStyle("-fx-font-family: \"" + family + "\";");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setText(text);
+    }
+
+    /** Returns the text shown. */
+    public String getText() {
+        return text;
+    }
+
+    /** Shows another text. */
+    public void setText(String newText) {
+        text = newText;
+        setAccessibleText(newText);
+        setNodeOrientation(
+                Segments.startsRightToLeft(newText) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        var segments = Segments.of(newText, family);
+        longest = segments.size() < 2 ? List.of() : longest(segments);
+        measured = null;
+        getChildren().setAll(segments.stream().map(this::word).toList());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(super.computeMinWidth(height), widest());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? width : Math.max(width, widest()));
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        super.resize(Math.max(width, widest()), height);
+    }
+
+    /** The words among which the widest is: those at least half as long as the longest. */
+    private static List<String> longest(List<Segments.Segment> segments) {
+        int most = segments.stream().mapToInt(segment -> segment.text().length()).max().orElse(0);
+        return segments.stream().map(Segments.Segment::text).filter(word -> 2 * word.length() >= most).toList();
+    }
+
+    /** The width of the widest word in pixels, measured anew when the style sheets change the font; 0 if all may wrap. */
+    private double widest() {
+        if (longest.isEmpty()) {
+            return 0;
+        }
+        var font = ((Text) getChildren().getFirst()).getFont();
+        if (!font.equals(measured)) {
+            measured = font;
+            widest = snappedLeftInset() + snappedRightInset() + 1
+                    + getChildren().stream().map(Text.class::cast).filter(word -> longest.contains(word.getText()))
+                            .mapToDouble(WordFlow::width).max().orElse(0);
+        }
+        return widest;
+    }
+
+    private static double width(Text word) {
+        var alone = new Text(word.getText());
+        alone.setFont(word.getFont());
+        return Math.ceil(alone.getLayoutBounds().getWidth());
+    }
+
+    private Text word(Segments.Segment segment) {
+        var word = new Text(segment.text());
+        word.getStyleClass().add("word");
+        if (!segment.family().equals(family)) {
+            word.setStyle("-fx-font-family: \"" + segment.family() + "\";");
+        }
+        return word;
+    }
+}

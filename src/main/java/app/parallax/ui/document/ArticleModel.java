@@ -1,0 +1,117 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Mark;
+import app.parallax.ui.common.Segments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jfx.incubator.scene.control.richtext.StyleResolver;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.ParagraphDirection;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
+
+/** A frozen text with its marks for the text area: paragraphs are made when they are shown. */
+final class ArticleModel extends StyledTextModelViewOnlyBase {
+    /** Style class of every highlight; {@code p-N} beside it is the number of the mark in {@link #spans}. */
+    static final String HIGHLIGHT = "hl";
+    private static final double LINE_SPACING = 5.5;
+    private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();
+    private static final StyleAttributeMap SPACED = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING)
+            .setSpaceBelow(8).build();
+
+    private final Lines lines;
+    private final Function<Mark, String> styleOf;
+    private Spans spans = new Spans(List.of());
+
+    /**
+     * @param text the frozen text
+     * @param styleOf the style class of a mark's colour
+     */
+    ArticleModel(String text, Function<Mark, String> styleOf) {
+        this.lines = new Lines(text);
+        this.styleOf = styleOf;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Spans spans() {
+        return spans;
+    }
+
+    /** Shows other marks, sorted by start, the longer first. */
+    void setMarks(List<Mark> marks) {
+        spans = new Spans(marks);
+        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+    }
+
+    /** Draws everything anew: after a change of theme or size. */
+    void redraw() {
+        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+    }
+
+    @Override
+    public int size() {
+        return lines.count();
+    }
+
+    @Override
+    public String getPlainText(int line) {
+        return lines.line(line);
+    }
+
+    @Override
+    public int getParagraphLength(int line) {
+        return lines.end(line) - lines.start(line);
+    }
+
+    @Override
+    public RichParagraph getParagraph(int line) {
+        var paragraph = RichParagraph.builder();
+        if (lines.isBlank(line)) {
+            return paragraph.addWithStyleNames(lines.line(line), "reading-blank").build();
+        }
+        var text = lines.line(line);
+        boolean spaced = line + 1 < lines.count() && !lines.isBlank(line + 1);
+        var attributes = spaced ? SPACED : PARAGRAPH;
+        if (Segments.startsRightToLeft(text)) {
+            attributes = attributes.combine(StyleAttributeMap.builder()
+                    .setParagraphDirection(ParagraphDirection.RIGHT_TO_LEFT).build());
+        }
+        paragraph.setParagraphAttributes(attributes);
+        for (var segment : Segments.of(text, "Source Serif 4")) {
+            paragraph.addWithStyleNames(segment.text(), styleOfFamily(segment.family()));
+        }
+        int start = lines.start(line);
+        int end = lines.end(line);
+        for (int number : spans.meeting(start, end)) {
+            var mark = spans.mark(number);
+            int from = Math.max(mark.passage().start(), start) - start;
+            int to = Math.min(mark.passage().end(), end) - start;
+            paragraph.addHighlight(from, to - from, HIGHLIGHT, styleOf.apply(mark), "p-" + number);
+        }
+        return paragraph.build();
+    }
+
+    private static String styleOfFamily(String family) {
+        return switch (family) {
+            case "Noto Serif Hebrew" -> "reading-hebrew";
+            case "Vazirmatn" -> "reading-arabic";
+            default -> "reading";
+        };
+    }
+
+    /** The number that a highlight's style classes name. */
+    static Optional<Integer> numberOf(List<String> styleClasses) {
+        return styleClasses.stream().filter(name -> name.startsWith("p-")).findFirst()
+                .map(name -> Integer.parseInt(name, 2, name.length(), 10));
+    }
+
+    @Override
+    public StyleAttributeMap getStyleAttributeMap(StyleResolver resolver, TextPos position) {
+        return StyleAttributeMap.EMPTY;
+    }
+}

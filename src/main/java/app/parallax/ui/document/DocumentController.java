@@ -1,0 +1,275 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Tag;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Editor;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Views;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One document pane: an article with its heading, its text and its marks. */
+public final class DocumentController {
+    private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
+
+    private final Session session;
+    private final Workspace workspace;
+    private final Editor editor;
+    private final CurrentPassage passage;
+    private final PaneFocus focus;
+    private final Lifetime lifetime = new Lifetime();
+    private final ReadingArea area = new ReadingArea();
+    private final MarginLayer margin = new MarginLayer(this::stripeStyles);
+    private final ListChangeListener<Mark> marksChanged = change -> showMarks();
+    private @Nullable OpenArticle shown;
+
+    @FXML
+    private VBox pane;
+    @FXML
+    private VBox header;
+    @FXML
+    private Label badge;
+    @FXML
+    private Label title;
+    @FXML
+    private Label facts;
+    @FXML
+    private Button close;
+    @FXML
+    private StackPane body;
+    @FXML
+    private VBox empty;
+
+    DocumentController(Session session, Editor editor, CurrentPassage passage, PaneFocus focus) {
+        this.session = session;
+        this.workspace = session.workspace();
+        this.editor = editor;
+        this.passage = passage;
+        this.focus = focus;
+    }
+
+    Parent load() {
+        return Views.load("document", this);
+    }
+
+    @FXML
+    private void initialize() {
+        close.setGraphic(Icons.CLOSE.node());
+        close.setTooltip(new Tooltip(Messages.text("document.close")));
+        close.setAccessibleText(Messages.text("document.close"));
+        body.getChildren().addAll(area, margin);
+        area.setAccessibleText(Messages.text("document.text"));
+        lifetime.add(focus.article().subscribe(this::show));
+        lifetime.add(focus.reveal().subscribe(span -> {
+            if (span != null) {
+                area.reveal(span);
+                focus.reveal().set(null);
+            }
+        }));
+        area.selectionProperty().subscribe(selection -> selected());
+        area.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                session.focus().pane().set(session.focus().panes().indexOf(focus));
+                selected();
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
+        lifetime.add(workspace.revision().subscribe(revision -> showHeading()));
+        markFocused();
+    }
+
+    private void markFocused() {
+        boolean focused = session.focus().focused() == focus;
+        header.pseudoClassStateChanged(FOCUSED_PANE, focused);
+        badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
+    }
+
+    private void show(@Nullable UUID article) {
+        if (shown != null) {
+            shown.marks().removeListener(marksChanged);
+        }
+        shown = article == null ? null : workspace.open().get(article);
+        var open = shown;
+        empty.setVisible(open == null);
+        area.setVisible(open != null);
+        header.setVisible(open != null);
+        if (open != null) {
+            area.setModel(new ArticleModel(open.text(), this::fillStyle));
+            area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
+            open.marks().addListener(marksChanged);
+            showMarks();
+        } else {
+            area.setModel(null);
+        }
+        showHeading();
+        markFocused();
+    }
+
+    private void showHeading() {
+        var open = shown;
+        if (open == null) {
+            return;
+        }
+        var id = open.article().get().id();
+        if (!workspace.open().containsKey(id)) { // undone, or closed
+            focus.article().set(null);
+            return;
+        }
+        var article = open.article().get();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        badge.setText(article.label());
+        title.setText(article.shownTitle());
+        title.pseudoClassStateChanged(PseudoClass.getPseudoClass("first-words"), article.title() == null);
+        facts.setText(Facts.full(article, outlet) + " · "
+                + Messages.count("annotations", open.marks().size())
+                + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
+        title.setTooltip(new Tooltip(Facts.all(article, outlet)));
+        facts.setTooltip(title.getTooltip());
+    }
+
+    private void showMarks() {
+        var open = shown;
+        if (open != null) {
+            area.article().ifPresent(article -> article.setMarks(open.marks()));
+        }
+    }
+
+    /** What the caret or the selection stands on becomes the mark in focus: the shortest mark there. */
+    private void selected() {
+        var selection = area.selected();
+        focus.selection().set(selection.orElse(null));
+        var open = shown;
+        if (open == null || selection.isEmpty() || session.focus().focused() != focus) {
+            return;
+        }
+        var at = selection.get();
+        var here = area.article().map(article -> article.spans().meeting(at.start(), Math.max(at.end(), at.start() + 1))
+                .stream().map(article.spans()::mark).toList()).orElse(List.of());
+        var mark = here.stream()
+                .filter(each -> at.length() == 0
+                        || each.passage().start() == at.start() && each.passage().end() == at.end())
+                .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
+        var current = session.focus().mark();
+        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get()))
+                && current.get() != null && session.focus().claim().get() != null && isOfClaim(current.get(), here);
+        if (!still) {
+            current.set(mark.map(Mark::id).orElse(null));
+        }
+    }
+
+    /** A mark of the claim in focus stays in focus while the caret is in it. */
+    private boolean isOfClaim(UUID mark, List<Mark> here) {
+        return here.stream().filter(each -> each.id().equals(mark))
+                .anyMatch(each -> each.mentions().stream()
+                        .anyMatch(mention -> mention.claim().equals(session.focus().claim().get())));
+    }
+
+    /** A tag's key tags the selected words, or the mark under the caret. */
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        var tag = tagOf(event);
+        var words = passage.get();
+        if (tag.isPresent() && words.isPresent()) {
+            editor.tag(words.get(), tag.get().id());
+            event.consume();
+        }
+    }
+
+    private Optional<Tag> tagOf(KeyEvent event) {
+        var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
+        return key.isEmpty() ? Optional.empty()
+                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
+    }
+
+    private String fillStyle(Mark mark) {
+        return stripeStyles(mark).getFirst();
+    }
+
+    private List<String> stripeStyles(Mark mark) {
+        var styles = mark.taggings().stream().flatMap(tagging -> workspace.tag(tagging.tag()).stream())
+                .map(tag -> "tag-" + tag.color().cssName()).toList();
+        return styles.isEmpty() ? List.of("tag-none") : styles;
+    }
+
+    /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
+    void draw() {
+        if (shown == null) {
+            return;
+        }
+        area.revealNow();
+        margin.cover(area);
+        var article = area.article();
+        if (article.isPresent()) {
+            var claim = session.focus().claim().get();
+            margin.draw(area.marksInView(margin), article.get().spans(), area.textLeft(),
+                    mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
+                    mark -> mark.id().equals(session.focus().mark().get()));
+        }
+    }
+
+    /** Draws the text anew after a change of theme or size. */
+    void restyle() {
+        area.article().ifPresent(ArticleModel::redraw);
+    }
+
+    PaneFocus focus() {
+        return focus;
+    }
+
+    VBox pane() {
+        return pane;
+    }
+
+    ReadingArea area() {
+        return area;
+    }
+
+    Optional<OpenArticle> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    void setContextMenu(ContextMenu menu) {
+        area.setContextMenu(menu);
+    }
+
+    /** Where the text begins and what of it is in view, to remember. */
+    Optional<Span> inView() {
+        return area.inView();
+    }
+
+    @FXML
+    private void close() {
+        focus.article().set(null);
+    }
+
+    void end() {
+        lifetime.end();
+        show(null);
+    }
+}

@@ -1,0 +1,66 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/**
+ * A mark of which at least a part is drawn, with where it stands.
+ *
+ * @param number its place among the article's marks
+ * @param mark the mark
+ * @param lines one box a drawn line, in the coordinates of the layer that asked
+ */
+record MarkInView(int number, Mark mark, List<Bounds> lines) {
+
+    double top() {
+        return lines.getFirst().getMinY();
+    }
+
+    double bottom() {
+        return lines.getLast().getMaxY();
+    }
+
+    /** The boxes of a highlight: the text area draws one rectangle a line. */
+    static List<Bounds> boxes(Path path, Node layer) {
+        var boxes = new ArrayList<Bounds>();
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        boolean begun = false;
+        for (var element : path.getElements()) {
+            if (element instanceof MoveTo move) {
+                if (begun && right > left) {
+                    boxes.add(box(path, layer, left, top, right, bottom));
+                }
+                begun = true;
+                left = right = move.getX();
+                top = bottom = move.getY();
+            } else if (element instanceof LineTo line) {
+                left = Math.min(left, line.getX());
+                right = Math.max(right, line.getX());
+                top = Math.min(top, line.getY());
+                bottom = Math.max(bottom, line.getY());
+            }
+        }
+        if (begun && right > left) {
+            boxes.add(box(path, layer, left, top, right, bottom));
+        }
+        return boxes;
+    }
+
+    private static Bounds box(Path path, Node layer, double left, double top, double right, double bottom) {
+        Point2D one = layer.sceneToLocal(path.localToScene(left, top));
+        Point2D other = layer.sceneToLocal(path.localToScene(right, bottom));
+        return new BoundingBox(Math.min(one.getX(), other.getX()), one.getY(), Math.abs(other.getX() - one.getX()),
+                other.getY() - one.getY());
+    }
+}

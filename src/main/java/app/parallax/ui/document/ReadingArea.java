@@ -1,0 +1,167 @@
+package app.parallax.ui.document;
+
+import app.parallax.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.SideDecorator;
+import org.jspecify.annotations.Nullable;
+
+/** The text area of a pane, with what the incubator's control lacks: where marks stand, and scrolling to a place. */
+final class ReadingArea extends RichTextArea {
+    private static final double LEFT = 50;
+    private static final double WIDEST_COLUMN = 560;
+    private static final double PLACE_OF_REVEALED = 0.3;
+
+    private @Nullable Span toReveal;
+
+    ReadingArea() {
+        getStyleClass().add("reading-area");
+        setWrapText(true);
+        setEditable(false);
+        setDisplayCaret(true);
+        setLeftDecorator(new LineNodes());
+        widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
+    }
+
+    /** A node without width beside each drawn line of the text, so that it can be told which lines are in view. */
+    private static final class LineNodes implements SideDecorator {
+        @Override
+        public double getPrefWidth(double viewWidth) {
+            return 1;
+        }
+
+        @Override
+        public Node getMeasurementNode(int index) {
+            return getNode(index);
+        }
+
+        @Override
+        public Node getNode(int index) {
+            var node = new Region();
+            node.getStyleClass().add("line-node");
+            node.setUserData(index);
+            return node;
+        }
+    }
+
+    private static Insets padding(double width) {
+        double spare = Math.max(0, width - LEFT - WIDEST_COLUMN - 24);
+        double left = LEFT + Math.floor(spare / 2);
+        return new Insets(18, Math.max(24, width - left - WIDEST_COLUMN), 40, left);
+    }
+
+    /** Where the text begins, in this control's coordinates. */
+    double textLeft() {
+        return getContentPadding().getLeft();
+    }
+
+    Optional<ArticleModel> article() {
+        return getModel() instanceof ArticleModel article ? Optional.of(article) : Optional.empty();
+    }
+
+    /** The selected stretch of the text; a caret is a stretch without length. */
+    Optional<Span> selected() {
+        var selection = getSelection();
+        return selection == null ? Optional.empty() : article().map(article -> new Span(
+                article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
+    }
+
+    void select(Span span) {
+        article().ifPresent(article -> select(article.lines().position(span.start()),
+                article.lines().position(span.end())));
+    }
+
+    /** The marks of which a part is drawn, by place, in the coordinates of a layer. */
+    List<MarkInView> marksInView(Node layer) {
+        var article = article();
+        if (article.isEmpty()) {
+            return List.of();
+        }
+        var boxes = new HashMap<Integer, List<Bounds>>();
+        for (var node : lookupAll("." + ArticleModel.HIGHLIGHT)) {
+            if (node instanceof Path path) {
+                ArticleModel.numberOf(path.getStyleClass()).ifPresent(number -> boxes
+                        .computeIfAbsent(number, n -> new ArrayList<>()).addAll(MarkInView.boxes(path, layer)));
+            }
+        }
+        var spans = article.get().spans();
+        return boxes.entrySet().stream().filter(each -> each.getKey() < spans.size() && !each.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new MarkInView(each.getKey(), spans.mark(each.getKey()),
+                        each.getValue().stream()
+                                .sorted((one, other) -> Double.compare(one.getMinY(), other.getMinY())).toList()))
+                .toList();
+    }
+
+    /** The first and the last offset of the lines that are drawn; empty before the first layout. */
+    Optional<Span> inView() {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (var node : lookupAll(".line-node")) {
+            if (node.getUserData() instanceof Integer line && node.isVisible()) {
+                first = Math.min(first, line);
+                last = Math.max(last, line);
+            }
+        }
+        if (last < 0 || article().isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = article().get().lines();
+        return Optional.of(new Span(lines.start(first), lines.end(Math.min(last, lines.count() - 1))));
+    }
+
+    /** Asks for a stretch to be brought into view with the next drawing. */
+    void reveal(Span span) {
+        toReveal = span;
+    }
+
+    /** Brings what was asked for into view, at a third of the height; true if something moved. */
+    boolean revealNow() {
+        var span = toReveal;
+        var article = article();
+        if (span == null || article.isEmpty() || getHeight() < 1 || getSkin() == null) {
+            return false;
+        }
+        toReveal = null;
+        var place = article.get().lines().position(span.start());
+        select(place);
+        requestLayout();
+        layout();
+        caretTop().ifPresent(top -> scroll(top - getHeight() * PLACE_OF_REVEALED));
+        layout();
+        return true;
+    }
+
+    private Optional<Double> caretTop() {
+        if (lookup(".caret") instanceof Path caret && !caret.getElements().isEmpty()) {
+            return Optional.of(sceneToLocal(caret.localToScene(caret.getBoundsInLocal())).getMinY());
+        }
+        return Optional.empty();
+    }
+
+    /** Scrolls by pixels, down if positive: the control does so exactly for what looks like a touch pad. */
+    void scroll(double pixels) {
+        var content = lookup(".content");
+        if (content != null) {
+            content.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
+            content.fireEvent(event(ScrollEvent.SCROLL, -pixels));
+            content.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
+        }
+    }
+
+    private static ScrollEvent event(EventType<ScrollEvent> type, double delta) {
+        return new ScrollEvent(type, 0, 0, 0, 0, false, false, false, false, true, false, 0, delta, 0, delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 1, null);
+    }
+}

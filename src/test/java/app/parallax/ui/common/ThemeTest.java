@@ -1,0 +1,175 @@
+package app.parallax.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+class ThemeTest {
+    private static final Path CSS = Path.of("resources", "css");
+    private static final Pattern DEFINITION = Pattern.compile("(-px-[a-z0-9-]+):\\s*([^;]+);");
+    private static final Pattern LITERAL = Pattern
+            .compile("#[0-9a-fA-F]{3,8}\\b|\\b(?:rgba?|hsba?)\\(|:[^;]*\\b(?:white|black|gr[ae]y|red|blue|green)\\b");
+    private static final List<String> TAGS = List.of("rust", "gold", "plum", "blue", "slate", "green", "petrol",
+            "brown");
+
+    @Test
+    void fontsLoadUnderTheFamiliesThatTheStyleSheetsName() {
+        var families = Fonts.load().stream().map(Font::getFamily).toList();
+        assertEquals(List.of(Fonts.SANS, Fonts.SANS_MEDIUM, Fonts.SANS_SEMIBOLD, Fonts.SERIF, Fonts.SERIF,
+                Fonts.SERIF_SEMIBOLD, Fonts.HEBREW, Fonts.HEBREW_SEMIBOLD, Fonts.ARABIC), families);
+        assertEquals("Italic", Fonts.load().get(4).getStyle());
+    }
+
+    @Test
+    void everyFamilyInTheStyleSheetsIsBundled() throws IOException {
+        var families = new TreeSet<>(Fonts.load().stream().map(Font::getFamily).toList());
+        for (var file : files("resources", ".css")) {
+            Pattern.compile("-fx-font-family:\\s*\"([^\"]+)\"").matcher(Files.readString(file)).results()
+                    .forEach(match -> assertTrue(families.contains(match.group(1)), file + ": " + match.group(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void textAndMarksStandOutFromTheirGround(boolean dark) throws IOException {
+        var tokens = tokens(dark);
+        for (var ground : List.of("paper", "chrome", "raised", "hover")) {
+            for (var text : List.of("ink", "ink-2", "ink-3", "accent", "conflict")) {
+                assertContrast(4.5, tokens, text, ground);
+            }
+        }
+        assertContrast(4.5, tokens, "ink", "selected");
+        assertContrast(4.5, tokens, "ink-2", "selected");
+        assertContrast(4.5, tokens, "conflict", "conflict-ground");
+        assertContrast(4.5, tokens, "on-accent", "accent");
+        assertContrast(4.5, tokens, "ink", "segment");
+        for (var tag : TAGS) {
+            assertContrast(3.1, tokens, "tag-" + tag, "paper");
+            assertContrast(3.1, tokens, "tag-" + tag, "chrome");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void inkStandsOutFromEveryFillAndEveryOverlapOfTwo(boolean dark) throws IOException {
+        var tokens = tokens(dark);
+        var ink = color(tokens, "ink");
+        var paper = color(tokens, "paper");
+        for (var one : TAGS) {
+            var ground = over(color(tokens, "tag-" + one + "-fill"), paper);
+            assertTrue(contrast(ink, ground) >= (dark ? 8.2 : 12.3), one + " " + contrast(ink, ground));
+            for (var other : TAGS) {
+                if (!one.equals(other)) {
+                    var both = over(color(tokens, "tag-" + other + "-fill"), ground);
+                    assertTrue(contrast(ink, both) >= (dark ? 5.5 : 9.3), one + other + " " + contrast(ink, both));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyTheTokensNameAColour() throws IOException {
+        var found = new ArrayList<String>();
+        for (var suffix : List.of(".css", ".fxml")) {
+            for (var file : files("resources", suffix)) {
+                if (!file.endsWith("tokens.css")) {
+                    Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").lines()
+                            .filter(line -> LITERAL.matcher(line.replaceAll("-px-[a-z0-9-]+|smoothing-type: gray", "")).find())
+                            .forEach(line -> found.add(file + ": " + line.strip()));
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void everyTokenThatAStyleSheetAsksForIsDefined() throws IOException {
+        var defined = new TreeSet<>(tokens(true).keySet());
+        for (var file : files("resources", ".css")) {
+            DEFINITION.matcher(Files.readString(file)).results().forEach(match -> defined.add(match.group(1)));
+        }
+        for (var file : files("resources", ".css")) {
+            Pattern.compile("-px-[a-z0-9-]+").matcher(Files.readString(file)).results()
+                    .forEach(match -> assertTrue(defined.contains(match.group()), file + ": " + match.group()));
+        }
+        assertEquals(tokens(false).keySet(), tokens(true).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPageWithEveryControlIsDrawnWithoutAWarning(boolean dark) throws Exception {
+        try (var warnings = new CssWarnings()) {
+            var image = FxThread.call(() -> {
+                var scene = new Scene(ThemeDemo.page(), 1440, 960);
+                Theme.apply(scene, dark);
+                return FxThread.draw(scene, dark ? "theme-dark" : "theme-light");
+            });
+            assertEquals(color(tokens(dark), "chrome"), image.getPixelReader().getColor(2, 60));
+            assertEquals(List.of(), warnings.messages());
+        }
+    }
+
+    private static List<Path> files(String folder, String suffix) throws IOException {
+        try (var paths = Files.walk(Path.of(folder))) {
+            return paths.filter(path -> path.toString().endsWith(suffix)).toList();
+        }
+    }
+
+    /** The tokens of a theme as they are written; dark ones take the place of light ones. */
+    private static Map<String, String> tokens(boolean dark) throws IOException {
+        var text = Files.readString(CSS.resolve("tokens.css"));
+        int darkAt = text.indexOf(".root.dark {");
+        var light = text.substring(0, darkAt);
+        var block = dark ? text.substring(darkAt, text.indexOf('}', darkAt)) : light;
+        var tokens = new HashMap<String, String>();
+        DEFINITION.matcher(block).results().forEach(match -> tokens.put(match.group(1), match.group(2)));
+        return tokens;
+    }
+
+    private static Color color(Map<String, String> tokens, String name) {
+        var value = tokens.get("-px-" + name);
+        assertTrue(value != null, name);
+        return Color.web(value);
+    }
+
+    private static void assertContrast(double least, Map<String, String> tokens, String mark, String ground) {
+        double contrast = contrast(color(tokens, mark), color(tokens, ground));
+        assertTrue(contrast >= least, mark + " on " + ground + ": " + contrast);
+    }
+
+    private static Color over(Color top, Color ground) {
+        return ground.interpolate(Color.color(top.getRed(), top.getGreen(), top.getBlue()), top.getOpacity());
+    }
+
+    /** WCAG 2.2, "contrast ratio". */
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

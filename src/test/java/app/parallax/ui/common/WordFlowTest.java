@@ -1,0 +1,123 @@
+package app.parallax.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import app.parallax.ui.common.Segments.Segment;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+class WordFlowTest {
+    private static final String LATIN = "abcdefghij ABC0123456789 .,;:!?-()“”\"'";
+    private static final String HEBREW = "אבגדהוזחטיכלמנסעפצקרשתםןץףךָּ 0123456789 .,;:!?-–()״׳\"";
+    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئًٌٍَُِّْ 0123٤٥٦ .,،؛؟!-()«»\u200c";
+    private static final List<String> ALPHABETS = List.of(LATIN, HEBREW, ARABIC, " ", "\u00a0", "\n", "😀", "e\u0301");
+
+    @Test
+    void textThatRunsLeftToRightIsOnePiece() {
+        assertEquals(List.of(new Segment("Over 1,400 killed.", Fonts.SERIF)),
+                Segments.of("Over 1,400 killed.", Fonts.SERIF));
+        assertEquals(List.of(), Segments.of("", Fonts.SERIF));
+    }
+
+    @Test
+    void eachWordTakesAFaceOfItsScript() {
+        assertEquals(List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW), new Segment(" ", Fonts.SANS),
+                new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
+                Segments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
+        assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), Segments.of("שלום", Fonts.SERIF_SEMIBOLD));
+        assertEquals(List.of(new Segment("שלום-", Fonts.HEBREW), new Segment("سلام", Fonts.ARABIC)),
+                Segments.of("שלום-سلام", Fonts.SANS));
+    }
+
+    @Test
+    void aWordIsCutWhereALineMayEnd() {
+        assertEquals(List.of("בית-", "ספר ", "של ", " ", "א"),
+                Segments.of("בית-ספר של  א", Fonts.SERIF).stream().map(Segment::text).toList());
+    }
+
+    @Test
+    void aVeryLongWordIsCutIntoCharactersAndNeverInsideOne() {
+        var word = "אָ".repeat(Segments.LONGEST + 1);
+        var segments = Segments.of(word, Fonts.SERIF);
+        assertTrue(segments.stream().allMatch(segment -> segment.text().equals("אָ")));
+        assertEquals(word, joined(segments));
+        assertEquals(1, Segments.of("אָ".repeat(Segments.LONGEST), Fonts.SERIF).size());
+    }
+
+    @Test
+    void aTextRunsTheWayOfItsFirstLetter() {
+        assertTrue(Segments.startsRightToLeft("“שלום” he said"));
+        assertTrue(!Segments.startsRightToLeft("He said “שלום”"));
+    }
+
+    @Test
+    void aFlowOfAnyMixOfScriptsIsLaidOutAtAnyWidth() throws Exception {
+        FxThread.call(() -> {
+            for (int seed = 0; seed < 200; seed++) {
+                layOut(seed);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void aFlowTakesItsFacesSizeAndColourFromTheStyleSheets() throws Exception {
+        var words = FxThread.call(() -> {
+            var flow = new WordFlow("הוא said", Fonts.SERIF);
+            flow.getStyleClass().add("quote");
+            var scene = new Scene(new Pane(flow), 300, 100);
+            Theme.apply(scene, false);
+            scene.getRoot().applyCss();
+            assertEquals(NodeOrientation.RIGHT_TO_LEFT, flow.getNodeOrientation());
+            return flow.getChildren().stream().map(Text.class::cast).toList();
+        });
+        assertEquals(List.of(Fonts.HEBREW, Fonts.SERIF), words.stream().map(word -> word.getFont().getFamily()).toList());
+        assertEquals(List.of(15L, 15L), words.stream().map(word -> Math.round(word.getFont().getSize())).toList());
+    }
+
+    private static void layOut(int seed) {
+        var random = new Random(seed);
+        var text = randomText(random);
+        try {
+            var segments = Segments.of(text, Fonts.SERIF);
+            assertEquals(text, joined(segments));
+            var flow = new WordFlow(text, Fonts.SERIF);
+            var pane = new Pane(flow);
+            Theme.apply(new Scene(pane, 800, 600), false);
+            for (int width = 0; width < 5; width++) {
+                flow.setPrefWidth(20 + random.nextInt(600));
+                pane.applyCss();
+                pane.layout();
+                assertTrue(flow.getHeight() > 0 || text.isEmpty());
+            }
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + text, e);
+        }
+    }
+
+    private static String randomText(Random random) {
+        var text = new StringBuilder();
+        int runs = 1 + random.nextInt(30);
+        for (int run = 0; run < runs; run++) {
+            var alphabet = ALPHABETS.get(random.nextInt(ALPHABETS.size())).codePoints().toArray();
+            int length = random.nextInt(50) == 0 ? 500 : 1 + random.nextInt(20);
+            for (int i = 0; i < length; i++) {
+                text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String joined(List<Segment> segments) {
+        return segments.stream().map(Segment::text).collect(Collectors.joining());
+    }
+}
