@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
     private static final Path CSS = Path.of("resources", "css");
@@ -91,7 +89,8 @@ class ThemeTest {
             for (var file : files("resources", suffix)) {
                 if (!file.endsWith("tokens.css")) {
                     Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").lines()
-                            .filter(line -> LITERAL.matcher(line.replaceAll("-px-[a-z0-9-]+|smoothing-type: gray", "")).find())
+                            .filter(line -> LITERAL.matcher(line.replaceAll("-px-[a-z0-9-]+|smoothing-type: gray", ""))
+                                    .find())
                             .forEach(line -> found.add(file + ": " + line.strip()));
                 }
             }

@@ -3,17 +3,15 @@ package app.parallax.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.ui.common.Segments.Segment;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-
-import org.junit.jupiter.api.Test;
-
-import app.parallax.ui.common.Segments.Segment;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 
 class WordFlowTest {
     private static final String LATIN = "abcdefghij ABC0123456789 .,;:!?-()“”\"'";
@@ -30,8 +28,10 @@ class WordFlowTest {
 
     @Test
     void eachWordTakesAFaceOfItsScript() {
-        assertEquals(List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW), new Segment(" ", Fonts.SANS),
-                new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
+        assertEquals(
+                List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW),
+                        new Segment(" ", Fonts.SANS),
+                        new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
                 Segments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
         assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), Segments.of("שלום", Fonts.SERIF_SEMIBOLD));
         assertEquals(List.of(new Segment("שלום-", Fonts.HEBREW), new Segment("سلام", Fonts.ARABIC)),
@@ -80,7 +80,8 @@ class WordFlowTest {
             assertEquals(NodeOrientation.RIGHT_TO_LEFT, flow.getNodeOrientation());
             return flow.getChildren().stream().map(Text.class::cast).toList();
         });
-        assertEquals(List.of(Fonts.HEBREW, Fonts.SERIF), words.stream().map(word -> word.getFont().getFamily()).toList());
+        assertEquals(List.of(Fonts.HEBREW, Fonts.SERIF),
+                words.stream().map(word -> word.getFont().getFamily()).toList());
         assertEquals(List.of(15L, 15L), words.stream().map(word -> Math.round(word.getFont().getSize())).toList());
     }
 
