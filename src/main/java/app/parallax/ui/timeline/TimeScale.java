@@ -74,6 +74,11 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
         return new TimeScale((from + to - span) / 2, span / Math.max(1, height), height);
     }
 
+    /** Whether a time lies in the years that can be shown, -9999 to 9999. */
+    static boolean canShow(double time) {
+        return time >= EARLIEST && time <= LATEST;
+    }
+
     /**
      * The time of a moment that is written without a zone.
      *

@@ -59,6 +59,6 @@ final class TimeWords {
     }
 
     private static String format(String key, LocalDateTime moment) {
-        return DateTimeFormatter.ofPattern(Messages.text(key), Locale.ENGLISH).format(moment);
+        return DateTimeFormatter.ofPattern(Messages.text(key), Locale.getDefault()).format(moment);
     }
 }
