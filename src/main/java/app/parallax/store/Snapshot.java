@@ -157,8 +157,8 @@ final class Snapshot implements ProjectReader {
             var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
             var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
                     .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
-            sql.each(select + condition + """
-                     ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
+            sql.each(select + condition + " " + """
+                    ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
                      annotation.uuid""", tables.annotations::read,
                     (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
                             mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()))),
