@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public final class Session implements AutoCloseable {
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private final Analyst analyst;
+    private Consumer<Throwable> onFailure = failure -> {
+    };
 
     private Session(Store store, String analystName, Executor fx, Background background) {
         this.store = store;
@@ -131,8 +135,8 @@ public final class Session implements AutoCloseable {
      *         changed
      */
     public CompletableFuture<Void> perform(Edit edit) {
-        return background.write(() -> store.perform(edit, analyst, now(), false).changes())
-                .thenComposeAsync(this::follow, fx);
+        return reporting(background.write(() -> store.perform(edit, analyst, now(), false).changes())
+                .thenComposeAsync(this::follow, fx));
     }
 
     /**
@@ -154,10 +158,29 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return background.write(work)
-                .thenComposeAsync(stepped -> stepped.isEmpty()
+        return reporting(background.write(work).thenComposeAsync(stepped -> stepped.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.<HistoryEntry>empty())
-                        : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx);
+                        : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx));
+    }
+
+    /**
+     * Says who tells the person of an edit that was not applied.
+     *
+     * @param told called on the FX executor
+     */
+    public void onFailure(Consumer<Throwable> told) {
+        onFailure = told;
+    }
+
+    private <T> CompletableFuture<T> reporting(CompletableFuture<T> work) {
+        work.whenCompleteAsync((done, failure) -> {
+            if (failure != null) {
+                onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure);
+            }
+        }, fx);
+        return work;
     }
 
     /** Lets the workspace follow changes that are on disk. */

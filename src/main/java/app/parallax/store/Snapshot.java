@@ -159,7 +159,7 @@ final class Snapshot implements ProjectReader {
                     .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
             sql.each(select + condition + " " + """
                     ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
-                     annotation.uuid""", tables.annotations::read,
+                    annotation.uuid""", tables.annotations::read,
                     (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
                             mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()))),
                     parameters);

@@ -60,11 +60,12 @@ final class ThemeDemo {
         find.setPromptText("Find text, annotations, commands");
         find.setLeft(Icons.FIND.node());
         find.setRight(styled(styled(new Label("Ctrl+K"), "caption"), "small"));
-        find.setPrefWidth(260);
+        find.setPrefWidth(300);
         var bar = new HBox(new MenuBar(menu("File"), menu("Edit"), menu("View"), menu("Claim")),
                 spacer(), button("Import", Icons.IMPORT), button("Tag", Icons.TAG), button("Claim", Icons.CLAIM),
                 button("Event", Icons.EVENT), new Separator(Orientation.VERTICAL), icon(Icons.UNDO), icon(Icons.REDO),
-                new Separator(Orientation.VERTICAL), find, styled(new Label("Panes"), "secondary"),
+                new Separator(Orientation.VERTICAL), find, new Separator(Orientation.VERTICAL),
+                styled(new Label("Panes"), "secondary"),
                 segmented("1", "2", "3", "4"), icon(Icons.MOON));
         return styled(bar, "toolbar");
     }
