@@ -101,6 +101,11 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Version> versions() {
+        return reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read));
+    }
+
+    @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("no text " + sha256));
