@@ -57,6 +57,15 @@ public interface ProjectReader {
     List<Counted<Event>> events();
 
     /**
+     * A version of an article, an older one too.
+     *
+     * @param id
+     *            its identifier
+     * @return empty if there is none
+     */
+    Optional<Version> version(UUID id);
+
+    /**
      * The frozen text of a version.
      *
      * @param sha256

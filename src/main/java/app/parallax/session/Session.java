@@ -24,7 +24,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ public final class Session implements AutoCloseable {
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private volatile Analyst analyst;
+    private Consumer<Throwable> onFailure = failure -> {
+    };
 
     private Session(Store store, String analystName, Executor fx, Background background) {
         this.store = store;
@@ -133,7 +137,8 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst;
-        return change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes()));
+        return reporting(
+                change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes())));
     }
 
     /**
@@ -155,10 +160,31 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return change(() -> {
+        return reporting(change(() -> {
             var stepped = work.get();
             return new Done<>(stepped.map(Store.Stepped::entry), stepped.map(Store.Stepped::changes).orElse(List.of()));
-        });
+        }));
+    }
+
+    /**
+     * Says who tells the person of an edit that was not applied.
+     *
+     * @param told
+     *            called on the FX executor
+     */
+    public void onFailure(Consumer<Throwable> told) {
+        onFailure = told;
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> reporting(CompletableFuture<T> work) {
+        work.whenCompleteAsync((done, failure) -> {
+            if (failure != null) {
+                onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure);
+            }
+        }, fx);
+        return work;
     }
 
     /** What the writer did, and what comes of it. */
@@ -318,7 +344,7 @@ public final class Session implements AutoCloseable {
      * @param id
      *            identifier of the edit
      * @param edit
-     *            the batch; its label is not used
+     *            the batch; its label becomes that of the whole
      * @return done when the batch is on disk and shown
      */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
@@ -349,6 +375,16 @@ public final class Session implements AutoCloseable {
      */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
+    <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return background.read(work).thenApplyAsync(Function.identity(), fx);
+    }
+
+    /** Lets those who watch a job know. */
+    void onFx(Runnable telling) {
+        fx.execute(telling);
     }
 
     /** Waits for what was asked, and closes the file so that it stands alone. */

@@ -58,7 +58,8 @@ final class History {
                     VALUES ((SELECT id FROM edit WHERE uuid = ?), ?, ?, ?, ?)""", id, set.kind(), set.operation(),
                     set.idBytes(), content);
         }
-        sql.update("UPDATE edit SET changes = changes + ? WHERE uuid = ?", edit.changes().size(), id);
+        sql.update("UPDATE edit SET changes = changes + ?, label = ? WHERE uuid = ?", edit.changes().size(),
+                edit.label(), id);
     }
 
     void close(Sql sql, UUID id) throws SQLException {

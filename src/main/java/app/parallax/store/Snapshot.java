@@ -106,6 +106,11 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public Optional<Version> version(UUID id) {
+        return reading(() -> tables.versions.find(sql, id));
+    }
+
+    @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("no text " + sha256));

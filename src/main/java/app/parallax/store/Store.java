@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
      * @param id
      *            identifier of the edit
      * @param edit
-     *            the changes; its label is not used
+     *            the changes; its label becomes that of the whole
      */
     public void extend(UUID id, Edit edit) {
         writing(sql -> {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into the pieces in which JavaFX can lay it out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException} in
- * {@code PrismTextLayout.computeTrailingSpaceWidth} when a line ends inside a run that goes right to left, so a run must
- * end wherever a line may: at every line break opportunity and after every space. A word takes a face of its own
+ * Cuts a text into the pieces in which JavaFX can lay it out. JavaFX 26 throws {@code ArrayIndexOutOfBoundsException}
+ * in {@code PrismTextLayout.computeTrailingSpaceWidth} when a line ends inside a run that goes right to left, so a run
+ * must end wherever a line may: at every line break opportunity and after every space. A word takes a face of its own
  * script, because in a face without the letters punctuation is misplaced.
  */
 public final class Segments {
@@ -31,10 +31,12 @@ public final class Segments {
     /**
      * Cuts a text into pieces that, put together, are the text again.
      *
-     * @param text any text, of one paragraph or many
-     * @param family the family of all words but the Hebrew and Arabic ones, of which "… SemiBold" asks for bolder ones
+     * @param text
+     *            any text, of one paragraph or many
+     * @param family
+     *            the family of all words but the Hebrew and Arabic ones, of which "… SemiBold" asks for bolder ones
      * @return one piece if no part of the text runs right to left, else one a word with the space behind it, and one a
-     * character of a word that is longer than any language writes; none for an empty text
+     *         character of a word that is longer than any language writes; none for an empty text
      */
     public static List<Segment> of(String text, String family) {
         if (text.isEmpty()) {

@@ -2,6 +2,8 @@ package app.parallax.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -12,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * The look of every window, light or dark, at the text size of the person. A window that shows a scene gets the look by
@@ -22,6 +25,7 @@ public final class Theme {
     public static final double BASE_SIZE = 13;
 
     private static final String DARK = "dark";
+    private static final String SIZE = "-fx-font-size: ";
     private static final List<String> SHEETS;
 
     static {
@@ -31,12 +35,6 @@ public final class Theme {
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", BASE_SIZE);
-
-    /** Makes a light theme at the base size. */
-    public Theme() {
-        dark.subscribe(this::applyToAll);
-        textSize.subscribe(this::applyToAll);
-    }
 
     /** Whether the windows are dark; setting it changes every window at once. */
     public BooleanProperty darkProperty() {
@@ -49,15 +47,20 @@ public final class Theme {
     }
 
     /**
-     * Gives the look to every window that is shown now or later: dialogs and popups too. Call it once, at the start.
+     * Gives the look to every window that is shown now or later: dialogs and popups too.
+     *
+     * @return ends it; the program itself never does
      */
-    public void follow() {
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+    public Subscription follow() {
+        ListChangeListener<Window> shown = change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::apply);
             }
-        });
+        };
+        Window.getWindows().addListener(shown);
         applyToAll();
+        return Subscription.combine(dark.subscribe(this::applyToAll), textSize.subscribe(this::applyToAll),
+                () -> Window.getWindows().removeListener(shown));
     }
 
     /** Gives this look to one scene. */
@@ -65,13 +68,13 @@ public final class Theme {
         apply(scene, dark.get(), textSize.get());
     }
 
-    /** Gives a scene the light or the dark look at the base size. */
+    /** Gives a scene without a window the light or the dark look at the base size. */
     public static void apply(Scene scene, boolean dark) {
+        scene.setUserAgentStylesheet(ground(dark));
         apply(scene, dark, BASE_SIZE);
     }
 
     private static void apply(Scene scene, boolean dark, double textSize) {
-        scene.setUserAgentStylesheet(primer(dark));
         var sheets = scene.getStylesheets();
         SHEETS.stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
         var root = scene.getRoot();
@@ -80,7 +83,11 @@ public final class Theme {
         } else if (!root.getStyleClass().contains(DARK)) {
             root.getStyleClass().add(DARK);
         }
-        root.setStyle(textSize == BASE_SIZE ? "" : "-fx-font-size: " + textSize + "px;");
+        if (textSize != BASE_SIZE) {
+            root.setStyle(SIZE + textSize + "px;");
+        } else if (root.getStyle() != null && root.getStyle().startsWith(SIZE)) {
+            root.setStyle("");
+        }
     }
 
     private void apply(Window window) {
@@ -90,16 +97,31 @@ public final class Theme {
     }
 
     private void applyToAll() {
-        // a popup is styled once before it has a window: without this by Modena, which does not know our colours
-        Application.setUserAgentStylesheet(primer(dark.get()));
-        Window.getWindows().forEach(this::apply);
+        Application.setUserAgentStylesheet(ground(dark.get()));
+        for (var window : Window.getWindows()) {
+            apply(window);
+            if (window.getScene() != null) {
+                window.getScene().getRoot().applyCss(); // what pops up takes colours from its owner, which comes first
+            }
+        }
     }
 
-    private static String primer(boolean dark) {
-        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    /**
+     * AtlantaFX with our colours, as one user agent style sheet: a popup is styled once before it knows its owner, and
+     * would complain of every colour that only the sheets of a scene define.
+     */
+    private static String ground(boolean dark) {
+        var primer = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        var imports = "@import url(\"" + resource(primer) + "\"); @import url(\"" + sheet("tokens") + "\");";
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(imports.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("/css/" + name + ".css"), name).toExternalForm();
+        return resource("/css/" + name + ".css");
+    }
+
+    private static String resource(String path) {
+        return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
     }
 }

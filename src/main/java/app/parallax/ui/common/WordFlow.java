@@ -1,19 +1,18 @@
 package app.parallax.ui.common;
 
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wrapping text that people wrote, in any script. The one way to show such text: a wrapping {@code Label} throws on
  * right-to-left words. It is never laid out narrower than its longest right-to-left word, because JavaFX throws when it
- * ends a line inside one (see {@link Segments}). Colour and size come from style classes as for labels ({@code caption}, {@code quote} …).
+ * ends a line inside one (see {@link Segments}). Colour and size come from style classes as for labels
+ * ({@code caption}, {@code quote} …).
  */
 public final class WordFlow extends TextFlow {
     private final String family;
@@ -76,7 +75,9 @@ public final class WordFlow extends TextFlow {
         return segments.stream().map(Segments.Segment::text).filter(word -> 2 * word.length() >= most).toList();
     }
 
-    /** The width of the widest word in pixels, measured anew when the style sheets change the font; 0 if all may wrap. */
+    /**
+     * The width of the widest word in pixels, measured anew when the style sheets change the font; 0 if all may wrap.
+     */
     private double widest() {
         if (longest.isEmpty()) {
             return 0;

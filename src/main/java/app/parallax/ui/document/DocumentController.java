@@ -203,7 +203,8 @@ public final class DocumentController {
 
     private Optional<Tag> tagOf(KeyEvent event) {
         var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
-        return key.isEmpty() ? Optional.empty()
+        return key.isEmpty()
+                ? Optional.empty()
                 : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
     }
 

@@ -33,10 +33,14 @@ public final class DocumentsController {
     /**
      * The panes of a session.
      *
-     * @param session the project
-     * @param editor makes the edits
-     * @param passage what commands work on
-     * @param contextMenu makes the menu of a pane
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param passage
+     *            what commands work on
+     * @param contextMenu
+     *            makes the menu of a pane
      */
     public DocumentsController(Session session, Editor editor, CurrentPassage passage,
             Supplier<ContextMenu> contextMenu) {

@@ -73,8 +73,10 @@ final class ReadingArea extends RichTextArea {
     /** The selected stretch of the text; a caret is a stretch without length. */
     Optional<Span> selected() {
         var selection = getSelection();
-        return selection == null ? Optional.empty() : article().map(article -> new Span(
-                article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
+        return selection == null
+                ? Optional.empty()
+                : article().map(article -> new Span(
+                        article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
     }
 
     void select(Span span) {

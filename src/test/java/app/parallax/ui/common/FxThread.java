@@ -9,13 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-
-import javax.imageio.ImageIO;
-
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
 
 /** Runs parts of a test on the FX thread, started once without a display. */
 final class FxThread {
@@ -32,8 +30,7 @@ final class FxThread {
         }
     }
 
-    private FxThread() {
-    }
+    private FxThread() {}
 
     /** Runs a task on the FX thread and waits for what it returns. */
     static <T> T call(Callable<T> task) throws Exception {

@@ -1,10 +1,6 @@
 package app.parallax.ui.common;
 
 import java.util.List;
-
-import org.controlsfx.control.RangeSlider;
-import org.controlsfx.control.textfield.CustomTextField;
-
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -46,11 +42,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jfx.incubator.scene.control.richtext.RichTextArea;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** A page with every control and style class, drawn by {@link ThemeTest} to be looked at. */
 final class ThemeDemo {
-    private ThemeDemo() {
-    }
+    private ThemeDemo() {}
 
     static Parent page() {
         var pages = new HBox(16, fields(), rows(), texts());
@@ -63,11 +60,12 @@ final class ThemeDemo {
         find.setPromptText("Find text, annotations, commands");
         find.setLeft(Icons.FIND.node());
         find.setRight(styled(styled(new Label("Ctrl+K"), "caption"), "small"));
-        find.setPrefWidth(260);
+        find.setPrefWidth(300);
         var bar = new HBox(new MenuBar(menu("File"), menu("Edit"), menu("View"), menu("Claim")),
                 spacer(), button("Import", Icons.IMPORT), button("Tag", Icons.TAG), button("Claim", Icons.CLAIM),
                 button("Event", Icons.EVENT), new Separator(Orientation.VERTICAL), icon(Icons.UNDO), icon(Icons.REDO),
-                new Separator(Orientation.VERTICAL), find, styled(new Label("Panes"), "secondary"),
+                new Separator(Orientation.VERTICAL), find, new Separator(Orientation.VERTICAL),
+                styled(new Label("Panes"), "secondary"),
                 segmented("1", "2", "3", "4"), icon(Icons.MOON));
         return styled(bar, "toolbar");
     }

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
-import org.junit.jupiter.api.Test;
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
@@ -31,6 +26,10 @@ import javafx.stage.Modality;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.junit.jupiter.api.Test;
 
 class ThemePopupsTest {
     private static final String COMPLETION = ".auto-complete-popup > .list-view";
@@ -41,39 +40,43 @@ class ThemePopupsTest {
     void whatPopsUpIsDarkWithItsWindowAndTurnsLightWithIt() throws Exception {
         var theme = FxThread.call(Theme::new);
         var warnings = new CssWarnings();
-        var grounds = FxThread.call(() -> {
+        var over = FxThread.call(() -> {
             theme.darkProperty().set(true);
-            theme.follow();
-            return show();
+            var following = theme.follow();
+            return show(following);
         });
         try {
             FxThread.await(() -> found(COMPLETION).isPresent());
             FxThread.settle();
             assertEquals(Map.of("context menu", DARK, "tooltip", DARK, "combo box", DARK, "plain popup", DARK,
-                    "completion", DARK, "dialog", Color.web("#1B1D21")), FxThread.call(() -> paints(grounds)));
+                    "completion", DARK, "dialog", Color.web("#1B1D21")), FxThread.call(() -> paints(over.grounds())));
             FxThread.call(() -> {
                 int number = 0;
                 for (var window : Window.getWindows()) {
                     FxThread.draw(window.getScene(), "popup-" + number++);
                 }
                 theme.darkProperty().set(false);
+                over.again().run();
                 return null;
             });
             FxThread.settle();
             assertEquals(Map.of("context menu", LIGHT, "tooltip", LIGHT, "combo box", LIGHT, "plain popup", LIGHT,
-                    "completion", LIGHT, "dialog", LIGHT), FxThread.call(() -> paints(grounds)));
+                    "completion", LIGHT, "dialog", LIGHT), FxThread.call(() -> paints(over.grounds())));
             assertEquals(List.of(), warnings.messages());
         } finally {
             warnings.close();
             FxThread.call(() -> {
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
+                over.following().unsubscribe();
                 return null;
             });
         }
     }
 
-    /** Shows a window and everything that may pop up over it; the grounds are looked up when they are drawn. */
-    private static Map<String, Supplier<Node>> show() {
+    /** What stands over a window: its grounds, looked up when they are drawn, and how to show again what hid itself. */
+    private record Over(Map<String, Supplier<Node>> grounds, Runnable again, Subscription following) {}
+
+    private static Over show(Subscription following) {
         var combo = new ComboBox<String>();
         combo.getItems().setAll("Rust", "Gold");
         combo.getSelectionModel().select(0);
@@ -83,21 +86,6 @@ class ThemePopupsTest {
         var stage = new Stage();
         stage.setScene(new Scene(new VBox(label, combo, field), 600, 400));
         stage.show();
-
-        var item = new MenuItem("Copy quote", Icons.COPY.node());
-        item.setAccelerator(KeyCombination.valueOf("Ctrl+Shift+E"));
-        var menu = new ContextMenu(item, new SeparatorMenuItem(), new MenuItem("Delete mark"));
-        menu.show(label, 20, 20);
-        var tooltip = new Tooltip("Tag the selected words");
-        tooltip.show(label, 40, 40);
-        combo.show();
-        var popup = new Popup();
-        var card = new VBox(new Label("Card"));
-        card.getStyleClass().add("popup-card");
-        popup.getContent().add(card);
-        popup.show(label, 60, 60);
-        field.setText("H");
-        completion.setUserInput("H");
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(stage);
         dialog.initModality(Modality.NONE);
@@ -107,6 +95,25 @@ class ThemePopupsTest {
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.show();
 
+        var item = new MenuItem("Copy quote", Icons.COPY.node());
+        item.setAccelerator(KeyCombination.valueOf("Ctrl+Shift+E"));
+        var menu = new ContextMenu(item, new SeparatorMenuItem(), new MenuItem("Delete mark"));
+        menu.show(label, 20, 20);
+        var tooltip = new Tooltip("Tag the selected words");
+        var popup = new Popup();
+        var card = new VBox(new Label("Card"));
+        card.getStyleClass().add("popup-card");
+        popup.getContent().add(card);
+        popup.show(label, 60, 60);
+        field.setText("H");
+        completion.setUserInput("H");
+        Runnable again = () -> {
+            tooltip.show(label, 40, 40);
+            combo.hide();
+            combo.show();
+        };
+        again.run();
+
         var grounds = new HashMap<String, Supplier<Node>>();
         grounds.put("context menu", () -> menu.getSkin().getNode());
         grounds.put("tooltip", () -> tooltip.getSkin().getNode());
@@ -114,7 +121,7 @@ class ThemePopupsTest {
         grounds.put("plain popup", () -> card);
         grounds.put("completion", () -> inWindow(COMPLETION));
         grounds.put("dialog", dialog::getDialogPane);
-        return grounds;
+        return new Over(grounds, again, following);
     }
 
     private static Node inWindow(String selector) {

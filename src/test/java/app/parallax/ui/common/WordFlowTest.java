@@ -3,17 +3,15 @@ package app.parallax.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.ui.common.Segments.Segment;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-
-import org.junit.jupiter.api.Test;
-
-import app.parallax.ui.common.Segments.Segment;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 
 class WordFlowTest {
     private static final String LATIN = "abcdefghij ABC0123456789 .,;:!?-()“”\"'";
@@ -30,8 +28,10 @@ class WordFlowTest {
 
     @Test
     void eachWordTakesAFaceOfItsScript() {
-        assertEquals(List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW), new Segment(" ", Fonts.SANS),
-                new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
+        assertEquals(
+                List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW),
+                        new Segment(" ", Fonts.SANS),
+                        new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
                 Segments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
         assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), Segments.of("שלום", Fonts.SERIF_SEMIBOLD));
         assertEquals(List.of(new Segment("שלום-", Fonts.HEBREW), new Segment("سلام", Fonts.ARABIC)),
@@ -62,8 +62,10 @@ class WordFlowTest {
     @Test
     void aFlowOfAnyMixOfScriptsIsLaidOutAtAnyWidth() throws Exception {
         FxThread.call(() -> {
+            var root = new Pane();
+            Theme.apply(new Scene(root, 800, 600), false);
             for (int seed = 0; seed < 200; seed++) {
-                layOut(seed);
+                layOut(root, seed);
             }
             return null;
         });
@@ -80,23 +82,23 @@ class WordFlowTest {
             assertEquals(NodeOrientation.RIGHT_TO_LEFT, flow.getNodeOrientation());
             return flow.getChildren().stream().map(Text.class::cast).toList();
         });
-        assertEquals(List.of(Fonts.HEBREW, Fonts.SERIF), words.stream().map(word -> word.getFont().getFamily()).toList());
+        assertEquals(List.of(Fonts.HEBREW, Fonts.SERIF),
+                words.stream().map(word -> word.getFont().getFamily()).toList());
         assertEquals(List.of(15L, 15L), words.stream().map(word -> Math.round(word.getFont().getSize())).toList());
     }
 
-    private static void layOut(int seed) {
+    private static void layOut(Pane root, int seed) {
         var random = new Random(seed);
         var text = randomText(random);
         try {
             var segments = Segments.of(text, Fonts.SERIF);
             assertEquals(text, joined(segments));
             var flow = new WordFlow(text, Fonts.SERIF);
-            var pane = new Pane(flow);
-            Theme.apply(new Scene(pane, 800, 600), false);
+            root.getChildren().setAll(flow);
             for (int width = 0; width < 5; width++) {
                 flow.setPrefWidth(20 + random.nextInt(600));
-                pane.applyCss();
-                pane.layout();
+                root.applyCss();
+                root.layout();
                 assertTrue(flow.getHeight() > 0 || text.isEmpty());
             }
         } catch (RuntimeException | AssertionError e) {
