@@ -159,14 +159,15 @@ public final class Session implements AutoCloseable {
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
         return reporting(background.write(work).thenComposeAsync(stepped -> stepped.isEmpty()
-                        ? CompletableFuture.completedFuture(Optional.<HistoryEntry>empty())
-                        : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx));
+                ? CompletableFuture.completedFuture(Optional.<HistoryEntry>empty())
+                : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx));
     }
 
     /**
      * Says who tells the person of an edit that was not applied.
      *
-     * @param told called on the FX executor
+     * @param told
+     *            called on the FX executor
      */
     public void onFailure(Consumer<Throwable> told) {
         onFailure = told;

@@ -108,8 +108,10 @@ public final class ShellController {
     /**
      * The window of a project.
      *
-     * @param session the project
-     * @param window what the window can do with projects
+     * @param session
+     *            the project
+     * @param window
+     *            what the window can do with projects
      */
     public ShellController(Session session, WindowCommands window) {
         this.session = session;
@@ -326,7 +328,8 @@ public final class ShellController {
     /**
      * Shows a sentence in the status bar.
      *
-     * @param sentence what happened
+     * @param sentence
+     *            what happened
      */
     public void tell(String sentence) {
         hint.setText(sentence);
@@ -335,7 +338,8 @@ public final class ShellController {
     /**
      * Shows that something failed, until the person has read it.
      *
-     * @param sentence what happened, to which file, what to do
+     * @param sentence
+     *            what happened, to which file, what to do
      */
     public void fail(String sentence) {
         errorText.setText(sentence);

@@ -14,7 +14,8 @@ public interface WindowCommands {
     /**
      * Asks where to, and exports the annotations.
      *
-     * @param format name of the export format
+     * @param format
+     *            name of the export format
      */
     void export(String format);
 

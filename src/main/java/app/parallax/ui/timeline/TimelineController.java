@@ -9,10 +9,16 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 
 public final class TimelineController {
-    public TimelineController(Session session, Editor editor, Navigation navigation, Supplier<Optional<Passage>> selection) {
+    public TimelineController(Session session, Editor editor, Navigation navigation,
+            Supplier<Optional<Passage>> selection) {}
+
+    public Parent load() {
+        return new javafx.scene.layout.VBox();
     }
-    public Parent load() { return new javafx.scene.layout.VBox(); }
+
     public void newEvent() {}
+
     public void linkSelection() {}
+
     public void end() {}
 }
