@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** Where the program keeps what is the user's but no project of their choosing: the sample and the settings. */
 public final class DataFolder {
-    private DataFolder() {
-    }
+    private DataFolder() {}
 
     /**
      * The folder of this user, by the custom of the system (XDG Base Directory Specification 0.8 on Linux); the
@@ -33,7 +32,8 @@ public final class DataFolder {
             return Path.of(home, "Library", "Application Support", "Parallax");
         }
         var data = environment.get("XDG_DATA_HOME");
-        return data == null || !Path.of(data).isAbsolute() ? Path.of(home, ".local", "share", "parallax")
+        return data == null || !Path.of(data).isAbsolute()
+                ? Path.of(home, ".local", "share", "parallax")
                 : Path.of(data, "parallax");
     }
 }

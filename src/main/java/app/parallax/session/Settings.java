@@ -24,7 +24,8 @@ public final class Settings {
     /**
      * Reads the settings of a data folder.
      *
-     * @param folder the folder, may not exist
+     * @param folder
+     *            the folder, may not exist
      * @return the settings, empty if there are none
      */
     public static Settings in(Path folder) {
@@ -69,7 +70,8 @@ public final class Settings {
     /**
      * Keeps the project that is open.
      *
-     * @param project the file
+     * @param project
+     *            the file
      */
     public void setLastProject(Path project) {
         set("project", project.toString());
@@ -78,7 +80,8 @@ public final class Settings {
     /**
      * Keeps whether the window is dark.
      *
-     * @param dark true for dark
+     * @param dark
+     *            true for dark
      */
     public void setDark(boolean dark) {
         set("dark", String.valueOf(dark));

@@ -29,7 +29,7 @@ public interface Exporter {
     boolean folder();
 
     /**
-     * Writes; called through {@link Exporters#export}, which puts the whole in place.
+     * Writes; called through {@link Replacement}, which puts the whole in place.
      *
      * @param project
      *            the snapshot, read as a stream

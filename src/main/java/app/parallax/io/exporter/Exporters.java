@@ -1,9 +1,5 @@
 package app.parallax.io.exporter;
 
-import app.parallax.model.AnnotationFilter;
-import app.parallax.model.ProjectReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,27 +27,5 @@ public final class Exporters {
      */
     public static Optional<Exporter> of(String format) {
         return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
-    }
-
-    /**
-     * Exports and puts the result in place once it is whole; what stood there before stays until then.
-     *
-     * @param exporter
-     *            the format
-     * @param project
-     *            the snapshot
-     * @param filter
-     *            which annotations
-     * @param output
-     *            where
-     * @return how many annotations were written
-     * @throws IOException
-     *             if it cannot be written; what stood there is then as it was
-     */
-    public static int export(Exporter exporter, ProjectReader project, AnnotationFilter filter, Path output)
-            throws IOException {
-        var written = new int[1];
-        Replacement.of(output, target -> written[0] = exporter.write(project, filter, target));
-        return written[0];
     }
 }

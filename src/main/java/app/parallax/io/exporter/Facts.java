@@ -75,9 +75,22 @@ public final class Facts {
      * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters} and {@code annotations}
      */
     public Map<String, Object> article(ArticleRow row) {
+        return article(row, outlet -> catalogue.outlet(outlet).name());
+    }
+
+    /**
+     * An article with its newest version.
+     *
+     * @param row
+     *            the article
+     * @param outletName
+     *            the name of an outlet
+     * @return as {@link #article(ArticleRow)}
+     */
+    public static Map<String, Object> article(ArticleRow row, Function<UUID, String> outletName) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", row.article().id().toString());
-        facts.putAll(ofArticle(row.article(), row.version()));
+        facts.putAll(ofArticle(row.article(), row.version(), outletName));
         facts.put("characters", row.version().characters());
         facts.put("annotations", row.annotations());
         return facts;
@@ -92,14 +105,15 @@ public final class Facts {
      */
     public Map<String, Object> ofArticle(Mark mark) {
         var version = catalogue.version(mark.passage().version());
-        return ofArticle(catalogue.article(version), version);
+        return ofArticle(catalogue.article(version), version, outlet -> catalogue.outlet(outlet).name());
     }
 
-    private Map<String, Object> ofArticle(Article article, Version version) {
+    private static Map<String, Object> ofArticle(Article article, Version version,
+            Function<UUID, String> outletName) {
         var facts = new LinkedHashMap<String, Object>();
         put(facts, "title", value(article.title()));
         var outlet = value(article.outlet());
-        put(facts, "outlet", outlet == null ? null : outletName(outlet));
+        put(facts, "outlet", outlet == null ? null : outletName.apply(outlet));
         var authors = value(article.authors());
         put(facts, "authors", authors == null ? List.of() : authors, Function.identity());
         var published = value(article.published());
@@ -109,10 +123,6 @@ public final class Facts {
         facts.put("file", article.file());
         facts.put("sha256", version.sha256());
         return facts;
-    }
-
-    private String outletName(UUID outlet) {
-        return catalogue.outlet(outlet).name();
     }
 
     private static <T> @Nullable T value(@Nullable Fact<T> fact) {

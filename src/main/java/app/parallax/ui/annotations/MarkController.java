@@ -79,11 +79,16 @@ public final class MarkController {
     /**
      * The mark in focus of a session.
      *
-     * @param session the project
-     * @param editor makes the edits
-     * @param navigation goes to events and claims
-     * @param passage what is selected
-     * @param backToText gives the keyboard back to the text
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param navigation
+     *            goes to events and claims
+     * @param passage
+     *            what is selected
+     * @param backToText
+     *            gives the keyboard back to the text
      */
     public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Runnable backToText) {

@@ -39,8 +39,10 @@ public final class ClaimsController {
     /**
      * The claims of a session.
      *
-     * @param session the project
-     * @param navigation goes to mentions
+     * @param session
+     *            the project
+     * @param navigation
+     *            goes to mentions
      */
     public ClaimsController(Session session, Navigation navigation) {
         this.session = session;

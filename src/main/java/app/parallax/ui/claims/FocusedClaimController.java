@@ -73,10 +73,14 @@ public final class FocusedClaimController {
     /**
      * The claim in focus of a session.
      *
-     * @param session the project
-     * @param editor makes the edits
-     * @param navigation goes to mentions
-     * @param copyQuotes copies the claim's quotes with their sources
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param navigation
+     *            goes to mentions
+     * @param copyQuotes
+     *            copies the claim's quotes with their sources
      */
     public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes) {
         this.session = session;
@@ -158,7 +162,8 @@ public final class FocusedClaimController {
     private void showPlace() {
         var marks = list.getItems();
         int at = marks.stream().map(Mark::id).toList().indexOf(session.focus().mark().get());
-        place.setText(at < 0 ? Messages.count("mentions", marks.size())
+        place.setText(at < 0
+                ? Messages.count("mentions", marks.size())
                 : Messages.text("claim.place", at + 1, marks.size()));
         if (at >= 0) {
             list.getSelectionModel().clearAndSelect(at);

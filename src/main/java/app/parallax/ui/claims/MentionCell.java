@@ -35,7 +35,8 @@ final class MentionCell extends ListCell<Mark> {
     @Override
     protected void updateItem(@Nullable Mark mark, boolean empty) {
         super.updateItem(mark, empty);
-        var mention = mark == null || empty ? null
+        var mention = mark == null || empty
+                ? null
                 : mark.mentions().stream().filter(each -> each.claim().equals(focus.claim().get())).findFirst()
                         .orElse(null);
         if (mark == null || mention == null) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A segmented row of which one is chosen.
  *
- * @param <T> what is chosen from
+ * @param <T>
+ *            what is chosen from
  */
 public final class Choices<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
@@ -24,10 +25,14 @@ public final class Choices<T> extends HBox {
     /**
      * A row with nothing chosen.
      *
-     * @param values what is chosen from
-     * @param text what each is called
-     * @param graphic a sign before each, null for none
-     * @param chosen told when a person chooses
+     * @param values
+     *            what is chosen from
+     * @param text
+     *            what each is called
+     * @param graphic
+     *            a sign before each, null for none
+     * @param chosen
+     *            told when a person chooses
      */
     public Choices(List<T> values, Function<T, String> text, Function<T, @Nullable Node> graphic,
             Consumer<T> chosen) {
@@ -48,7 +53,8 @@ public final class Choices<T> extends HBox {
     /**
      * Shows which is chosen.
      *
-     * @param value one of the values, null for none
+     * @param value
+     *            one of the values, null for none
      */
     public void set(@Nullable T value) {
         int at = value == null ? -1 : values.indexOf(value);
@@ -62,7 +68,8 @@ public final class Choices<T> extends HBox {
      */
     public Optional<T> get() {
         var chosen = group.getSelectedToggle();
-        return chosen instanceof ToggleButton button ? Optional.of(values.get(buttons.indexOf(button)))
+        return chosen instanceof ToggleButton button
+                ? Optional.of(values.get(buttons.indexOf(button)))
                 : Optional.empty();
     }
 }

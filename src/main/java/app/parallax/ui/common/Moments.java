@@ -8,13 +8,13 @@ import java.util.Locale;
 
 /** Moments as a person reads them: local date and time, in the person's language. */
 public final class Moments {
-    private Moments() {
-    }
+    private Moments() {}
 
     /**
      * A moment in words.
      *
-     * @param at the moment
+     * @param at
+     *            the moment
      * @return for example {@code 20 Nov 2026, 09:14}
      */
     public static String text(Instant at) {

@@ -10,7 +10,8 @@ public final class OneLine extends Label {
     /**
      * An empty line.
      *
-     * @param styleClasses classes for the style sheet
+     * @param styleClasses
+     *            classes for the style sheet
      */
     public OneLine(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
@@ -31,7 +32,8 @@ public final class OneLine extends Label {
     /**
      * Shows a text; line breaks become spaces.
      *
-     * @param text the text
+     * @param text
+     *            the text
      */
     public void show(String text) {
         var start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -19,8 +19,10 @@ public final class StanceSign extends StackPane {
     /**
      * The sign of a voice and a position.
      *
-     * @param voice whose words
-     * @param position how they stand to the claim
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
      */
     public StanceSign(Mention.Voice voice, Mention.Position position) {
         getStyleClass().addAll("stance", voice == Mention.Voice.OWN ? "own" : "reported", switch (position) {
@@ -57,8 +59,10 @@ public final class StanceSign extends StackPane {
     /**
      * Voice and position in words.
      *
-     * @param voice whose words
-     * @param position how they stand to the claim
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
      * @return for example {@code reported · affirms}
      */
     public static String text(Mention.Voice voice, Mention.Position position) {
@@ -68,7 +72,8 @@ public final class StanceSign extends StackPane {
     /**
      * A voice in words.
      *
-     * @param voice whose words
+     * @param voice
+     *            whose words
      * @return for example {@code reported}
      */
     public static String text(Mention.Voice voice) {
@@ -81,7 +86,8 @@ public final class StanceSign extends StackPane {
     /**
      * A position in words.
      *
-     * @param position how words stand to the claim
+     * @param position
+     *            how words stand to the claim
      * @return for example {@code affirms}
      */
     public static String text(Mention.Position position) {

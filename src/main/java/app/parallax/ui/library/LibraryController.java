@@ -51,9 +51,12 @@ public final class LibraryController {
     /**
      * The list of a session's articles.
      *
-     * @param session the project
-     * @param navigation opens articles
-     * @param importArticles asks the person for files and imports them
+     * @param session
+     *            the project
+     * @param navigation
+     *            opens articles
+     * @param importArticles
+     *            asks the person for files and imports them
      */
     public LibraryController(Session session, Navigation navigation, Runnable importArticles) {
         this.session = session;

@@ -76,11 +76,13 @@ enum Command {
     }
 
     /** The key that a person presses, as JavaFX writes it; null if it has none. */
-    @Nullable String key() {
+    @Nullable
+    String key() {
         return key;
     }
 
-    @Nullable Icons icon() {
+    @Nullable
+    Icons icon() {
         return icon;
     }
 }

@@ -24,7 +24,8 @@ final class MarkingCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param tell shows a sentence in the status bar
+     * @param tell
+     *            shows a sentence in the status bar
      */
     MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Consumer<String> tell) {
@@ -122,7 +123,8 @@ final class MarkingCommands {
 
     /** Whose edit it was, where it was not one's own. */
     private String said(String sentence, String analyst) {
-        return analyst.equals(session.analyst().name()) ? sentence
+        return analyst.equals(session.analyst().name())
+                ? sentence
                 : sentence + " " + Messages.text("shell.editBy", analyst);
     }
 }

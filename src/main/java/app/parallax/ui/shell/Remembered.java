@@ -33,7 +33,8 @@ final class Remembered {
     void keep() {
         var focus = session.focus();
         var values = new HashMap<String, String>();
-        values.put("panes", focus.panes().stream().map(pane -> text(pane.article().get())).collect(Collectors.joining(",")));
+        values.put("panes",
+                focus.panes().stream().map(pane -> text(pane.article().get())).collect(Collectors.joining(",")));
         values.put("panes.place", documents.places().stream().map(String::valueOf).collect(Collectors.joining(",")));
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));

@@ -109,8 +109,10 @@ public final class ShellController {
     /**
      * The window of a project.
      *
-     * @param session the project
-     * @param window what the window can do with projects
+     * @param session
+     *            the project
+     * @param window
+     *            what the window can do with projects
      */
     public ShellController(Session session, WindowCommands window) {
         this.session = session;
@@ -333,7 +335,8 @@ public final class ShellController {
     /**
      * Shows a sentence in the status bar.
      *
-     * @param sentence what happened
+     * @param sentence
+     *            what happened
      */
     public void tell(String sentence) {
         hint.setText(sentence);
@@ -342,7 +345,8 @@ public final class ShellController {
     /**
      * Shows that something failed, until the person has read it.
      *
-     * @param sentence what happened, to which file, what to do
+     * @param sentence
+     *            what happened, to which file, what to do
      */
     public void fail(String sentence) {
         errorText.setText(sentence);

@@ -22,26 +22,29 @@ import org.jspecify.annotations.Nullable;
 final class StanceDialog {
     private static final double WIDTH = 460;
 
-    private StanceDialog() {
-    }
+    private StanceDialog() {}
 
     /**
      * What was answered.
      *
-     * @param claim the chosen claim, null for a new one
-     * @param wording of the new claim
-     * @param voice whose words
-     * @param position how they stand to the claim
+     * @param claim
+     *            the chosen claim, null for a new one
+     * @param wording
+     *            of the new claim
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
      */
-    record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {
-    }
+    record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
 
     /** Asks for the wording of a new claim. */
     static Dialog<Answer> forNew(Window owner, String quote) {
         var wording = new TextField(quote);
         wording.setId("claim-wording");
         var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
-                wording, answers -> wording.getText().isBlank() ? null
+                wording, answers -> wording.getText().isBlank()
+                        ? null
                         : new Answer(null, wording.getText().strip(), answers.voice, answers.position));
         dialog.setOnShown(event -> {
             wording.requestFocus();
@@ -76,11 +79,11 @@ final class StanceDialog {
         return dialog;
     }
 
-    private record Stance(Mention.Voice voice, Mention.Position position) {
-    }
+    private record Stance(Mention.Voice voice, Mention.Position position) {}
 
     private interface Completion {
-        @Nullable Answer of(Stance stance);
+        @Nullable
+        Answer of(Stance stance);
     }
 
     private static Dialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,

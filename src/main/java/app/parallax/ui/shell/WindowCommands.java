@@ -20,7 +20,8 @@ public interface WindowCommands {
     /**
      * Asks where to, and exports the annotations.
      *
-     * @param format name of the export format
+     * @param format
+     *            name of the export format
      */
     default void export(String format) {
         // a window that is only drawn takes no commands

@@ -36,10 +36,14 @@ public final class TagsController {
     /**
      * The tags of a session.
      *
-     * @param session the project
-     * @param editor tags passages
-     * @param navigation goes to passages
-     * @param passage what is selected
+     * @param session
+     *            the project
+     * @param editor
+     *            tags passages
+     * @param navigation
+     *            goes to passages
+     * @param passage
+     *            what is selected
      */
     public TagsController(Session session, Editor editor, Navigation navigation, CurrentPassage passage) {
         this.session = session;
