@@ -15,8 +15,7 @@ import java.util.Optional;
  * process cannot fall back to drawing without a display.
  */
 final class Display {
-    private Display() {
-    }
+    private Display() {}
 
     /**
      * Why no window can be opened.

@@ -13,7 +13,8 @@ final class FirstRun {
     private final Path folder;
 
     /**
-     * @param folder where the files go; made if it is not there
+     * @param folder
+     *            where the files go; made if it is not there
      */
     FirstRun(Wiring wiring, Path folder) {
         this.wiring = wiring;
@@ -26,10 +27,12 @@ final class FirstRun {
         var commands = wiring.commandLine();
         var file = project.toString();
         int code = step(commands, "annotations.csv", "export", file, "--format", "csv", "--output");
-        code = code != 0 ? code
+        code = code != 0
+                ? code
                 : step(commands, "annotations.jsonld", "export", file, "--format", "webannotation", "--output");
         code = code != 0 ? code : step(commands, "window.png", "snapshot", file, "--output");
-        return code != 0 ? code
+        return code != 0
+                ? code
                 : step(commands, "window-dark.png", "snapshot", file, "--theme", "dark", "--output");
     }
 

@@ -10,13 +10,13 @@ public final class Parallax {
     /** Names the folder for what is made where there is no display; {@code mvn} sets it to {@code target/first-run}. */
     private static final String FIRST_RUN = "parallax.firstRun";
 
-    private Parallax() {
-    }
+    private Parallax() {}
 
     /**
      * Starts the program.
      *
-     * @param args none or a project for the window, else a subcommand
+     * @param args
+     *            none or a project for the window, else a subcommand
      */
     public static void main(String[] args) {
         System.exit(run(args));

@@ -14,8 +14,7 @@ final class Quiet {
     /** Held, because a logger that nobody holds forgets its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-    private Quiet() {
-    }
+    private Quiet() {}
 
     static void startUp() {
         Filter loaded = entry -> entry.getMessage() == null

@@ -165,7 +165,8 @@ final class ReadingArea extends RichTextArea {
     /** UTF-16 offset of the line that stands where {@link #reveal} puts lines; 0 before the first layout. */
     int place() {
         var lines = article().map(ArticleModel::lines);
-        return lines.isEmpty() ? 0
+        return lines.isEmpty()
+                ? 0
                 : lineNodes().filter(node -> top(node) <= getHeight() * PLACE_OF_REVEALED)
                         .mapToInt(node -> (Integer) node.getUserData()).filter(line -> line < lines.get().count()).max()
                         .stream().map(lines.get()::start).findFirst().orElse(0);

@@ -16,16 +16,19 @@ import javax.imageio.ImageIO;
 public final class Picture {
     private static final int SETTLING_ROUNDS = 4;
 
-    private Picture() {
-    }
+    private Picture() {}
 
     /**
      * Draws the window as it would open.
      *
-     * @param session the project; its futures must complete on the FX thread
-     * @param width pixels
-     * @param height pixels
-     * @param dark whether in the dark theme
+     * @param session
+     *            the project; its futures must complete on the FX thread
+     * @param width
+     *            pixels
+     * @param height
+     *            pixels
+     * @param dark
+     *            whether in the dark theme
      * @return the picture, when the articles are open and drawn
      */
     public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark) {
@@ -45,8 +48,7 @@ public final class Picture {
                 }, Platform::runLater);
     }
 
-    private record Drawn(ShellController shell, Scene scene) {
-    }
+    private record Drawn(ShellController shell, Scene scene) {}
 
     /** What panes asked of the store arrives between the rounds: each waits for a read of its own. */
     private static CompletableFuture<Drawn> settled(Session session, Drawn drawn) {
@@ -66,9 +68,12 @@ public final class Picture {
     /**
      * Writes a picture as PNG.
      *
-     * @param image the picture
-     * @param out where to
-     * @throws IOException if it cannot be written
+     * @param image
+     *            the picture
+     * @param out
+     *            where to
+     * @throws IOException
+     *             if it cannot be written
      */
     public static void write(WritableImage image, OutputStream out) throws IOException {
         int width = (int) image.getWidth();

@@ -40,8 +40,10 @@ public final class ProjectWindow implements WindowCommands {
     /**
      * A window without a project.
      *
-     * @param stage shown by {@link #show}
-     * @param dataFolder where the sample and the settings are, see {@link DataFolder}
+     * @param stage
+     *            shown by {@link #show}
+     * @param dataFolder
+     *            where the sample and the settings are, see {@link DataFolder}
      */
     public ProjectWindow(Stage stage, Path dataFolder) {
         this.stage = stage;
@@ -52,8 +54,10 @@ public final class ProjectWindow implements WindowCommands {
     /**
      * Opens a project in this window.
      *
-     * @param project the file; null for the last one, at the first start the sample
-     * @throws ProjectException if a named project cannot be opened
+     * @param project
+     *            the file; null for the last one, at the first start the sample
+     * @throws ProjectException
+     *             if a named project cannot be opened
      */
     public void show(@Nullable Path project) {
         theme.darkProperty().set(settings.dark().orElseGet(ProjectWindow::systemIsDark));
@@ -167,7 +171,8 @@ public final class ProjectWindow implements WindowCommands {
     /**
      * Imports articles into the open project.
      *
-     * @param files files and folders
+     * @param files
+     *            files and folders
      */
     public void importFiles(List<File> files) {
         var into = session;
