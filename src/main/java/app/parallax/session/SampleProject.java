@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * it can be undone.
  */
 public final class SampleProject {
+    private static final String FILE = "sample.parallax";
+
     private final SampleScript script;
     private final Session session;
     private final Editor editor;
@@ -63,18 +65,38 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the sample project anew, in place of what is there; waits for the disk.
+     * The sample project of a user, made if it is not there; waits for the disk.
      *
-     * @param file
-     *            where; not open in this program
+     * @param dataFolder
+     *            the user's data folder, made if it is not there
+     * @return the project file
+     * @throws ProjectException
+     *             if it cannot be written
+     */
+    public static Path in(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return file;
+    }
+
+    /**
+     * Makes a user's sample project anew, in place of what is there; waits for the disk.
+     *
+     * @param dataFolder
+     *            the user's data folder; its sample must not be open in this program
+     * @return the project file
      * @throws ProjectException
      *             if it is open for writing elsewhere or cannot be written; then it is left as it was
      */
-    public static void reset(Path file) {
+    public static Path reset(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
         if (Files.exists(file) && isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
         make(file);
+        return file;
     }
 
     /** A file that cannot be opened at all is what resetting is for. */
