@@ -24,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,18 +66,44 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the sample project anew, in place of what is there; waits for the disk.
+     * The sample project of a user, made if it is not there; waits for the disk.
      *
-     * @param file
-     *            where; not open in this program
+     * @param dataFolder
+     *            the user's data folder, may be missing
+     * @return the file, never overwritten
+     * @throws ProjectException
+     *             if it cannot be written
+     */
+    public static Path in(Path dataFolder) {
+        var file = dataFolder.resolve("Sample.parallax");
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return file;
+    }
+
+    /**
+     * Makes the sample project of a user anew; what was there is kept beside, under a name with the time.
+     *
+     * @param dataFolder
+     *            the user's data folder
+     * @return the fresh file
      * @throws ProjectException
      *             if it is open for writing elsewhere or cannot be written; then it is left as it was
      */
-    public static void reset(Path file) {
-        if (Files.exists(file) && isWrittenElsewhere(file)) {
+    public static Path reset(Path dataFolder) {
+        var file = in(dataFolder);
+        if (isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT).format(LocalDateTime.now());
+        try {
+            Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, e);
+        }
         make(file);
+        return file;
     }
 
     /** A file that cannot be opened at all is what resetting is for. */
