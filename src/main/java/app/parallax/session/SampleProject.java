@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * it can be undone.
  */
 public final class SampleProject {
+    private static final String FILE = "sample.parallax";
+
     private final SampleScript script;
     private final Session session;
     private final Editor editor;
@@ -69,13 +71,13 @@ public final class SampleProject {
      * The sample project of a user, made if it is not there; waits for the disk.
      *
      * @param dataFolder
-     *            the user's data folder, may be missing
-     * @return the file, never overwritten
+     *            the user's data folder, made if it is not there
+     * @return the project file
      * @throws ProjectException
      *             if it cannot be written
      */
     public static Path in(Path dataFolder) {
-        var file = dataFolder.resolve("Sample.parallax");
+        var file = dataFolder.resolve(FILE);
         if (!Files.exists(file)) {
             make(file);
         }
@@ -83,27 +85,33 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the sample project of a user anew; what was there is kept beside, under a name with the time.
+     * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
      *
      * @param dataFolder
-     *            the user's data folder
-     * @return the fresh file
+     *            the user's data folder; its sample must not be open in this program
+     * @return the project file
      * @throws ProjectException
      *             if it is open for writing elsewhere or cannot be written; then it is left as it was
      */
     public static Path reset(Path dataFolder) {
-        var file = in(dataFolder);
-        if (isWrittenElsewhere(file)) {
+        var file = dataFolder.resolve(FILE);
+        if (Files.exists(file) && isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
-        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss", Locale.ROOT).format(LocalDateTime.now());
+        if (Files.exists(file)) {
+            keepAside(file);
+        }
+        make(file);
+        return file;
+    }
+
+    private static void keepAside(Path file) {
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT).format(LocalDateTime.now());
         try {
             Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
         } catch (IOException e) {
             throw new ProjectException.NotSaved(file, e);
         }
-        make(file);
-        return file;
     }
 
     /** A file that cannot be opened at all is what resetting is for. */
