@@ -59,7 +59,7 @@ public final class Terminal {
     }
 
     /** Writes a line of plain text that is harmless already. */
-    void line(String text) {
+    public void line(String text) {
         hideBar();
         results.writeBytes((text + System.lineSeparator()).getBytes(charset));
     }
@@ -79,14 +79,14 @@ public final class Terminal {
     }
 
     /** Says what went wrong, on one line. */
-    void say(String sentence) {
+    public void say(String sentence) {
         hideBar();
         results.flush();
         sentences.println(Plain.line(sentence));
     }
 
     /** Sends what was written on its way. */
-    void flush() {
+    public void flush() {
         results.flush();
     }
 

@@ -54,4 +54,21 @@ public final class Projects {
     public static Session openForWriting(Path file, String analystName, Executor fx) {
         return Session.open(file, Access.WRITE, analystName, fx);
     }
+
+    /**
+     * Opens a project to change it, or to read it where it cannot be changed; {@link Session#whyReadOnly} says why.
+     *
+     * @param file
+     *            the project file
+     * @param analystName
+     *            who makes the marks of this session
+     * @param fx
+     *            runs what touches {@link Workspace}
+     * @return the open session
+     * @throws app.parallax.model.ProjectException
+     *             if it cannot be opened at all
+     */
+    public static Session openForWritingIfPossible(Path file, String analystName, Executor fx) {
+        return Session.open(file, Access.WRITE_IF_POSSIBLE, analystName, fx);
+    }
 }

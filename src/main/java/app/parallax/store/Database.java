@@ -181,10 +181,10 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Why the project can only be read; null if it can be written. */
+    /** Why the project can only be read; null if it can be written, or was opened for reading on purpose. */
     @Nullable
     String whyReadOnly() {
-        return writer != null ? null : owner == null ? ProjectException.readOnly(file).getMessage() : owner;
+        return owner;
     }
 
     boolean canWrite() {

@@ -101,6 +101,11 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Version> versions() {
+        return reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read));
+    }
+
+    @Override
     public Optional<Version> version(UUID id) {
         return reading(() -> tables.versions.find(sql, id));
     }

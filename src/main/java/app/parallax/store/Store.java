@@ -107,7 +107,7 @@ public final class Store implements AutoCloseable {
     /**
      * Why the project can only be read.
      *
-     * @return a sentence, null if it can be written
+     * @return a sentence, null if it can be written or was opened for reading on purpose
      */
     public @Nullable String whyReadOnly() {
         return database.whyReadOnly();

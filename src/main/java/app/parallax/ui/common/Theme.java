@@ -30,7 +30,7 @@ public final class Theme {
 
     static {
         Fonts.load();
-        SHEETS = List.of(sheet("tokens"), sheet("controls"), sheet("lists"), sheet("parallax"));
+        SHEETS = List.of(sheet("tokens"), sheet("controls"), sheet("lists"), sheet("parallax"), sheet("window"));
     }
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One article in the list: title, badge, what is known of outlet and date, number of annotations. */
 final class ArticleCell extends ListCell<ArticleRow> {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
-    private static final PseudoClass FIRST_WORDS = PseudoClass.getPseudoClass("first-words");
 
     private final Workspace workspace;
     private final Focus focus;
@@ -55,8 +54,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
         }
         var article = row.article();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        title.setText(article.shownTitle());
-        title.pseudoClassStateChanged(FIRST_WORDS, article.title() == null);
+        title.show(article.shownTitle());
         badge.setText(article.label());
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));

@@ -57,10 +57,10 @@ final class Actions {
         return item;
     }
 
-    /** A button with sign and text. */
-    Button button(Command command) {
+    /** A button with sign and a short text. */
+    Button button(Command command, String text) {
         var button = sign(command);
-        button.setText(Messages.text(command.text()).replace("…", ""));
+        button.setText(text);
         button.getStyleClass().setAll("button", "flat");
         return button;
     }

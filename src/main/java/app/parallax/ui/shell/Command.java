@@ -51,8 +51,12 @@ enum Command {
     LEAVE_CLAIM("command.leaveClaim", null, null),
     /** New event. */
     NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
-    /** Link selection to event. */
-    LINK_EVENT("command.linkEvent", "Shortcut+Shift+L", Icons.DATE),
+    /** Link selection to event: when it happened. */
+    LINK_HAPPENED("command.linkHappened", "Shortcut+Shift+H", Icons.DATE),
+    /** Link selection to event: when somebody said so. */
+    LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
+    /** Link selection to event: when it was released or printed. */
+    LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
     /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 

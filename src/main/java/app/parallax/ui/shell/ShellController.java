@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Messages;
+import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Focus;
@@ -164,7 +165,9 @@ public final class ShellController {
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
         actions.set(Command.NEW_EVENT, timeline::newEvent);
-        actions.set(Command.LINK_EVENT, timeline::linkSelection);
+        actions.set(Command.LINK_HAPPENED, () -> timeline.linkSelection(TimeLink.Clock.HAPPENED));
+        actions.set(Command.LINK_SAID, () -> timeline.linkSelection(TimeLink.Clock.SAID));
+        actions.set(Command.LINK_PUBLISHED, () -> timeline.linkSelection(TimeLink.Clock.PUBLISHED));
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
         var workspace = session.workspace();
         boolean writable = session.whyReadOnly() == null;
@@ -238,7 +241,8 @@ public final class ShellController {
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
-                Command.NEW_EVENT, Command.LINK_EVENT, null, Command.REMOVE_SAMPLE_MARKS));
+                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
+                Command.REMOVE_SAMPLE_MARKS));
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
         help.getItems().setAll(actions.items(Command.ABOUT));
@@ -246,7 +250,8 @@ public final class ShellController {
 
     private ContextMenu contextMenu() {
         var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
-                Command.NEW_EVENT, Command.LINK_EVENT, null, Command.COPY_QUOTES, null, Command.DELETE_MARK));
+                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
+                Command.COPY_QUOTES, null, Command.DELETE_MARK));
         return menu;
     }
 
@@ -256,8 +261,10 @@ public final class ShellController {
         panes.set(session.focus().panes().size());
         var label = new Label(Messages.text("shell.panes"));
         label.getStyleClass().add("secondary");
-        buttons.getChildren().setAll(actions.button(Command.IMPORT), actions.button(Command.TAG),
-                actions.button(Command.NEW_CLAIM), actions.button(Command.NEW_EVENT), line(),
+        buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
+                actions.button(Command.TAG, Messages.text("command.short.tag")),
+                actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), label, panes, line(),
                 actions.sign(Command.DARK));
     }

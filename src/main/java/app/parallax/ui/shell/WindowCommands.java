@@ -1,15 +1,21 @@
 package app.parallax.ui.shell;
 
-/** What a window can do with projects; given to the shell by whoever holds the window. */
+/** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
     /** Asks where, makes a project and opens it. */
-    void create();
+    default void create() {
+        // a window that is only drawn takes no commands
+    }
 
     /** Asks which project to open, and opens it. */
-    void open();
+    default void open() {
+        // a window that is only drawn takes no commands
+    }
 
     /** Asks which files to import. */
-    void importArticles();
+    default void importArticles() {
+        // a window that is only drawn takes no commands
+    }
 
     /**
      * Asks where to, and exports the annotations.
@@ -17,14 +23,22 @@ public interface WindowCommands {
      * @param format
      *            name of the export format
      */
-    void export(String format);
+    default void export(String format) {
+        // a window that is only drawn takes no commands
+    }
 
     /** Makes the sample project anew and opens it. */
-    void resetSample();
+    default void resetSample() {
+        // a window that is only drawn takes no commands
+    }
 
     /** Goes from light to dark or back. */
-    void switchTheme();
+    default void switchTheme() {
+        // a window that is only drawn takes no commands
+    }
 
     /** Closes the window. */
-    void quit();
+    default void quit() {
+        // a window that is only drawn takes no commands
+    }
 }

@@ -1,24 +1,392 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Event;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.model.TimeLink;
 import app.parallax.session.Editor;
+import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
+import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
+/** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
 public final class TimelineController {
-    public TimelineController(Session session, Editor editor, Navigation navigation,
-            Supplier<Optional<Passage>> selection) {}
+    private static final double ROW = 26;
+    private static final int UNDATED_ROWS = 3;
 
-    public Parent load() {
-        return new javafx.scene.layout.VBox();
+    private final Session session;
+    private final Workspace workspace;
+    private final Focus focus;
+    private final Navigation navigation;
+    private final EventActions actions;
+    private final LinkReader links;
+    private final PrintedLane printed;
+    private final TimelineView view;
+    private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
+    private final Map<UUID, String> labels = new HashMap<>();
+    private EventItem.All events = EventItem.All.NONE;
+    private @Nullable EventItem shownItem;
+    private List<Mark> shownMarks = List.of();
+    private @Nullable LinkBlock shownLinks;
+
+    @FXML
+    private MenuButton link;
+    @FXML
+    private Button all;
+    @FXML
+    private Button add;
+    @FXML
+    private Button addFirst;
+    @FXML
+    private StackPane center;
+    @FXML
+    private VBox empty;
+    @FXML
+    private VBox emptyText;
+    @FXML
+    private VBox noDate;
+    @FXML
+    private ListView<EventItem> undated;
+    @FXML
+    private FlowPane undatedArticles;
+    @FXML
+    private VBox undatedLinks;
+    @FXML
+    private Label firstYear;
+    @FXML
+    private Label range;
+    @FXML
+    private Label lastYear;
+    @FXML
+    private Button zoomOut;
+    @FXML
+    private Button zoomIn;
+    @FXML
+    private StackPane overviewPlace;
+    @FXML
+    private HBox error;
+    @FXML
+    private VBox errorText;
+
+    /**
+     * The timeline of a project.
+     *
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param navigation
+     *            takes the panes to passages
+     * @param selection
+     *            the words selected in the focused pane
+     */
+    public TimelineController(Session session, Editor editor, Navigation navigation,
+            Supplier<Optional<Passage>> selection) {
+        this.session = session;
+        this.workspace = session.workspace();
+        this.focus = session.focus();
+        this.navigation = navigation;
+        this.actions = new EventActions(session, editor, selection, this::showError);
+        this.links = new LinkReader(session, this::showFocused);
+        this.printed = new PrintedLane(this::openArticle);
+        this.view = new TimelineView(links, navigation::focusEvent, printed);
     }
 
-    public void newEvent() {}
+    /**
+     * Makes the pane; to be called once.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("timeline", this);
+    }
 
-    public void linkSelection() {}
+    @FXML
+    private void initialize() {
+        center.getChildren().addFirst(view);
+        icon(link, Icons.LINK, "timeline.link");
+        icon(all, Icons.EXPAND, "timeline.all");
+        icon(add, Icons.ADD, "timeline.newEvent");
+        icon(zoomOut, Icons.REMOVE, "timeline.zoomOut");
+        icon(zoomIn, Icons.ADD, "timeline.zoomIn");
+        emptyText.getChildren().add(new WordFlow(Messages.text("timeline.empty"), Fonts.SANS));
+        link.setOnShowing(event -> link.getItems()
+                .setAll(focusedEvent().map(each -> actions.clocks(each)).orElse(List.of())));
+        add.setDisable(actions.readOnly());
+        addFirst.setDisable(actions.readOnly());
+        view.setMenu((item, event) -> actions.menu(item.event(), view, () -> navigation.focusEvent(item.id()))
+                .show(view, event.getScreenX(), event.getScreenY()));
+        undated.setCellFactory(list -> new UndatedCell());
+        undated.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                chooseUndated();
+            }
+        });
+        undated.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                chooseUndated();
+                event.consume();
+            }
+        });
+        undated.setOnContextMenuRequested(event -> {
+            var item = undated.getSelectionModel().getSelectedItem();
+            if (item != null) {
+                actions.menu(item.event(), undated, () -> navigation.focusEvent(item.id())).show(undated,
+                        event.getScreenX(), event.getScreenY());
+            }
+        });
+        var overview = new Overview(view.whole(), view::center);
+        overviewPlace.getChildren().add(overview);
+        view.scale().subscribe(scale -> showRange(overview));
+        lifetime.add(workspace.revision().subscribe(revision -> showProject(overview)));
+        lifetime.add(focus.event().subscribe(event -> {
+            showFocused();
+            if (event != null) {
+                view.reveal(event, false);
+            }
+        }));
+        lifetime.add(focus.panes().subscribe(this::watchPanes));
+        watchPanes();
+    }
 
-    public void end() {}
+    private static void icon(ButtonBase button, Icons icon, String key) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
+    }
+
+    private void showProject(Overview overview) {
+        labels.clear();
+        workspace.articles().forEach(row -> labels.put(row.version().id(), row.article().label()));
+        printed.setArticles(workspace.articles());
+        events = events.with(workspace.events());
+        view.setEvents(events);
+        links.changed();
+        undated.getItems().setAll(events.undated());
+        double height = ROW * Math.min(UNDATED_ROWS, events.undated().size());
+        undated.setPrefHeight(height);
+        undated.setMinHeight(height);
+        undated.setVisible(height > 0);
+        undated.setManaged(height > 0);
+        empty.setVisible(workspace.events().isEmpty());
+        showPanes();
+        showFocused();
+        showRange(overview);
+    }
+
+    private void showRange(Overview overview) {
+        var scale = view.scale().get();
+        if (scale == null) {
+            return;
+        }
+        range.setText(TimeWords.range(scale));
+        var places = view.places();
+        var whole = view.whole();
+        firstYear.setText(TimeWords.year(TimeScale.moment(whole.start())));
+        lastYear.setText(TimeWords.year(TimeScale.moment(whole.end())));
+        overview.show(whole, scale, places);
+    }
+
+    private void watchPanes() {
+        panesWatched.end();
+        for (var pane : focus.panes()) {
+            panesWatched.add(pane.article().subscribe(article -> showPanes()));
+        }
+    }
+
+    /** The articles that panes show stand out; those of them without a date are named below. */
+    private void showPanes() {
+        var shown = new HashSet<UUID>();
+        focus.panes().stream().map(PaneFocus::article).map(article -> article.get()).filter(Objects::nonNull)
+                .forEach(shown::add);
+        printed.setInPanes(shown);
+        undatedArticles.getChildren().clear();
+        for (var row : workspace.articles()) {
+            if (shown.contains(row.article().id()) && row.article().published() == null) {
+                var badge = new Label(row.article().label());
+                badge.getStyleClass().addAll("badge", "undated");
+                undatedArticles.getChildren().add(badge);
+            }
+        }
+        boolean some = !events.undated().isEmpty() || !undatedArticles.getChildren().isEmpty();
+        noDate.setVisible(some);
+        noDate.setManaged(some);
+        view.requestLayout();
+    }
+
+    private Optional<Event> focusedEvent() {
+        return workspace.event(focus.event().get());
+    }
+
+    private void showFocused() {
+        var id = focus.event().get();
+        var item = Stream.concat(events.dated().stream(), events.undated().stream())
+                .filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        link.setDisable(item == null || actions.readOnly());
+        if (item == null) {
+            shownLinks = null;
+        } else {
+            var marks = links.marks(item.id());
+            boolean other = shownItem == null || !item.id().equals(shownItem.id());
+            if (marks.isPresent() && (!item.equals(shownItem) || !marks.get().equals(shownMarks))) {
+                shownMarks = marks.get();
+                shownLinks = block(item, shownMarks);
+            } else if (marks.isEmpty() && other) {
+                shownLinks = null;
+            }
+        }
+        shownItem = item;
+        boolean below = item != null && item.when() == null && shownLinks != null;
+        undatedLinks.getChildren().setAll(below ? List.<Node>of(Objects.requireNonNull(shownLinks)) : List.of());
+        view.setFocused(id, below ? null : shownLinks);
+        undated.getSelectionModel().select(item != null && item.when() == null ? item : null);
+    }
+
+    private @Nullable LinkBlock block(EventItem item, List<Mark> marks) {
+        if (marks.isEmpty()) {
+            return null;
+        }
+        return new LinkBlock(item, marks, version -> labels.getOrDefault(version, "–"), new LinkBlock.Actions() {
+            @Override
+            public void reveal(Mark mark) {
+                follow(navigation.reveal(mark));
+            }
+
+            @Override
+            public void unlink(Mark mark, TimeLink timeLink) {
+                actions.unlink(mark, timeLink);
+            }
+
+            @Override
+            public boolean readOnly() {
+                return actions.readOnly();
+            }
+        });
+    }
+
+    private void openArticle(UUID article) {
+        follow(navigation.show(focus.focused(), article));
+    }
+
+    private void follow(CompletableFuture<?> work) {
+        work.whenComplete((done, failure) -> {
+            if (failure != null) {
+                showError(failure);
+            }
+        });
+    }
+
+    private void chooseUndated() {
+        var item = undated.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            navigation.focusEvent(item.id());
+        }
+    }
+
+    private void showError(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        errorText.getChildren().setAll(new WordFlow(String.valueOf(cause.getLocalizedMessage()), Fonts.SANS));
+        error.setVisible(true);
+        error.setManaged(true);
+    }
+
+    @FXML
+    private void hideError() {
+        error.setVisible(false);
+        error.setManaged(false);
+    }
+
+    @FXML
+    private void fitAll() {
+        view.fitAll();
+    }
+
+    @FXML
+    private void zoomOut() {
+        view.zoom(false);
+    }
+
+    @FXML
+    private void zoomIn() {
+        view.zoom(true);
+    }
+
+    /** Opens the form for a new event. */
+    @FXML
+    public void newEvent() {
+        actions.create(view, navigation::focusEvent);
+    }
+
+    /** Opens the form for the event in focus, if there is one. */
+    public void editEvent() {
+        focusedEvent().ifPresent(event -> actions.edit(event, view));
+    }
+
+    /** Deletes the event in focus with its links, if there is one. */
+    public void deleteEvent() {
+        focusedEvent().ifPresent(actions::delete);
+    }
+
+    /**
+     * Links the selected words to the event in focus, if there are both.
+     *
+     * @param clock
+     *            what the words date
+     */
+    public void linkSelection(TimeLink.Clock clock) {
+        focusedEvent().ifPresent(event -> actions.link(event, clock));
+    }
+
+    /** Gives the keyboard to the timeline. */
+    public void requestFocus() {
+        view.requestFocus();
+    }
+
+    /** The axis with its events. */
+    TimelineView view() {
+        return view;
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+        panesWatched.end();
+        links.end();
+    }
 }

@@ -1,0 +1,71 @@
+package app.parallax.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/** The line of time with its marks. */
+final class Axis extends Pane {
+    /** Where the line stands, in pixels from the left. */
+    static final double X = 46;
+    private static final double TICK = 5;
+    private static final double MINOR = 3;
+    private static final double HALF_LINE = 8;
+
+    private final Path line = path("axis-line");
+    private final Path minor = path("axis-minor");
+    private final Path major = path("axis-major");
+    private final List<Label> labels = new ArrayList<>();
+
+    Axis() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().addAll(line, minor, major);
+    }
+
+    private static Path path(String styleClass) {
+        var path = new Path();
+        path.getStyleClass().add(styleClass);
+        path.setManaged(false);
+        return path;
+    }
+
+    void show(TimeScale scale) {
+        line.getElements().setAll(new MoveTo(X, 0), new LineTo(X, scale.height()));
+        minor.getElements().clear();
+        major.getElements().clear();
+        int used = 0;
+        for (var tick : scale.ticks()) {
+            double y = Math.round(tick.y()) + 0.5;
+            double length = tick.isMajor() ? TICK : MINOR;
+            (tick.isMajor() ? major : minor).getElements().addAll(new MoveTo(X - length, y), new LineTo(X, y));
+            if (tick.isMajor() && y > HALF_LINE && y < scale.height() - HALF_LINE) {
+                place(label(used++), tick.label(), y);
+            }
+        }
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
+        }
+    }
+
+    private void place(Label label, String text, double y) {
+        label.setText(text);
+        label.setVisible(true);
+        label.resizeRelocate(0, y - HALF_LINE, X - TICK - 3, 2 * HALF_LINE);
+    }
+
+    private Label label(int index) {
+        if (index == labels.size()) {
+            var label = new Label();
+            label.getStyleClass().add("axis-label");
+            label.setManaged(false);
+            labels.add(label);
+            getChildren().add(label);
+        }
+        return labels.get(index);
+    }
+}

@@ -1,0 +1,160 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Event;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.TimeLink;
+import app.parallax.session.Editor;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done to events: made, changed, deleted, linked to the selected words. */
+final class EventActions {
+    private final Session session;
+    private final Editor editor;
+    private final Supplier<Optional<Passage>> selection;
+    private final Consumer<Throwable> failed;
+
+    /**
+     * The actions of a timeline.
+     *
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param selection
+     *            the words selected in the focused pane
+     * @param failed
+     *            is told why something was not done
+     */
+    EventActions(Session session, Editor editor, Supplier<Optional<Passage>> selection, Consumer<Throwable> failed) {
+        this.session = session;
+        this.editor = editor;
+        this.selection = selection;
+        this.failed = failed;
+    }
+
+    boolean readOnly() {
+        return session.whyReadOnly() != null;
+    }
+
+    /** Opens the form for a new event. */
+    void create(Node owner, Consumer<UUID> made) {
+        var passage = selection.get();
+        show(new EventFormController(null, passage).dialog(), owner, entered -> {
+            var linked = entered.clock() == null ? null : passage.orElse(null);
+            var clock = entered.clock() == null ? TimeLink.Clock.HAPPENED : entered.clock();
+            tell(editor.newEvent(entered.title(), entered.date(), entered.place(), linked, clock)
+                    .thenAccept(event -> made.accept(event.id())));
+        });
+    }
+
+    /** Opens the form for an event that is there. */
+    void edit(Event event, Node owner) {
+        show(new EventFormController(event, Optional.empty()).dialog(), owner, entered -> {
+            var changed = new Event(event.id(), entered.title(), entered.date(), entered.place(), event.note());
+            if (!changed.equals(event)) {
+                tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
+            }
+        });
+    }
+
+    private static void show(Dialog<EventFormController.Entered> dialog, Node owner,
+            Consumer<EventFormController.Entered> then) {
+        var scene = owner.getScene();
+        if (scene != null && scene.getWindow() != null) {
+            dialog.initOwner(scene.getWindow());
+        }
+        dialog.setOnHidden(hidden -> {
+            var entered = dialog.getResult();
+            if (entered != null) {
+                then.accept(entered);
+            }
+        });
+        dialog.show();
+    }
+
+    /** Links the selected words to an event. */
+    void link(Event event, TimeLink.Clock clock) {
+        selection.get().ifPresent(passage -> tell(editor.link(event, passage, clock)));
+    }
+
+    /** Takes a link off; a mark that nothing is left on goes with it. */
+    void unlink(Mark mark, TimeLink link) {
+        tell(editor.takeOff(mark, link));
+    }
+
+    /** Deletes an event with its links, and the marks on which nothing else is left. */
+    void delete(Event event) {
+        tell(session.read(reader -> deletions(event, reader.marksOfEvent(event.id()))).thenCompose(changes -> session
+                .perform(new Edit(Messages.text("edit.eventDelete", event.title()), changes))));
+    }
+
+    private static List<Change> deletions(Event event, List<Mark> marks) {
+        var changes = new ArrayList<Change>();
+        for (var mark : marks) {
+            var links = LinkSummary.ofEvent(mark, event.id());
+            boolean nothingLeft = mark.taggings().isEmpty() && mark.mentions().isEmpty()
+                    && mark.links().size() == links.size() && mark.annotation().note().isEmpty();
+            if (nothingLeft) {
+                changes.addAll(mark.deletions());
+            } else {
+                links.forEach(link -> changes.add(Change.delete(link)));
+            }
+        }
+        changes.add(Change.delete(event));
+        return changes;
+    }
+
+    private void tell(CompletableFuture<?> work) {
+        work.whenComplete((done, failure) -> {
+            if (failure != null) {
+                failed.accept(failure);
+            }
+        });
+    }
+
+    /** What can be done with an event. */
+    ContextMenu menu(Event event, Node owner, Runnable reveal) {
+        boolean noSelection = selection.get().isEmpty();
+        var link = new Menu(Messages.text("timeline.link"));
+        link.getItems().setAll(clocks(event));
+        link.setDisable(readOnly() || noSelection);
+        var edit = item("timeline.editEvent", readOnly(), () -> edit(event, owner));
+        var delete = item("timeline.deleteEvent", readOnly(), () -> delete(event));
+        return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), edit, delete);
+    }
+
+    /** The three clocks on which the selected words can be linked. */
+    List<MenuItem> clocks(Event event) {
+        var items = new ArrayList<MenuItem>();
+        for (var clock : TimeLink.Clock.values()) {
+            var item = new MenuItem(LinkBlock.clock(clock));
+            item.setOnAction(chosen -> link(event, clock));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static MenuItem item(String key, boolean disabled, Runnable action) {
+        var item = new MenuItem(Messages.text(key));
+        item.setDisable(disabled);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,152 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.TimeLink.Clock;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which an event is made or changed: title, date, place, and whether the selected words are linked. */
+public final class EventFormController {
+    /** What stands for a date of which nothing is known. */
+    static final String NO_DATE = "XXXX";
+
+    private final @Nullable Event event;
+    private final Optional<Passage> selection;
+
+    @FXML
+    private TextField title;
+    @FXML
+    private TextField date;
+    @FXML
+    private VBox reading;
+    @FXML
+    private TextField place;
+    @FXML
+    private VBox linking;
+    @FXML
+    private CheckBox link;
+    @FXML
+    private VBox quote;
+    @FXML
+    private ToggleGroup clocks;
+    @FXML
+    private ToggleButton happened;
+    @FXML
+    private ToggleButton said;
+
+    /**
+     * What was entered.
+     *
+     * @param title
+     *            short name, not empty
+     * @param date
+     *            when
+     * @param place
+     *            where, null if not said
+     * @param clock
+     *            on which clock the selection is linked, null if it is not
+     */
+    record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock) {}
+
+    /** A form for an event, or for a new one; with a selection that can be linked to it. */
+    EventFormController(@Nullable Event event, Optional<Passage> selection) {
+        this.event = event;
+        this.selection = selection;
+    }
+
+    /** The form as a dialog that is not shown yet. */
+    Dialog<Entered> dialog() {
+        var dialog = new Dialog<Entered>();
+        var pane = dialog.getDialogPane();
+        pane.setContent(Views.load("event-form", this));
+        var heading = Messages.text(event == null ? "timeline.newEvent" : "timeline.editEvent");
+        dialog.setTitle(heading);
+        pane.setHeaderText(heading);
+        var save = new ButtonType(Messages.text(event == null ? "timeline.form.create" : "timeline.form.save"),
+                ButtonBar.ButtonData.OK_DONE);
+        pane.getButtonTypes().addAll(save, ButtonType.CANCEL);
+        pane.lookupButton(save).disableProperty().bind(Bindings.createBooleanBinding(() -> entered().isEmpty(),
+                title.textProperty(), date.textProperty()));
+        dialog.setResultConverter(button -> button == save ? entered().orElse(null) : null);
+        dialog.setOnShown(shown -> title.requestFocus());
+        return dialog;
+    }
+
+    @FXML
+    private void initialize() {
+        if (event != null) {
+            title.setText(event.title());
+            date.setText(event.date().toString().equals(NO_DATE) ? "" : event.date().toString());
+            place.setText(event.place() == null ? "" : event.place());
+        }
+        boolean canLink = event == null && selection.isPresent();
+        linking.setVisible(canLink);
+        linking.setManaged(canLink);
+        link.setSelected(canLink);
+        selection.ifPresent(passage -> quote.getChildren()
+                .setAll(flow("“" + LinkBlock.shortened(passage.quote()) + "”", Fonts.SERIF, "event-quote")));
+        clocks.selectedToggleProperty().subscribe((before, after) -> {
+            if (after == null && before != null) {
+                before.setSelected(true); // one is always chosen
+            }
+        });
+        date.textProperty().subscribe(text -> read(text.strip()));
+    }
+
+    private void read(String text) {
+        date.getStyleClass().remove("invalid");
+        if (text.isEmpty()) {
+            reading.getChildren().setAll(flow(Messages.text("timeline.form.noDate"), Fonts.SANS, "caption"));
+            return;
+        }
+        try {
+            var words = Edtf.parse(text).display(Locale.getDefault());
+            reading.getChildren().setAll(flow(Messages.text("timeline.form.reads", words), Fonts.SANS, "caption"));
+        } catch (Edtf.SyntaxException e) {
+            date.getStyleClass().add("invalid");
+            reading.getChildren().setAll(
+                    flow(Messages.text("timeline.form.invalid", String.valueOf(e.getMessage())), Fonts.SANS, "caption",
+                            "conflict"));
+        }
+    }
+
+    private static WordFlow flow(String text, String family, String... styleClasses) {
+        var flow = new WordFlow(text, family);
+        flow.getStyleClass().addAll(styleClasses);
+        return flow;
+    }
+
+    private Optional<Entered> entered() {
+        var name = title.getText().strip();
+        var text = date.getText().strip();
+        var when = Edtf.tryParse(text.isEmpty() ? NO_DATE : text);
+        if (name.isEmpty() || when.isEmpty()) {
+            return Optional.empty();
+        }
+        var where = place.getText().strip();
+        return Optional.of(new Entered(name, when.get(), where.isEmpty() ? null : where,
+                link.isSelected() && linking.isVisible() ? clock() : null));
+    }
+
+    private Clock clock() {
+        var chosen = clocks.getSelectedToggle();
+        return chosen == happened ? Clock.HAPPENED : chosen == said ? Clock.SAID : Clock.PUBLISHED;
+    }
+}

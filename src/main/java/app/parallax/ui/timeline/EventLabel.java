@@ -1,0 +1,93 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What is written beside the sign of an event: its date, its title, how many links it has, and what hangs beneath. */
+final class EventLabel extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    /** From the top of a label to the middle of its first line. */
+    static final double LEAD = 11;
+
+    private final UUID id;
+    private @Nullable Content content;
+
+    /**
+     * What a label shows.
+     *
+     * @param item
+     *            the event
+     * @param articles
+     *            how many articles speak of it, -1 before they were counted
+     * @param compact
+     *            whether only the title is shown
+     * @param focused
+     *            whether the event is in focus
+     * @param beneath
+     *            what hangs beneath, null for nothing
+     */
+    record Content(EventItem item, int articles, boolean compact, boolean focused, @Nullable Node beneath) {}
+
+    EventLabel(UUID id) {
+        this.id = id;
+        getStyleClass().add("event-label");
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFillWidth(true);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Shows something else, if it is something else. */
+    void show(Content now) {
+        if (now.equals(content)) {
+            return;
+        }
+        content = now;
+        pseudoClassStateChanged(SELECTED, now.focused);
+        var item = now.item;
+        var title = item.event().title();
+        getChildren().clear();
+        if (!now.compact) {
+            var date = new Label(item.date());
+            date.getStyleClass().add("event-date");
+            getChildren().add(date);
+        }
+        if (now.focused) {
+            var whole = new WordFlow(title, Fonts.SANS_SEMIBOLD);
+            whole.getStyleClass().add("event-title");
+            getChildren().add(whole);
+        } else {
+            getChildren().add(OneLine.of(title, Fonts.SANS_SEMIBOLD, "event-title"));
+        }
+        if (!now.compact) {
+            var place = item.event().place();
+            if (now.focused && place != null) {
+                getChildren().add(OneLine.of(place, Fonts.SANS, "event-count"));
+            }
+            var count = new Label(counts(now));
+            count.getStyleClass().add("event-count");
+            getChildren().add(count);
+        }
+        if (now.beneath != null) {
+            getChildren().add(now.beneath);
+        }
+        setAccessibleText(Messages.text("timeline.event.accessible", item.date(), title, counts(now)));
+    }
+
+    private static String counts(Content now) {
+        var links = Messages.count("timeline.links", now.item.links());
+        return now.articles < 0 || now.item.links() == 0
+                ? links
+                : Messages.text("timeline.dotted", Messages.count("timeline.articles", now.articles), links);
+    }
+}

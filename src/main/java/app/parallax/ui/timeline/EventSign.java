@@ -1,0 +1,75 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.TimeLink.Clock;
+import javafx.scene.AccessibleRole;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/**
+ * The sign of an event by what its links date: a disc for happened, a diamond for said, a square for published. Filled
+ * where the day is given, outlined where it is doubted, dashed where it is not given.
+ */
+public final class EventSign extends Path {
+    private static final double RADIUS = 4.5;
+
+    private Clock clock = Clock.HAPPENED;
+
+    /** Makes the filled sign of what happened. */
+    public EventSign() {
+        getStyleClass().add("event-sign");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setManaged(true);
+        draw();
+    }
+
+    EventSign(Clock clock, When.Known known) {
+        this();
+        show(clock, known);
+    }
+
+    /**
+     * What the sign stands for.
+     *
+     * @return its clock
+     */
+    public Clock getClock() {
+        return clock;
+    }
+
+    /**
+     * Sets what the sign stands for.
+     *
+     * @param clock
+     *            its clock
+     */
+    public void setClock(Clock clock) {
+        this.clock = clock;
+        draw();
+    }
+
+    void show(Clock newClock, When.Known known) {
+        setClock(newClock);
+        getStyleClass().setAll("event-sign");
+        if (known != When.Known.GIVEN) {
+            getStyleClass().add(known == When.Known.DOUBTED ? "outlined" : "dashed");
+        }
+    }
+
+    private void draw() {
+        switch (clock) {
+            case HAPPENED -> getElements().setAll(new MoveTo(-RADIUS, 0),
+                    new ArcTo(RADIUS, RADIUS, 0, RADIUS, 0, false, true),
+                    new ArcTo(RADIUS, RADIUS, 0, -RADIUS, 0, false, true), new ClosePath());
+            case SAID -> polygon(0, -5.5, 5.5, 0, 0, 5.5, -5.5, 0);
+            case PUBLISHED -> polygon(-4, -4, 4, -4, 4, 4, -4, 4);
+        }
+    }
+
+    private void polygon(double... points) {
+        getElements().setAll(new MoveTo(points[0], points[1]), new LineTo(points[2], points[3]),
+                new LineTo(points[4], points[5]), new LineTo(points[6], points[7]), new ClosePath());
+    }
+}

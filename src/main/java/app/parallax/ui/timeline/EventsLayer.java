@@ -1,0 +1,257 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Messages;
+import app.parallax.model.TimeLink.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Signs, spans and labels of the events in view; there are nodes for these alone. */
+final class EventsLayer extends Pane {
+    /** Where labels begin, in pixels from the left. */
+    static final double LABELS = Axis.X + 8;
+    private static final double FULL = 54;
+    private static final double COMPACT = 24;
+    private static final double SPAN = 6;
+    /** Length of what fades away at an open end. */
+    private static final double TAIL = 48;
+    /** A span is drawn where it is longer than its sign. */
+    private static final double SEEN = 12;
+
+    private final Map<UUID, EventLabel> labels = new HashMap<>();
+    private final Map<UUID, EventSign> signs = new HashMap<>();
+    private final List<Region> spans = new ArrayList<>();
+    private final List<Button> crowdLabels = new ArrayList<>();
+    private final Path leaders = new Path();
+    private final Function<UUID, EventLabel> makeLabel;
+    private final Consumer<Crowd> open;
+
+    /**
+     * What is to be drawn.
+     *
+     * @param scale
+     *            where
+     * @param shown
+     *            the events in view, in the order of time
+     * @param focused
+     *            the event in focus, null if there is none
+     * @param summaries
+     *            what is known of the links of an event
+     * @param beneath
+     *            what hangs beneath the event in focus, null for nothing
+     * @param width
+     *            pixels for labels
+     * @param top
+     *            where labels may begin
+     * @param bottom
+     *            where labels must end
+     */
+    record Scene(TimeScale scale, List<EventItem> shown, @Nullable UUID focused,
+            Function<UUID, Optional<LinkSummary>> summaries, @Nullable Node beneath, double width, double top,
+            double bottom) {}
+
+    private record Row(Region node, double y, double height) {
+        double wanted() {
+            return y - EventLabel.LEAD;
+        }
+    }
+
+    EventsLayer(Function<UUID, EventLabel> makeLabel, Consumer<Crowd> open) {
+        this.makeLabel = makeLabel;
+        this.open = open;
+        setManaged(false);
+        setPickOnBounds(false);
+        leaders.getStyleClass().add("event-leader");
+        leaders.setManaged(false);
+        leaders.setMouseTransparent(true);
+        getChildren().add(leaders);
+    }
+
+    Optional<EventLabel> label(UUID id) {
+        return Optional.ofNullable(labels.get(id));
+    }
+
+    /** Draws; must be called while this layer is in a scene, so that labels can be measured. */
+    void draw(Scene scene) {
+        drawSpans(scene);
+        var rows = new ArrayList<Row>();
+        var used = new HashSet<UUID>();
+        var usedSigns = new HashSet<UUID>();
+        double room = scene.bottom - scene.top;
+        var others = new ArrayList<EventItem>(scene.shown);
+        for (var item : scene.shown) {
+            if (item.id().equals(scene.focused)) {
+                var row = row(scene, item, false, used);
+                rows.add(row);
+                room -= row.height;
+                others.remove(item);
+                sign(scene, item, usedSigns);
+                break;
+            }
+        }
+        if (others.size() * FULL <= room) {
+            others.forEach(item -> rows.add(row(scene, item, false, used)));
+            others.forEach(item -> sign(scene, item, usedSigns));
+            hideCrowds(0);
+        } else if (others.size() * COMPACT <= room) {
+            others.forEach(item -> rows.add(row(scene, item, true, used)));
+            others.forEach(item -> sign(scene, item, usedSigns));
+            hideCrowds(0);
+        } else {
+            int crowds = 0;
+            for (var crowd : Crowd.gather(others, scene.scale, (int) Math.max(1, room / COMPACT))) {
+                if (crowd.isOne()) {
+                    rows.add(row(scene, crowd.items().getFirst(), true, used));
+                    sign(scene, crowd.items().getFirst(), usedSigns);
+                } else {
+                    rows.add(crowdRow(scene, crowd, crowds++));
+                    sign(scene, crowd.items().getFirst(), usedSigns);
+                }
+            }
+            hideCrowds(crowds);
+        }
+        forget(used, usedSigns);
+        place(scene, rows);
+    }
+
+    private void place(Scene scene, List<Row> rows) {
+        rows.sort(Comparator.comparingDouble(Row::wanted));
+        var tops = Placing.place(rows.stream().mapToDouble(Row::wanted).toArray(),
+                rows.stream().mapToDouble(Row::height).toArray(), scene.top, scene.bottom);
+        leaders.getElements().clear();
+        for (int i = 0; i < tops.length; i++) {
+            var row = rows.get(i);
+            double top = Math.round(tops[i]);
+            row.node.resizeRelocate(LABELS, top, scene.width, row.height);
+            if (Math.abs(top + EventLabel.LEAD - row.y) > 2) {
+                leaders.getElements().addAll(new MoveTo(Axis.X, row.y),
+                        new LineTo(LABELS + 3, top + EventLabel.LEAD));
+            }
+        }
+    }
+
+    private Row row(Scene scene, EventItem item, boolean compact, Set<UUID> used) {
+        used.add(item.id());
+        var label = labels.computeIfAbsent(item.id(), id -> {
+            var made = makeLabel.apply(id);
+            made.setManaged(false);
+            getChildren().add(made);
+            return made;
+        });
+        boolean focused = item.id().equals(scene.focused);
+        label.show(new EventLabel.Content(item, scene.summaries.apply(item.id()).map(LinkSummary::articles).orElse(-1),
+                compact, focused, focused ? scene.beneath : null));
+        label.applyCss();
+        return new Row(label, y(scene.scale, item), Math.ceil(label.prefHeight(scene.width)));
+    }
+
+    private Row crowdRow(Scene scene, Crowd crowd, int index) {
+        if (index == crowdLabels.size()) {
+            var fresh = new Button();
+            fresh.getStyleClass().add("event-crowd");
+            fresh.setManaged(false);
+            crowdLabels.add(fresh);
+            getChildren().add(fresh);
+        }
+        var button = crowdLabels.get(index);
+        button.setVisible(true);
+        button.setText(Messages.count("timeline.crowd", crowd.items().size()));
+        button.setOnAction(event -> open.accept(crowd));
+        double y = scene.scale.y((crowd.first() + crowd.last()) / 2);
+        return new Row(button, Math.clamp(y, 0, scene.scale.height()), COMPACT);
+    }
+
+    private void hideCrowds(int used) {
+        for (int i = used; i < crowdLabels.size(); i++) {
+            crowdLabels.get(i).setVisible(false);
+        }
+    }
+
+    private void sign(Scene scene, EventItem item, Set<UUID> used) {
+        var when = item.when();
+        if (when == null) {
+            return;
+        }
+        used.add(item.id());
+        var sign = signs.computeIfAbsent(item.id(), id -> {
+            var made = new EventSign();
+            made.setManaged(false);
+            made.setMouseTransparent(true);
+            getChildren().add(made);
+            return made;
+        });
+        sign.show(scene.summaries.apply(item.id()).map(LinkSummary::sign).orElse(Clock.HAPPENED), when.known());
+        sign.relocate(Axis.X - sign.getLayoutBounds().getWidth() / 2,
+                y(scene.scale, item) - sign.getLayoutBounds().getHeight() / 2);
+    }
+
+    /** The pixel of the sign of an event; of a span that reaches beyond the view, the nearest in view. */
+    static double y(TimeScale scale, EventItem item) {
+        return Math.clamp(scale.y(item.anchor()), 0, scale.height());
+    }
+
+    private void forget(Set<UUID> used, Set<UUID> usedSigns) {
+        labels.entrySet().removeIf(entry -> !used.contains(entry.getKey()) && getChildren().remove(entry.getValue()));
+        signs.entrySet()
+                .removeIf(entry -> !usedSigns.contains(entry.getKey()) && getChildren().remove(entry.getValue()));
+    }
+
+    private void drawSpans(Scene scene) {
+        int used = 0;
+        for (var item : scene.shown) {
+            var when = item.when();
+            if (when != null && used < scene.scale.height() && drawSpan(scene.scale, when, used)) {
+                used++;
+            }
+        }
+        for (int i = used; i < spans.size(); i++) {
+            spans.get(i).setVisible(false);
+        }
+    }
+
+    private boolean drawSpan(TimeScale scale, When when, int index) {
+        double anchor = scale.y(when.anchor());
+        double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
+        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
+        if (bottom - top < SEEN) {
+            return false;
+        }
+        boolean softTop = (when.soft() || Double.isInfinite(when.from())) && top >= 0;
+        boolean softBottom = (when.soft() || Double.isInfinite(when.to())) && bottom <= scale.height();
+        var span = span(index);
+        span.getStyleClass().setAll("event-span",
+                softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
+        double from = Math.max(0, top);
+        span.resizeRelocate(Axis.X - SPAN / 2, from, SPAN, Math.max(1, Math.min(scale.height(), bottom) - from));
+        return true;
+    }
+
+    private Region span(int index) {
+        if (index == spans.size()) {
+            var fresh = new Region();
+            fresh.setManaged(false);
+            fresh.setMouseTransparent(true);
+            spans.add(fresh);
+            getChildren().addFirst(fresh);
+        }
+        var span = spans.get(index);
+        span.setVisible(true);
+        return span;
+    }
+}

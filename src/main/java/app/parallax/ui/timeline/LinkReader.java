@@ -1,0 +1,110 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Mark;
+import app.parallax.session.Session;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the links of the events that are shown, beside everything else. While one request is under way, only the newest
+ * of those that follow is kept.
+ */
+final class LinkReader {
+    private final Session session;
+    private final Runnable changed;
+    private final Map<UUID, LinkSummary> summaries = new HashMap<>();
+    private final Set<UUID> fresh = new HashSet<>();
+    private List<Mark> marks = List.of();
+    private @Nullable UUID marksOf;
+    private boolean running;
+    private boolean ended;
+    private long revision;
+    private @Nullable Request next;
+
+    private record Request(Set<UUID> events, @Nullable UUID focused) {}
+
+    private record Found(Map<UUID, LinkSummary> summaries, List<Mark> marks) {}
+
+    /** A reader of a project that tells when something was read. */
+    LinkReader(Session session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+    }
+
+    /** What is known of the links of an event, perhaps from before the last change. */
+    Optional<LinkSummary> summary(UUID event) {
+        return Optional.ofNullable(summaries.get(event));
+    }
+
+    /** The marks that speak of an event; empty until they were read. */
+    Optional<List<Mark>> marks(UUID event) {
+        return event.equals(marksOf) ? Optional.of(marks) : Optional.empty();
+    }
+
+    /** Says that the project has changed: what is shown must be read again. */
+    void changed() {
+        revision++;
+        fresh.clear();
+    }
+
+    /** Ends reading. */
+    void end() {
+        ended = true;
+    }
+
+    /** Asks for the links of the events in view, and the marks of the one in focus. */
+    void show(Set<UUID> events, @Nullable UUID focused) {
+        var unknown = new HashSet<>(events);
+        unknown.removeAll(fresh);
+        boolean marksKnown = focused == null || focused.equals(marksOf) && fresh.contains(focused);
+        if (unknown.isEmpty() && marksKnown) {
+            next = null;
+            return;
+        }
+        next = new Request(unknown, focused);
+        readNext();
+    }
+
+    private void readNext() {
+        var request = next;
+        if (running || ended || request == null) {
+            return;
+        }
+        next = null;
+        running = true;
+        long asked = revision;
+        session.read(reader -> {
+            var found = new HashMap<UUID, LinkSummary>();
+            List<Mark> focusedMarks = List.of();
+            for (var event : request.events) {
+                found.put(event, LinkSummary.of(event, reader.marksOfEvent(event)));
+            }
+            if (request.focused != null) {
+                focusedMarks = reader.marksOfEvent(request.focused);
+                found.put(request.focused, LinkSummary.of(request.focused, focusedMarks));
+            }
+            return new Found(found, focusedMarks);
+        }).whenComplete((found, failure) -> {
+            running = false;
+            if (ended) {
+                return;
+            }
+            if (found != null) {
+                summaries.putAll(found.summaries);
+                if (asked == revision) {
+                    fresh.addAll(found.summaries.keySet());
+                }
+                marks = found.marks;
+                marksOf = request.focused;
+                changed.run();
+            }
+            readNext();
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** When the articles were printed: their badges at the right, with a bar where the day is not known. */
+final class PrintedLane extends Pane {
+    private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
+    private static final double HEIGHT = 22;
+    private static final double WIDTH = 38;
+    private static final double BAR = 6;
+    private static final double TAIL = 90;
+
+    private final Map<UUID, Button> badges = new HashMap<>();
+    private final List<Region> bars = new ArrayList<>();
+    private final Consumer<UUID> open;
+    private List<Printed> all = List.of();
+    private Set<UUID> inPanes = Set.of();
+
+    private record Printed(Article article, When when) {}
+
+    /** A lane that tells which article is to be opened. */
+    PrintedLane(Consumer<UUID> open) {
+        this.open = open;
+        setManaged(false);
+        setPickOnBounds(false);
+    }
+
+    void setArticles(List<ArticleRow> rows) {
+        all = rows.stream().map(ArticleRow::article).filter(article -> article.published() != null)
+                .mapMulti((Article article, Consumer<Printed> sink) -> {
+                    var published = article.published();
+                    if (published != null) {
+                        When.of(published.value()).ifPresent(when -> sink.accept(new Printed(article, when)));
+                    }
+                }).sorted(Comparator.comparingDouble(printed -> printed.when.anchor())).toList();
+    }
+
+    void setInPanes(Set<UUID> articles) {
+        inPanes = articles;
+    }
+
+    /** Where the articles stand. */
+    List<When> places() {
+        return all.stream().map(Printed::when).toList();
+    }
+
+    /** Draws what is in view; there is no lane where no article has a date. */
+    boolean show(TimeScale scale) {
+        var shown = all.stream().filter(printed -> printed.when.isIn(scale)).toList();
+        int room = (int) Math.max(1, scale.height() / HEIGHT);
+        var drawn = shown.size() <= room ? shown : shown.stream().filter(apart(scale)).toList();
+        var used = new HashSet<UUID>();
+        int usedBars = 0;
+        var wanted = drawn.stream().mapToDouble(each -> y(scale, each.when) - HEIGHT / 2).toArray();
+        var heights = drawn.stream().mapToDouble(each -> HEIGHT).toArray();
+        var tops = Placing.place(wanted, heights, 0, scale.height());
+        for (int i = 0; i < drawn.size(); i++) {
+            var printed = drawn.get(i);
+            used.add(printed.article.id());
+            var badge = badge(printed.article);
+            badge.pseudoClassStateChanged(FOCUSED_PANE, inPanes.contains(printed.article.id()));
+            badge.resizeRelocate(getWidth() - WIDTH - 6, Math.round(tops[i]), WIDTH, HEIGHT - 2);
+            if (bar(scale, printed.when, usedBars)) {
+                usedBars++;
+            }
+        }
+        badges.entrySet().removeIf(entry -> !used.contains(entry.getKey()) && getChildren().remove(entry.getValue()));
+        for (int i = usedBars; i < bars.size(); i++) {
+            bars.get(i).setVisible(false);
+        }
+        return !all.isEmpty();
+    }
+
+    /** Keeps the first of those that would stand on one another. */
+    private static Predicate<Printed> apart(TimeScale scale) {
+        var last = new double[]{Double.NEGATIVE_INFINITY};
+        return printed -> {
+            double y = y(scale, printed.when);
+            boolean free = y - last[0] >= HEIGHT;
+            last[0] = free ? y : last[0];
+            return free;
+        };
+    }
+
+    private static double y(TimeScale scale, When when) {
+        return Math.clamp(scale.y(when.anchor()), 0, scale.height());
+    }
+
+    private Button badge(Article article) {
+        var badge = badges.computeIfAbsent(article.id(), id -> {
+            var made = new Button();
+            made.getStyleClass().setAll("badge", "printed-badge");
+            made.setManaged(false);
+            made.setFocusTraversable(false);
+            made.setOnAction(event -> open.accept(id));
+            getChildren().add(made);
+            return made;
+        });
+        badge.setText(article.label());
+        badge.setAccessibleText(Messages.text("timeline.printed.accessible", article.label()));
+        return badge;
+    }
+
+    private boolean bar(TimeScale scale, When when, int index) {
+        double anchor = scale.y(when.anchor());
+        double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
+        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
+        if (bottom - top < HEIGHT || when.known() == When.Known.GIVEN) {
+            return false;
+        }
+        if (index == bars.size()) {
+            var fresh = new Region();
+            fresh.setManaged(false);
+            fresh.setMouseTransparent(true);
+            bars.add(fresh);
+            getChildren().addFirst(fresh);
+        }
+        var bar = bars.get(index);
+        bar.setVisible(true);
+        boolean softTop = Double.isInfinite(when.from()) || when.soft();
+        boolean softBottom = Double.isInfinite(when.to()) || when.soft();
+        bar.getStyleClass().setAll("event-span", "printed-span",
+                softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
+        double from = Math.max(0, top);
+        bar.resizeRelocate(getWidth() - WIDTH / 2 - 6 - BAR / 2 + index % 3 * -10, from, BAR,
+                Math.max(1, Math.min(scale.height(), bottom) - from));
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Messages;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and ranges as they are written on the timeline. */
+final class TimeWords {
+    private static final double DAY = 86_400;
+
+    private TimeWords() {}
+
+    /** For example {@code 14:05}. */
+    static String clock(LocalDateTime moment) {
+        return format("timeline.format.clock", moment);
+    }
+
+    /** For example {@code 7 Oct}. */
+    static String day(LocalDateTime moment) {
+        return format("timeline.format.day", moment);
+    }
+
+    /** For example {@code 7}. */
+    static String dayOfMonth(LocalDateTime moment) {
+        return format("timeline.format.dayOfMonth", moment);
+    }
+
+    /** For example {@code Oct}. */
+    static String month(LocalDateTime moment) {
+        return format("timeline.format.month", moment);
+    }
+
+    /** For example {@code 2023}; the year 0 is 1 BC. */
+    static String year(LocalDateTime moment) {
+        return format("timeline.format.year", moment);
+    }
+
+    /** What is in view, as exactly as it matters: for example {@code 1 Oct – 12 Nov 2023}. */
+    static String range(TimeScale scale) {
+        var from = TimeScale.moment(scale.start());
+        var to = TimeScale.moment(scale.end());
+        double span = scale.end() - scale.start();
+        if (span > 3 * TimeScale.YEAR) {
+            return Messages.text("timeline.range", year(from), year(to));
+        }
+        if (span > 2 * DAY) {
+            var first = from.getYear() == to.getYear() ? day(from) : fullDay(from);
+            return Messages.text("timeline.range", first, fullDay(to));
+        }
+        if (from.toLocalDate().equals(to.toLocalDate())) {
+            return Messages.text("timeline.range", fullDay(from) + ", " + clock(from), clock(to));
+        }
+        return Messages.text("timeline.range", day(from) + ", " + clock(from), fullDay(to) + ", " + clock(to));
+    }
+
+    private static String fullDay(LocalDateTime moment) {
+        return format("timeline.format.fullDay", moment);
+    }
+
+    private static String format(String key, LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern(Messages.text(key), Locale.getDefault()).format(moment);
+    }
+}
