@@ -11,7 +11,7 @@ import javafx.scene.shape.Path;
 /** The line of time with its marks. */
 final class Axis extends Pane {
     /** Where the line stands, in pixels from the left. */
-    static final double X = 46;
+    static final double X = 45;
     private static final double TICK = 5;
     private static final double MINOR = 3;
     private static final double HALF_LINE = 8;

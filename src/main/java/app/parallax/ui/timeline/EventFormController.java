@@ -122,7 +122,8 @@ public final class EventFormController {
         } catch (Edtf.SyntaxException e) {
             date.getStyleClass().add("invalid");
             reading.getChildren().setAll(
-                    flow(Messages.text("timeline.form.invalid", String.valueOf(e.getMessage())), Fonts.SANS, "caption", "conflict"));
+                    flow(Messages.text("timeline.form.invalid", String.valueOf(e.getMessage())), Fonts.SANS, "caption",
+                            "conflict"));
         }
     }
 

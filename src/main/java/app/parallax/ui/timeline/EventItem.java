@@ -1,7 +1,9 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,5 +62,22 @@ record EventItem(Event event, int links, @Nullable When when) {
     /** The date in words. */
     String date() {
         return event.date().display(Locale.getDefault());
+    }
+
+    /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
+    String dateOn(TimeScale scale) {
+        int year = TimeScale.moment(scale.start()).getYear();
+        boolean isClear = when != null && year == TimeScale.moment(scale.end()).getYear()
+                && year == TimeScale.moment(when.first()).getYear()
+                && year == TimeScale.moment(when.last() - 1).getYear();
+        return isClear ? event.date().display(Locale.getDefault(), EventItem::withoutYear) : date();
+    }
+
+    private static String withoutYear(Edtf.Phrase phrase) {
+        return switch (phrase) {
+            case DAY -> Messages.text("timeline.phrase.day", "{0}", "{1}");
+            case MONTH -> "{0}";
+            default -> phrase.english();
+        };
     }
 }

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Signs, spans and labels of the events in view; there are nodes for these alone. */
 final class EventsLayer extends Pane {
     /** Where labels begin, in pixels from the left. */
-    static final double LABELS = Axis.X + 8;
+    static final double LABELS = Axis.X + 7;
     private static final double FULL = 54;
     private static final double COMPACT = 24;
     private static final double SPAN = 6;
     /** Length of what fades away at an open end. */
     private static final double TAIL = 48;
     /** A span is drawn where it is longer than its sign. */
-    private static final double SEEN = 12;
+    private static final double SEEN = 20;
 
     private final Map<UUID, EventLabel> labels = new HashMap<>();
     private final Map<UUID, EventSign> signs = new HashMap<>();
@@ -87,9 +87,12 @@ final class EventsLayer extends Pane {
         return Optional.ofNullable(labels.get(id));
     }
 
+    Optional<EventSign> sign(UUID id) {
+        return Optional.ofNullable(signs.get(id));
+    }
+
     /** Draws; must be called while this layer is in a scene, so that labels can be measured. */
     void draw(Scene scene) {
-        drawSpans(scene);
         var rows = new ArrayList<Row>();
         var used = new HashSet<UUID>();
         var usedSigns = new HashSet<UUID>();
@@ -108,10 +111,12 @@ final class EventsLayer extends Pane {
         if (others.size() * FULL <= room) {
             others.forEach(item -> rows.add(row(scene, item, false, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
+            drawSpans(scene);
             hideCrowds(0);
         } else if (others.size() * COMPACT <= room) {
             others.forEach(item -> rows.add(row(scene, item, true, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
+            drawSpans(scene);
             hideCrowds(0);
         } else {
             int crowds = 0;
@@ -120,10 +125,11 @@ final class EventsLayer extends Pane {
                     rows.add(row(scene, crowd.items().getFirst(), true, used));
                     sign(scene, crowd.items().getFirst(), usedSigns);
                 } else {
+                    drawCrowd(scene.scale, crowd, crowds);
                     rows.add(crowdRow(scene, crowd, crowds++));
-                    sign(scene, crowd.items().getFirst(), usedSigns);
                 }
             }
+            hideSpans(crowds);
             hideCrowds(crowds);
         }
         forget(used, usedSigns);
@@ -155,7 +161,8 @@ final class EventsLayer extends Pane {
             return made;
         });
         boolean focused = item.id().equals(scene.focused);
-        label.show(new EventLabel.Content(item, scene.summaries.apply(item.id()).map(LinkSummary::articles).orElse(-1),
+        label.show(new EventLabel.Content(item, item.dateOn(scene.scale),
+                scene.summaries.apply(item.id()).map(LinkSummary::articles).orElse(-1),
                 compact, focused, focused ? scene.beneath : null));
         label.applyCss();
         return new Row(label, y(scene.scale, item), Math.ceil(label.prefHeight(scene.width)));
@@ -220,22 +227,37 @@ final class EventsLayer extends Pane {
                 used++;
             }
         }
+        hideSpans(used);
+    }
+
+    private void hideSpans(int used) {
         for (int i = used; i < spans.size(); i++) {
             spans.get(i).setVisible(false);
         }
     }
 
+    private void drawCrowd(TimeScale scale, Crowd crowd, int index) {
+        double top = Math.clamp(scale.y(crowd.first()), 0, scale.height());
+        double bottom = Math.clamp(scale.y(crowd.last()), top, scale.height());
+        var span = span(index);
+        span.getStyleClass().setAll("event-span", "crowd");
+        span.resizeRelocate(Axis.X - SPAN / 2, top + 1, SPAN, Math.max(SPAN, bottom - top - 1));
+    }
+
     private boolean drawSpan(TimeScale scale, When when, int index) {
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
-        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
+        double bottom = Double.isInfinite(when.to())
+                ? anchor + TAIL
+                : Double.isInfinite(when.from()) ? anchor : scale.y(when.to());
         if (bottom - top < SEEN) {
             return false;
         }
         boolean softTop = (when.soft() || Double.isInfinite(when.from())) && top >= 0;
-        boolean softBottom = (when.soft() || Double.isInfinite(when.to())) && bottom <= scale.height();
+        boolean softBottom = (when.soft() && Double.isFinite(when.from()) || Double.isInfinite(when.to()))
+                && bottom <= scale.height();
         var span = span(index);
-        span.getStyleClass().setAll("event-span",
+        span.getStyleClass().setAll("event-span", when.known() == When.Known.NOT_GIVEN ? "vague" : "clear",
                 softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
         double from = Math.max(0, top);
         span.resizeRelocate(Axis.X - SPAN / 2, from, SPAN, Math.max(1, Math.min(scale.height(), bottom) - from));

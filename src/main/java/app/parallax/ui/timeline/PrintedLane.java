@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 final class PrintedLane extends Pane {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
     private static final double HEIGHT = 22;
-    private static final double WIDTH = 38;
+    private static final double WIDTH = 34;
     private static final double BAR = 6;
     private static final double TAIL = 90;
 
@@ -75,7 +75,7 @@ final class PrintedLane extends Pane {
             used.add(printed.article.id());
             var badge = badge(printed.article);
             badge.pseudoClassStateChanged(FOCUSED_PANE, inPanes.contains(printed.article.id()));
-            badge.resizeRelocate(getWidth() - WIDTH - 6, Math.round(tops[i]), WIDTH, HEIGHT - 2);
+            badge.resizeRelocate(getWidth() - WIDTH, Math.round(tops[i]), WIDTH, HEIGHT - 2);
             if (bar(scale, printed.when, usedBars)) {
                 usedBars++;
             }
@@ -120,7 +120,9 @@ final class PrintedLane extends Pane {
     private boolean bar(TimeScale scale, When when, int index) {
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
-        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
+        double bottom = Double.isInfinite(when.to())
+                ? anchor + TAIL
+                : Double.isInfinite(when.from()) ? anchor : scale.y(when.to());
         if (bottom - top < HEIGHT || when.known() == When.Known.GIVEN) {
             return false;
         }
@@ -138,7 +140,7 @@ final class PrintedLane extends Pane {
         bar.getStyleClass().setAll("event-span", "printed-span",
                 softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
         double from = Math.max(0, top);
-        bar.resizeRelocate(getWidth() - WIDTH / 2 - 6 - BAR / 2 + index % 3 * -10, from, BAR,
+        bar.resizeRelocate(getWidth() - WIDTH / 2 - BAR / 2 + index % 3 * -10, from, BAR,
                 Math.max(1, Math.min(scale.height(), bottom) - from));
         return true;
     }

@@ -78,8 +78,6 @@ public final class TimelineController {
     @FXML
     private VBox empty;
     @FXML
-    private VBox emptyText;
-    @FXML
     private VBox noDate;
     @FXML
     private ListView<EventItem> undated;
@@ -99,6 +97,8 @@ public final class TimelineController {
     private Button zoomIn;
     @FXML
     private StackPane overviewPlace;
+    @FXML
+    private VBox footer;
     @FXML
     private HBox error;
     @FXML
@@ -145,7 +145,6 @@ public final class TimelineController {
         icon(add, Icons.ADD, "timeline.newEvent");
         icon(zoomOut, Icons.REMOVE, "timeline.zoomOut");
         icon(zoomIn, Icons.ADD, "timeline.zoomIn");
-        emptyText.getChildren().add(new WordFlow(Messages.text("timeline.empty"), Fonts.SANS));
         link.setOnShowing(event -> link.getItems()
                 .setAll(focusedEvent().map(each -> actions.clocks(each)).orElse(List.of())));
         add.setDisable(actions.readOnly());
@@ -207,7 +206,20 @@ public final class TimelineController {
         empty.setVisible(workspace.events().isEmpty());
         showPanes();
         showFocused();
-        showRange(overview);
+        showWhole(overview);
+    }
+
+    private void showWhole(Overview overview) {
+        var places = view.places();
+        var whole = view.whole();
+        var from = TimeScale.moment(whole.start());
+        var to = TimeScale.moment(whole.end());
+        boolean oneYear = from.getYear() == to.getYear();
+        firstYear.setText(oneYear ? TimeWords.day(from) : TimeWords.year(from));
+        lastYear.setText(oneYear ? TimeWords.day(to) : TimeWords.year(to));
+        overview.setPlaces(whole, places);
+        view.setVisible(!places.isEmpty());
+        footer.setVisible(!places.isEmpty());
     }
 
     private void showRange(Overview overview) {
@@ -216,11 +228,7 @@ public final class TimelineController {
             return;
         }
         range.setText(TimeWords.range(scale));
-        var places = view.places();
-        var whole = view.whole();
-        firstYear.setText(TimeWords.year(TimeScale.moment(whole.start())));
-        lastYear.setText(TimeWords.year(TimeScale.moment(whole.end())));
-        overview.show(whole, scale, places);
+        overview.setInView(scale);
     }
 
     private void watchPanes() {
@@ -244,6 +252,7 @@ public final class TimelineController {
                 undatedArticles.getChildren().add(badge);
             }
         }
+        undatedArticles.setManaged(!undatedArticles.getChildren().isEmpty());
         boolean some = !events.undated().isEmpty() || !undatedArticles.getChildren().isEmpty();
         noDate.setVisible(some);
         noDate.setManaged(some);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineView extends Region {
     private static final double STEP = 1.6;
     private static final double ARROW = 24;
-    private static final double PRINTED = 48;
+    private static final double PRINTED = 37;
     private static final double MARGIN = 0.06;
 
     private final Axis axis = new Axis();
@@ -133,6 +133,10 @@ final class TimelineView extends Region {
         return events.label(event);
     }
 
+    Optional<EventSign> signOf(UUID event) {
+        return events.sign(event);
+    }
+
     private EventLabel label(UUID id) {
         var label = new EventLabel(id);
         label.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> label.requestFocus());
@@ -178,7 +182,7 @@ final class TimelineView extends Region {
         long before = all.dated().stream().filter(item -> item.when() != null && item.when().last() < inView.start())
                 .count();
         long after = all.dated().size() - shown.size() - before;
-        double width = getWidth() - EventsLayer.LABELS - (lane ? PRINTED : 4);
+        double width = getWidth() - EventsLayer.LABELS - (lane ? PRINTED : 0);
         double top = arrowShown(earlier, before, "timeline.earlier", 0, width) ? ARROW : 0;
         double bottom = getHeight()
                 - (arrowShown(later, after, "timeline.later", getHeight() - ARROW + 2, width) ? ARROW : 0);

@@ -74,7 +74,8 @@ class TimelinePictureTest {
             TimelineProject.done(project.session.perform(new Edit("many", changes)));
             project.until(() -> true);
             draw(project, "timeline-many", dark);
-            onFx(() -> project.view().setScale(TimeScale.fitting(time("2023-06-01T00:00"), time("2023-06-06T00:00"), 600)));
+            onFx(() -> project.view()
+                    .setScale(TimeScale.fitting(time("2023-06-01T00:00"), time("2023-06-06T00:00"), 600)));
             project.until(() -> true);
             draw(project, "timeline-some", dark);
             int nodes = onFx(() -> project.scene.getRoot().lookupAll("*").size());
