@@ -28,12 +28,15 @@ record EventItem(Event event, int links, @Nullable When when) {
             .thenComparing(item -> item.event.id());
 
     /** The events with a date in the order of time, and those without in the order of their making. */
-    record All(List<EventItem> dated, List<EventItem> undated) {
+    record All(List<EventItem> dated, List<EventItem> undated, List<Counted<Event>> source) {
         /** No events. */
-        static final All NONE = new All(List.of(), List.of());
+        static final All NONE = new All(List.of(), List.of(), List.of());
 
         /** Makes the items of events; what has not changed since the last time is kept. */
         All with(List<Counted<Event>> events) {
+            if (isOf(events)) {
+                return this;
+            }
             Map<UUID, EventItem> known = new HashMap<>();
             dated.forEach(item -> known.put(item.id(), item));
             var newDated = new ArrayList<EventItem>();
@@ -46,7 +49,16 @@ record EventItem(Event event, int links, @Nullable When when) {
                 (when == null ? newUndated : newDated).add(new EventItem(row.entity(), row.count(), when));
             }
             newDated.sort(BY_TIME);
-            return new All(List.copyOf(newDated), List.copyOf(newUndated));
+            return new All(List.copyOf(newDated), List.copyOf(newUndated), List.copyOf(events));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // rows are replaced, never changed
+        private boolean isOf(List<Counted<Event>> events) {
+            boolean same = events.size() == source.size();
+            for (int i = 0; same && i < source.size(); i++) {
+                same = events.get(i) == source.get(i);
+            }
+            return same;
         }
     }
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What is written beside the sign of an event: its date, its title, how many links it has, and what hangs beneath. */
 final class EventLabel extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /** From the top of a label to the middle of its first line. */
-    static final double LEAD = 11;
 
     private final UUID id;
     private @Nullable Content content;

@@ -37,6 +37,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -180,6 +181,12 @@ public final class TimelineController {
                 view.reveal(event, false);
             }
         }));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && focus.event().get() != null) {
+                focus.event().set(null);
+                event.consume();
+            }
+        });
         lifetime.add(focus.panes().subscribe(this::watchPanes));
         watchPanes();
     }
