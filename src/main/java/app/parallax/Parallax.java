@@ -1,7 +1,15 @@
 package app.parallax;
 
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** Starts Parallax: the window, or the command line. */
 public final class Parallax {
+    /** Names the folder for what is made where there is no display; {@code mvn} sets it to {@code target/first-run}. */
+    private static final String FIRST_RUN = "parallax.firstRun";
+
     private Parallax() {}
 
     /**
@@ -11,6 +19,33 @@ public final class Parallax {
      *            none or a project for the window, else a subcommand
      */
     public static void main(String[] args) {
-        System.out.println("Parallax");
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        var wiring = new Wiring();
+        var commandLine = wiring.commandLine();
+        if (commandLine.takes(args)) {
+            return commandLine.run(args);
+        }
+        try {
+            var why = Display.whyNone();
+            if (why.isEmpty()) {
+                wiring.window(args.length == 0 ? null : Path.of(args[0]));
+                return 0;
+            }
+            wiring.terminal().say(why.get());
+            wiring.terminal().line(Messages.text("start.instead"));
+            var folder = Path.of(System.getProperty(FIRST_RUN, "first-run"));
+            int code = new FirstRun(wiring, folder).run(args.length == 0 ? wiring.sample() : Path.of(args[0]));
+            wiring.terminal().flush();
+            return code;
+        } catch (ProjectException e) {
+            wiring.terminal().say(String.valueOf(e.getMessage()));
+            return 3;
+        } catch (IOException e) {
+            wiring.terminal().say(Messages.text("start.cannotWrite", String.valueOf(e.getMessage())));
+            return 1;
+        }
     }
 }

@@ -36,11 +36,11 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
         @Nullable Fact<String> dateline, @Nullable Fact<String> language, Instant imported) implements Entity {
 
     /**
-     * What to call the article: its title, else its first words.
+     * What to call the article: its title, else its first words between quotation marks.
      *
      * @return never empty
      */
     public String shownTitle() {
-        return title == null ? firstWords : title.value();
+        return title == null ? "“" + firstWords + "”" : title.value();
     }
 }

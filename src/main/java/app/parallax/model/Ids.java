@@ -3,11 +3,16 @@ package app.parallax.model;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** Identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The order of their bytes, in which SQLite sorts them too; {@link UUID#compareTo} compares signed numbers. */
+    public static final Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits,
+            Long::compareUnsigned).thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private Ids() {}
 

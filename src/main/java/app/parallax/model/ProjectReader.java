@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 /** Reads one unchanging snapshot of a project; what can be long is handed over one by one. */
 public interface ProjectReader {
     /**
-     * All analysts by name.
+     * All analysts in the order in which they were made.
      *
      * @return with the number of their annotations
      */
     List<Counted<Analyst>> analysts();
 
     /**
-     * All outlets by name.
+     * All outlets in the order in which they were made.
      *
      * @return with the number of their articles
      */
@@ -27,6 +27,13 @@ public interface ProjectReader {
      * @return with newest version and number of annotations
      */
     List<ArticleRow> articles();
+
+    /**
+     * Every version of every article, by article and number.
+     *
+     * @return older ones too
+     */
+    List<Version> versions();
 
     /**
      * All tags in the order in which they were made.
@@ -48,6 +55,15 @@ public interface ProjectReader {
      * @return with the number of their links
      */
     List<Counted<Event>> events();
+
+    /**
+     * A version of an article, an older one too.
+     *
+     * @param id
+     *            its identifier
+     * @return empty if there is none
+     */
+    Optional<Version> version(UUID id);
 
     /**
      * The frozen text of a version.

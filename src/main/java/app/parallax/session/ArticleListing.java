@@ -2,80 +2,110 @@ package app.parallax.session;
 
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Ids;
 import app.parallax.model.Version;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** All articles by label; an article is listed once its first version is there. */
+/** All articles by label, each with its newest version and the marks on all its versions. */
 final class ArticleListing {
+    private static final Comparator<ArticleRow> ORDER = Comparator.comparing((ArticleRow row) -> row.article().label())
+            .thenComparing(row -> row.article().id(), Ids.ORDER);
+
     private final ObservableList<ArticleRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ArticleRow> shown = FXCollections.unmodifiableObservableList(rows);
-    private final Map<UUID, Article> withoutVersion = new HashMap<>();
+    private final Map<UUID, ArticleRow> listed = new HashMap<>();
+    private final Map<UUID, Article> articles = new HashMap<>();
+    private final Map<UUID, NavigableMap<Integer, Version>> versions = new HashMap<>();
+    private final Map<UUID, UUID> articleOfVersion = new HashMap<>();
+    private final Map<UUID, Integer> counts = new HashMap<>();
 
     ObservableList<ArticleRow> shown() {
         return shown;
     }
 
-    void setAll(List<ArticleRow> all) {
+    void setAll(List<ArticleRow> all, List<Version> allVersions) {
+        List.of(listed, articles, versions, articleOfVersion, counts).forEach(Map::clear);
+        for (var row : all) {
+            listed.put(row.article().id(), row);
+            articles.put(row.article().id(), row.article());
+            counts.put(row.article().id(), row.annotations());
+        }
+        allVersions.forEach(this::remember);
         rows.setAll(all);
     }
 
     Optional<ArticleRow> find(@Nullable UUID id) {
-        return rows.stream().filter(row -> row.article().id().equals(id)).findFirst();
+        return Optional.ofNullable(listed.get(id));
     }
 
-    void apply(Article article, boolean fresh, boolean gone) {
-        if (fresh) {
-            withoutVersion.put(article.id(), article);
-        } else if (gone) {
-            withoutVersion.remove(article.id());
-            rows.removeIf(row -> row.article().id().equals(article.id()));
-        } else {
-            replace(row -> row.article().id().equals(article.id()),
-                    row -> new ArticleRow(article, row.version(), row.annotations()));
-        }
+    /** The article that a version is of; empty if there is no such version. */
+    Optional<UUID> articleOf(UUID version) {
+        return Optional.ofNullable(articleOfVersion.get(version));
     }
 
-    void apply(Version version, boolean gone) {
-        var article = withoutVersion.remove(version.article());
-        if (gone) {
-            rows.removeIf(row -> row.version().id().equals(version.id()));
-        } else if (article != null) {
-            int place = 0;
-            while (place < rows.size() && precedes(rows.get(place).article(), article)) {
-                place++;
-            }
-            rows.add(place, new ArticleRow(article, version, 0));
-        } else {
-            replace(row -> row.article().id().equals(version.article()) && row.version().number() < version.number(),
-                    row -> new ArticleRow(row.article(), version, row.annotations()));
-        }
+    void put(Article article) {
+        articles.put(article.id(), article);
+        relist(article.id());
     }
 
+    void remove(Article article) {
+        articles.remove(article.id());
+        relist(article.id());
+    }
+
+    void put(Version version) {
+        remember(version);
+        relist(version.article());
+    }
+
+    void remove(Version version) {
+        articleOfVersion.remove(version.id());
+        versions.getOrDefault(version.article(), Collections.emptyNavigableMap()).remove(version.number());
+        relist(version.article());
+    }
+
+    /** Counts marks that came to a version, or went. */
     void count(UUID version, int by) {
-        replace(row -> row.version().id().equals(version),
-                row -> new ArticleRow(row.article(), row.version(), row.annotations() + by));
+        articleOf(version).ifPresent(article -> {
+            counts.merge(article, by, Integer::sum);
+            relist(article);
+        });
     }
 
-    private static boolean precedes(Article one, Article other) {
-        int order = one.label().compareTo(other.label());
-        return order < 0 || order == 0 && one.id().compareTo(other.id()) < 0;
+    private void remember(Version version) {
+        versions.computeIfAbsent(version.article(), article -> new TreeMap<>()).put(version.number(), version);
+        articleOfVersion.put(version.id(), version.article());
     }
 
-    private void replace(Predicate<ArticleRow> which, UnaryOperator<ArticleRow> change) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (which.test(rows.get(i))) {
-                rows.set(i, change.apply(rows.get(i)));
-                return;
-            }
+    /** An article is listed while it and a version of it are there. */
+    private void relist(UUID id) {
+        var article = articles.get(id);
+        var numbered = versions.get(id);
+        var row = article == null || numbered == null || numbered.isEmpty()
+                ? null
+                : new ArticleRow(article, numbered.lastEntry().getValue(), counts.getOrDefault(id, 0));
+        var old = row == null ? listed.remove(id) : listed.put(id, row);
+        int place = old == null ? -1 : Collections.binarySearch(rows, old, ORDER);
+        if (row != null && place >= 0 && ORDER.compare(rows.get(place), row) == 0) {
+            rows.set(place, row);
+            return;
+        }
+        if (place >= 0) {
+            rows.remove(place);
+        }
+        if (row != null) {
+            rows.add(-Collections.binarySearch(rows, row, ORDER) - 1, row);
         }
     }
 }

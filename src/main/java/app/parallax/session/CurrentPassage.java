@@ -14,7 +14,8 @@ public final class CurrentPassage {
     /**
      * Follows a session's panes.
      *
-     * @param session the project
+     * @param session
+     *            the project
      */
     public CurrentPassage(Session session) {
         this.workspace = session.workspace();
@@ -56,9 +57,12 @@ public final class CurrentPassage {
     /**
      * The passage of a span of an open article, without the white space around it.
      *
-     * @param open the article
-     * @param from UTF-16 offset
-     * @param to UTF-16 offset, exclusive
+     * @param open
+     *            the article
+     * @param from
+     *            UTF-16 offset
+     * @param to
+     *            UTF-16 offset, exclusive
      * @return empty if there is only white space
      */
     public static Optional<Passage> passage(OpenArticle open, int from, int to) {

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
@@ -18,6 +19,7 @@ import app.parallax.model.TimeLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -176,13 +178,14 @@ public final class Editor {
      * @return done when it is on disk
      */
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
-        var filter = new app.parallax.model.AnnotationFilter(java.util.Set.of(), java.util.Set.of(), java.util.Set.of(),
-                java.util.Set.of(analyst));
+        var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
         return session.read(reader -> {
             var changes = new ArrayList<Change>();
             reader.marks(filter, mark -> changes.addAll(mark.deletions()));
             return changes;
-        }).thenCompose(changes -> perform(Messages.text("edit.deleteMarksOf", name), changes));
+        }).thenCompose(changes -> changes.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.deleteMarksOf", name), changes));
     }
 
     /**

@@ -2,7 +2,9 @@ package app.parallax.session;
 
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
+import app.parallax.model.Ids;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,7 +28,7 @@ final class Listing<E extends Entity> {
     void apply(@Nullable E before, @Nullable E after) {
         if (before == null && after != null) {
             int place = rows.size();
-            while (place > 0 && rows.get(place - 1).entity().id().compareTo(after.id()) > 0) {
+            while (place > 0 && Ids.ORDER.compare(rows.get(place - 1).entity().id(), after.id()) > 0) {
                 place--;
             }
             rows.add(place, new Counted<>(after, 0));
@@ -37,8 +39,16 @@ final class Listing<E extends Entity> {
         }
     }
 
-    void count(UUID id, int by) {
-        if (by != 0) {
+    /** What used one entity uses another now; null for none. */
+    void move(@Nullable UUID from, @Nullable UUID to) {
+        if (!Objects.equals(from, to)) {
+            count(from, -1);
+            count(to, 1);
+        }
+    }
+
+    private void count(@Nullable UUID id, int by) {
+        if (id != null) {
             replace(id, row -> new Counted<>(row.entity(), row.count() + by));
         }
     }

@@ -20,10 +20,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,9 @@ public final class Session implements AutoCloseable {
     private final Background background;
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
-    private final Analyst analyst;
+    private volatile Analyst analyst;
+    private Consumer<Throwable> onFailure = failure -> {
+    };
 
     private Session(Store store, String analystName, Executor fx, Background background) {
         this.store = store;
@@ -131,8 +136,9 @@ public final class Session implements AutoCloseable {
      *         changed
      */
     public CompletableFuture<Void> perform(Edit edit) {
-        return background.write(() -> store.perform(edit, analyst, now(), false).changes())
-                .thenComposeAsync(this::follow, fx);
+        var by = analyst;
+        return reporting(
+                change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes())));
     }
 
     /**
@@ -154,38 +160,62 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return background.write(work)
-                .thenComposeAsync(stepped -> stepped.isEmpty()
-                        ? CompletableFuture.completedFuture(Optional.<HistoryEntry>empty())
-                        : follow(stepped.get().changes()).thenApply(done -> stepped.map(Store.Stepped::entry)), fx);
+        return reporting(change(() -> {
+            var stepped = work.get();
+            return new Done<>(stepped.map(Store.Stepped::entry), stepped.map(Store.Stepped::changes).orElse(List.of()));
+        }));
     }
 
-    /** Lets the workspace follow changes that are on disk. */
-    private CompletableFuture<Void> follow(List<Change> changes) {
-        if (changes.size() <= FOLLOWED) {
-            workspace.apply(changes);
-            return background.read(store::ends).thenAcceptAsync(this::setEnds, fx);
-        }
-        return background.read(() -> store.read(Workspace.Lists::read)).thenComposeAsync(lists -> {
-            workspace.setLists(lists);
-            var reopened = workspace.shown().stream().map(this::reread).toArray(CompletableFuture[]::new);
-            return CompletableFuture.allOf(reopened);
-        }, fx).thenComposeAsync(done -> background.read(store::ends), fx).thenAcceptAsync(this::setEnds, fx);
+    /**
+     * Says who tells the person of an edit that was not applied.
+     *
+     * @param told
+     *            called on the FX executor
+     */
+    public void onFailure(Consumer<Throwable> told) {
+        onFailure = told;
     }
 
-    private void setEnds(Store.Ends ends) {
-        workspace.setEnds(ends.undo(), ends.redo());
+    private <T extends @Nullable Object> CompletableFuture<T> reporting(CompletableFuture<T> work) {
+        work.whenCompleteAsync((done, failure) -> {
+            if (failure != null) {
+                onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure);
+            }
+        }, fx);
+        return work;
     }
 
-    private CompletableFuture<Void> reread(OpenArticle shown) {
-        var id = shown.article().get().id();
-        var row = workspace.article(id);
-        if (row.isEmpty()) {
-            workspace.hide(id);
-            return CompletableFuture.completedFuture(null);
-        }
-        return background.read(() -> store.read(reader -> marks(reader, row.get().version())))
-                .thenAcceptAsync(shown::setMarks, fx);
+    /** What the writer did, and what comes of it. */
+    private record Done<T extends @Nullable Object>(T result, List<Change> changes) {}
+
+    /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
+    private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists, Store.Ends ends) {}
+
+    /**
+     * Writes, then lets the workspace follow. The writer's thread does one piece of work after another and hands each
+     * to the FX executor, so that the workspace follows in the order of the history, whoever waits for what.
+     */
+    private <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
+        return background.write(() -> {
+            var done = work.get();
+            var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
+            return new Step<>(done, lists, store.ends());
+        }).thenApplyAsync(step -> {
+            workspace.follow(step.done.changes, step.lists);
+            workspace.setEnds(step.ends.undo(), step.ends.redo());
+            follow(workspace.analysts());
+            return step.done.result;
+        }, fx);
+    }
+
+    /** Redo may bring back an analyst of this name whom the session met as a new one. */
+    private void follow(List<Counted<Analyst>> known) {
+        var all = known.stream().map(Counted::entity).toList();
+        all.stream().filter(each -> each.id().equals(analyst.id())).findFirst()
+                .or(() -> all.stream().filter(each -> each.name().equals(analyst.name())).findFirst())
+                .ifPresent(each -> analyst = each);
     }
 
     private static List<Mark> marks(ProjectReader reader, Version version) {
@@ -210,16 +240,28 @@ public final class Session implements AutoCloseable {
         if (already != null) {
             return CompletableFuture.completedFuture(already);
         }
-        var row = workspace.article(article).orElseThrow();
-        return background.read(() -> store.read(reader -> new OpenArticle(row.article(), row.version(),
-                reader.text(row.version().sha256()), marks(reader, row.version())))).thenApplyAsync(shown -> {
-                    var meanwhile = workspace.open().get(article);
-                    if (meanwhile != null) {
-                        return meanwhile;
-                    }
-                    workspace.show(shown);
-                    return shown;
-                }, fx);
+        var row = workspace.article(article);
+        if (row.isEmpty()) {
+            return CompletableFuture.failedFuture(new NoSuchElementException("no article " + article));
+        }
+        // read on the writer's thread: an edit is either in what is read, or followed after it
+        var version = row.get().version();
+        return background.write(() -> store.read(
+                reader -> new Shown(reader.text(version.sha256()), marks(reader, version))))
+                .thenComposeAsync(read -> show(article, version, read), fx);
+    }
+
+    /** Text and marks of a version. */
+    private record Shown(String text, List<Mark> marks) {}
+
+    private CompletableFuture<OpenArticle> show(UUID article, Version version, Shown read) {
+        var row = workspace.article(article);
+        if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
+            return show(article);
+        }
+        var shown = new OpenArticle(row.get().article(), version, read.text, read.marks);
+        workspace.show(shown);
+        return CompletableFuture.completedFuture(shown);
     }
 
     /**
@@ -289,8 +331,11 @@ public final class Session implements AutoCloseable {
      * @return identifier of the edit, for {@link #extend} and {@link #end}, when the batch is on disk and shown
      */
     public CompletableFuture<UUID> begin(Edit edit) {
-        return background.write(() -> store.perform(edit, analyst, now(), true)).thenComposeAsync(
-                done -> follow(done.changes()).thenApply(shown -> done.id()), fx);
+        var by = analyst;
+        return change(() -> {
+            var begun = store.perform(edit, by, now(), true);
+            return new Done<>(begun.id(), begun.changes());
+        });
     }
 
     /**
@@ -299,14 +344,14 @@ public final class Session implements AutoCloseable {
      * @param id
      *            identifier of the edit
      * @param edit
-     *            the batch; its label is not used
+     *            the batch; its label becomes that of the whole
      * @return done when the batch is on disk and shown
      */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
-        return background.write(() -> {
+        return change(() -> {
             store.extend(id, edit);
-            return edit.changes();
-        }).thenComposeAsync(this::follow, fx);
+            return new Done<@Nullable Void>(null, edit.changes());
+        });
     }
 
     /**
@@ -317,10 +362,10 @@ public final class Session implements AutoCloseable {
      * @return done when it is on disk
      */
     public CompletableFuture<Void> end(UUID id) {
-        return background.write(() -> {
+        return change(() -> {
             store.close(id);
-            return List.<Change>of();
-        }).thenComposeAsync(this::follow, fx);
+            return new Done<@Nullable Void>(null, List.of());
+        });
     }
 
     /**
@@ -330,6 +375,16 @@ public final class Session implements AutoCloseable {
      */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
+    <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return background.read(work).thenApplyAsync(Function.identity(), fx);
+    }
+
+    /** Lets those who watch a job know. */
+    void onFx(Runnable telling) {
+        fx.execute(telling);
     }
 
     /** Waits for what was asked, and closes the file so that it stands alone. */

@@ -18,11 +18,10 @@ import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +43,7 @@ public final class Workspace {
     private final Listing<Analyst> analysts = new Listing<>();
     private final Listing<Outlet> outlets = new Listing<>();
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
+    private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
@@ -94,7 +94,7 @@ public final class Workspace {
     }
 
     /**
-     * All outlets; their numbers are not kept here.
+     * All outlets with the number of their articles.
      *
      * @return follows every edit, cannot be changed
      */
@@ -108,7 +108,7 @@ public final class Workspace {
      * @return follows opening and closing, cannot be changed
      */
     public ObservableMap<UUID, OpenArticle> open() {
-        return FXCollections.unmodifiableObservableMap(open);
+        return shownOpen;
     }
 
     /**
@@ -218,16 +218,18 @@ public final class Workspace {
     }
 
     /** The lists of a project, read at once. */
-    record Lists(List<ArticleRow> articles, List<Counted<Tag>> tags, List<Counted<Claim>> claims,
+    record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
+            List<Counted<Claim>> claims,
             List<Counted<Event>> events, List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets) {
         static Lists read(ProjectReader reader) {
-            return new Lists(reader.articles(), reader.tags(), reader.claims(), reader.events(), reader.analysts(),
+            return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.claims(), reader.events(),
+                    reader.analysts(),
                     reader.outlets());
         }
     }
 
     void setLists(Lists lists) {
-        articles.setAll(lists.articles);
+        articles.setAll(lists.articles, lists.versions);
         tags.setAll(lists.tags);
         claims.setAll(lists.claims);
         events.setAll(lists.events);
@@ -253,98 +255,83 @@ public final class Workspace {
         return List.copyOf(open.values());
     }
 
-    void apply(List<Change> changes) {
-        changes.forEach(this::apply);
-        revision.set(revision.get() + 1);
+    /** Follows an edit that is on disk; the lists are given where they were read anew after it. */
+    void follow(List<Change> changes, @Nullable Lists lists) {
+        var net = NetChanges.of(changes);
+        if (lists == null) {
+            net.forEach(change -> follow(change, change.before(), change.after()));
+            revision.set(revision.get() + 1);
+        } else {
+            setLists(lists);
+        }
+        shown().forEach(article -> follow(article, net));
     }
 
-    private void apply(Change change) {
-        var before = change.before();
-        var after = change.after();
+    private void follow(OpenArticle shown, List<Change> net) {
+        var id = shown.article().get().id();
+        var row = articles.find(id);
+        if (row.isEmpty() || articles.articleOf(shown.version().id()).isEmpty()) {
+            open.remove(id);
+        } else {
+            shown.setArticle(row.get().article());
+            shown.follow(net);
+        }
+    }
+
+    private void follow(Change change, @Nullable Entity before, @Nullable Entity after) {
         switch (change.entity()) {
             case Analyst a -> analysts.apply((Analyst) before, (Analyst) after);
             case Outlet o -> outlets.apply((Outlet) before, (Outlet) after);
             case Tag t -> tags.apply((Tag) before, (Tag) after);
             case Claim c -> claims.apply((Claim) before, (Claim) after);
             case Event e -> events.apply((Event) before, (Event) after);
-            case Article a -> article(change, a);
-            case Version v -> version(change, v);
-            case Annotation a -> annotation(a, before == null, after == null);
-            case Tagging t -> {
-                tags.count(t.tag(), difference(before, after));
-                hanging(t.annotation(), mark -> new Mark(mark.annotation(), with(mark.taggings(), before, after),
-                        mark.mentions(), mark.links()));
-            }
-            case Mention m -> {
-                claims.count(m.claim(), difference(before, after));
-                hanging(m.annotation(), mark -> new Mark(mark.annotation(), mark.taggings(),
-                        with(mark.mentions(), before, after), mark.links()));
-            }
-            case TimeLink l -> {
-                events.count(l.event(), difference(before, after));
-                hanging(l.annotation(), mark -> new Mark(mark.annotation(), mark.taggings(), mark.mentions(),
-                        with(mark.links(), before, after)));
-            }
+            case Article a -> article(a, (Article) before, (Article) after);
+            case Version v -> version(v, after == null);
+            case Annotation a -> annotation((Annotation) before, (Annotation) after);
+            case Tagging t ->
+                tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
+            case Mention m -> claims.move(of(before, Mention.class, Mention::claim),
+                    of(after, Mention.class, Mention::claim));
+            case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
+                    of(after, TimeLink.class, TimeLink::event));
         }
     }
 
-    private static int difference(@Nullable Entity before, @Nullable Entity after) {
-        return (after == null ? 0 : 1) - (before == null ? 0 : 1);
+    private static <E extends Entity> @Nullable UUID of(@Nullable Entity entity, Class<E> type,
+            Function<E, @Nullable UUID> reference) {
+        return entity == null ? null : reference.apply(type.cast(entity));
     }
 
-    @SuppressWarnings("unchecked") // both sides of a change are of the kind of the list
-    private static <E extends Entity> List<E> with(List<E> all, @Nullable Entity before, @Nullable Entity after) {
-        var changed = new ArrayList<>(all);
+    private void article(Article article, @Nullable Article before, @Nullable Article after) {
+        if (after == null) {
+            articles.remove(article);
+        } else {
+            articles.put(article);
+        }
+        outlets.move(of(before, Article.class, Workspace::outletOf), of(after, Article.class, Workspace::outletOf));
+    }
+
+    private static @Nullable UUID outletOf(Article article) {
+        var outlet = article.outlet();
+        return outlet == null ? null : outlet.value();
+    }
+
+    private void version(Version version, boolean gone) {
+        if (gone) {
+            articles.remove(version);
+        } else {
+            articles.put(version);
+        }
+    }
+
+    private void annotation(@Nullable Annotation before, @Nullable Annotation after) {
         if (before != null) {
-            changed.removeIf(each -> each.id().equals(before.id()));
+            articles.count(before.passage().version(), -1);
         }
         if (after != null) {
-            changed.add((E) after);
+            articles.count(after.passage().version(), 1);
         }
-        changed.sort((one, other) -> one.id().compareTo(other.id()));
-        return changed;
-    }
-
-    private void article(Change change, Article article) {
-        articles.apply(article, change.before() == null, change.after() == null);
-        var shown = open.get(article.id());
-        if (change.after() == null) {
-            open.remove(article.id());
-        } else if (shown != null) {
-            shown.setArticle(article);
-        }
-    }
-
-    private void version(Change change, Version version) {
-        articles.apply(version, change.after() == null);
-        if (change.after() == null) {
-            open.values().removeIf(shown -> shown.version().id().equals(version.id()));
-        }
-    }
-
-    private void annotation(Annotation annotation, boolean fresh, boolean gone) {
-        var version = annotation.passage().version();
-        if (fresh || gone) {
-            articles.count(version, fresh ? 1 : -1);
-            analysts.count(annotation.analyst(), fresh ? 1 : -1);
-        }
-        for (var shown : open.values()) {
-            if (shown.version().id().equals(version)) {
-                if (fresh) {
-                    shown.add(new Mark(annotation, List.of(), List.of(), List.of()));
-                } else if (gone) {
-                    shown.remove(annotation.id());
-                } else {
-                    shown.mark(annotation.id()).ifPresent(mark -> shown
-                            .replace(new Mark(annotation, mark.taggings(), mark.mentions(), mark.links())));
-                }
-            }
-        }
-    }
-
-    private void hanging(UUID annotation, UnaryOperator<Mark> change) {
-        for (var shown : open.values()) {
-            shown.mark(annotation).map(change).ifPresent(shown::replace);
-        }
+        analysts.move(of(before, Annotation.class, Annotation::analyst),
+                of(after, Annotation.class, Annotation::analyst));
     }
 }

@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Problem;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,8 +27,10 @@ final class Check {
                 problems.add(new Problem("file", "", line));
             }
         }
-        sql.list("PRAGMA foreign_key_check", row -> problems.add(new Problem(row.text(1), String.valueOf(row.big(2)),
-                Messages.text("check.reference", row.text(3)))));
+        for (var broken : sql.list("PRAGMA foreign_key_check",
+                row -> new Broken(row.text(1), row.big(2), row.text(3)))) {
+            problems.add(new Problem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
+        }
         sql.list("SELECT sha256, bytes FROM content", row -> {
             if (!hash(row.bytes(2)).equals(row.text(1))) {
                 problems.add(new Problem("content", row.text(1), Messages.text("check.hash")));
@@ -37,6 +41,17 @@ final class Check {
             versions(sql, version, problems);
         }
         return problems;
+    }
+
+    /** A row that refers to a row that is not there. */
+    private record Broken(String table, long key, String missing) {}
+
+    /** The identifier of a row; its key inside SQLite where it has none. */
+    private static String id(Sql sql, Broken broken) throws SQLException {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equalsIgnoreCase(broken.table))
+                ? sql.first("SELECT uuid FROM " + broken.table + " WHERE id = ?", row -> row.uuid(1).toString(),
+                        broken.key).orElse("")
+                : String.valueOf(broken.key);
     }
 
     private void versions(Sql sql, app.parallax.model.Version version, List<Problem> problems) throws SQLException {

@@ -64,6 +64,19 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file, Access access) {
         checkIsProject(file);
+        return openProject(realPath(file), access);
+    }
+
+    /** Beside the file itself, not beside a link to it, stand its log and its lock. */
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw ProjectException.notAProject(file, e);
+        }
+    }
+
+    private static Database openProject(Path file, Access access) {
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         if (access == Access.READ) {
             return reading(file, null, !writable);
@@ -111,11 +124,12 @@ final class Database implements AutoCloseable {
         var database = new Database(file, null, null, owner, immutable);
         try {
             var sql = database.reader();
-            checkVersion(file, sql);
             database.idle.add(sql);
+            checkVersion(file, sql);
             return database;
-        } catch (SQLException e) {
-            throw ProjectException.damaged(file, e);
+        } catch (SQLException | ProjectException e) {
+            database.close();
+            throw e instanceof ProjectException known ? known : ProjectException.damaged(file, e);
         }
     }
 
@@ -131,6 +145,8 @@ final class Database implements AutoCloseable {
             if (sql.number("PRAGMA application_id") != APPLICATION_ID) {
                 throw ProjectException.notAProject(file, null);
             }
+            checkVersion(file, sql);
+            sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
                 throw ProjectException.damaged(file, e);
@@ -165,10 +181,10 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /** Why the project can only be read; null if it can be written. */
+    /** Why the project can only be read; null if it can be written, or was opened for reading on purpose. */
     @Nullable
     String whyReadOnly() {
-        return writer != null ? null : owner == null ? ProjectException.readOnly(file).getMessage() : owner;
+        return owner;
     }
 
     boolean canWrite() {

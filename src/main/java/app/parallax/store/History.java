@@ -58,7 +58,8 @@ final class History {
                     VALUES ((SELECT id FROM edit WHERE uuid = ?), ?, ?, ?, ?)""", id, set.kind(), set.operation(),
                     set.idBytes(), content);
         }
-        sql.update("UPDATE edit SET changes = changes + ? WHERE uuid = ?", edit.changes().size(), id);
+        sql.update("UPDATE edit SET changes = changes + ?, label = ? WHERE uuid = ?", edit.changes().size(),
+                edit.label(), id);
     }
 
     void close(Sql sql, UUID id) throws SQLException {
@@ -70,8 +71,11 @@ final class History {
         sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
     }
 
+    /** The last edit; nothing before an edit that still grows. */
     Optional<HistoryEntry> nextUndo(Sql sql) throws SQLException {
-        return sql.first(ENTRY + " WHERE state = 'done' ORDER BY id DESC LIMIT 1", History::entry);
+        return sql.first(ENTRY + " " + """
+                WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM edit WHERE state = 'open')
+                ORDER BY id DESC LIMIT 1""", History::entry);
     }
 
     Optional<HistoryEntry> nextRedo(Sql sql) throws SQLException {
@@ -172,19 +176,26 @@ final class History {
         switch (set.operation()) {
             case INSERT -> table.insert(sql, set.entities());
             case DELETE -> {
+                for (var change : set.changes()) {
+                    requireUnchanged(sql, table, change);
+                }
                 if (!table.delete(sql, set.ids())) {
                     throw new ProjectException.Refused("error.stale");
                 }
             }
             case UPDATE -> {
                 for (var change : set.changes()) {
-                    var now = table.find(sql, change.id());
-                    if (now.isEmpty() || !now.get().equals(change.before())) {
-                        throw new ProjectException.Refused("error.stale");
-                    }
+                    requireUnchanged(sql, table, change);
                     table.update(sql, change.entity());
                 }
             }
+        }
+    }
+
+    /** A change is of the row as it is now: what it replaces is what undo will bring back. */
+    private static void requireUnchanged(Sql sql, EntityTable<?> table, Change change) throws SQLException {
+        if (!table.find(sql, change.id()).equals(Optional.ofNullable(change.before()))) {
+            throw new ProjectException.Refused("error.stale");
         }
     }
 }

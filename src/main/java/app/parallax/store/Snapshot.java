@@ -101,6 +101,16 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Version> versions() {
+        return reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read));
+    }
+
+    @Override
+    public Optional<Version> version(UUID id) {
+        return reading(() -> tables.versions.find(sql, id));
+    }
+
+    @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("no text " + sha256));
@@ -152,9 +162,9 @@ final class Snapshot implements ProjectReader {
             var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
             var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
                     .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
-            sql.each(select + condition + """
-                     ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
-                     annotation.uuid""", tables.annotations::read,
+            sql.each(select + condition + " " + """
+                    ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
+                    annotation.uuid""", tables.annotations::read,
                     (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
                             mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()))),
                     parameters);

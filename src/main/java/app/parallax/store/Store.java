@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /**
  * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
@@ -106,7 +107,7 @@ public final class Store implements AutoCloseable {
     /**
      * Why the project can only be read.
      *
-     * @return a sentence, null if it can be written
+     * @return a sentence, null if it can be written or was opened for reading on purpose
      */
     public @Nullable String whyReadOnly() {
         return database.whyReadOnly();
@@ -140,7 +141,9 @@ public final class Store implements AutoCloseable {
     public Performed perform(Edit edit, Analyst analyst, Instant at, boolean more) {
         var state = more ? HistoryEntry.State.OPEN : HistoryEntry.State.DONE;
         return writing(sql -> {
-            var whole = tables.analysts.find(sql, analyst.id()).isPresent() ? edit : introducing(analyst, edit);
+            boolean known = tables.analysts.find(sql, analyst.id()).isPresent()
+                    || edit.changes().contains(Change.insert(analyst));
+            var whole = known ? edit : introducing(analyst, edit);
             return new Performed(history.perform(sql, whole, analyst.name(), at, state), whole.changes());
         });
     }
@@ -158,7 +161,7 @@ public final class Store implements AutoCloseable {
      * @param id
      *            identifier of the edit
      * @param edit
-     *            the changes; its label is not used
+     *            the changes; its label becomes that of the whole
      */
     public void extend(UUID id, Edit edit) {
         writing(sql -> {
@@ -273,8 +276,21 @@ public final class Store implements AutoCloseable {
         try {
             return sql.transaction("BEGIN IMMEDIATE", () -> work.run(sql));
         } catch (SQLException e) {
-            throw new ProjectException.NotSaved(database.file(), e);
+            throw refusal(e).orElseGet(() -> new ProjectException.NotSaved(database.file(), e));
         }
+    }
+
+    /** A broken rule of the schema is no fault of the disk: the edit was made against rows that are others now. */
+    private static Optional<ProjectException> refusal(SQLException e) {
+        if (!(e instanceof SQLiteException known)) {
+            return Optional.empty();
+        }
+        return switch (known.getResultCode()) {
+            case SQLITE_CONSTRAINT_UNIQUE -> Optional.of(new ProjectException.Refused(
+                    String.valueOf(e.getMessage()).contains(".name)") ? "error.taken" : "error.stale"));
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> Optional.of(new ProjectException.Refused("error.stale"));
+            default -> Optional.empty();
+        };
     }
 
     private <T> T reading(SqlWork<T> work) {

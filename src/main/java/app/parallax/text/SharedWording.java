@@ -13,14 +13,15 @@ public final class SharedWording {
     private static final int RUN = 8;
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    private SharedWording() {
-    }
+    private SharedWording() {}
 
     /**
      * Whether one passage holds {@value #RUN} words in a row of the other, folding case and punctuation.
      *
-     * @param one words
-     * @param other words
+     * @param one
+     *            words
+     * @param other
+     *            words
      * @return true if one origin is worth asking about
      */
     public static boolean isLikely(String one, String other) {

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of an article, in words; what is not known looks unknown. */
 public final class Facts {
-    private Facts() {
-    }
+    private Facts() {}
 
     /**
      * Outlet and date in a few words, for lists.
      *
-     * @param article the article
-     * @param outlet its outlet, empty if not known
+     * @param article
+     *            the article
+     * @param outlet
+     *            its outlet, empty if not known
      * @return for example {@code TASS · 17 Oct 2023}
      */
     public static String brief(Article article, Optional<Outlet> outlet) {
@@ -31,8 +32,10 @@ public final class Facts {
     /**
      * Outlet and date with where each comes from, for headings.
      *
-     * @param article the article
-     * @param outlet its outlet, empty if not known
+     * @param article
+     *            the article
+     * @param outlet
+     *            its outlet, empty if not known
      * @return for example {@code TASS (text) · 17 Oct 2023 (text)}
      */
     public static String full(Article article, Optional<Outlet> outlet) {
@@ -46,8 +49,10 @@ public final class Facts {
     /**
      * Everything known, a line each, with basis and note.
      *
-     * @param article the article
-     * @param outlet its outlet, empty if not known
+     * @param article
+     *            the article
+     * @param outlet
+     *            its outlet, empty if not known
      * @return lines for a tooltip
      */
     public static String all(Article article, Optional<Outlet> outlet) {
@@ -73,7 +78,8 @@ public final class Facts {
     }
 
     private static String basis(@Nullable Fact<?> fact) {
-        return fact == null ? ""
+        return fact == null
+                ? ""
                 : " (" + switch (fact.basis()) {
                     case TEXT -> Messages.text("basis.text");
                     case ANALYST -> Messages.text("basis.analyst");

@@ -79,19 +79,19 @@ public enum Icons {
     /** The side of an icon in pixels. */
     public static final int SIZE = 16;
 
-    private final Ikon ikon;
+    private final String literal;
 
     Icons(Ikon ikon) {
-        this.ikon = ikon;
+        literal = ikon.getDescription();
     }
 
     /** Makes a node that shows the icon; a node has one place, so each use makes its own. */
     public FontIcon node() {
-        return FontIcon.of(ikon, SIZE);
+        return new FontIcon(literal + ":" + SIZE);
     }
 
     /** Returns the name by which FXML asks for the icon ({@code iconLiteral}). */
     public String literal() {
-        return ikon.getDescription();
+        return literal;
     }
 }

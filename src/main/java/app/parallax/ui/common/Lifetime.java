@@ -11,7 +11,8 @@ public final class Lifetime {
     /**
      * Ends a subscription with this life.
      *
-     * @param subscription what is listened to
+     * @param subscription
+     *            what is listened to
      */
     public void add(Subscription subscription) {
         subscriptions.add(subscription);

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * The look of every window, light or dark, at the text size of the person. A window that shows a scene gets the look by
@@ -29,17 +30,11 @@ public final class Theme {
 
     static {
         Fonts.load();
-        SHEETS = List.of(sheet("tokens"), sheet("controls"), sheet("lists"), sheet("parallax"));
+        SHEETS = List.of(sheet("tokens"), sheet("controls"), sheet("lists"), sheet("parallax"), sheet("window"));
     }
 
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", BASE_SIZE);
-
-    /** Makes a light theme at the base size. */
-    public Theme() {
-        dark.subscribe(this::applyToAll);
-        textSize.subscribe(this::applyToAll);
-    }
 
     /** Whether the windows are dark; setting it changes every window at once. */
     public BooleanProperty darkProperty() {
@@ -52,15 +47,20 @@ public final class Theme {
     }
 
     /**
-     * Gives the look to every window that is shown now or later: dialogs and popups too. Call it once, at the start.
+     * Gives the look to every window that is shown now or later: dialogs and popups too.
+     *
+     * @return ends it; the program itself never does
      */
-    public void follow() {
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+    public Subscription follow() {
+        ListChangeListener<Window> shown = change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::apply);
             }
-        });
+        };
+        Window.getWindows().addListener(shown);
         applyToAll();
+        return Subscription.combine(dark.subscribe(this::applyToAll), textSize.subscribe(this::applyToAll),
+                () -> Window.getWindows().removeListener(shown));
     }
 
     /** Gives this look to one scene. */

@@ -9,14 +9,15 @@ import javafx.scene.Parent;
 
 /** Loads what stands still from FXML, for a controller that is already made. */
 public final class Views {
-    private Views() {
-    }
+    private Views() {}
 
     /**
      * Loads a view.
      *
-     * @param name of the file in {@code resources/fxml}, without its ending
-     * @param controller the controller that the file names
+     * @param name
+     *            of the file in {@code resources/fxml}, without its ending
+     * @param controller
+     *            the controller that the file names
      * @return the root of the view
      */
     public static Parent load(String name, Object controller) {

@@ -26,8 +26,10 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private Spans spans = new Spans(List.of());
 
     /**
-     * @param text the frozen text
-     * @param styleOf the style class of a mark's colour
+     * @param text
+     *            the frozen text
+     * @param styleOf
+     *            the style class of a mark's colour
      */
     ArticleModel(String text, Function<Mark, String> styleOf) {
         this.lines = new Lines(text);

@@ -143,7 +143,6 @@ public final class DocumentController {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(article.label());
         title.setText(article.shownTitle());
-        title.pseudoClassStateChanged(PseudoClass.getPseudoClass("first-words"), article.title() == null);
         facts.setText(Facts.full(article, outlet) + " · "
                 + Messages.count("annotations", open.marks().size())
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
@@ -203,7 +202,8 @@ public final class DocumentController {
 
     private Optional<Tag> tagOf(KeyEvent event) {
         var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
-        return key.isEmpty() ? Optional.empty()
+        return key.isEmpty()
+                ? Optional.empty()
                 : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
     }
 

@@ -33,10 +33,14 @@ public final class DocumentsController {
     /**
      * The panes of a session.
      *
-     * @param session the project
-     * @param editor makes the edits
-     * @param passage what commands work on
-     * @param contextMenu makes the menu of a pane
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param passage
+     *            what commands work on
+     * @param contextMenu
+     *            makes the menu of a pane
      */
     public DocumentsController(Session session, Editor editor, CurrentPassage passage,
             Supplier<ContextMenu> contextMenu) {
@@ -121,12 +125,12 @@ public final class DocumentsController {
     }
 
     /**
-     * UTF-16 offsets of what stands at the top of each pane, to remember.
+     * UTF-16 offsets of what stands where passages are brought to in each pane, to remember.
      *
      * @return one a pane, 0 for an empty one
      */
     public List<Integer> places() {
-        return panes.stream().map(pane -> pane.inView().map(span -> span.start()).orElse(0)).toList();
+        return panes.stream().map(pane -> pane.area().place()).toList();
     }
 
     /** Ends listening. */

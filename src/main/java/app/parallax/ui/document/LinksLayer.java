@@ -33,8 +33,10 @@ final class LinksLayer extends Pane {
     private List<Shape> drawn = List.of();
 
     /**
-     * @param sharedWording whether two passages share so many words that one origin is likely
-     * @param sharedLabel what the ribbon says then
+     * @param sharedWording
+     *            whether two passages share so many words that one origin is likely
+     * @param sharedLabel
+     *            what the ribbon says then
      */
     LinksLayer(Focus focus, BiPredicate<Mark, Mark> sharedWording, String sharedLabel) {
         this.focus = focus;
@@ -46,8 +48,7 @@ final class LinksLayer extends Pane {
     }
 
     /** One thing to draw: a path by its numbers, or a label at a place. */
-    private record Shape(String style, List<Double> at, String text) {
-    }
+    private record Shape(String style, List<Double> at, String text) {}
 
     /** A mention that is drawn, or where it would be. */
     private record End(double top, double bottom, int side) {
@@ -89,8 +90,7 @@ final class LinksLayer extends Pane {
     }
 
     /** The gap between two panes: its sides, and top and bottom of the texts. */
-    private record Gap(double left, double right, double top, double bottom) {
-    }
+    private record Gap(double left, double right, double top, double bottom) {}
 
     private static List<UUID> sharedClaims(OpenArticle left, OpenArticle right) {
         var claims = claims(left);
@@ -164,7 +164,8 @@ final class LinksLayer extends Pane {
     private static Optional<List<Double>> middle(List<End> starts, List<End> targets, Gap gap) {
         var start = starts.stream().filter(End::isInView).findFirst();
         var target = targets.stream().filter(End::isInView).findFirst();
-        return start.isEmpty() || target.isEmpty() ? Optional.empty()
+        return start.isEmpty() || target.isEmpty()
+                ? Optional.empty()
                 : Optional.of(List.of((gap.left + gap.right) / 2,
                         (start.get().top + start.get().bottom + target.get().top + target.get().bottom) / 4));
     }

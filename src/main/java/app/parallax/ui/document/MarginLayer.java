@@ -24,7 +24,8 @@ final class MarginLayer extends Pane {
     private List<Shape> drawn = List.of();
 
     /**
-     * @param stripeStyles the style classes of a mark's colours, one stripe each
+     * @param stripeStyles
+     *            the style classes of a mark's colours, one stripe each
      */
     MarginLayer(Function<Mark, List<String>> stripeStyles) {
         this.stripeStyles = stripeStyles;
@@ -34,8 +35,7 @@ final class MarginLayer extends Pane {
     }
 
     /** One thing to draw, compared before anything is drawn anew. */
-    private record Shape(String style, double x, double y, double width, double height) {
-    }
+    private record Shape(String style, double x, double y, double width, double height) {}
 
     /** Draws what is in view; costs a comparison if nothing moved. */
     void draw(List<MarkInView> marks, Spans spans, double textLeft, Predicate<Mark> focusedClaim,

@@ -14,9 +14,12 @@ import javafx.scene.shape.Path;
 /**
  * A mark of which at least a part is drawn, with where it stands.
  *
- * @param number its place among the article's marks
- * @param mark the mark
- * @param lines one box a drawn line, in the coordinates of the layer that asked
+ * @param number
+ *            its place among the article's marks
+ * @param mark
+ *            the mark
+ * @param lines
+ *            one box a drawn line, in the coordinates of the layer that asked
  */
 record MarkInView(int number, Mark mark, List<Bounds> lines) {
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -73,8 +74,10 @@ final class ReadingArea extends RichTextArea {
     /** The selected stretch of the text; a caret is a stretch without length. */
     Optional<Span> selected() {
         var selection = getSelection();
-        return selection == null ? Optional.empty() : article().map(article -> new Span(
-                article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
+        return selection == null
+                ? Optional.empty()
+                : article().map(article -> new Span(
+                        article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
     }
 
     void select(Span span) {
@@ -108,11 +111,9 @@ final class ReadingArea extends RichTextArea {
     Optional<Span> inView() {
         int first = Integer.MAX_VALUE;
         int last = -1;
-        for (var node : lookupAll(".line-node")) {
-            if (node.getUserData() instanceof Integer line && node.isVisible()) {
-                first = Math.min(first, line);
-                last = Math.max(last, line);
-            }
+        for (int line : lineNodes().mapToInt(node -> (Integer) node.getUserData()).toArray()) {
+            first = Math.min(first, line);
+            last = Math.max(last, line);
         }
         if (last < 0 || article().isEmpty()) {
             return Optional.empty();
@@ -138,16 +139,37 @@ final class ReadingArea extends RichTextArea {
         select(place);
         requestLayout();
         layout();
-        caretTop().ifPresent(top -> scroll(top - getHeight() * PLACE_OF_REVEALED));
+        top(span.start()).ifPresent(top -> scroll(top - getHeight() * PLACE_OF_REVEALED));
         layout();
         return true;
     }
 
-    private Optional<Double> caretTop() {
-        if (lookup(".caret") instanceof Path caret && !caret.getElements().isEmpty()) {
-            return Optional.of(sceneToLocal(caret.localToScene(caret.getBoundsInLocal())).getMinY());
+    /** Where a place stands now: the top of the mark that begins there, else of its line of the text. */
+    private Optional<Double> top(int offset) {
+        var mark = marksInView(this).stream().filter(view -> view.mark().passage().start() == offset).findFirst();
+        if (mark.isPresent()) {
+            return Optional.of(mark.get().top());
         }
-        return Optional.empty();
+        int line = article().map(article -> article.lines().lineOf(offset)).orElse(0);
+        return lineNodes().filter(node -> node.getUserData().equals(line)).findFirst().map(this::top);
+    }
+
+    private double top(Node node) {
+        return sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    }
+
+    private Stream<Node> lineNodes() {
+        return lookupAll(".line-node").stream().filter(node -> node.getUserData() instanceof Integer);
+    }
+
+    /** UTF-16 offset of the line that stands where {@link #reveal} puts lines; 0 before the first layout. */
+    int place() {
+        var lines = article().map(ArticleModel::lines);
+        return lines.isEmpty()
+                ? 0
+                : lineNodes().filter(node -> top(node) <= getHeight() * PLACE_OF_REVEALED)
+                        .mapToInt(node -> (Integer) node.getUserData()).filter(line -> line < lines.get().count()).max()
+                        .stream().map(lines.get()::start).findFirst().orElse(0);
     }
 
     /** Scrolls by pixels, down if positive: the control does so exactly for what looks like a touch pad. */

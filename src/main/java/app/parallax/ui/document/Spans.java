@@ -29,8 +29,7 @@ final class Spans {
         sweep();
     }
 
-    private record Running(int end, int column) {
-    }
+    private record Running(int end, int column) {}
 
     /** Gives each mark the first column that is free where it starts: one pass over the sorted starts. */
     private void sweep() {

@@ -26,6 +26,7 @@ import javafx.stage.Modality;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class ThemePopupsTest {
         var warnings = new CssWarnings();
         var over = FxThread.call(() -> {
             theme.darkProperty().set(true);
-            theme.follow();
-            return show();
+            var following = theme.follow();
+            return show(following);
         });
         try {
             FxThread.await(() -> found(COMPLETION).isPresent());
@@ -66,15 +67,16 @@ class ThemePopupsTest {
             warnings.close();
             FxThread.call(() -> {
                 List.copyOf(Window.getWindows()).forEach(Window::hide);
+                over.following().unsubscribe();
                 return null;
             });
         }
     }
 
     /** What stands over a window: its grounds, looked up when they are drawn, and how to show again what hid itself. */
-    private record Over(Map<String, Supplier<Node>> grounds, Runnable again) {}
+    private record Over(Map<String, Supplier<Node>> grounds, Runnable again, Subscription following) {}
 
-    private static Over show() {
+    private static Over show(Subscription following) {
         var combo = new ComboBox<String>();
         combo.getItems().setAll("Rust", "Gold");
         combo.getSelectionModel().select(0);
@@ -119,7 +121,7 @@ class ThemePopupsTest {
         grounds.put("plain popup", () -> card);
         grounds.put("completion", () -> inWindow(COMPLETION));
         grounds.put("dialog", dialog::getDialogPane);
-        return new Over(grounds, again);
+        return new Over(grounds, again, following);
     }
 
     private static Node inWindow(String selector) {

@@ -13,8 +13,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +129,36 @@ class ThemeTest {
             assertEquals(color(tokens(dark), "chrome"), image.getPixelReader().getColor(2, 60));
             assertEquals(List.of(), warnings.messages());
         }
+    }
+
+    /** In a window: the incubating area throws when it draws a selection in a scene without one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theTextOfAnArticleHasItsGroundCaretAndSelection(boolean dark) throws Exception {
+        var area = FxThread.call(() -> {
+            var text = new RichTextArea();
+            text.appendText("The words of an article.\nA second line.");
+            var stage = new Stage();
+            stage.setScene(new Scene(new VBox(text), 400, 120));
+            Theme.apply(stage.getScene(), dark);
+            stage.show();
+            text.requestFocus();
+            text.select(TextPos.ofLeading(0, 4), TextPos.ofLeading(0, 9));
+            return text;
+        });
+        FxThread.settle();
+        FxThread.call(() -> {
+            var tokens = tokens(dark);
+            assertEquals(color(tokens, "paper"), area.getBackground().getFills().getLast().getFill());
+            assertEquals(color(tokens, "ink"), ((Shape) area.lookup(".caret")).getStroke());
+            assertEquals(color(tokens, "selection"), ((Shape) area.lookup(".selection-highlight")).getFill());
+            var words = area.lookupAll("*").stream().filter(Text.class::isInstance).map(Text.class::cast).toList();
+            assertTrue(
+                    !words.isEmpty() && words.stream().allMatch(word -> word.getFill().equals(color(tokens, "ink"))));
+            FxThread.draw(area.getScene(), dark ? "area-dark" : "area-light");
+            area.getScene().getWindow().hide();
+            return null;
+        });
     }
 
     private static List<Path> files(String folder, String suffix) throws IOException {

@@ -62,8 +62,10 @@ class WordFlowTest {
     @Test
     void aFlowOfAnyMixOfScriptsIsLaidOutAtAnyWidth() throws Exception {
         FxThread.call(() -> {
+            var root = new Pane();
+            Theme.apply(new Scene(root, 800, 600), false);
             for (int seed = 0; seed < 200; seed++) {
-                layOut(seed);
+                layOut(root, seed);
             }
             return null;
         });
@@ -85,19 +87,18 @@ class WordFlowTest {
         assertEquals(List.of(15L, 15L), words.stream().map(word -> Math.round(word.getFont().getSize())).toList());
     }
 
-    private static void layOut(int seed) {
+    private static void layOut(Pane root, int seed) {
         var random = new Random(seed);
         var text = randomText(random);
         try {
             var segments = Segments.of(text, Fonts.SERIF);
             assertEquals(text, joined(segments));
             var flow = new WordFlow(text, Fonts.SERIF);
-            var pane = new Pane(flow);
-            Theme.apply(new Scene(pane, 800, 600), false);
+            root.getChildren().setAll(flow);
             for (int width = 0; width < 5; width++) {
                 flow.setPrefWidth(20 + random.nextInt(600));
-                pane.applyCss();
-                pane.layout();
+                root.applyCss();
+                root.layout();
                 assertTrue(flow.getHeight() > 0 || text.isEmpty());
             }
         } catch (RuntimeException | AssertionError e) {

@@ -1,0 +1,75 @@
+package app.parallax;
+
+import app.parallax.model.Messages;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a window can be opened, found out before JavaFX is touched: once its native toolkit has failed, the same
+ * process cannot fall back to drawing without a display.
+ */
+final class Display {
+    private Display() {}
+
+    /**
+     * Why no window can be opened.
+     *
+     * @return a sentence with the command that cures it; empty if a window can be opened
+     */
+    static Optional<String> whyNone() {
+        if ("Headless".equals(System.getProperty("glass.platform"))) {
+            return Optional.empty(); // asked for: a window that nobody sees
+        }
+        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+            return Optional.empty(); // Windows and macOS always have one
+        }
+        var display = System.getenv("DISPLAY");
+        if (display == null || display.isBlank()) {
+            return Optional.of(Messages.text("display.none"));
+        }
+        try (var arena = Arena.ofConfined()) {
+            if (!has("libgtk-3.so.0", arena)) {
+                return Optional.of(Messages.text("display.noGtk"));
+            }
+            return opens(arena) ? Optional.empty() : Optional.of(Messages.text("display.refused", display));
+        }
+    }
+
+    private static boolean has(String library, Arena arena) {
+        try {
+            SymbolLookup.libraryLookup(library, arena);
+            return true;
+        } catch (IllegalArgumentException e) { // how the lookup says that there is none
+            return false;
+        }
+    }
+
+    /** Asks the X server itself: a set DISPLAY may name a server that is gone or refuses. */
+    private static boolean opens(Arena arena) {
+        if (!has("libX11.so.6", arena)) {
+            return false;
+        }
+        var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
+        var linker = Linker.nativeLinker();
+        var open = linker.downcallHandle(x11.findOrThrow("XOpenDisplay"),
+                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        var close = linker.downcallHandle(x11.findOrThrow("XCloseDisplay"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        try {
+            var display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
+            if (display.equals(MemorySegment.NULL)) {
+                return false;
+            }
+            int closed = (int) close.invokeExact(display);
+            return closed == 0;
+        } catch (Throwable e) { // what a method handle declares; a call that fails means no display
+            return false;
+        }
+    }
+}

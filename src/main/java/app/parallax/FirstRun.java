@@ -1,0 +1,49 @@
+package app.parallax;
+
+import app.parallax.cli.CommandLineRoad;
+import app.parallax.model.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main job where no window can be opened: opens the sample, exports it, and draws the window as a picture. */
+final class FirstRun {
+    private final Wiring wiring;
+    private final Path folder;
+
+    /**
+     * @param folder
+     *            where the files go; made if it is not there
+     */
+    FirstRun(Wiring wiring, Path folder) {
+        this.wiring = wiring;
+        this.folder = folder;
+    }
+
+    /** Does all of it, naming each file written; returns the exit code of what failed first, else 0. */
+    int run(Path project) throws IOException {
+        Files.createDirectories(folder);
+        var commands = wiring.commandLine();
+        var file = project.toString();
+        int code = step(commands, "annotations.csv", "export", file, "--format", "csv", "--output");
+        code = code != 0
+                ? code
+                : step(commands, "annotations.jsonld", "export", file, "--format", "webannotation", "--output");
+        code = code != 0 ? code : step(commands, "window.png", "snapshot", file, "--output");
+        return code != 0
+                ? code
+                : step(commands, "window-dark.png", "snapshot", file, "--theme", "dark", "--output");
+    }
+
+    private int step(CommandLineRoad commands, String name, String... command) {
+        var output = folder.resolve(name);
+        var all = new java.util.ArrayList<>(List.of(command));
+        all.add(output.toString());
+        int code = commands.run(all.toArray(String[]::new));
+        if (code == 0) {
+            wiring.terminal().line(Messages.text("start.wrote", output));
+        }
+        return code;
+    }
+}

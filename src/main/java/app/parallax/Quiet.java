@@ -1,0 +1,39 @@
+package app.parallax;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+
+/**
+ * Keeps two messages of JavaFX from a person who can do nothing about them: that it runs on the class path, and that
+ * the text area is an incubating module.
+ */
+final class Quiet {
+    /** Held, because a logger that nobody holds forgets its filter. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Quiet() {}
+
+    static void startUp() {
+        Filter loaded = entry -> entry.getMessage() == null
+                || !entry.getMessage().contains("Unsupported JavaFX configuration");
+        JAVAFX.setFilter(loaded);
+        System.setErr(new Lines(System.err));
+    }
+
+    /** Passes on every line but those about incubating packages. */
+    private static final class Lines extends PrintStream {
+        private Lines(PrintStream out) {
+            super((OutputStream) out, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void println(String line) {
+            if (line == null || !line.contains("Using incubating API")) {
+                super.println(line);
+            }
+        }
+    }
+}

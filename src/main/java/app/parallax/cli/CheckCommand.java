@@ -1,0 +1,66 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Problem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Verifies a project file. */
+@Command(name = "check", header = "${bundle:cli.check}", footer = {"", "${bundle:cli.check.example}"})
+final class CheckCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    CheckCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.reading(project)) {
+            var problems = Desk.await(session.check());
+            var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+                    Messages.text("cli.column.problem"));
+            for (var problem : problems) {
+                if (json) {
+                    desk.terminal().json(facts(problem));
+                } else {
+                    table.row(problem.kind(), problem.id(), problem.problem());
+                }
+            }
+            table.end();
+            if (problems.isEmpty()) {
+                if (!json) {
+                    desk.tell(Messages.text("cli.check.well", project));
+                }
+                return ExitCode.DONE;
+            }
+            desk.terminal().say(Messages.text("cli.check.problems", project, problems.size()));
+            return ExitCode.INCOMPLETE;
+        }
+    }
+
+    private static Map<String, Object> facts(Problem problem) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("kind", problem.kind());
+        if (!problem.id().isEmpty()) {
+            facts.put("id", problem.id());
+        }
+        facts.put("problem", problem.problem());
+        return facts;
+    }
+}

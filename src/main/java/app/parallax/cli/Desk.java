@@ -1,0 +1,58 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Projects;
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What every command works with.
+ *
+ * @param terminal
+ *            where it writes
+ * @param surroundings
+ *            what it is given
+ */
+record Desk(Terminal terminal, Surroundings surroundings) {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** Opens a project to read it. */
+    Session reading(Path project) {
+        return Projects.openForReading(project, surroundings.analyst().get(), Runnable::run);
+    }
+
+    /** Opens a project to change it. */
+    Session writing(Path project, WritingOptions options) {
+        return Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run);
+    }
+
+    /** Waits for work, and throws what stopped it. */
+    static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    /** Says a sentence among the results. */
+    void tell(String sentence) {
+        terminal.line(Plain.line(sentence));
+    }
+
+    /** Counts something among the results. */
+    void tellCount(String key, int count) {
+        tell(Messages.count(key, count));
+    }
+
+    /** A moment on the person's clock. */
+    static String local(Instant at) {
+        return LOCAL.format(at.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,57 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.Exporters;
+import app.parallax.model.Messages;
+import app.parallax.session.ExportJob;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Exports annotations. */
+@Command(name = "export", header = "${bundle:cli.export}", footer = {"", "${bundle:cli.export.example}"})
+final class ExportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private FilterOptions filter;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${bundle:cli.export.format}")
+    private String format;
+
+    @Option(names = "--output", required = true, paramLabel = "PATH", description = "${bundle:cli.export.output}")
+    private Path output;
+
+    ExportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var exporter = Exporters.of(format).orElseThrow(
+                () -> new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.unknown.format",
+                        format, Exporters.all().stream().map(Exporter::format).collect(Collectors.joining(" ")))));
+        try (var session = desk.reading(project)) {
+            var chosen = Desk.await(session.read(filter::in));
+            int written = Desk.await(ExportJob.run(session, exporter, chosen, output));
+            desk.tellCount("cli.export.done", written);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package app.parallax.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code --help}, on every command. */
+@Command
+final class HelpOption {
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "${bundle:cli.option.help}")
+    private boolean help;
+}

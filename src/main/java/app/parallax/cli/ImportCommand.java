@@ -1,0 +1,80 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Facts;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Outlet;
+import app.parallax.session.ImportJob;
+import app.parallax.session.ImportListener;
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports articles. */
+@Command(name = "import", header = "${bundle:cli.import}", footer = {"", "${bundle:cli.import.example}"})
+final class ImportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.import.path}")
+    private List<Path> paths;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    ImportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            var report = Desk.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
+            if (!json) {
+                desk.tellCount("cli.import.done", report.imported());
+            }
+            return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+
+    private final class Printer implements ImportListener {
+        private final Session session;
+
+        Printer(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public void imported(ArticleRow row) {
+            if (json) {
+                desk.terminal().json(Facts.article(row,
+                        id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow()));
+            } else {
+                desk.tell(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());
+            }
+            desk.terminal().flush();
+        }
+
+        @Override
+        public void said(String sentence, boolean refused) {
+            desk.terminal().say(sentence);
+        }
+
+        @Override
+        public void progress(int done, int total) {
+            desk.terminal().progress(done, total);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Catalogue;
+import app.parallax.io.exporter.Facts;
+import app.parallax.model.Analyst;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Event;
+import app.parallax.model.Mark;
+import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as JSON lines; facts that are absent have no field. */
+final class JsonList {
+    private final ProjectReader project;
+    private final Terminal terminal;
+    private final Catalogue catalogue;
+    private final Facts facts;
+
+    JsonList(ProjectReader project, Terminal terminal) {
+        this.project = project;
+        this.terminal = terminal;
+        this.catalogue = new Catalogue(project);
+        this.facts = new Facts(catalogue);
+    }
+
+    void write(ListCommand.What what) {
+        switch (what) {
+            case articles -> project.articles().forEach(row -> terminal.json(facts.article(row)));
+            case annotations -> project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+            case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
+            case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
+            case claims -> project.claims().forEach(each -> terminal.json(claim(each.entity())));
+            case events -> project.events().forEach(each -> terminal.json(event(each)));
+            case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
+        }
+    }
+
+    private static Map<String, Object> outlet(Outlet outlet) {
+        var line = named(outlet.id(), "name", outlet.name());
+        put(line, "country", outlet.country());
+        put(line, "reliability", outlet.reliability());
+        return line;
+    }
+
+    private Map<String, Object> tag(Counted<Tag> counted) {
+        var tag = counted.entity();
+        var line = named(tag.id(), "name", tag.name());
+        var parent = tag.parent();
+        put(line, "parent", parent == null ? null : catalogue.tag(parent).name());
+        line.put("color", tag.color().cssName());
+        put(line, "description", tag.description());
+        put(line, "key", tag.key());
+        line.put("annotations", counted.count());
+        return line;
+    }
+
+    private Map<String, Object> claim(Claim claim) {
+        var line = named(claim.id(), "text", claim.text());
+        put(line, "counted", claim.counted());
+        put(line, "growth", word(claim.growth()));
+        put(line, "status", word(claim.status()));
+        var mentions = new ArrayList<Map<String, Object>>();
+        project.marks(AnnotationFilter.ofClaim(claim.id()), mark -> mentions.addAll(mentions(claim, mark)));
+        if (!mentions.isEmpty()) {
+            line.put("mentions", mentions);
+        }
+        return line;
+    }
+
+    private List<Map<String, Object>> mentions(Claim claim, Mark mark) {
+        return mark.mentions().stream().filter(mention -> mention.claim().equals(claim.id())).map(mention -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("annotation", mark.id().toString());
+            line.put("article", catalogue.version(mark.passage().version()).article().toString());
+            line.put("quote", mark.passage().quote());
+            put(line, "voice", word(mention.voice()));
+            put(line, "position", word(mention.position()));
+            return line;
+        }).toList();
+    }
+
+    private static Map<String, Object> event(Counted<Event> counted) {
+        var event = counted.entity();
+        var line = named(event.id(), "title", event.title());
+        line.put("date", event.date().toString());
+        put(line, "place", event.place());
+        put(line, "note", event.note());
+        line.put("links", counted.count());
+        return line;
+    }
+
+    private static Map<String, Object> analyst(Counted<Analyst> counted) {
+        var line = named(counted.entity().id(), "name", counted.entity().name());
+        line.put("color", counted.entity().color().cssName());
+        line.put("annotations", counted.count());
+        return line;
+    }
+
+    private static Map<String, Object> named(UUID id, String field, String name) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("id", id.toString());
+        line.put(field, name);
+        return line;
+    }
+
+    private static void put(Map<String, Object> line, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            line.put(name, value);
+        }
+    }
+
+    static @Nullable String word(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package app.parallax.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what a project holds. */
+@Command(name = "list", header = "${bundle:cli.list}", footer = {"", "${bundle:cli.list.example}"})
+final class ListCommand implements Callable<Integer> {
+
+    /** What can be listed, as it is called on the command line. */
+    enum What {
+        articles, outlets, tags, annotations, claims, events, analysts
+    }
+
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "WHAT", description = "${bundle:cli.list.what}")
+    private What what;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    ListCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.reading(project)) {
+            Desk.await(session.read(reader -> {
+                if (json) {
+                    new JsonList(reader, desk.terminal()).write(what);
+                } else {
+                    new PlainList(reader, desk).write(what);
+                }
+                return true;
+            }));
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Projects;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a project file. */
+@Command(name = "new", header = "${bundle:cli.new}", footer = {"", "${bundle:cli.new.example}"})
+final class NewCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.new.project}")
+    private Path project;
+
+    @Option(names = "--sample", description = "${bundle:cli.new.sample}")
+    private boolean sample;
+
+    NewCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (sample) {
+            desk.surroundings().sample().create(project);
+        } else {
+            Projects.create(project);
+        }
+        desk.tell(Messages.text("cli.new.done", project));
+        return ExitCode.DONE;
+    }
+}

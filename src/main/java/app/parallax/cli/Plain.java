@@ -1,0 +1,43 @@
+package app.parallax.cli;
+
+/** Text from strangers as a terminal may show it: what would steer the terminal is made visible or replaced. */
+final class Plain {
+    private static final int PICTURES_OF_CONTROLS = 0x2400;
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Plain() {}
+
+    /** One line without controls, escape sequences and overrides of direction. */
+    static String line(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().map(Plain::harmless).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static int harmless(int c) {
+        if (c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+            return ' ';
+        }
+        if (c < ' ') {
+            return PICTURES_OF_CONTROLS + c;
+        }
+        boolean overridesDirection = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return c >= 0x7F && c <= 0x9F || overridesDirection ? REPLACEMENT : c;
+    }
+
+    /** How many columns a terminal takes for a line: two for wide letters and emoji, none for combining marks. */
+    static int width(String line) {
+        return line.codePoints().map(Plain::columns).sum();
+    }
+
+    private static int columns(int c) {
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = c >= 0x1100 && c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0x1F300 && c <= 0x1FAFF || c >= 0x20000 && c <= 0x3FFFD;
+        return wide ? 2 : 1;
+    }
+}

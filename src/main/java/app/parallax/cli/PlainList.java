@@ -1,0 +1,129 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Catalogue;
+import app.parallax.io.exporter.Facts;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as people read them: aligned columns, times on their clock. */
+final class PlainList {
+    private final ProjectReader project;
+    private final Desk desk;
+    private final Catalogue catalogue;
+    private final Facts facts;
+
+    PlainList(ProjectReader project, Desk desk) {
+        this.project = project;
+        this.desk = desk;
+        this.catalogue = new Catalogue(project);
+        this.facts = new Facts(catalogue);
+    }
+
+    void write(ListCommand.What what) {
+        var table = switch (what) {
+            case articles -> articles();
+            case annotations -> annotations();
+            case outlets -> outlets();
+            case tags -> tags();
+            case claims -> claims();
+            case events -> events();
+            case analysts -> analysts();
+        };
+        table.end();
+    }
+
+    private Table table(String... keys) {
+        return new Table(desk.terminal(), Arrays.stream(keys).map(Messages::text).toArray(String[]::new));
+    }
+
+    private Table articles() {
+        var table = table("cli.column.label", "cli.column.title", "cli.column.outlet", "cli.column.published",
+                "cli.column.language", "cli.column.characters", "cli.column.annotations", "cli.column.file",
+                "cli.column.id");
+        for (var row : project.articles()) {
+            var line = facts.article(row);
+            table.row(row.article().label(), row.article().shownTitle(), line.get("outlet"), line.get("published"),
+                    line.get("language"), line.get("characters"), line.get("annotations"), line.get("file"),
+                    line.get("id"));
+        }
+        return table;
+    }
+
+    private Table annotations() {
+        var table = table("cli.column.article", "cli.column.start", "cli.column.end", "cli.column.analyst",
+                "cli.column.modified", "cli.column.state", "cli.column.id", "cli.column.tags", "cli.column.quote",
+                "cli.column.note");
+        project.marks(AnnotationFilter.ALL, mark -> {
+            var line = facts.annotation(mark);
+            table.row(label(mark), line.get("startCodePoint"), line.get("endCodePoint"), line.get("analyst"),
+                    Desk.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),
+                    "“" + line.get("quote") + "”", line.get("note"));
+        });
+        return table;
+    }
+
+    private String label(Mark mark) {
+        return catalogue.article(catalogue.version(mark.passage().version())).label();
+    }
+
+    private static @Nullable String joined(Map<String, Object> line, String field) {
+        return line.get(field) instanceof List<?> all
+                ? all.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : null;
+    }
+
+    private Table outlets() {
+        var table = table("cli.column.name", "cli.column.country", "cli.column.reliability", "cli.column.articles",
+                "cli.column.id");
+        project.outlets().forEach(each -> table.row(each.entity().name(), each.entity().country(),
+                each.entity().reliability(), each.count(), each.entity().id()));
+        return table;
+    }
+
+    private Table tags() {
+        var table = table("cli.column.name", "cli.column.parent", "cli.column.color", "cli.column.key",
+                "cli.column.annotations", "cli.column.id", "cli.column.description");
+        project.tags().forEach(each -> {
+            var tag = each.entity();
+            var parent = tag.parent();
+            table.row(tag.name(), parent == null ? null : catalogue.tag(parent).name(), tag.color().cssName(),
+                    tag.key(), each.count(), tag.id(), tag.description());
+        });
+        return table;
+    }
+
+    private Table claims() {
+        var table = table("cli.column.text", "cli.column.counted", "cli.column.growth", "cli.column.status",
+                "cli.column.mentions", "cli.column.id");
+        project.claims().forEach(each -> {
+            var claim = each.entity();
+            table.row(claim.text(), claim.counted(), JsonList.word(claim.growth()), JsonList.word(claim.status()),
+                    each.count(), claim.id());
+        });
+        return table;
+    }
+
+    private Table events() {
+        var table = table("cli.column.date", "cli.column.title", "cli.column.place", "cli.column.links",
+                "cli.column.id", "cli.column.note");
+        project.events().forEach(each -> {
+            var event = each.entity();
+            table.row(event.date(), event.title(), event.place(), each.count(), event.id(), event.note());
+        });
+        return table;
+    }
+
+    private Table analysts() {
+        var table = table("cli.column.name", "cli.column.color", "cli.column.annotations", "cli.column.id");
+        project.analysts().forEach(each -> table.row(each.entity().name(), each.entity().color().cssName(),
+                each.count(), each.entity().id()));
+        return table;
+    }
+}

@@ -1,0 +1,38 @@
+package app.parallax.cli;
+
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies what was undone last again, or all of it. */
+@Command(name = "redo", header = "${bundle:cli.redo}", footer = {"", "${bundle:cli.redo.example}"})
+final class RedoCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--all", description = "${bundle:cli.redo.all}")
+    private boolean all;
+
+    RedoCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            return new Steps(desk, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import app.parallax.session.OutputFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws the window as a picture. */
+@Command(name = "snapshot", header = "${bundle:cli.snapshot}", footer = {"", "${bundle:cli.snapshot.example}"})
+final class SnapshotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("([0-9]{2,4})x([0-9]{2,4})");
+
+    /** The looks that a picture can have. */
+    enum Look {
+        light, dark
+    }
+
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--output", required = true, paramLabel = "FILE.png", description = "${bundle:cli.snapshot.output}")
+    private Path output;
+
+    @Option(names = "--size", defaultValue = "1440x900", paramLabel = "WIDTHxHEIGHT", description = "${bundle:cli.snapshot.size}")
+    private String size;
+
+    @Option(names = "--theme", defaultValue = "light", paramLabel = "THEME", description = "${bundle:cli.snapshot.theme}")
+    private Look theme;
+
+    SnapshotCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var pixels = SIZE.matcher(size);
+        if (!pixels.matches()) {
+            throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.snapshot.noSize", size));
+        }
+        var picture = desk.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
+                Integer.parseInt(pixels.group(2)), theme == Look.dark);
+        OutputFile.write(output, project, target -> Files.write(target, picture));
+        desk.tell(Messages.text("cli.snapshot.done", output));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,40 @@
+package app.parallax.cli;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * One step through the history, or all that there are.
+ *
+ * @param desk
+ *            where it is said
+ * @param step
+ *            one step
+ * @param done
+ *            key of the sentence for a step
+ * @param nothing
+ *            key of the sentence where there was none
+ */
+record Steps(Desk desk, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
+        String nothing) {
+
+    /** Steps, and says what was done; nothing to do is worth an exit code. */
+    int run(Session session, boolean all) {
+        int steps = 0;
+        var entry = Desk.await(step.apply(session));
+        while (entry.isPresent()) {
+            steps++;
+            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(), Desk.local(entry.get().at())));
+            entry = all ? Desk.await(step.apply(session)) : Optional.empty();
+        }
+        if (steps == 0) {
+            desk.terminal().say(Messages.text(nothing));
+            return ExitCode.INCOMPLETE;
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,15 @@
+package app.parallax.cli;
+
+import java.util.function.Supplier;
+
+/**
+ * What the command line is given by those who know windows and settings.
+ *
+ * @param analyst
+ *            who makes marks where {@code --analyst} is not given
+ * @param sample
+ *            makes the sample project
+ * @param drawer
+ *            draws the window
+ */
+public record Surroundings(Supplier<String> analyst, SampleProject sample, SnapshotDrawer drawer) {}

@@ -1,0 +1,120 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command writes: results, sentences about what went wrong, and progress where somebody sees it. JSON is UTF-8
+ * whatever the terminal is.
+ */
+public final class Terminal {
+    private static final int BAR = 30;
+
+    private final JsonMapper json = new JsonMapper();
+    private final PrintStream results;
+    private final PrintStream sentences;
+    private final Charset charset;
+    private final boolean interactive;
+    private boolean barShown;
+
+    /**
+     * A terminal over two streams.
+     *
+     * @param out
+     *            takes results
+     * @param err
+     *            takes sentences and progress
+     * @param charset
+     *            of plain text
+     * @param interactive
+     *            whether somebody watches, so that progress is shown
+     */
+    public Terminal(OutputStream out, OutputStream err, Charset charset, boolean interactive) {
+        this.results = new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);
+        this.sentences = new PrintStream(err, true, charset);
+        this.charset = charset;
+        this.interactive = interactive;
+    }
+
+    /**
+     * The terminal of this process.
+     *
+     * @return in the encoding that the system names, UTF-8 where that is bare ASCII
+     */
+    public static Terminal ofProcess() {
+        var named = System.out.charset();
+        var console = System.console();
+        return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named,
+                console != null && console.isTerminal());
+    }
+
+    /** Writes a line of plain text that is harmless already. */
+    public void line(String text) {
+        hideBar();
+        results.writeBytes((text + System.lineSeparator()).getBytes(charset));
+    }
+
+    /** Writes a line of JSON; what could steer a terminal is escaped. */
+    void json(Map<String, Object> facts) {
+        hideBar();
+        var line = new StringBuilder();
+        json.writeValueAsString(facts).chars().forEach(c -> {
+            if (c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                line.append((char) c);
+            }
+        });
+        results.print(line.append('\n'));
+    }
+
+    /** Says what went wrong, on one line. */
+    public void say(String sentence) {
+        hideBar();
+        results.flush();
+        sentences.println(Plain.line(sentence));
+    }
+
+    /** Sends what was written on its way. */
+    public void flush() {
+        results.flush();
+    }
+
+    /** Shows how far long work is; nothing where nobody watches. */
+    void progress(int done, int total) {
+        if (!interactive) {
+            return;
+        }
+        int filled = total == 0 ? BAR : (int) ((long) BAR * done / total);
+        sentences.print("\r[" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] "
+                + Messages.text("cli.progress", done, total));
+        sentences.flush();
+        barShown = true;
+        if (done == total) {
+            hideBar();
+        }
+    }
+
+    private void hideBar() {
+        if (barShown) {
+            sentences.print("\r\u001b[K");
+            sentences.flush();
+            barShown = false;
+        }
+    }
+
+    /** Results as a stream, for the help texts. */
+    PrintStream results() {
+        return results;
+    }
+}

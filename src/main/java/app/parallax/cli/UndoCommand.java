@@ -1,0 +1,38 @@
+package app.parallax.cli;
+
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the last edit back, or all. */
+@Command(name = "undo", header = "${bundle:cli.undo}", footer = {"", "${bundle:cli.undo.example}"})
+final class UndoCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--all", description = "${bundle:cli.undo.all}")
+    private boolean all;
+
+    UndoCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            return new Steps(desk, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Outlet;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import app.parallax.model.Version;
+import app.parallax.text.Offsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What annotations refer to, by identifier, and where they stand in code points. Marks come by article, so that the
+ * text of one version at a time is held and its index made once.
+ */
+public final class Catalogue {
+    private final ProjectReader project;
+    private final Map<UUID, Article> articles = new HashMap<>();
+    private final Map<UUID, Version> versions = new HashMap<>();
+    private final Map<UUID, Tag> tags;
+    private final Map<UUID, Claim> claims;
+    private final Map<UUID, Event> events;
+    private final Map<UUID, Analyst> analysts;
+    private final Map<UUID, Outlet> outlets;
+    private @Nullable Text text;
+
+    /**
+     * Reads all but annotations and texts.
+     *
+     * @param project
+     *            the snapshot, kept as long as this is used
+     */
+    public Catalogue(ProjectReader project) {
+        this.project = project;
+        for (ArticleRow row : project.articles()) {
+            articles.put(row.article().id(), row.article());
+            versions.put(row.version().id(), row.version());
+        }
+        tags = byId(project.tags());
+        claims = byId(project.claims());
+        events = byId(project.events());
+        analysts = byId(project.analysts());
+        outlets = byId(project.outlets());
+    }
+
+    /**
+     * Where a passage stands in the text of its version.
+     *
+     * @param start
+     *            code point offset
+     * @param end
+     *            code point offset, exclusive
+     */
+    public record Place(int start, int end) {}
+
+    private record Text(UUID version, String text, Offsets offsets) {}
+
+    private static <E extends Entity> Map<UUID, E> byId(List<Counted<E>> all) {
+        var found = new HashMap<UUID, E>();
+        all.forEach(each -> found.put(each.entity().id(), each.entity()));
+        return found;
+    }
+
+    private static <E> E required(@Nullable E found, UUID id) {
+        if (found == null) {
+            throw new IllegalStateException("nothing has the identifier " + id);
+        }
+        return found;
+    }
+
+    /**
+     * The version that a passage stands on.
+     *
+     * @param id
+     *            its identifier
+     * @return the version, an older one too
+     */
+    public Version version(UUID id) {
+        return versions.computeIfAbsent(id, missing -> project.version(missing)
+                .orElseThrow(() -> new IllegalStateException("nothing has the identifier " + missing)));
+    }
+
+    /**
+     * The article of a version.
+     *
+     * @param version
+     *            one of its versions
+     * @return the article
+     */
+    public Article article(Version version) {
+        return required(articles.get(version.article()), version.article());
+    }
+
+    /**
+     * A tag by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the tag
+     */
+    public Tag tag(UUID id) {
+        return required(tags.get(id), id);
+    }
+
+    /**
+     * A claim by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the claim
+     */
+    public Claim claim(UUID id) {
+        return required(claims.get(id), id);
+    }
+
+    /**
+     * An event by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the event
+     */
+    public Event event(UUID id) {
+        return required(events.get(id), id);
+    }
+
+    /**
+     * An analyst by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the analyst
+     */
+    public Analyst analyst(UUID id) {
+        return required(analysts.get(id), id);
+    }
+
+    /**
+     * An outlet by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the outlet
+     */
+    public Outlet outlet(UUID id) {
+        return required(outlets.get(id), id);
+    }
+
+    /**
+     * Where a passage stands, in code points.
+     *
+     * @param passage
+     *            the passage
+     * @return empty if its quote does not stand there
+     */
+    public Optional<Place> place(Passage passage) {
+        var there = text;
+        if (there == null || !there.version.equals(passage.version())) {
+            var words = project.text(version(passage.version()).sha256());
+            there = new Text(passage.version(), words, new Offsets(words));
+            text = there;
+        }
+        if (passage.end() > there.text.length() || !there.text.startsWith(passage.quote(), passage.start())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(there.offsets.toCodePoint(passage.start()),
+                there.offsets.toCodePoint(passage.end())));
+    }
+}

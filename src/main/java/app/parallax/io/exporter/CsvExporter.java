@@ -1,0 +1,93 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link Facts#ANNOTATION},
+ * then {@link Facts#OF_ARTICLE}; lists stand in a cell as JSON. Offsets count code points, as their columns say.
+ */
+public final class CsvExporter implements Exporter {
+    /** Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
+    private static final List<String> COLUMNS = columns();
+
+    private final JsonMapper json = new JsonMapper();
+
+    private static List<String> columns() {
+        var all = new ArrayList<>(Facts.ANNOTATION);
+        all.addAll(Facts.OF_ARTICLE);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public String ending() {
+        return ".csv";
+    }
+
+    @Override
+    public boolean folder() {
+        return false;
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        var facts = new Facts(new Catalogue(project));
+        var written = new int[1];
+        try (var out = Files.newBufferedWriter(target)) {
+            line(out, COLUMNS);
+            project.marks(filter, mark -> {
+                annotation(out, facts, mark);
+                written[0]++;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return written[0];
+    }
+
+    private void annotation(Writer out, Facts facts, Mark mark) {
+        var found = facts.annotation(mark);
+        found.putAll(facts.ofArticle(mark));
+        try {
+            line(out, COLUMNS.stream().map(column -> cell(found.get(column))).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void line(Writer out, List<String> cells) throws IOException {
+        out.write(String.join(",", cells));
+        out.write("\r\n");
+    }
+
+    private String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        var text = value instanceof Collection<?> list ? json.writeValueAsString(list) : value.toString();
+        if (FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches()) {
+            text = "'" + text;
+        }
+        return TO_BE_QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,45 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes annotations in one format. */
+public interface Exporter {
+    /**
+     * What the format is called on the command line.
+     *
+     * @return lower case, for example {@code csv}
+     */
+    String format();
+
+    /**
+     * How the names of such files end.
+     *
+     * @return with the dot, for example {@code .csv}; empty for a folder
+     */
+    String ending();
+
+    /**
+     * Whether a folder is written rather than a file.
+     *
+     * @return true for a folder
+     */
+    boolean folder();
+
+    /**
+     * Writes; called through {@link Replacement}, which puts the whole in place.
+     *
+     * @param project
+     *            the snapshot, read as a stream
+     * @param filter
+     *            which annotations
+     * @param target
+     *            where, not there yet
+     * @return how many annotations were written
+     * @throws IOException
+     *             if the disk does not take it; what stands in {@code target} is then worth nothing
+     */
+    int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException;
+}

@@ -1,0 +1,31 @@
+package app.parallax.io.exporter;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that annotations are exported to. */
+public final class Exporters {
+    private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter());
+
+    private Exporters() {}
+
+    /**
+     * Every exporter.
+     *
+     * @return in the order in which they are offered
+     */
+    public static List<Exporter> all() {
+        return ALL;
+    }
+
+    /**
+     * The exporter of a format.
+     *
+     * @param format
+     *            for example {@code csv}
+     * @return empty if there is none
+     */
+    public static Optional<Exporter> of(String format) {
+        return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+}

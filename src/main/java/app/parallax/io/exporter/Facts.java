@@ -1,0 +1,143 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Fact;
+import app.parallax.model.Mark;
+import app.parallax.model.Version;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lines say of articles and annotations, on the command line and in files: facts by field name, in order. A fact
+ * that is absent has no field; values are strings, whole numbers and lists of strings.
+ */
+public final class Facts {
+    /** The fields of an annotation. */
+    public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
+            "endCodePoint", "tags", "note", "events", "claims", "analyst", "created", "modified", "state");
+    /** The fields that say of an annotation's article what the article's identifier does not. */
+    public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
+            "language", "file", "sha256");
+
+    private final Catalogue catalogue;
+
+    /**
+     * Facts of one snapshot.
+     *
+     * @param catalogue
+     *            what annotations refer to
+     */
+    public Facts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * An annotation with what hangs on it.
+     *
+     * @param mark
+     *            the annotation
+     * @return fields of {@link #ANNOTATION}
+     */
+    public Map<String, Object> annotation(Mark mark) {
+        var annotation = mark.annotation();
+        var passage = mark.passage();
+        var place = catalogue.place(passage);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", mark.id().toString());
+        facts.put("article", catalogue.version(passage.version()).article().toString());
+        facts.put("version", passage.version().toString());
+        facts.put("quote", passage.quote());
+        place.ifPresent(found -> {
+            facts.put("startCodePoint", found.start());
+            facts.put("endCodePoint", found.end());
+        });
+        put(facts, "tags", mark.taggings(), each -> catalogue.tag(each.tag()).name());
+        put(facts, "note", annotation.note());
+        put(facts, "events", mark.links(), each -> each.event().toString());
+        put(facts, "claims", mark.mentions(), each -> each.claim().toString());
+        facts.put("analyst", catalogue.analyst(annotation.analyst()).name());
+        facts.put("created", annotation.created().toString());
+        facts.put("modified", annotation.modified().toString());
+        facts.put("state", place.isPresent() ? "placed" : "orphan");
+        return facts;
+    }
+
+    /**
+     * An article with its newest version.
+     *
+     * @param row
+     *            the article
+     * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters} and {@code annotations}
+     */
+    public Map<String, Object> article(ArticleRow row) {
+        return article(row, outlet -> catalogue.outlet(outlet).name());
+    }
+
+    /**
+     * An article with its newest version.
+     *
+     * @param row
+     *            the article
+     * @param outletName
+     *            the name of an outlet
+     * @return as {@link #article(ArticleRow)}
+     */
+    public static Map<String, Object> article(ArticleRow row, Function<UUID, String> outletName) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", row.article().id().toString());
+        facts.putAll(ofArticle(row.article(), row.version(), outletName));
+        facts.put("characters", row.version().characters());
+        facts.put("annotations", row.annotations());
+        return facts;
+    }
+
+    /**
+     * What is said of an annotation's article beside it.
+     *
+     * @param mark
+     *            the annotation
+     * @return fields of {@link #OF_ARTICLE}
+     */
+    public Map<String, Object> ofArticle(Mark mark) {
+        var version = catalogue.version(mark.passage().version());
+        return ofArticle(catalogue.article(version), version, outlet -> catalogue.outlet(outlet).name());
+    }
+
+    private static Map<String, Object> ofArticle(Article article, Version version,
+            Function<UUID, String> outletName) {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "title", value(article.title()));
+        var outlet = value(article.outlet());
+        put(facts, "outlet", outlet == null ? null : outletName.apply(outlet));
+        var authors = value(article.authors());
+        put(facts, "authors", authors == null ? List.of() : authors, Function.identity());
+        var published = value(article.published());
+        put(facts, "published", published == null ? null : published.toString());
+        put(facts, "dateline", value(article.dateline()));
+        put(facts, "language", value(article.language()));
+        facts.put("file", article.file());
+        facts.put("sha256", version.sha256());
+        return facts;
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+
+    private static <T> void put(Map<String, Object> facts, String name, List<T> all, Function<T, String> word) {
+        if (!all.isEmpty()) {
+            facts.put(name, all.stream().map(word).distinct().toList());
+        }
+    }
+}

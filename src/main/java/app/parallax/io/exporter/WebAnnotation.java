@@ -1,0 +1,167 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes one annotation as a W3C Web Annotation. */
+final class WebAnnotation {
+    /** Terms and types of ours whose values are text. */
+    static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
+            "date", "place");
+    /** Terms of ours whose values are identifiers. */
+    static final List<String> REFERENCES = List.of("version");
+
+    private final Catalogue catalogue;
+    private final JsonGenerator out;
+
+    WebAnnotation(Catalogue catalogue, JsonGenerator out) {
+        this.catalogue = catalogue;
+        this.out = out;
+    }
+
+    void write(Mark mark) {
+        var annotation = mark.annotation();
+        out.writeStartObject();
+        out.writeStringProperty("id", urn(mark.id()));
+        out.writeStringProperty("type", "Annotation");
+        motivation(mark);
+        out.writeStringProperty("created", annotation.created().toString());
+        out.writeStringProperty("modified", annotation.modified().toString());
+        out.writeObjectPropertyStart("creator");
+        out.writeStringProperty("id", urn(annotation.analyst()));
+        out.writeStringProperty("type", "Person");
+        out.writeStringProperty("name", catalogue.analyst(annotation.analyst()).name());
+        out.writeEndObject();
+        bodies(mark);
+        target(mark);
+        out.writeEndObject();
+    }
+
+    private static String urn(UUID id) {
+        return "urn:uuid:" + id;
+    }
+
+    private void motivation(Mark mark) {
+        var all = new ArrayList<String>();
+        if (!mark.annotation().note().isEmpty()) {
+            all.add("commenting");
+        }
+        if (!mark.taggings().isEmpty()) {
+            all.add("tagging");
+        }
+        if (!mark.mentions().isEmpty() || !mark.links().isEmpty()) {
+            all.add("linking");
+        }
+        if (all.size() > 1) {
+            out.writeArrayPropertyStart("motivation");
+            all.forEach(out::writeString);
+            out.writeEndArray();
+        } else {
+            out.writeStringProperty("motivation", all.isEmpty() ? "highlighting" : all.getFirst());
+        }
+    }
+
+    private void bodies(Mark mark) {
+        var note = mark.annotation().note();
+        if (note.isEmpty() && mark.taggings().isEmpty() && mark.mentions().isEmpty() && mark.links().isEmpty()) {
+            return;
+        }
+        out.writeArrayPropertyStart("body");
+        if (!note.isEmpty()) {
+            out.writeStartObject();
+            out.writeStringProperty("type", "TextualBody");
+            out.writeStringProperty("purpose", "commenting");
+            out.writeStringProperty("format", "text/plain");
+            out.writeStringProperty("value", note);
+            out.writeEndObject();
+        }
+        mark.taggings().forEach(this::tag);
+        mark.mentions().forEach(this::claim);
+        mark.links().forEach(this::event);
+        out.writeEndArray();
+    }
+
+    private void tag(Tagging tagging) {
+        out.writeStartObject();
+        out.writeStringProperty("id", urn(tagging.tag()));
+        out.writeStringProperty("type", "TextualBody");
+        out.writeStringProperty("purpose", "tagging");
+        out.writeStringProperty("format", "text/plain");
+        out.writeStringProperty("value", catalogue.tag(tagging.tag()).name());
+        out.writeEndObject();
+    }
+
+    private void claim(Mention mention) {
+        link(mention.id());
+        out.writeStringProperty("voice", word(mention.voice()));
+        out.writeStringProperty("position", word(mention.position()));
+        linked(mention.claim(), "Claim", catalogue.claim(mention.claim()).text());
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void event(TimeLink link) {
+        var event = catalogue.event(link.event());
+        link(link.id());
+        out.writeStringProperty("clock", word(link.clock()));
+        linked(link.event(), "Event", event.title());
+        out.writeStringProperty("date", event.date().toString());
+        if (event.place() != null) {
+            out.writeStringProperty("place", event.place());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void link(UUID id) {
+        out.writeStartObject();
+        out.writeStringProperty("id", urn(id));
+        out.writeStringProperty("type", "SpecificResource");
+        out.writeStringProperty("purpose", "linking");
+    }
+
+    private void linked(UUID id, String type, String label) {
+        out.writeObjectPropertyStart("source");
+        out.writeStringProperty("id", urn(id));
+        out.writeStringProperty("type", type);
+        out.writeStringProperty("label", label);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void target(Mark mark) {
+        var passage = mark.passage();
+        var version = catalogue.version(passage.version());
+        out.writeObjectPropertyStart("target");
+        out.writeStringProperty("type", "SpecificResource");
+        out.writeStringProperty("source", urn(version.article()));
+        out.writeStringProperty("version", urn(version.id()));
+        out.writeStringProperty("file", catalogue.article(version).file());
+        out.writeStringProperty("sha256", version.sha256());
+        out.writeArrayPropertyStart("selector");
+        out.writeStartObject();
+        out.writeStringProperty("type", "TextQuoteSelector");
+        out.writeStringProperty("exact", passage.quote());
+        out.writeStringProperty("prefix", passage.prefix());
+        out.writeStringProperty("suffix", passage.suffix());
+        out.writeEndObject();
+        catalogue.place(passage).ifPresent(place -> {
+            out.writeStartObject();
+            out.writeStringProperty("type", "TextPositionSelector");
+            out.writeNumberProperty("start", place.start());
+            out.writeNumberProperty("end", place.end());
+            out.writeEndObject();
+        });
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,38 @@
+package app.parallax.io.importer;
+
+import app.parallax.model.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an importer found in a file; not yet in any project.
+ *
+ * @param file
+ *            name of the file, without folders
+ * @param title
+ *            headline as the text gives it, null if none is clearly one
+ * @param firstWords
+ *            what to call it where there is no title, never empty
+ * @param text
+ *            the frozen text
+ * @param sha256
+ *            lower-case hexadecimal SHA-256 of the UTF-8 of the text
+ * @param original
+ *            the file as it came, not to be changed
+ * @param originalSha256
+ *            SHA-256 of those bytes
+ * @param mediaType
+ *            media type of those bytes, for example {@code text/plain}
+ * @param charset
+ *            how the bytes were read, for example {@code UTF-8}
+ * @param notices
+ *            sentences that say what was changed or guessed, each naming the file; empty if nothing was
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once and never compared: files may be megabytes
+public record ImportedArticle(String file, @Nullable Fact<String> title, String firstWords, String text, String sha256,
+        byte[] original, String originalSha256, String mediaType, String charset, List<String> notices) {
+    /** Copies the list of notices. */
+    public ImportedArticle {
+        notices = List.copyOf(notices);
+    }
+}

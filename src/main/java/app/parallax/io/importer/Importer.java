@@ -1,0 +1,33 @@
+package app.parallax.io.importer;
+
+/** Reads one format of articles. */
+public interface Importer {
+    /**
+     * Whether a file is of this format, judged by its name.
+     *
+     * @param fileName
+     *            name without folders
+     * @return whether {@link #read} is to be tried
+     */
+    boolean takes(String fileName);
+
+    /**
+     * How the names of such files end, for messages and file choosers.
+     *
+     * @return with the dot, for example {@code .txt}
+     */
+    String ending();
+
+    /**
+     * Makes an article of the bytes of a file.
+     *
+     * @param source
+     *            where the bytes came from, for the article's file name and for messages; not opened again
+     * @param bytes
+     *            the whole file, kept and not changed
+     * @return the article
+     * @throws RefusedFileException
+     *             if the bytes are no article of this format
+     */
+    ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
+}

@@ -1,0 +1,67 @@
+package app.parallax.io.importer;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The formats that articles are imported from. */
+public final class Importers {
+    /** The largest file that is read, in units of 1,048,576 bytes; far more than any article. */
+    static final int LARGEST_MEGABYTES = 64;
+    private static final List<Importer> ALL = List.of(new TextImporter());
+
+    private Importers() {}
+
+    /**
+     * Every importer.
+     *
+     * @return in the order in which they are asked
+     */
+    public static List<Importer> all() {
+        return ALL;
+    }
+
+    /**
+     * The importer for a file.
+     *
+     * @param fileName
+     *            name without folders
+     * @return empty if no importer takes it
+     */
+    public static Optional<Importer> of(String fileName) {
+        return ALL.stream().filter(each -> each.takes(fileName)).findFirst();
+    }
+
+    /**
+     * Reads a source once and makes an article of it.
+     *
+     * @param source
+     *            the source
+     * @return the article
+     * @throws RefusedFileException
+     *             if it cannot be read or is no article
+     */
+    public static ImportedArticle read(Source source) throws RefusedFileException {
+        var importer = of(source.name()).orElseThrow(() -> RefusedFileException.unknownType(source.shown(),
+                ALL.stream().map(Importer::ending).collect(Collectors.joining(" "))));
+        int largest = LARGEST_MEGABYTES << 20;
+        byte[] bytes;
+        try (var in = source.open()) {
+            bytes = in.readNBytes(largest + 1);
+        } catch (NoSuchFileException e) {
+            throw RefusedFileException.missing(source.shown(), e);
+        } catch (IOException e) {
+            throw RefusedFileException.unreadable(source.shown(), e);
+        }
+        if (bytes.length > largest) {
+            throw RefusedFileException.tooLarge(source.shown(), LARGEST_MEGABYTES);
+        }
+        try {
+            return importer.read(source, bytes);
+        } catch (RuntimeException e) { // a reader of foreign files that stumbles must not end the import of the others
+            throw RefusedFileException.unreadable(source.shown(), e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package app.parallax.io.importer;
+
+import app.parallax.model.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot become an article; the message is a sentence that names file, reason and what to do. */
+public final class RefusedFileException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private RefusedFileException(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /**
+     * The file holds no words.
+     *
+     * @param file
+     *            how the person knows the file
+     * @return to be thrown
+     */
+    static RefusedFileException empty(String file) {
+        return new RefusedFileException(Messages.text("import.empty", file), null);
+    }
+
+    /**
+     * The file is no text, whatever its name says.
+     *
+     * @param file
+     *            how the person knows the file
+     * @return to be thrown
+     */
+    static RefusedFileException binary(String file) {
+        return new RefusedFileException(Messages.text("import.binary", file), null);
+    }
+
+    /**
+     * No importer takes files of that name.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param endings
+     *            the endings that can be imported
+     * @return to be thrown
+     */
+    static RefusedFileException unknownType(String file, String endings) {
+        return new RefusedFileException(Messages.text("import.unknownType", file, endings), null);
+    }
+
+    /**
+     * The file is larger than any article.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param megabytes
+     *            the limit, in units of 1,048,576 bytes
+     * @return to be thrown
+     */
+    static RefusedFileException tooLarge(String file, int megabytes) {
+        return new RefusedFileException(Messages.text("import.tooLarge", file, megabytes), null);
+    }
+
+    /**
+     * There is no such file.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param cause
+     *            what the system said
+     * @return to be thrown
+     */
+    static RefusedFileException missing(String file, @Nullable Throwable cause) {
+        return new RefusedFileException(Messages.text("import.missing", file), cause);
+    }
+
+    /**
+     * The system does not let the file be read.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param cause
+     *            what the system said
+     * @return to be thrown
+     */
+    static RefusedFileException unreadable(String file, Throwable cause) {
+        return new RefusedFileException(
+                Messages.text("import.unreadable", file, cause.getClass().getSimpleName()), cause);
+    }
+
+    /**
+     * A folder without a file that can be imported.
+     *
+     * @param folder
+     *            how the person knows the folder
+     * @return to be thrown
+     */
+    static RefusedFileException nothingIn(String folder) {
+        return new RefusedFileException(Messages.text("import.nothingIn", folder), null);
+    }
+}

@@ -1,0 +1,87 @@
+package app.parallax.io.importer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the bytes of one article come from. */
+public interface Source {
+    /**
+     * The file's name, by which the importer is chosen and which the article keeps.
+     *
+     * @return without folders
+     */
+    String name();
+
+    /**
+     * How the person knows the source.
+     *
+     * @return for messages: the path as it was given, or the name
+     */
+    String shown();
+
+    /**
+     * Opens the bytes; called once.
+     *
+     * @return to be closed by the caller
+     * @throws IOException
+     *             if they cannot be read
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * A file.
+     *
+     * @param file
+     *            the path as the person gave it
+     * @return its source
+     */
+    static Source of(Path file) {
+        return new Source() {
+            @Override
+            public String name() {
+                return file.toAbsolutePath().normalize().getFileName().toString();
+            }
+
+            @Override
+            public String shown() {
+                return file.toString();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+        };
+    }
+
+    /**
+     * Bytes that are there already, for example from the class path.
+     *
+     * @param name
+     *            the file name that the article keeps
+     * @param bytes
+     *            not changed
+     * @return their source
+     */
+    static Source of(String name, byte[] bytes) {
+        return new Source() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String shown() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+}

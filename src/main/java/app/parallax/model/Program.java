@@ -1,0 +1,40 @@
+package app.parallax.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this program calls itself in files and on the command line. */
+public final class Program {
+    private static final String VERSION = read();
+
+    private Program() {}
+
+    /**
+     * The program's version.
+     *
+     * @return as the build names it, for example {@code 0.1.0}
+     */
+    public static String version() {
+        return VERSION;
+    }
+
+    /**
+     * Name and version.
+     *
+     * @return for example {@code Parallax 0.1.0}
+     */
+    public static String nameAndVersion() {
+        return "Parallax " + VERSION;
+    }
+
+    private static String read() {
+        var properties = new Properties();
+        try (var in = Program.class.getResourceAsStream("/program.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,63 @@
+package app.parallax.session;
+
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Change;
+import app.parallax.model.Content;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Program;
+import app.parallax.model.Version;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Articles that are read and not yet on disk: one transaction of an import. */
+final class ImportBatch {
+    /** How many articles one transaction takes: long enough to be quick, short enough for edits between. */
+    static final int LARGEST = 500;
+    /** How many bytes one transaction takes, so that a batch of large files does not fill the memory. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final List<ArticleRow> rows = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
+    private long bytes;
+
+    void add(ImportedArticle found, String label) {
+        var now = Session.now();
+        var article = new Article(Ids.next(), label, found.file(), found.firstWords(), found.title(), null, null, null,
+                null, null, now);
+        var text = found.text();
+        var version = new Version(Ids.next(), article.id(), 1, found.sha256(), text.length(),
+                text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
+                null, now, Program.nameAndVersion());
+        rows.add(new ArticleRow(article, version, 0));
+        changes.add(Change.insert(article));
+        changes.add(Change.insert(version));
+        contents.add(new Content(found.originalSha256(), found.original()));
+        if (!found.sha256().equals(found.originalSha256())) {
+            contents.add(new Content(found.sha256(), text.getBytes(StandardCharsets.UTF_8)));
+        }
+        bytes += found.original().length + 2L * text.length();
+    }
+
+    boolean full() {
+        return rows.size() >= LARGEST || bytes >= MOST_BYTES;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<ArticleRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The batch as part of an edit whose label counts all articles up to its end. */
+    Edit edit(int importedBefore) {
+        return new Edit(Messages.count("edit.import", importedBefore + rows.size()), changes, contents);
+    }
+}

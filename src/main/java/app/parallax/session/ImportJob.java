@@ -1,0 +1,169 @@
+package app.parallax.session;
+
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.Source;
+import app.parallax.io.importer.Sources;
+import app.parallax.model.Messages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of many files: one entry in the history, on disk batch by batch. A file is read once; one that cannot be
+ * imported is reported and the rest goes on. Killed or cancelled, it leaves whole articles and an entry that undo
+ * removes.
+ */
+public final class ImportJob {
+    private final Session session;
+    private final ImportListener listener;
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final Set<Known> known = new HashSet<>();
+    private final CompletableFuture<ImportReport> done;
+    private volatile boolean cancelled;
+    private ImportBatch batch = new ImportBatch();
+    private @Nullable UUID edit;
+    private int imported;
+
+    /** What makes a file the same article again. */
+    private record Known(String file, String sha256) {}
+
+    private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
+        this.session = session;
+        this.listener = listener;
+        this.done = session.inBackground(() -> run(sources.get()));
+    }
+
+    /**
+     * Imports files and the folders' files.
+     *
+     * @param session
+     *            a project that can be written
+     * @param paths
+     *            files and folders
+     * @param listener
+     *            follows it
+     * @return the running job
+     */
+    public static ImportJob ofPaths(Session session, List<Path> paths, ImportListener listener) {
+        var given = List.copyOf(paths);
+        return new ImportJob(session, () -> Sources.of(given), listener);
+    }
+
+    /**
+     * Imports what is not in files, by the same road.
+     *
+     * @param session
+     *            a project that can be written
+     * @param sources
+     *            names and bytes
+     * @param listener
+     *            follows it
+     * @return the running job
+     */
+    public static ImportJob ofSources(Session session, List<Source> sources, ImportListener listener) {
+        var given = List.copyOf(sources);
+        return new ImportJob(session, () -> new Sources(given, List.of()), listener);
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @return done on the FX executor when everything is on disk and shown; fails with
+     *         {@link app.parallax.model.ProjectException} if the disk took no more, and then what was imported before
+     *         stays
+     */
+    public CompletableFuture<ImportReport> done() {
+        return done;
+    }
+
+    /** Ends the job after the file that it is reading. What is on disk stays. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private ImportReport run(Sources sources) {
+        var labels = session.read(reader -> {
+            var rows = reader.articles();
+            rows.forEach(row -> known.add(new Known(row.article().file(), row.version().sha256())));
+            return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
+        }).join();
+        sources.refused().forEach(this::refuse);
+        int looked = 0;
+        try {
+            for (var source : sources.sources()) {
+                if (cancelled) {
+                    break;
+                }
+                add(source, labels);
+                progress(++looked, sources.sources().size());
+            }
+            write();
+        } finally {
+            if (edit != null) {
+                session.end(edit).join();
+            }
+        }
+        return new ImportReport(imported, refused, notices, cancelled);
+    }
+
+    private void add(Source source, Labels labels) {
+        ImportedArticle found;
+        try {
+            found = Importers.read(source);
+        } catch (RefusedFileException e) {
+            refuse(e);
+            return;
+        }
+        if (!known.add(new Known(found.file(), found.sha256()))) {
+            say(Messages.text("import.already", source.shown()), true);
+            return;
+        }
+        found.notices().forEach(notice -> say(notice, false));
+        batch.add(found, labels.take(found.file()));
+        if (batch.full()) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var next = batch.edit(imported);
+        if (edit == null) {
+            edit = session.begin(next).join();
+        } else {
+            session.extend(edit, next).join();
+        }
+        var rows = batch.rows();
+        imported += rows.size();
+        batch = new ImportBatch();
+        session.onFx(() -> rows.forEach(listener::imported));
+    }
+
+    private void refuse(RefusedFileException reason) {
+        say(String.valueOf(reason.getMessage()), true);
+    }
+
+    private void say(String sentence, boolean refusal) {
+        (refusal ? refused : notices).add(sentence);
+        session.onFx(() -> listener.said(sentence, refusal));
+    }
+
+    /** Tells progress at most two hundred times, however many files there are. */
+    private void progress(int looked, int total) {
+        if (looked == total || looked * 200L / total != (looked - 1) * 200L / total) {
+            session.onFx(() -> listener.progress(looked, total));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package app.parallax.session;
+
+import app.parallax.io.exporter.Replacement;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that somebody asked for: never the project itself, and in place only when it is whole. */
+public final class OutputFile {
+    private OutputFile() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param output
+     *            where; a file there is replaced
+     * @param project
+     *            the project that it is made from
+     * @param writing
+     *            writes it
+     * @throws ProjectException
+     *             if it cannot be written; what stood there is then as it was
+     */
+    public static void write(Path output, Path project, Replacement.Writing writing) {
+        try {
+            refuse(output, project);
+            Replacement.of(output, writing);
+        } catch (IOException e) {
+            throw new ProjectException.Refused("export.failed", output, reason(e));
+        }
+    }
+
+    private static void refuse(Path output, Path project) throws IOException {
+        var place = output.toAbsolutePath().normalize();
+        var folder = place.getParent();
+        if (Files.isDirectory(output)) {
+            throw new ProjectException.Refused("export.isFolder", output);
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ProjectException.Refused("export.noFolder", output);
+        }
+        var home = project.toAbsolutePath().normalize().getParent();
+        boolean beside = home != null && Files.isSameFile(folder, home);
+        // SQLite's own files stand beside the project and are called so with an ending after a hyphen.
+        if (Files.exists(output) && Files.isSameFile(output, project)
+                || beside && place.getFileName().toString().startsWith(project.getFileName() + "-")) {
+            throw new ProjectException.Refused("export.isProject", output);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? Messages.text("export.denied") : String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,74 @@
+package app.parallax.session;
+
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+/** Makes and opens project files, for those who know nothing of the store. */
+public final class Projects {
+    private Projects() {}
+
+    /**
+     * Makes an empty project file.
+     *
+     * @param file
+     *            where; must not exist
+     * @throws app.parallax.model.ProjectException
+     *             if it exists or cannot be written
+     */
+    public static void create(Path file) {
+        Store.create(file);
+    }
+
+    /**
+     * Opens a project to read it, beside whoever writes it.
+     *
+     * @param file
+     *            the project file
+     * @param analystName
+     *            who looks at it
+     * @param fx
+     *            runs what touches {@link Workspace}
+     * @return the open session
+     * @throws app.parallax.model.ProjectException
+     *             if it cannot be opened
+     */
+    public static Session openForReading(Path file, String analystName, Executor fx) {
+        return Session.open(file, Access.READ, analystName, fx);
+    }
+
+    /**
+     * Opens a project to change it, or not at all.
+     *
+     * @param file
+     *            the project file
+     * @param analystName
+     *            who makes the marks of this session
+     * @param fx
+     *            runs what touches {@link Workspace}
+     * @return the open session
+     * @throws app.parallax.model.ProjectException
+     *             if it cannot be opened, can only be read, or is open for writing elsewhere
+     */
+    public static Session openForWriting(Path file, String analystName, Executor fx) {
+        return Session.open(file, Access.WRITE, analystName, fx);
+    }
+
+    /**
+     * Opens a project to change it, or to read it where it cannot be changed; {@link Session#whyReadOnly} says why.
+     *
+     * @param file
+     *            the project file
+     * @param analystName
+     *            who makes the marks of this session
+     * @param fx
+     *            runs what touches {@link Workspace}
+     * @return the open session
+     * @throws app.parallax.model.ProjectException
+     *             if it cannot be opened at all
+     */
+    public static Session openForWritingIfPossible(Path file, String analystName, Executor fx) {
+        return Session.open(file, Access.WRITE_IF_POSSIBLE, analystName, fx);
+    }
+}

@@ -1,0 +1,222 @@
+package app.parallax.session;
+
+import app.parallax.io.importer.Source;
+import app.parallax.model.Article;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Fact;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Tag;
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import app.parallax.text.Quote;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sample project: the bundled articles, imported and marked by the same edits that a person makes, so that all of
+ * it can be undone.
+ */
+public final class SampleProject {
+    private final SampleScript script;
+    private final Session session;
+    private final Editor editor;
+
+    private SampleProject(SampleScript script, Session session) {
+        this.script = script;
+        this.session = session;
+        this.editor = new Editor(session);
+    }
+
+    /**
+     * Makes the sample project; waits for the disk.
+     *
+     * @param file
+     *            where; must not exist, its folder may be missing
+     * @throws ProjectException
+     *             if the file exists or cannot be written; then nothing is left of it
+     */
+    public static void create(Path file) {
+        if (Files.exists(file)) {
+            throw ProjectException.exists(file);
+        }
+        make(file);
+    }
+
+    /**
+     * Makes the sample project anew, in place of what is there; waits for the disk.
+     *
+     * @param file
+     *            where; not open in this program
+     * @throws ProjectException
+     *             if it is open for writing elsewhere or cannot be written; then it is left as it was
+     */
+    public static void reset(Path file) {
+        if (Files.exists(file) && isWrittenElsewhere(file)) {
+            Store.open(file, Access.WRITE).close();
+        }
+        make(file);
+    }
+
+    /** A file that cannot be opened at all is what resetting is for. */
+    private static boolean isWrittenElsewhere(Path file) {
+        try (var store = Store.open(file, Access.WRITE_IF_POSSIBLE)) {
+            return !store.canWrite();
+        } catch (ProjectException e) {
+            return false;
+        }
+    }
+
+    /** Made beside, and moved into place when it is whole. */
+    private static void make(Path file) {
+        var beside = file.resolveSibling(file.getFileName() + "-new-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(beside);
+            Store.create(beside);
+            var script = SampleScript.read();
+            try (var session = Session.open(beside, Access.WRITE, script.analyst(), Runnable::run)) {
+                new SampleProject(script, session).fill();
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, e);
+        } finally {
+            beside.toFile().delete();
+        }
+    }
+
+    private void fill() {
+        var sources = script.articles().stream()
+                .map(article -> Source.of(article.file(), SampleScript.resource(article.file()))).toList();
+        var report = ImportJob.ofSources(session, sources, ImportListener.NONE).done().join();
+        if (report.imported() != sources.size()) {
+            throw new IllegalStateException("sample articles were refused: " + report.refused());
+        }
+        script.articles().forEach(this::state);
+        script.tags().forEach(tag -> make("edit.newTag", tag.name(),
+                new Tag(Ids.next(), tag.name(), null, tag.color(), tag.description(), tag.key())));
+        script.claims().forEach(claim -> make("edit.claim", claim.text(), new Claim(Ids.next(), claim.text(),
+                Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now())));
+        script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
+                Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
+        script.marks().forEach(this::mark);
+        remember();
+    }
+
+    private void make(String label, String name, Entity entity) {
+        editor.change(label, name, Change.insert(entity)).join();
+    }
+
+    /** Says what is known of an article. */
+    private void state(SampleScript.Facts facts) {
+        var article = article(facts.file());
+        var changes = new ArrayList<Change>();
+        var said = facts.outlet();
+        Fact<UUID> outlet = null;
+        if (said != null) {
+            var published = new Outlet(Ids.next(), said.value(), null, null);
+            changes.add(Change.insert(published));
+            outlet = new Fact<>(published.id(), said.basis(), said.note());
+        }
+        var date = facts.published();
+        changes.add(new Change(article, new Article(article.id(), article.label(), article.file(),
+                article.firstWords(), fact(facts.title()), outlet, null,
+                date == null ? null : new Fact<>(Edtf.parse(date.value()), date.basis(), date.note()),
+                fact(facts.dateline()), fact(facts.language()), article.imported())));
+        session.perform(new Edit(Messages.text("edit.facts", article.label()), changes)).join();
+    }
+
+    private static @Nullable Fact<String> fact(SampleScript.@Nullable Said said) {
+        return said == null ? null : said.fact();
+    }
+
+    private void mark(SampleScript.Marked marked) {
+        var passage = passage(marked);
+        for (var tag : orNone(marked.tags())) {
+            editor.tag(passage, named(session.workspace().tags(), Tag::name, tag).id()).join();
+        }
+        for (var mention : orNone(marked.mentions())) {
+            editor.mention(named(session.workspace().claims(), Claim::text, mention.claim()), passage,
+                    mention.voice(), mention.position()).join();
+        }
+        for (var link : orNone(marked.links())) {
+            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock()).join();
+        }
+        if (marked.note() != null) {
+            editor.noteOn(passage, marked.note()).join();
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> all) {
+        return all == null ? List.of() : all;
+    }
+
+    private Passage passage(SampleScript.Marked marked) {
+        var open = session.show(article(marked.article()).id()).join();
+        return passage(open, marked);
+    }
+
+    /** The one place where the words stand. */
+    static Passage passage(OpenArticle open, SampleScript.Marked marked) {
+        var prefix = marked.prefix() == null ? "" : marked.prefix();
+        var words = prefix + marked.quote() + (marked.suffix() == null ? "" : marked.suffix());
+        int found = open.text().indexOf(words);
+        if (found < 0 || found != open.text().lastIndexOf(words)) {
+            throw new IllegalStateException("not once in " + marked.article() + ": " + words);
+        }
+        int start = found + prefix.length();
+        var quote = Quote.of(open.text(), start, start + marked.quote().length());
+        return new Passage(open.version().id(), start, start + marked.quote().length(), quote.exact(), quote.prefix(),
+                quote.suffix());
+    }
+
+    /** What the window opens on: the first mention of the claim in focus, in each pane. */
+    private void remember() {
+        var claim = named(session.workspace().claims(), Claim::text, script.shown().claim()).id();
+        var panes = script.shown().panes().stream().map(file -> session.show(article(file).id()).join()).toList();
+        session.remember(Map.of("panes", joined(panes, open -> open.article().get().id()), "panes.place",
+                joined(panes, open -> place(open, claim)), "pane", "0", "claim", claim.toString())).join();
+    }
+
+    private static String joined(List<OpenArticle> panes, Function<OpenArticle, Object> value) {
+        return panes.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private static int place(OpenArticle open, UUID claim) {
+        return open.marks().stream()
+                .filter(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)))
+                .findFirst().orElseThrow().passage().start();
+    }
+
+    private Article article(String file) {
+        return session.workspace().articles().stream().map(row -> row.article())
+                .filter(article -> article.file().equals(file)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no article " + file));
+    }
+
+    private static <E> E named(List<Counted<E>> all, Function<E, String> name, String wanted) {
+        Predicate<E> bears = entity -> name.apply(entity).equals(wanted);
+        return all.stream().map(Counted::entity).filter(bears).findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + wanted));
+    }
+}

@@ -1,0 +1,338 @@
+package app.parallax.ui.annotations;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Entity;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Palette;
+import app.parallax.model.Passage;
+import app.parallax.model.Tag;
+import app.parallax.model.TimeLink;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
+
+/** The mark under the caret, or the selected words: tags, note, analyst, time, events and claims. */
+public final class MarkController {
+    private final Session session;
+    private final Workspace workspace;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final CurrentPassage passage;
+    private final Runnable backToText;
+    private final Lifetime lifetime = new Lifetime();
+    private final OneLine quote = new OneLine("quote");
+    private final NoteArea note = new NoteArea();
+    private @Nullable Passage noted;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Label hint;
+    @FXML
+    private HBox heading;
+    @FXML
+    private HBox quoteBox;
+    @FXML
+    private Label who;
+    @FXML
+    private Button delete;
+    @FXML
+    private FlowPane chips;
+    @FXML
+    private CustomTextField tagName;
+    @FXML
+    private VBox noteBox;
+
+    /**
+     * The mark in focus of a session.
+     *
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param navigation
+     *            goes to events and claims
+     * @param passage
+     *            what is selected
+     * @param backToText
+     *            gives the keyboard back to the text
+     */
+    public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
+            Runnable backToText) {
+        this.session = session;
+        this.workspace = session.workspace();
+        this.editor = editor;
+        this.navigation = navigation;
+        this.passage = passage;
+        this.backToText = backToText;
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("mark", this);
+    }
+
+    @FXML
+    private void initialize() {
+        quoteBox.getChildren().add(quote);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        delete.setGraphic(Icons.DELETE.node());
+        delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
+        delete.setAccessibleText(Messages.text("mark.delete"));
+        tagName.setLeft(Icons.TAG.node());
+        note.setAccessibleText(Messages.text("mark.note"));
+        noteBox.getChildren().add(note);
+        VBox.setVgrow(note, Priority.ALWAYS);
+        TextFields.bindAutoCompletion(tagName, request -> workspace.tags().stream().map(row -> row.entity().name())
+                .filter(name -> name.toLowerCase(java.util.Locale.ROOT)
+                        .contains(request.getUserText().toLowerCase(java.util.Locale.ROOT)))
+                .toList()).setVisibleRowCount(8);
+        tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        note.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                saveNote();
+            }
+        });
+        lifetime.add(session.focus().mark().subscribe(mark -> show()));
+        lifetime.add(session.focus().pane().subscribe(pane -> show()));
+        session.focus().panes().forEach(pane -> lifetime.add(pane.selection().subscribe(selection -> show())));
+        lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    private void show() {
+        var mark = passage.selected().isPresent() ? markOfSelection() : passage.mark();
+        var words = passage.get();
+        boolean any = words.isPresent();
+        hint.setVisible(!any);
+        hint.setManaged(!any);
+        for (Node part : List.of(heading, chips, noteBox)) {
+            part.setVisible(any);
+            part.setManaged(any);
+        }
+        if (!any) {
+            showNote(null, "");
+            return;
+        }
+        quote.show("“" + words.get().quote() + "”");
+        who.setText(mark.map(this::madeBy).orElse(""));
+        delete.setVisible(mark.isPresent());
+        var parts = new ArrayList<Node>();
+        mark.ifPresent(each -> parts.addAll(parts(each)));
+        parts.add(tagName);
+        if (!chips.getChildren().equals(parts)) {
+            boolean typing = tagName.isFocused();
+            chips.getChildren().setAll(parts);
+            if (typing) {
+                tagName.requestFocus();
+            }
+        }
+        showNote(words.get(), mark.map(each -> each.annotation().note()).orElse(""));
+    }
+
+    /** The mark that covers exactly the selected words. */
+    private Optional<Mark> markOfSelection() {
+        return passage.selected().flatMap(words -> passage.mark().filter(
+                mark -> mark.passage().start() == words.start() && mark.passage().end() == words.end()));
+    }
+
+    private String madeBy(Mark mark) {
+        var name = workspace.analyst(mark.annotation().analyst()).map(Analyst::name).orElse("");
+        return name + " · " + Moments.text(mark.annotation().modified());
+    }
+
+    private List<Node> parts(Mark mark) {
+        var parts = new ArrayList<Node>();
+        for (var tagging : mark.taggings()) {
+            workspace.tag(tagging.tag()).ifPresent(tag -> parts.add(chip(square(tag), tag.name(), mark, tagging,
+                    () -> navigation.focusTag(tag.id()))));
+        }
+        for (var link : mark.links()) {
+            workspace.event(link.event()).ifPresent(event -> parts.add(chip(Icons.EVENT.node(),
+                    event.title() + " · " + text(link.clock()), mark, link, () -> navigation.focusEvent(event.id()))));
+        }
+        for (var mention : mark.mentions()) {
+            workspace.claim(mention.claim()).ifPresent(claim -> parts.add(chip(
+                    new StanceSign(mention.voice(), mention.position()), claim.text(), mark, mention,
+                    () -> navigation.focusClaim(claim.id()))));
+        }
+        return parts;
+    }
+
+    private static Region square(Tag tag) {
+        var square = new Region();
+        square.getStyleClass().addAll("tag-square", "tag-" + tag.color().cssName());
+        return square;
+    }
+
+    private static String text(TimeLink.Clock clock) {
+        return switch (clock) {
+            case HAPPENED -> Messages.text("clock.happened");
+            case SAID -> Messages.text("clock.said");
+            case PUBLISHED -> Messages.text("clock.published");
+        };
+    }
+
+    private HBox chip(Node sign, String text, Mark mark, Entity part, Runnable go) {
+        var name = new OneLine("chip-name");
+        name.show(text);
+        name.setMaxWidth(190);
+        var remove = new Button();
+        remove.setGraphic(Icons.CLOSE.node());
+        remove.getStyleClass().addAll("icon-button", "chip-remove");
+        remove.setAccessibleText(Messages.text("mark.takeOff", text));
+        remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", text)));
+        remove.setOnAction(event -> editor.takeOff(mark, part));
+        var chip = new HBox(6, sign, name, remove);
+        chip.getStyleClass().add("chip");
+        chip.setOnMouseClicked(event -> go.run());
+        if (part instanceof Mention) {
+            Tooltip.install(chip, new Tooltip(text));
+        }
+        return chip;
+    }
+
+    private void tagKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            addTag(tagName.getText().strip());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            tagName.clear();
+            backToText.run();
+            event.consume();
+        }
+    }
+
+    private void addTag(String name) {
+        var words = passage.get();
+        if (name.isEmpty() || words.isEmpty()) {
+            return;
+        }
+        var known = workspace.tags().stream().map(row -> row.entity())
+                .filter(tag -> tag.name().equalsIgnoreCase(name)).findFirst();
+        tagName.clear();
+        backToText.run();
+        if (known.isPresent()) {
+            boolean there = passage.mark().filter(mark -> mark.passage().start() == words.get().start()
+                    && mark.passage().end() == words.get().end()).stream().flatMap(mark -> mark.taggings().stream())
+                    .anyMatch(tagging -> tagging.tag().equals(known.get().id()));
+            if (!there) { // typed, a tag is put on; only its key toggles
+                editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus));
+            }
+        } else {
+            editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus);
+        }
+    }
+
+    private void focus(UUID mark) {
+        session.focus().mark().set(mark);
+    }
+
+    /** A tag of the next colour, with the first digit that no tag has. */
+    private Tag newTag(String name) {
+        var tags = workspace.tags();
+        var colors = Palette.values();
+        var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
+                .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
+        return new Tag(Ids.next(), name, null, colors[tags.size() % colors.length], "", key.orElse(null));
+    }
+
+    private void showNote(@Nullable Passage words, String text) {
+        if (note.isFocused() && words != null && words.equals(noted)) {
+            return; // being written
+        }
+        saveNote();
+        noted = words;
+        if (!note.getText().equals(text)) {
+            note.setText(text);
+        }
+    }
+
+    private void noteKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            note.setText(passage.mark().map(mark -> mark.annotation().note()).orElse(""));
+            backToText.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            backToText.run();
+            event.consume();
+        }
+    }
+
+    /** Writes the note to the passage for which it was begun, if it differs from what stands there. */
+    private void saveNote() {
+        var words = noted;
+        if (words == null) {
+            return;
+        }
+        var mark = workspace.open().values().stream().flatMap(open -> open.marks().stream())
+                .filter(each -> each.passage().equals(words)).findFirst();
+        var text = note.getText();
+        if (!text.equals(mark.map(each -> each.annotation().note()).orElse(""))) {
+            noted = null;
+            editor.noteOn(words, text);
+        }
+    }
+
+    /** Gives the keyboard to the field for a tag's name. */
+    public void typeTag() {
+        if (passage.get().isPresent()) {
+            tagName.requestFocus();
+        }
+    }
+
+    /** Gives the keyboard to the note. */
+    public void typeNote() {
+        if (passage.get().isPresent()) {
+            note.requestFocus();
+        }
+    }
+
+    @FXML
+    private void delete() {
+        passage.mark().ifPresent(editor::delete);
+    }
+
+    /** Keeps what is being written, and ends listening. */
+    public void end() {
+        saveNote();
+        lifetime.end();
+    }
+}

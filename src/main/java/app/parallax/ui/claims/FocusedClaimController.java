@@ -1,0 +1,227 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Views;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
+public final class FocusedClaimController {
+    private final Session session;
+    private final Workspace workspace;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final Runnable copyQuotes;
+    private final Lifetime lifetime = new Lifetime();
+    private final OneLine title = new OneLine("strong");
+    private final Choices<Mention.Voice> voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
+            each -> new StanceSign(each, Mention.Position.RELATED), chosen -> changed());
+    private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
+            StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
+    private long asked;
+
+    @FXML
+    private VBox root;
+    @FXML
+    private Label hint;
+    @FXML
+    private HBox heading;
+    @FXML
+    private HBox titleBox;
+    @FXML
+    private Button previous;
+    @FXML
+    private Label place;
+    @FXML
+    private Button next;
+    @FXML
+    private Button copy;
+    @FXML
+    private Button leave;
+    @FXML
+    private ListView<Mark> list;
+    @FXML
+    private FlowPane stance;
+
+    /**
+     * The claim in focus of a session.
+     *
+     * @param session
+     *            the project
+     * @param editor
+     *            makes the edits
+     * @param navigation
+     *            goes to mentions
+     * @param copyQuotes
+     *            copies the claim's quotes with their sources
+     */
+    public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes) {
+        this.session = session;
+        this.workspace = session.workspace();
+        this.editor = editor;
+        this.navigation = navigation;
+        this.copyQuotes = copyQuotes;
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("claim", this);
+    }
+
+    @FXML
+    private void initialize() {
+        titleBox.getChildren().add(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        icon(previous, Icons.PREVIOUS, Messages.text("claim.previous"));
+        icon(next, Icons.NEXT, Messages.text("claim.next"));
+        icon(copy, Icons.COPY, Messages.text("claim.copy"));
+        icon(leave, Icons.CLOSE, Messages.text("claim.leave"));
+        stance.getChildren().addAll(voice, position);
+        list.setCellFactory(view -> new MentionCell(workspace, session.focus()));
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> reveal());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                reveal();
+                event.consume();
+            }
+        });
+        lifetime.add(session.focus().claim().subscribe(claim -> show()));
+        lifetime.add(session.focus().mark().subscribe(mark -> showPlace()));
+        lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    private static void icon(Button button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(text));
+        button.setAccessibleText(text);
+    }
+
+    private Optional<Claim> claim() {
+        return workspace.claim(session.focus().claim().get());
+    }
+
+    private void show() {
+        var claim = claim();
+        if (claim.isEmpty() && session.focus().claim().get() != null) {
+            session.focus().claim().set(null); // undone
+            return;
+        }
+        hint.setVisible(claim.isEmpty());
+        hint.setManaged(claim.isEmpty());
+        for (Node part : List.of(heading, list)) {
+            part.setVisible(claim.isPresent());
+            part.setManaged(claim.isPresent());
+        }
+        long request = ++asked;
+        if (claim.isEmpty()) {
+            list.getItems().clear();
+            showPlace();
+            return;
+        }
+        title.show(claim.get().text());
+        title.setTooltip(new Tooltip(claim.get().text()));
+        navigation.mentions(claim.get().id()).thenAccept(marks -> {
+            if (request == asked) {
+                list.getItems().setAll(marks);
+                showPlace();
+            }
+        });
+    }
+
+    private void showPlace() {
+        var marks = list.getItems();
+        int at = marks.stream().map(Mark::id).toList().indexOf(session.focus().mark().get());
+        place.setText(at < 0
+                ? Messages.count("mentions", marks.size())
+                : Messages.text("claim.place", at + 1, marks.size()));
+        if (at >= 0) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.scrollTo(Math.max(0, at - 1));
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
+        var mention = mention();
+        stance.setVisible(mention.isPresent());
+        stance.setManaged(mention.isPresent());
+        mention.ifPresent(each -> {
+            voice.set(each.voice());
+            position.set(each.position());
+        });
+    }
+
+    /** The mention of the claim in focus that hangs on the mark in focus. */
+    private Optional<Mention> mention() {
+        UUID claim = session.focus().claim().get();
+        UUID mark = session.focus().mark().get();
+        return list.getItems().stream().filter(each -> each.id().equals(mark))
+                .flatMap(each -> each.mentions().stream()).filter(each -> each.claim().equals(claim)).findFirst();
+    }
+
+    private void changed() {
+        mention().ifPresent(each -> editor.stance(each, voice.get().orElse(each.voice()),
+                position.get().orElse(each.position())));
+    }
+
+    private void reveal() {
+        var mark = list.getSelectionModel().getSelectedItem();
+        if (mark != null) {
+            navigation.reveal(mark);
+        }
+    }
+
+    @FXML
+    private void previous() {
+        navigation.nextMention(-1);
+    }
+
+    @FXML
+    private void next() {
+        navigation.nextMention(1);
+    }
+
+    @FXML
+    private void copy() {
+        copyQuotes.run();
+    }
+
+    @FXML
+    private void leave() {
+        session.focus().claim().set(null);
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

@@ -1,0 +1,55 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Mark;
+import app.parallax.session.Focus;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StanceSign;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** One mention of the claim in focus: article, sign, quote, voice and position. */
+final class MentionCell extends ListCell<Mark> {
+    private final Workspace workspace;
+    private final Focus focus;
+    private final Label badge = new Label();
+    private final OneLine quote = new OneLine("quote", "small");
+    private final Label stance = new Label();
+    private final HBox content = new HBox(8);
+
+    MentionCell(Workspace workspace, Focus focus) {
+        this.workspace = workspace;
+        this.focus = focus;
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        stance.getStyleClass().add("caption");
+        stance.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        content.getStyleClass().add("mention-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Mark mark, boolean empty) {
+        super.updateItem(mark, empty);
+        var mention = mark == null || empty
+                ? null
+                : mark.mentions().stream().filter(each -> each.claim().equals(focus.claim().get())).findFirst()
+                        .orElse(null);
+        if (mark == null || mention == null) {
+            setGraphic(null);
+            return;
+        }
+        badge.setText(workspace.articles().stream()
+                .filter(row -> row.version().id().equals(mark.passage().version())).map(row -> row.article().label())
+                .findFirst().orElse("?"));
+        quote.show("“" + mark.passage().quote() + "”");
+        stance.setText(StanceSign.text(mention.voice(), mention.position()));
+        content.getChildren().setAll(badge, new StanceSign(mention.voice(), mention.position()), quote, stance);
+        setAccessibleText(badge.getText() + ", " + stance.getText() + ", " + quote.getText());
+        setGraphic(content);
+    }
+}

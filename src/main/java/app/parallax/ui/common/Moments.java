@@ -1,0 +1,24 @@
+package app.parallax.ui.common;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Moments as a person reads them: local date and time, in the person's language. */
+public final class Moments {
+    private Moments() {}
+
+    /**
+     * A moment in words.
+     *
+     * @param at
+     *            the moment
+     * @return for example {@code 20 Nov 2026, 09:14}
+     */
+    public static String text(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault()).format(at);
+    }
+}

@@ -1,0 +1,38 @@
+package app.parallax.ui.common;
+
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+
+/** A field for notes of several lines, in any script: its words are laid out one by one where they must be. */
+public final class NoteArea extends CodeArea {
+    /** An empty field. */
+    public NoteArea() {
+        getStyleClass().addAll("field", "note-area");
+        setWrapText(true);
+        setSyntaxDecorator(new Words());
+    }
+
+    private static final class Words implements SyntaxDecorator {
+        @Override
+        public RichParagraph createRichParagraph(CodeTextModel model, int index) {
+            var paragraph = RichParagraph.builder();
+            for (var segment : Segments.of(model.getPlainText(index), "Inter")) {
+                paragraph.addWithStyleNames(segment.text(), switch (segment.family()) {
+                    case "Noto Serif Hebrew" -> "note-hebrew";
+                    case "Vazirmatn" -> "note-arabic";
+                    default -> "note-text";
+                });
+            }
+            return paragraph.build();
+        }
+
+        @Override
+        public void handleChange(CodeTextModel model, TextPos start, TextPos end, int charsTop, int linesAdded,
+                int charsBottom) {
+            // each paragraph is decorated by itself
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.parallax.ui.common;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+
+/** User text on one line, cut with an ellipsis: a right-to-left text in a face of its script and from its side. */
+public final class OneLine extends Label {
+    private static final int LONGEST = 400;
+
+    /**
+     * An empty line.
+     *
+     * @param styleClasses
+     *            classes for the style sheet
+     */
+    public OneLine(String... styleClasses) {
+        getStyleClass().addAll(styleClasses);
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        textProperty().subscribe(this::script);
+    }
+
+    private void script(String text) {
+        var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        boolean rightToLeft = Segments.startsRightToLeft(start);
+        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        getStyleClass().removeAll("hebrew", "arabic");
+        Segments.of(start, "Inter").stream().map(Segments.Segment::family).filter(family -> !"Inter".equals(family))
+                .findFirst().ifPresent(family -> getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
+    }
+
+    /**
+     * Shows a text; line breaks become spaces.
+     *
+     * @param text
+     *            the text
+     */
+    public void show(String text) {
+        var start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        setText(start.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    }
+}

@@ -1,0 +1,101 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/**
+ * The sign of a mention: filled for the article's own words, outlined for reported ones; plus affirms, minus denies, a
+ * question mark leaves open, bare and grey is related.
+ */
+public final class StanceSign extends StackPane {
+    private static final double RADIUS = 6.5;
+    private static final double ARM = 3;
+
+    /**
+     * The sign of a voice and a position.
+     *
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
+     */
+    public StanceSign(Mention.Voice voice, Mention.Position position) {
+        getStyleClass().addAll("stance", voice == Mention.Voice.OWN ? "own" : "reported", switch (position) {
+            case AFFIRMS -> "affirms";
+            case DENIES -> "denies";
+            case OPEN -> "open";
+            case RELATED -> "related";
+        });
+        setMinSize(2 * RADIUS + 1, 2 * RADIUS + 1);
+        setMaxSize(2 * RADIUS + 1, 2 * RADIUS + 1);
+        var disc = new Circle(RADIUS);
+        disc.getStyleClass().add("disc");
+        getChildren().add(disc);
+        switch (position) {
+            case AFFIRMS -> getChildren().addAll(arm(new Line(-ARM, 0, ARM, 0)), arm(new Line(0, -ARM, 0, ARM)));
+            case DENIES -> getChildren().add(arm(new Line(-ARM, 0, ARM, 0)));
+            case OPEN -> {
+                var mark = new Text("?");
+                mark.getStyleClass().add("mark");
+                getChildren().add(mark);
+            }
+            case RELATED -> {
+            }
+        }
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(text(voice, position));
+    }
+
+    private static Line arm(Line line) {
+        line.getStyleClass().add("arm");
+        return line;
+    }
+
+    /**
+     * Voice and position in words.
+     *
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
+     * @return for example {@code reported · affirms}
+     */
+    public static String text(Mention.Voice voice, Mention.Position position) {
+        return text(voice) + " · " + text(position);
+    }
+
+    /**
+     * A voice in words.
+     *
+     * @param voice
+     *            whose words
+     * @return for example {@code reported}
+     */
+    public static String text(Mention.Voice voice) {
+        return switch (voice) {
+            case OWN -> Messages.text("voice.own");
+            case REPORTED -> Messages.text("voice.reported");
+        };
+    }
+
+    /**
+     * A position in words.
+     *
+     * @param position
+     *            how words stand to the claim
+     * @return for example {@code affirms}
+     */
+    public static String text(Mention.Position position) {
+        return switch (position) {
+            case AFFIRMS -> Messages.text("position.affirms");
+            case DENIES -> Messages.text("position.denies");
+            case OPEN -> Messages.text("position.open");
+            case RELATED -> Messages.text("position.related");
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package app.parallax.ui.shell;
+
+import app.parallax.ui.common.Icons;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a person can ask of the window, with its text, key and sign. */
+enum Command {
+    /** New project. */
+    NEW("command.new", "Shortcut+N", null),
+    /** Open project. */
+    OPEN("command.open", "Shortcut+O", Icons.OPEN),
+    /** Import articles. */
+    IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
+    /** Export annotations as CSV. */
+    EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
+    /** Export as W3C Web Annotation. */
+    EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Reset sample. */
+    RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
+    /** Quit. */
+    QUIT("command.quit", "Shortcut+Q", null),
+    /** Undo. */
+    UNDO("command.undo", "Shortcut+Z", Icons.UNDO),
+    /** Redo. */
+    REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
+    /** Copy quotes with sources. */
+    COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
+    /** Dark. */
+    DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
+    /** Other pane. */
+    OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
+    /** List of articles. */
+    LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
+    /** Tag. */
+    TAG("command.tag", "Shortcut+T", Icons.TAG),
+    /** Write note. */
+    NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
+    /** Delete annotation. */
+    DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
+    /** Remove the sample’s annotations. */
+    REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
+    /** New claim from selection. */
+    NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
+    /** Add selection to claim. */
+    ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
+    /** Next mention. */
+    NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
+    /** Previous mention. */
+    PREVIOUS_MENTION("command.previousMention", "Shift+F8", Icons.PREVIOUS),
+    /** Leave claim. */
+    LEAVE_CLAIM("command.leaveClaim", null, null),
+    /** New event. */
+    NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
+    /** Link selection to event: when it happened. */
+    LINK_HAPPENED("command.linkHappened", "Shortcut+Shift+H", Icons.DATE),
+    /** Link selection to event: when somebody said so. */
+    LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
+    /** Link selection to event: when it was released or printed. */
+    LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
+    /** About Parallax. */
+    ABOUT("command.about", null, Icons.INFORMATION);
+
+    private final String text;
+    private final @Nullable String key;
+    private final @Nullable Icons icon;
+
+    Command(String text, @Nullable String key, @Nullable Icons icon) {
+        this.text = text;
+        this.key = key;
+        this.icon = icon;
+    }
+
+    /** The key of its text in {@code messages.properties}. */
+    String text() {
+        return text;
+    }
+
+    /** The key that a person presses, as JavaFX writes it; null if it has none. */
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    Icons icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,130 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Messages;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+
+/** The commands on the selected words and the claim in focus. */
+final class MarkingCommands {
+    /** Name of the analyst who made the marks of the sample project. */
+    static final String SAMPLE_ANALYST = "Sample";
+
+    private final Session session;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final CurrentPassage passage;
+    private final Consumer<String> tell;
+
+    /**
+     * @param tell
+     *            shows a sentence in the status bar
+     */
+    MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
+            Consumer<String> tell) {
+        this.session = session;
+        this.editor = editor;
+        this.navigation = navigation;
+        this.passage = passage;
+        this.tell = tell;
+    }
+
+    void newClaim(Window owner) {
+        var words = passage.get();
+        if (words.isEmpty()) {
+            tell.accept(Messages.text("shell.selectFirst"));
+            return;
+        }
+        StanceDialog.forNew(owner, words.get().quote()).showAndWait()
+                .ifPresent(answer -> editor
+                        .newClaim(answer.wording(), words.get(), answer.voice(), answer.position())
+                        .thenAccept(claim -> {
+                            session.focus().claim().set(claim.id());
+                            tell.accept(Messages.text("shell.claimMade"));
+                        }));
+    }
+
+    void addToClaim(Window owner) {
+        var words = passage.get();
+        var claims = session.workspace().claims().stream().map(row -> row.entity()).toList();
+        if (words.isEmpty() || claims.isEmpty()) {
+            tell.accept(Messages.text(words.isEmpty() ? "shell.selectFirst" : "shell.noClaims"));
+            return;
+        }
+        var focused = session.workspace().claim(session.focus().claim().get()).orElse(null);
+        StanceDialog.forKnown(owner, words.get().quote(), claims, focused).showAndWait().ifPresent(answer -> {
+            var claim = answer.claim();
+            if (claim != null) {
+                editor.mention(claim, words.get(), answer.voice(), answer.position()).thenAccept(mark -> {
+                    session.focus().claim().set(claim.id());
+                    session.focus().mark().set(mark);
+                });
+            }
+        });
+    }
+
+    void deleteMark() {
+        passage.mark().ifPresent(editor::delete);
+    }
+
+    void removeSampleMarks() {
+        session.workspace().analysts().stream().map(row -> row.entity())
+                .filter(analyst -> analyst.name().equals(SAMPLE_ANALYST)).map(Analyst::id).findFirst()
+                .ifPresent(sample -> editor.deleteMarksOf(sample, SAMPLE_ANALYST));
+    }
+
+    boolean hasSampleMarks() {
+        return session.workspace().analysts().stream()
+                .anyMatch(row -> row.entity().name().equals(SAMPLE_ANALYST) && row.count() > 0);
+    }
+
+    /** Copies the claim in focus with its quotes if the mark in focus is one of them, else the mark or the words. */
+    void copyQuotes() {
+        var texts = new QuoteText(session.workspace());
+        var mark = passage.mark();
+        var claim = session.workspace().claim(session.focus().claim().get())
+                .filter(each -> passage.selected().isEmpty())
+                .filter(each -> mark.isEmpty() || mark.get().mentions().stream()
+                        .anyMatch(mention -> mention.claim().equals(each.id())));
+        if (claim.isPresent()) {
+            navigation.mentions(claim.get().id())
+                    .thenAccept(marks -> copy(texts.of(claim.get(), marks)));
+        } else if (passage.selected().isPresent()) {
+            copy(texts.of(passage.selected().get()));
+        } else {
+            mark.ifPresentOrElse(each -> copy(texts.of(each)),
+                    () -> tell.accept(Messages.text("shell.selectFirst")));
+        }
+    }
+
+    private void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        tell.accept(Messages.text("shell.copied"));
+    }
+
+    void undo() {
+        session.undo().thenAccept(entry -> entry.ifPresentOrElse(
+                undone -> tell.accept(said(Messages.text("shell.undone", undone.label()), undone.analyst())),
+                () -> tell.accept(Messages.text("shell.nothingToUndo"))));
+    }
+
+    void redo() {
+        session.redo().thenAccept(entry -> entry.ifPresentOrElse(
+                redone -> tell.accept(said(Messages.text("shell.redone", redone.label()), redone.analyst())),
+                () -> tell.accept(Messages.text("shell.nothingToRedo"))));
+    }
+
+    /** Whose edit it was, where it was not one's own. */
+    private String said(String sentence, String analyst) {
+        return analyst.equals(session.analyst().name())
+                ? sentence
+                : sentence + " " + Messages.text("shell.editBy", analyst);
+    }
+}

@@ -1,0 +1,77 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Claim;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.session.Workspace;
+import app.parallax.text.Offsets;
+import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.StanceSign;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Quotes with their sources as text, ready to paste: verbatim words, article, outlet, date, place, analyst. */
+final class QuoteText {
+    private final Workspace workspace;
+
+    QuoteText(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** A claim with what articles say to it. */
+    String of(Claim claim, List<Mark> mentions) {
+        return claim.text() + "\n\n" + mentions.stream().map(mark -> of(mark.passage(), mark, claim))
+                .collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    /** One mark. */
+    String of(Mark mark) {
+        return quote(mark.passage()) + "\n" + source(mark.passage(), analyst(mark)) + "\n";
+    }
+
+    /** Words that nobody has marked. */
+    String of(Passage passage) {
+        return quote(passage) + "\n" + source(passage, "") + "\n";
+    }
+
+    private String of(Passage passage, Mark mark, Claim claim) {
+        var stance = mark.mentions().stream().filter(mention -> mention.claim().equals(claim.id())).findFirst()
+                .map(mention -> " · " + StanceSign.text(mention.voice(), mention.position())).orElse("");
+        return quote(passage) + "\n" + source(passage, analyst(mark)) + stance;
+    }
+
+    private static String quote(Passage passage) {
+        return "“" + passage.quote() + "”";
+    }
+
+    private String analyst(Mark mark) {
+        return workspace.analyst(mark.annotation().analyst()).map(Analyst::name)
+                .map(name -> " · " + Messages.text("quotes.analyst", name)).orElse("");
+    }
+
+    private String source(Passage passage, String analyst) {
+        return workspace.articles().stream().filter(row -> row.version().id().equals(passage.version())).findFirst()
+                .map(row -> "— " + article(row) + place(row, passage) + analyst).orElse("—");
+    }
+
+    private String article(ArticleRow row) {
+        var article = row.article();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        return "[" + article.label() + "] " + article.shownTitle() + " · " + Facts.full(article, outlet) + " · "
+                + article.file();
+    }
+
+    /** Places are given in code points, the way exported files count. */
+    private String place(ArticleRow row, Passage passage) {
+        var open = workspace.open().get(row.article().id());
+        if (open == null) {
+            return "";
+        }
+        var offsets = new Offsets(open.text());
+        return " · " + Messages.text("quotes.place", offsets.toCodePoint(passage.start()),
+                offsets.toCodePoint(passage.end()));
+    }
+}

@@ -1,0 +1,101 @@
+package app.parallax.ui.shell;
+
+import app.parallax.session.Navigation;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.ui.document.DocumentsController;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * What the window showed, kept in the project without history: {@code panes} (article UUIDs, comma between, empty for
+ * an empty pane), {@code panes.place} (UTF-16 offsets), {@code pane} (the focused one, from 0), {@code claim} and
+ * {@code mark} (UUIDs).
+ */
+final class Remembered {
+    private final Session session;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+
+    Remembered(Session session, Navigation navigation, DocumentsController documents) {
+        this.session = session;
+        this.navigation = navigation;
+        this.documents = documents;
+    }
+
+    void keep() {
+        var focus = session.focus();
+        var values = new HashMap<String, String>();
+        values.put("panes",
+                focus.panes().stream().map(pane -> text(pane.article().get())).collect(Collectors.joining(",")));
+        values.put("panes.place", documents.places().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        values.put("pane", String.valueOf(focus.pane().get()));
+        values.put("claim", text(focus.claim().get()));
+        values.put("mark", text(focus.mark().get()));
+        session.remember(values);
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** Opens the articles of last time, else the first ones; damaged values are left aside. */
+    CompletableFuture<Void> restore() {
+        var values = session.remembered();
+        var articles = articles(values);
+        var focus = session.focus();
+        while (focus.panes().size() < Math.min(articles.size(), app.parallax.session.Focus.MOST_PANES)) {
+            focus.panes().add(new PaneFocus());
+        }
+        var places = List.of(values.getOrDefault("panes.place", "").split(",", -1));
+        var opened = new ArrayList<CompletableFuture<Void>>();
+        for (int i = 0; i < Math.min(articles.size(), focus.panes().size()); i++) {
+            var pane = focus.panes().get(i);
+            var place = i < places.size() ? number(places.get(i)) : 0;
+            var article = articles.get(i);
+            if (article.isPresent()) {
+                opened.add(navigation.show(pane, article.get())
+                        .thenRun(() -> pane.reveal().set(new Span(place, place))));
+            }
+        }
+        return CompletableFuture.allOf(opened.toArray(CompletableFuture[]::new)).thenRun(() -> {
+            focus.pane().set(Math.clamp(number(values.getOrDefault("pane", "0")), 0, focus.panes().size() - 1));
+            id(values.getOrDefault("claim", "")).filter(claim -> session.workspace().claim(claim).isPresent())
+                    .ifPresent(claim -> focus.claim().set(claim));
+            id(values.getOrDefault("mark", "")).filter(mark -> session.workspace().mark(mark).isPresent())
+                    .ifPresent(mark -> focus.mark().set(mark));
+        });
+    }
+
+    private List<Optional<UUID>> articles(Map<String, String> values) {
+        if (!values.containsKey("panes")) {
+            return session.workspace().articles().stream().limit(2).map(row -> Optional.of(row.article().id()))
+                    .toList();
+        }
+        return List.of(values.get("panes").split(",", -1)).stream().map(Remembered::id)
+                .map(id -> id.filter(each -> session.workspace().article(each).isPresent())).toList();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) { // a window's look is not worth a refusal
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text));
+        } catch (NumberFormatException e) { // as above
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,403 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
+import app.parallax.model.TimeLink;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Editor;
+import app.parallax.session.Focus;
+import app.parallax.session.Navigation;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.ui.annotations.MarkController;
+import app.parallax.ui.claims.ClaimsController;
+import app.parallax.ui.claims.FocusedClaimController;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Views;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.library.LibraryController;
+import app.parallax.ui.tags.TagsController;
+import app.parallax.ui.timeline.TimelineController;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The window of one open project: puts the panes together and gives them the commands. */
+public final class ShellController {
+    private static final double DETAILS_HEIGHT = 178;
+    private static final double TIMELINE_WIDTH = 250;
+    private static final double LIBRARY_WIDTH = 204;
+
+    private final Session session;
+    private final WindowCommands window;
+    private final Navigation navigation;
+    private final Remembered remembered;
+    private final MarkingCommands marking;
+    private final DocumentsController documents;
+    private final LibraryController library;
+    private final TagsController tags;
+    private final ClaimsController claims;
+    private final MarkController mark;
+    private final FocusedClaimController focusedClaim;
+    private final TimelineController timeline;
+    private final Actions actions = new Actions();
+    private final Lifetime lifetime = new Lifetime();
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private HBox toolbar;
+    @FXML
+    private Menu file;
+    @FXML
+    private Menu edit;
+    @FXML
+    private Menu view;
+    @FXML
+    private Menu annotate;
+    @FXML
+    private Menu claim;
+    @FXML
+    private Menu go;
+    @FXML
+    private Menu help;
+    @FXML
+    private HBox buttons;
+    @FXML
+    private SplitPane columns;
+    @FXML
+    private VBox left;
+    @FXML
+    private VBox middle;
+    @FXML
+    private HBox details;
+    @FXML
+    private VBox right;
+    @FXML
+    private HBox error;
+    @FXML
+    private Label errorText;
+    @FXML
+    private Label saved;
+    @FXML
+    private Label project;
+    @FXML
+    private Label hint;
+    @FXML
+    private Label counts;
+    @FXML
+    private Label analyst;
+
+    /**
+     * The window of a project.
+     *
+     * @param session
+     *            the project
+     * @param window
+     *            what the window can do with projects
+     */
+    public ShellController(Session session, WindowCommands window) {
+        this.session = session;
+        this.window = window;
+        var editor = new Editor(session);
+        var passage = new CurrentPassage(session);
+        this.navigation = new Navigation(session);
+        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell);
+        this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
+        this.remembered = new Remembered(session, navigation, documents);
+        this.library = new LibraryController(session, navigation, window::importArticles);
+        this.tags = new TagsController(session, editor, navigation, passage);
+        this.claims = new ClaimsController(session, navigation);
+        this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
+        this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
+        this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        defineActions();
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("shell", this);
+    }
+
+    private void defineActions() {
+        actions.set(Command.NEW, window::create);
+        actions.set(Command.OPEN, window::open);
+        actions.set(Command.IMPORT, window::importArticles);
+        actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
+        actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        actions.set(Command.RESET_SAMPLE, window::resetSample);
+        actions.set(Command.QUIT, window::quit);
+        actions.set(Command.UNDO, marking::undo);
+        actions.set(Command.REDO, marking::redo);
+        actions.set(Command.COPY_QUOTES, marking::copyQuotes);
+        actions.set(Command.DARK, window::switchTheme);
+        actions.set(Command.OTHER_PANE, this::otherPane);
+        actions.set(Command.LIBRARY, library::requestFocus);
+        actions.set(Command.TAG, mark::typeTag);
+        actions.set(Command.NOTE, mark::typeNote);
+        actions.set(Command.DELETE_MARK, marking::deleteMark);
+        actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
+        actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
+        actions.set(Command.ADD_TO_CLAIM, () -> marking.addToClaim(owner()));
+        actions.set(Command.NEXT_MENTION, () -> step(1));
+        actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
+        actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
+        actions.set(Command.NEW_EVENT, timeline::newEvent);
+        actions.set(Command.LINK_HAPPENED, () -> timeline.linkSelection(TimeLink.Clock.HAPPENED));
+        actions.set(Command.LINK_SAID, () -> timeline.linkSelection(TimeLink.Clock.SAID));
+        actions.set(Command.LINK_PUBLISHED, () -> timeline.linkSelection(TimeLink.Clock.PUBLISHED));
+        actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
+        var workspace = session.workspace();
+        boolean writable = session.whyReadOnly() == null;
+        actions.enableWhen(Command.UNDO, workspace.undo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REDO, workspace.redo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
+                workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
+        actions.get(Command.UNDO).textProperty().bind(workspace.undo()
+                .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
+        actions.get(Command.REDO).textProperty().bind(workspace.redo()
+                .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private static String label(String key, @Nullable HistoryEntry entry) {
+        return Messages.text(key, entry == null ? "" : entry.label());
+    }
+
+    @FXML
+    private void initialize() {
+        fillMenus();
+        fillToolbar();
+        var articles = library.load();
+        VBox.setVgrow(articles, Priority.ALWAYS);
+        var tagList = tags.load();
+        VBox.setVgrow(tagList, Priority.ALWAYS);
+        var claimList = claims.load();
+        VBox.setVgrow(claimList, Priority.SOMETIMES);
+        left.getChildren().setAll(articles, tagList, claimList);
+        var texts = documents.load();
+        VBox.setVgrow(texts, Priority.ALWAYS);
+        middle.getChildren().addFirst(texts);
+        details.setMinHeight(DETAILS_HEIGHT);
+        details.setPrefHeight(DETAILS_HEIGHT);
+        details.setMaxHeight(DETAILS_HEIGHT);
+        List<Parent> halves = List.of(mark.load(), focusedClaim.load());
+        for (var half : halves) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            if (half instanceof VBox box) {
+                box.setMinWidth(0);
+                box.setPrefWidth(100);
+            }
+        }
+        details.getChildren().setAll(halves);
+        var times = timeline.load();
+        VBox.setVgrow(times, Priority.ALWAYS);
+        right.getChildren().setAll(times);
+        left.setPrefWidth(LIBRARY_WIDTH);
+        right.setPrefWidth(TIMELINE_WIDTH);
+        columns.widthProperty().subscribe(this::placeDividers);
+        showStatus();
+        dismiss();
+        session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
+    }
+
+    private boolean placed;
+
+    /** Side panels begin at their widths; after that the person's dividers stand. */
+    private void placeDividers(Number width) {
+        if (!placed && width.doubleValue() > LIBRARY_WIDTH + TIMELINE_WIDTH) {
+            placed = true;
+            double all = width.doubleValue();
+            double timelineWidth = all < 1200 ? 220 : TIMELINE_WIDTH;
+            double libraryWidth = all < 1200 ? 176 : LIBRARY_WIDTH;
+            columns.setDividerPositions(libraryWidth / all, (all - timelineWidth) / all);
+        }
+    }
+
+    private void fillMenus() {
+        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
+                Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
+        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
+        view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
+        annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
+                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
+                Command.REMOVE_SAMPLE_MARKS));
+        claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
+        go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
+        help.getItems().setAll(actions.items(Command.ABOUT));
+    }
+
+    private ContextMenu contextMenu() {
+        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
+                Command.COPY_QUOTES, null, Command.DELETE_MARK));
+        return menu;
+    }
+
+    private void fillToolbar() {
+        var panes = new Choices<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
+                number -> null, this::showPanes);
+        panes.set(session.focus().panes().size());
+        var label = new Label(Messages.text("shell.panes"));
+        label.getStyleClass().add("secondary");
+        buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
+                actions.button(Command.TAG, Messages.text("command.short.tag")),
+                actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), label, panes, line(),
+                actions.sign(Command.DARK));
+    }
+
+    private static Node line() {
+        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
+        line.getStyleClass().add("toolbar-line");
+        return line;
+    }
+
+    private void showPanes(int number) {
+        var panes = session.focus().panes();
+        while (panes.size() > number) {
+            panes.removeLast();
+        }
+        while (panes.size() < number) {
+            panes.add(new PaneFocus());
+        }
+        if (session.focus().pane().get() >= number) {
+            session.focus().pane().set(number - 1);
+        }
+    }
+
+    private Window owner() {
+        return root.getScene().getWindow();
+    }
+
+    private void otherPane() {
+        var focus = session.focus();
+        focus.pane().set((focus.pane().get() + 1) % focus.panes().size());
+        documents.requestFocus();
+    }
+
+    private void step(int by) {
+        navigation.nextMention(by).thenAccept(found -> {
+            if (found.isEmpty()) {
+                tell(Messages.text("shell.noClaimInFocus"));
+            } else {
+                documents.requestFocus();
+            }
+        });
+    }
+
+    private void showStatus() {
+        var why = session.whyReadOnly();
+        saved.setText(why == null ? Messages.text("shell.saved") : Messages.text("shell.readOnly"));
+        saved.setGraphic(why == null ? Icons.CHECK.node() : Icons.INFORMATION.node());
+        project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
+        project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
+        hint.setText(why == null ? Messages.text("shell.hint") : why);
+        analyst.setText(session.analyst().name());
+        var workspace = session.workspace();
+        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
+        session.focus().panes().forEach(pane -> lifetime.add(pane.article().subscribe(article -> showCounts())));
+    }
+
+    private void showCounts() {
+        var workspace = session.workspace();
+        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
+        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
+        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.getDefault(), "%,d", number);
+    }
+
+    /**
+     * Shows a sentence in the status bar.
+     *
+     * @param sentence
+     *            what happened
+     */
+    public void tell(String sentence) {
+        hint.setText(sentence);
+    }
+
+    /**
+     * Shows that something failed, until the person has read it.
+     *
+     * @param sentence
+     *            what happened, to which file, what to do
+     */
+    public void fail(String sentence) {
+        errorText.setText(sentence);
+        error.setVisible(true);
+        error.setManaged(true);
+    }
+
+    @FXML
+    private void dismiss() {
+        error.setVisible(false);
+        error.setManaged(false);
+    }
+
+    /**
+     * Shows what the window showed when it was closed.
+     *
+     * @return done when the articles are open
+     */
+    public CompletableFuture<Void> restore() {
+        return remembered.restore();
+    }
+
+    /** Gives the keyboard to the text of the focused pane. */
+    public void requestFocus() {
+        documents.requestFocus();
+    }
+
+    /** Draws what follows the layout: in a window each pulse does so; a picture needs it before it is taken. */
+    public void draw() {
+        documents.draw();
+    }
+
+    /** Draws the texts anew after a change of theme or size. */
+    public void restyle() {
+        documents.restyle();
+    }
+
+    /** Keeps what is being written and what the window looks like, and ends listening. */
+    public void end() {
+        mark.end();
+        remembered.keep();
+        library.end();
+        tags.end();
+        claims.end();
+        focusedClaim.end();
+        timeline.end();
+        documents.end();
+        lifetime.end();
+    }
+
+    Button themeButton() {
+        return (Button) buttons.lookup("#button-" + Command.DARK.name());
+    }
+}

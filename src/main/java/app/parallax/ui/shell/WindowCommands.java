@@ -1,0 +1,44 @@
+package app.parallax.ui.shell;
+
+/** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
+public interface WindowCommands {
+    /** Asks where, makes a project and opens it. */
+    default void create() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Asks which project to open, and opens it. */
+    default void open() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Asks which files to import. */
+    default void importArticles() {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Asks where to, and exports the annotations.
+     *
+     * @param format
+     *            name of the export format
+     */
+    default void export(String format) {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Makes the sample project anew and opens it. */
+    default void resetSample() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Goes from light to dark or back. */
+    default void switchTheme() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Closes the window. */
+    default void quit() {
+        // a window that is only drawn takes no commands
+    }
+}

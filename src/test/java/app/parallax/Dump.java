@@ -1,0 +1,36 @@
+package app.parallax;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.Sha256;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything of a project as lines of text, so that two states can be compared and their difference read. */
+public final class Dump {
+    private Dump() {}
+
+    /** Every entity of a project, with the counts that lists show. */
+    public static String of(ProjectReader reader) {
+        var lines = new ArrayList<String>();
+        reader.analysts().forEach(each -> lines.add(each.toString()));
+        reader.outlets().forEach(each -> lines.add(each.toString()));
+        reader.articles().forEach(row -> {
+            lines.add(row.toString());
+            lines.add("text " + Sha256.of(reader.text(row.version().sha256())));
+        });
+        reader.tags().forEach(each -> lines.add(each.toString()));
+        reader.claims().forEach(each -> lines.add(each.toString()));
+        reader.events().forEach(each -> lines.add(each.toString()));
+        reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
+        return String.join("\n", lines);
+    }
+
+    /** The history, oldest first. */
+    public static List<HistoryEntry> history(ProjectReader reader) {
+        var entries = new ArrayList<HistoryEntry>();
+        reader.history(entries::add);
+        return entries;
+    }
+}

@@ -1,0 +1,231 @@
+package app.parallax.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.Parts;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Basis;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Fact;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.ProjectException;
+import app.parallax.store.Access;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleProjectTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Session session;
+
+    @BeforeEach
+    void create() {
+        file = folder.resolve("data/sample.parallax");
+        SampleProject.create(file);
+        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void everyEditIsUndoneToNothingAndRedoneToTheSame() {
+        var end = session.read(Dump::of).join();
+        int edits = session.read(Dump::history).join().size();
+        for (int i = 0; i < edits; i++) {
+            assertTrue(session.undo().join().isPresent());
+        }
+        assertTrue(session.undo().join().isEmpty());
+        assertEquals("", session.read(Dump::of).join());
+        for (int i = 0; i < edits; i++) {
+            assertTrue(session.redo().join().isPresent());
+        }
+        assertEquals(end, session.read(Dump::of).join());
+    }
+
+    @Test
+    void theArticlesAreTheBundledFilesByteForByte() throws IOException {
+        var rows = session.workspace().articles();
+        assertEquals(List.of("000", "001", "002", "003", "004"), rows.stream().map(r -> r.article().label()).toList());
+        for (var row : rows) {
+            var bytes = Files.readAllBytes(Path.of("seeds", row.article().file()));
+            assertEquals(new String(bytes, StandardCharsets.UTF_8),
+                    session.read(reader -> reader.text(row.version().sha256())).join());
+        }
+    }
+
+    @Test
+    void everyMarkStandsInItsArticleAndIsByTheSampleAnalyst() {
+        var marks = marks();
+        assertTrue(marks.size() >= 12 && marks.size() <= 18, marks.size() + " marks");
+        for (var row : session.workspace().articles()) {
+            var open = session.show(row.article().id()).join();
+            assertEquals(row.annotations(), open.marks().size());
+            for (var mark : open.marks()) {
+                var passage = mark.passage();
+                assertEquals(passage.quote(), open.text().substring(passage.start(), passage.end()));
+                assertEquals("Sample", session.workspace().analyst(mark.annotation().analyst()).orElseThrow().name());
+                assertFalse(mark.taggings().isEmpty() && mark.mentions().isEmpty() && mark.links().isEmpty());
+            }
+        }
+        assertEquals(List.of(), session.check().join());
+    }
+
+    @Test
+    void whatTheTextsDoNotSayStaysUnknown() {
+        for (var label : List.of("000", "002")) {
+            var article = article(label);
+            assertNull(article.title());
+            assertNull(article.outlet());
+            assertNull(article.published());
+            assertNull(article.dateline());
+            assertNull(article.authors());
+        }
+        assertNull(article("003").outlet());
+        assertNull(article("004").title());
+        assertNull(article("004").outlet());
+    }
+
+    @Test
+    void theFactsHaveTheirBasis() {
+        var tass = article("001");
+        assertEquals("TASS",
+                session.workspace().outlet(value(tass.outlet())).orElseThrow().name());
+        assertFact("2023-10-17", Basis.TEXT, tass.published());
+        assertFact("MOSCOW, October 17", Basis.TEXT, tass.dateline());
+        assertFact("Russia’s communication with Hamas does not mean support for terrorism — ambassador", Basis.TEXT,
+                tass.title());
+        assertFact("[2023-10-27..]", Basis.ANALYST, article("003").published());
+        assertFact("Russia: Unacceptable to accuse us of supporting terror after Hamas visit", Basis.TEXT,
+                article("003").title());
+        assertFact("2023-11-07", Basis.TEXT, article("004").published());
+        assertFact("GAZA", Basis.TEXT, article("004").dateline());
+    }
+
+    @Test
+    void theEventsAndClaimsAreThere() {
+        assertEquals(
+                Map.of("Attack on Israel", "2023-10-07", "News conference by Ambassador Viktorov", "2023-10-17",
+                        "Hamas delegation in Moscow", "2023-10-26"),
+                session.workspace().events().stream().collect(Collectors
+                        .toMap(row -> row.entity().title(), row -> row.entity().date().toString())));
+        assertTrue(session.workspace().events().stream().allMatch(row -> row.count() > 0));
+        var counts = new HashMap<String, Integer>();
+        session.workspace().claims().forEach(row -> counts.put(row.entity().text(), row.count()));
+        assertEquals(Map.of("Senior Hamas officials are responsible for the killings of 7 October", 2,
+                "Killed in Israel since 7 October", 6, "Russia condemned the attack of 7 October", 4), counts);
+        assertEquals(List.of("Killed in Israel", "Hostages", "Killed in Gaza", "Condemnation", "Shared wording"),
+                session.workspace().tags().stream().map(row -> row.entity().name()).toList());
+        assertTrue(session.workspace().tags().stream().allMatch(row -> row.count() > 0));
+    }
+
+    @Test
+    void itOpensOnTheStatementThatTwoArticlesShare() {
+        var remembered = session.remembered();
+        assertEquals(article("002").id() + "," + article("003").id(), remembered.get("panes"));
+        var claim = UUID.fromString(remembered.getOrDefault("claim", ""));
+        var places = new ArrayList<String>();
+        for (var mark : marks()) {
+            mark.mentions().stream().filter(mention -> mention.claim().equals(claim)).forEach(mention -> {
+                assertEquals(Mention.Voice.REPORTED, mention.voice());
+                assertEquals(Mention.Position.AFFIRMS, mention.position());
+                assertTrue(mark.passage().quote().startsWith("“The hands of senior Hamas officials"));
+                places.add(String.valueOf(mark.passage().start()));
+            });
+        }
+        assertEquals(String.join(",", places), remembered.get("panes.place"));
+        assertEquals(2, places.size());
+    }
+
+    @Test
+    void oneCommandRemovesTheMarksAndLeavesTheArticles() {
+        var sample = session.workspace().analysts().getFirst().entity();
+        new Editor(session).deleteMarksOf(sample.id(), sample.name()).join();
+        assertEquals(List.of(), marks());
+        assertEquals(5, session.workspace().articles().size());
+        session.undo().join();
+        assertTrue(marks().size() >= 12);
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwritten() throws IOException {
+        var there = Files.writeString(folder.resolve("mine.parallax"), "mine");
+        assertThrows(ProjectException.CannotOpen.class, () -> SampleProject.create(there));
+        assertEquals("mine", Files.readString(there));
+    }
+
+    @Test
+    void resettingMakesItAnewUnlessItIsOpenElsewhere() throws IOException {
+        session.perform(new Edit("Own", List.of(Change.insert(Parts.tag("Own"))))).join();
+        assertThrows(ProjectException.CannotOpen.class, () -> SampleProject.reset(file));
+        assertTrue(session.read(Dump::of).join().contains("name=Own"));
+        session.close();
+        SampleProject.reset(file);
+        try (var files = Files.list(file.toAbsolutePath().getParent())) {
+            assertEquals(List.of(file.toAbsolutePath()), files.toList());
+        }
+        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+        assertFalse(session.read(Dump::of).join().contains("name=Own"));
+        session.close();
+        Files.writeString(file, "damaged");
+        SampleProject.reset(file);
+        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+        assertEquals(5, session.workspace().articles().size());
+    }
+
+    @Test
+    void aQuoteThatDoesNotStandInItsArticleExactlyOnceIsRefused() {
+        var open = session.show(article("003").id()).join();
+        for (var quote : List.of("the hands of senior Hamas officials", "released on October 26, 2023")) {
+            var marked = new SampleScript.Marked("003", quote, null, null, null, null, null, null);
+            assertThrows(IllegalStateException.class, () -> SampleProject.passage(open, marked));
+        }
+    }
+
+    private Article article(String label) {
+        return session.workspace().articles().stream().map(row -> row.article())
+                .filter(article -> article.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    private List<Mark> marks() {
+        return session.read(reader -> {
+            var marks = new ArrayList<Mark>();
+            reader.marks(AnnotationFilter.ALL, marks::add);
+            return marks;
+        }).join();
+    }
+
+    private static void assertFact(String value, Basis basis, @Nullable Fact<?> fact) {
+        assertEquals(value, String.valueOf(fact == null ? null : fact.value()));
+        assertEquals(basis, fact == null ? null : fact.basis());
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+}

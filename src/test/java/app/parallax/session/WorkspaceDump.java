@@ -1,0 +1,48 @@
+package app.parallax.session;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.ProjectReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a workspace shows as lines of text, and what it ought to show. */
+final class WorkspaceDump {
+    private WorkspaceDump() {}
+
+    /** What is shown. */
+    static String of(Workspace workspace) {
+        var lines = new ArrayList<String>();
+        workspace.articles().forEach(each -> lines.add(each.toString()));
+        workspace.tags().forEach(each -> lines.add(each.toString()));
+        workspace.claims().forEach(each -> lines.add(each.toString()));
+        workspace.events().forEach(each -> lines.add(each.toString()));
+        workspace.analysts().forEach(each -> lines.add(each.toString()));
+        workspace.outlets().forEach(each -> lines.add(each.toString()));
+        for (var open : inOrder(workspace)) {
+            lines.add("open " + open.article().get() + " " + open.version() + " " + open.text().hashCode());
+            open.marks().forEach(each -> lines.add("  " + each));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What the lists and the articles that are open ought to show, read from the project. */
+    static String expected(ProjectReader reader, Workspace workspace) {
+        var fresh = new Workspace();
+        fresh.setLists(Workspace.Lists.read(reader));
+        for (var open : inOrder(workspace)) {
+            var row = fresh.article(open.article().get().id()).orElseThrow();
+            var marks = new ArrayList<Mark>();
+            reader.marks(AnnotationFilter.ofArticle(row.article().id()), marks::add);
+            marks.removeIf(mark -> !mark.passage().version().equals(open.version().id()));
+            fresh.show(new OpenArticle(row.article(), open.version(), reader.text(open.version().sha256()), marks));
+        }
+        return of(fresh);
+    }
+
+    private static List<OpenArticle> inOrder(Workspace workspace) {
+        return workspace.open().values().stream()
+                .sorted(Comparator.comparing(open -> open.article().get().id().toString())).toList();
+    }
+}

@@ -1,0 +1,364 @@
+package app.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.Parts;
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryEntry.State;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    @TempDir
+    Path folder;
+
+    private final Analyst analyst = Parts.analyst("Ada");
+    private final Parts.Imported article = Parts.article("001", "A sentence about something. ".repeat(400));
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        Store.create(folder.resolve("p.parallax"));
+        store = Store.open(folder.resolve("p.parallax"), Access.WRITE);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anInsertionIsUndoneAndRedone() {
+        var before = dump();
+        perform(article.edit());
+        var after = dump();
+        assertNotEquals(before, after);
+        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
+        assertEquals(before, dump());
+        assertEquals("Import 001", store.redo().orElseThrow().entry().label());
+        assertEquals(after, dump());
+    }
+
+    @Test
+    void anUpdateIsUndoneAndRedone() {
+        var mark = marked("sentence");
+        var before = dump();
+        perform("Note", new Change(mark, mark.withNote("“seen”", Parts.AT.plusSeconds(5))));
+        var after = dump();
+        store.undo();
+        assertEquals(before, dump());
+        store.redo();
+        assertEquals(after, dump());
+    }
+
+    @Test
+    void aDeletionIsUndoneAndRedone() {
+        var mark = marked("sentence");
+        var before = dump();
+        perform("Delete", Change.delete(mark));
+        var after = dump();
+        store.undo();
+        assertEquals(before, dump());
+        store.redo();
+        assertEquals(after, dump());
+    }
+
+    @Test
+    void oneEditMayInsertChangeAndDeleteTheSameThings() {
+        var first = marked("sentence");
+        var before = dump();
+        var tag = Parts.tag("New");
+        var second = Parts.annotation(article.passage("about"), analyst);
+        var noted = second.withNote("one", Parts.AT);
+        var again = noted.withNote("two", Parts.AT.plusSeconds(1));
+        var child = new Tag(Ids.next(), "Child", tag.id(), tag.color(), "", "2");
+        var tagging = new Tagging(Ids.next(), second.id(), tag.id());
+        perform("Much", Change.insert(child), Change.insert(tag), Change.insert(tagging), Change.insert(second),
+                new Change(second, noted), Change.delete(first), new Change(noted, again), Change.delete(child),
+                Change.delete(tagging), Change.insert(new Tagging(Ids.next(), second.id(), tag.id())));
+        var after = dump();
+        for (int i = 0; i < 3; i++) {
+            store.undo();
+            assertEquals(before, dump());
+            store.redo();
+            assertEquals(after, dump());
+        }
+    }
+
+    @Test
+    void bulkEditsOfEverySortAreUndoneAndRedone() {
+        perform(article.edit());
+        var states = new ArrayList<String>();
+        states.add(dump());
+        var marks = new ArrayList<Annotation>();
+        for (int i = 0; i < 5_000; i++) {
+            marks.add(Parts.annotation(article.passage(i, i + 20), analyst));
+        }
+        var noted = marks.stream().map(mark -> mark.withNote("bulk", Parts.AT.plusSeconds(9))).toList();
+        var tag = Parts.tag("Bulk");
+        var tagged = new ArrayList<Change>(List.of(Change.insert(tag)));
+        marks.forEach(mark -> tagged.add(Change.insert(new Tagging(Ids.next(), mark.id(), tag.id()))));
+        var changed = new ArrayList<Change>();
+        for (int i = 0; i < marks.size(); i++) {
+            changed.add(new Change(marks.get(i), noted.get(i)));
+        }
+        perform(new Edit("Mark", marks.stream().map(Change::insert).toList()));
+        states.add(dump());
+        perform(new Edit("Tag", tagged));
+        states.add(dump());
+        perform(new Edit("Note", changed));
+        states.add(dump());
+        perform(new Edit("Untag", tagged.reversed().stream().map(Change::inverse).toList()));
+        states.add(dump());
+        perform(new Edit("Delete", noted.stream().map(Change::delete).toList()));
+        states.add(dump());
+        for (int i = states.size() - 2; i >= 0; i--) {
+            store.undo();
+            assertEquals(states.get(i), dump());
+        }
+        for (int i = 1; i < states.size(); i++) {
+            store.redo();
+            assertEquals(states.get(i), dump());
+        }
+    }
+
+    @Test
+    void aBulkInsertionOrUpdateIsKeptAsIdentifiersAlone() throws SQLException {
+        perform(article.edit());
+        var marks = new ArrayList<Annotation>();
+        for (int i = 0; i < 5_000; i++) {
+            marks.add(Parts.annotation(article.passage(i, i + 20), analyst));
+        }
+        perform(new Edit("Mark", marks.stream().map(Change::insert).toList()));
+        perform(new Edit("Note", marks.stream()
+                .map(mark -> new Change(mark, mark.withNote("bulk", Parts.AT.plusSeconds(9)))).toList()));
+        var rows = changeRows(2);
+        assertEquals(2, rows.size());
+        assertEquals(5_000 * 16, rows.get(0).ids);
+        assertEquals(Optional.empty(), rows.get(0).content);
+        assertEquals(5_000 * 16, rows.get(1).ids);
+        assertTrue(rows.get(1).content.orElseThrow().length() < 200, rows.toString());
+        assertEquals(5_000, history().getLast().changes());
+    }
+
+    @Test
+    void theTextOfAnArticleNeverStandsInTheHistory() throws SQLException {
+        perform(article.edit());
+        store.undo();
+        for (var row : changeRows(0)) {
+            assertTrue(row.content.orElse("").length() < 1_000, "a row of the history holds " + row);
+        }
+        store.redo();
+        assertEquals(article.text(), store.read(reader -> reader.text(article.version().sha256())));
+    }
+
+    @Test
+    void whatWasUndoneStaysReadableAsAbandonedAfterANewEdit() {
+        perform(article.edit());
+        perform("First", Change.insert(Parts.tag("First")));
+        perform("Second", Change.insert(Parts.tag("Second")));
+        store.undo();
+        store.undo();
+        assertEquals(List.of(State.DONE, State.UNDONE, State.UNDONE), states());
+        perform("Third", Change.insert(Parts.tag("Third")));
+        assertEquals(List.of(State.DONE, State.ABANDONED, State.ABANDONED, State.DONE), states());
+        assertEquals(List.of("Import 001", "First", "Second", "Third"),
+                history().stream().map(HistoryEntry::label).toList());
+        assertEquals(Optional.empty(), store.redo());
+        assertEquals("Third", store.undo().orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
+        assertEquals(Optional.empty(), store.undo());
+    }
+
+    @Test
+    void anEditOfWhatWasChangedMeanwhileIsRefusedAndChangesNothing() {
+        var mark = marked("sentence");
+        perform("Note", new Change(mark, mark.withNote("newer", Parts.AT)));
+        var other = Parts.annotation(article.passage("about"), analyst);
+        for (var stale : List.of(new Change(mark, mark.withNote("stale", Parts.AT)), Change.delete(mark),
+                Change.delete(other), new Change(other, other.withNote("never there", Parts.AT)))) {
+            assertRefused("error.stale", Change.insert(Parts.tag("Not to be")), stale);
+        }
+    }
+
+    @Test
+    void aBulkDeletionOfWhichOneWasChangedMeanwhileIsRefused() {
+        var mark = marked("sentence");
+        var other = Parts.annotation(article.passage("about"), analyst);
+        perform("Mark", Change.insert(other));
+        perform("Note", new Change(other, other.withNote("newer", Parts.AT)));
+        assertRefused("error.stale", Change.delete(mark), Change.delete(other));
+    }
+
+    @Test
+    void anEditThatWouldLeaveABrokenReferenceIsRefused() {
+        var mark = marked("sentence");
+        var tag = Parts.tag("Tag");
+        perform("Tag", Change.insert(tag), Change.insert(new Tagging(Ids.next(), mark.id(), tag.id())));
+        assertRefused("error.stale", Change.delete(mark));
+        assertRefused("error.stale", Change.delete(tag));
+        assertRefused("error.stale", Change.insert(new Tagging(Ids.next(), mark.id(), Ids.next())));
+    }
+
+    @Test
+    void aSecondThingOfTheSameNameIsRefusedAsTaken() {
+        perform("Tag", Change.insert(Parts.tag("Tag")));
+        assertRefused("error.taken", Change.insert(Parts.tag("Tag")));
+    }
+
+    private void assertRefused(String key, Change... changes) {
+        var before = dump();
+        var history = history();
+        var refusal = assertThrows(ProjectException.Refused.class, () -> perform("Refused", changes));
+        assertEquals(Messages.text(key), refusal.getMessage());
+        assertEquals(before, dump());
+        assertEquals(history, history());
+    }
+
+    @Test
+    void aRefusedEditLeavesRedoAsItWas() {
+        var mark = marked("sentence");
+        perform("Tag", Change.insert(Parts.tag("Tag")));
+        store.undo();
+        assertThrows(ProjectException.class,
+                () -> perform("Stale", new Change(mark.withNote("never", Parts.AT), mark)));
+        assertEquals("Tag", store.redo().orElseThrow().entry().label());
+    }
+
+    @Test
+    void undoAndRedoGoOnAfterClosingAndReopening() {
+        var states = new ArrayList<String>();
+        states.add(dump());
+        perform(article.edit());
+        states.add(dump());
+        var mark = Parts.annotation(article.passage("sentence"), analyst);
+        perform("Mark", Change.insert(mark));
+        states.add(dump());
+        perform("Note", new Change(mark, mark.withNote("note", Parts.AT)));
+        states.add(dump());
+        perform("Tag", Change.insert(Parts.tag("Tag")));
+        states.add(dump());
+        for (int i = states.size() - 2; i >= 0; i--) {
+            reopen();
+            assertEquals(states.get(i + 1), dump());
+            store.undo();
+            assertEquals(states.get(i), dump());
+        }
+        reopen();
+        assertEquals(Optional.empty(), store.undo());
+        for (int i = 1; i < states.size(); i++) {
+            store.redo();
+            reopen();
+            assertEquals(states.get(i), dump());
+        }
+        assertEquals(Optional.empty(), store.redo());
+    }
+
+    @Test
+    void anEditThatAKilledJobLeftOpenIsUndoneWhole() {
+        var before = dump();
+        var id = store.perform(article.edit(), analyst, Parts.AT, true).id();
+        var other = Parts.article("002", "Another text.");
+        store.extend(id, other.edit());
+        assertEquals(List.of(State.OPEN), states());
+        reopen();
+        assertEquals(List.of(State.DONE), states());
+        assertEquals(2, store.read(reader -> reader.articles()).size());
+        store.undo();
+        assertEquals(before, dump());
+    }
+
+    @Test
+    void nothingBeforeARunningJobIsUndoneUntilTheJobEnds() {
+        perform("Tag", Change.insert(Parts.tag("Before")));
+        var id = store.perform(article.edit(), analyst, Parts.AT, true).id();
+        assertEquals(Optional.empty(), store.undo());
+        perform("Tag", Change.insert(Parts.tag("Meanwhile")));
+        assertEquals("Tag", store.undo().orElseThrow().entry().label());
+        assertEquals(Optional.empty(), store.undo());
+        store.close(id);
+        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
+        assertEquals("Tag", store.undo().orElseThrow().entry().label());
+    }
+
+    @Test
+    void theAnalystOfTheFirstEditComesAndGoesWithIt() {
+        perform("Tag", Change.insert(Parts.tag("Tag")));
+        assertEquals(List.of(analyst), analysts());
+        store.undo();
+        assertEquals(List.of(), analysts());
+        perform("Tag", Change.insert(Parts.tag("Other")));
+        assertEquals(List.of(analyst), analysts());
+        assertEquals("Ada", history().getLast().analyst());
+    }
+
+    private List<Analyst> analysts() {
+        return store.read(reader -> reader.analysts().stream().map(each -> each.entity()).toList());
+    }
+
+    private Annotation marked(String words) {
+        perform(article.edit());
+        var mark = Parts.annotation(article.passage(words), analyst);
+        perform("Mark", Change.insert(mark));
+        return mark;
+    }
+
+    private void perform(String label, Change... changes) {
+        perform(new Edit(label, List.of(changes)));
+    }
+
+    private void perform(Edit edit) {
+        store.perform(edit, analyst, Parts.AT, false);
+    }
+
+    private void reopen() {
+        var file = store.file();
+        store.close();
+        store = Store.open(file, Access.WRITE);
+    }
+
+    private String dump() {
+        return store.read(Dump::of);
+    }
+
+    private List<State> states() {
+        return history().stream().map(HistoryEntry::state).toList();
+    }
+
+    private List<HistoryEntry> history() {
+        return store.read(Dump::history);
+    }
+
+    private record ChangeRow(int ids, Optional<String> content) {}
+
+    /** The rows of the history after the first few edits' own. */
+    private List<ChangeRow> changeRows(int last) throws SQLException {
+        try (var database = Database.open(store.file(), Access.READ)) {
+            var sql = database.reader();
+            var rows = sql.list("SELECT ids, content FROM change ORDER BY id",
+                    row -> new ChangeRow(row.bytes(1).length, Optional.ofNullable(row.textOrNull(2))));
+            database.release(sql);
+            return last == 0 ? rows : rows.subList(rows.size() - last, rows.size());
+        }
+    }
+}

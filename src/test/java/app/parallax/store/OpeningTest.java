@@ -1,0 +1,285 @@
+package app.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.Parts;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.ProjectException;
+import app.parallax.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is no project is refused and left alone; who may write is told; a closed project stands alone. */
+class OpeningTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingFileIsRefused(Access access) throws IOException {
+        var file = folder.resolve("missing.parallax");
+        assertRefused(ProjectException.missing(file), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderIsRefused(Access access) throws IOException {
+        var file = Files.createDirectory(folder.resolve("folder.parallax"));
+        assertRefused(ProjectException.notAProject(file, null), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyFileIsRefused(Access access) throws IOException {
+        var file = Files.createFile(folder.resolve("empty.parallax"));
+        assertRefused(ProjectException.notAProject(file, null), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aShortTextIsRefused(Access access) throws IOException {
+        var file = Files.writeString(folder.resolve("short.parallax"), "no project\n");
+        assertRefused(ProjectException.notAProject(file, null), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongTextIsRefused(Access access) throws IOException {
+        var file = Files.writeString(folder.resolve("long.parallax"), "no project at all\n".repeat(1_000));
+        assertRefused(ProjectException.notAProject(file, null), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherProgramsDatabaseIsRefused(Access access) throws IOException, SQLException {
+        var file = folder.resolve("other.parallax");
+        execute(file, "CREATE TABLE analyst (id INTEGER PRIMARY KEY)", "PRAGMA journal_mode = WAL");
+        assertRefused(ProjectException.notAProject(file, null), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProjectOfANewerProgramIsRefused(Access access) throws IOException, SQLException {
+        var file = filled();
+        execute(file, "PRAGMA user_version = 99");
+        assertRefused(ProjectException.newer(file, 99, Migrations.STEPS.size()), file, access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProjectWithADamagedHeaderPageIsRefusedAsDamaged(Access access) throws IOException {
+        var file = filled();
+        var bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 100, 2_000, (byte) 0x5A);
+        Files.write(file, bytes);
+        var before = contents();
+        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        assertTrue(refusal.toString().contains("is damaged"), refusal.toString());
+        assertEquals(before, contents());
+    }
+
+    private void assertRefused(ProjectException expected, Path file, Access access) throws IOException {
+        var before = contents();
+        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+        assertEquals(expected.getMessage(), refusal.getMessage());
+        assertEquals(before, contents());
+    }
+
+    @Test
+    void aNewProjectIsNotMadeOverAFileThatIsThere() throws IOException {
+        var file = Files.writeString(folder.resolve("there.parallax"), "mine");
+        var before = contents();
+        var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.create(file));
+        assertEquals(ProjectException.exists(file).getMessage(), refusal.getMessage());
+        assertEquals(before, contents());
+    }
+
+    @Test
+    void aNewProjectInAMissingFolderIsRefused() throws IOException {
+        var before = contents();
+        assertThrows(ProjectException.class, () -> Store.create(folder.resolve("no/such/p.parallax")));
+        assertEquals(before, contents());
+    }
+
+    @Test
+    void aClosedProjectStandsAlone() throws IOException {
+        var file = filled();
+        assertEquals(List.of("p.parallax"), names());
+        try (var store = Store.open(file, Access.WRITE)) {
+            assertTrue(names().contains("p.parallax-writer"), names().toString());
+            store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Tag")))), Parts.analyst("B"), Parts.AT,
+                    false);
+        }
+        assertEquals(List.of("p.parallax"), names());
+    }
+
+    @Test
+    void aProjectCopiedAfterClosingIsWhole() throws IOException {
+        var file = filled();
+        var copy = Files.copy(file, Files.createDirectory(folder.resolve("elsewhere")).resolve("copy.parallax"));
+        assertEquals(dump(file), dump(copy));
+    }
+
+    @Test
+    void readingChangesNothingInTheFolder() throws IOException {
+        var file = filled();
+        var before = contents();
+        try (var store = Store.open(file, Access.READ)) {
+            store.read(Dump::of);
+            assertThrows(ProjectException.CannotOpen.class,
+                    () -> store.perform(new Edit("Never", List.of()), Parts.analyst("C"), Parts.AT, false));
+        }
+        assertEquals(before, contents());
+    }
+
+    @Test
+    void aSecondOpenerReadsWhatTheFirstWritesAndIsToldWhoWrites() throws IOException {
+        var file = filled();
+        try (var writer = Store.open(file, Access.WRITE); var second = Store.open(file, Access.WRITE_IF_POSSIBLE)) {
+            assertTrue(writer.canWrite());
+            assertNull(writer.whyReadOnly());
+            assertTrue(!second.canWrite());
+            var owner = System.getProperty("user.name");
+            assertTrue(String.valueOf(second.whyReadOnly()).contains(owner), second.whyReadOnly());
+            writer.perform(new Edit("Seen", List.of(Change.insert(Parts.tag("Seen")))), Parts.analyst("B"), Parts.AT,
+                    false);
+            assertEquals(writer.read(Dump::of), second.read(Dump::of));
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+            assertTrue(refusal.toString().contains(owner), refusal.toString());
+        }
+        assertEquals(List.of("p.parallax"), names());
+    }
+
+    @Test
+    void theWriterIsRecognisedByAnyNameOfTheFile() throws IOException {
+        var file = filled();
+        var link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("links")).resolve("link.parallax"),
+                file);
+        var around = folder.resolve("links/../p.parallax");
+        try (var writer = Store.open(file, Access.WRITE)) {
+            assertTrue(writer.canWrite());
+            for (var name : List.of(link, around)) {
+                assertThrows(ProjectException.CannotOpen.class, () -> Store.open(name, Access.WRITE));
+                try (var second = Store.open(name, Access.WRITE_IF_POSSIBLE)) {
+                    assertTrue(!second.canWrite());
+                }
+            }
+        }
+        try (var store = Store.open(link, Access.WRITE)) {
+            assertTrue(store.canWrite());
+        }
+        assertEquals(List.of("links", "links/link.parallax", "p.parallax"), names());
+    }
+
+    @Test
+    void theProjectStandsAloneAlsoWhenTheReaderClosesLast() throws IOException {
+        var file = filled();
+        var writer = Store.open(file, Access.WRITE);
+        var reader = Store.open(file, Access.READ);
+        writer.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Tag")))), Parts.analyst("B"), Parts.AT, false);
+        reader.read(Dump::of);
+        writer.close();
+        reader.close();
+        assertEquals(List.of("p.parallax"), names());
+    }
+
+    @Test
+    void anotherProcessIsToldAndWhatItWroteOutlivesItsDeath() throws IOException, InterruptedException {
+        var file = filled();
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED",
+                OtherProcess.class.getName(), file.toString()).redirectErrorStream(true).start();
+        try {
+            var lines = process.inputReader();
+            assertEquals("open", lines.readLine());
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+            assertTrue(refusal.toString().contains(", " + process.pid()), refusal.toString());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        try (var store = Store.open(file, Access.WRITE)) {
+            var history = store.read(Dump::history);
+            assertEquals("By another", history.getLast().label());
+            assertEquals(HistoryEntry.State.DONE, history.getLast().state());
+            assertEquals("By another", store.undo().orElseThrow().entry().label());
+        }
+        assertEquals(List.of("p.parallax"), names());
+    }
+
+    /** A writer in a process of its own, which waits to be killed. */
+    static final class OtherProcess {
+        private OtherProcess() {}
+
+        public static void main(String[] arguments) throws IOException {
+            var store = Store.open(Path.of(arguments[0]), Access.WRITE);
+            store.perform(new Edit("By another", List.of(Change.insert(Parts.tag("Another")))), Parts.analyst("D"),
+                    Parts.AT, true);
+            System.out.println("open");
+            while (System.in.read() >= 0) {
+                // until the test kills this process
+            }
+        }
+    }
+
+    private Path filled() {
+        var file = folder.resolve("p.parallax");
+        Store.create(file);
+        try (var store = Store.open(file, Access.WRITE)) {
+            var article = Parts.article("001", "Words of an article.");
+            var analyst = Parts.analyst("Ada");
+            store.perform(article.edit(), analyst, Parts.AT, false);
+            store.perform(new Edit("Mark", List.of(Change.insert(
+                    Parts.annotation(article.passage("article"), analyst)))), analyst, Parts.AT, false);
+        }
+        return file;
+    }
+
+    private static String dump(Path file) {
+        try (var store = Store.open(file, Access.READ)) {
+            return store.read(Dump::of);
+        }
+    }
+
+    private static void execute(Path file, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> names() throws IOException {
+        return new ArrayList<>(contents().keySet());
+    }
+
+    /** Every file under the folder with its bytes' hash and time. */
+    private TreeMap<String, String> contents() throws IOException {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(each -> !each.equals(folder)).toList()) {
+                found.put(folder.relativize(file).toString(), Files.isRegularFile(file)
+                        ? Sha256.of(Files.readAllBytes(file)) + " " + Files.getLastModifiedTime(file)
+                        : "folder");
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,148 @@
+package app.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.Parts;
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.Article;
+import app.parallax.model.Basis;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Content;
+import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Fact;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.Mention;
+import app.parallax.model.Outlet;
+import app.parallax.model.Palette;
+import app.parallax.model.Passage;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.model.Version;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every record survives its table, and the history that writes it as JSON. */
+class RoundTripTest {
+    private static final String TEXT = "“Hands”\u00a0of שלום 👍🏽 officials, and no more than that";
+    private static final Instant FINE = Instant.parse("2023-10-27T12:34:56.123456789Z");
+
+    @TempDir
+    Path folder;
+
+    private final Analyst analyst = new Analyst(Ids.next(), "Zoë “O'Brien” ⟨א⟩", Palette.PETROL);
+    private final Outlet outlet = new Outlet(Ids.next(), "TASS", "RU", "C");
+    private final Article full = new Article(Ids.next(), "001", "a file.txt", "Words", fact("Title; “quoted”"),
+            new Fact<>(outlet.id(), Basis.USER, null), new Fact<>(List.of("A. One", "Two, \"B\""), Basis.TEXT, ""),
+            new Fact<>(Edtf.parse("[2023-10-27..]"), Basis.ANALYST, "because"), fact("GAZA –"), fact("en"), FINE);
+    private final Article bare = new Article(Ids.next(), "", "", "", null, null, null, null, null, null, Parts.AT);
+    private final Version version = new Version(Ids.next(), full.id(), 1, Parts.version(full, 1, TEXT).sha256(),
+            TEXT.length(), TEXT.codePointCount(0, TEXT.length()), "00", "text/plain", "windows-1252",
+            "https://example.org/?a=b#c", FINE, "Parallax 0.1");
+    private final Version second = new Version(Ids.next(), full.id(), 2, version.sha256(), 1, 1, "00", "text/plain",
+            "UTF-8", null, Parts.AT, "");
+    private final Tag parent = new Tag(Ids.next(), "Above", null, Palette.BROWN, "", null);
+    private final Tag tag = new Tag(Ids.next(), "Under", parent.id(), Palette.RUST, "What\nit is for", "1");
+    private final Annotation annotation = new Annotation(Ids.next(),
+            new Passage(version.id(), 0, 7, "“Hands”", "", "\u00a0of שלום 👍🏽"), "A note\n\twith 'quotes' and ؟",
+            analyst.id(),
+            FINE, Parts.AT);
+    private final Claim claim = new Claim(Ids.next(), "It was so", Claim.Status.SETTLED, "people",
+            Claim.Growth.GROWING, "note", FINE);
+    private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);
+    private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note");
+    private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
+    private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second, parent, tag, annotation,
+            new Tagging(Ids.next(), annotation.id(), tag.id()), claim, plain,
+            new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
+            new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,
+            bareEvent, new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED));
+
+    private static Fact<String> fact(String value) {
+        return new Fact<>(value, Basis.TEXT, null);
+    }
+
+    @Test
+    void everyRecordComesBackFromItsTableAsItWas() throws SQLException {
+        try (var store = filled()) {
+            assertEquals(all, read(store.file()));
+        }
+    }
+
+    @Test
+    void everyRecordComesBackAfterUndoAndRedo() throws SQLException {
+        try (var store = filled()) {
+            var gone = store.undo().orElseThrow().changes();
+            assertEquals(all.reversed(), gone.stream().map(Change::before).toList());
+            assertEquals(List.of(), read(store.file()));
+            var back = store.redo().orElseThrow().changes();
+            assertEquals(all, back.stream().map(Change::after).toList());
+            assertEquals(all, read(store.file()));
+        }
+    }
+
+    @Test
+    void everyRecordComesBackAfterItsDeletionIsUndone() throws SQLException {
+        try (var store = filled()) {
+            var deletions = all.reversed().stream().map(Change::delete).toList();
+            store.perform(new Edit("Delete", deletions), analyst, FINE, false);
+            store.undo();
+            assertEquals(all, read(store.file()));
+        }
+    }
+
+    @Test
+    void theTestKnowsEveryKind() {
+        assertEquals(List.of(Kind.values()), all.stream().map(Kind::of).distinct().toList());
+    }
+
+    @Test
+    void keptBytesComeBackAsTheyWere() {
+        var bytes = new byte[70_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        try (var store = filled()) {
+            store.perform(new Edit("Bytes", List.of(), List.of(new Content("ab", bytes))), analyst, FINE, false);
+            assertArrayEquals(bytes,
+                    store.read(reader -> reader.content("ab")).orElseThrow());
+            assertEquals(TEXT, store.read(reader -> reader.text(version.sha256())));
+        }
+    }
+
+    private Store filled() {
+        var file = folder.resolve("a?b #%20 é.parallax");
+        Store.create(file);
+        var store = Store.open(file, Access.WRITE);
+        store.perform(new Edit("All", all.stream().map(Change::insert).toList(),
+                List.of(new Content(version.sha256(), TEXT.getBytes(StandardCharsets.UTF_8)))), analyst, FINE, false);
+        return store;
+    }
+
+    /** All rows in the order of {@link #all}, read by a connection of its own. */
+    private List<Entity> read(Path file) throws SQLException {
+        var tables = new Tables();
+        var found = new ArrayList<Entity>();
+        try (var database = Database.open(file, Access.READ)) {
+            var sql = database.reader();
+            for (var kind : Kind.values()) {
+                found.addAll(tables.of(kind).all(sql));
+            }
+            database.release(sql);
+        }
+        return found;
+    }
+}
