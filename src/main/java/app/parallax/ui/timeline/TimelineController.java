@@ -33,12 +33,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -47,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
 public final class TimelineController {
-    private static final double ROW = 26;
-    private static final int UNDATED_ROWS = 3;
-
     private final Session session;
     private final Workspace workspace;
     private final Focus focus;
@@ -81,7 +77,7 @@ public final class TimelineController {
     @FXML
     private VBox noDate;
     @FXML
-    private ListView<EventItem> undated;
+    private UndatedList undated;
     @FXML
     private FlowPane undatedArticles;
     @FXML
@@ -150,27 +146,9 @@ public final class TimelineController {
                 .setAll(focusedEvent().map(each -> actions.clocks(each)).orElse(List.of())));
         add.setDisable(actions.readOnly());
         addFirst.setDisable(actions.readOnly());
-        view.setMenu((item, event) -> actions.menu(item.event(), view, () -> navigation.focusEvent(item.id()))
-                .show(view, event.getScreenX(), event.getScreenY()));
-        undated.setCellFactory(list -> new UndatedCell());
-        undated.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                chooseUndated();
-            }
-        });
-        undated.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                chooseUndated();
-                event.consume();
-            }
-        });
-        undated.setOnContextMenuRequested(event -> {
-            var item = undated.getSelectionModel().getSelectedItem();
-            if (item != null) {
-                actions.menu(item.event(), undated, () -> navigation.focusEvent(item.id())).show(undated,
-                        event.getScreenX(), event.getScreenY());
-            }
-        });
+        view.setMenu((item, event) -> showMenu(item, view, event));
+        undated.setActions(item -> navigation.focusEvent(item.id()),
+                (item, event) -> showMenu(item, undated, event));
         var overview = new Overview(view.whole(), view::center);
         overviewPlace.getChildren().add(overview);
         view.scale().subscribe(scale -> showRange(overview));
@@ -204,12 +182,7 @@ public final class TimelineController {
         events = events.with(workspace.events());
         view.setEvents(events);
         links.changed();
-        undated.getItems().setAll(events.undated());
-        double height = ROW * Math.min(UNDATED_ROWS, events.undated().size());
-        undated.setPrefHeight(height);
-        undated.setMinHeight(height);
-        undated.setVisible(height > 0);
-        undated.setManaged(height > 0);
+        undated.show(events.undated());
         empty.setVisible(workspace.events().isEmpty());
         showPanes();
         showFocused();
@@ -291,7 +264,7 @@ public final class TimelineController {
         boolean below = item != null && item.when() == null && shownLinks != null;
         undatedLinks.getChildren().setAll(below ? List.<Node>of(Objects.requireNonNull(shownLinks)) : List.of());
         view.setFocused(id, below ? null : shownLinks);
-        undated.getSelectionModel().select(item != null && item.when() == null ? item : null);
+        undated.select(item);
     }
 
     private @Nullable LinkBlock block(EventItem item, List<Mark> marks) {
@@ -328,11 +301,9 @@ public final class TimelineController {
         });
     }
 
-    private void chooseUndated() {
-        var item = undated.getSelectionModel().getSelectedItem();
-        if (item != null) {
-            navigation.focusEvent(item.id());
-        }
+    private void showMenu(EventItem item, Node owner, ContextMenuEvent event) {
+        actions.menu(item.event(), owner, () -> navigation.focusEvent(item.id())).show(owner, event.getScreenX(),
+                event.getScreenY());
     }
 
     private void showError(Throwable failure) {
