@@ -146,7 +146,6 @@ public final class EventFormController {
     }
 
     private Clock clock() {
-        var chosen = clocks.getSelectedToggle();
-        return chosen == happened ? Clock.HAPPENED : chosen == said ? Clock.SAID : Clock.PUBLISHED;
+        return happened.isSelected() ? Clock.HAPPENED : said.isSelected() ? Clock.SAID : Clock.PUBLISHED;
     }
 }

@@ -43,7 +43,7 @@ record EventItem(Event event, int links, @Nullable When when) {
             var newUndated = new ArrayList<EventItem>();
             for (var row : events) {
                 var before = known.get(row.entity().id());
-                var when = before != null && before.event == row.entity()
+                var when = before != null && before.event.equals(row.entity())
                         ? before.when
                         : When.of(row.entity().date()).orElse(null);
                 (when == null ? newUndated : newDated).add(new EventItem(row.entity(), row.count(), when));

@@ -140,7 +140,7 @@ final class EventsLayer extends Pane {
         leaders.getElements().clear();
         for (int i = 0; i < tops.length; i++) {
             var row = rows.get(i);
-            double top = Math.round(tops[i]);
+            double top = Math.rint(tops[i]);
             row.node.resizeRelocate(left, top, scene.width, row.height);
             if (Math.abs(top + lead - row.y) > 2) {
                 leaders.getElements().addAll(new MoveTo(axis, row.y),
@@ -253,7 +253,7 @@ final class EventsLayer extends Pane {
             return false;
         }
         boolean softTop = (when.soft() || Double.isInfinite(when.from())) && top >= 0;
-        boolean softBottom = (when.soft() && Double.isFinite(when.from()) || Double.isInfinite(when.to()))
+        boolean softBottom = ((when.soft() && Double.isFinite(when.from())) || Double.isInfinite(when.to()))
                 && bottom <= scale.height();
         var span = span(index);
         span.getStyleClass().setAll("event-span", when.known() == When.Known.NOT_GIVEN ? "vague" : "clear",

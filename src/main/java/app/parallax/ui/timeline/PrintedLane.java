@@ -79,7 +79,7 @@ final class PrintedLane extends Pane {
             used.add(printed.article.id());
             var badge = badge(printed.article);
             badge.pseudoClassStateChanged(FOCUSED_PANE, inPanes.contains(printed.article.id()));
-            badge.resizeRelocate(getWidth() - metrics.badge(), Math.round(tops[i]), metrics.badge(), height - 2);
+            badge.resizeRelocate(getWidth() - metrics.badge(), Math.rint(tops[i]), metrics.badge(), height - 2);
             if (bar(scale, metrics, printed.when, usedBars)) {
                 usedBars++;
             }

@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
 public final class TimelineController {
-    private final Session session;
     private final Workspace workspace;
     private final Focus focus;
     private final Navigation navigation;
@@ -115,7 +114,6 @@ public final class TimelineController {
      */
     public TimelineController(Session session, Editor editor, Navigation navigation,
             Supplier<Optional<Passage>> selection) {
-        this.session = session;
         this.workspace = session.workspace();
         this.focus = session.focus();
         this.navigation = navigation;
@@ -294,7 +292,7 @@ public final class TimelineController {
     }
 
     private void follow(CompletableFuture<?> work) {
-        work.whenComplete((done, failure) -> {
+        var unused = work.whenComplete((done, failure) -> {
             if (failure != null) {
                 showError(failure);
             }

@@ -298,7 +298,7 @@ final class TimelineView extends Region {
 
     private void keyPressed(KeyEvent event) {
         var now = scale.get();
-        if (now == null || event.isAltDown() || event.isShortcutDown() && !event.getCode().isArrowKey()) {
+        if (now == null || event.isAltDown() || (event.isShortcutDown() && !event.getCode().isArrowKey())) {
             return;
         }
         boolean used = true;
