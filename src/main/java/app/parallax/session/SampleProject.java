@@ -24,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,7 +85,7 @@ public final class SampleProject {
     }
 
     /**
-     * Makes a user's sample project anew, in place of what is there; waits for the disk.
+     * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
      *
      * @param dataFolder
      *            the user's data folder; its sample must not be open in this program
@@ -95,8 +98,20 @@ public final class SampleProject {
         if (Files.exists(file) && isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
+        if (Files.exists(file)) {
+            keepAside(file);
+        }
         make(file);
         return file;
+    }
+
+    private static void keepAside(Path file) {
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT).format(LocalDateTime.now());
+        try {
+            Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, e);
+        }
     }
 
     /** A file that cannot be opened at all is what resetting is for. */

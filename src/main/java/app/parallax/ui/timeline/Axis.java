@@ -10,11 +10,8 @@ import javafx.scene.shape.Path;
 
 /** The line of time with its marks. */
 final class Axis extends Pane {
-    /** Where the line stands, in pixels from the left. */
-    static final double X = 46;
     private static final double TICK = 5;
     private static final double MINOR = 3;
-    private static final double HALF_LINE = 8;
 
     private final Path line = path("axis-line");
     private final Path minor = path("axis-minor");
@@ -34,28 +31,27 @@ final class Axis extends Pane {
         return path;
     }
 
-    void show(TimeScale scale) {
-        line.getElements().setAll(new MoveTo(X, 0), new LineTo(X, scale.height()));
+    void show(TimeScale scale, Metrics metrics) {
+        double x = metrics.axis();
+        double half = metrics.halfLine();
+        line.getElements().setAll(new MoveTo(x, 0), new LineTo(x, scale.height()));
         minor.getElements().clear();
         major.getElements().clear();
         int used = 0;
         for (var tick : scale.ticks()) {
             double y = Math.round(tick.y()) + 0.5;
             double length = tick.isMajor() ? TICK : MINOR;
-            (tick.isMajor() ? major : minor).getElements().addAll(new MoveTo(X - length, y), new LineTo(X, y));
-            if (tick.isMajor() && y > HALF_LINE && y < scale.height() - HALF_LINE) {
-                place(label(used++), tick.label(), y);
+            (tick.isMajor() ? major : minor).getElements().addAll(new MoveTo(x - length, y), new LineTo(x, y));
+            if (tick.isMajor() && y > half && y < scale.height() - half) {
+                var label = label(used++);
+                label.setText(tick.label());
+                label.setVisible(true);
+                label.resizeRelocate(0, y - half, x - TICK - 3, 2 * half);
             }
         }
         for (int i = used; i < labels.size(); i++) {
             labels.get(i).setVisible(false);
         }
-    }
-
-    private void place(Label label, String text, double y) {
-        label.setText(text);
-        label.setVisible(true);
-        label.resizeRelocate(0, y - HALF_LINE, X - TICK - 3, 2 * HALF_LINE);
     }
 
     private Label label(int index) {

@@ -76,7 +76,7 @@ public final class EventFormController {
         var dialog = new Dialog<Entered>();
         var pane = dialog.getDialogPane();
         pane.setContent(Views.load("event-form", this));
-        var heading = Messages.text(event == null ? "timeline.newEvent" : "timeline.editEvent");
+        var heading = Messages.text(event == null ? "timeline.form.new" : "timeline.form.edit");
         dialog.setTitle(heading);
         pane.setHeaderText(heading);
         var save = new ButtonType(Messages.text(event == null ? "timeline.form.create" : "timeline.form.save"),
@@ -146,7 +146,6 @@ public final class EventFormController {
     }
 
     private Clock clock() {
-        var chosen = clocks.getSelectedToggle();
-        return chosen == happened ? Clock.HAPPENED : chosen == said ? Clock.SAID : Clock.PUBLISHED;
+        return happened.isSelected() ? Clock.HAPPENED : said.isSelected() ? Clock.SAID : Clock.PUBLISHED;
     }
 }

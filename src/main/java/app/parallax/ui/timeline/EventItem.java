@@ -1,7 +1,9 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,25 +28,37 @@ record EventItem(Event event, int links, @Nullable When when) {
             .thenComparing(item -> item.event.id());
 
     /** The events with a date in the order of time, and those without in the order of their making. */
-    record All(List<EventItem> dated, List<EventItem> undated) {
+    record All(List<EventItem> dated, List<EventItem> undated, List<Counted<Event>> source) {
         /** No events. */
-        static final All NONE = new All(List.of(), List.of());
+        static final All NONE = new All(List.of(), List.of(), List.of());
 
         /** Makes the items of events; what has not changed since the last time is kept. */
         All with(List<Counted<Event>> events) {
+            if (isOf(events)) {
+                return this;
+            }
             Map<UUID, EventItem> known = new HashMap<>();
             dated.forEach(item -> known.put(item.id(), item));
             var newDated = new ArrayList<EventItem>();
             var newUndated = new ArrayList<EventItem>();
             for (var row : events) {
                 var before = known.get(row.entity().id());
-                var when = before != null && before.event == row.entity()
+                var when = before != null && before.event.equals(row.entity())
                         ? before.when
                         : When.of(row.entity().date()).orElse(null);
                 (when == null ? newUndated : newDated).add(new EventItem(row.entity(), row.count(), when));
             }
             newDated.sort(BY_TIME);
-            return new All(List.copyOf(newDated), List.copyOf(newUndated));
+            return new All(List.copyOf(newDated), List.copyOf(newUndated), List.copyOf(events));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // rows are replaced, never changed
+        private boolean isOf(List<Counted<Event>> events) {
+            boolean same = events.size() == source.size();
+            for (int i = 0; same && i < source.size(); i++) {
+                same = events.get(i) == source.get(i);
+            }
+            return same;
         }
     }
 
@@ -60,5 +74,22 @@ record EventItem(Event event, int links, @Nullable When when) {
     /** The date in words. */
     String date() {
         return event.date().display(Locale.getDefault());
+    }
+
+    /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
+    String dateOn(TimeScale scale) {
+        int year = TimeScale.moment(scale.start()).getYear();
+        boolean isClear = when != null && year == TimeScale.moment(scale.end()).getYear()
+                && year == TimeScale.moment(when.first()).getYear()
+                && year == TimeScale.moment(when.last() - 1).getYear();
+        return isClear ? event.date().display(Locale.getDefault(), EventItem::withoutYear) : date();
+    }
+
+    private static String withoutYear(Edtf.Phrase phrase) {
+        return switch (phrase) {
+            case DAY -> Messages.text("timeline.phrase.day", "{0}", "{1}");
+            case MONTH -> "{0}";
+            default -> phrase.english();
+        };
     }
 }

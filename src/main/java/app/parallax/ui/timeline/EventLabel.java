@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What is written beside the sign of an event: its date, its title, how many links it has, and what hangs beneath. */
 final class EventLabel extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /** From the top of a label to the middle of its first line. */
-    static final double LEAD = 11;
 
     private final UUID id;
     private @Nullable Content content;
@@ -25,6 +23,8 @@ final class EventLabel extends VBox {
      *
      * @param item
      *            the event
+     * @param date
+     *            its date in words
      * @param articles
      *            how many articles speak of it, -1 before they were counted
      * @param compact
@@ -34,7 +34,8 @@ final class EventLabel extends VBox {
      * @param beneath
      *            what hangs beneath, null for nothing
      */
-    record Content(EventItem item, int articles, boolean compact, boolean focused, @Nullable Node beneath) {}
+    record Content(EventItem item, String date, int articles, boolean compact, boolean focused,
+            @Nullable Node beneath) {}
 
     EventLabel(UUID id) {
         this.id = id;
@@ -58,7 +59,7 @@ final class EventLabel extends VBox {
         var title = item.event().title();
         getChildren().clear();
         if (!now.compact) {
-            var date = new Label(item.date());
+            var date = now.focused ? new WordFlow(now.date, Fonts.SANS) : new Label(now.date);
             date.getStyleClass().add("event-date");
             getChildren().add(date);
         }
@@ -85,8 +86,11 @@ final class EventLabel extends VBox {
     }
 
     private static String counts(Content now) {
+        if (now.item.links() == 0) {
+            return Messages.text("timeline.links.none");
+        }
         var links = Messages.count("timeline.links", now.item.links());
-        return now.articles < 0 || now.item.links() == 0
+        return now.articles < 0
                 ? links
                 : Messages.text("timeline.dotted", Messages.count("timeline.articles", now.articles), links);
     }

@@ -24,15 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs, spans and labels of the events in view; there are nodes for these alone. */
 final class EventsLayer extends Pane {
-    /** Where labels begin, in pixels from the left. */
-    static final double LABELS = Axis.X + 8;
-    private static final double FULL = 54;
-    private static final double COMPACT = 24;
     private static final double SPAN = 6;
     /** Length of what fades away at an open end. */
     private static final double TAIL = 48;
     /** A span is drawn where it is longer than its sign. */
-    private static final double SEEN = 12;
+    private static final double SEEN = 20;
 
     private final Map<UUID, EventLabel> labels = new HashMap<>();
     private final Map<UUID, EventSign> signs = new HashMap<>();
@@ -47,6 +43,8 @@ final class EventsLayer extends Pane {
      *
      * @param scale
      *            where
+     * @param metrics
+     *            sizes
      * @param shown
      *            the events in view, in the order of time
      * @param focused
@@ -62,15 +60,11 @@ final class EventsLayer extends Pane {
      * @param bottom
      *            where labels must end
      */
-    record Scene(TimeScale scale, List<EventItem> shown, @Nullable UUID focused,
+    record Scene(TimeScale scale, Metrics metrics, List<EventItem> shown, @Nullable UUID focused,
             Function<UUID, Optional<LinkSummary>> summaries, @Nullable Node beneath, double width, double top,
             double bottom) {}
 
-    private record Row(Region node, double y, double height) {
-        double wanted() {
-            return y - EventLabel.LEAD;
-        }
-    }
+    private record Row(Region node, double y, double height) {}
 
     EventsLayer(Function<UUID, EventLabel> makeLabel, Consumer<Crowd> open) {
         this.makeLabel = makeLabel;
@@ -87,9 +81,12 @@ final class EventsLayer extends Pane {
         return Optional.ofNullable(labels.get(id));
     }
 
+    Optional<EventSign> sign(UUID id) {
+        return Optional.ofNullable(signs.get(id));
+    }
+
     /** Draws; must be called while this layer is in a scene, so that labels can be measured. */
     void draw(Scene scene) {
-        drawSpans(scene);
         var rows = new ArrayList<Row>();
         var used = new HashSet<UUID>();
         var usedSigns = new HashSet<UUID>();
@@ -105,25 +102,28 @@ final class EventsLayer extends Pane {
                 break;
             }
         }
-        if (others.size() * FULL <= room) {
+        if (others.size() * scene.metrics.full() <= room) {
             others.forEach(item -> rows.add(row(scene, item, false, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
+            drawSpans(scene);
             hideCrowds(0);
-        } else if (others.size() * COMPACT <= room) {
+        } else if (others.size() * scene.metrics.compact() <= room) {
             others.forEach(item -> rows.add(row(scene, item, true, used)));
             others.forEach(item -> sign(scene, item, usedSigns));
+            drawSpans(scene);
             hideCrowds(0);
         } else {
             int crowds = 0;
-            for (var crowd : Crowd.gather(others, scene.scale, (int) Math.max(1, room / COMPACT))) {
+            for (var crowd : Crowd.gather(others, scene.scale, (int) Math.max(1, room / scene.metrics.compact()))) {
                 if (crowd.isOne()) {
                     rows.add(row(scene, crowd.items().getFirst(), true, used));
                     sign(scene, crowd.items().getFirst(), usedSigns);
                 } else {
+                    drawCrowd(scene, crowd, crowds);
                     rows.add(crowdRow(scene, crowd, crowds++));
-                    sign(scene, crowd.items().getFirst(), usedSigns);
                 }
             }
+            hideSpans(crowds);
             hideCrowds(crowds);
         }
         forget(used, usedSigns);
@@ -131,17 +131,20 @@ final class EventsLayer extends Pane {
     }
 
     private void place(Scene scene, List<Row> rows) {
-        rows.sort(Comparator.comparingDouble(Row::wanted));
-        var tops = Placing.place(rows.stream().mapToDouble(Row::wanted).toArray(),
+        double lead = scene.metrics.lead();
+        double axis = scene.metrics.axis();
+        double left = scene.metrics.labels();
+        rows.sort(Comparator.comparingDouble(Row::y));
+        var tops = Placing.place(rows.stream().mapToDouble(row -> row.y - lead).toArray(),
                 rows.stream().mapToDouble(Row::height).toArray(), scene.top, scene.bottom);
         leaders.getElements().clear();
         for (int i = 0; i < tops.length; i++) {
             var row = rows.get(i);
-            double top = Math.round(tops[i]);
-            row.node.resizeRelocate(LABELS, top, scene.width, row.height);
-            if (Math.abs(top + EventLabel.LEAD - row.y) > 2) {
-                leaders.getElements().addAll(new MoveTo(Axis.X, row.y),
-                        new LineTo(LABELS + 3, top + EventLabel.LEAD));
+            double top = Math.rint(tops[i]);
+            row.node.resizeRelocate(left, top, scene.width, row.height);
+            if (Math.abs(top + lead - row.y) > 2) {
+                leaders.getElements().addAll(new MoveTo(axis, row.y),
+                        new LineTo(left + 3, top + lead));
             }
         }
     }
@@ -155,7 +158,8 @@ final class EventsLayer extends Pane {
             return made;
         });
         boolean focused = item.id().equals(scene.focused);
-        label.show(new EventLabel.Content(item, scene.summaries.apply(item.id()).map(LinkSummary::articles).orElse(-1),
+        label.show(new EventLabel.Content(item, item.dateOn(scene.scale),
+                scene.summaries.apply(item.id()).map(LinkSummary::articles).orElse(-1),
                 compact, focused, focused ? scene.beneath : null));
         label.applyCss();
         return new Row(label, y(scene.scale, item), Math.ceil(label.prefHeight(scene.width)));
@@ -174,7 +178,7 @@ final class EventsLayer extends Pane {
         button.setText(Messages.count("timeline.crowd", crowd.items().size()));
         button.setOnAction(event -> open.accept(crowd));
         double y = scene.scale.y((crowd.first() + crowd.last()) / 2);
-        return new Row(button, Math.clamp(y, 0, scene.scale.height()), COMPACT);
+        return new Row(button, Math.clamp(y, 0, scene.scale.height()), scene.metrics.compact());
     }
 
     private void hideCrowds(int used) {
@@ -197,7 +201,7 @@ final class EventsLayer extends Pane {
             return made;
         });
         sign.show(scene.summaries.apply(item.id()).map(LinkSummary::sign).orElse(Clock.HAPPENED), when.known());
-        sign.relocate(Axis.X - sign.getLayoutBounds().getWidth() / 2,
+        sign.relocate(scene.metrics.axis() - sign.getLayoutBounds().getWidth() / 2,
                 y(scene.scale, item) - sign.getLayoutBounds().getHeight() / 2);
     }
 
@@ -216,29 +220,47 @@ final class EventsLayer extends Pane {
         int used = 0;
         for (var item : scene.shown) {
             var when = item.when();
-            if (when != null && used < scene.scale.height() && drawSpan(scene.scale, when, used)) {
+            if (when != null && used < scene.scale.height() && drawSpan(scene, when, used)) {
                 used++;
             }
         }
+        hideSpans(used);
+    }
+
+    private void hideSpans(int used) {
         for (int i = used; i < spans.size(); i++) {
             spans.get(i).setVisible(false);
         }
     }
 
-    private boolean drawSpan(TimeScale scale, When when, int index) {
+    private void drawCrowd(Scene scene, Crowd crowd, int index) {
+        var scale = scene.scale;
+        double top = Math.clamp(scale.y(crowd.first()), 0, scale.height());
+        double bottom = Math.clamp(scale.y(crowd.last()), top, scale.height());
+        var span = span(index);
+        span.getStyleClass().setAll("event-span", "crowd");
+        span.resizeRelocate(scene.metrics.axis() - SPAN / 2, top + 1, SPAN, Math.max(SPAN, bottom - top - 1));
+    }
+
+    private boolean drawSpan(Scene scene, When when, int index) {
+        var scale = scene.scale;
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
-        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
+        double bottom = Double.isInfinite(when.to())
+                ? anchor + TAIL
+                : Double.isInfinite(when.from()) ? anchor : scale.y(when.to());
         if (bottom - top < SEEN) {
             return false;
         }
         boolean softTop = (when.soft() || Double.isInfinite(when.from())) && top >= 0;
-        boolean softBottom = (when.soft() || Double.isInfinite(when.to())) && bottom <= scale.height();
+        boolean softBottom = ((when.soft() && Double.isFinite(when.from())) || Double.isInfinite(when.to()))
+                && bottom <= scale.height();
         var span = span(index);
-        span.getStyleClass().setAll("event-span",
+        span.getStyleClass().setAll("event-span", when.known() == When.Known.NOT_GIVEN ? "vague" : "clear",
                 softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
         double from = Math.max(0, top);
-        span.resizeRelocate(Axis.X - SPAN / 2, from, SPAN, Math.max(1, Math.min(scale.height(), bottom) - from));
+        span.resizeRelocate(scene.metrics.axis() - SPAN / 2, from, SPAN,
+                Math.max(1, Math.min(scale.height(), bottom) - from));
         return true;
     }
 

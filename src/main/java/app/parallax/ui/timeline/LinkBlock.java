@@ -73,6 +73,8 @@ final class LinkBlock extends VBox {
         if (apart(item)) {
             var note = new Label(Messages.text("timeline.notComparable"));
             note.getStyleClass().add("event-note");
+            note.setWrapText(true);
+            note.setMinHeight(USE_PREF_SIZE);
             getChildren().add(note);
         }
         page.getStyleClass().add("event-quotes");

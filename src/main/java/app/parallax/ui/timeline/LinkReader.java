@@ -62,7 +62,7 @@ final class LinkReader {
     void show(Set<UUID> events, @Nullable UUID focused) {
         var unknown = new HashSet<>(events);
         unknown.removeAll(fresh);
-        boolean marksKnown = focused == null || focused.equals(marksOf) && fresh.contains(focused);
+        boolean marksKnown = focused == null || (focused.equals(marksOf) && fresh.contains(focused));
         if (unknown.isEmpty() && marksKnown) {
             next = null;
             return;
@@ -79,7 +79,7 @@ final class LinkReader {
         next = null;
         running = true;
         long asked = revision;
-        session.read(reader -> {
+        var unused = session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
             List<Mark> focusedMarks = List.of();
             for (var event : request.events) {

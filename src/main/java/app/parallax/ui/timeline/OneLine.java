@@ -5,9 +5,10 @@ import app.parallax.ui.common.WordFlow;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** Text that people wrote, on one line: cut with an ellipsis, or, where it runs right to left, at the edge. */
+/** Text that people wrote, on one line: cut with an ellipsis, or, where a part runs right to left, at the edge. */
 final class OneLine {
     private OneLine() {}
 
@@ -16,14 +17,9 @@ final class OneLine {
         if (Segments.runsRightToLeft(text)) {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);
-            flow.setMinHeight(0);
-            var clip = new Rectangle();
-            flow.heightProperty().subscribe(height -> clip.setHeight(height.doubleValue()));
-            flow.widthProperty().subscribe(width -> clip.setWidth(width.doubleValue()));
-            flow.setClip(clip);
-            flow.setMaxHeight(20);
-            Tooltip.install(flow, whole(text, family));
-            return flow;
+            var line = new Unwrapped(flow, Segments.startsRightToLeft(text));
+            Tooltip.install(line, whole(text, family));
+            return line;
         }
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
@@ -33,12 +29,45 @@ final class OneLine {
         return label;
     }
 
-    /** A tooltip of wrapped text. */
-    static Tooltip whole(String text, String family) {
+    private static Tooltip whole(String text, String family) {
         var tooltip = new Tooltip();
         var flow = new WordFlow(text, family);
         flow.setMaxWidth(320);
         tooltip.setGraphic(flow);
         return tooltip;
+    }
+
+    /** A flow as wide as its text, of which the beginning is seen. */
+    private static final class Unwrapped extends Region {
+        private final WordFlow flow;
+        private final boolean fromRight;
+
+        Unwrapped(WordFlow flow, boolean fromRight) {
+            this.flow = flow;
+            this.fromRight = fromRight;
+            flow.setManaged(false);
+            getChildren().add(flow);
+            var clip = new Rectangle();
+            clip.widthProperty().bind(widthProperty());
+            clip.heightProperty().bind(heightProperty());
+            setClip(clip);
+            setMinWidth(0);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.ceil(flow.prefWidth(-1)) + 1;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return flow.prefHeight(-1);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double own = Math.max(getWidth(), prefWidth(-1));
+            flow.resizeRelocate(fromRight ? getWidth() - own : 0, 0, own, getHeight());
+        }
     }
 }

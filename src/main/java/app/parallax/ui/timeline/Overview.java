@@ -22,6 +22,7 @@ final class Overview extends Region {
     private List<When> places = List.of();
     private TimeScale whole;
     private TimeScale inView;
+    private boolean drawn;
 
     /** An overview that tells which time is to be brought into view. */
     Overview(TimeScale whole, DoubleConsumer go) {
@@ -48,18 +49,37 @@ final class Overview extends Region {
         }
     }
 
-    void show(TimeScale everything, TimeScale seen, List<When> all) {
+    void setPlaces(TimeScale everything, List<When> all) {
         whole = everything;
-        inView = seen;
         places = all;
+        drawn = false;
+        requestLayout();
+    }
+
+    void setInView(TimeScale seen) {
+        inView = seen;
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         double middle = HEIGHT / 2;
-        whole = whole.withHeight(Math.max(1, getWidth()));
+        double across = Math.max(1, getWidth());
+        drawn &= whole.height() == across;
+        whole = whole.withHeight(across);
         track.resizeRelocate(0, middle - 1.5, getWidth(), 3);
+        if (!drawn) {
+            drawMarks(middle);
+            drawn = true;
+        }
+        double from = Math.clamp(whole.y(inView.start()), 0, getWidth());
+        double to = Math.clamp(whole.y(inView.end()), from, getWidth());
+        double width = Math.min(getWidth(), Math.max(LEAST, to - from));
+        window.resizeRelocate(Math.clamp((from + to - width) / 2, 0, Math.max(0, getWidth() - width)), middle - 1.5,
+                width, 3);
+    }
+
+    private void drawMarks(double middle) {
         marks.getElements().clear();
         double last = Double.NEGATIVE_INFINITY;
         for (double time : places.stream().mapToDouble(When::anchor).sorted().toArray()) {
@@ -69,10 +89,5 @@ final class Overview extends Region {
                 last = x;
             }
         }
-        double from = Math.clamp(whole.y(inView.start()), 0, getWidth());
-        double to = Math.clamp(whole.y(inView.end()), from, getWidth());
-        double width = Math.min(getWidth(), Math.max(LEAST, to - from));
-        window.resizeRelocate(Math.clamp((from + to - width) / 2, 0, Math.max(0, getWidth() - width)), middle - 1.5,
-                width, 3);
     }
 }

@@ -21,8 +21,6 @@ import javafx.scene.layout.Region;
 /** When the articles were printed: their badges at the right, with a bar where the day is not known. */
 final class PrintedLane extends Pane {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
-    private static final double HEIGHT = 22;
-    private static final double WIDTH = 38;
     private static final double BAR = 6;
     private static final double TAIL = 90;
 
@@ -30,6 +28,7 @@ final class PrintedLane extends Pane {
     private final List<Region> bars = new ArrayList<>();
     private final Consumer<UUID> open;
     private List<Printed> all = List.of();
+    private List<ArticleRow> rows = List.of();
     private Set<UUID> inPanes = Set.of();
 
     private record Printed(Article article, When when) {}
@@ -41,7 +40,11 @@ final class PrintedLane extends Pane {
         setPickOnBounds(false);
     }
 
-    void setArticles(List<ArticleRow> rows) {
+    void setArticles(List<ArticleRow> articles) {
+        if (articles.equals(rows)) {
+            return;
+        }
+        rows = List.copyOf(articles);
         all = rows.stream().map(ArticleRow::article).filter(article -> article.published() != null)
                 .mapMulti((Article article, Consumer<Printed> sink) -> {
                     var published = article.published();
@@ -61,22 +64,23 @@ final class PrintedLane extends Pane {
     }
 
     /** Draws what is in view; there is no lane where no article has a date. */
-    boolean show(TimeScale scale) {
+    boolean show(TimeScale scale, Metrics metrics) {
+        double height = metrics.badgeHeight();
         var shown = all.stream().filter(printed -> printed.when.isIn(scale)).toList();
-        int room = (int) Math.max(1, scale.height() / HEIGHT);
-        var drawn = shown.size() <= room ? shown : shown.stream().filter(apart(scale)).toList();
+        int room = (int) Math.max(1, scale.height() / height);
+        var drawn = shown.size() <= room ? shown : shown.stream().filter(apart(scale, height)).toList();
         var used = new HashSet<UUID>();
         int usedBars = 0;
-        var wanted = drawn.stream().mapToDouble(each -> y(scale, each.when) - HEIGHT / 2).toArray();
-        var heights = drawn.stream().mapToDouble(each -> HEIGHT).toArray();
+        var wanted = drawn.stream().mapToDouble(each -> y(scale, each.when) - height / 2).toArray();
+        var heights = drawn.stream().mapToDouble(each -> height).toArray();
         var tops = Placing.place(wanted, heights, 0, scale.height());
         for (int i = 0; i < drawn.size(); i++) {
             var printed = drawn.get(i);
             used.add(printed.article.id());
             var badge = badge(printed.article);
             badge.pseudoClassStateChanged(FOCUSED_PANE, inPanes.contains(printed.article.id()));
-            badge.resizeRelocate(getWidth() - WIDTH - 6, Math.round(tops[i]), WIDTH, HEIGHT - 2);
-            if (bar(scale, printed.when, usedBars)) {
+            badge.resizeRelocate(getWidth() - metrics.badge(), Math.rint(tops[i]), metrics.badge(), height - 2);
+            if (bar(scale, metrics, printed.when, usedBars)) {
                 usedBars++;
             }
         }
@@ -88,11 +92,11 @@ final class PrintedLane extends Pane {
     }
 
     /** Keeps the first of those that would stand on one another. */
-    private static Predicate<Printed> apart(TimeScale scale) {
+    private static Predicate<Printed> apart(TimeScale scale, double height) {
         var last = new double[]{Double.NEGATIVE_INFINITY};
         return printed -> {
             double y = y(scale, printed.when);
-            boolean free = y - last[0] >= HEIGHT;
+            boolean free = y - last[0] >= height;
             last[0] = free ? y : last[0];
             return free;
         };
@@ -117,11 +121,13 @@ final class PrintedLane extends Pane {
         return badge;
     }
 
-    private boolean bar(TimeScale scale, When when, int index) {
+    private boolean bar(TimeScale scale, Metrics metrics, When when, int index) {
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
-        double bottom = Double.isInfinite(when.to()) ? anchor + TAIL : scale.y(when.to());
-        if (bottom - top < HEIGHT || when.known() == When.Known.GIVEN) {
+        double bottom = Double.isInfinite(when.to())
+                ? anchor + TAIL
+                : Double.isInfinite(when.from()) ? anchor : scale.y(when.to());
+        if (bottom - top < metrics.badgeHeight() || when.known() == When.Known.GIVEN) {
             return false;
         }
         if (index == bars.size()) {
@@ -138,7 +144,7 @@ final class PrintedLane extends Pane {
         bar.getStyleClass().setAll("event-span", "printed-span",
                 softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
         double from = Math.max(0, top);
-        bar.resizeRelocate(getWidth() - WIDTH / 2 - 6 - BAR / 2 + index % 3 * -10, from, BAR,
+        bar.resizeRelocate(getWidth() - metrics.badge() / 2 - BAR / 2 + index % 3 * -10, from, BAR,
                 Math.max(1, Math.min(scale.height(), bottom) - from));
         return true;
     }

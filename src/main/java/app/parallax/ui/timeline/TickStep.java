@@ -81,7 +81,7 @@ enum TickStep {
             case HOURS -> day.plusHours(moment.getHour() - moment.getHour() % amount);
             case DAYS -> day;
             case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTHS -> day.withDayOfYear(1).plusMonths((moment.getMonthValue() - 1) / amount * amount);
+            case MONTHS -> day.withDayOfYear(1).withMonth((moment.getMonthValue() - 1) / amount * amount + 1);
             default -> day.withDayOfYear(1).withYear(moment.getYear() - Math.floorMod(moment.getYear(), amount));
         };
     }

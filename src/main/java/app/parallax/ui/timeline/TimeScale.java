@@ -87,7 +87,8 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
      * @return seconds
      */
     public static double seconds(LocalDateTime moment) {
-        return moment.toEpochSecond(ZoneOffset.UTC) + moment.getNano() / 1e9;
+        var instant = moment.toInstant(ZoneOffset.UTC);
+        return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
 
     /**

@@ -33,11 +33,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -46,10 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
 public final class TimelineController {
-    private static final double ROW = 26;
-    private static final int UNDATED_ROWS = 3;
-
-    private final Session session;
     private final Workspace workspace;
     private final Focus focus;
     private final Navigation navigation;
@@ -78,11 +74,9 @@ public final class TimelineController {
     @FXML
     private VBox empty;
     @FXML
-    private VBox emptyText;
-    @FXML
     private VBox noDate;
     @FXML
-    private ListView<EventItem> undated;
+    private UndatedList undated;
     @FXML
     private FlowPane undatedArticles;
     @FXML
@@ -99,6 +93,8 @@ public final class TimelineController {
     private Button zoomIn;
     @FXML
     private StackPane overviewPlace;
+    @FXML
+    private VBox footer;
     @FXML
     private HBox error;
     @FXML
@@ -118,7 +114,6 @@ public final class TimelineController {
      */
     public TimelineController(Session session, Editor editor, Navigation navigation,
             Supplier<Optional<Passage>> selection) {
-        this.session = session;
         this.workspace = session.workspace();
         this.focus = session.focus();
         this.navigation = navigation;
@@ -145,32 +140,13 @@ public final class TimelineController {
         icon(add, Icons.ADD, "timeline.newEvent");
         icon(zoomOut, Icons.REMOVE, "timeline.zoomOut");
         icon(zoomIn, Icons.ADD, "timeline.zoomIn");
-        emptyText.getChildren().add(new WordFlow(Messages.text("timeline.empty"), Fonts.SANS));
         link.setOnShowing(event -> link.getItems()
                 .setAll(focusedEvent().map(each -> actions.clocks(each)).orElse(List.of())));
         add.setDisable(actions.readOnly());
         addFirst.setDisable(actions.readOnly());
-        view.setMenu((item, event) -> actions.menu(item.event(), view, () -> navigation.focusEvent(item.id()))
-                .show(view, event.getScreenX(), event.getScreenY()));
-        undated.setCellFactory(list -> new UndatedCell());
-        undated.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                chooseUndated();
-            }
-        });
-        undated.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                chooseUndated();
-                event.consume();
-            }
-        });
-        undated.setOnContextMenuRequested(event -> {
-            var item = undated.getSelectionModel().getSelectedItem();
-            if (item != null) {
-                actions.menu(item.event(), undated, () -> navigation.focusEvent(item.id())).show(undated,
-                        event.getScreenX(), event.getScreenY());
-            }
-        });
+        view.setMenu((item, event) -> showMenu(item, view, event));
+        undated.setActions(item -> navigation.focusEvent(item.id()),
+                (item, event) -> showMenu(item, undated, event));
         var overview = new Overview(view.whole(), view::center);
         overviewPlace.getChildren().add(overview);
         view.scale().subscribe(scale -> showRange(overview));
@@ -181,6 +157,12 @@ public final class TimelineController {
                 view.reveal(event, false);
             }
         }));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && focus.event().get() != null) {
+                focus.event().set(null);
+                event.consume();
+            }
+        });
         lifetime.add(focus.panes().subscribe(this::watchPanes));
         watchPanes();
     }
@@ -198,16 +180,24 @@ public final class TimelineController {
         events = events.with(workspace.events());
         view.setEvents(events);
         links.changed();
-        undated.getItems().setAll(events.undated());
-        double height = ROW * Math.min(UNDATED_ROWS, events.undated().size());
-        undated.setPrefHeight(height);
-        undated.setMinHeight(height);
-        undated.setVisible(height > 0);
-        undated.setManaged(height > 0);
+        undated.show(events.undated());
         empty.setVisible(workspace.events().isEmpty());
         showPanes();
         showFocused();
-        showRange(overview);
+        showWhole(overview);
+    }
+
+    private void showWhole(Overview overview) {
+        var places = view.places();
+        var whole = view.whole();
+        var from = TimeScale.moment(whole.start());
+        var to = TimeScale.moment(whole.end());
+        boolean oneYear = from.getYear() == to.getYear();
+        firstYear.setText(oneYear ? TimeWords.day(from) : TimeWords.year(from));
+        lastYear.setText(oneYear ? TimeWords.day(to) : TimeWords.year(to));
+        overview.setPlaces(whole, places);
+        view.setVisible(!places.isEmpty());
+        footer.setVisible(!places.isEmpty());
     }
 
     private void showRange(Overview overview) {
@@ -216,11 +206,7 @@ public final class TimelineController {
             return;
         }
         range.setText(TimeWords.range(scale));
-        var places = view.places();
-        var whole = view.whole();
-        firstYear.setText(TimeWords.year(TimeScale.moment(whole.start())));
-        lastYear.setText(TimeWords.year(TimeScale.moment(whole.end())));
-        overview.show(whole, scale, places);
+        overview.setInView(scale);
     }
 
     private void watchPanes() {
@@ -244,6 +230,7 @@ public final class TimelineController {
                 undatedArticles.getChildren().add(badge);
             }
         }
+        undatedArticles.setManaged(!undatedArticles.getChildren().isEmpty());
         boolean some = !events.undated().isEmpty() || !undatedArticles.getChildren().isEmpty();
         noDate.setVisible(some);
         noDate.setManaged(some);
@@ -275,7 +262,7 @@ public final class TimelineController {
         boolean below = item != null && item.when() == null && shownLinks != null;
         undatedLinks.getChildren().setAll(below ? List.<Node>of(Objects.requireNonNull(shownLinks)) : List.of());
         view.setFocused(id, below ? null : shownLinks);
-        undated.getSelectionModel().select(item != null && item.when() == null ? item : null);
+        undated.select(item);
     }
 
     private @Nullable LinkBlock block(EventItem item, List<Mark> marks) {
@@ -305,18 +292,16 @@ public final class TimelineController {
     }
 
     private void follow(CompletableFuture<?> work) {
-        work.whenComplete((done, failure) -> {
+        var unused = work.whenComplete((done, failure) -> {
             if (failure != null) {
                 showError(failure);
             }
         });
     }
 
-    private void chooseUndated() {
-        var item = undated.getSelectionModel().getSelectedItem();
-        if (item != null) {
-            navigation.focusEvent(item.id());
-        }
+    private void showMenu(EventItem item, Node owner, ContextMenuEvent event) {
+        actions.menu(item.event(), owner, () -> navigation.focusEvent(item.id())).show(owner, event.getScreenX(),
+                event.getScreenY());
     }
 
     private void showError(Throwable failure) {

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class TimelineView extends Region {
     private static final double STEP = 1.6;
     private static final double ARROW = 24;
-    private static final double PRINTED = 48;
     private static final double MARGIN = 0.06;
 
     private final Axis axis = new Axis();
@@ -46,6 +46,8 @@ final class TimelineView extends Region {
     private @Nullable Node beneath;
     private BiConsumer<EventItem, ContextMenuEvent> menu = (item, event) -> {
     };
+    private final Label probe = new Label();
+    private Metrics metrics = new Metrics(1);
     private double pressed = Double.NaN;
 
     /**
@@ -71,7 +73,10 @@ final class TimelineView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(axis, printed, events, earlier, later);
+        probe.getStyleClass().add("axis-label");
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().addAll(probe, axis, printed, events, earlier, later);
         earlier.setOnAction(event -> goTo(nearestBefore()));
         later.setOnAction(event -> goTo(nearestAfter()));
         scale.subscribe(changed -> requestLayout());
@@ -86,7 +91,7 @@ final class TimelineView extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2
-                    && event.getX() < EventsLayer.LABELS) {
+                    && event.getX() < metrics.labels()) {
                 fitAll();
             }
         });
@@ -133,6 +138,10 @@ final class TimelineView extends Region {
         return events.label(event);
     }
 
+    Optional<EventSign> signOf(UUID event) {
+        return events.sign(event);
+    }
+
     private EventLabel label(UUID id) {
         var label = new EventLabel(id);
         label.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> label.requestFocus());
@@ -172,17 +181,19 @@ final class TimelineView extends Region {
         for (var layer : List.of(axis, printed, events)) {
             layer.resizeRelocate(0, 0, getWidth(), getHeight());
         }
-        axis.show(inView);
-        boolean lane = printed.show(inView);
+        metrics = new Metrics(probe.getFont().getSize() / Metrics.SMALL_TEXT);
+        axis.show(inView, metrics);
+        boolean lane = printed.show(inView, metrics);
         var shown = all.dated().stream().filter(item -> item.when() != null && item.when().isIn(inView)).toList();
         long before = all.dated().stream().filter(item -> item.when() != null && item.when().last() < inView.start())
                 .count();
         long after = all.dated().size() - shown.size() - before;
-        double width = getWidth() - EventsLayer.LABELS - (lane ? PRINTED : 4);
+        double width = getWidth() - metrics.labels() - (lane ? metrics.lane() : 0);
         double top = arrowShown(earlier, before, "timeline.earlier", 0, width) ? ARROW : 0;
         double bottom = getHeight()
                 - (arrowShown(later, after, "timeline.later", getHeight() - ARROW + 2, width) ? ARROW : 0);
-        events.draw(new EventsLayer.Scene(inView, shown, focused, links::summary, beneath, Math.max(40, width), top,
+        events.draw(new EventsLayer.Scene(inView, metrics, shown, focused, links::summary, beneath, Math.max(40, width),
+                top,
                 bottom));
         var visible = new HashSet<UUID>();
         shown.stream().map(EventItem::id).filter(id -> events.label(id).isPresent()).forEach(visible::add);
@@ -196,7 +207,7 @@ final class TimelineView extends Region {
             arrow.setAccessibleText(Messages.count(key, (int) count));
             arrow.applyCss();
             double own = Math.min(width, arrow.prefWidth(-1));
-            arrow.resizeRelocate(EventsLayer.LABELS + (width - own) / 2, y, own, ARROW - 2);
+            arrow.resizeRelocate(metrics.labels() + (width - own) / 2, y, own, ARROW - 2);
         }
         return count > 0;
     }
@@ -287,7 +298,7 @@ final class TimelineView extends Region {
 
     private void keyPressed(KeyEvent event) {
         var now = scale.get();
-        if (now == null || event.isAltDown() || event.isShortcutDown() && !event.getCode().isArrowKey()) {
+        if (now == null || event.isAltDown() || (event.isShortcutDown() && !event.getCode().isArrowKey())) {
             return;
         }
         boolean used = true;

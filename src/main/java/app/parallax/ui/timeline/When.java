@@ -42,7 +42,7 @@ record When(double from, double to, double anchor, Known known, boolean soft) {
         double to = latest == null ? Double.POSITIVE_INFINITY : TimeScale.seconds(latest);
         boolean soft = date.isUncertain() || date.isApproximate();
         double anchor = anchor(date, from, to);
-        if (Double.isFinite(to - from) && to - from > ALL_TIME || !TimeScale.canShow(anchor)) {
+        if ((Double.isFinite(to - from) && to - from > ALL_TIME) || !TimeScale.canShow(anchor)) {
             return Optional.empty();
         }
         return Optional.of(new When(from, to, anchor, known(date, from), soft));
@@ -53,7 +53,7 @@ record When(double from, double to, double anchor, Known known, boolean soft) {
         if (Double.isInfinite(from)) {
             return date.precision() == Edtf.Precision.DAY ? to - DAY : to;
         }
-        if (Double.isInfinite(to) || date.isDay() || fine && date.shape() == Edtf.Shape.INTERVAL) {
+        if (Double.isInfinite(to) || date.isDay() || (fine && date.shape() == Edtf.Shape.INTERVAL)) {
             return from;
         }
         return (from + to) / 2;
@@ -61,7 +61,8 @@ record When(double from, double to, double anchor, Known known, boolean soft) {
 
     private static Known known(Edtf date, double from) {
         boolean fine = date.precision().compareTo(Edtf.Precision.DAY) >= 0;
-        boolean given = date.isDay() || fine && date.shape() == Edtf.Shape.INTERVAL && Double.isFinite(from);
+        boolean given = date.isDay()
+                || (fine && date.shape() == Edtf.Shape.INTERVAL && Double.isFinite(from));
         if (!given) {
             return Known.NOT_GIVEN;
         }

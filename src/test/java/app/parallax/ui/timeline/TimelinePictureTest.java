@@ -9,17 +9,22 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.TimeLink.Clock;
+import app.parallax.ui.common.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +41,6 @@ class TimelinePictureTest {
     void theSample(boolean dark) throws Exception {
         try (var project = TimelineProject.in(folder, dark)) {
             sample(project);
-            project.view();
             onFx(() -> {
                 project.layout();
                 project.view().setScale(TimeScale.fitting(time("2023-09-30T12:00"), time("2023-11-12T00:00"), 620));
@@ -49,6 +53,9 @@ class TimelinePictureTest {
             onFx(() -> project.session.focus().event().set(null));
             project.until(() -> project.view().labelOf(delegation.id()).isPresent());
             draw(project, "timeline-sample-quiet", dark);
+            onFx(() -> project.scene.getRoot().setStyle("-fx-font-size: 17px;"));
+            project.until(() -> true);
+            draw(project, "timeline-sample-large", dark);
         }
     }
 
@@ -102,11 +109,36 @@ class TimelinePictureTest {
             project.until(() -> project.view().labelOf(hebrew.id())
                     .map(label -> label.lookupAll(".event-quote-row").size() == 2).orElse(false));
             draw(project, "timeline-titles", dark);
+            var undated = project.session.workspace().events().getLast().entity();
+            project.link(undated, Clock.SAID, "002", "On Wednesday");
+            onFx(() -> project.session.focus().event().set(undated.id()));
+            project.until(() -> !project.scene.lookup("#undatedLinks").lookupAll(".event-quote-row").isEmpty());
+            draw(project, "timeline-undated", dark);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFormOfANewEvent(boolean dark) throws Exception {
+        try (var project = TimelineProject.in(folder, dark)) {
+            project.article("002", "Words before. On Wednesday they met.", null);
+            var passage = project.passage("002", "On Wednesday");
+            var scene = onFx(() -> {
+                var pane = new EventFormController(null, Optional.of(passage)).dialog().getDialogPane();
+                ((TextField) pane.lookup("#title")).setText("Delegation in Moscow");
+                ((TextField) pane.lookup("#date")).setText("[..2023-10-26?");
+                var form = pane.getScene();
+                Theme.apply(form, dark);
+                return form;
+            });
+            draw(scene, "timeline-form", dark);
+            onFx(() -> ((TextField) scene.lookup("#date")).setText("[..2023-10-26?]"));
+            draw(scene, "timeline-form-valid", dark);
         }
     }
 
     static double time(String moment) {
-        return TimeScale.seconds(java.time.LocalDateTime.parse(moment));
+        return TimeScale.seconds(LocalDateTime.parse(moment));
     }
 
     static void sample(TimelineProject project) throws Exception {
@@ -140,12 +172,18 @@ class TimelinePictureTest {
     }
 
     private static void draw(TimelineProject project, String name, boolean dark) throws Exception {
+        draw(project.scene, name, dark);
+    }
+
+    private static void draw(Scene scene, String name, boolean dark) throws Exception {
         var image = onFx(() -> {
-            project.layout();
-            project.layout();
+            for (int pass = 0; pass < 2; pass++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
             var parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(2, 2));
-            return project.scene.getRoot().snapshot(parameters, null);
+            return scene.getRoot().snapshot(parameters, null);
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -1,0 +1,65 @@
+package app.parallax.ui.timeline;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/** The events without a date, of which a few rows are seen at once. */
+public final class UndatedList extends ListView<EventItem> {
+    private static final double ROW = 26;
+    private static final int ROWS = 3;
+
+    /** Makes an empty list. */
+    public UndatedList() {
+        setCellFactory(view -> new UndatedCell());
+    }
+
+    /** Tells which event was chosen, and for which a menu is asked. */
+    void setActions(Consumer<EventItem> choose, BiConsumer<EventItem, ContextMenuEvent> menu) {
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                withSelected(choose);
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                withSelected(choose);
+                event.consume();
+            }
+        });
+        setOnContextMenuRequested(event -> withSelected(item -> menu.accept(item, event)));
+    }
+
+    private void withSelected(Consumer<EventItem> action) {
+        var item = getSelectionModel().getSelectedItem();
+        if (item != null) {
+            action.accept(item);
+        }
+    }
+
+    /** Shows these events; nothing is seen of the list if there is none. */
+    void show(List<EventItem> items) {
+        if (!getItems().equals(items)) {
+            getItems().setAll(items);
+        }
+        double height = ROW * Math.min(ROWS, items.size());
+        setPrefHeight(height);
+        setMinHeight(height);
+        setVisible(height > 0);
+        setManaged(height > 0);
+    }
+
+    /** Selects the event in focus, if it is one of these. */
+    void select(@Nullable EventItem item) {
+        if (item == null || item.when() != null) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().select(item);
+        }
+    }
+}
