@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -29,6 +30,7 @@ final class Database implements AutoCloseable {
     private final boolean immutable;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
             boolean immutable) {
@@ -229,9 +231,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes every connection, so that the file stands alone. */
+    /** Closes every connection, so that the file stands alone; a second time does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return; // the lock may be the next opener's by now
+        }
         var failed = new IllegalStateException("closing " + file);
         for (var sql = idle.poll(); sql != null; sql = idle.poll()) {
             closeQuietly(sql, failed);

@@ -189,6 +189,19 @@ class OpeningTest {
     }
 
     @Test
+    void closingTwiceLeavesTheLockOfTheNextWriterAlone() throws IOException {
+        var file = filled();
+        var first = Store.open(file, Access.WRITE);
+        first.close();
+        try (var second = Store.open(file, Access.WRITE)) {
+            first.close();
+            assertTrue(second.canWrite());
+            assertTrue(names().contains("p.parallax-writer"), names().toString());
+            assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+        }
+    }
+
+    @Test
     void theProjectStandsAloneAlsoWhenTheReaderClosesLast() throws IOException {
         var file = filled();
         var writer = Store.open(file, Access.WRITE);
