@@ -44,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController {
-    private static final double DETAILS_HEIGHT = 178;
-    private static final double TIMELINE_WIDTH = 250;
-    private static final double LIBRARY_WIDTH = 204;
-    private static final double COMPACT_BELOW = 1200;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
@@ -199,8 +195,6 @@ public final class ShellController {
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
         middle.getItems().addFirst(documents.load());
-        details.setPrefHeight(DETAILS_HEIGHT);
-        middle.heightProperty().subscribe(this::placeDetails);
         List<Parent> halves = List.of(mark.load(), focusedClaim.load());
         for (var half : halves) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -213,40 +207,17 @@ public final class ShellController {
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
         right.getChildren().setAll(times);
-        left.setPrefWidth(LIBRARY_WIDTH);
-        right.setPrefWidth(TIMELINE_WIDTH);
-        columns.widthProperty().subscribe(this::placeDividers);
+        Proportions.ofSides(columns, left, right);
+        Proportions.ofDetails(middle, details);
         root.widthProperty().subscribe(this::fit);
         showStatus();
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
     }
 
-    private boolean placed;
-
-    /** Side panels begin at their widths; after that the person's dividers stand. */
-    private void placeDividers(Number width) {
-        if (!placed && width.doubleValue() > LIBRARY_WIDTH + TIMELINE_WIDTH) {
-            placed = true;
-            double all = width.doubleValue();
-            double timelineWidth = all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH;
-            double libraryWidth = all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH;
-            columns.setDividerPositions(libraryWidth / all, (all - timelineWidth) / all);
-        }
-    }
-
-    private boolean detailsPlaced;
-
-    private void placeDetails(Number height) {
-        if (!detailsPlaced && height.doubleValue() > 2 * DETAILS_HEIGHT) {
-            detailsPlaced = true;
-            middle.setDividerPositions((height.doubleValue() - DETAILS_HEIGHT) / height.doubleValue());
-        }
-    }
-
     /** Where there is little room, buttons keep their signs and give up their words. */
     private void fit(Number width) {
-        boolean compact = width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW;
+        boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
