@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -98,9 +99,6 @@ public final class SampleProject {
         if (Files.exists(file) && isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
-        if (Files.exists(file)) {
-            keepAside(file);
-        }
         make(file);
         return file;
     }
@@ -134,9 +132,14 @@ public final class SampleProject {
             try (var session = Session.open(beside, Access.WRITE, script.analyst(), Runnable::run)) {
                 new SampleProject(script, session).fill();
             }
+            if (Files.exists(file)) {
+                keepAside(file);
+            }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new ProjectException.NotSaved(file, e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProjectException known ? known : e;
         } finally {
             beside.toFile().delete();
         }
