@@ -12,6 +12,8 @@ import picocli.CommandLine;
 public final class CommandLineRoad {
     private static final System.Logger LOG = System.getLogger(CommandLineRoad.class.getName());
 
+    private static final int HELP_WIDTH = 100;
+
     private final Terminal terminal;
     private final CommandLine commands;
 
@@ -30,6 +32,7 @@ public final class CommandLineRoad {
         List.of(new NewCommand(desk), new ImportCommand(desk), new ExportCommand(desk), new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
                 new CheckCommand(desk)).forEach(commands::addSubcommand);
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setResourceBundle(Messages.bundle());
         commands.setOut(new PrintWriter(terminal.results(), false, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(new StringWriter()));
@@ -65,7 +68,11 @@ public final class CommandLineRoad {
     }
 
     private int misused(CommandLine.ParameterException reason) {
-        terminal.say(Messages.text("cli.misused", String.valueOf(reason.getMessage()),
+        var sentence = reason instanceof CommandLine.UnmatchedArgumentException unmatched
+                && reason.getCommandLine() == commands
+                        ? Messages.text("cli.noCommand", unmatched.getUnmatched().getFirst())
+                        : String.valueOf(reason.getMessage());
+        terminal.say(Messages.text("cli.misused", sentence,
                 reason.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }

@@ -12,4 +12,4 @@ import java.util.function.Supplier;
  * @param drawer
  *            draws the window
  */
-public record Surroundings(Supplier<String> analyst, SampleProject sample, SnapshotDrawer drawer) {}
+public record Surroundings(Supplier<String> analyst, SampleMaker sample, SnapshotDrawer drawer) {}

@@ -24,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * it can be undone.
  */
 public final class SampleProject {
+    private static final String FILE = "sample.parallax";
+
     private final SampleScript script;
     private final Session session;
     private final Editor editor;
@@ -63,18 +68,50 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the sample project anew, in place of what is there; waits for the disk.
+     * The sample project of a user, made if it is not there; waits for the disk.
      *
-     * @param file
-     *            where; not open in this program
+     * @param dataFolder
+     *            the user's data folder, made if it is not there
+     * @return the project file
+     * @throws ProjectException
+     *             if it cannot be written
+     */
+    public static Path in(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return file;
+    }
+
+    /**
+     * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
+     *
+     * @param dataFolder
+     *            the user's data folder; its sample must not be open in this program
+     * @return the project file
      * @throws ProjectException
      *             if it is open for writing elsewhere or cannot be written; then it is left as it was
      */
-    public static void reset(Path file) {
+    public static Path reset(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
         if (Files.exists(file) && isWrittenElsewhere(file)) {
             Store.open(file, Access.WRITE).close();
         }
+        if (Files.exists(file)) {
+            keepAside(file);
+        }
         make(file);
+        return file;
+    }
+
+    private static void keepAside(Path file) {
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT).format(LocalDateTime.now());
+        try {
+            Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, e);
+        }
     }
 
     /** A file that cannot be opened at all is what resetting is for. */

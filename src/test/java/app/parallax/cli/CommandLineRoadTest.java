@@ -149,7 +149,8 @@ class CommandLineRoadTest {
 
         assertEquals(0, commands.exitCode);
         assertTrue(commands.out.contains("Example: parallax " + command), commands.out);
-        assertFalse(commands.out.contains("${") || commands.out.contains("bundle:"), commands.out);
+        assertFalse(commands.out.contains("${") || commands.out.contains("bundle:") || commands.out.contains("null"),
+                commands.out);
     }
 
     @Test

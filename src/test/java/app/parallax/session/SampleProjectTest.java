@@ -180,12 +180,25 @@ class SampleProjectTest {
     }
 
     @Test
+    void theSampleOfAUserIsMadeOnceAndKept() {
+        var other = folder.resolve("other/data");
+        var made = SampleProject.in(other);
+        try (var own = Session.open(made, Access.WRITE, "Somebody", Runnable::run)) {
+            own.perform(new Edit("Own", List.of(Change.insert(Parts.tag("Own"))))).join();
+        }
+        assertEquals(made, SampleProject.in(other));
+        try (var own = Session.open(made, Access.READ, "Somebody", Runnable::run)) {
+            assertTrue(own.read(Dump::of).join().contains("name=Own"));
+        }
+    }
+
+    @Test
     void resettingMakesItAnewUnlessItIsOpenElsewhere() throws IOException {
         session.perform(new Edit("Own", List.of(Change.insert(Parts.tag("Own"))))).join();
-        assertThrows(ProjectException.CannotOpen.class, () -> SampleProject.reset(file));
+        assertThrows(ProjectException.CannotOpen.class, () -> SampleProject.reset(folder.resolve("data")));
         assertTrue(session.read(Dump::of).join().contains("name=Own"));
         session.close();
-        SampleProject.reset(file);
+        SampleProject.reset(folder.resolve("data"));
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
             assertEquals(List.of(file.toAbsolutePath()), files.toList());
         }
@@ -193,7 +206,7 @@ class SampleProjectTest {
         assertFalse(session.read(Dump::of).join().contains("name=Own"));
         session.close();
         Files.writeString(file, "damaged");
-        SampleProject.reset(file);
+        SampleProject.reset(folder.resolve("data"));
         session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
         assertEquals(5, session.workspace().articles().size());
     }

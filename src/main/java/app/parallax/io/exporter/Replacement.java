@@ -38,11 +38,12 @@ public final class Replacement {
      *             if the new file cannot be written or moved; the old one is then as it was
      */
     public static void of(Path output, Writing writing) throws IOException {
-        var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-        if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
-            writing.to(place);
+        boolean there = Files.exists(output);
+        if (there && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
+            writing.to(output);
             return;
         }
+        var place = there ? output.toRealPath() : output.toAbsolutePath();
         var beside = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
             writing.to(beside);

@@ -19,6 +19,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
@@ -113,6 +114,7 @@ public final class MarkController {
     private void initialize() {
         quoteBox.getChildren().add(quote);
         HBox.setHgrow(quote, Priority.ALWAYS);
+        quote.setMinWidth(80);
         delete.setGraphic(Icons.DELETE.node());
         delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -151,7 +153,7 @@ public final class MarkController {
             showNote(null, "");
             return;
         }
-        quote.show("“" + words.get().quote() + "”");
+        quote.show(Quotes.of(words.get().quote()));
         who.setText(mark.map(this::madeBy).orElse(""));
         delete.setVisible(mark.isPresent());
         var parts = new ArrayList<Node>();

@@ -6,6 +6,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,6 +63,7 @@ public final class ClaimsController {
     private void initialize() {
         var claims = session.workspace().claims();
         list.setItems(claims);
+        Rows.fit(list, 26);
         list.setCellFactory(view -> new ClaimCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {

@@ -108,6 +108,7 @@ public final class FocusedClaimController {
         icon(copy, Icons.COPY, Messages.text("claim.copy"));
         icon(leave, Icons.CLOSE, Messages.text("claim.leave"));
         stance.getChildren().addAll(voice, position);
+        stance.getChildren().forEach(row -> row.getStyleClass().add("stances"));
         list.setCellFactory(view -> new MentionCell(workspace, session.focus()));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> reveal());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

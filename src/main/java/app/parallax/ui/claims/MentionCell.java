@@ -3,6 +3,7 @@ package app.parallax.ui.claims;
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class MentionCell extends ListCell<Mark> {
         badge.setText(workspace.articles().stream()
                 .filter(row -> row.version().id().equals(mark.passage().version())).map(row -> row.article().label())
                 .findFirst().orElse("?"));
-        quote.show("“" + mark.passage().quote() + "”");
+        quote.show(Quotes.of(mark.passage().quote()));
         stance.setText(StanceSign.text(mention.voice(), mention.position()));
         content.getChildren().setAll(badge, new StanceSign(mention.voice(), mention.position()), quote, stance);
         setAccessibleText(badge.getText() + ", " + stance.getText() + ", " + quote.getText());

@@ -51,7 +51,7 @@ final class MarginLayer extends Pane {
         }
         for (var view : marks) {
             if (view.number() < spans.size() && !view.lines().isEmpty()) {
-                marks(view, spans, textLeft, focusedMark.test(view.mark()), shapes);
+                marks(view, spans, textLeft, focusedMark.test(view.mark()) && !focusedClaim.test(view.mark()), shapes);
             }
         }
         if (!shapes.equals(drawn)) {

@@ -8,6 +8,7 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
@@ -95,6 +96,7 @@ public final class LibraryController {
         });
         filter.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
         list.setItems(shown);
+        Rows.fit(list, 45);
         list.setCellFactory(view -> new ArticleCell(workspace, session.focus()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,6 +37,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ public final class ShellController {
     private static final double DETAILS_HEIGHT = 178;
     private static final double TIMELINE_WIDTH = 250;
     private static final double LIBRARY_WIDTH = 204;
+    private static final double COMPACT_BELOW = 1200;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
     private final WindowCommands window;
@@ -60,6 +64,7 @@ public final class ShellController {
     private final TimelineController timeline;
     private final Actions actions = new Actions();
     private final Lifetime lifetime = new Lifetime();
+    private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
     @FXML
     private BorderPane root;
@@ -86,7 +91,7 @@ public final class ShellController {
     @FXML
     private VBox left;
     @FXML
-    private VBox middle;
+    private SplitPane middle;
     @FXML
     private HBox details;
     @FXML
@@ -189,19 +194,13 @@ public final class ShellController {
     private void initialize() {
         fillMenus();
         fillToolbar();
-        var articles = library.load();
-        VBox.setVgrow(articles, Priority.ALWAYS);
-        var tagList = tags.load();
-        VBox.setVgrow(tagList, Priority.ALWAYS);
-        var claimList = claims.load();
-        VBox.setVgrow(claimList, Priority.SOMETIMES);
-        left.getChildren().setAll(articles, tagList, claimList);
-        var texts = documents.load();
-        VBox.setVgrow(texts, Priority.ALWAYS);
-        middle.getChildren().addFirst(texts);
-        details.setMinHeight(DETAILS_HEIGHT);
+        left.getChildren().setAll(library.load(), tags.load(), claims.load());
+        var rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        left.getChildren().add(rest);
+        middle.getItems().addFirst(documents.load());
         details.setPrefHeight(DETAILS_HEIGHT);
-        details.setMaxHeight(DETAILS_HEIGHT);
+        middle.heightProperty().subscribe(this::placeDetails);
         List<Parent> halves = List.of(mark.load(), focusedClaim.load());
         for (var half : halves) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -217,6 +216,7 @@ public final class ShellController {
         left.setPrefWidth(LIBRARY_WIDTH);
         right.setPrefWidth(TIMELINE_WIDTH);
         columns.widthProperty().subscribe(this::placeDividers);
+        root.widthProperty().subscribe(this::fit);
         showStatus();
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
@@ -229,10 +229,27 @@ public final class ShellController {
         if (!placed && width.doubleValue() > LIBRARY_WIDTH + TIMELINE_WIDTH) {
             placed = true;
             double all = width.doubleValue();
-            double timelineWidth = all < 1200 ? 220 : TIMELINE_WIDTH;
-            double libraryWidth = all < 1200 ? 176 : LIBRARY_WIDTH;
+            double timelineWidth = all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH;
+            double libraryWidth = all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH;
             columns.setDividerPositions(libraryWidth / all, (all - timelineWidth) / all);
         }
+    }
+
+    private boolean detailsPlaced;
+
+    private void placeDetails(Number height) {
+        if (!detailsPlaced && height.doubleValue() > 2 * DETAILS_HEIGHT) {
+            detailsPlaced = true;
+            middle.setDividerPositions((height.doubleValue() - DETAILS_HEIGHT) / height.doubleValue());
+        }
+    }
+
+    /** Where there is little room, buttons keep their signs and give up their words. */
+    private void fit(Number width) {
+        boolean compact = width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW;
+        root.pseudoClassStateChanged(COMPACT, compact);
+        panesLabel.setVisible(!compact);
+        panesLabel.setManaged(!compact);
     }
 
     private void fillMenus() {
@@ -259,13 +276,13 @@ public final class ShellController {
         var panes = new Choices<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
                 number -> null, this::showPanes);
         panes.set(session.focus().panes().size());
-        var label = new Label(Messages.text("shell.panes"));
-        label.getStyleClass().add("secondary");
+        panesLabel.getStyleClass().add("secondary");
+        panes.setAccessibleText(panesLabel.getText());
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), label, panes, line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes, line(),
                 actions.sign(Command.DARK));
     }
 

@@ -4,6 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -96,7 +97,7 @@ final class StanceDialog {
                 each -> new StanceSign(Mention.Voice.OWN, each), each -> {
                 });
         position.set(Mention.Position.AFFIRMS);
-        var words = new WordFlow("“" + shortened(quote) + "”", "Source Serif 4");
+        var words = new WordFlow(Quotes.of(shortened(quote)), "Source Serif 4");
         words.getStyleClass().add("quote");
         var form = new VBox(8, words, label, field, new Label(Messages.text("claim.voice")), voice,
                 new Label(Messages.text("claim.position")), position);

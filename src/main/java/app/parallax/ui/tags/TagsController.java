@@ -7,6 +7,7 @@ import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -65,6 +66,7 @@ public final class TagsController {
     private void initialize() {
         var tags = session.workspace().tags();
         list.setItems(tags);
+        Rows.fit(list, 26);
         list.setCellFactory(view -> new TagCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

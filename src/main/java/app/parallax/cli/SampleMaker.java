@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** Makes the sample project. */
 @FunctionalInterface
-public interface SampleProject {
+public interface SampleMaker {
     /**
      * Makes a project file with the bundled articles, outlets, events, marks and claims.
      *
