@@ -7,44 +7,34 @@ import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Content;
-import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
-import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
-import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
-import app.parallax.text.Graphemes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
-final class RandomEdits {
-    private final Session session;
+final class RandomEdits extends RandomParts {
     private final Editor editor;
-    private final Workspace workspace;
-    private final Random random;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
             this::tag, this::tagNew, this::tagNew, this::note, this::note, this::deleteMark, this::newClaim,
@@ -55,10 +45,8 @@ final class RandomEdits {
             this::sameTwice);
 
     RandomEdits(Session session, Random random) {
-        this.session = session;
+        super(session, random);
         this.editor = new Editor(session);
-        this.workspace = session.workspace();
-        this.random = random;
     }
 
     /** Does some edit that is possible now, and waits for it. */
@@ -79,22 +67,6 @@ final class RandomEdits {
                 session.hide(row.article().id());
             }
         }
-    }
-
-    private <T> Optional<T> pick(List<T> all) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
-    }
-
-    private <T> Optional<T> pickOf(List<Counted<T>> all) {
-        return pick(all).map(Counted::entity);
-    }
-
-    private <E extends Enum<E>> E pick(Class<E> type) {
-        return pick(List.of(type.getEnumConstants())).orElseThrow();
-    }
-
-    private String word() {
-        return "w" + random.nextInt(1_000_000) + pick(List.of("", " é", " “x”", " שלום")).orElseThrow();
     }
 
     private CompletableFuture<?> perform(String label, List<Change> changes) {
@@ -132,10 +104,6 @@ final class RandomEdits {
         });
     }
 
-    private <T> @Nullable Fact<T> fact(T value) {
-        return random.nextBoolean() ? null : new Fact<>(value, pick(Basis.class), random.nextBoolean() ? null : word());
-    }
-
     private Optional<CompletableFuture<?>> changeFacts() {
         return pick(workspace.articles()).map(ArticleRow::article).flatMap(old -> {
             var outlet = pickOf(workspace.outlets());
@@ -153,26 +121,6 @@ final class RandomEdits {
                 : Optional.of(perform("Outlet", List.of(Change.insert(new Outlet(Ids.next(), word(), null, null)))));
     }
 
-    private Optional<OpenArticle> openArticle() {
-        return pick(workspace.shown());
-    }
-
-    private Optional<Passage> passage() {
-        return openArticle().map(open -> {
-            if (random.nextInt(3) == 0 && !open.marks().isEmpty()) {
-                return pick(open.marks()).orElseThrow().passage();
-            }
-            int start = random.nextInt(open.text().length());
-            int end = start + 1 + random.nextInt(open.text().length() - start);
-            var span = Graphemes.snap(open.text(), start, end);
-            return Parts.passage(open.version(), open.text(), span.start(), span.end());
-        });
-    }
-
-    private Optional<Mark> mark() {
-        return openArticle().flatMap(open -> pick(open.marks()));
-    }
-
     private Optional<CompletableFuture<?>> tag() {
         var tag = pickOf(workspace.tags());
         return passage().filter(where -> tag.isPresent()).map(where -> editor.tag(where, tag.orElseThrow().id()));
@@ -180,15 +128,6 @@ final class RandomEdits {
 
     private Optional<CompletableFuture<?>> tagNew() {
         return passage().map(where -> editor.tagWithNew(where, newTag()));
-    }
-
-    private Tag newTag() {
-        return new Tag(Ids.next(), word(), parent(), pick(Palette.class), word(), random.nextBoolean() ? null : "1");
-    }
-
-    private @Nullable UUID parent() {
-        var above = pickOf(workspace.tags());
-        return above.isEmpty() || random.nextBoolean() ? null : above.get().id();
     }
 
     private Optional<CompletableFuture<?>> note() {
@@ -255,14 +194,6 @@ final class RandomEdits {
     private Optional<CompletableFuture<?>> changeAnalyst() {
         return pickOf(workspace.analysts()).flatMap(old -> replace(old,
                 new Analyst(old.id(), old.name(), pick(Palette.class))));
-    }
-
-    private List<Mark> marks(AnnotationFilter filter) {
-        return session.read(reader -> {
-            var marks = new ArrayList<Mark>();
-            reader.marks(filter, marks::add);
-            return marks;
-        }).join();
     }
 
     /** Deletes something with what hangs on marks because of it. */
@@ -359,10 +290,6 @@ final class RandomEdits {
         }
         Collections.shuffle(changes, random);
         return performSome("Import annotations", changes);
-    }
-
-    private UUID foreignId() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
     }
 
     private Optional<CompletableFuture<?>> deleteMarksOf() {

@@ -1,0 +1,253 @@
+package app.parallax;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.Exporters;
+import app.parallax.io.importer.Importer;
+import app.parallax.io.importer.Importers;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.Timer;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: what may know what, and why. */
+class ArchitectureTest {
+    private static final String ROOT = "app.parallax";
+    private static final int LONGEST_FILE = 400;
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+    private static final JavaClasses PROGRAM_AND_TESTS = new ClassFileImporter().importPackages(ROOT);
+
+    @Test
+    void noPackagesKnowEachOtherInACircle() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles()
+                .because("a circle of packages can only be understood, tested and changed as one"));
+    }
+
+    @Test
+    void theModelUsesTheJdkAlone() {
+        check(classes().that().resideInAPackage(ROOT + ".model..").should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".model..", "java..", "org.jspecify..", "com.ibm.icu..")
+                .because("records and rules must be true without a window, a file or a database"));
+    }
+
+    @Test
+    void textWorkUsesTheJdkAndTheModelAlone() {
+        check(classes().that().resideInAPackage(ROOT + ".text..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".text..", ROOT + ".model..", "java..", "org.jspecify..", "com.ibm.icu..",
+                        "org.mozilla.universalchardet..") // guesses encodings; pure as ICU4J is
+                .because("pure text work is measured on texts that are in no project"));
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        check(nothingOutside(ROOT + ".store..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+                .because("a second engine can stand behind the store only if nobody else speaks SQL"));
+    }
+
+    @Test
+    void storeAndFormatsKnowTextAndModelAlone() {
+        check(noClasses().that().resideInAnyPackage(ROOT + ".store..").should()
+                .dependOnClassesThat(ours("store", "text", "model"))
+                .because("an arrow in architecture.md means “may use”, and there is none from the store to others"));
+        check(noClasses().that().resideInAnyPackage(ROOT + ".io..").should()
+                .dependOnClassesThat(ours("io", "text", "model"))
+                .because("a format works from a reader or to articles, whoever asks for it"));
+    }
+
+    @Test
+    void theSessionKnowsNeitherWindowNorCommandLine() {
+        check(noClasses().that().resideInAPackage(ROOT + ".session..").should()
+                .dependOnClassesThat(ours("session", "store", "io", "text", "model"))
+                .because("window and command line share one session"));
+    }
+
+    @Test
+    void theSessionUsesOnlyTheBaseOfJavaFx() {
+        check(noClasses().that().resideInAPackage(ROOT + ".session..").should().dependOnClassesThat(
+                javaFxBut("javafx.beans..", "javafx.collections..", "javafx.event..", "javafx.util.."))
+                .because("the command line has no display and must not load javafx.graphics"));
+    }
+
+    @Test
+    void onlyWindowAndSessionKnowJavaFx() {
+        check(noClasses().that()
+                .resideInAnyPackage(ROOT + ".model..", ROOT + ".text..", ROOT + ".store..", ROOT + ".io..",
+                        ROOT + ".cli..")
+                .should().dependOnClassesThat().resideInAPackage("javafx..")
+                .because("what is no view and no observable has no business with a toolkit"));
+    }
+
+    @Test
+    void windowAndCommandLineNeverReachTheStore() {
+        check(noClasses().that().resideInAnyPackage(ROOT + ".ui..", ROOT + ".cli..").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".store..")
+                .because("Session is the one gate through which a project is changed"));
+    }
+
+    @Test
+    void windowAndCommandLineDoNotKnowEachOther() {
+        check(noClasses().that().resideInAPackage(ROOT + ".ui..").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".cli..").because("the window needs no command line"));
+        check(noClasses().that().resideInAPackage(ROOT + ".cli..").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".ui..").because("the command line runs where no display is"));
+    }
+
+    @Test
+    void thePanesDoNotKnowEachOther() {
+        check(slices().matching(ROOT + ".ui.(*)..").should().notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(ROOT + ".ui.shell.."), alwaysTrue())
+                .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".ui.common.."))
+                .because("panes meet in Workspace and Focus alone; the shell puts them together"));
+    }
+
+    @Test
+    void onlyWiringAndWindowKnowThePlatform() {
+        check(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".ui..").should()
+                .dependOnClassesThat().areAssignableTo(Platform.class)
+                .because("whoever needs the FX thread is handed an executor"));
+    }
+
+    @Test
+    void threadsAreMadeInWiringAndSessionAlone() {
+        check(outsideOfThreads(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..")
+                .should().callConstructorWhere(DescribedPredicate.describe("a thread is made",
+                        call -> call.getTargetOwner().isAssignableTo(Thread.class)))));
+        check(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..").should()
+                .callMethodWhere(DescribedPredicate.describe("a thread is made or work is handed to a common pool",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName())
+                                || Set.of("parallelStream", "parallel").contains(call.getName())
+                                        && call.getTargetOwner().getPackageName().startsWith("java.util")
+                                || call.getName().endsWith("Async")
+                                        && call.getTargetOwner().getName().endsWith("CompletableFuture")
+                                        && call.getTarget().getRawParameterTypes().size() == 1))
+                .because("work that nobody owns cannot be waited for, cancelled or closed"));
+    }
+
+    private static ArchRule outsideOfThreads(ClassesShouldConjunction rule) {
+        return rule.orShould().dependOnClassesThat().belongToAnyOf(Executors.class, ForkJoinPool.class, Timer.class,
+                ThreadPoolExecutor.class).because("work that nobody owns cannot be waited for, cancelled or closed");
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("Thread.sleep",
+                call -> call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep")))
+                .because("who sleeps waits too long or not long enough: wait for a condition")
+                .check(PROGRAM_AND_TESTS);
+    }
+
+    @Test
+    void aFormatIsOneFinalClassInTheList() {
+        for (var format : List.of(Importer.class, Exporter.class)) {
+            check(classes().that().implement(format).should().haveModifier(JavaModifier.FINAL).andShould()
+                    .beTopLevelClasses().andShould().haveSimpleNameEndingWith(format.getSimpleName()).andShould()
+                    .resideInAPackage(format.getPackageName())
+                    .because("a format is added by one class and one line in the list"));
+        }
+        assertListed(Importer.class, Importers.class);
+        assertListed(Exporter.class, Exporters.class);
+    }
+
+    private static void assertListed(Class<?> format, Class<?> list) {
+        var known = PROGRAM.get(list).getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getName()).collect(Collectors.toSet());
+        var formats = PROGRAM.stream().filter(each -> each.isAssignableTo(format) && !each.isInterface())
+                .map(JavaClass::getName).toList();
+        assertTrue(!formats.isEmpty() && known.containsAll(formats), list + " leaves out some of " + formats);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract\\w*)")
+                .because("such a name is where duties gather that belong to others").check(PROGRAM_AND_TESTS);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var packages = new TreeSet<String>();
+        PROGRAM.stream().filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
+                .forEach(each -> packages.add(each.getPackageName()));
+        var unmarked = packages.stream().filter(name -> {
+            try {
+                return !Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class);
+            } catch (ClassNotFoundException e) {
+                return true;
+            }
+        }).toList();
+        assertEquals(List.of(), unmarked, "packages whose API does not say what may be null");
+    }
+
+    @Test
+    void noFileOfCodeIsTooLong() throws IOException {
+        var tooLong = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > LONGEST_FILE) {
+                    tooLong.add(file + ": " + lines);
+                }
+            }
+        }
+        assertEquals(List.of(), tooLong, "a class of more than " + LONGEST_FILE + " lines has more than one duty");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PROGRAM);
+    }
+
+    private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction nothingOutside(String inside) {
+        return noClasses().that().resideOutsideOfPackage(inside);
+    }
+
+    /** Everything of ours but some rooms. */
+    private static DescribedPredicate<JavaClass> ours(String... rooms) {
+        var own = resideInAPackage(ROOT + "..");
+        for (var room : rooms) {
+            own = own.and(DescribedPredicate.not(resideInAPackage(ROOT + "." + room + "..")));
+        }
+        return own.as("of ours other than " + String.join(", ", rooms));
+    }
+
+    private static DescribedPredicate<JavaClass> javaFxBut(String... packages) {
+        var others = resideInAPackage("javafx..");
+        for (var each : packages) {
+            others = others.and(DescribedPredicate.not(resideInAPackage(each)));
+        }
+        return others.as("of JavaFX beyond its base");
+    }
+
+    private static DescribedPredicate<JavaClass> notWiring() {
+        return DescribedPredicate.describe("not Wiring", each -> !each.getName().startsWith(ROOT + ".Wiring"));
+    }
+}
