@@ -235,7 +235,6 @@ public final class Workspace {
         events.setAll(lists.events);
         analysts.setAll(lists.analysts);
         outlets.setAll(lists.outlets);
-        revision.set(revision.get() + 1);
     }
 
     void setEnds(@Nullable HistoryEntry nextUndo, @Nullable HistoryEntry nextRedo) {
@@ -260,11 +259,11 @@ public final class Workspace {
         var net = NetChanges.of(changes);
         if (lists == null) {
             net.forEach(change -> follow(change, change.before(), change.after()));
-            revision.set(revision.get() + 1);
         } else {
             setLists(lists);
         }
         shown().forEach(article -> follow(article, net));
+        revision.set(revision.get() + 1); // last, so that whoever looks then sees all of it
     }
 
     private void follow(OpenArticle shown, List<Change> net) {

@@ -195,7 +195,8 @@ public final class DocumentController {
         var tag = tagOf(event);
         var words = passage.get();
         if (tag.isPresent() && words.isPresent()) {
-            editor.tag(words.get(), tag.get().id());
+            editor.tag(words.get(), tag.get().id())
+                    .thenAccept(mark -> session.focus().mark().set(mark.orElse(null)));
             event.consume();
         }
     }

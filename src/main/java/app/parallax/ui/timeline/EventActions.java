@@ -122,7 +122,7 @@ final class EventActions {
     }
 
     private void tell(CompletableFuture<?> work) {
-        var unused = work.whenComplete((done, failure) -> {
+        var _ = work.whenComplete((done, failure) -> {
             if (failure != null) {
                 failed.accept(failure);
             }

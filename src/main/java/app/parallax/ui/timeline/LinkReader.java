@@ -79,7 +79,7 @@ final class LinkReader {
         next = null;
         running = true;
         long asked = revision;
-        var unused = session.read(reader -> {
+        var _ = session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
             List<Mark> focusedMarks = List.of();
             for (var event : request.events) {

@@ -292,7 +292,7 @@ public final class TimelineController {
     }
 
     private void follow(CompletableFuture<?> work) {
-        var unused = work.whenComplete((done, failure) -> {
+        var _ = work.whenComplete((done, failure) -> {
             if (failure != null) {
                 showError(failure);
             }

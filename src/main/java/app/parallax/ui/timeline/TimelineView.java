@@ -48,6 +48,7 @@ final class TimelineView extends Region {
     };
     private final Label probe = new Label();
     private Metrics metrics = new Metrics(1);
+    private boolean hadPlaces;
     private double pressed = Double.NaN;
 
     /**
@@ -117,6 +118,9 @@ final class TimelineView extends Region {
     void setEvents(EventItem.All value) {
         boolean first = all.dated().isEmpty() && !value.dated().isEmpty();
         all = value;
+        boolean some = !places().isEmpty();
+        first |= some && !hadPlaces;
+        hadPlaces = some;
         if (first && scale.get() != null) {
             fitAll();
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.TimeLink.Clock;
 import java.nio.file.Path;
@@ -216,6 +217,49 @@ class TimelineControllerTest {
     }
 
     @Test
+    void anEventIsChangedThroughTheForm() throws Exception {
+        var event = project.event("Delegation", "2023-10-26", "Moscow");
+        onFx(() -> {
+            project.session.focus().event().set(event.id());
+            project.controller.editEvent();
+        });
+        onFx(() -> {
+            var form = Window.getWindows().stream().map(window -> window.getScene().getRoot())
+                    .filter(DialogPane.class::isInstance).map(DialogPane.class::cast).findFirst().orElseThrow();
+            assertEquals("Moscow", ((TextField) form.lookup("#place")).getText());
+            ((TextField) form.lookup("#date")).setText("2023-10-26T10:30~");
+            ((Button) form.lookupButton(form.getButtonTypes().getFirst())).fire();
+        });
+        project.until(() -> project.session.workspace().events().getFirst().entity().date()
+                .equals(Edtf.parse("2023-10-26T10:30~")));
+        project.until(() -> labels().stream().anyMatch(
+                label -> Objects.requireNonNull(label.getAccessibleText()).startsWith("about 26 Oct 2023 10:30")));
+    }
+
+    @Test
+    void aCrowdOpensByClick() throws Exception {
+        project.event("Long before", "1999-12-31");
+        for (int i = 0; i < 40; i++) {
+            project.event("Event " + i, "2023-10-07T14:%02d".formatted(i));
+        }
+        project.until(() -> !crowds().isEmpty());
+        assertEquals("40 events", onFx(() -> crowds().getFirst().getText()));
+        onFx(() -> crowds().getFirst().fire());
+        project.until(() -> Objects.requireNonNull(project.view().scale().get()).ticks().size() > 3
+                && labels().size() + crowds().size() > 2);
+    }
+
+    @Test
+    void afterTheEndNothingIsFollowed() throws Exception {
+        project.event("Attack", "2023-10-07");
+        project.until(() -> labels().size() == 1);
+        onFx(project.controller::end);
+        project.event("News conference", "2023-10-17");
+        onFx(project::layout);
+        assertEquals(1, onFx(() -> labels().size()));
+    }
+
+    @Test
     void theFormReadsADateAsItIsTyped() throws Exception {
         onFx(() -> {
             Dialog<EventFormController.Entered> dialog = new EventFormController(null, Optional.empty()).dialog();
@@ -278,6 +322,11 @@ class TimelineControllerTest {
 
     private Set<Node> quotes(Event event) {
         return project.view().labelOf(event.id()).map(label -> label.lookupAll(".event-quote-row")).orElse(Set.of());
+    }
+
+    private List<Button> crowds() {
+        return project.view().lookupAll(".event-crowd").stream().map(Button.class::cast).filter(Node::isVisible)
+                .toList();
     }
 
     private List<Button> arrows() {

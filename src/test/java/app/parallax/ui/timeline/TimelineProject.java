@@ -41,6 +41,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A real project file with a timeline over it. */
@@ -52,10 +53,12 @@ final class TimelineProject implements AutoCloseable {
     final TimelineController controller;
     final Scene scene;
     Optional<Passage> selection = Optional.empty();
+    private final Subscription themed;
     private final Map<String, Version> versions = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    private TimelineProject(Session session, TimelineController controller, Scene scene) {
+    private TimelineProject(Session session, TimelineController controller, Scene scene, Subscription themed) {
+        this.themed = themed;
         this.session = session;
         this.controller = controller;
         this.scene = scene;
@@ -73,7 +76,10 @@ final class TimelineProject implements AutoCloseable {
             Parent pane = controller.load();
             var scene = new Scene(new StackPane(pane), WIDTH, HEIGHT);
             Theme.apply(scene, dark);
-            made[0] = new TimelineProject(session, controller, scene);
+            var theme = new Theme();
+            theme.darkProperty().set(dark);
+            var themed = theme.follow();
+            made[0] = new TimelineProject(session, controller, scene, themed);
             return made[0];
         });
     }
@@ -173,7 +179,10 @@ final class TimelineProject implements AutoCloseable {
 
     @Override
     public void close() {
-        Platform.runLater(controller::end);
+        Platform.runLater(() -> {
+            controller.end();
+            themed.unsubscribe();
+        });
         session.close();
     }
 }
