@@ -98,7 +98,10 @@ public abstract class FxTest {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;
         });
-        assertEquals(List.of(), THROWN);
+        if (!THROWN.isEmpty()) {
+            THROWN.getFirst().printStackTrace();
+            throw new AssertionError("thrown on the FX thread", THROWN.getFirst());
+        }
     }
 
     /** Opens the sample, made where it is not there yet, and waits until both its articles are seen. */
@@ -238,7 +241,7 @@ public abstract class FxTest {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("not in " + PATIENCE_SECONDS + " s: " + what + " " + THROWN, e);
+            throw new AssertionError("not in " + PATIENCE_SECONDS + " s: " + what, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AssertionError failed ? failed : new AssertionError(what, e.getCause());
         } catch (InterruptedException e) {

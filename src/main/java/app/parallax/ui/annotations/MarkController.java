@@ -33,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +43,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /** The mark under the caret, or the selected words: tags, note, analyst, time, events and claims. */
@@ -57,6 +57,7 @@ public final class MarkController {
     private final OneLine quote = new OneLine("quote");
     private final NoteArea note = new NoteArea();
     private @Nullable Passage noted;
+    private String notedText = "";
 
     @FXML
     private VBox root;
@@ -70,6 +71,8 @@ public final class MarkController {
     private Label who;
     @FXML
     private Button delete;
+    @FXML
+    private ScrollPane chipsView;
     @FXML
     private FlowPane chips;
     @FXML
@@ -122,10 +125,9 @@ public final class MarkController {
         note.setAccessibleText(Messages.text("mark.note"));
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
-        TextFields.bindAutoCompletion(tagName, request -> workspace.tags().stream().map(row -> row.entity().name())
-                .filter(name -> name.toLowerCase(java.util.Locale.ROOT)
-                        .contains(request.getUserText().toLowerCase(java.util.Locale.ROOT)))
-                .toList()).setVisibleRowCount(8);
+        new NameCompletion(tagName, () -> workspace.tags().stream().map(row -> row.entity().name()).toList());
+        chips.heightProperty().subscribe(height -> showTagName());
+        tagName.focusedProperty().subscribe(focused -> showTagName());
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         note.focusedProperty().subscribe(focused -> {
@@ -145,7 +147,7 @@ public final class MarkController {
         boolean any = words.isPresent();
         hint.setVisible(!any);
         hint.setManaged(!any);
-        for (Node part : List.of(heading, chips, noteBox)) {
+        for (Node part : List.of(heading, chipsView, noteBox)) {
             part.setVisible(any);
             part.setManaged(any);
         }
@@ -282,6 +284,7 @@ public final class MarkController {
         }
         saveNote();
         noted = words;
+        notedText = text;
         if (!note.getText().equals(text)) {
             note.setText(text);
         }
@@ -289,7 +292,7 @@ public final class MarkController {
 
     private void noteKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            note.setText(passage.mark().map(mark -> mark.annotation().note()).orElse(""));
+            note.setText(notedText);
             backToText.run();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
@@ -298,19 +301,19 @@ public final class MarkController {
         }
     }
 
-    /** Writes the note to the passage for which it was begun, if it differs from what stands there. */
+    /** Writes the note to the passage for which it was begun, if the person changed it. */
     private void saveNote() {
         var words = noted;
-        if (words == null) {
-            return;
-        }
-        var mark = workspace.open().values().stream().flatMap(open -> open.marks().stream())
-                .filter(each -> each.passage().equals(words)).findFirst();
         var text = note.getText();
-        if (!text.equals(mark.map(each -> each.annotation().note()).orElse(""))) {
-            noted = null;
+        if (words != null && !text.equals(notedText)) {
+            notedText = text;
             editor.noteOn(words, text);
         }
+    }
+
+    /** The chips may be many: the field behind them is what is to be seen of them. */
+    private void showTagName() {
+        chipsView.setVvalue(chipsView.getVmax());
     }
 
     /** Gives the keyboard to the field for a tag's name. */
