@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -36,6 +37,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -264,7 +266,14 @@ public abstract class FxTest {
     /** Types into what has the keyboard. */
     protected void type(String text) {
         keys.addAndGet(text.length());
-        robot.write(text, 0);
+        on(() -> { // TestFX would type into the stage, whatever dialog is before it
+            var front = Window.getWindows().stream().filter(Window::isFocused)
+                    .reduce((behind, before) -> before).orElseThrow();
+            text.codePoints().mapToObj(Character::toString)
+                    .forEach(letter -> Event.fireEvent(front.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED,
+                            letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+            return true;
+        });
     }
 
     /** How often a key or a combination was pressed since the last time this was asked. */

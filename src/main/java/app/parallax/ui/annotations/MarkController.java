@@ -54,6 +54,7 @@ public final class MarkController {
     private final CurrentPassage passage;
     private final Runnable backToText;
     private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
     private final OneLine quote = new OneLine("quote");
     private final NoteArea note = new NoteArea();
     private @Nullable Passage noted;
@@ -126,8 +127,8 @@ public final class MarkController {
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
         new NameCompletion(tagName, () -> workspace.tags().stream().map(row -> row.entity().name()).toList());
-        chips.heightProperty().subscribe(height -> showTagName());
-        tagName.focusedProperty().subscribe(focused -> showTagName());
+        chipsView.prefHeightProperty().bind(chips.heightProperty()); // alone it asks for one row
+        tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         note.focusedProperty().subscribe(focused -> {
@@ -137,8 +138,14 @@ public final class MarkController {
         });
         lifetime.add(session.focus().mark().subscribe(mark -> show()));
         lifetime.add(session.focus().pane().subscribe(pane -> show()));
-        session.focus().panes().forEach(pane -> lifetime.add(pane.selection().subscribe(selection -> show())));
+        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        watchPanes();
         lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    private void watchPanes() {
+        panesWatched.end();
+        session.focus().panes().forEach(pane -> panesWatched.add(pane.selection().subscribe(selection -> show())));
     }
 
     private void show() {
@@ -158,9 +165,8 @@ public final class MarkController {
         quote.show(Quotes.of(words.get().quote()));
         who.setText(mark.map(this::madeBy).orElse(""));
         delete.setVisible(mark.isPresent());
-        var parts = new ArrayList<Node>();
+        var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
         mark.ifPresent(each -> parts.addAll(parts(each)));
-        parts.add(tagName);
         if (!chips.getChildren().equals(parts)) {
             boolean typing = tagName.isFocused();
             chips.getChildren().setAll(parts);
@@ -217,7 +223,7 @@ public final class MarkController {
     private HBox chip(Node sign, String text, Mark mark, Entity part, Runnable go) {
         var name = new OneLine("chip-name");
         name.show(text);
-        name.setMaxWidth(190);
+        name.setMaxWidth(150);
         var remove = new Button();
         remove.setGraphic(Icons.CLOSE.node());
         remove.getStyleClass().addAll("icon-button", "chip-remove");
@@ -311,11 +317,6 @@ public final class MarkController {
         }
     }
 
-    /** The chips may be many: the field behind them is what is to be seen of them. */
-    private void showTagName() {
-        chipsView.setVvalue(chipsView.getVmax());
-    }
-
     /** Gives the keyboard to the field for a tag's name. */
     public void typeTag() {
         if (passage.get().isPresent()) {
@@ -338,6 +339,7 @@ public final class MarkController {
     /** Keeps what is being written, and ends listening. */
     public void end() {
         saveNote();
+        panesWatched.end();
         lifetime.end();
     }
 }

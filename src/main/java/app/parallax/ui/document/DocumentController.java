@@ -154,6 +154,9 @@ public final class DocumentController {
         var open = shown;
         if (open != null) {
             area.article().ifPresent(article -> article.setMarks(open.marks()));
+            if (area.selected().filter(words -> words.length() > 0).isPresent()) {
+                selected(); // the selected words may have become a mark, or ceased to be one
+            }
         }
     }
 
