@@ -3,8 +3,8 @@ package app.parallax.ui.claims;
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,6 +42,7 @@ final class MentionCell extends ListCell<Mark> {
                         .orElse(null);
         if (mark == null || mention == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         badge.setText(workspace.articles().stream()
