@@ -144,13 +144,13 @@ class ArchitectureTest {
                         call -> call.getTargetOwner().isAssignableTo(Thread.class)))));
         check(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..").should()
                 .callMethodWhere(DescribedPredicate.describe("a thread is made or work is handed to a common pool",
-                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
-                                && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName())
-                                || Set.of("parallelStream", "parallel").contains(call.getName())
-                                        && call.getTargetOwner().getPackageName().startsWith("java.util")
-                                || call.getName().endsWith("Async")
+                        call -> (call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName()))
+                                || (Set.of("parallelStream", "parallel").contains(call.getName())
+                                        && call.getTargetOwner().getPackageName().startsWith("java.util"))
+                                || (call.getName().endsWith("Async")
                                         && call.getTargetOwner().getName().endsWith("CompletableFuture")
-                                        && call.getTarget().getRawParameterTypes().size() == 1))
+                                        && call.getTarget().getRawParameterTypes().size() == 1)))
                 .because("work that nobody owns cannot be waited for, cancelled or closed"));
     }
 

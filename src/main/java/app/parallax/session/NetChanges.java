@@ -28,11 +28,17 @@ final class NetChanges {
         }
         var ordered = new ArrayList<>(net.values());
         ordered.removeIf(change -> Objects.equals(change.before(), change.after()));
-        ordered.sort(Comparator.comparingInt(NetChanges::rank).thenComparing(Change::id, Ids.ORDER));
+        ordered.sort(((Comparator<Change>) NetChanges::byReference).thenComparing(Change::id, Ids.ORDER));
         return ordered;
     }
 
-    private static int rank(Change change) {
-        return change.after() == null ? -change.kind().ordinal() : 1 + change.kind().ordinal();
+    /** What goes, goes before what it refers to; what stays comes after what it refers to. */
+    private static int byReference(Change one, Change other) {
+        boolean goes = one.after() == null;
+        if (goes != (other.after() == null)) {
+            return goes ? -1 : 1;
+        }
+        int order = one.kind().compareTo(other.kind());
+        return goes ? -order : order;
     }
 }

@@ -45,8 +45,8 @@ public final class OutputFile {
         var home = project.toAbsolutePath().normalize().getParent();
         boolean beside = home != null && Files.isSameFile(folder, home);
         // SQLite's own files stand beside the project and are called so with an ending after a hyphen.
-        if (Files.exists(output) && Files.isSameFile(output, project)
-                || beside && place.getFileName().toString().startsWith(project.getFileName() + "-")) {
+        if ((Files.exists(output) && Files.isSameFile(output, project))
+                || (beside && place.getFileName().toString().startsWith(project.getFileName() + "-"))) {
             throw new ProjectException.Refused("export.isProject", output);
         }
     }

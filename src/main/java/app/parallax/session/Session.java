@@ -58,7 +58,7 @@ public final class Session implements AutoCloseable {
         });
         this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
                 .orElseGet(() -> new Analyst(Ids.next(), analystName,
-                        Palette.values()[known.size() % Palette.values().length]));
+                        Palette.next(known.size())));
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -137,8 +137,7 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst;
-        return reporting(
-                change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes())));
+        return change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes()));
     }
 
     /**
@@ -160,14 +159,14 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return reporting(change(() -> {
+        return change(() -> {
             var stepped = work.get();
             return new Done<>(stepped.map(Store.Stepped::entry), stepped.map(Store.Stepped::changes).orElse(List.of()));
-        }));
+        });
     }
 
     /**
-     * Says who tells the person of an edit that was not applied.
+     * Says who tells the person of work that failed, see {@link #seeTo}.
      *
      * @param told
      *            called on the FX executor
@@ -176,15 +175,20 @@ public final class Session implements AutoCloseable {
         onFailure = told;
     }
 
-    private <T extends @Nullable Object> CompletableFuture<T> reporting(CompletableFuture<T> work) {
-        work.whenCompleteAsync((done, failure) -> {
+    /**
+     * Lets work go on by itself, and tells the person if it fails.
+     *
+     * @param work
+     *            what was asked of this session
+     */
+    public void seeTo(CompletableFuture<?> work) {
+        var _ = work.whenCompleteAsync((done, failure) -> {
             if (failure != null) {
                 onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure);
             }
         }, fx);
-        return work;
     }
 
     /** What the writer did, and what comes of it. */

@@ -19,8 +19,8 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NoteArea;
-import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
 import java.util.ArrayList;
@@ -58,8 +58,6 @@ public final class MarkController {
     private final NoteArea note = new NoteArea();
     private @Nullable Passage noted;
 
-    @FXML
-    private VBox root;
     @FXML
     private Label hint;
     @FXML
@@ -221,7 +219,7 @@ public final class MarkController {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
         remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", text)));
-        remove.setOnAction(event -> editor.takeOff(mark, part));
+        remove.setOnAction(event -> session.seeTo(editor.takeOff(mark, part)));
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
@@ -256,10 +254,10 @@ public final class MarkController {
                     && mark.passage().end() == words.get().end()).stream().flatMap(mark -> mark.taggings().stream())
                     .anyMatch(tagging -> tagging.tag().equals(known.get().id()));
             if (!there) { // typed, a tag is put on; only its key toggles
-                editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus));
+                session.seeTo(editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus)));
             }
         } else {
-            editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus);
+            session.seeTo(editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus));
         }
     }
 
@@ -270,10 +268,9 @@ public final class MarkController {
     /** A tag of the next colour, with the first digit that no tag has. */
     private Tag newTag(String name) {
         var tags = workspace.tags();
-        var colors = Palette.values();
         var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
                 .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
-        return new Tag(Ids.next(), name, null, colors[tags.size() % colors.length], "", key.orElse(null));
+        return new Tag(Ids.next(), name, null, Palette.next(tags.size()), "", key.orElse(null));
     }
 
     private void showNote(@Nullable Passage words, String text) {
@@ -309,7 +306,7 @@ public final class MarkController {
         var text = note.getText();
         if (!text.equals(mark.map(each -> each.annotation().note()).orElse(""))) {
             noted = null;
-            editor.noteOn(words, text);
+            session.seeTo(editor.noteOn(words, text));
         }
     }
 
@@ -329,7 +326,7 @@ public final class MarkController {
 
     @FXML
     private void delete() {
-        passage.mark().ifPresent(editor::delete);
+        passage.mark().ifPresent(mark -> session.seeTo(editor.delete(mark)));
     }
 
     /** Keeps what is being written, and ends listening. */

@@ -9,7 +9,8 @@ public final class Quotes {
     /**
      * Puts quotation marks around words that do not begin with one.
      *
-     * @param words verbatim words, not empty
+     * @param words
+     *            verbatim words, not empty
      * @return the words between marks
      */
     public static String of(String words) {

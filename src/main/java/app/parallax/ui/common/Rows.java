@@ -12,8 +12,10 @@ public final class Rows {
     /**
      * Lets a list ask for the height of its rows.
      *
-     * @param list the list
-     * @param height of a row, in pixels at the base text size
+     * @param list
+     *            the list
+     * @param height
+     *            of a row, in pixels at the base text size
      */
     public static void fit(ListView<?> list, double height) {
         list.setFixedCellSize(height);

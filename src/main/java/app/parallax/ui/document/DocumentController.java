@@ -170,7 +170,7 @@ public final class DocumentController {
                 .stream().map(article.spans()::mark).toList()).orElse(List.of());
         var mark = here.stream()
                 .filter(each -> at.length() == 0
-                        || each.passage().start() == at.start() && each.passage().end() == at.end())
+                        || (each.passage().start() == at.start() && each.passage().end() == at.end()))
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
         boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get()))
@@ -195,8 +195,8 @@ public final class DocumentController {
         var tag = tagOf(event);
         var words = passage.get();
         if (tag.isPresent() && words.isPresent()) {
-            editor.tag(words.get(), tag.get().id())
-                    .thenAccept(mark -> session.focus().mark().set(mark.orElse(null)));
+            session.seeTo(editor.tag(words.get(), tag.get().id())
+                    .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
             event.consume();
         }
     }

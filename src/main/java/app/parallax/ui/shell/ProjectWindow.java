@@ -211,13 +211,8 @@ public final class ProjectWindow implements WindowCommands {
         if (from == null || window == null || file == null) {
             return;
         }
-        ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath()).whenCompleteAsync((count, failure) -> {
-            if (failure == null) {
-                window.tell(Messages.text("window.exported", count, file));
-            } else {
-                window.fail(reason(failure));
-            }
-        }, Platform::runLater);
+        from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
+                .thenAccept(count -> window.tell(Messages.text("window.exported", count, file))));
     }
 
     private static String reason(Throwable failure) {

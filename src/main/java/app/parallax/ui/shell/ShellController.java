@@ -65,8 +65,6 @@ public final class ShellController {
     @FXML
     private BorderPane root;
     @FXML
-    private HBox toolbar;
-    @FXML
     private Menu file;
     @FXML
     private Menu edit;
@@ -287,13 +285,13 @@ public final class ShellController {
     }
 
     private void step(int by) {
-        navigation.nextMention(by).thenAccept(found -> {
+        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
             if (found.isEmpty()) {
                 tell(Messages.text("shell.noClaimInFocus"));
             } else {
                 documents.requestFocus();
             }
-        });
+        }));
     }
 
     private void showStatus() {

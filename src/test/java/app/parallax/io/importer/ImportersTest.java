@@ -92,6 +92,11 @@ class ImportersTest {
             public int read() throws IOException {
                 throw new IOException("the disk is gone");
             }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                throw new IOException("the disk is gone");
+            }
         };
         var endless = new InputStream() {
             @Override
