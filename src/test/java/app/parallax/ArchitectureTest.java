@@ -16,6 +16,7 @@ import app.parallax.io.importer.Importers;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,9 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -145,16 +146,20 @@ class ArchitectureTest {
         check(outsideOfThreads().should().dependOnClassesThat()
                 .belongToAnyOf(Executors.class, ForkJoinPool.class, Timer.class, ThreadPoolExecutor.class)
                 .because(because));
-        check(outsideOfThreads().should()
-                .callMethodWhere(DescribedPredicate.describe("a thread is made or work is handed to a common pool",
-                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
-                                && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName())
-                                || Set.of("parallelStream", "parallel").contains(call.getName())
-                                        && call.getTargetOwner().getPackageName().startsWith("java.util")
-                                || call.getName().endsWith("Async")
-                                        && call.getTargetOwner().getName().endsWith("CompletableFuture")
-                                        && call.getTarget().getRawParameterTypes().size() == 1))
+        check(outsideOfThreads().should().callMethodWhere(DescribedPredicate.describe(
+                "a thread is made or work is handed to a common pool", ArchitectureTest::usesThreads))
                 .because(because));
+    }
+
+    private static boolean usesThreads(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "ofVirtual", "ofPlatform", "startVirtualThread" -> owner.isEquivalentTo(Thread.class);
+            case "parallelStream", "parallel" -> owner.getPackageName().startsWith("java.util");
+            case String name when name.endsWith("Async") -> owner.isEquivalentTo(CompletableFuture.class)
+                    && call.getTarget().getRawParameterTypes().size() == 1;
+            default -> false;
+        };
     }
 
     private static GivenClassesConjunction outsideOfThreads() {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,8 @@ public final class SampleProject {
     }
 
     private static void keepAside(Path file) {
-        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT).format(LocalDateTime.now());
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneId.systemDefault()));
         try {
             Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
         } catch (IOException e) {

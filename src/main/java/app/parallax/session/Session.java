@@ -56,9 +56,10 @@ public final class Session implements AutoCloseable {
             workspace.setLists(Workspace.Lists.read(reader));
             return reader.analysts();
         });
+        var colors = List.of(Palette.values());
         this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
                 .orElseGet(() -> new Analyst(Ids.next(), analystName,
-                        Palette.values()[known.size() % Palette.values().length]));
+                        colors.get(known.size() % colors.size())));
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -177,14 +178,13 @@ public final class Session implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> reporting(CompletableFuture<T> work) {
-        work.whenCompleteAsync((done, failure) -> {
+        return work.whenCompleteAsync((done, failure) -> {
             if (failure != null) {
                 onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure);
             }
         }, fx);
-        return work;
     }
 
     /** What the writer did, and what comes of it. */
