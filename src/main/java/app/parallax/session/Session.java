@@ -1,13 +1,11 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
-import app.parallax.model.Mark;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectReader;
@@ -17,7 +15,6 @@ import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -222,16 +219,6 @@ public final class Session implements AutoCloseable {
                 .ifPresent(each -> analyst = each);
     }
 
-    private static List<Mark> marks(ProjectReader reader, Version version) {
-        var marks = new ArrayList<Mark>();
-        reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
-            if (mark.passage().version().equals(version.id())) {
-                marks.add(mark);
-            }
-        });
-        return marks;
-    }
-
     /**
      * Opens an article, so that {@link Workspace#open} holds its text and marks.
      *
@@ -250,20 +237,16 @@ public final class Session implements AutoCloseable {
         }
         // read on the writer's thread: an edit is either in what is read, or followed after it
         var version = row.get().version();
-        return background.write(() -> store.read(
-                reader -> new Shown(reader.text(version.sha256()), marks(reader, version))))
+        return background.write(() -> store.read(reader -> MarkedText.read(reader, version)))
                 .thenComposeAsync(read -> show(article, version, read), fx);
     }
 
-    /** Text and marks of a version. */
-    private record Shown(String text, List<Mark> marks) {}
-
-    private CompletableFuture<OpenArticle> show(UUID article, Version version, Shown read) {
+    private CompletableFuture<OpenArticle> show(UUID article, Version version, MarkedText read) {
         var row = workspace.article(article);
         if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
             return show(article);
         }
-        var shown = new OpenArticle(row.get().article(), version, read.text, read.marks);
+        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks());
         workspace.show(shown);
         return CompletableFuture.completedFuture(shown);
     }

@@ -13,14 +13,14 @@ final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
     static final List<String> STEPS = List.of("001_ground.sql");
 
-    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\R");
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\R");
 
     private Migrations() {}
 
     /** Brings a file to the newest format, inside the caller's transaction. */
     static void run(Sql sql) throws SQLException {
         for (int version = sql.number("PRAGMA user_version"); version < STEPS.size(); version++) {
-            for (var statement : END_OF_STATEMENT.splitAsStream(script(STEPS.get(version))).toList()) {
+            for (var statement : STATEMENT_END.splitAsStream(script(STEPS.get(version))).toList()) {
                 if (!statement.isBlank()) {
                     sql.execute(statement);
                 }

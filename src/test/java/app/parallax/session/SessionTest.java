@@ -118,7 +118,7 @@ class SessionTest {
     @Test
     void anArticleThatGoesWhileItIsOpenedIsNotShown() {
         var opened = onFx(() -> {
-            var _ = session.undo();
+            var ignored = session.undo();
             return session.show(article.article().id());
         });
         assertThrows(CompletionException.class, opened::join);
@@ -221,7 +221,7 @@ class SessionTest {
     @Test
     void closingWaitsForWhatWasAsked() {
         for (int i = 0; i < 50; i++) {
-            var _ = perform(Change.insert(Parts.tag("t" + i)));
+            var ignored = perform(Change.insert(Parts.tag("t" + i)));
         }
         session.close();
         session = Session.open(file, Access.WRITE, "Ada", fx);
@@ -248,7 +248,7 @@ class SessionTest {
 
     /** Begins work where a window would begin it. */
     private <T> CompletableFuture<T> onFx(Supplier<CompletableFuture<T>> work) {
-        return CompletableFuture.completedFuture(work).thenComposeAsync(Supplier::get, fx);
+        return CompletableFuture.completedFuture("go").thenComposeAsync(go -> work.get(), fx);
     }
 
     private void assertShown() {
