@@ -167,6 +167,7 @@ class SessionTest {
         var before = session.read(Dump::of).join();
         var ghost = Parts.tag("Ghost");
         var refused = onFx(() -> perform(Change.delete(ghost)));
+        session.seeTo(refused);
         var failure = assertThrows(CompletionException.class, refused::join);
         assertInstanceOf(ProjectException.Refused.class, failure.getCause());
         assertEquals(before, session.read(Dump::of).join());
@@ -175,6 +176,24 @@ class SessionTest {
         assertShown();
         assertEquals(1, told.size());
         assertInstanceOf(ProjectException.Refused.class, told.getFirst());
+    }
+
+    @Test
+    void twoTagsOnOnePassageInOneBreathMakeOneMark() {
+        var one = Parts.tag("One");
+        var other = Parts.tag("Other");
+        onFx(() -> session.perform(new Edit("Tags", List.of(Change.insert(one), Change.insert(other))))).join();
+        var passage = article.passage("about");
+        var open = onFx(() -> session.show(article.article().id())).join();
+        int before = open.marks().size();
+        var editor = new Editor(session);
+        onFx(() -> {
+            var _ = editor.tag(passage, one.id());
+            return editor.tag(passage, other.id());
+        }).join();
+        assertEquals(before + 1, open.marks().size());
+        assertEquals(2, open.marks().stream().filter(mark -> mark.passage().equals(passage)).findFirst().orElseThrow()
+                .taggings().size());
     }
 
     @Test
