@@ -42,8 +42,10 @@ public final class Bench {
     /**
      * Runs the benchmark.
      *
-     * @param args {@code [CORPUS] WORK REPS}
-     * @throws Exception whatever a work throws: a benchmark that fails says why
+     * @param args
+     *            {@code [CORPUS] WORK REPS}
+     * @throws Exception
+     *             whatever a work throws: a benchmark that fails says why
      */
     public static void main(String[] args) throws Exception {
         if (args.length < 2 || args.length > 3) {

@@ -13,9 +13,12 @@ final class Figures {
     private final List<Double> values = new ArrayList<>();
 
     /**
-     * @param work for example {@code W1}
-     * @param system {@code Parallax} or {@code limit:…}
-     * @param unit {@code ms}, {@code annotations/s} or {@code MiB}
+     * @param work
+     *            for example {@code W1}
+     * @param system
+     *            {@code Parallax} or {@code limit:…}
+     * @param unit
+     *            {@code ms}, {@code annotations/s} or {@code MiB}
      */
     Figures(String work, String system, String unit) {
         this.work = work;
