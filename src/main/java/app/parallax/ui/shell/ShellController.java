@@ -7,7 +7,6 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.annotations.MarkController;
@@ -25,10 +24,8 @@ import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -310,12 +307,11 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
+        hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
         analyst.setText(session.analyst().name());
         var workspace = session.workspace();
         lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        var opened = (MapChangeListener<UUID, OpenArticle>) change -> showCounts();
-        workspace.open().addListener(opened);
-        lifetime.add(() -> workspace.open().removeListener(opened));
+        lifetime.add(workspace.open().subscribe(this::showCounts));
     }
 
     private void showCounts() {
