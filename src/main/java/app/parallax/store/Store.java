@@ -4,9 +4,11 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Holdings;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteException;
 
 /**
  * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
@@ -28,7 +29,7 @@ public final class Store implements AutoCloseable {
     private final Tables tables = new Tables();
     private final History history = new History(tables);
 
-    private Store(Database database) {
+    Store(Database database) {
         this.database = database;
     }
 
@@ -76,14 +77,68 @@ public final class Store implements AutoCloseable {
      *             if it is missing, not a project, newer, damaged, or not to be had for writing
      */
     public static Store open(Path file, Access access) {
-        var store = new Store(Database.open(file.toAbsolutePath(), access));
+        return open(file, access, BeforeMigration.NOTHING);
+    }
+
+    /**
+     * Opens a project file.
+     *
+     * @param file
+     *            the file
+     * @param access
+     *            how
+     * @param before
+     *            is called before a project of an older format is changed
+     * @return the open project
+     * @throws ProjectException
+     *             as above, or if no copy could be kept before the change
+     */
+    public static Store open(Path file, Access access, BeforeMigration before) {
+        var store = new Store(Database.open(file.toAbsolutePath(), access, before));
         if (store.canWrite()) {
-            store.writing(sql -> {
-                store.history.closeAll(sql);
-                return true;
-            });
+            try {
+                store.writing(sql -> {
+                    store.history.closeAll(sql);
+                    return true;
+                });
+            } catch (ProjectException e) {
+                store.close();
+                throw e;
+            }
         }
         return store;
+    }
+
+    /**
+     * Writes a copy of the project as it is now, beside whoever edits it, and checks that it is whole.
+     *
+     * @param target
+     *            a file that is not there
+     * @return what the copy holds
+     * @throws IOException
+     *             if there is no whole copy, with the reason
+     */
+    public Holdings copyTo(Path target) throws IOException {
+        try {
+            var sql = database.reader();
+            try {
+                Copying.copy(sql, target);
+            } finally {
+                database.release(sql);
+            }
+        } catch (SQLException e) {
+            throw new IOException(Failure.reason(e), e);
+        }
+        return Copying.check(target);
+    }
+
+    /**
+     * What the history has come to.
+     *
+     * @return as {@link Holdings#state}
+     */
+    public String state() {
+        return reading(Copying::state);
     }
 
     /**
@@ -277,24 +332,16 @@ public final class Store implements AutoCloseable {
 
     private <T> T writing(SqlWork<T> work) {
         var sql = database.writer();
+        database.requireInPlace();
         try {
-            return sql.transaction("BEGIN IMMEDIATE", () -> work.run(sql));
+            return sql.transaction("BEGIN IMMEDIATE", () -> {
+                var done = work.run(sql);
+                database.requireInPlace();
+                return done;
+            });
         } catch (SQLException e) {
-            throw refusal(e).orElseGet(() -> new ProjectException.NotSaved(database.file(), e));
+            throw Failure.writing(database.file(), e);
         }
-    }
-
-    /** A broken rule of the schema is no fault of the disk: the edit was made against rows that are others now. */
-    private static Optional<ProjectException> refusal(SQLException e) {
-        if (!(e instanceof SQLiteException known)) {
-            return Optional.empty();
-        }
-        return switch (known.getResultCode()) {
-            case SQLITE_CONSTRAINT_UNIQUE -> Optional.of(new ProjectException.Refused(
-                    String.valueOf(e.getMessage()).contains(".name)") ? "error.taken" : "error.stale"));
-            case SQLITE_CONSTRAINT_FOREIGNKEY -> Optional.of(new ProjectException.Refused("error.stale"));
-            default -> Optional.empty();
-        };
     }
 
     private <T> T reading(SqlWork<T> work) {
@@ -306,7 +353,7 @@ public final class Store implements AutoCloseable {
                 database.release(sql);
             }
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw ProjectException.damaged(database.file(), e);
+            throw Failure.reading(database.file(), e);
         }
     }
 

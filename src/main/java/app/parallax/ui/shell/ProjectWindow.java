@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
 import app.parallax.session.ImportJob;
@@ -34,6 +35,7 @@ public final class ProjectWindow implements WindowCommands {
     private final Path dataFolder;
     private final Settings settings;
     private final Theme theme = new Theme();
+    private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
 
@@ -49,6 +51,7 @@ public final class ProjectWindow implements WindowCommands {
         this.stage = stage;
         this.dataFolder = dataFolder;
         this.settings = Settings.in(dataFolder);
+        this.backups = Backups.in(dataFolder);
     }
 
     /**
@@ -82,7 +85,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private void open(Path project) {
-        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater);
+        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
         var controller = new ShellController(opened, this);
