@@ -346,7 +346,7 @@ final class Database implements AutoCloseable {
         closeQuietly(lock, failed);
         closeQuietly(scratch, failed);
         if (failed.getSuppressed().length > 0) {
-            System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "closing", failed);
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "closing", failed);
         }
     }
 }

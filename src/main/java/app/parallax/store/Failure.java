@@ -32,7 +32,7 @@ final class Failure {
 
     /** Whether the place could not be written, while nothing is wrong with what stands there. */
     static boolean isOfThePlace(SQLException cause) {
-        var name = String.valueOf(code(cause));
+        var name = name(cause);
         return name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR") || name.startsWith("SQLITE_CANTOPEN")
                 || name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_BUSY")
                 || name.startsWith("SQLITE_PROTOCOL");
@@ -41,7 +41,7 @@ final class Failure {
     /** Why, to stand in brackets in a sentence. */
     static String reason(Throwable cause) {
         var known = cause.getCause() instanceof SQLException inner ? inner : cause;
-        var name = String.valueOf(code(known));
+        var name = name(known);
         for (var each : REASONS) {
             if (name.startsWith(each.code)) {
                 return Messages.text(each.key);
@@ -63,6 +63,11 @@ final class Failure {
             new Reason("SQLITE_READONLY", "reason.readOnly"), new Reason("SQLITE_BUSY", "reason.busy"),
             new Reason("SQLITE_LOCKED", "reason.busy"), new Reason("SQLITE_PROTOCOL", "reason.busy"),
             new Reason("SQLITE_CORRUPT", "reason.corrupt"), new Reason("SQLITE_NOTADB", "reason.corrupt")};
+
+    private static String name(Throwable cause) {
+        var code = code(cause);
+        return code == null ? "" : code.name();
+    }
 
     private static @Nullable SQLiteErrorCode code(Throwable cause) {
         return cause instanceof SQLiteException known ? known.getResultCode() : null;

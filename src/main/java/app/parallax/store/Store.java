@@ -4,6 +4,7 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
 import app.parallax.model.Holdings;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,7 +118,9 @@ public final class Store implements AutoCloseable {
      *            a file that is not there
      * @return what the copy holds
      * @throws IOException
-     *             if there is no whole copy, with the reason
+     *             if it cannot be written, with the reason
+     * @throws ProjectException
+     *             if the project is damaged, so that the copy is too
      */
     public Holdings copyTo(Path target) throws IOException {
         try {
@@ -127,9 +131,13 @@ public final class Store implements AutoCloseable {
                 database.release(sql);
             }
         } catch (SQLException e) {
-            throw new IOException(Failure.reason(e), e);
+            throw Failure.reading(database.file(), e);
         }
-        return Copying.check(target);
+        try {
+            return Copying.check(target);
+        } catch (IOException e) { // page by page it is what the project is
+            throw ProjectException.damaged(database.file(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -280,7 +288,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads one unchanging snapshot.
+     * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at fault:
+     * the file is named then.
      *
      * @param <T>
      *            what is made of it
@@ -289,7 +298,15 @@ public final class Store implements AutoCloseable {
      * @return what the work returns
      */
     public <T> T read(Function<ProjectReader, T> work) {
-        return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+        try {
+            return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException
+                | IndexOutOfBoundsException e) {
+            if (check().isEmpty()) {
+                throw e;
+            }
+            throw ProjectException.damaged(database.file(), Messages.text("reason.corrupt"), e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,7 @@ final class RestoreDialog {
      */
     static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
         var table = table(backups);
-        var reason = new Label(why);
-        reason.setWrapText(true);
-        reason.setMinHeight(Label.USE_PREF_SIZE);
+        var reason = new WordFlow(why, "Inter");
         var box = new VBox(12, reason, table);
         box.setPrefSize(780, 420);
         box.getStyleClass().add("form");
