@@ -11,12 +11,14 @@ import app.parallax.model.Event;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,12 +115,18 @@ final class Snapshot implements ProjectReader {
     @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("no text " + sha256));
+                .orElseThrow(() -> new ReadFailed(new SQLException(Messages.text("reason.text"))));
     }
 
     @Override
     public Optional<byte[]> content(String sha256) {
-        return reading(() -> sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256));
+        return reading(() -> {
+            var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256);
+            if (bytes.isPresent() && !Sha256.of(bytes.get()).equals(sha256)) { // 3 ms for the longest article
+                throw new SQLException(Messages.text("reason.text"));
+            }
+            return bytes;
+        });
     }
 
     @Override

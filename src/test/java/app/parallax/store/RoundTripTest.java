@@ -26,6 +26,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -116,9 +117,10 @@ class RoundTripTest {
             bytes[i] = (byte) (i * 31);
         }
         try (var store = filled()) {
-            store.perform(new Edit("Bytes", List.of(), List.of(new Content("ab", bytes))), analyst, FINE, false);
+            store.perform(new Edit("Bytes", List.of(), List.of(new Content(Sha256.of(bytes), bytes))), analyst, FINE,
+                    false);
             assertArrayEquals(bytes,
-                    store.read(reader -> reader.content("ab")).orElseThrow());
+                    store.read(reader -> reader.content(Sha256.of(bytes))).orElseThrow());
             assertEquals(TEXT, store.read(reader -> reader.text(version.sha256())));
         }
     }

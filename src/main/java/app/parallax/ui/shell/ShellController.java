@@ -103,6 +103,8 @@ public final class ShellController {
     @FXML
     private Label hint;
     @FXML
+    private JobBar jobs;
+    @FXML
     private Label counts;
     @FXML
     private Label analyst;
@@ -148,6 +150,8 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        actions.set(Command.SAVE_COPY, window::saveCopy);
+        actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         actions.set(Command.UNDO, marking::undo);
@@ -229,7 +233,7 @@ public final class ShellController {
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null, Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
@@ -388,6 +392,10 @@ public final class ShellController {
         timeline.end();
         documents.end();
         lifetime.end();
+    }
+
+    JobBar jobs() {
+        return jobs;
     }
 
     Button themeButton() {
