@@ -3,8 +3,8 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * A stretch of a version that is not the article's text: an advertisement, a caption, “read also”. It is shown faint and
- * left out of search and statistics, and never deleted.
+ * A stretch of a version that is not the article's text: an advertisement, a caption, “read also”. It is shown faint
+ * and left out of search and statistics, and never deleted.
  *
  * @param id
  *            identifier

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a project has, so that one that comes again is known: from the same source it is the same article, from
- * another it is one text with two sources.
+ * The texts that a project has, so that one that comes again is known: from the same source it is the same article,
+ * from another it is one text with two sources.
  */
 final class KnownTexts {
     private final Map<String, List<Source>> byText = new HashMap<>();
@@ -46,7 +46,8 @@ final class KnownTexts {
                 .collect(Collectors.toMap(Outlet::id, Outlet::name));
         for (var row : reader.articles()) {
             var outlet = row.article().outlet();
-            add(row.version().sha256(), new Source(row.article().file(), outlet == null ? null : outlets.get(outlet.value())));
+            add(row.version().sha256(),
+                    new Source(row.article().file(), outlet == null ? null : outlets.get(outlet.value())));
         }
     }
 

@@ -22,14 +22,16 @@ public final class Dateline {
     private static final String DASH = " ?[—–―]{1,2}[ \\u00a0]| --? ";
 
     private static final List<Pattern> SHAPES = List.of(
-            // MOSCOW, October 17. /TASS/.   МОСКВА, 17 октября. /ТАСС/.
-            Pattern.compile("^((?:" + CAPITALS + "|" + PLACE + ")" + LAND + DATE + ")\\. ?/\\p{Lu}[\\p{L} .]{1,30}/\\.? .*"),
-            // JERUSALEM (AP) —   WASHINGTON, Oct 17 (Reuters) -   Berlin (dpa) -
-            Pattern.compile("^((?:" + CAPITALS + "|" + PLACE + ")" + LAND + DATE + "?) ?\\(\\p{L}[\\p{L}\\d /.&-]{1,24}\\)(?:"
-                    + DASH + "|[-–—:] ?).*"),
+            // MOSCOW, October 17. /TASS/. МОСКВА, 17 октября. /ТАСС/.
+            Pattern.compile(
+                    "^((?:" + CAPITALS + "|" + PLACE + ")" + LAND + DATE + ")\\. ?/\\p{Lu}[\\p{L} .]{1,30}/\\.? .*"),
+            // JERUSALEM (AP) — WASHINGTON, Oct 17 (Reuters) - Berlin (dpa) -
+            Pattern.compile(
+                    "^((?:" + CAPITALS + "|" + PLACE + ")" + LAND + DATE + "?) ?\\(\\p{L}[\\p{L}\\d /.&-]{1,24}\\)(?:"
+                            + DASH + "|[-–—:] ?).*"),
             // МОСКВА, 17 окт — РИА Новости.
             Pattern.compile("^(" + CAPITALS + LAND + DATE + ")(?:" + DASH + ").*"),
-            // GAZA –   GAZA CITY, Gaza Strip —   BEIRUT -
+            // GAZA – GAZA CITY, Gaza Strip — BEIRUT -
             Pattern.compile("^(" + CAPITALS + LAND + ")(?:" + DASH + ")\\p{L}.*"),
             // October 17, 2023 is not a dateline without a place; Moscow, October 17 (Interfax) is caught above
             Pattern.compile("^(" + PLACE + LAND + DATE + ")(?:" + DASH + ").*"));

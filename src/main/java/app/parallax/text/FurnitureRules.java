@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,16 +41,19 @@ public final class FurnitureRules {
                     + "le(ia|a) (também|también|mais|más)|te puede interesar|leggi anche|lees (ook|meer)|läs (också|mer)|"
                     + "les også|czytaj (też|także)|читайте также|читать далее|по теме|смотрите также|материалы по теме|"
                     + "اقرأ (أيضا|أيضاً|المزيد)|إقرأ أيضا|מאמרים נוספים|קראו? (עוד|גם)|כתבות נוספות"),
-            Reason.NAVIGATION, whole("all news|latest news|(top|latest|more) (stories|news|headlines)|home|home ?page|menu|"
+            Reason.NAVIGATION,
+            whole("all news|latest news|(top|latest|more) (stories|news|headlines)|home|home ?page|menu|"
                     + "back to top|skip to (main |the )?content|most (read|popular|viewed)|trending( now)?|"
                     + "(view|see|show) (all|more)|load more|next article|previous article|breaking news|"
                     + "все новости|главная( страница)?|последние новости|новости|startseite|zur startseite|accueil|inicio"),
-            Reason.COMMENTS, whole("(add|leave|post|write) (a |your )?(comment|reply)|(no |\\d+ |view |show |see )?(all )?"
+            Reason.COMMENTS,
+            whole("(add|leave|post|write) (a |your )?(comment|reply)|(no |\\d+ |view |show |see )?(all )?"
                     + "comments?( \\(?\\d+\\)?| yet)?|join the (conversation|discussion|debate)|have your say|"
                     + "(\\d+ )?kommentare?|kommentar schreiben|(\\d+ )?commentaires?|(\\d+ )?comentarios?|"
                     + "(\\d+ )?комментари(и|й|ев|я)|(добавить|оставить) комментарий|تعليقات?|أضف تعليق(ا|ًا)?|תגובות|"
                     + "הוס(ף|יפו) תגובה"),
-            Reason.SHARE, whole("share( (this|it|on|via|with|full)( (article|story|post|page|friends))?( on)?)?( " + BRAND
+            Reason.SHARE,
+            whole("share( (this|it|on|via|with|full)( (article|story|post|page|friends))?( on)?)?( " + BRAND
                     + ")?|" + BRAND + "( " + BRAND + ")*|tweet( this)?|print( this)?( (article|page))?|"
                     + "e?-?mail( this)?( (article|story))?|copy (the )?link|link copied!?|(gift|save)( this)?( article)?|"
                     + "follow us( on.{0,50})?|listen( to (this|the) (article|story))?( \\d+ min)?|"
@@ -59,33 +63,39 @@ public final class FurnitureRules {
                     + "(sign up|subscribe) (to|for) .{2,50}|newsletters?|accept( all)?( cookies)?|cookie settings|"
                     + "abonnieren|anmelden|s['’]abonner|suscr[ií]b(ase|ete|irse)|подписаться|подпишитесь.{0,40}|"
                     + "اشترك( الآن)?|הירשמו?"),
-            Reason.LOADING, whole("(date \\S{1,20} )?(loading|please wait|загрузка|wird geladen|chargement)( video| player)?"
+            Reason.LOADING,
+            whole("(date \\S{1,20} )?(loading|please wait|загрузка|wird geladen|chargement)( video| player)?"
                     + "( ?…| ?\\.\\.\\.)?"));
 
     /** Lines that begin with a label and a colon, and point elsewhere. */
     private static final Map<Reason, Pattern> POINTERS = Map.of(
-            Reason.READ_ALSO, head("read (also|more|next)|also read|see also|read|watch( also)?|related( (article|story|news|"
+            Reason.READ_ALSO,
+            head("read (also|more|next)|also read|see also|read|watch( also)?|related( (article|story|news|"
                     + "coverage))?s?|more on this( story)?|recommended|(lesen|sehen) sie (auch|mehr)|lesen sie hierzu|"
                     + "mehr zum thema|(à )?lire (aussi|plus)|le(ia|a) (também|también|mais|más)|leggi anche|lees ook|"
                     + "läs (också|mer)|les også|czytaj (też|także)|читайте (также|ещё|еще)|по теме|смотрите также|"
                     + "اقرأ (أيضا|أيضاً|المزيد)|קראו? (עוד|גם)"),
             Reason.TOPICS, head("tags?|topics?|filed under|posted in|categor(y|ies)|key ?words|schlag(wör|wor)te?r?|"
                     + "themen|mots[- ]clés|etiquetas|теги|метки|темы|ключевые слова|الوسوم|תגיות"),
-            Reason.SHARE, head("share( this)?( (article|story|post))?|follow us( on.{0,30})?|find us on|teilen|partager|"
+            Reason.SHARE,
+            head("share( this)?( (article|story|post))?|follow us( on.{0,30})?|find us on|teilen|partager|"
                     + "поделиться"),
             Reason.CAPTION, head("(photo|image|picture|video|file photo|illustration)( (credit|by|source|courtesy))?s?|"
                     + "(photo |image )?credits?|foto|bild(quelle)?|crédit( photo)?s?|фото|צילום|تصوير"));
 
-    private static final Pattern ASKS_TO_SUBSCRIBE = Pattern.compile("(?iuU)^.{0,80}\\b((get|receive|sign up|subscribe)\\b"
-            + ".{0,80}\\b(inbox|newsletters?|our (channel|app))|(we|this (web ?)?site) uses? cookies|"
-            + "подпи(сывайтесь|шитесь) на (наш|канал)).{0,120}$");
+    private static final Pattern ASKS_TO_SUBSCRIBE = Pattern
+            .compile("(?iuU)^.{0,80}\\b((get|receive|sign up|subscribe)\\b"
+                    + ".{0,80}\\b(inbox|newsletters?|our (channel|app))|(we|this (web ?)?site) uses? cookies|"
+                    + "подпи(сывайтесь|шитесь) на (наш|канал)).{0,120}$");
     /** The end of a caption: who made the picture. */
-    private static final Pattern ENDS_WITH_CREDIT = Pattern.compile("(?iuU)^.*([(\\[©|]|photo:|credit:|image:|via |/ ?|\\. )"
-            + " ?(ap photo|afp|getty images?|reuters|epa(-efe)?|efe|shutterstock|istock|file photo|file|ap|"
-            + "wikimedia( commons)?|flickr|dpa|tass|rex|pa( wire| media)?|anadolu( agency)?|handout)"
-            + "( ?[/|,].{0,60})?[)\\]]?\\.?$");
+    private static final Pattern ENDS_WITH_CREDIT = Pattern
+            .compile("(?iuU)^.*([(\\[©|]|photo:|credit:|image:|via |/ ?|\\. )"
+                    + " ?(ap photo|afp|getty images?|reuters|epa(-efe)?|efe|shutterstock|istock|file photo|file|ap|"
+                    + "wikimedia( commons)?|flickr|dpa|tass|rex|pa( wire| media)?|anadolu( agency)?|handout)"
+                    + "( ?[/|,].{0,60})?[)\\]]?\\.?$");
     private static final Pattern CREDIT_IN_BRACKETS = Pattern
-            .compile("(?iuU)^.{0,300}[(\\[](photo|image|picture|credit|file|foto|фото|צילום)( (by|credit))?\\s*[:/].{1,80}[)\\]]\\.?$");
+            .compile(
+                    "(?iuU)^.{0,300}[(\\[](photo|image|picture|credit|file|foto|фото|צילום)( (by|credit))?\\s*[:/].{1,80}[)\\]]\\.?$");
 
     private FurnitureRules() {}
 
@@ -175,11 +185,12 @@ public final class FurnitureRules {
     }
 
     /** Notes the sentences of a line, and proposes those that stood before; a whole line at once. */
-    private static boolean repeated(String text, Span line, HashSet<String> seen, List<Proposal> found,
+    private static boolean repeated(String text, Span line, Set<String> seen, List<Proposal> found,
             boolean anyText) {
         var whole = folded(line.of(text));
         boolean known = !seen.add(whole);
-        if (known && anyText && (whole.length() >= SHORTEST_REPEATED || whole.indexOf(' ') > 0 && whole.length() >= 20)) {
+        if (known && anyText
+                && (whole.length() >= SHORTEST_REPEATED || (whole.indexOf(' ') > 0 && whole.length() >= 20))) {
             found.add(new Proposal(line, Reason.REPEATED));
             return true;
         }

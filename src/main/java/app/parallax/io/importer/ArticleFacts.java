@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param url
  *            where it was found
  */
-public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> outlet, @Nullable Fact<List<String>> authors,
-        @Nullable Fact<Edtf> published, @Nullable Edtf modified, @Nullable Fact<String> dateline, @Nullable Fact<String> language,
+public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> outlet,
+        @Nullable Fact<List<String>> authors,
+        @Nullable Fact<Edtf> published, @Nullable Edtf modified, @Nullable Fact<String> dateline,
+        @Nullable Fact<String> language,
         @Nullable String url) {}

@@ -37,7 +37,8 @@ public final class HtmlImporter implements Importer {
             var text = frozen.text();
             var words = Heading.firstWords(text);
             return new ImportedArticle(source.name(), facts(page, text), words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes), "text/html", html.charset(), Notices.of(source.shown(), html));
+                    frozen.sha256(), bytes, Sha256.of(bytes), "text/html", html.charset(),
+                    Notices.of(source.shown(), html));
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
         }
@@ -53,7 +54,8 @@ public final class HtmlImporter implements Importer {
         if (declared.isEmpty() || declared.get().name().equals(guessed.charset())) {
             return guessed;
         }
-        boolean ascii = guessed.known() == FrozenText.Known.VALID_UTF8 && guessed.text().chars().allMatch(c -> c < 0x80);
+        boolean ascii = guessed.known() == FrozenText.Known.VALID_UTF8
+                && guessed.text().chars().allMatch(c -> c < 0x80);
         if (guessed.known() == FrozenText.Known.VALID_UTF8 && !ascii) {
             return guessed; // other encodings hardly ever make good UTF-8: the page was saved anew, its head was not
         }
@@ -67,8 +69,10 @@ public final class HtmlImporter implements Importer {
     }
 
     private static ArticleFacts facts(Page page, String text) {
-        return new ArticleFacts(fact(page.title()), fact(page.outlet()), page.authors().isEmpty() ? null : fact(page.authors()),
-                fact(page.published()), page.modified(), Dateline.find(text).map(span -> fact(span.of(text))).orElse(null),
+        return new ArticleFacts(fact(page.title()), fact(page.outlet()),
+                page.authors().isEmpty() ? null : fact(page.authors()),
+                fact(page.published()), page.modified(),
+                Dateline.find(text).map(span -> fact(span.of(text))).orElse(null),
                 fact(page.language()), page.url());
     }
 

@@ -68,7 +68,8 @@ public final class Importers {
         }
         try {
             return importer.read(source, bytes);
-        } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the import of the others
+        } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the
+                                                            // import of the others
             throw RefusedFileException.unreadable(source.shown(), e);
         }
     }

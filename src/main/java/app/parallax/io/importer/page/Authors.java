@@ -9,20 +9,27 @@ import org.jsoup.nodes.Element;
 
 /** Finds who wrote a page, and cleans the names of what stands around them. */
 final class Authors {
-    private static final Pattern BY = Pattern.compile("(?iuU)^[\\s:|—–-]*(((written|posted|reported|published|words|story|text|analysis|"
-            + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?:|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autore?:|"
-            + "מאת\\s*:?|بقلم\\s*:?|كتب\\s*:|(text|fotos?|redaktion)\\s*:)\\s*");
-    private static final Pattern AND = Pattern.compile("(?iuU)\\s*[;|•·]\\s*|\\s+(and|und|et|y|e|и|und|en|og|och|&|with|mit)\\s+|\\s*،\\s*|\\n+");
-    private static final Pattern TAIL = Pattern.compile("(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((updated|published|posted|last|on|in|at|for|of|is)\\b|\\d{1,2}[:./ ]|"
-            + "(senior |chief |staff |political |special |foreign |diplomatic |deputy |managing |associate |contributing |general |"
-            + "national |world |news |science |technology |business |health )*(correspondent|reporter|editor|writer|contributor|"
-            + "journalist|columnist|analyst|producer|fellow|author|redakteur(in)?|корреспондент)\\b).*$");
+    private static final Pattern BY = Pattern
+            .compile("(?iuU)^[\\s:|—–-]*(((written|posted|reported|published|words|story|text|analysis|"
+                    + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?:|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autore?:|"
+                    + "מאת\\s*:?|بقلم\\s*:?|كتب\\s*:|(text|fotos?|redaktion)\\s*:)\\s*");
+    private static final Pattern AND = Pattern
+            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(and|und|et|y|e|и|und|en|og|och|&|with|mit)\\s+|\\s*،\\s*|\\n+");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((updated|published|posted|last|on|in|at|for|of|is)\\b|\\d{1,2}[:./ ]|"
+                    + "(senior |chief |staff |political |special |foreign |diplomatic |deputy |managing |associate |contributing |general |"
+                    + "national |world |news |science |technology |business |health )*(correspondent|reporter|editor|writer|contributor|"
+                    + "journalist|columnist|analyst|producer|fellow|author|redakteur(in)?|корреспондент)\\b).*$");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+|\\(?@\\w+\\)?");
-    private static final Pattern NOBODY = Pattern.compile("(?iuU)(admin(istrator)?|editor(s|ial)?( team| desk)?|staff( (writer|reporter|report)s?)?|"
-            + "web ?(desk|master|editor)|news ?(desk|room|agencies)?|online|redaktion|redacción|redacao|author|none|null|n/?a|"
-            + "unknown|guest|user|anonymous|root|about the author|read more|share|follow|редакция|view (all|bio).*)");
-    private static final Pattern PERSON = Pattern.compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
-    private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]", "[itemprop=author]",
+    private static final Pattern NOBODY = Pattern
+            .compile("(?iuU)(admin(istrator)?|editor(s|ial)?( team| desk)?|staff( (writer|reporter|report)s?)?|"
+                    + "web ?(desk|master|editor)|news ?(desk|room|agencies)?|online|redaktion|redacción|redacao|author|none|null|n/?a|"
+                    + "unknown|guest|user|anonymous|root|about the author|read more|share|follow|редакция|view (all|bio).*)");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern PERSON = Pattern
+            .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
+    private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
             "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors)[-_]*(name|names|link)]",
             "[class~=(?i)(^|\\s)(byline|by-line|article-?author|post-?author|entry-?author|author|authors|article__byline)(\\s|$)], .vcard .fn",
             "[class~=(?i)byline], [class~=(?i)article[-_]+author], [id~=(?i)byline]");
@@ -38,9 +45,11 @@ final class Authors {
         if (!said.isEmpty()) {
             return said;
         }
-        for (var name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+        for (var name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+                "dcterms.creator",
                 "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
-                "article.author", "authors", "content_author", "article:author_name", "dable:author", "twitter:data1")) {
+                "article.author", "authors", "content_author", "article:author_name", "dable:author",
+                "twitter:data1")) {
             if (name.equals("twitter:data1") && !"Written by".equalsIgnoreCase(metas.first("twitter:label1"))) {
                 continue;
             }
@@ -72,7 +81,8 @@ final class Authors {
         var article = page.selectFirst("article, main, [role=main]");
         for (var each : (article == null ? page : article).select("p, div, span, address, h2, h3, h4, h5, h6")) {
             var text = each.text().strip();
-            if (text.length() > 5 && text.length() < 100 && each.childrenSize() < 4 && text.matches("(?uU)(By|BY|Von|Par|Por|Автор:?|מאת:?|بقلم:?) .+")) {
+            if (text.length() > 5 && text.length() < 100 && each.childrenSize() < 4
+                    && text.matches("(?uU)(By|BY|Von|Par|Por|Автор:?|מאת:?|بقلم:?) .+")) {
                 var found = cleaned(List.of(text));
                 if (!found.isEmpty() && found.stream().allMatch(name -> PERSON.matcher(name).matches())) {
                     return found;
@@ -84,9 +94,11 @@ final class Authors {
 
     private static boolean isElsewhere(Element element) {
         for (var above = element; above != null; above = above.parent()) {
-            if (above.nameIs("aside") || above.nameIs("footer") || above.nameIs("nav") || Boilerplate.names(above).stream().anyMatch(
-                    name -> name.equals("comment") || name.equals("comments") || name.equals("related") || name.equals("sidebar")
-                            || name.equals("teaser") || name.equals("recommended") || name.equals("quote"))) {
+            if (above.nameIs("aside") || above.nameIs("footer") || above.nameIs("nav")
+                    || Boilerplate.names(above).stream().anyMatch(
+                            name -> name.equals("comment") || name.equals("comments") || name.equals("related")
+                                    || name.equals("sidebar")
+                                    || name.equals("teaser") || name.equals("recommended") || name.equals("quote"))) {
                 return true;
             }
         }
@@ -102,7 +114,7 @@ final class Authors {
                 continue;
             }
             var text = ADDRESS.matcher(plain).replaceAll(" ").strip();
-            for (var part : AND.split(BY.matcher(text).replaceFirst(""))) {
+            for (var part : AND.splitAsStream(BY.matcher(text).replaceFirst("")).toList()) {
                 for (var name : commas(part)) {
                     var clean = name(name);
                     if (!clean.isEmpty()) {
@@ -119,19 +131,22 @@ final class Authors {
         return List.copyOf(list);
     }
 
-    /** “One, Two, Three” are three people; in “One, Political Editor” and “One, Somewhere” the first part is the name. */
+    /**
+     * “One, Two, Three” are three people; in “One, Political Editor” and “One, Somewhere” the first part is the name.
+     */
     private static List<String> commas(String part) {
-        var pieces = part.split("\\s*,\\s*");
-        if (pieces.length == 1) {
+        var pieces = COMMA.splitAsStream(part).toList();
+        if (pieces.size() < 2) {
             return List.of(part);
         }
         var people = new ArrayList<String>();
         for (var piece : pieces) {
-            if (PERSON.matcher(piece.strip()).matches() && TAIL.matcher(" " + piece).replaceFirst("").strip().equals(piece.strip())) {
+            if (PERSON.matcher(piece.strip()).matches()
+                    && TAIL.matcher(" " + piece).replaceFirst("").strip().equals(piece.strip())) {
                 people.add(piece);
             }
         }
-        return people.isEmpty() ? List.of(pieces[0]) : people;
+        return people.isEmpty() ? List.of(pieces.getFirst()) : people;
     }
 
     private String name(String part) {
@@ -142,7 +157,8 @@ final class Authors {
                 || NOBODY.matcher(text).matches() || siteNames.contains(MainText.squashed(text))) {
             return "";
         }
-        boolean shouted = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 5 && text.indexOf(' ') > 0
+        boolean shouted = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 5
+                && text.indexOf(' ') > 0
                 && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
         return shouted ? lowered(text) : text;
     }

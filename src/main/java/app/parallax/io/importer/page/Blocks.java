@@ -1,7 +1,7 @@
 package app.parallax.io.importer.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts an element into the blocks that a reader sees: paragraphs, headings, items, rows. */
 final class Blocks implements NodeVisitor {
     private static final Set<String> BREAKING = Set.of("address", "article", "aside", "blockquote", "body", "center",
-            "details", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+            "details", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+            "h6",
             "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead",
             "tfoot", "tr", "ul", "caption", "img", "picture");
     /** A table whose cells are all shorter holds data; any other is layout. */
@@ -48,7 +49,7 @@ final class Blocks implements NodeVisitor {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
-    private final Map<Element, Boolean> dataTables = new IdentityHashMap<>();
+    private final Map<Element, Boolean> dataTables = new HashMap<>(); // elements are equal to themselves alone
     private final List<Element> open = new ArrayList<>();
     private int linked;
     private int inLink;
@@ -118,7 +119,8 @@ final class Blocks implements NodeVisitor {
 
     private static boolean holdsData(Element table) {
         return table.select("table").size() == 1 && table.select("td, th").stream()
-                .allMatch(cell -> cell.wholeText().length() <= LONGEST_CELL && cell.select("p, div, h1, h2, ul").size() < 2);
+                .allMatch(cell -> cell.wholeText().length() <= LONGEST_CELL
+                        && cell.select("p, div, h1, h2, ul").size() < 2);
     }
 
     private void append(String text) {

@@ -21,26 +21,28 @@ final class Boilerplate {
     private static final double SHARE = 0.35;
     private static final double COMMENTS_SHARE = 0.9;
 
-    private static final Set<String> WORDS = words("share sharing sharebar shares social socials sharedaddy addthis addtoany "
-            + "sharethis related relatedposts relatedarticles recommended recommendation recommendations recirc "
-            + "recirculation outbrain taboola revcontent zergnet promo promos promotion promobox promoted sponsor sponsored "
-            + "sponsors advert adverts advertisement advertising advertorial ads ad adsense adunit adslot adbox adwrapper dfp gpt "
-            + "banner newsletter newsletters subscribe subscription signup signin login register paywall cookie cookies "
-            + "consent gdpr onetrust breadcrumb breadcrumbs pagination pager pagenav nav navbar navi navigation menu submenu "
-            + "sidebar rightbar leftbar sidecol widget widgets footer masthead toolbar toolbox trending popular mostread "
-            + "mostpopular mostviewed readmore readnext teaser teasers tags taglist tagcloud tagged keywords byline bylines "
-            + "author authors authorbox bio authorbio contributor contributors credits timestamp datetime pubdate caption captions credit copyright "
-            + "gallery slideshow carousel lightbox player poll quiz rating ratings vote votes hidden offscreen skip skiplink popup "
-            + "modal overlay tooltip yarpp infobox toc noprint donate donation donations printonly legal feedback "
-            + "ticker shoppable affiliate crosslinks linklist");
+    private static final Set<String> WORDS = words(
+            "share sharing sharebar shares social socials sharedaddy addthis addtoany "
+                    + "sharethis related relatedposts relatedarticles recommended recommendation recommendations recirc "
+                    + "recirculation outbrain taboola revcontent zergnet promo promos promotion promobox promoted sponsor sponsored "
+                    + "sponsors advert adverts advertisement advertising advertorial ads ad adsense adunit adslot adbox adwrapper dfp gpt "
+                    + "banner newsletter newsletters subscribe subscription signup signin login register paywall cookie cookies "
+                    + "consent gdpr onetrust breadcrumb breadcrumbs pagination pager pagenav nav navbar navi navigation menu submenu "
+                    + "sidebar rightbar leftbar sidecol widget widgets footer masthead toolbar toolbox trending popular mostread "
+                    + "mostpopular mostviewed readmore readnext teaser teasers tags taglist tagcloud tagged keywords byline bylines "
+                    + "author authors authorbox bio authorbio contributor contributors credits timestamp datetime pubdate caption captions credit copyright "
+                    + "gallery slideshow carousel lightbox player poll quiz rating ratings vote votes hidden offscreen skip skiplink popup "
+                    + "modal overlay tooltip yarpp infobox toc noprint donate donation donations printonly legal feedback "
+                    + "ticker shoppable affiliate crosslinks linklist");
     private static final Set<String> COMMENT_WORDS = words("comment comments commentlist commentform disqus livefyre "
             + "respond replies discussion viafoura coral kommentare commentaires");
-    private static final Pattern PHRASES = Pattern.compile("(post|entry|article|story|content)[ -]?(meta|info|tools|tags|footer)|"
-            + "(also|more) ?(read|stories|news|articles|like|on|from)|(read|see|you) ?(also|more|next|may)|"
-            + "(most|top) ?(read|popular|viewed|stories)|(latest|other|more) ?(news|posts|stories)|(screen ?reader|visually "
-            + "?hidden|sr only)|next ?(article|post)|prev(ious)? ?(article|post)|mw ?editsection|wp ?caption ?text|"
-            + "image ?(caption|credit|source)|photo ?(caption|credit)|read ?time|reading ?time|back ?to ?top|jump ?links?|"
-            + "follow ?us|call ?to ?action|in ?article ?(ad|promo|video)|site ?(header|footer)|page ?(header|footer)");
+    private static final Pattern PHRASES = Pattern
+            .compile("(post|entry|article|story|content)[ -]?(meta|info|tools|tags|footer)|"
+                    + "(also|more) ?(read|stories|news|articles|like|on|from)|(read|see|you) ?(also|more|next|may)|"
+                    + "(most|top) ?(read|popular|viewed|stories)|(latest|other|more) ?(news|posts|stories)|(screen ?reader|visually "
+                    + "?hidden|sr only)|next ?(article|post)|prev(ious)? ?(article|post)|mw ?editsection|wp ?caption ?text|"
+                    + "image ?(caption|credit|source)|photo ?(caption|credit)|read ?time|reading ?time|back ?to ?top|jump ?links?|"
+                    + "follow ?us|call ?to ?action|in ?article ?(ad|promo|video)|site ?(header|footer)|page ?(header|footer)");
     private static final Set<String> TEXT_WORDS = words("articlebody articletext storybody entrycontent postcontent "
             + "articlecontent maincontent");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -55,7 +57,7 @@ final class Boilerplate {
     }
 
     private static Set<String> words(String words) {
-        return new HashSet<>(Arrays.asList(words.split(" ")));
+        return new HashSet<>(Arrays.asList(words.split(" ", -1)));
     }
 
     /** Takes out what is never prose, and what nobody sees. */
@@ -67,7 +69,9 @@ final class Boilerplate {
                 figure.remove();
             }
         }
-        removeSmall("[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]", 0.5);
+        removeSmall(
+                "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]",
+                0.5);
     }
 
     private static void removeUnlessRoot(Element element) {
@@ -95,10 +99,13 @@ final class Boilerplate {
 
     /** Takes out boxes that are named for what they are. */
     void removeNamed() {
-        removeSmall("aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog],"
-                + " [role=search], menu", SHARE);
+        removeSmall(
+                "aside, footer, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog],"
+                        + " [role=search], menu",
+                SHARE);
         for (var header : page.select("header")) {
-            if (header.parent() != null && header.closest("article, main, [role=main]") == null && share(header) < SHARE) {
+            if (header.parent() != null && header.closest("article, main, [role=main]") == null
+                    && share(header) < SHARE) {
                 header.remove();
             }
         }
@@ -142,7 +149,8 @@ final class Boilerplate {
         // “has-sidebar”, “no-ads”, “with-comments” say what stands beside the box
         for (int i = 0; i < names.size(); i++) {
             if (WORDS.contains(names.get(i))
-                    && (i == 0 || !Set.of("has", "no", "with", "without", "not", "tag", "category").contains(names.get(i - 1)))) {
+                    && (i == 0 || !Set.of("has", "no", "with", "without", "not", "tag", "category")
+                            .contains(names.get(i - 1)))) {
                 return true;
             }
         }

@@ -32,8 +32,11 @@ final class Container {
     private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？؟۔][\\p{Pe}\\p{Pf}\"'”’]*(\\s|$)");
     private static final int SHORTEST = 25;
     private static final int LEVELS = 5;
-    private static final Set<String> GOOD = Set.of("article", "body", "content", "entry", "main", "post", "story", "text",
+    private static final Set<String> GOOD = Set.of("article", "body", "content", "entry", "main", "post", "story",
+            "text",
             "articlebody", "storybody", "page");
+    /** What may hold paragraphs and bare text alike. */
+    private static final Set<String> LOOSE = Set.of("div", "section", "article", "td", "span", "font", "center");
     private static final double ENOUGH = 0.7;
 
     private final Map<Element, Double> points = new LinkedHashMap<>();
@@ -96,7 +99,7 @@ final class Container {
 
     private static boolean isAbove(Element outer, Element inner) {
         for (var above = inner.parent(); above != null; above = above.parent()) {
-            if (above == outer) {
+            if (above.equals(outer)) {
                 return true;
             }
         }
@@ -125,8 +128,7 @@ final class Container {
     /** What an element is worth for the text that stands directly in it and in its phrases. */
     private static double worth(Element element) {
         var text = new StringBuilder();
-        boolean phrases = !element.nameIs("div") && !element.nameIs("section") && !element.nameIs("article")
-                && !element.nameIs("td") && !element.nameIs("span") && !element.nameIs("font") && !element.nameIs("center")
+        boolean phrases = !LOOSE.contains(element.normalName())
                 || element.children().stream().allMatch(child -> !child.isBlock());
         if (phrases && element.children().stream().noneMatch(child -> child.nameIs("p") || child.nameIs("div"))) {
             if (element.nameIs("span") || element.nameIs("font") || element.nameIs("center")) {
@@ -156,7 +158,7 @@ final class Container {
             double share = level == 0 ? 1 : level == 1 ? 0.6 : 0.6 / (level * 1.5);
             points.putIfAbsent(above, start(above));
             points.merge(above, worth * share, Double::sum);
-            if (above == body) {
+            if (above.equals(body)) {
                 return;
             }
             above = above.parent();
@@ -178,7 +180,8 @@ final class Container {
         var best = found;
         double held = Prose.length(found);
         var above = found.parent();
-        for (int level = 0; level < LEVELS && above != null && !above.nameIs("body") && !above.nameIs("html"); level++) {
+        for (int level = 0; level < LEVELS && above != null && !above.nameIs("body")
+                && !above.nameIs("html"); level++) {
             double holds = Prose.length(above);
             double score = points.getOrDefault(above, 0.0);
             if (holds > 1.25 * held && Prose.links(above) < 0.25 && score > 0.5 * points.getOrDefault(best, 0.0)) {
@@ -199,11 +202,13 @@ final class Container {
         double enough = Math.max(8, 0.2 * points.getOrDefault(found, 0.0));
         var all = new ArrayList<Element>();
         for (var sibling : parent.children()) {
-            double bonus = !found.className().isEmpty() && sibling.className().equals(found.className()) ? 0.2
-                    * points.getOrDefault(found, 0.0) : 0;
+            double bonus = !found.className().isEmpty() && sibling.className().equals(found.className())
+                    ? 0.2
+                            * points.getOrDefault(found, 0.0)
+                    : 0;
             boolean paragraph = sibling.nameIs("p") && Prose.links(sibling) < 0.25
                     && (sibling.text().length() > 80 || SENTENCE.matcher(sibling.text()).find());
-            if (sibling == found || paragraph || (points.getOrDefault(sibling, 0.0) + bonus >= enough
+            if (sibling.equals(found) || paragraph || (points.getOrDefault(sibling, 0.0) + bonus >= enough
                     && Prose.links(sibling) < 0.3)) {
                 all.add(sibling);
             }

@@ -21,8 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * that cannot be read, even leniently, is passed over.
  */
 final class JsonLd {
-    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle",
-            "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "Report",
+    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting",
+            "Report",
             "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
             "SatiricalArticle");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
@@ -74,7 +76,8 @@ final class JsonLd {
             if (!id.isEmpty() && node.size() > 1) {
                 byId.putIfAbsent(id, node);
             }
-            for (var below : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item", "author",
+            for (var below : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item",
+                    "author",
                     "publisher")) {
                 collect(node.get(below), depth + 1);
             }
@@ -107,15 +110,8 @@ final class JsonLd {
     /** A text of the article; a page's is taken where there is no article. */
     @Nullable
     String text(String name) {
-        for (var node : new @Nullable JsonNode[]{article, page}) {
-            if (node != null && (node == article || article == null)) {
-                var found = plain(string(node.get(name)));
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        var node = article != null ? article : page;
+        return node == null ? null : plain(string(node.get(name)));
     }
 
     private static @Nullable String string(@Nullable JsonNode value) {
@@ -171,8 +167,11 @@ final class JsonLd {
 
     /** The names of a site that the page says it is part of. */
     List<String> sites() {
-        return nodes.stream().filter(node -> types(node).anyMatch(type -> type.equals("WebSite") || type.equals("NewsMediaOrganization")))
-                .map(node -> plain(string(node.get("name")))).filter(java.util.Objects::nonNull).map(String::valueOf).toList();
+        return nodes.stream()
+                .filter(node -> types(node)
+                        .anyMatch(type -> type.equals("WebSite") || type.equals("NewsMediaOrganization")))
+                .map(node -> plain(string(node.get("name")))).filter(java.util.Objects::nonNull).map(String::valueOf)
+                .toList();
     }
 
     private List<String> names(String... fields) {

@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The main text of a page: paragraphs, headings and lists of the article, without title, byline, captions and links. */
+/**
+ * The main text of a page: paragraphs, headings and lists of the article, without title, byline, captions and links.
+ */
 final class MainText {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
-    private static final Pattern BYLINE = Pattern.compile("(?iuU)^((written |posted |reported |story |text |analysis )?by|von|par|por|"
-            + "от|автор(ы)?:?|текст:?|מאת:?|بقلم:?|di) \\p{Lu}.{1,80}$");
-    private static final Pattern DATE_LINE = Pattern.compile("(?iuU)^((first |last )?(published|updated|posted|modified|created)( on| at)?|"
-            + "stand|veröffentlicht|aktualisiert|publié|mis à jour|опубликовано|обновлено|פורסם|עודכן|نشر)?\\s*[:|,-]?\\s*"
-            + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
+    private static final Pattern BYLINE = Pattern
+            .compile("(?iuU)^((written |posted |reported |story |text |analysis )?by|von|par|por|"
+                    + "от|автор(ы)?:?|текст:?|מאת:?|بقلم:?|di) \\p{Lu}.{1,80}$");
+    private static final Pattern DATE_LINE = Pattern
+            .compile("(?iuU)^((first |last )?(published|updated|posted|modified|created)( on| at)?|"
+                    + "stand|veröffentlicht|aktualisiert|publié|mis à jour|опубликовано|обновлено|פורסם|עודכן|نشر)?\\s*[:|,-]?\\s*"
+                    + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
     private static final Pattern HAS_YEAR_OR_CLOCK = Pattern.compile("(19|20)\\d\\d|\\d{1,2}[:.]\\d\\d");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONG = 80;
@@ -116,7 +119,8 @@ final class MainText {
             return whole || block.text().length() < LONG;
         }
         boolean prose = block.text().length() > LONG && SENTENCE_END.matcher(block.text()).find();
-        return block.heading() ? whole && (place + 1 >= all.size() || all.get(place + 1).links() > MOSTLY_LINKS)
+        return block.heading()
+                ? whole && (place + 1 >= all.size() || all.get(place + 1).links() > MOSTLY_LINKS)
                 : !prose || (whole && !block.tag().equals("p"));
     }
 
@@ -156,8 +160,9 @@ final class MainText {
 
     private static void trimTail(List<Block> blocks) {
         int last = blocks.size() - 1;
-        while (last >= 0 && !good(blocks.get(last)) && !(blocks.get(last).item() && last > 0 && blocks.get(last - 1).item()
-                && blocks.get(last).links() == 0)) {
+        while (last >= 0 && !good(blocks.get(last))
+                && !(blocks.get(last).item() && last > 0 && blocks.get(last - 1).item()
+                        && blocks.get(last).links() == 0)) {
             last--;
         }
         if (last >= 0) {
@@ -170,25 +175,27 @@ final class MainText {
         var seen = new HashSet<String>();
         var long_ = new ArrayList<String>();
         blocks.forEach(block -> long_.add(squashed(block.text())));
-        var gone = new ArrayList<Block>();
+        var gone = new HashSet<Integer>();
         for (int i = 0; i < blocks.size(); i++) {
             var words = long_.get(i);
             boolean quoted = blocks.get(i).element().closest("blockquote, aside, figure") != null;
             if (words.length() > 30 && !seen.add(words)) {
-                gone.add(blocks.get(i));
+                gone.add(i);
             } else if (quoted && words.length() > 30 && blocks.size() < 2000) {
                 int at = i;
                 for (int j = 0; j < long_.size(); j++) {
                     if (j != at && long_.get(j).length() > words.length() && long_.get(j).contains(words)) {
-                        gone.add(blocks.get(i));
+                        gone.add(i);
                         break;
                     }
                 }
             }
         }
-        Set<Block> identity = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        identity.addAll(gone);
-        blocks.removeIf(identity::contains);
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (gone.contains(i)) {
+                blocks.remove(i);
+            }
+        }
     }
 
     private static void dropEmptyHeadings(List<Block> blocks) {
@@ -214,13 +221,16 @@ final class MainText {
         double common = common(there, here);
         double ofSaid = common / Math.max(1, sum(there));
         double ofText = common / Math.max(1, sum(here));
-        if (ofText > 0.9 && ofSaid < 0.6 || (ofText < 0.4 && ofSaid < 0.4 && said.length() > text.length())) {
+        if ((ofText > 0.9 && ofSaid < 0.6)
+                || (ofText < 0.4 && ofSaid < 0.4 && said.length() > text.length())) {
             return said;
         }
         if (ofSaid > 0.9 && ofText < 0.95 && ofText > 0.6) {
             var whole = squashed(said);
             var kept = found.stream().filter(block -> whole.contains(squashed(block.text()))
-                    || common(counts(block.text()), there) > 0.8 * sum(counts(block.text())) && block.text().length() > LONG).toList();
+                    || (block.text().length() > LONG
+                            && common(counts(block.text()), there) > 0.8 * sum(counts(block.text()))))
+                    .toList();
             return length(kept) > 0.8 * said.length() ? join(kept) : text;
         }
         return text;
@@ -228,7 +238,7 @@ final class MainText {
 
     private static Map<String, Integer> counts(String text) {
         var counts = new HashMap<String, Integer>();
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
                 counts.merge(word, 1, Integer::sum);
             }
@@ -241,7 +251,8 @@ final class MainText {
     }
 
     private static double common(Map<String, Integer> one, Map<String, Integer> other) {
-        return one.entrySet().stream().mapToInt(each -> Math.min(each.getValue(), other.getOrDefault(each.getKey(), 0))).sum();
+        return one.entrySet().stream().mapToInt(each -> Math.min(each.getValue(), other.getOrDefault(each.getKey(), 0)))
+                .sum();
     }
 
     private static String join(List<Block> blocks) {

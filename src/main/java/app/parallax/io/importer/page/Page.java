@@ -41,8 +41,10 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
     /** How many elements may stand in one another; what is deeper is closed, as browsers do. */
     private static final int DEEPEST = 512;
     private static final int HEAD = 8_192;
-    private static final Pattern CHARSET = Pattern.compile("(?is)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
-    private static final Pattern XML_ENCODING = Pattern.compile("(?is)^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([a-z0-9_:.-]+)[\"']");
+    private static final Pattern CHARSET = Pattern
+            .compile("(?is)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    private static final Pattern XML_ENCODING = Pattern
+            .compile("(?is)^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([a-z0-9_:.-]+)[\"']");
 
     /** Copies the names. */
     public Page {
@@ -63,7 +65,8 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
         var json = new JsonLd(document);
         var facts = PageFacts.of(document, now);
         var text = new MainText(facts.titles(), json.body()).of(document);
-        return new Page(facts.title(), facts.outlet(), facts.authors(), facts.published(), facts.modified(), fitting(facts.language(), text),
+        return new Page(facts.title(), facts.outlet(), facts.authors(), facts.published(), facts.modified(),
+                fitting(facts.language(), text),
                 facts.url(), text);
     }
 
@@ -79,9 +82,11 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
             return null;
         }
         long letters = text.codePoints().filter(Character::isLetter).count();
-        long latin = text.codePoints().filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+        long latin = text.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
-        boolean latinLanguage = List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr").contains(language.substring(0, 2));
+        boolean latinLanguage = List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr")
+                .contains(language.substring(0, 2));
         return latinLanguage && letters > 100 && latin * 3 < letters ? null : language;
     }
 
@@ -106,10 +111,14 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
         return Optional.empty();
     }
 
-    /** The Encoding Standard of browsers reads Latin-1 and ASCII as windows-1252, and a meta that says UTF-16 as UTF-8. */
+    /**
+     * The Encoding Standard of browsers reads Latin-1 and ASCII as windows-1252, and a meta that says UTF-16 as UTF-8.
+     */
     private static Optional<Charset> charset(String label) {
         var name = switch (label) {
-            case "iso-8859-1", "iso8859-1", "latin1", "l1", "ascii", "us-ascii", "ansi_x3.4-1968", "cp1252", "x-cp1252" -> "windows-1252";
+            case "iso-8859-1", "iso8859-1", "latin1", "l1", "ascii", "us-ascii", "ansi_x3.4-1968", "cp1252",
+                    "x-cp1252" ->
+                "windows-1252";
             case "utf-16", "utf-16le", "utf-16be", "unicode", "utf8", "unicode-1-1-utf-8" -> "UTF-8";
             case "gb2312", "gbk", "x-gbk", "gb_2312-80" -> "GB18030";
             case "iso-8859-9", "latin5" -> "windows-1254";

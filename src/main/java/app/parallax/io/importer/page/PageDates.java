@@ -24,19 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDates {
     private static final int FIRST_YEAR = 1985;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
-            + "(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2})?)?.*", Pattern.DOTALL);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z|[+-]\\d{4})?)?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern ISO = Pattern
+            .compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
+                    + "(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2})?)?.*", Pattern.DOTALL);
+    private static final Pattern COMPACT = Pattern
+            .compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z|[+-]\\d{4})?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d).*",
+            Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+(\\d{4})(?!\\d)");
-    private static final Pattern IN_ADDRESS = Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?![0-9])");
-    private static final Pattern MONTH_NAME_IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})/([a-z]{3})/(\\d{1,2})(?=/)");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern
+            .compile("(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+(\\d{4})(?!\\d)");
+    private static final Pattern IN_ADDRESS = Pattern
+            .compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern MONTH_NAME_IN_ADDRESS = Pattern
+            .compile("/((?:19|20)\\d{2})/([a-z]{3})/(\\d{1,2})(?=/)");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"),
-            Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("ru"), Locale.of("uk"), Locale.of("pl"), Locale.of("sv"),
-            Locale.of("nb"), Locale.of("da"), Locale.of("cs"), Locale.of("tr"), Locale.of("he"), Locale.of("ar"), Locale.of("id"), Locale.of("ro"));
+            Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("ru"), Locale.of("uk"), Locale.of("pl"),
+            Locale.of("sv"),
+            Locale.of("nb"), Locale.of("da"), Locale.of("cs"), Locale.of("tr"), Locale.of("he"), Locale.of("ar"),
+            Locale.of("id"), Locale.of("ro"));
     private static final Map<String, Integer> MONTHS = months();
 
     private final int lastYear;
@@ -105,11 +114,13 @@ final class PageDates {
         var found = new LinkedHashMap<String, Edtf>();
         var dayFirst = DAY_FIRST.matcher(text);
         while (dayFirst.find()) {
-            named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)).ifPresent(day -> found.put(day.toString(), day));
+            named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
+                    .ifPresent(day -> found.put(day.toString(), day));
         }
         var monthFirst = MONTH_FIRST.matcher(text);
         while (monthFirst.find()) {
-            named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2)).ifPresent(day -> found.put(day.toString(), day));
+            named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2))
+                    .ifPresent(day -> found.put(day.toString(), day));
         }
         var numbers = NUMBERS.matcher(text);
         while (numbers.find()) {
@@ -152,7 +163,8 @@ final class PageDates {
 
     private Optional<Edtf> day(String year, String month, String day) {
         try {
-            return checked(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)), null, "");
+            return checked(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)), null,
+                    "");
         } catch (DateTimeException e) {
             return Optional.empty(); // the thirtieth of February
         }
@@ -181,13 +193,17 @@ final class PageDates {
         if (zone.equals("UTC") || zone.equals("GMT")) {
             return "Z";
         }
-        return zone.matches("[+-]\\d{4}") ? zone.substring(0, 3) + ":" + zone.substring(3)
-                : zone.matches("[+-]\\d{2}") ? zone + ":00" : zone.matches("[+-]\\d") ? zone.charAt(0) + "0" + zone.charAt(1) + ":00" : zone;
+        return zone.matches("[+-]\\d{4}")
+                ? zone.substring(0, 3) + ":" + zone.substring(3)
+                : zone.matches("[+-]\\d{2}")
+                        ? zone + ":00"
+                        : zone.matches("[+-]\\d") ? zone.charAt(0) + "0" + zone.charAt(1) + ":00" : zone;
     }
 
     /** Midnight on the second is how a day without a time is stored. */
     private Optional<Edtf> checked(LocalDate day, @Nullable LocalDateTime time, String zone) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > lastYear || (day.getDayOfYear() == 1 && day.getYear() <= 1990)) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > lastYear
+                || (day.getDayOfYear() == 1 && day.getYear() <= 1990)) {
             return Optional.empty();
         }
         if (time == null || time.toLocalTime().toSecondOfDay() == 0) {

@@ -38,7 +38,8 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
 
     private static final Pattern HOST = Pattern.compile("(?i)^https?://([^/:?#]+).*", Pattern.DOTALL);
     private static final Pattern SAVED_FROM = Pattern.compile("saved from url=\\(\\d+\\)(\\S+)");
-    private static final Pattern ARCHIVED = Pattern.compile("(?i)^https?://web\\.archive\\.org/web/\\d+[a-z_]*/(.+)$", Pattern.DOTALL);
+    private static final Pattern ARCHIVED = Pattern.compile("(?i)^https?://web\\.archive\\.org/web/\\d+[a-z_]*/(.+)$",
+            Pattern.DOTALL);
     private static final Pattern COUNTRY_SECOND = Pattern.compile("(?i)(co|com|org|net|gov|ac|edu|or|ne)\\.[a-z]{2}");
 
     static PageFacts of(Document page, Instant now) {
@@ -47,7 +48,8 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         var url = url(page, json, metas);
         var site = siteOf(url);
         var names = new LinkedHashSet<String>();
-        for (var name : new @Nullable String[]{metas.first("og:site_name"), metas.first("application-name", "apple-mobile-web-app-title"),
+        for (var name : new @Nullable String[]{metas.first("og:site_name"),
+                metas.first("application-name", "apple-mobile-web-app-title"),
                 site, label(site)}) {
             if (name != null && !name.isBlank()) {
                 names.add(name.strip());
@@ -63,7 +65,8 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         var dates = new Dates(page, json, metas, new PageDates(now), url);
         var modified = dates.modified();
         return new PageFacts(title.of(page, json, metas).orElse(null), title.all(page, json, metas), outlet,
-                new Authors(List.copyOf(names)).of(page, json, metas), dates.published().orElse(null), modified.orElse(null),
+                new Authors(List.copyOf(names)).of(page, json, metas), dates.published().orElse(null),
+                modified.orElse(null),
                 language(page, json, metas), url);
     }
 
@@ -88,7 +91,9 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         for (var candidate : candidates) {
             if (candidate != null && HOST.matcher(candidate.strip()).matches() && candidate.length() < 2000) {
                 var archived = ARCHIVED.matcher(candidate.strip());
-                return archived.matches() && archived.group(1).startsWith("http") ? archived.group(1) : candidate.strip();
+                return archived.matches() && archived.group(1).startsWith("http")
+                        ? archived.group(1)
+                        : candidate.strip();
             }
         }
         return null;
@@ -101,9 +106,11 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
             return null;
         }
         var name = host.group(1).toLowerCase(Locale.ROOT);
-        var parts = name.split("\\.");
-        int keep = parts.length > 2 && COUNTRY_SECOND.matcher(parts[parts.length - 2] + "." + parts[parts.length - 1]).matches() ? 3 : 2;
-        return parts.length <= keep || name.matches("[\\d.]+") ? name
+        var parts = name.split("\\.", -1);
+        int keep = parts.length > 2
+                && COUNTRY_SECOND.matcher(parts[parts.length - 2] + "." + parts[parts.length - 1]).matches() ? 3 : 2;
+        return parts.length <= keep || name.matches("[\\d.]+")
+                ? name
                 : String.join(".", List.of(parts).subList(parts.length - keep, parts.length));
     }
 
@@ -115,8 +122,10 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
     private static @Nullable String outlet(Document page, JsonLd json, Metas metas, @Nullable String site) {
         var said = new LinkedHashSet<String>();
         said.addAll(json.publishers());
-        for (var name : new @Nullable String[]{metas.first("og:site_name"), metas.first("publisher", "dc.publisher", "dcterms.publisher",
-                "article:publisher", "citation_publisher", "cre"), metas.first("application-name", "apple-mobile-web-app-title")}) {
+        for (var name : new @Nullable String[]{metas.first("og:site_name"),
+                metas.first("publisher", "dc.publisher", "dcterms.publisher",
+                        "article:publisher", "citation_publisher", "cre"),
+                metas.first("application-name", "apple-mobile-web-app-title")}) {
             var plain = JsonLd.plain(name);
             if (plain != null) {
                 said.add(plain);
@@ -143,11 +152,12 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
     }
 
     private static Optional<String> inTitle(Document page, @Nullable String label) {
-        var parts = page.title().split("\\s+[-|–—·•»]\\s+|\\s*\\|\\s*");
+        var parts = page.title().split("\\s+[-|–—·•»]\\s+|\\s*\\|\\s*", -1);
         if (parts.length > 1) {
             for (var part : List.of(parts[parts.length - 1], parts[0])) {
                 var words = MainText.squashed(part);
-                if (label != null && words.length() > 2 && (words.equals(label) || words.equals("the" + label) || label.equals(words + "news"))) {
+                if (label != null && words.length() > 2
+                        && (words.equals(label) || words.equals("the" + label) || label.equals(words + "news"))) {
                     return Optional.of(part.strip());
                 }
             }
@@ -161,10 +171,12 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
 
     private static @Nullable String language(Document page, JsonLd json, Metas metas) {
         var html = page.selectFirst("html");
-        for (var said : new @Nullable String[]{html == null ? null : html.attr("lang"), html == null ? null : html.attr("xml:lang"),
-                json.text("inLanguage"), metas.first("content-language", "dc.language", "language"), metas.first("og:locale")}) {
+        for (var said : new @Nullable String[]{html == null ? null : html.attr("lang"),
+                html == null ? null : html.attr("xml:lang"),
+                json.text("inLanguage"), metas.first("content-language", "dc.language", "language"),
+                metas.first("og:locale")}) {
             if (said != null && !said.isBlank()) {
-                var tag = Locale.forLanguageTag(said.strip().split("[,; ]")[0].replace('_', '-'));
+                var tag = Locale.forLanguageTag(said.strip().split("[,; ]", -1)[0].replace('_', '-'));
                 if (tag.getLanguage().matches("[a-z]{2,3}") && !tag.getLanguage().equals("und")) {
                     return tag.toLanguageTag();
                 }
@@ -177,34 +189,45 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
     private record Dates(Document page, JsonLd json, Metas metas, PageDates dates, @Nullable String url) {
 
         Optional<Edtf> published() {
-            return dates.of(json.text("datePublished")).or(() -> dates.of(metas.first("article:published_time", "og:published_time",
-                    "og:article:published_time", "article:published", "rnews:datepublished")))
-                    .or(() -> dates.of(metas.first("datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-                            "publish-date", "publish_date", "publication_date", "publicationdate", "article.published", "published-date",
-                            "published_date", "published_at", "article:publish_date", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
-                            "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date",
-                            "displaydate", "ptime", "pdate", "bt:pubdate", "citation_publication_date", "date.release", "dable:published_time",
-                            "sort_date", "datecreated", "created")))
+            return dates.of(json.text("datePublished"))
+                    .or(() -> dates.of(metas.first("article:published_time", "og:published_time",
+                            "og:article:published_time", "article:published", "rnews:datepublished")))
+                    .or(() -> dates.of(
+                            metas.first("datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+                                    "publish-date", "publish_date", "publication_date", "publicationdate",
+                                    "article.published", "published-date",
+                                    "published_date", "published_at", "article:publish_date", "article_date_original",
+                                    "originalpublicationdate", "cxenseparse:recs:publishtime",
+                                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+                                    "dcterms.date", "dc.date", "date",
+                                    "displaydate", "ptime", "pdate", "bt:pubdate", "citation_publication_date",
+                                    "date.release", "dable:published_time",
+                                    "sort_date", "datecreated", "created")))
                     .or(this::marked).or(() -> dates.of(json.text("dateCreated"))).or(this::printed)
                     .or(() -> dates.inAddress(url));
         }
 
         Optional<Edtf> modified() {
-            return dates.of(json.text("dateModified")).or(() -> dates.of(metas.first("article:modified_time", "og:updated_time",
-                    "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
-                    "revision_date", "modified", "moddate"))).or(() -> Optional.ofNullable(page.selectFirst("[itemprop=dateModified]"))
+            return dates.of(json.text("dateModified"))
+                    .or(() -> dates.of(metas.first("article:modified_time", "og:updated_time",
+                            "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+                            "lastmod",
+                            "revision_date", "modified", "moddate")))
+                    .or(() -> Optional.ofNullable(page.selectFirst("[itemprop=dateModified]"))
                             .flatMap(this::ofElement));
         }
 
         /** Elements that say they bear the date of publication; a page of many articles says many days, and so none. */
         private Optional<Edtf> marked() {
-            var named = oneDay(page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
-                    + " abbr.published, [property=datePublished], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
+            var named = oneDay(
+                    page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
+                            + " abbr.published, [property=datePublished], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
             if (named.isPresent()) {
                 return named;
             }
             var heading = page.selectFirst("h1");
-            for (var above = heading == null ? null : heading.parent(); above != null && !above.nameIs("body"); above = above.parent()) {
+            for (var above = heading == null ? null : heading.parent(); above != null
+                    && !above.nameIs("body"); above = above.parent()) {
                 var times = above.select("time[datetime]").stream().filter(Dates::isOfArticle).toList();
                 if (!times.isEmpty()) {
                     return ofElement(times.getFirst());
@@ -221,9 +244,11 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
                 return false;
             }
             for (var above = time; above != null; above = above.parent()) {
-                if (above.nameIs("aside") || above.nameIs("footer") || above.nameIs("nav") || above.nameIs("li") || above.nameIs("blockquote")
-                        || Boilerplate.names(above).stream().anyMatch(name -> name.matches("comments?|related|sidebar|teasers?|recommended|"
-                                + "widget|updated|modified|events?|latest|popular"))) {
+                if (above.nameIs("aside") || above.nameIs("footer") || above.nameIs("nav") || above.nameIs("li")
+                        || above.nameIs("blockquote")
+                        || Boilerplate.names(above).stream()
+                                .anyMatch(name -> name.matches("comments?|related|sidebar|teasers?|recommended|"
+                                        + "widget|updated|modified|events?|latest|popular"))) {
                     return false;
                 }
             }
@@ -256,10 +281,12 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         /** A day printed in an element that is named for it, or close to the heading; one day alone. */
         private Optional<Edtf> printed() {
             var found = new LinkedHashSet<Edtf>();
-            for (var element : page.select("[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
-                    + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date]")) {
+            for (var element : page.select(
+                    "[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
+                            + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date]")) {
                 var text = element.text();
-                if (found.size() < 3 && text.length() > 5 && text.length() < 140 && isOfArticle(element) && !text.matches("(?iU).*(updated|modified|©|copyright).*")) {
+                if (found.size() < 3 && text.length() > 5 && text.length() < 140 && isOfArticle(element)
+                        && !text.matches("(?iU).*(updated|modified|©|copyright).*")) {
                     dates.inWords(text).ifPresent(found::add);
                 }
             }
@@ -283,7 +310,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
             var blocks = page.body() == null ? List.<Blocks.Block>of() : Blocks.of(page.body());
             int at = -1;
             for (int i = 0; i < blocks.size(); i++) {
-                if (blocks.get(i).element() == heading) {
+                if (blocks.get(i).element().equals(heading)) {
                     at = i;
                     break;
                 }

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Document;
  * most voices say is the title, cleaned of the site's name.
  */
 final class PageTitle {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\-:·•»«/\\\\~>]{1,2}\\s+|\\s*[|»·•]\\s*|:\\s+(?=[^:]+$)|\\s+::\\s+");
+    private static final Pattern SEPARATOR = Pattern
+            .compile("\\s+[|–—\\-:·•»«/\\\\~>]{1,2}\\s+|\\s*[|»·•]\\s*|:\\s+(?=[^:]+$)|\\s+::\\s+");
     private static final Pattern HARD_SEPARATOR = Pattern.compile("\\s+(?:[|–—·•»]|::| - )\\s+|\\s*\\|\\s*|\\s+-\\s+");
 
     private final List<String> siteNames;
@@ -37,8 +38,9 @@ final class PageTitle {
             for (var other : voices) {
                 var words = MainText.squashed(other.title);
                 // the title element often holds the headline with more around it; a cut headline begins another
-                sum += words.equals(key) ? other.weight
-                        : key.length() > 10 && (words.contains(key) || key.startsWith(words) && words.length() > 20)
+                sum += words.equals(key)
+                        ? other.weight
+                        : key.length() > 10 && (words.contains(key) || (key.startsWith(words) && words.length() > 20))
                                 ? other.weight * 0.6
                                 : 0;
             }
@@ -68,8 +70,11 @@ final class PageTitle {
         }
         add(voices, metas.first("og:title"), 2.2);
         add(voices, metas.first("twitter:title", "twitter:text:title"), 1.2);
-        add(voices, metas.first("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "cxenseparse:recs:title", "title",
-                "hdl", "headline", "article.headline", "article:title"), 1.5);
+        add(voices,
+                metas.first("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "cxenseparse:recs:title",
+                        "title",
+                        "hdl", "headline", "article.headline", "article:title"),
+                1.5);
         for (var marked : page.select("[itemprop=headline]")) {
             add(voices, marked.hasAttr("content") ? marked.attr("content") : marked.text(), 1.2);
             break;
@@ -132,9 +137,9 @@ final class PageTitle {
         var words = MainText.squashed(part);
         return words.length() > 1 && siteNames.stream().anyMatch(site -> site.equals(words)
                 || (words.length() >= 3 && site.length() >= 3 && words.length() <= 40
-                        && (site.startsWith(words) && site.length() - words.length() <= 12
-                                || words.startsWith(site) && words.length() - site.length() <= 14
-                                || words.endsWith(site) && words.length() - site.length() <= 8)));
+                        && ((site.startsWith(words) && site.length() - words.length() <= 12)
+                                || (words.startsWith(site) && words.length() - site.length() <= 14)
+                                || (words.endsWith(site) && words.length() - site.length() <= 8))));
     }
 
     /** Where nothing but the title element speaks: a short last part behind a line is the site. */
@@ -146,7 +151,8 @@ final class PageTitle {
             start = match.start();
             end = match.end();
         }
-        if (start > 0 && title.substring(end).split("\\s+").length <= 4 && title.substring(0, start).split("\\s+").length >= 4) {
+        if (start > 0 && title.substring(end).split("\\s+").length <= 4
+                && title.substring(0, start).split("\\s+").length >= 4) {
             return title.substring(0, start).strip();
         }
         return title;
