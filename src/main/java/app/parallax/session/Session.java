@@ -263,7 +263,8 @@ public final class Session implements AutoCloseable {
         if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
             return show(article);
         }
-        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks());
+        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks(),
+                read.furniture());
         workspace.show(shown);
         return CompletableFuture.completedFuture(shown);
     }

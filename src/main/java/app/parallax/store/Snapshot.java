@@ -8,6 +8,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -116,6 +117,12 @@ final class Snapshot implements ProjectReader {
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new ReadFailed(new SQLException(Messages.text("reason.text"))));
+    }
+
+    @Override
+    public List<Furniture> furniture(UUID version) {
+        return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
+                tables.furniture::read, version));
     }
 
     @Override
