@@ -92,11 +92,11 @@ public final class ImportJob {
     }
 
     private ImportReport run(Sources sources) {
-        var labels = session.read(reader -> {
+        var labels = session.await(session.read(reader -> {
             var rows = reader.articles();
             rows.forEach(row -> known.add(new Known(row.article().file(), row.version().sha256())));
             return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
-        }).join();
+        }));
         sources.refused().forEach(this::refuse);
         int looked = 0;
         try {
@@ -110,7 +110,7 @@ public final class ImportJob {
             write();
         } finally {
             if (edit != null) {
-                session.end(edit).join();
+                session.await(session.end(edit));
             }
         }
         return new ImportReport(imported, refused, notices, cancelled);
@@ -141,9 +141,9 @@ public final class ImportJob {
         }
         var next = batch.edit(imported);
         if (edit == null) {
-            edit = session.begin(next).join();
+            edit = session.await(session.begin(next));
         } else {
-            session.extend(edit, next).join();
+            session.await(session.extend(edit, next));
         }
         var rows = batch.rows();
         imported += rows.size();

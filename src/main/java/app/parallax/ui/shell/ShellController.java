@@ -7,7 +7,6 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.annotations.MarkController;
@@ -24,11 +23,8 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -236,7 +232,8 @@ public final class ShellController {
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null, Command.QUIT));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
@@ -315,22 +312,7 @@ public final class ShellController {
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        var opened = (MapChangeListener<UUID, OpenArticle>) change -> showCounts();
-        workspace.open().addListener(opened);
-        lifetime.add(() -> workspace.open().removeListener(opened));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        ShownCounts.follow(session.workspace(), counts, lifetime);
     }
 
     /**
