@@ -23,7 +23,6 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -233,7 +232,8 @@ public final class ShellController {
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null, Command.QUIT));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
@@ -313,20 +313,7 @@ public final class ShellController {
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
         analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        lifetime.add(workspace.open().subscribe(this::showCounts));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        ShownCounts.follow(session.workspace(), counts, lifetime);
     }
 
     /**
