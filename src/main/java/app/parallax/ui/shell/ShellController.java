@@ -59,6 +59,7 @@ public final class ShellController {
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
     private final Actions actions = new Actions();
+    private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -128,6 +129,7 @@ public final class ShellController {
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
 
@@ -217,6 +219,7 @@ public final class ShellController {
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
+        finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
     }
@@ -224,7 +227,8 @@ public final class ShellController {
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
                 Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
-        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
+        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
@@ -251,7 +255,8 @@ public final class ShellController {
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes, line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(),
+                finding.search().load(Command.FIND.key()), line(), panesLabel, panes, line(),
                 actions.sign(Command.DARK));
     }
 
@@ -373,6 +378,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        finding.search().end();
         remembered.keep();
         library.end();
         tags.end();
