@@ -158,10 +158,16 @@ public final class DocumentController {
         var open = shown;
         if (open != null) {
             area.article().ifPresent(article -> article.setMarks(open.marks()));
+            if (area.selected().filter(words -> words.length() > 0).isPresent()) {
+                selected(); // the selected words may have become a mark, or ceased to be one
+            }
         }
     }
 
-    /** What the caret or the selection stands on becomes the mark in focus: the shortest mark there. */
+    /**
+     * What the caret or the selection stands on becomes the mark in focus: the shortest mark there; but one that was
+     * gone to stays, though a shorter one begins at the same place.
+     */
     private void selected() {
         var selection = area.selected();
         focus.selection().set(selection.orElse(null));
@@ -177,18 +183,15 @@ public final class DocumentController {
                         || (each.passage().start() == at.start() && each.passage().end() == at.end()))
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
-        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get()))
-                && current.get() != null && session.focus().claim().get() != null && isOfClaim(current.get(), here);
+        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
+                && (each.passage().start() == at.start() || isAsShort(each, mark)));
         if (!still) {
             current.set(mark.map(Mark::id).orElse(null));
         }
     }
 
-    /** A mark of the claim in focus stays in focus while the caret is in it. */
-    private boolean isOfClaim(UUID mark, List<Mark> here) {
-        return here.stream().filter(each -> each.id().equals(mark))
-                .anyMatch(each -> each.mentions().stream()
-                        .anyMatch(mention -> mention.claim().equals(session.focus().claim().get())));
+    private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
+        return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
     }
 
     /** A tag's key tags the selected words, or the mark under the caret. */

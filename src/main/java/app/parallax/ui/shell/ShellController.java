@@ -7,23 +7,28 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
+import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -94,7 +99,7 @@ public final class ShellController {
     @FXML
     private HBox error;
     @FXML
-    private Label errorText;
+    private VBox errorText;
     @FXML
     private Label saved;
     @FXML
@@ -120,7 +125,7 @@ public final class ShellController {
         var editor = new Editor(session);
         var passage = new CurrentPassage(session);
         this.navigation = new Navigation(session);
-        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell);
+        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
@@ -156,8 +161,8 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         actions.set(Command.OTHER_PANE, this::otherPane);
         actions.set(Command.LIBRARY, library::requestFocus);
-        actions.set(Command.TAG, mark::typeTag);
-        actions.set(Command.NOTE, mark::typeNote);
+        actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
+        actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
@@ -165,10 +170,10 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        actions.set(Command.NEW_EVENT, timeline::newEvent);
-        actions.set(Command.LINK_HAPPENED, () -> timeline.linkSelection(TimeLink.Clock.HAPPENED));
-        actions.set(Command.LINK_SAID, () -> timeline.linkSelection(TimeLink.Clock.SAID));
-        actions.set(Command.LINK_PUBLISHED, () -> timeline.linkSelection(TimeLink.Clock.PUBLISHED));
+        actions.set(Command.NEW_EVENT, () -> marking.onProject(timeline::newEvent));
+        actions.set(Command.LINK_HAPPENED, () -> link(TimeLink.Clock.HAPPENED));
+        actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
+        actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
         var workspace = session.workspace();
         boolean writable = session.whyReadOnly() == null;
@@ -180,6 +185,10 @@ public final class ShellController {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private void link(TimeLink.Clock clock) {
+        marking.onEvent(() -> timeline.linkSelection(clock));
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
@@ -309,7 +318,9 @@ public final class ShellController {
         analyst.setText(session.analyst().name());
         var workspace = session.workspace();
         lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        session.focus().panes().forEach(pane -> lifetime.add(pane.article().subscribe(article -> showCounts())));
+        var opened = (MapChangeListener<UUID, OpenArticle>) change -> showCounts();
+        workspace.open().addListener(opened);
+        lifetime.add(() -> workspace.open().removeListener(opened));
     }
 
     private void showCounts() {
@@ -340,7 +351,7 @@ public final class ShellController {
      *            what happened, to which file, what to do
      */
     public void fail(String sentence) {
-        errorText.setText(sentence);
+        errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
         error.setManaged(true);
     }
