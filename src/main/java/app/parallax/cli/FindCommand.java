@@ -25,8 +25,8 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "${bundle:cli.find.query}")
-    private List<String> words;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "${bundle:cli.find.query}")
+    private List<String> words = List.of();
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;

@@ -75,12 +75,17 @@ public record Snippet(String text, List<Span> hits, @Nullable Span place) {
     }
 
     private static int wordAfter(String text, int from, int most) {
-        for (int i = from; i < most; i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                return i + 1;
-            }
+        int at = from;
+        while (at < most && !Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
-        return from;
+        if (at == most) {
+            return from;
+        }
+        while (at < most && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static int wordBefore(String text, int from, int least) {
