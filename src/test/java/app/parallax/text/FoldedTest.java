@@ -41,7 +41,7 @@ class FoldedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"über|Uber alles Über|2", "“the\u00A0end”|He said \"The\n end\".|1",
+    @CsvSource(delimiter = '|', value = {"über|Uber alles Über|2", "“the\u00A0end”|He said \"The\u2028 end\".|1",
             "שלום|אמר שָׁלוֹם, רב|1", "محمد|قال مُحَمَّدٌ اليوم|1", "ss|Straße|1", "s|Straße|2", "aa|aaaa|2"})
     void placesAreFoundWhateverTheirMarksAndTheirQuotationMarks(String sought, String text, int count) {
         assertEquals(count, Folded.of(text).places(Folded.of(sought), 100).size());

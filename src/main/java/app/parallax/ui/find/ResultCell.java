@@ -49,7 +49,6 @@ final class ResultCell extends ListCell<ResultRow> {
     @Override
     protected void updateItem(@Nullable ResultRow row, boolean empty) {
         super.updateItem(row, empty);
-        setDisable(row != null && !row.canBeChosen());
         getStyleClass().remove("heading-row");
         if (row == null || empty) {
             setGraphic(null);

@@ -30,7 +30,7 @@ public final class SearchController {
     private static final int MOST_COMMANDS = 6;
     private static final double WIDTH = 300;
     private static final double WIDTH_WHERE_NARROW = 200;
-    private static final double LEAST_WIDTH = 160;
+    private static final double LEAST_WIDTH = 100;
 
     private final Session session;
     private final Search search;
@@ -82,7 +82,7 @@ public final class SearchController {
         if (key != null) {
             var hint = new Label(KeyCombination.valueOf(key).getDisplayText());
             hint.getStyleClass().addAll("key-hint");
-            hint.visibleProperty().bind(field.textProperty().isEmpty());
+            hint.visibleProperty().bind(field.textProperty().isEmpty().and(field.focusedProperty().not()));
             field.setRight(hint);
         }
         sign.setId("search-sign");
@@ -113,7 +113,7 @@ public final class SearchController {
         boolean small = narrow && !field.isFocused();
         List<Node> shown = List.of(small ? sign : field);
         field.setPrefWidth(narrow ? WIDTH_WHERE_NARROW : WIDTH);
-        field.setMinWidth(narrow ? WIDTH_WHERE_NARROW : LEAST_WIDTH);
+        field.setMinWidth(narrow ? LEAST_WIDTH : WIDTH_WHERE_NARROW);
         if (!root.getChildren().equals(shown)) {
             root.getChildren().setAll(shown);
         }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -96,5 +99,12 @@ final class Actions {
                 .map(text -> accelerator == null ? text : text + "  " + accelerator.getDisplayText()));
         button.setTooltip(tip);
         return button;
+    }
+
+    /** A line between groups of the toolbar. */
+    static Node line() {
+        var line = new Separator(Orientation.VERTICAL);
+        line.getStyleClass().add("toolbar-line");
+        return line;
     }
 }

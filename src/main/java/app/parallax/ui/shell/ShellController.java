@@ -31,13 +31,11 @@ import java.util.stream.IntStream;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -248,10 +246,9 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.DELETE_MARK));
-        return menu;
     }
 
     private void fillToolbar() {
@@ -263,16 +260,10 @@ public final class ShellController {
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
-                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(),
-                finding.search().load(Command.FIND.key()), line(), panesLabel, panes, line(),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel, panes, Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private static Node line() {
-        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
-        line.getStyleClass().add("toolbar-line");
-        return line;
     }
 
     private void showPanes(int number) {
