@@ -380,6 +380,11 @@ public final class Session implements AutoCloseable {
         return step.join();
     }
 
+    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    <T> T readNow(Function<ProjectReader, T> work) {
+        return store.read(work);
+    }
+
     /** Lets those who watch a job know. */
     void onFx(Runnable telling) {
         fx.execute(telling);
