@@ -8,13 +8,19 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Whether a window can be opened, found out before JavaFX is touched: once its native toolkit has failed, the same
  * process cannot fall back to drawing without a display.
  */
 final class Display {
+    /** What JavaFX's window toolkit is linked to and a system may lack, with the Debian package that brings it. */
+    private static final Map<String, String> NEEDED = new TreeMap<>(
+            Map.of("libX11.so.6", "libx11-6", "libXtst.so.6", "libxtst6", "libgtk-3.so.0", "libgtk-3-0"));
+
     private Display() {}
 
     /**
@@ -34,8 +40,10 @@ final class Display {
             return Optional.of(Messages.text("display.none"));
         }
         try (var arena = Arena.ofConfined()) {
-            if (!has("libgtk-3.so.0", arena)) {
-                return Optional.of(Messages.text("display.noGtk"));
+            for (var needed : NEEDED.entrySet()) {
+                if (!has(needed.getKey(), arena)) {
+                    return Optional.of(Messages.text("display.noLibrary", needed.getKey(), needed.getValue()));
+                }
             }
             return opens(arena) ? Optional.empty() : Optional.of(Messages.text("display.refused", display));
         }
@@ -52,9 +60,6 @@ final class Display {
 
     /** Asks the X server itself: a set DISPLAY may name a server that is gone or refuses. */
     private static boolean opens(Arena arena) {
-        if (!has("libX11.so.6", arena)) {
-            return false;
-        }
         var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
         var linker = Linker.nativeLinker();
         var open = linker.downcallHandle(x11.findOrThrow("XOpenDisplay"),

@@ -16,19 +16,20 @@ import app.parallax.io.importer.Importers;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -69,7 +70,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheStoreKnowsTheDatabase() {
-        check(nothingOutside(ROOT + ".store..").should().dependOnClassesThat()
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".store..").should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
                 .because("a second engine can stand behind the store only if nobody else speaks SQL"));
     }
@@ -139,24 +140,30 @@ class ArchitectureTest {
 
     @Test
     void threadsAreMadeInWiringAndSessionAlone() {
-        check(outsideOfThreads(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..")
-                .should().callConstructorWhere(DescribedPredicate.describe("a thread is made",
-                        call -> call.getTargetOwner().isAssignableTo(Thread.class)))));
-        check(noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..").should()
-                .callMethodWhere(DescribedPredicate.describe("a thread is made or work is handed to a common pool",
-                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
-                                && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName())
-                                || Set.of("parallelStream", "parallel").contains(call.getName())
-                                        && call.getTargetOwner().getPackageName().startsWith("java.util")
-                                || call.getName().endsWith("Async")
-                                        && call.getTargetOwner().getName().endsWith("CompletableFuture")
-                                        && call.getTarget().getRawParameterTypes().size() == 1))
-                .because("work that nobody owns cannot be waited for, cancelled or closed"));
+        var because = "work that nobody owns cannot be waited for, cancelled or closed";
+        check(outsideOfThreads().should().callConstructorWhere(DescribedPredicate.describe("a thread is made",
+                call -> call.getTargetOwner().isAssignableTo(Thread.class))).because(because));
+        check(outsideOfThreads().should().dependOnClassesThat()
+                .belongToAnyOf(Executors.class, ForkJoinPool.class, Timer.class, ThreadPoolExecutor.class)
+                .because(because));
+        check(outsideOfThreads().should().callMethodWhere(DescribedPredicate.describe(
+                "a thread is made or work is handed to a common pool", ArchitectureTest::usesThreads))
+                .because(because));
     }
 
-    private static ArchRule outsideOfThreads(ClassesShouldConjunction rule) {
-        return rule.orShould().dependOnClassesThat().belongToAnyOf(Executors.class, ForkJoinPool.class, Timer.class,
-                ThreadPoolExecutor.class).because("work that nobody owns cannot be waited for, cancelled or closed");
+    private static boolean usesThreads(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "ofVirtual", "ofPlatform", "startVirtualThread" -> owner.isEquivalentTo(Thread.class);
+            case "parallelStream", "parallel" -> owner.getPackageName().startsWith("java.util");
+            case String name when name.endsWith("Async") -> owner.isEquivalentTo(CompletableFuture.class)
+                    && call.getTarget().getRawParameterTypes().size() == 1;
+            default -> false;
+        };
+    }
+
+    private static GivenClassesConjunction outsideOfThreads() {
+        return noClasses().that(are(notWiring())).and().resideOutsideOfPackage(ROOT + ".session..");
     }
 
     @Test
@@ -224,10 +231,6 @@ class ArchitectureTest {
 
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(PROGRAM);
-    }
-
-    private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction nothingOutside(String inside) {
-        return noClasses().that().resideOutsideOfPackage(inside);
     }
 
     /** Everything of ours but some rooms. */

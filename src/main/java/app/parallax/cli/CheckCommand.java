@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,9 +14,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", header = "${bundle:cli.check}", footer = {"", "${bundle:cli.check.example}"})
 final class CheckCommand implements Callable<Integer> {
     private final Desk desk;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;

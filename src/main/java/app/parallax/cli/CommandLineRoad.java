@@ -31,7 +31,12 @@ public final class CommandLineRoad {
         commands = new CommandLine(new RootCommand());
         List.of(new NewCommand(desk), new ImportCommand(desk), new ExportCommand(desk), new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
-                new CheckCommand(desk)).forEach(commands::addSubcommand);
+                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk)).forEach(commands::addSubcommand);
+        // a query may begin with a dash, which leaves a word out
+        commands.addSubcommand(
+                new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
+                        .setPosixClusteredShortOptionsAllowed(false));
+        commands.getSubcommands().values().forEach(each -> each.addMixin("help", new HelpOption()));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setResourceBundle(Messages.bundle());
         commands.setOut(new PrintWriter(terminal.results(), false, StandardCharsets.UTF_8));
@@ -49,7 +54,7 @@ public final class CommandLineRoad {
      */
     public boolean takes(String... args) {
         return args.length > 1
-                || args.length == 1 && (args[0].startsWith("-") || commands.getSubcommands().containsKey(args[0]));
+                || (args.length == 1 && (args[0].startsWith("-") || commands.getSubcommands().containsKey(args[0])));
     }
 
     /**
@@ -69,7 +74,7 @@ public final class CommandLineRoad {
 
     private int misused(CommandLine.ParameterException reason) {
         var sentence = reason instanceof CommandLine.UnmatchedArgumentException unmatched
-                && reason.getCommandLine() == commands
+                && reason.getCommandLine().getParent() == null
                         ? Messages.text("cli.noCommand", unmatched.getUnmatched().getFirst())
                         : String.valueOf(reason.getMessage());
         terminal.say(Messages.text("cli.misused", sentence,

@@ -24,9 +24,6 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Mixin
-    private HelpOption help;
-
-    @Mixin
     private FilterOptions filter;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")

@@ -8,4 +8,9 @@ import picocli.CommandLine.Option;
 final class HelpOption {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "${bundle:cli.option.help}")
     private boolean help;
+
+    /** Whether a person asked for help; picocli answers by itself. */
+    boolean asked() {
+        return help;
+    }
 }

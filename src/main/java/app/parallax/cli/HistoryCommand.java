@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
 final class HistoryCommand implements Callable<Integer> {
     private final Desk desk;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;

@@ -20,9 +20,6 @@ final class ImportCommand implements Callable<Integer> {
     private final Desk desk;
 
     @Mixin
-    private HelpOption help;
-
-    @Mixin
     private WritingOptions writing;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")

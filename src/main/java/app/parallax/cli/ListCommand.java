@@ -3,7 +3,6 @@ package app.parallax.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,9 +16,6 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private final Desk desk;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;

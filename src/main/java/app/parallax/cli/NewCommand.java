@@ -5,7 +5,6 @@ import app.parallax.session.Projects;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,9 +12,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "new", header = "${bundle:cli.new}", footer = {"", "${bundle:cli.new.example}"})
 final class NewCommand implements Callable<Integer> {
     private final Desk desk;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.new.project}")
     private Path project;

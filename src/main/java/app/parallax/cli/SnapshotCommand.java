@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,9 +27,6 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;

@@ -2,6 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.model.Messages;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,10 +54,9 @@ public final class Terminal {
      */
     public static Terminal ofProcess() {
         var named = System.out.charset();
-        var console = System.console();
         return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
                 named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named,
-                console != null && console.isTerminal());
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     /** Writes a line of plain text that is harmless already. */
@@ -69,7 +70,7 @@ public final class Terminal {
         hideBar();
         var line = new StringBuilder();
         json.writeValueAsString(facts).chars().forEach(c -> {
-            if (c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029) {
+            if ((c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029) {
                 line.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 line.append((char) c);

@@ -14,9 +14,6 @@ final class UndoCommand implements Callable<Integer> {
     private final Desk desk;
 
     @Mixin
-    private HelpOption help;
-
-    @Mixin
     private WritingOptions writing;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")

@@ -3,6 +3,7 @@ package app.parallax.model;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -23,7 +24,7 @@ public final class Ids {
      */
     public static UUID next() {
         var now = Instant.now();
-        long fraction = (now.getNano() % 1_000_000L) * 4096 / 1_000_000L;
+        long fraction = (now.get(ChronoField.NANO_OF_SECOND) % 1_000_000L) * 4096 / 1_000_000L;
         long high = (now.toEpochMilli() << 16) | 0x7000L | fraction;
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);

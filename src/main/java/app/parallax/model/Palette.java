@@ -29,4 +29,15 @@ public enum Palette {
     public String cssName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The colour of the next of several things, round and round.
+     *
+     * @param number
+     *            how many there are already
+     * @return a colour
+     */
+    public static Palette next(int number) {
+        return values()[number % values().length];
+    }
 }

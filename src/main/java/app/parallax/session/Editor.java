@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Editor {
     private final Session session;
+    private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
     /**
      * An editor of an open project.
@@ -52,13 +54,15 @@ public final class Editor {
      * @return the annotation, when it is on disk; empty if the last tag was taken off and the mark with it
      */
     public CompletableFuture<Optional<UUID>> tag(Passage passage, UUID tag) {
-        var name = session.workspace().tag(tag).map(Tag::name).orElse("");
-        var mine = markAt(passage);
-        if (mine.isEmpty()) {
-            return onPassage(Messages.text("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
-                    .thenApply(Optional::of);
-        }
-        return toggle(mine.get(), tag);
+        return inTurn(() -> {
+            var name = session.workspace().tag(tag).map(Tag::name).orElse("");
+            var mine = markAt(passage);
+            if (mine.isEmpty()) {
+                return onPassage(Messages.text("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
+                        .thenApply(Optional::of);
+            }
+            return toggle(mine.get(), tag);
+        });
     }
 
     /**
@@ -95,15 +99,17 @@ public final class Editor {
      * @return the annotation, when it is on disk
      */
     public CompletableFuture<UUID> tagWithNew(Passage passage, Tag tag) {
-        var changes = new ArrayList<Change>();
-        changes.add(Change.insert(tag));
-        var annotation = markAt(passage).map(Mark::annotation).orElseGet(() -> {
-            var fresh = annotation(passage);
-            changes.add(Change.insert(fresh));
-            return fresh;
+        return inTurn(() -> {
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(tag));
+            var annotation = markAt(passage).map(Mark::annotation).orElseGet(() -> {
+                var fresh = annotation(passage);
+                changes.add(Change.insert(fresh));
+                return fresh;
+            });
+            changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
+            return perform(Messages.text("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
         });
-        changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
-        return perform(Messages.text("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
     }
 
     /**
@@ -149,12 +155,14 @@ public final class Editor {
      * @return the annotation, when it is on disk
      */
     public CompletableFuture<UUID> noteOn(Passage passage, String note) {
-        var there = markAt(passage);
-        if (there.isPresent()) {
-            return note(there.get(), note).thenApply(done -> there.get().id());
-        }
-        var fresh = annotation(passage).withNote(note, Session.now());
-        return perform(Messages.text("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent()) {
+                return note(there.get(), note).thenApply(done -> there.get().id());
+            }
+            var fresh = annotation(passage).withNote(note, Session.now());
+            return perform(Messages.text("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+        });
     }
 
     /**
@@ -203,16 +211,18 @@ public final class Editor {
      */
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
-        var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
-        var changes = new ArrayList<Change>();
-        changes.add(Change.insert(claim));
-        var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
-            var fresh = annotation(passage);
-            changes.add(Change.insert(fresh));
-            return fresh.id();
+        return inTurn(() -> {
+            var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(claim));
+            var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
+                var fresh = annotation(passage);
+                changes.add(Change.insert(fresh));
+                return fresh.id();
+            });
+            changes.add(Change.insert(new Mention(Ids.next(), claim.id(), annotation, voice, position)));
+            return perform(Messages.text("edit.claim", text), changes).thenApply(done -> claim);
         });
-        changes.add(Change.insert(new Mention(Ids.next(), claim.id(), annotation, voice, position)));
-        return perform(Messages.text("edit.claim", text), changes).thenApply(done -> claim);
     }
 
     /**
@@ -230,12 +240,14 @@ public final class Editor {
      */
     public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
             Mention.Position position) {
-        var there = markAt(passage);
-        if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
-            return CompletableFuture.completedFuture(there.get().id());
-        }
-        return onPassage(Messages.text("edit.mention", claim.text()), passage,
-                id -> new Mention(Ids.next(), claim.id(), id, voice, position));
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
+                return CompletableFuture.completedFuture(there.get().id());
+            }
+            return onPassage(Messages.text("edit.mention", claim.text()), passage,
+                    id -> new Mention(Ids.next(), claim.id(), id, voice, position));
+        });
     }
 
     /**
@@ -274,18 +286,20 @@ public final class Editor {
      */
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
             @Nullable Passage passage, TimeLink.Clock clock) {
-        var event = new Event(Ids.next(), title, date, place, "");
-        var changes = new ArrayList<Change>();
-        changes.add(Change.insert(event));
-        if (passage != null) {
-            var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
-                var fresh = annotation(passage);
-                changes.add(Change.insert(fresh));
-                return fresh.id();
-            });
-            changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock)));
-        }
-        return perform(Messages.text("edit.event", title), changes).thenApply(done -> event);
+        return inTurn(() -> {
+            var event = new Event(Ids.next(), title, date, place, "");
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(event));
+            if (passage != null) {
+                var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
+                    var fresh = annotation(passage);
+                    changes.add(Change.insert(fresh));
+                    return fresh.id();
+                });
+                changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock)));
+            }
+            return perform(Messages.text("edit.event", title), changes).thenApply(done -> event);
+        });
     }
 
     /**
@@ -300,13 +314,15 @@ public final class Editor {
      * @return the annotation, when it is on disk
      */
     public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock) {
-        var there = markAt(passage);
-        if (there.isPresent() && there.get().links().stream()
-                .anyMatch(link -> link.event().equals(event.id()) && link.clock() == clock)) {
-            return CompletableFuture.completedFuture(there.get().id());
-        }
-        return onPassage(Messages.text("edit.link", event.title()), passage,
-                id -> new TimeLink(Ids.next(), id, event.id(), clock));
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent() && there.get().links().stream()
+                    .anyMatch(link -> link.event().equals(event.id()) && link.clock() == clock)) {
+                return CompletableFuture.completedFuture(there.get().id());
+            }
+            return onPassage(Messages.text("edit.link", event.title()), passage,
+                    id -> new TimeLink(Ids.next(), id, event.id(), clock));
+        });
     }
 
     /**
@@ -322,6 +338,13 @@ public final class Editor {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();
         return perform(Messages.text("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
+    }
+
+    /** Begins work on a passage when what was asked before is shown, so that it finds the mark that was just made. */
+    private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
+        var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
+        turn = next;
+        return next;
     }
 
     /** Hangs something on the analyst's mark that stands exactly there, else on a new one. */

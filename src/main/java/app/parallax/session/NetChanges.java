@@ -11,6 +11,11 @@ import java.util.UUID;
 
 /** What comes of an edit: one change an entity, in an order in which views can follow. */
 final class NetChanges {
+    private static final Comparator<Change> BY_KIND = Comparator.comparing(Change::kind);
+    private static final Comparator<Change> ORDER = Comparator.comparing(NetChanges::stays)
+            .thenComparing((one, other) -> stays(one) ? BY_KIND.compare(one, other) : BY_KIND.compare(other, one))
+            .thenComparing(Change::id, Ids.ORDER);
+
     private NetChanges() {}
 
     /** Deletions, what refers before what it refers to; then the rest, what is referred to before what refers. */
@@ -28,11 +33,11 @@ final class NetChanges {
         }
         var ordered = new ArrayList<>(net.values());
         ordered.removeIf(change -> Objects.equals(change.before(), change.after()));
-        ordered.sort(Comparator.comparingInt(NetChanges::rank).thenComparing(Change::id, Ids.ORDER));
+        ordered.sort(ORDER);
         return ordered;
     }
 
-    private static int rank(Change change) {
-        return change.after() == null ? -change.kind().ordinal() : 1 + change.kind().ordinal();
+    private static boolean stays(Change change) {
+        return change.after() != null;
     }
 }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,11 +105,12 @@ public final class SampleProject {
     }
 
     private static void keepAside(Path file) {
-        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT).format(LocalDateTime.now());
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneId.systemDefault()));
         try {
             Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, e);
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -137,7 +139,7 @@ public final class SampleProject {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, e);
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;
         } finally {

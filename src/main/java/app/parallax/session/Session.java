@@ -1,15 +1,14 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
-import app.parallax.model.Mark;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
+import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import app.parallax.store.Access;
@@ -17,12 +16,12 @@ import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -42,23 +41,26 @@ public final class Session implements AutoCloseable {
     private final Store store;
     private final Executor fx;
     private final Background background;
+    private final Safekeeping safekeeping;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private volatile Analyst analyst;
     private Consumer<Throwable> onFailure = failure -> {
     };
 
-    private Session(Store store, String analystName, Executor fx, Background background) {
+    private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
         this.fx = fx;
-        this.background = background;
+        this.background = new Background();
+        this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         var known = store.read(reader -> {
             workspace.setLists(Workspace.Lists.read(reader));
             return reader.analysts();
         });
         this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
                 .orElseGet(() -> new Analyst(Ids.next(), analystName,
-                        Palette.values()[known.size() % Palette.values().length]));
+                        Palette.next(known.size())));
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -79,7 +81,17 @@ public final class Session implements AutoCloseable {
      *             if it cannot be opened
      */
     public static Session open(Path file, Access access, String analystName, Executor fx) {
-        return new Session(Store.open(file, access), analystName, fx, new Background());
+        return open(file, access, analystName, fx, Backups.none());
+    }
+
+    static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
+        var store = Store.open(file, access, backups.beforeMigration());
+        try {
+            return new Session(store, analystName, fx, backups);
+        } catch (ProjectException e) {
+            store.close(); // damaged where the lists are read
+            throw e;
+        }
     }
 
     /**
@@ -137,8 +149,10 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst;
-        return reporting(
-                change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes())));
+        return change(() -> {
+            safekeeping.before(edit);
+            return new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
+        });
     }
 
     /**
@@ -160,14 +174,14 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return reporting(change(() -> {
+        return change(() -> {
             var stepped = work.get();
             return new Done<>(stepped.map(Store.Stepped::entry), stepped.map(Store.Stepped::changes).orElse(List.of()));
-        }));
+        });
     }
 
     /**
-     * Says who tells the person of an edit that was not applied.
+     * Says who tells the person of work that failed, see {@link #seeTo}.
      *
      * @param told
      *            called on the FX executor
@@ -176,15 +190,20 @@ public final class Session implements AutoCloseable {
         onFailure = told;
     }
 
-    private <T extends @Nullable Object> CompletableFuture<T> reporting(CompletableFuture<T> work) {
-        work.whenCompleteAsync((done, failure) -> {
+    /**
+     * Lets work go on by itself, and tells the person if it fails.
+     *
+     * @param work
+     *            what was asked of this session
+     */
+    public void seeTo(CompletableFuture<?> work) {
+        var _ = work.whenCompleteAsync((done, failure) -> {
             if (failure != null) {
                 onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure);
             }
         }, fx);
-        return work;
     }
 
     /** What the writer did, and what comes of it. */
@@ -200,6 +219,7 @@ public final class Session implements AutoCloseable {
     private <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
         return background.write(() -> {
             var done = work.get();
+            safekeeping.edited();
             var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, store.ends());
         }).thenApplyAsync(step -> {
@@ -216,16 +236,6 @@ public final class Session implements AutoCloseable {
         all.stream().filter(each -> each.id().equals(analyst.id())).findFirst()
                 .or(() -> all.stream().filter(each -> each.name().equals(analyst.name())).findFirst())
                 .ifPresent(each -> analyst = each);
-    }
-
-    private static List<Mark> marks(ProjectReader reader, Version version) {
-        var marks = new ArrayList<Mark>();
-        reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
-            if (mark.passage().version().equals(version.id())) {
-                marks.add(mark);
-            }
-        });
-        return marks;
     }
 
     /**
@@ -246,20 +256,17 @@ public final class Session implements AutoCloseable {
         }
         // read on the writer's thread: an edit is either in what is read, or followed after it
         var version = row.get().version();
-        return background.write(() -> store.read(
-                reader -> new Shown(reader.text(version.sha256()), marks(reader, version))))
+        return background.write(() -> store.read(reader -> MarkedText.read(reader, version)))
                 .thenComposeAsync(read -> show(article, version, read), fx);
     }
 
-    /** Text and marks of a version. */
-    private record Shown(String text, List<Mark> marks) {}
-
-    private CompletableFuture<OpenArticle> show(UUID article, Version version, Shown read) {
+    private CompletableFuture<OpenArticle> show(UUID article, Version version, MarkedText read) {
         var row = workspace.article(article);
         if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
             return show(article);
         }
-        var shown = new OpenArticle(row.get().article(), version, read.text, read.marks);
+        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks(),
+                read.furniture());
         workspace.show(shown);
         return CompletableFuture.completedFuture(shown);
     }
@@ -323,14 +330,8 @@ public final class Session implements AutoCloseable {
         return background.read(store::check);
     }
 
-    /**
-     * Begins an edit that grows batch by batch: a job.
-     *
-     * @param edit
-     *            the label and the first batch
-     * @return identifier of the edit, for {@link #extend} and {@link #end}, when the batch is on disk and shown
-     */
-    public CompletableFuture<UUID> begin(Edit edit) {
+    /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
+    CompletableFuture<UUID> begin(Edit edit) {
         var by = analyst;
         return change(() -> {
             var begun = store.perform(edit, by, now(), true);
@@ -338,30 +339,16 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * Adds a batch to an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     * @param edit
-     *            the batch; its label becomes that of the whole
-     * @return done when the batch is on disk and shown
-     */
-    public CompletableFuture<Void> extend(UUID id, Edit edit) {
+    /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
+    CompletableFuture<Void> extend(UUID id, Edit edit) {
         return change(() -> {
             store.extend(id, edit);
             return new Done<@Nullable Void>(null, edit.changes());
         });
     }
 
-    /**
-     * Ends an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     * @return done when it is on disk
-     */
-    public CompletableFuture<Void> end(UUID id) {
+    /** Ends an edit that was begun. */
+    CompletableFuture<Void> end(UUID id) {
         return change(() -> {
             store.close(id);
             return new Done<@Nullable Void>(null, List.of());
@@ -377,9 +364,25 @@ public final class Session implements AutoCloseable {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Makes the backups of this project; they begin with {@link Safekeeping#begin}, once failures are told. */
+    Safekeeping safekeeping() {
+        return safekeeping;
+    }
+
     /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
     <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return background.read(work).thenApplyAsync(Function.identity(), fx);
+    }
+
+    /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
+    <T> T await(CompletableFuture<T> step) {
+        CompletableFuture.anyOf(step, closing).join();
+        return step.join();
+    }
+
+    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    <T> T readNow(Function<ProjectReader, T> work) {
+        return store.read(work);
     }
 
     /** Lets those who watch a job know. */
@@ -390,6 +393,7 @@ public final class Session implements AutoCloseable {
     /** Waits for what was asked, and closes the file so that it stands alone. */
     @Override
     public void close() {
+        closing.completeExceptionally(new CancellationException("the project is closed"));
         background.close();
         store.close();
     }

@@ -125,6 +125,9 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
         detector.handleData(bytes, 0, Math.min(bytes.length, LOOKED_AT));
         detector.dataEnd();
         String name = detector.getDetectedCharset();
+        if ("MACCYRILLIC".equalsIgnoreCase(name)) {
+            name = "windows-1251"; // short texts look alike in both, and hardly a file of news is in the former
+        }
         return name != null && Charset.isSupported(name) ? Charset.forName(name) : null;
     }
 }

@@ -91,7 +91,7 @@ class ListCommandTest {
         assertEquals(0, commands.exitCode, commands.err);
         var lines = commands.out.lines().toList();
         assertTrue(lines.size() > 1);
-        var headings = lines.getFirst().split("  +");
+        var headings = lines.getFirst().split("  +", -1);
         int second = lines.getFirst().indexOf(headings[1]);
         for (var line : lines) {
             assertEquals("  ", line.substring(second - 2, second), commands.out);

@@ -118,7 +118,7 @@ class SessionTest {
     @Test
     void anArticleThatGoesWhileItIsOpenedIsNotShown() {
         var opened = onFx(() -> {
-            session.undo();
+            var ignored = session.undo();
             return session.show(article.article().id());
         });
         assertThrows(CompletionException.class, opened::join);
@@ -167,6 +167,7 @@ class SessionTest {
         var before = session.read(Dump::of).join();
         var ghost = Parts.tag("Ghost");
         var refused = onFx(() -> perform(Change.delete(ghost)));
+        session.seeTo(refused);
         var failure = assertThrows(CompletionException.class, refused::join);
         assertInstanceOf(ProjectException.Refused.class, failure.getCause());
         assertEquals(before, session.read(Dump::of).join());
@@ -175,6 +176,24 @@ class SessionTest {
         assertShown();
         assertEquals(1, told.size());
         assertInstanceOf(ProjectException.Refused.class, told.getFirst());
+    }
+
+    @Test
+    void twoTagsOnOnePassageInOneBreathMakeOneMark() {
+        var one = Parts.tag("One");
+        var other = Parts.tag("Other");
+        onFx(() -> session.perform(new Edit("Tags", List.of(Change.insert(one), Change.insert(other))))).join();
+        var passage = article.passage("about");
+        var open = onFx(() -> session.show(article.article().id())).join();
+        int before = open.marks().size();
+        var editor = new Editor(session);
+        onFx(() -> {
+            var _ = editor.tag(passage, one.id());
+            return editor.tag(passage, other.id());
+        }).join();
+        assertEquals(before + 1, open.marks().size());
+        assertEquals(2, open.marks().stream().filter(mark -> mark.passage().equals(passage)).findFirst().orElseThrow()
+                .taggings().size());
     }
 
     @Test
@@ -221,7 +240,7 @@ class SessionTest {
     @Test
     void closingWaitsForWhatWasAsked() {
         for (int i = 0; i < 50; i++) {
-            perform(Change.insert(Parts.tag("t" + i)));
+            var ignored = perform(Change.insert(Parts.tag("t" + i)));
         }
         session.close();
         session = Session.open(file, Access.WRITE, "Ada", fx);
@@ -248,7 +267,7 @@ class SessionTest {
 
     /** Begins work where a window would begin it. */
     private <T> CompletableFuture<T> onFx(Supplier<CompletableFuture<T>> work) {
-        return CompletableFuture.supplyAsync(work, fx).thenCompose(future -> future);
+        return CompletableFuture.completedFuture("go").thenComposeAsync(go -> work.get(), fx);
     }
 
     private void assertShown() {

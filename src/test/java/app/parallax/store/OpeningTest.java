@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,7 +285,7 @@ class OpeningTest {
     }
 
     /** Every file under the folder with its bytes' hash and time. */
-    private TreeMap<String, String> contents() throws IOException {
+    private Map<String, String> contents() throws IOException {
         var found = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(each -> !each.equals(folder)).toList()) {

@@ -202,4 +202,10 @@ class FrozenTextTest {
             assertTrue(e.reason() == Reason.EMPTY || e.reason() == Reason.BINARY);
         }
     }
+
+    @Test
+    void aShortRussianTextInWindows1251IsRead() throws RefusedTextException {
+        var text = "Москва поддерживает контакты со всеми сторонами, заявил посол на пресс-конференции во вторник.";
+        assertEquals(text, FrozenText.of(text.getBytes(Charset.forName("windows-1251"))).text());
+    }
 }

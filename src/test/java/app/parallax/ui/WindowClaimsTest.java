@@ -133,7 +133,7 @@ class WindowClaimsTest extends FxTest {
 
     private void awaitDialog() {
         await("the dialog", () -> javafx.stage.Window.getWindows().stream()
-                .anyMatch(window -> window != stage() && window.isFocused()
+                .anyMatch(window -> !window.equals(stage()) && window.isFocused()
                         && (window.getScene().getFocusOwner() instanceof TextField
                                 || window.getScene().getFocusOwner() instanceof ComboBox)));
     }

@@ -57,7 +57,7 @@ class WindowTimelineTest extends FxTest {
     void anEventIsMadeByKeyAndLinkedToTheSelectedWords() {
         select(1, "over 229 people were taken hostage");
         press(KeyCode.CONTROL, KeyCode.E);
-        await("the form", () -> Window.getWindows().stream().anyMatch(window -> window != stage()
+        await("the form", () -> Window.getWindows().stream().anyMatch(window -> !window.equals(stage())
                 && window.isFocused() && window.getScene().getFocusOwner() instanceof javafx.scene.control.TextField));
         type("Hostages counted");
         press(KeyCode.TAB);

@@ -61,8 +61,6 @@ public final class MarkController {
     private String notedText = "";
 
     @FXML
-    private VBox root;
-    @FXML
     private Label hint;
     @FXML
     private HBox heading;
@@ -119,6 +117,8 @@ public final class MarkController {
         quoteBox.getChildren().add(quote);
         HBox.setHgrow(quote, Priority.ALWAYS);
         quote.setMinWidth(80);
+        who.minWidthProperty().bind(
+                heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
         delete.setGraphic(Icons.DELETE.node());
         delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -229,7 +229,7 @@ public final class MarkController {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
         remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", text)));
-        remove.setOnAction(event -> editor.takeOff(mark, part));
+        remove.setOnAction(event -> session.seeTo(editor.takeOff(mark, part)));
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
@@ -264,10 +264,10 @@ public final class MarkController {
                     && mark.passage().end() == words.get().end()).stream().flatMap(mark -> mark.taggings().stream())
                     .anyMatch(tagging -> tagging.tag().equals(known.get().id()));
             if (!there) { // typed, a tag is put on; only its key toggles
-                editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus));
+                session.seeTo(editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus)));
             }
         } else {
-            editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus);
+            session.seeTo(editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus));
         }
     }
 
@@ -278,10 +278,9 @@ public final class MarkController {
     /** A tag of the next colour, with the first digit that no tag has. */
     private Tag newTag(String name) {
         var tags = workspace.tags();
-        var colors = Palette.values();
         var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
                 .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
-        return new Tag(Ids.next(), name, null, colors[tags.size() % colors.length], "", key.orElse(null));
+        return new Tag(Ids.next(), name, null, Palette.next(tags.size()), "", key.orElse(null));
     }
 
     private void showNote(@Nullable Passage words, String text) {
@@ -313,7 +312,7 @@ public final class MarkController {
         var text = note.getText();
         if (words != null && !text.equals(notedText)) {
             notedText = text;
-            editor.noteOn(words, text);
+            session.seeTo(editor.noteOn(words, text));
         }
     }
 
@@ -333,7 +332,7 @@ public final class MarkController {
 
     @FXML
     private void delete() {
-        passage.mark().ifPresent(editor::delete);
+        passage.mark().ifPresent(mark -> session.seeTo(editor.delete(mark)));
     }
 
     /** Keeps what is being written, and ends listening. */

@@ -30,7 +30,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
@@ -47,8 +46,6 @@ public final class FocusedClaimController {
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private long asked;
 
-    @FXML
-    private VBox root;
     @FXML
     private Label hint;
     @FXML
@@ -152,12 +149,12 @@ public final class FocusedClaimController {
         }
         title.show(claim.get().text());
         title.setTooltip(new Tooltip(claim.get().text()));
-        navigation.mentions(claim.get().id()).thenAccept(marks -> {
+        session.seeTo(navigation.mentions(claim.get().id()).thenAccept(marks -> {
             if (request == asked) {
                 list.getItems().setAll(marks);
                 showPlace();
             }
-        });
+        }));
     }
 
     private void showPlace() {
@@ -190,25 +187,25 @@ public final class FocusedClaimController {
     }
 
     private void changed() {
-        mention().ifPresent(each -> editor.stance(each, voice.get().orElse(each.voice()),
-                position.get().orElse(each.position())));
+        mention().ifPresent(each -> session.seeTo(editor.stance(each, voice.get().orElse(each.voice()),
+                position.get().orElse(each.position()))));
     }
 
     private void reveal() {
         var mark = list.getSelectionModel().getSelectedItem();
         if (mark != null) {
-            navigation.reveal(mark);
+            session.seeTo(navigation.reveal(mark));
         }
     }
 
     @FXML
     private void previous() {
-        navigation.nextMention(-1);
+        session.seeTo(navigation.nextMention(-1));
     }
 
     @FXML
     private void next() {
-        navigation.nextMention(1);
+        session.seeTo(navigation.nextMention(1));
     }
 
     @FXML

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -98,7 +100,7 @@ final class LinksLayer extends Pane {
         return List.copyOf(claims);
     }
 
-    private static LinkedHashSet<UUID> claims(OpenArticle article) {
+    private static Set<UUID> claims(OpenArticle article) {
         var claims = new LinkedHashSet<UUID>();
         article.marks().forEach(mark -> mark.mentions().forEach(mention -> claims.add(mention.claim())));
         return claims;
@@ -176,8 +178,7 @@ final class LinksLayer extends Pane {
             return;
         }
         for (int side : new int[]{-1, 1}) {
-            long count = starts.stream().filter(end -> end.side == side).count()
-                    + targets.stream().filter(end -> end.side == side).count();
+            long count = Stream.concat(starts.stream(), targets.stream()).filter(end -> end.side == side).count();
             if (count > 0) {
                 shapes.add(new Shape("pill outlined round out-of-sight",
                         List.of((gap.left + gap.right) / 2, side < 0 ? gap.top + 14 : gap.bottom - 14),
@@ -196,8 +197,8 @@ final class LinksLayer extends Pane {
             if (node instanceof Label label) {
                 label.applyCss();
                 label.autosize();
-                label.relocate(Math.round(shape.at.get(0) - label.getWidth() / 2),
-                        Math.round(shape.at.get(1) - label.getHeight() / 2));
+                label.relocate(Math.rint(shape.at.get(0) - label.getWidth() / 2),
+                        Math.rint(shape.at.get(1) - label.getHeight() / 2));
             }
         }
     }

@@ -146,7 +146,7 @@ public final class LibraryController {
         var row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
             PaneFocus pane = inOther ? session.focus().other() : session.focus().focused();
-            navigation.show(pane, row.article().id());
+            session.seeTo(navigation.show(pane, row.article().id()));
         }
     }
 

@@ -79,12 +79,12 @@ final class MarkingCommands {
 
     private void newClaim(Window owner, Passage words) {
         StanceDialog.forNew(owner, words.quote()).showAndWait()
-                .ifPresent(answer -> editor
+                .ifPresent(answer -> session.seeTo(editor
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {
                             session.focus().claim().set(claim.id());
                             tell.accept(Messages.text("shell.claimMade"));
-                        }));
+                        })));
     }
 
     void addToClaim(Window owner) {
@@ -101,23 +101,23 @@ final class MarkingCommands {
         StanceDialog.forKnown(owner, words.quote(), claims, focused).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
                     session.focus().claim().set(claim.id());
                     session.focus().mark().set(mark);
-                });
+                }));
             }
         });
     }
 
     void deleteMark() {
-        onProject(() -> passage.mark().ifPresentOrElse(editor::delete,
+        onProject(() -> passage.mark().ifPresentOrElse(mark -> session.seeTo(editor.delete(mark)),
                 () -> tell.accept(Messages.text("shell.noMark"))));
     }
 
     void removeSampleMarks() {
         session.workspace().analysts().stream().map(row -> row.entity())
                 .filter(analyst -> analyst.name().equals(SAMPLE_ANALYST)).map(Analyst::id).findFirst()
-                .ifPresent(sample -> editor.deleteMarksOf(sample, SAMPLE_ANALYST));
+                .ifPresent(sample -> session.seeTo(editor.deleteMarksOf(sample, SAMPLE_ANALYST)));
     }
 
     boolean hasSampleMarks() {
@@ -134,8 +134,8 @@ final class MarkingCommands {
                 .filter(each -> mark.isEmpty() || mark.get().mentions().stream()
                         .anyMatch(mention -> mention.claim().equals(each.id())));
         if (claim.isPresent()) {
-            navigation.mentions(claim.get().id())
-                    .thenAccept(marks -> copy(texts.of(claim.get(), marks)));
+            session.seeTo(navigation.mentions(claim.get().id())
+                    .thenAccept(marks -> copy(texts.of(claim.get(), marks))));
         } else if (passage.selected().isPresent()) {
             copy(texts.of(passage.selected().get()));
         } else {
@@ -150,15 +150,15 @@ final class MarkingCommands {
     }
 
     void undo() {
-        session.undo().thenAccept(entry -> entry.ifPresentOrElse(
+        session.seeTo(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
                 undone -> tell.accept(said(Messages.text("shell.undone", undone.label()), undone.analyst())),
-                () -> tell.accept(Messages.text("shell.nothingToUndo"))));
+                () -> tell.accept(Messages.text("shell.nothingToUndo")))));
     }
 
     void redo() {
-        session.redo().thenAccept(entry -> entry.ifPresentOrElse(
+        session.seeTo(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
                 redone -> tell.accept(said(Messages.text("shell.redone", redone.label()), redone.analyst())),
-                () -> tell.accept(Messages.text("shell.nothingToRedo"))));
+                () -> tell.accept(Messages.text("shell.nothingToRedo")))));
     }
 
     /** Whose edit it was, where it was not one's own. */

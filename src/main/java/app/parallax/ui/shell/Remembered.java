@@ -39,7 +39,7 @@ final class Remembered {
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
-        session.remember(values);
+        session.seeTo(session.remember(values));
     }
 
     private static String text(@org.jspecify.annotations.Nullable UUID id) {

@@ -23,18 +23,15 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,13 +58,12 @@ public final class ShellController {
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
     private final Actions actions = new Actions();
+    private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
     @FXML
     private BorderPane root;
-    @FXML
-    private HBox toolbar;
     @FXML
     private Menu file;
     @FXML
@@ -105,6 +101,8 @@ public final class ShellController {
     @FXML
     private Label hint;
     @FXML
+    private JobBar jobs;
+    @FXML
     private Label counts;
     @FXML
     private Label analyst;
@@ -132,6 +130,7 @@ public final class ShellController {
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
 
@@ -150,6 +149,8 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        actions.set(Command.SAVE_COPY, window::saveCopy);
+        actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         actions.set(Command.UNDO, marking::undo);
@@ -225,14 +226,17 @@ public final class ShellController {
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
+        finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
     }
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
-        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT));
+        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
@@ -243,10 +247,9 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.DELETE_MARK));
-        return menu;
     }
 
     private void fillToolbar() {
@@ -258,15 +261,10 @@ public final class ShellController {
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
-                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes, line(),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel, panes, Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private static Node line() {
-        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
-        line.getStyleClass().add("toolbar-line");
-        return line;
     }
 
     private void showPanes(int number) {
@@ -293,13 +291,13 @@ public final class ShellController {
     }
 
     private void step(int by) {
-        navigation.nextMention(by).thenAccept(found -> {
+        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
             if (found.isEmpty()) {
                 tell(Messages.text("shell.noClaimInFocus"));
             } else {
                 documents.requestFocus();
             }
-        });
+        }));
     }
 
     private void showStatus() {
@@ -311,20 +309,7 @@ public final class ShellController {
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
         analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        lifetime.add(workspace.open().subscribe(this::showCounts));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        ShownCounts.follow(session.workspace(), counts, lifetime);
     }
 
     /**
@@ -382,6 +367,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        finding.search().end();
         remembered.keep();
         library.end();
         tags.end();
@@ -390,6 +376,10 @@ public final class ShellController {
         timeline.end();
         documents.end();
         lifetime.end();
+    }
+
+    JobBar jobs() {
+        return jobs;
     }
 
     Button themeButton() {

@@ -91,7 +91,7 @@ public final class TagsController {
             return;
         }
         if (event.getClickCount() == 2) {
-            passage.selected().ifPresent(words -> editor.tag(words, tag.entity().id()));
+            passage.selected().ifPresent(words -> session.seeTo(editor.tag(words, tag.entity().id())));
         } else if (passage.selected().isEmpty()) { // a click must not lose what is selected
             navigation.focusTag(tag.entity().id());
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class WebAnnotationExporterTest {
     /** Types whose IRI ends otherwise than they are called. */
     private static final List<String> TYPES = List.of("AnnotationCollection", "AnnotationPage");
 
-    private static TreeSet<String> undefined(String expanded) {
+    private static Set<String> undefined(String expanded) {
         var names = new TreeSet<String>();
         new JsonMapper().readTree(expanded).findParents("@type")
                 .forEach(node -> node.get("@type").forEach(type -> names.add(type.asString())));
