@@ -197,6 +197,19 @@ public abstract sealed class ProjectException extends RuntimeException {
     }
 
     /**
+     * The project was opened to be read, and something was to be written.
+     *
+     * @param file
+     *            the file
+     * @param why
+     *            why it could only be read, null if nobody knows better
+     * @return to be thrown
+     */
+    public static ProjectException readOnly(Path file, @Nullable String why) {
+        return why == null ? readOnly(file) : new CannotOpen(why, null);
+    }
+
+    /**
      * Somebody else writes to the project.
      *
      * @param file

@@ -265,7 +265,8 @@ public final class Session implements AutoCloseable {
         if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
             return show(article);
         }
-        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks());
+        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks(),
+                read.furniture());
         workspace.show(shown);
         return CompletableFuture.completedFuture(shown);
     }
@@ -377,6 +378,11 @@ public final class Session implements AutoCloseable {
     <T> T await(CompletableFuture<T> step) {
         CompletableFuture.anyOf(step, closing).join();
         return step.join();
+    }
+
+    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    <T> T readNow(Function<ProjectReader, T> work) {
+        return store.read(work);
     }
 
     /** Lets those who watch a job know. */

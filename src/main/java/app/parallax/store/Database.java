@@ -290,7 +290,7 @@ final class Database implements AutoCloseable {
     /** The one connection that writes; for the writer thread alone. */
     Sql writer() {
         if (writer == null) {
-            throw ProjectException.readOnly(file);
+            throw ProjectException.readOnly(file, owner);
         }
         return writer;
     }

@@ -4,10 +4,13 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
+import app.parallax.model.FoundKind;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -119,6 +122,12 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Furniture> furniture(UUID version) {
+        return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
+                tables.furniture::read, version));
+    }
+
+    @Override
     public Optional<byte[]> content(String sha256) {
         return reading(() -> {
             var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256);
@@ -194,6 +203,14 @@ final class Snapshot implements ProjectReader {
         sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
                 each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>()).add(each), parameters);
         return found;
+    }
+
+    @Override
+    public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
+        reading(() -> {
+            new Candidates(sql, tables).find(kind, match, most, sink);
+            return true;
+        });
     }
 
     @Override

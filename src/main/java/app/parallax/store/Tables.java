@@ -13,6 +13,7 @@ final class Tables {
     final OutletTable outlets = new OutletTable();
     final ArticleTable articles = new ArticleTable(json);
     final VersionTable versions = new VersionTable();
+    final FurnitureTable furniture = new FurnitureTable();
     final TagTable tags = new TagTable();
     final AnnotationTable annotations = new AnnotationTable();
     final TaggingTable taggings = new TaggingTable();
@@ -27,6 +28,7 @@ final class Tables {
             case OUTLET -> outlets;
             case ARTICLE -> articles;
             case VERSION -> versions;
+            case FURNITURE -> furniture;
             case TAG -> tags;
             case ANNOTATION -> annotations;
             case TAGGING -> taggings;

@@ -17,16 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -38,13 +32,13 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -53,13 +47,10 @@ import org.testfx.api.FxRobot;
  * A real window on a real project in a data folder of its own, worked by keys. Hides TestFX. A test waits for what is
  * to be seen, never for a time; what the FX thread threw meanwhile fails the test.
  */
-public abstract class FxTest {
+public abstract class FxTest extends FxThreadTest {
     /** The screen of the headless platform has 1000 pixels each way; a wider stage fails later. */
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 900;
-    private static final int PATIENCE_SECONDS = 10;
-    private static final List<Throwable> THROWN = new CopyOnWriteArrayList<>();
-
     /** The data folder of the window: settings and sample. */
     @TempDir
     protected Path folder;
@@ -70,26 +61,8 @@ public abstract class FxTest {
     private @Nullable ProjectWindow window;
     private @Nullable Path file;
 
-    /** Not while the class is made: the FX thread would wait for that. */
-    @BeforeAll
-    static void startToolkit() {
-        var started = new CompletableFuture<Void>();
-        Runnable begin = () -> {
-            Platform.setImplicitExit(false);
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> THROWN.add(failure));
-            started.complete(null);
-        };
-        try {
-            Platform.startup(begin);
-        } catch (IllegalStateException alreadyStarted) { // by this or another class of tests
-            Platform.runLater(begin);
-        }
-        started.join();
-    }
-
     @BeforeEach
     void settings() throws IOException {
-        THROWN.clear();
         Files.writeString(folder.resolve("settings.properties"), "analyst=Anna\ndark=false\n");
     }
 
@@ -100,10 +73,6 @@ public abstract class FxTest {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;
         });
-        if (!THROWN.isEmpty()) {
-            THROWN.getFirst().printStackTrace();
-            throw new AssertionError("thrown on the FX thread", THROWN.getFirst());
-        }
     }
 
     /** Opens the sample, made where it is not there yet, and waits until both its articles are seen. */
@@ -118,30 +87,12 @@ public abstract class FxTest {
         var to = folder.resolve("sample.parallax");
         try {
             if (!Files.exists(to)) {
-                Files.write(to, Sample.BYTES);
+                Files.write(to, SampleBytes.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return SampleProject.in(folder);
-    }
-
-    /** The bytes of the sample, made when they are needed first. */
-    private static final class Sample {
-        static final byte[] BYTES = bytes();
-
-        private static byte[] bytes() {
-            try {
-                var made = Files.createTempDirectory("parallax-sample");
-                var file = SampleProject.in(made);
-                var bytes = Files.readAllBytes(file);
-                Files.delete(file);
-                Files.delete(made);
-                return bytes;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** Opens a project in a window. */
@@ -191,76 +142,17 @@ public abstract class FxTest {
         });
     }
 
-    /** Does something on the FX thread and returns what came of it. */
-    protected <T> T on(Callable<T> work) {
-        var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Throwable e) { // an assertion too is to be seen by the test
-                done.completeExceptionally(e);
-            }
-        });
-        return get(done, "the work on the FX thread");
-    }
-
-    /** Waits until something is so, asked in every pulse. */
-    protected void await(String what, Callable<Boolean> condition) {
-        var held = new CompletableFuture<Boolean>();
-        var timer = on(() -> {
-            var each = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    try {
-                        if (condition.call()) {
-                            stop();
-                            held.complete(true);
-                        }
-                    } catch (Throwable e) { // as above
-                        stop();
-                        held.completeExceptionally(e);
-                    }
-                }
-            };
-            each.start();
-            return each;
-        });
-        try {
-            get(held, what);
-        } catch (AssertionError e) {
-            on(() -> {
-                timer.stop();
-                return true;
-            });
-            if (stage != null) {
-                picture("failed-" + getClass().getSimpleName());
-            }
-            throw e;
-        }
-    }
-
-    private static <T> T get(CompletableFuture<T> future, String what) {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError("not in " + PATIENCE_SECONDS + " s: " + what, e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof AssertionError failed ? failed : new AssertionError(what, e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Waits for some pulses, where nothing is to happen. */
-    protected void pulses() {
-        var count = new AtomicInteger();
-        await("pulses", () -> count.incrementAndGet() > 6);
-    }
-
     /** Presses keys together: the last one with the others held. */
     protected void press(KeyCode... together) {
         keys.incrementAndGet();
-        robot.push(together);
+        var keyboard = on(Robot::new); // one for all: it knows which keys are held
+        for (var key : together) { // one event after another: what opens a dialog does not return before it is closed
+            Platform.runLater(() -> keyboard.keyPress(key));
+        }
+        for (var key : List.of(together).reversed()) {
+            Platform.runLater(() -> keyboard.keyRelease(key));
+        }
+        pulses();
     }
 
     /** Types into what has the keyboard. */
@@ -379,14 +271,18 @@ public abstract class FxTest {
 
     /** The rows of a list by its accessible text, as a screen reader says them. */
     protected List<String> rows(String list) {
-        return list(list).lookupAll(".list-cell").stream().filter(FxTest::isSeen).map(Node::getAccessibleText)
+        return lists(list).flatMap(each -> each.lookupAll(".list-cell").stream()).filter(FxTest::isSeen)
+                .map(Node::getAccessibleText)
                 .filter(Objects::nonNull).distinct().toList();
     }
 
     /** A list by its accessible text. */
     protected ListView<?> list(String name) {
-        return (ListView<?>) all(".list-view").stream().filter(node -> name.equals(node.getAccessibleText()))
-                .findFirst().orElseThrow(() -> new AssertionError("no list " + name));
+        return (ListView<?>) lists(name).findFirst().orElseThrow(() -> new AssertionError("no list " + name));
+    }
+
+    private Stream<Node> lists(String name) {
+        return all(".list-view").stream().filter(node -> name.equals(node.getAccessibleText()));
     }
 
     /** The parts of the mark in focus as the details show them. */
@@ -414,6 +310,13 @@ public abstract class FxTest {
     /** The marks of a quote in the project file. */
     protected List<Mark> marks(String quote) {
         return marks().stream().filter(mark -> mark.passage().quote().equals(quote)).toList();
+    }
+
+    @Override
+    protected void failed() {
+        if (stage != null) {
+            picture("failed-" + getClass().getSimpleName());
+        }
     }
 
     /** Keeps a picture of the window under {@code target/pictures}. */

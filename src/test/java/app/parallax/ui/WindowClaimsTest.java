@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -132,7 +134,8 @@ class WindowClaimsTest extends FxTest {
     private void awaitDialog() {
         await("the dialog", () -> javafx.stage.Window.getWindows().stream()
                 .anyMatch(window -> !window.equals(stage()) && window.isFocused()
-                        && window.getScene().getFocusOwner() != null));
+                        && (window.getScene().getFocusOwner() instanceof TextField
+                                || window.getScene().getFocusOwner() instanceof ComboBox)));
     }
 
     private void stance(String name) {

@@ -127,7 +127,7 @@ public final class MarkController {
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
         new NameCompletion(tagName, () -> workspace.tags().stream().map(row -> row.entity().name()).toList());
-        chipsView.prefHeightProperty().bind(chips.heightProperty()); // alone it asks for one row
+        chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
