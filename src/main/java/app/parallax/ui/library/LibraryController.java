@@ -11,6 +11,7 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Locale;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -101,9 +102,9 @@ public final class LibraryController {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lifetime.add(workspace.revision().subscribe(revision -> showCount()));
-        for (var pane : session.focus().panes()) {
-            lifetime.add(pane.article().subscribe(article -> list.refresh()));
-        }
+        var panes = (ListChangeListener<PaneFocus>) change -> list.refresh();
+        session.focus().panes().addListener(panes);
+        lifetime.add(() -> session.focus().panes().removeListener(panes));
         showCount();
     }
 

@@ -9,15 +9,16 @@ import app.parallax.session.ExportJob;
 import app.parallax.session.ImportJob;
 import app.parallax.session.ImportListener;
 import app.parallax.session.ImportReport;
+import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
 import app.parallax.session.Session;
 import app.parallax.session.Settings;
-import app.parallax.ui.common.Theme;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -33,7 +34,8 @@ public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
     private final Path dataFolder;
     private final Settings settings;
-    private final Theme theme = new Theme();
+    private final Appearance appearance;
+    private final WindowPlace place;
     private @Nullable Session session;
     private @Nullable ShellController shell;
 
@@ -49,6 +51,8 @@ public final class ProjectWindow implements WindowCommands {
         this.stage = stage;
         this.dataFolder = dataFolder;
         this.settings = Settings.in(dataFolder);
+        this.appearance = new Appearance(settings);
+        this.place = new WindowPlace(stage, settings);
     }
 
     /**
@@ -60,20 +64,29 @@ public final class ProjectWindow implements WindowCommands {
      *             if a named project cannot be opened
      */
     public void show(@Nullable Path project) {
-        theme.darkProperty().set(settings.dark().orElseGet(ProjectWindow::systemIsDark));
-        theme.follow();
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        appearance.follow();
+        appearance.theme().darkProperty().subscribe((before, now) -> restyle());
+        appearance.textSize().subscribe((before, now) -> restyle());
+        appearance.readingSize().subscribe((before, now) -> showReadingSize());
         stage.setOnCloseRequest(event -> close());
         open(project == null ? lastOrSample() : project);
+        place.restore();
         stage.show();
         if (shell != null) {
             shell.requestFocus();
         }
     }
 
-    private static boolean systemIsDark() {
-        return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK;
+    private void restyle() {
+        if (shell != null) {
+            shell.restyle();
+        }
+    }
+
+    private void showReadingSize() {
+        if (shell != null) {
+            shell.setReadingSize(appearance.readingSize().get());
+        }
     }
 
     private Path lastOrSample() {
@@ -82,6 +95,9 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private void open(Path project) {
+        if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
+            close(); // else this window would be the one that has it open elsewhere
+        }
         var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater);
         close();
         session = opened;
@@ -90,12 +106,14 @@ public final class ProjectWindow implements WindowCommands {
         var root = controller.load();
         var scene = stage.getScene();
         if (scene == null) {
-            scene = new Scene(root, 1440, 900);
+            scene = new Scene(root);
             stage.setScene(scene);
         } else {
             scene.setRoot(root);
         }
-        theme.apply(scene);
+        appearance.apply(scene);
+        showReadingSize();
+        controller.addToFileMenu(RecentProjects.menu(settings, recent -> ask(() -> open(recent))));
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -115,6 +133,9 @@ public final class ProjectWindow implements WindowCommands {
 
     /** Closes the open project, with what is being written in it. */
     public void close() {
+        if (stage.isShowing()) {
+            place.keep();
+        }
         if (shell != null) {
             shell.end();
             shell = null;
@@ -236,12 +257,32 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void switchTheme() {
-        boolean dark = !theme.darkProperty().get();
-        theme.darkProperty().set(dark);
-        settings.setDark(dark);
-        if (shell != null) {
-            shell.restyle();
+        appearance.switchTheme();
+    }
+
+    @Override
+    public void zoom(int steps) {
+        appearance.zoom(steps);
+    }
+
+    @Override
+    public void settings() {
+        SettingsDialog.of(stage, appearance, settings.language(), this::speak).showAndWait();
+    }
+
+    /** Another language holds at once: the window is made anew in it. */
+    private void speak(Language language) {
+        settings.setLanguage(language);
+        Locale.setDefault(language.locale());
+        var shown = session;
+        if (shown != null) {
+            ask(() -> open(shown.file()));
         }
+    }
+
+    @Override
+    public void openSample() {
+        ask(() -> open(SampleProject.in(dataFolder)));
     }
 
     @Override
