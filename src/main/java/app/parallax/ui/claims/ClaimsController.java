@@ -2,13 +2,13 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -78,7 +78,7 @@ public final class ClaimsController {
         });
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
-            count.setText(String.format(Locale.getDefault(), "%,d", claims.size()));
+            count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             select(session.focus().claim().get());

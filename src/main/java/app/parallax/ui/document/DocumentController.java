@@ -98,6 +98,11 @@ public final class DocumentController {
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
+        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
+        for (var button : List.of(back, forward)) {
+            button.visibleProperty().bind(beenElsewhere);
+            button.managedProperty().bind(beenElsewhere);
+        }
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);

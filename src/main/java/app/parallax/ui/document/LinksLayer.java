@@ -28,8 +28,8 @@ import javafx.scene.shape.Rectangle;
  */
 final class LinksLayer extends Pane {
     private static final double BRACKET = 3;
-    /** How far from the right edge of a pane the links to a pane under it run, beside the scroll bar. */
-    private static final double MARGIN = 17;
+    /** How far from the left edge of a pane the links to a pane under it run, beside the stripes. */
+    private static final double MARGIN = 6;
     /** Panes above and below each other that overlap by less are no neighbours. */
     private static final double GRAZE = 60;
 
@@ -100,7 +100,7 @@ final class LinksLayer extends Pane {
         }
     }
 
-    /** Links of panes of which one stands under the other: along their right margins, through the gap between. */
+    /** Links of panes of which one stands under the other: along their left margins, through the gap between. */
     private void across(List<DocumentController> panes, List<Integer> above, List<Integer> below,
             List<Shape> shapes) {
         for (int upper : above) {
@@ -134,8 +134,8 @@ final class LinksLayer extends Pane {
                     new Gap(0, 0, from.getMinY(), from.getMaxY())).stream().filter(End::isInView).toList();
             var targets = ends(lowerArticle.get(), lower, lowerView, claim, new Gap(0, 0, to.getMinY(), to.getMaxY()))
                     .stream().filter(End::isInView).toList();
-            double x = from.getMaxX() - MARGIN;
-            double y = to.getMaxX() - MARGIN;
+            double x = from.getMinX() + MARGIN;
+            double y = to.getMinX() + MARGIN;
             starts.forEach(end -> shapes.add(bracket(style, x - BRACKET / 2, end)));
             targets.forEach(end -> shapes.add(bracket(style, y - BRACKET / 2, end)));
             starts.forEach(start -> targets.stream().filter(target -> !target.mark.equals(start.mark))

@@ -110,7 +110,7 @@ public final class LibraryController {
 
     private void showCount() {
         int all = workspace.articles().size();
-        count.setText(String.format(Locale.getDefault(), "%,d", all));
+        count.setText(String.format(Messages.locale(), "%,d", all));
         empty.setVisible(all == 0);
         empty.setManaged(all == 0);
         importFirst.setVisible(all == 0);

@@ -19,7 +19,6 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -197,7 +196,7 @@ public final class ShellController {
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
-        middle.getItems().addFirst(documents.load());
+        middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
         List<Parent> halves = List.of(mark.load(), focusedClaim.load());
         for (var half : halves) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -303,7 +302,7 @@ public final class ShellController {
     }
 
     private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        return String.format(Messages.locale(), "%,d", number);
     }
 
     /**

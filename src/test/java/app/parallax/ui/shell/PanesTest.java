@@ -55,6 +55,7 @@ class PanesTest {
             FxThread.settle();
             assertEquals(List.of(before.get(0), before.get(1), before.get(focused)), articles(window));
             assertEquals(2, window.session.focus().upperRow().get());
+            FxThread.call(() -> FxThread.draw(window.scene, "panes-three"));
             var places = places(window);
             assertTrue(places.get(2).getMinY() > places.get(0).getMaxY(), "the third stands below");
             press(window, Command.SPLIT_RIGHT);
