@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ class MessagesTest {
         return sentences;
     }
 
-    private static TreeSet<String> arguments(String sentence) {
+    private static Set<String> arguments(String sentence) {
         return ARGUMENT.matcher(sentence).results().map(each -> each.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
