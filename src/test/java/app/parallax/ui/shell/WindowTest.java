@@ -14,6 +14,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,9 @@ class WindowTest {
     private static boolean isNamed(Node node) {
         boolean text = node instanceof Labeled labelled && labelled.getText() != null && !labelled.getText().isBlank();
         boolean accessible = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        return text || accessible || node instanceof javafx.scene.control.TextInputControl input
-                && input.getPromptText() != null && !input.getPromptText().isBlank();
+        boolean prompted = node instanceof TextInputControl input && input.getPromptText() != null
+                && !input.getPromptText().isBlank();
+        return text || accessible || prompted;
     }
 
     @Test
