@@ -136,7 +136,7 @@ public final class Settings {
             return parts.length != 4
                     ? Optional.empty()
                     : Optional.of(new Place(parts[0], parts[1], parts[2], parts[3],
-                            Boolean.parseBoolean(values.getProperty("window.maximized"))));
+                            Boolean.parseBoolean(values.getProperty("maximized"))));
         } catch (NumberFormatException e) { // a window's place is not worth a refusal
             return Optional.empty();
         }
@@ -263,7 +263,7 @@ public final class Settings {
      *            where
      */
     public void setWindow(Place place) {
-        values.setProperty("window.maximized", String.valueOf(place.maximized));
+        values.setProperty("maximized", String.valueOf(place.maximized));
         set("window", String.format(Locale.ROOT, "%.0f,%.0f,%.0f,%.0f", place.x, place.y, place.width, place.height));
     }
 

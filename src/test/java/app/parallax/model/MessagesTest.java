@@ -115,4 +115,24 @@ class MessagesTest {
         assertEquals("Quit", Messages.text("command.quit"));
         assertEquals("7 Oct 2023", Dates.text(Edtf.parse("2023-10-07")));
     }
+
+    /** Words for persons stand in the messages alone: in no FXML, and in no node that code makes. */
+    @Test
+    void noViewSaysAnythingOfItsOwn() throws IOException {
+        var said = new ArrayList<String>();
+        var inFxml = Pattern.compile("\\b(?:text|promptText|accessibleText|title)=\"([^\"%]*\\p{L}{2}[^\"]*)\"");
+        var inCode = Pattern.compile("(?:new (?:Label|Button|CheckBox|Menu|MenuItem|Tooltip|Text|ToggleButton|Tab)|"
+                + "\\.set(?:Text|PromptText|AccessibleText|Title|HeaderText|ContentText))\\(\\s*\"[^\"]*\\p{L}{2}");
+        try (var files = Files.walk(Path.of("resources", "fxml"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".fxml")).toList()) {
+                inFxml.matcher(Files.readString(file)).results().forEach(each -> said.add(file + " " + each.group()));
+            }
+        }
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                inCode.matcher(Files.readString(file)).results().forEach(each -> said.add(file + " " + each.group()));
+            }
+        }
+        assertEquals(0, said.size(), said.toString());
+    }
 }

@@ -64,6 +64,7 @@ public final class ClaimsController {
         var claims = session.workspace().claims();
         list.setItems(claims);
         Rows.fit(list, 26);
+        list.managedProperty().bind(list.visibleProperty());
         list.setCellFactory(view -> new ClaimCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
