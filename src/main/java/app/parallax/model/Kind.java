@@ -10,6 +10,8 @@ public enum Kind {
     ARTICLE(Article.class),
     /** One frozen text of an article. */
     VERSION(Version.class),
+    /** A stretch of a text that is not the article's. */
+    FURNITURE(Furniture.class),
     /** A label. */
     TAG(Tag.class),
     /** A mark on a passage. */
@@ -53,6 +55,7 @@ public enum Kind {
             case Outlet o -> OUTLET;
             case Article a -> ARTICLE;
             case Version v -> VERSION;
+            case Furniture f -> FURNITURE;
             case Tag t -> TAG;
             case Annotation a -> ANNOTATION;
             case Tagging t -> TAGGING;

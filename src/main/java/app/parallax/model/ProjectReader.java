@@ -75,6 +75,15 @@ public interface ProjectReader {
     String text(String sha256);
 
     /**
+     * What in a version is not the article's text, to be left out of search and statistics.
+     *
+     * @param version
+     *            identifier of the version
+     * @return by start and end
+     */
+    List<Furniture> furniture(UUID version);
+
+    /**
      * Kept bytes.
      *
      * @param sha256
@@ -101,6 +110,20 @@ public interface ProjectReader {
      * @return marks of all articles
      */
     List<Mark> marksOfEvent(UUID event);
+
+    /**
+     * Asks the full-text index, and hands over what it found, the best first.
+     *
+     * @param kind
+     *            what is looked for
+     * @param match
+     *            a query in the language of the index, as {@code text.Query} compiles it
+     * @param most
+     *            how many at most
+     * @param sink
+     *            is given each in turn
+     */
+    void find(FoundKind kind, String match, int most, Consumer<Candidate> sink);
 
     /**
      * The history, oldest first.

@@ -4,19 +4,24 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
+import app.parallax.model.FoundKind;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,12 +118,24 @@ final class Snapshot implements ProjectReader {
     @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("no text " + sha256));
+                .orElseThrow(() -> new ReadFailed(new SQLException(Messages.text("reason.text"))));
+    }
+
+    @Override
+    public List<Furniture> furniture(UUID version) {
+        return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
+                tables.furniture::read, version));
     }
 
     @Override
     public Optional<byte[]> content(String sha256) {
-        return reading(() -> sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256));
+        return reading(() -> {
+            var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256);
+            if (bytes.isPresent() && !Sha256.of(bytes.get()).equals(sha256)) { // 3 ms for the longest article
+                throw new SQLException(Messages.text("reason.text"));
+            }
+            return bytes;
+        });
     }
 
     @Override
@@ -186,6 +203,14 @@ final class Snapshot implements ProjectReader {
         sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
                 each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>()).add(each), parameters);
         return found;
+    }
+
+    @Override
+    public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
+        reading(() -> {
+            new Candidates(sql, tables).find(kind, match, most, sink);
+            return true;
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /** The table of each kind. */
@@ -12,6 +13,7 @@ final class Tables {
     final OutletTable outlets = new OutletTable();
     final ArticleTable articles = new ArticleTable(json);
     final VersionTable versions = new VersionTable();
+    final FurnitureTable furniture = new FurnitureTable();
     final TagTable tags = new TagTable();
     final AnnotationTable annotations = new AnnotationTable();
     final TaggingTable taggings = new TaggingTable();
@@ -26,6 +28,7 @@ final class Tables {
             case OUTLET -> outlets;
             case ARTICLE -> articles;
             case VERSION -> versions;
+            case FURNITURE -> furniture;
             case TAG -> tags;
             case ANNOTATION -> annotations;
             case TAGGING -> taggings;
@@ -36,7 +39,12 @@ final class Tables {
         };
     }
 
-    Entity require(Sql sql, Kind kind, UUID id) throws SQLException {
-        return of(kind).find(sql, id).orElseThrow(() -> new SQLException("no " + kind + " " + id));
+    /** The rows of identifiers, in their order, all of which must be there. */
+    List<? extends Entity> require(Sql sql, Kind kind, List<UUID> ids) throws SQLException {
+        var found = of(kind).find(sql, ids);
+        if (found.size() < ids.size()) {
+            throw new SQLException("rows of " + kind + " are missing: " + (ids.size() - found.size()));
+        }
+        return found;
     }
 }

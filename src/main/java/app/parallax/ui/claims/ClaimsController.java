@@ -82,6 +82,8 @@ public final class ClaimsController {
             count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
+            list.setVisible(!claims.isEmpty());
+            list.setManaged(!claims.isEmpty());
             select(session.focus().claim().get());
         }));
     }
@@ -122,6 +124,7 @@ public final class ClaimsController {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setGraphic(null);
+                setAccessibleText(null);
                 setTooltip(null);
                 return;
             }

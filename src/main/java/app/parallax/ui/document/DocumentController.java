@@ -49,6 +49,7 @@ public final class DocumentController {
     private final PaneFocus focus;
     private final Lifetime lifetime = new Lifetime();
     private final ReadingArea area = new ReadingArea();
+    private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
     private @Nullable OpenArticle shown;
@@ -83,6 +84,7 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
+        this.find = new FindBar(session, area);
     }
 
     Parent load() {
@@ -107,6 +109,7 @@ public final class DocumentController {
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
         body.getChildren().addAll(area, margin);
+        pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         lifetime.add(focus.article().subscribe(this::show));
         lifetime.add(focus.reveal().subscribe(span -> {
@@ -159,6 +162,7 @@ public final class DocumentController {
         } else {
             area.setModel(null);
         }
+        find.setText(open == null ? null : open.text());
         showHeading();
         markFocused();
     }
@@ -190,10 +194,16 @@ public final class DocumentController {
         var open = shown;
         if (open != null) {
             area.article().ifPresent(article -> article.setMarks(open.marks()));
+            if (area.selected().filter(words -> words.length() > 0).isPresent()) {
+                selected(); // the selected words may have become a mark, or ceased to be one
+            }
         }
     }
 
-    /** What the caret or the selection stands on becomes the mark in focus: the shortest mark there. */
+    /**
+     * What the caret or the selection stands on becomes the mark in focus: the shortest mark there; but one that was
+     * gone to stays, though a shorter one begins at the same place.
+     */
     private void selected() {
         var selection = area.selected();
         focus.selection().set(selection.orElse(null));
@@ -209,18 +219,15 @@ public final class DocumentController {
                         || (each.passage().start() == at.start() && each.passage().end() == at.end()))
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
-        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get()))
-                && current.get() != null && session.focus().claim().get() != null && isOfClaim(current.get(), here);
+        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
+                && (each.passage().start() == at.start() || isAsShort(each, mark)));
         if (!still) {
             current.set(mark.map(Mark::id).orElse(null));
         }
     }
 
-    /** A mark of the claim in focus stays in focus while the caret is in it. */
-    private boolean isOfClaim(UUID mark, List<Mark> here) {
-        return here.stream().filter(each -> each.id().equals(mark))
-                .anyMatch(each -> each.mentions().stream()
-                        .anyMatch(mention -> mention.claim().equals(session.focus().claim().get())));
+    private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
+        return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
     }
 
     /** A tag's key tags the selected words, or the mark under the caret. */
@@ -268,6 +275,15 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    /** Lights up one place that was found, until another article or search comes. */
+    void light(Span place) {
+        area.article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
     }
 
     /** Draws the text anew after a change of theme or size. */

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class ReadingArea extends RichTextArea {
     private static final double WIDEST_COLUMN = 560;
     private static final double PLACE_OF_REVEALED = 0.3;
 
+    /** What the control does with keys only where text may be written: here those keys are the window's commands. */
+    private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
+            Tag.PASTE, Tag.PASTE_PLAIN_TEXT, Tag.DELETE_PARAGRAPH, Tag.DELETE_PARAGRAPH_START,
+            Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
+            Tag.INSERT_TAB);
+
     private @Nullable Span toReveal;
 
     ReadingArea() {
@@ -32,6 +39,7 @@ final class ReadingArea extends RichTextArea {
         setEditable(false);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
+        skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
         widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
     }
 
@@ -144,14 +152,26 @@ final class ReadingArea extends RichTextArea {
         return true;
     }
 
-    /** Where a place stands now: the top of the mark that begins there, else of its line of the text. */
+    /** Where a place stands now: the top of the hit or mark that begins there, else of its line of the text. */
     private Optional<Double> top(int offset) {
+        var hit = topOfHit(offset);
+        if (hit.isPresent()) {
+            return hit;
+        }
         var mark = marksInView(this).stream().filter(view -> view.mark().passage().start() == offset).findFirst();
         if (mark.isPresent()) {
             return Optional.of(mark.get().top());
         }
         int line = article().map(article -> article.lines().lineOf(offset)).orElse(0);
         return lineNodes().filter(node -> node.getUserData().equals(line)).findFirst().map(this::top);
+    }
+
+    /** Where the found place stands that is current, if it begins there: it may lie far down in a long paragraph. */
+    private Optional<Double> topOfHit(int offset) {
+        boolean current = article().flatMap(article -> article.hits().currentSpan())
+                .filter(span -> span.start() == offset).isPresent();
+        return lookupAll(".hit.current").stream().filter(node -> current && node instanceof Path)
+                .flatMap(node -> MarkInView.boxes((Path) node, this).stream()).map(Bounds::getMinY).findFirst();
     }
 
     private double top(Node node) {

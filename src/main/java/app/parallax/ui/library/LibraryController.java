@@ -11,7 +11,6 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -34,6 +33,7 @@ public final class LibraryController {
     private final Runnable importArticles;
     private final FilteredList<ArticleRow> shown;
     private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
 
     @FXML
     private Label count;
@@ -103,10 +103,14 @@ public final class LibraryController {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lifetime.add(workspace.revision().subscribe(revision -> showCount()));
-        var panes = (ListChangeListener<PaneFocus>) change -> list.refresh();
-        session.focus().panes().addListener(panes);
-        lifetime.add(() -> session.focus().panes().removeListener(panes));
+        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        watchPanes();
         showCount();
+    }
+
+    private void watchPanes() {
+        panesWatched.end();
+        session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
     }
 
     private void showCount() {
@@ -117,6 +121,7 @@ public final class LibraryController {
         importFirst.setVisible(all == 0);
         importFirst.setManaged(all == 0);
         list.setVisible(all > 0);
+        list.setManaged(all > 0);
     }
 
     private static boolean matches(ArticleRow row, String words) {
@@ -161,6 +166,7 @@ public final class LibraryController {
 
     /** Ends listening. */
     public void end() {
+        panesWatched.end();
         lifetime.end();
     }
 }

@@ -15,6 +15,10 @@ enum Command {
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
     EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Save a copy. */
+    SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
+    /** Restore a backup. */
+    RESTORE("command.restore", null, null),
     /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
     /** Quit. */
@@ -25,6 +29,14 @@ enum Command {
     REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
     /** Copy quotes with sources. */
     COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
+    /** Find in the whole project. */
+    FIND("command.find", "Shortcut+K", Icons.FIND),
+    /** Find in the article. */
+    FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
+    /** Next place found in the article. */
+    FIND_NEXT("command.findNext", "F3", Icons.DOWN),
+    /** Previous place found in the article. */
+    FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
     /** Dark. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
     /** Next pane. */

@@ -4,11 +4,11 @@ import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
 import app.parallax.session.ImportJob;
 import app.parallax.session.ImportListener;
-import app.parallax.session.ImportReport;
 import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -16,28 +16,28 @@ import app.parallax.session.Session;
 import app.parallax.session.Settings;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
 public final class ProjectWindow implements WindowCommands {
-    private static final String ENDING = ".parallax";
-
     private final Stage stage;
     private final Path dataFolder;
     private final Settings settings;
     private final Appearance appearance;
     private final WindowPlace place;
+    private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
+    private @Nullable ImportJob job;
+    private final Keeping keeping;
 
     /**
      * A window without a project.
@@ -53,6 +53,8 @@ public final class ProjectWindow implements WindowCommands {
         this.settings = Settings.in(dataFolder);
         this.appearance = new Appearance(settings);
         this.place = new WindowPlace(stage, settings);
+        this.backups = Backups.in(dataFolder);
+        this.keeping = new Keeping(stage, backups, new KeepingPlace());
     }
 
     /**
@@ -68,12 +70,43 @@ public final class ProjectWindow implements WindowCommands {
         appearance.theme().darkProperty().subscribe((before, now) -> restyle());
         appearance.textSize().subscribe((before, now) -> restyle());
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
-        stage.setOnCloseRequest(event -> close());
-        open(project == null ? lastOrSample() : project);
+        stage.setOnCloseRequest(event -> {
+            if (job != null) {
+                event.consume();
+                whenIdle(() -> {
+                    close();
+                    stage.close();
+                });
+            } else {
+                close();
+            }
+        });
+        var refusal = openFirst(project);
         place.restore();
         stage.show();
         if (shell != null) {
             shell.requestFocus();
+        }
+        if (refusal != null) {
+            keeping.offer(refusal.project, refusal.reason);
+        }
+    }
+
+    /** Why the project of last time is not shown. */
+    private record Refusal(Path project, ProjectException.CannotOpen reason) {}
+
+    /** Opens a named project or none; in place of one of last time that cannot be opened, the sample. */
+    private @Nullable Refusal openFirst(@Nullable Path named) {
+        var last = named == null ? settings.lastProject() : Optional.<Path>empty();
+        try {
+            open(named != null ? named : last.orElseGet(() -> SampleProject.in(dataFolder)));
+            return null;
+        } catch (ProjectException.CannotOpen e) {
+            if (last.isEmpty()) {
+                throw e;
+            }
+            open(SampleProject.in(dataFolder));
+            return new Refusal(last.get(), e);
         }
     }
 
@@ -89,16 +122,11 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    private Path lastOrSample() {
-        return settings.lastProject().filter(last -> last.toFile().isFile())
-                .orElseGet(() -> SampleProject.in(dataFolder));
-    }
-
     private void open(Path project) {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
             close(); // else this window would be the one that has it open elsewhere
         }
-        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater);
+        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
         var controller = new ShellController(opened, this);
@@ -113,7 +141,7 @@ public final class ProjectWindow implements WindowCommands {
         }
         appearance.apply(scene);
         showReadingSize();
-        controller.addToFileMenu(RecentProjects.menu(settings, recent -> ask(() -> open(recent))));
+        controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -123,8 +151,9 @@ public final class ProjectWindow implements WindowCommands {
             importFiles(event.getDragboard().getFiles());
             event.setDropCompleted(true);
         });
-        stage.setTitle(project.getFileName().toString().replace(ENDING, "") + " — Parallax");
+        stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
+        backups.keep(opened);
         controller.restore().exceptionally(failure -> {
             controller.fail(reason(failure));
             return null;
@@ -140,9 +169,27 @@ public final class ProjectWindow implements WindowCommands {
             shell.end();
             shell = null;
         }
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
         if (session != null) {
             session.close();
             session = null;
+        }
+    }
+
+    /** Ends a running import after the file that it is reading, without stopping the window, and then goes on. */
+    private void whenIdle(Runnable next) {
+        var running = job;
+        if (running == null) {
+            next.run();
+        } else {
+            running.cancel();
+            var _ = running.done().whenCompleteAsync((report, failure) -> {
+                job = null;
+                next.run();
+            }, Platform::runLater);
         }
     }
 
@@ -163,27 +210,79 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void create() {
-        var file = chooser("window.new", "Parallax", "*" + ENDING).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.new", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (file != null) {
-            var path = file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
-            ask(() -> {
+            var path = FileQuestions.named(file);
+            whenIdle(() -> ask(() -> {
                 Projects.create(path);
                 open(path);
-            });
+            }));
         }
     }
 
     @Override
     public void open() {
-        var file = chooser("window.open", "Parallax", "*" + ENDING).showOpenDialog(stage);
+        var file = FileQuestions.chooser("window.open", "Parallax", "*" + FileQuestions.ENDING).showOpenDialog(stage);
         if (file != null) {
-            ask(() -> open(file.toPath()));
+            openFile(file.toPath());
+        }
+    }
+
+    private void openFile(Path file) {
+        whenIdle(() -> {
+            try {
+                open(file);
+            } catch (ProjectException.CannotOpen e) {
+                keeping.offer(file, e);
+            }
+        });
+    }
+
+    @Override
+    public void saveCopy() {
+        var from = session;
+        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
+        if (from != null && file != null) {
+            keeping.saveCopy(from, FileQuestions.named(file));
+        }
+    }
+
+    @Override
+    public void restore() {
+        var open = session;
+        if (open != null) {
+            whenIdle(() -> keeping.restore(open));
+        }
+    }
+
+    /** What becomes of the window around a restored project. */
+    private final class KeepingPlace implements Keeping.Place {
+        @Override
+        public void close() {
+            ProjectWindow.this.close();
+        }
+
+        @Override
+        public void open(Path project) {
+            ask(() -> ProjectWindow.this.open(project));
+        }
+
+        @Override
+        public void tell(String sentence) {
+            if (shell != null) {
+                shell.tell(sentence);
+            }
+        }
+
+        @Override
+        public void fail(String sentence) {
+            ProjectWindow.this.fail(sentence);
         }
     }
 
     @Override
     public void importArticles() {
-        var files = chooser("window.import", Messages.text("window.articles"), "*.txt").showOpenMultipleDialog(stage);
+        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"), "*.txt").showOpenMultipleDialog(stage);
         if (files != null) {
             importFiles(files);
         }
@@ -201,26 +300,30 @@ public final class ProjectWindow implements WindowCommands {
         if (into == null || window == null || files.isEmpty()) {
             return;
         }
-        ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
+        if (job != null) {
+            window.fail(Messages.text("window.importRuns"));
+            return;
+        }
+        var started = ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
             @Override
             public void progress(int done, int total) {
-                window.tell(Messages.text("window.importing", done, total));
+                window.jobs().show(Messages.text("window.importing", done, total), done, total);
             }
-        }).done().thenAcceptAsync(report -> imported(window, report), Platform::runLater)
-                .exceptionally(failure -> {
-                    Platform.runLater(() -> window.fail(reason(failure)));
-                    return null;
-                });
-    }
-
-    private static void imported(ShellController window, ImportReport report) {
-        window.tell(Messages.count("window.imported", report.imported()));
-        var sentences = new ArrayList<>(report.refused());
-        sentences.addAll(report.notices());
-        if (!sentences.isEmpty()) {
-            window.fail(String.join("\n", sentences.subList(0, Math.min(5, sentences.size())))
-                    + (sentences.size() > 5 ? "\n…" : ""));
-        }
+        });
+        job = started;
+        window.jobs().begin(Messages.text("window.import"), started::cancel);
+        var _ = started.done().whenCompleteAsync((report, failure) -> {
+            if (job != started) {
+                return; // its project is closed
+            }
+            job = null;
+            window.jobs().end();
+            if (failure == null) {
+                ImportWords.tell(window, report);
+            } else {
+                window.fail(reason(failure));
+            }
+        }, Platform::runLater);
     }
 
     @Override
@@ -228,7 +331,7 @@ public final class ProjectWindow implements WindowCommands {
         var from = session;
         var window = shell;
         var exporter = Exporters.of(format).orElseThrow();
-        var file = chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
         if (from == null || window == null || file == null) {
             return;
         }
@@ -242,17 +345,12 @@ public final class ProjectWindow implements WindowCommands {
                 : failure.getMessage());
     }
 
-    private static FileChooser chooser(String title, String name, String pattern) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, pattern));
-        return chooser;
-    }
-
     @Override
     public void resetSample() {
-        close();
-        ask(() -> open(SampleProject.reset(dataFolder)));
+        whenIdle(() -> {
+            close();
+            ask(() -> open(SampleProject.reset(dataFolder)));
+        });
     }
 
     @Override
@@ -276,19 +374,21 @@ public final class ProjectWindow implements WindowCommands {
         Locale.setDefault(language.locale());
         var shown = session;
         if (shown != null) {
-            ask(() -> open(shown.file()));
+            whenIdle(() -> ask(() -> open(shown.file())));
         }
     }
 
     @Override
     public void openSample() {
-        ask(() -> open(SampleProject.in(dataFolder)));
+        whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
     }
 
     @Override
     public void quit() {
-        close();
-        stage.close();
-        Platform.exit();
+        whenIdle(() -> {
+            close();
+            stage.close();
+            Platform.exit();
+        });
     }
 }

@@ -6,30 +6,28 @@ import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -58,6 +56,7 @@ public final class ShellController {
     private final TimelineController timeline;
     private final SidePanels panels = new SidePanels();
     private final Actions actions = new Actions();
+    private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -92,13 +91,15 @@ public final class ShellController {
     @FXML
     private HBox error;
     @FXML
-    private Label errorText;
+    private VBox errorText;
     @FXML
     private Label saved;
     @FXML
     private Label project;
     @FXML
     private Label hint;
+    @FXML
+    private JobBar jobs;
     @FXML
     private Label counts;
     @FXML
@@ -118,7 +119,7 @@ public final class ShellController {
         var editor = new Editor(session);
         var passage = new CurrentPassage(session);
         this.navigation = new Navigation(session);
-        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell);
+        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
@@ -129,6 +130,7 @@ public final class ShellController {
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
 
@@ -147,6 +149,8 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        actions.set(Command.SAVE_COPY, window::saveCopy);
+        actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         actions.set(Command.UNDO, marking::undo);
@@ -155,8 +159,8 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
-        actions.set(Command.TAG, mark::typeTag);
-        actions.set(Command.NOTE, mark::typeNote);
+        actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
+        actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
@@ -164,10 +168,10 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        actions.set(Command.NEW_EVENT, timeline::newEvent);
-        actions.set(Command.LINK_HAPPENED, () -> timeline.linkSelection(TimeLink.Clock.HAPPENED));
-        actions.set(Command.LINK_SAID, () -> timeline.linkSelection(TimeLink.Clock.SAID));
-        actions.set(Command.LINK_PUBLISHED, () -> timeline.linkSelection(TimeLink.Clock.PUBLISHED));
+        actions.set(Command.NEW_EVENT, () -> marking.onProject(timeline::newEvent));
+        actions.set(Command.LINK_HAPPENED, () -> link(TimeLink.Clock.HAPPENED));
+        actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
+        actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
         var workspace = session.workspace();
         boolean writable = session.whyReadOnly() == null;
@@ -179,6 +183,10 @@ public final class ShellController {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private void link(TimeLink.Clock clock) {
+        marking.onEvent(() -> timeline.linkSelection(clock));
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
@@ -219,14 +227,17 @@ public final class ShellController {
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < SidePanels.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
+        finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
     }
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
                 Command.SETTINGS));
         view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
@@ -242,10 +253,9 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.DELETE_MARK));
-        return menu;
     }
 
     private void fillToolbar() {
@@ -253,16 +263,11 @@ public final class ShellController {
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
-                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes.choices(lifetime),
-                line(),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel,
+                panes.choices(lifetime), Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private static Node line() {
-        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
-        line.getStyleClass().add("toolbar-line");
-        return line;
     }
 
     private Window owner() {
@@ -286,23 +291,9 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
+        hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
         analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        var shown = (ListChangeListener<PaneFocus>) change -> showCounts();
-        session.focus().panes().addListener(shown);
-        lifetime.add(() -> session.focus().panes().removeListener(shown));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Messages.locale(), "%,d", number);
+        ShownCounts.follow(session.workspace(), counts, lifetime);
     }
 
     /**
@@ -322,7 +313,7 @@ public final class ShellController {
      *            what happened, to which file, what to do
      */
     public void fail(String sentence) {
-        errorText.setText(sentence);
+        errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
         error.setManaged(true);
     }
@@ -374,6 +365,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        finding.search().end();
         remembered.keep(panels);
         library.end();
         tags.end();
@@ -386,6 +378,10 @@ public final class ShellController {
 
     Actions actions() {
         return actions;
+    }
+
+    JobBar jobs() {
+        return jobs;
     }
 
     Button themeButton() {

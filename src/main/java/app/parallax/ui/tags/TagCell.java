@@ -33,6 +33,7 @@ final class TagCell extends ListCell<Counted<Tag>> {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         var tag = row.entity();

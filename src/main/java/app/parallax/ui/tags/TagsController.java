@@ -80,6 +80,8 @@ public final class TagsController {
             count.setText(String.format(Messages.locale(), "%,d", tags.size()));
             empty.setVisible(tags.isEmpty());
             empty.setManaged(tags.isEmpty());
+            list.setVisible(!tags.isEmpty());
+            list.setManaged(!tags.isEmpty());
         }));
     }
 

@@ -9,12 +9,16 @@ import app.parallax.session.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,5 +81,12 @@ class WindowTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void noTwoCommandsHaveTheSameKey() {
+        var keys = Arrays.stream(Command.values()).map(Command::key).filter(Objects::nonNull)
+                .map(KeyCombination::valueOf).toList();
+        assertEquals(keys.size(), Set.copyOf(keys).size(), keys.toString());
     }
 }
