@@ -5,6 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
@@ -18,13 +19,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -37,6 +43,7 @@ public final class DocumentController {
 
     private final Session session;
     private final Workspace workspace;
+    private final Navigation navigation;
     private final Editor editor;
     private final CurrentPassage passage;
     private final PaneFocus focus;
@@ -58,15 +65,22 @@ public final class DocumentController {
     @FXML
     private Label facts;
     @FXML
+    private Button back;
+    @FXML
+    private Button forward;
+    @FXML
+    private MenuButton more;
+    @FXML
     private Button close;
     @FXML
     private StackPane body;
     @FXML
     private VBox empty;
 
-    DocumentController(Session session, Editor editor, CurrentPassage passage, PaneFocus focus) {
+    DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneFocus focus) {
         this.session = session;
         this.workspace = session.workspace();
+        this.navigation = navigation;
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
@@ -79,9 +93,21 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
-        close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("document.close")));
-        close.setAccessibleText(Messages.text("document.close"));
+        sign(close, Icons.CLOSE, "document.close");
+        sign(back, Icons.PREVIOUS, "document.back");
+        sign(forward, Icons.NEXT, "document.forward");
+        sign(more, Icons.MORE, "document.more");
+        more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
+        back.disableProperty().bind(focus.history().canGoBack().not());
+        forward.disableProperty().bind(focus.history().canGoForward().not());
+        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
+        for (var button : List.of(back, forward)) {
+            button.visibleProperty().bind(beenElsewhere);
+            button.managedProperty().bind(beenElsewhere);
+        }
+        close.disableProperty().bind(focus.article().isNull()
+                .and(Bindings.size(session.focus().panes()).lessThan(2)));
+        focus.standsAt(area::place);
         body.getChildren().addAll(area, margin);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
@@ -105,7 +131,14 @@ public final class DocumentController {
         markFocused();
     }
 
-    private void markFocused() {
+    private static void sign(ButtonBase button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(text)));
+        button.setAccessibleText(Messages.text(text));
+    }
+
+    /** Shows whether this is the focused pane. */
+    void markFocused() {
         boolean focused = session.focus().focused() == focus;
         header.pseudoClassStateChanged(FOCUSED_PANE, focused);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
@@ -119,7 +152,8 @@ public final class DocumentController {
         var open = shown;
         empty.setVisible(open == null);
         area.setVisible(open != null);
-        header.setVisible(open != null);
+        badge.setVisible(open != null);
+        badge.setManaged(open != null);
         if (open != null) {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
@@ -136,6 +170,8 @@ public final class DocumentController {
     private void showHeading() {
         var open = shown;
         if (open == null) {
+            title.setText(Messages.text("document.none"));
+            facts.setText("");
             return;
         }
         var id = open.article().get().id();
@@ -255,6 +291,11 @@ public final class DocumentController {
         area.article().ifPresent(ArticleModel::redraw);
     }
 
+    void setReadingSize(int percent) {
+        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        restyle();
+    }
+
     PaneFocus focus() {
         return focus;
     }
@@ -271,6 +312,10 @@ public final class DocumentController {
         return Optional.ofNullable(shown);
     }
 
+    void setPaneMenu(Supplier<List<MenuItem>> items) {
+        more.getItems().setAll(items.get());
+    }
+
     void setContextMenu(ContextMenu menu) {
         area.setContextMenu(menu);
     }
@@ -280,9 +325,26 @@ public final class DocumentController {
         return area.inView();
     }
 
+    /** The pane is taken away; of the last one, the article. */
     @FXML
     private void close() {
-        focus.article().set(null);
+        var panes = session.focus().panes();
+        if (panes.size() > 1) {
+            session.focus().remove(focus);
+        } else {
+            focus.leave();
+            focus.article().set(null);
+        }
+    }
+
+    @FXML
+    private void back() {
+        session.seeTo(navigation.back(focus));
+    }
+
+    @FXML
+    private void forward() {
+        session.seeTo(navigation.forward(focus));
     }
 
     void end() {

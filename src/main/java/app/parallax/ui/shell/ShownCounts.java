@@ -4,7 +4,6 @@ import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Lifetime;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
@@ -28,6 +27,6 @@ final class ShownCounts {
     }
 
     private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        return String.format(Messages.locale(), "%,d", number);
     }
 }

@@ -27,6 +27,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Opens the sample project. */
+    default void openSample() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Asks where to, and copies the open project. */
     default void saveCopy() {
         // a window that is only drawn takes no commands
@@ -44,6 +49,21 @@ public interface WindowCommands {
 
     /** Goes from light to dark or back. */
     default void switchTheme() {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Makes the text of articles larger or smaller.
+     *
+     * @param steps
+     *            how many; 0 for the usual size
+     */
+    default void zoom(int steps) {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Shows the settings. */
+    default void settings() {
         // a window that is only drawn takes no commands
     }
 

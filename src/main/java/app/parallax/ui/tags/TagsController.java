@@ -1,6 +1,7 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
@@ -9,7 +10,6 @@ import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -77,7 +77,7 @@ public final class TagsController {
             }
         });
         lifetime.add(session.workspace().revision().subscribe(revision -> {
-            count.setText(String.format(Locale.getDefault(), "%,d", tags.size()));
+            count.setText(String.format(Messages.locale(), "%,d", tags.size()));
             empty.setVisible(tags.isEmpty());
             empty.setManaged(tags.isEmpty());
             list.setVisible(!tags.isEmpty());
