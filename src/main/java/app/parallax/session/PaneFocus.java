@@ -1,6 +1,8 @@
 package app.parallax.session;
 
+import app.parallax.text.FurnitureRules.Proposal;
 import app.parallax.text.Span;
+import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +13,7 @@ public final class PaneFocus {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Proposal>> proposals = new SimpleObjectProperty<>(List.of());
 
     /**
      * Identifier of the shown article.
@@ -28,6 +31,15 @@ public final class PaneFocus {
      */
     public ObjectProperty<@Nullable Span> selection() {
         return selection;
+    }
+
+    /**
+     * What of the shown article is proposed as not its text, to be accepted or left.
+     *
+     * @return by place; empty where nothing is proposed
+     */
+    public ObjectProperty<List<Proposal>> proposals() {
+        return proposals;
     }
 
     /**

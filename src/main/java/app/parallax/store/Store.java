@@ -4,8 +4,8 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Messages;
 import app.parallax.model.Holdings;
+import app.parallax.model.Messages;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -288,8 +288,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at fault:
-     * the file is named then.
+     * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at
+     * fault: the file is named then.
      *
      * @param <T>
      *            what is made of it

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Quotes with their sources as text, ready to paste: verbatim words without furniture, article, outlet, date, place, analyst. */
+/**
+ * Quotes with their sources as text, ready to paste: verbatim words without furniture, article, outlet, date, place,
+ * analyst.
+ */
 final class QuoteText {
     private final Workspace workspace;
     private final Map<UUID, List<Furniture>> furniture;

@@ -73,6 +73,8 @@ public final class ShellController {
     @FXML
     private Menu view;
     @FXML
+    private Menu article;
+    @FXML
     private Menu annotate;
     @FXML
     private Menu claim;
@@ -148,6 +150,8 @@ public final class ShellController {
         actions.set(Command.NEW, window::create);
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
+        actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        new FurnitureCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
@@ -232,23 +236,26 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null, Command.QUIT));
+        file.getItems()
+                .setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
+                        Command.EXPORT_CSV,
+                        Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE,
+                        null, Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
+        article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.REMOVE_SAMPLE_MARKS));
+                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
         help.getItems().setAll(actions.items(Command.ABOUT));
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.COPY_QUOTES, null, Command.DELETE_MARK));
-        return menu;
+                Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
     }
 
     private void fillToolbar() {
