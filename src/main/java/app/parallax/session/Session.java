@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -41,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final Executor fx;
     private final Background background;
     private final Safekeeping safekeeping;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private volatile Analyst analyst;
@@ -372,6 +374,17 @@ public final class Session implements AutoCloseable {
         return background.read(work).thenApplyAsync(Function.identity(), fx);
     }
 
+    /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
+    <T> T await(CompletableFuture<T> step) {
+        CompletableFuture.anyOf(step, closing).join();
+        return step.join();
+    }
+
+    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    <T> T readNow(Function<ProjectReader, T> work) {
+        return store.read(work);
+    }
+
     /** Lets those who watch a job know. */
     void onFx(Runnable telling) {
         fx.execute(telling);
@@ -380,6 +393,7 @@ public final class Session implements AutoCloseable {
     /** Waits for what was asked, and closes the file so that it stands alone. */
     @Override
     public void close() {
+        closing.completeExceptionally(new CancellationException("the project is closed"));
         background.close();
         store.close();
     }

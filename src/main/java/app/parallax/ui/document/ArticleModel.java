@@ -17,6 +17,8 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 final class ArticleModel extends StyledTextModelViewOnlyBase {
     /** Style class of every highlight; {@code p-N} beside it is the number of the mark in {@link #spans}. */
     static final String HIGHLIGHT = "hl";
+    /** Style class of every place that was found; the one stepped to is {@code current} besides. */
+    static final String HIT = "hit";
     private static final double LINE_SPACING = 5.5;
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();
     private static final StyleAttributeMap SPACED = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING)
@@ -27,6 +29,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private Spans spans = new Spans(List.of());
     private List<Span> furniture = List.of();
     private List<Span> proposals = List.of();
+    private Hits hits = Hits.NONE;
 
     /**
      * @param text
@@ -57,7 +60,27 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     void setFurniture(List<Span> marked, List<Span> proposed) {
         furniture = List.copyOf(marked);
         proposals = List.copyOf(proposed);
-        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+        redraw();
+    }
+
+    Hits hits() {
+        return hits;
+    }
+
+    /** Shows other places that were found; where only the current one is another, only two lines are drawn anew. */
+    void setHits(Hits found) {
+        var before = hits;
+        hits = found;
+        if (!before.spans().equals(found.spans())) {
+            redraw();
+        } else {
+            before.currentSpan().ifPresent(this::redraw);
+            found.currentSpan().ifPresent(this::redraw);
+        }
+    }
+
+    private void redraw(Span span) {
+        fireStyleChangeEvent(lines.position(span.start()), lines.position(span.end()));
     }
 
     /** Draws everything anew: after a change of theme or size. */
@@ -113,6 +136,15 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
             int from = Math.max(mark.passage().start(), start) - start;
             int to = Math.min(mark.passage().end(), end) - start;
             paragraph.addHighlight(from, to - from, HIGHLIGHT, styleOf.apply(mark), "p-" + number);
+        }
+        for (var hit : hits.meeting(start, end)) {
+            int from = Math.max(hit.start(), start) - start;
+            int to = Math.min(hit.end(), end) - start;
+            if (hits.isCurrent(hit)) {
+                paragraph.addHighlight(from, to - from, HIT, "current");
+            } else {
+                paragraph.addHighlight(from, to - from, HIT);
+            }
         }
         return paragraph.build();
     }

@@ -44,6 +44,7 @@ public final class DocumentController {
     private final PaneFocus focus;
     private final Lifetime lifetime = new Lifetime();
     private final ReadingArea area = new ReadingArea();
+    private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
     private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
@@ -74,6 +75,7 @@ public final class DocumentController {
         this.passage = passage;
         this.focus = focus;
         this.furnitureBar = new FurnitureBar(session, focus, this::shown);
+        this.find = new FindBar(session, area);
     }
 
     Parent load() {
@@ -86,6 +88,7 @@ public final class DocumentController {
         close.setTooltip(new Tooltip(Messages.text("document.close")));
         close.setAccessibleText(Messages.text("document.close"));
         body.getChildren().addAll(area, margin);
+        pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
@@ -139,6 +142,7 @@ public final class DocumentController {
         } else {
             area.setModel(null);
         }
+        find.setText(open == null ? null : open.text());
         showHeading();
         markFocused();
     }
@@ -268,6 +272,15 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    /** Lights up one place that was found, until another article or search comes. */
+    void light(Span place) {
+        area.article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
     }
 
     /** Draws the text anew after a change of theme or size. */

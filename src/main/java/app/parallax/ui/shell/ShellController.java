@@ -23,18 +23,15 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,6 +58,7 @@ public final class ShellController {
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
     private final Actions actions = new Actions();
+    private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -134,6 +132,7 @@ public final class ShellController {
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
 
@@ -231,17 +230,18 @@ public final class ShellController {
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
+        finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
     }
 
     private void fillMenus() {
-        file.getItems()
-                .setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                        Command.EXPORT_CSV,
-                        Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE,
-                        null, Command.QUIT));
-        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
+        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
+                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.RESET_SAMPLE, null,
+                Command.QUIT));
+        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
@@ -267,15 +267,10 @@ public final class ShellController {
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
-                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes, line(),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel, panes, Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private static Node line() {
-        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
-        line.getStyleClass().add("toolbar-line");
-        return line;
     }
 
     private void showPanes(int number) {
@@ -320,20 +315,7 @@ public final class ShellController {
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
         analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        lifetime.add(workspace.open().subscribe(this::showCounts));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        ShownCounts.follow(session.workspace(), counts, lifetime);
     }
 
     /**
@@ -391,6 +373,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        finding.search().end();
         remembered.keep();
         library.end();
         tags.end();
