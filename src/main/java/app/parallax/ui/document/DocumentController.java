@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
@@ -10,6 +11,7 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -52,6 +54,8 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
+    private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
+    private final FurnitureBar furnitureBar;
     private @Nullable OpenArticle shown;
 
     @FXML
@@ -84,6 +88,7 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
+        this.furnitureBar = new FurnitureBar(session, focus, this::shown);
         this.find = new FindBar(session, area);
     }
 
@@ -111,7 +116,12 @@ public final class DocumentController {
         body.getChildren().addAll(area, margin);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
+        pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
+        lifetime.add(focus.proposals().subscribe(proposals -> {
+            furnitureBar.show();
+            showFurniture();
+        }));
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -147,6 +157,8 @@ public final class DocumentController {
     private void show(@Nullable UUID article) {
         if (shown != null) {
             shown.marks().removeListener(marksChanged);
+            shown.furniture().removeListener(furnitureChanged);
+            focus.proposals().set(List.of());
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
@@ -158,6 +170,8 @@ public final class DocumentController {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
+            open.furniture().addListener(furnitureChanged);
+            showFurniture();
             showMarks();
         } else {
             area.setModel(null);
@@ -185,9 +199,28 @@ public final class DocumentController {
         title.setText(article.shownTitle());
         facts.setText(Facts.full(article, outlet) + " · "
                 + Messages.count("annotations", open.marks().size())
-                + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
+                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
+    }
+
+    /** One text, several sources: said where the article's facts are said. */
+    private String sameText(UUID article) {
+        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
+        return others.isEmpty()
+                ? ""
+                : " · " + Messages.text("article.sameText",
+                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
+                        others.size() + 1);
+    }
+
+    private void showFurniture() {
+        var open = shown;
+        if (open != null) {
+            area.article().ifPresent(article -> article.setFurniture(
+                    open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList(),
+                    focus.proposals().get().stream().map(FurnitureRules.Proposal::span).toList()));
+        }
     }
 
     private void showMarks() {

@@ -11,6 +11,8 @@ enum Command {
     OPEN("command.open", "Shortcut+O", Icons.OPEN),
     /** Import articles. */
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
+    /** Import folder. */
+    IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
@@ -87,6 +89,10 @@ enum Command {
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
+    /** Mark as not the article’s text. */
+    FURNITURE("command.furniture", "Shortcut+Shift+M", Icons.HIDDEN),
+    /** Propose furniture. */
+    PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
     /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
     /** New claim from selection. */

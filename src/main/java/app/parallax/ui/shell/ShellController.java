@@ -69,6 +69,8 @@ public final class ShellController {
     @FXML
     private Menu view;
     @FXML
+    private Menu article;
+    @FXML
     private Menu annotate;
     @FXML
     private Menu claim;
@@ -147,6 +149,8 @@ public final class ShellController {
         actions.set(Command.NEW, window::create);
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
+        actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        new FurnitureCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
@@ -233,8 +237,9 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
+                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.RESET_SAMPLE, null,
                 Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
                 Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
@@ -242,9 +247,10 @@ public final class ShellController {
         view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS));
+        article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
         annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.REMOVE_SAMPLE_MARKS));
+                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION,
                 Command.PREVIOUS_MENTION, null, Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE,
@@ -255,7 +261,7 @@ public final class ShellController {
     private ContextMenu contextMenu() {
         return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.COPY_QUOTES, null, Command.DELETE_MARK));
+                Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
     }
 
     private void fillToolbar() {

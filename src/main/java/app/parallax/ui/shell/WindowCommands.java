@@ -17,6 +17,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks which folder to import from. */
+    default void importFolder() {
+        // a window that is only drawn takes no commands
+    }
+
     /**
      * Asks where to, and exports the annotations.
      *
