@@ -21,6 +21,7 @@ public final class Dump {
             lines.add("text " + Sha256.of(reader.text(row.version().sha256())));
         });
         reader.tags().forEach(each -> lines.add(each.toString()));
+        reader.tagSets().forEach(each -> lines.add(each.toString()));
         reader.claims().forEach(each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));

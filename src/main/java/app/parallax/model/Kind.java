@@ -12,6 +12,8 @@ public enum Kind {
     VERSION(Version.class),
     /** A label. */
     TAG(Tag.class),
+    /** Labels that are looked at together. */
+    TAG_SET(TagSet.class),
     /** A mark on a passage. */
     ANNOTATION(Annotation.class),
     /** A tag on an annotation. */
@@ -54,6 +56,7 @@ public enum Kind {
             case Article a -> ARTICLE;
             case Version v -> VERSION;
             case Tag t -> TAG;
+            case TagSet s -> TAG_SET;
             case Annotation a -> ANNOTATION;
             case Tagging t -> TAGGING;
             case Claim c -> CLAIM;

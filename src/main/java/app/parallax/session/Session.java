@@ -116,6 +116,21 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Lets another person make the marks from now on.
+     *
+     * @param name
+     *            their name; whoever bears it in the project, else a new analyst
+     * @param color
+     *            the colour of a new analyst, null for the next of the palette
+     */
+    public void setAnalyst(String name, @Nullable Palette color) {
+        var known = workspace.analysts();
+        analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(name)).findFirst()
+                .orElseGet(() -> new Analyst(Ids.next(), name, color == null ? Palette.next(known.size()) : color));
+        workspace.rise();
+    }
+
+    /**
      * Why nothing can be changed.
      *
      * @return a sentence, null if the project can be written

@@ -13,6 +13,7 @@ final class Tables {
     final ArticleTable articles = new ArticleTable(json);
     final VersionTable versions = new VersionTable();
     final TagTable tags = new TagTable();
+    final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();
     final TaggingTable taggings = new TaggingTable();
     final ClaimTable claims = new ClaimTable();
@@ -27,6 +28,7 @@ final class Tables {
             case ARTICLE -> articles;
             case VERSION -> versions;
             case TAG -> tags;
+            case TAG_SET -> tagSets;
             case ANNOTATION -> annotations;
             case TAGGING -> taggings;
             case CLAIM -> claims;
