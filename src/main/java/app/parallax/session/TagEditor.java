@@ -7,6 +7,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
+import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
@@ -51,6 +52,25 @@ public final class TagEditor {
         var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
                 .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
         return new Tag(Ids.next(), name, above, Palette.next(tags.size()), "", key.orElse(null));
+    }
+
+    /**
+     * Puts a tag on a passage; a passage that bears it already stays as it is.
+     *
+     * @param editor
+     *            tags passages
+     * @param passage
+     *            which words
+     * @param tag
+     *            identifier of the tag
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> putOn(Editor editor, Passage passage, UUID tag) {
+        return workspace.shown().stream().flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().equals(passage))
+                .filter(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag))).findFirst()
+                .map(mark -> CompletableFuture.completedFuture(mark.id()))
+                .orElseGet(() -> editor.tag(passage, tag).thenApply(Optional::orElseThrow));
     }
 
     /**

@@ -70,7 +70,8 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public List<Counted<TagSet>> tagSets() {
-        return reading(() -> tables.tagSets.all(sql).stream().map(set -> new Counted<>(set, set.tags().size())).toList());
+        return reading(
+                () -> tables.tagSets.all(sql).stream().map(set -> new Counted<>(set, set.tags().size())).toList());
     }
 
     @Override

@@ -2,12 +2,16 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
+import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
+import app.parallax.session.MarkFilter;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
+import app.parallax.session.Resizing;
 import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
@@ -26,6 +30,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +49,8 @@ public final class DocumentController {
     private final ReadingArea area = new ReadingArea();
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
+    private final MarkEnds ends;
+    private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
     @FXML
@@ -69,6 +76,12 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
+        this.filter = session.focus().visibility().filter(workspace);
+        var resizing = new Resizing(session);
+        this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
+                (mark, to) -> session.seeTo(resizing.resize(mark, to).thenRun(this::showMarks)));
+        new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
+                .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
     }
 
     Parent load() {
@@ -80,7 +93,7 @@ public final class DocumentController {
         close.setGraphic(Icons.CLOSE.node());
         close.setTooltip(new Tooltip(Messages.text("document.close")));
         close.setAccessibleText(Messages.text("document.close"));
-        body.getChildren().addAll(area, margin);
+        body.getChildren().addAll(area, margin, ends);
         area.setAccessibleText(Messages.text("document.text"));
         lifetime.add(focus.article().subscribe(this::show));
         lifetime.add(focus.reveal().subscribe(span -> {
@@ -98,7 +111,14 @@ public final class DocumentController {
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
-        lifetime.add(workspace.revision().subscribe(revision -> showHeading()));
+        lifetime.add(workspace.revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
+        lifetime.add(session.focus().visibility().revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
         markFocused();
     }
 
@@ -144,17 +164,50 @@ public final class DocumentController {
         badge.setText(article.label());
         title.setText(article.shownTitle());
         facts.setText(Facts.full(article, outlet) + " · "
-                + Messages.count("annotations", open.marks().size())
+                + annotations(open)
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
     }
 
+    private String annotations(OpenArticle open) {
+        int all = open.marks().size();
+        int seen = (int) open.marks().stream().filter(filter::shows).count();
+        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
+    }
+
     private void showMarks() {
         var open = shown;
         if (open != null) {
-            area.article().ifPresent(article -> article.setMarks(open.marks()));
+            area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows).toList()));
         }
+    }
+
+    /** Follows what is hidden, and the colours of tags. */
+    private void filter() {
+        var now = session.focus().visibility().filter(workspace);
+        if (!now.equals(filter)) {
+            filter = now;
+            showMarks();
+        }
+    }
+
+    /** Shows a mark as it would be on other words, empty for as it is. */
+    private void preview(Mark mark, Optional<Passage> words) {
+        var open = shown;
+        if (open == null || words.isEmpty() || session.whyReadOnly() != null) {
+            showMarks();
+            return;
+        }
+        var annotation = mark.annotation();
+        var changed = mark.withAnnotation(annotation.withPassage(words.get(), annotation.modified()));
+        area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows)
+                .map(each -> each.id().equals(mark.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
+    }
+
+    /** The marks of the shown article that the person has not hidden. */
+    List<Mark> visibleMarks() {
+        return area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
     /** What the caret or the selection stands on becomes the mark in focus: the shortest mark there. */
@@ -189,6 +242,10 @@ public final class DocumentController {
 
     /** A tag's key tags the selected words, or the mark under the caret. */
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -205,7 +262,8 @@ public final class DocumentController {
         var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
         return key.isEmpty()
                 ? Optional.empty()
-                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
+                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equalsIgnoreCase(each.key()))
+                        .findFirst();
     }
 
     private String fillStyle(Mark mark) {
@@ -213,8 +271,7 @@ public final class DocumentController {
     }
 
     private List<String> stripeStyles(Mark mark) {
-        var styles = mark.taggings().stream().flatMap(tagging -> workspace.tag(tagging.tag()).stream())
-                .map(tag -> "tag-" + tag.color().cssName()).toList();
+        var styles = filter.colorsOf(mark).stream().map(color -> "tag-" + color.cssName()).toList();
         return styles.isEmpty() ? List.of("tag-none") : styles;
     }
 
@@ -228,6 +285,11 @@ public final class DocumentController {
         var article = area.article();
         if (article.isPresent()) {
             var claim = session.focus().claim().get();
+            ends.cover();
+            ends.draw(area.marksInView(ends),
+                    session.focus().focused() == focus && session.whyReadOnly() == null
+                            ? passage.mark()
+                            : Optional.empty());
             margin.draw(area.marksInView(margin), article.get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));

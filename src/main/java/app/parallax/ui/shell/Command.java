@@ -1,6 +1,9 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Messages;
 import app.parallax.ui.common.Icons;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a person can ask of the window, with its text, key and sign. */
@@ -68,6 +71,12 @@ enum Command {
         this.text = text;
         this.key = key;
         this.icon = icon;
+    }
+
+    /** The text of the command that a key alone has. */
+    static Optional<String> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> key.equalsIgnoreCase(each.key)).findFirst()
+                .map(each -> Messages.text(each.text));
     }
 
     /** The key of its text in {@code messages.properties}. */

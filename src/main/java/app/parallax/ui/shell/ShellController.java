@@ -123,7 +123,7 @@ public final class ShellController {
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
-        this.tags = new TagsController(session, editor, navigation, passage);
+        this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claims = new ClaimsController(session, navigation);
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
