@@ -6,6 +6,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbouring changes of one sort, applied as one batch and kept as one row of the history.
+ * Changes of one sort that stand together, applied as one batch and kept as one row of the history.
  *
  * @param kind
  *            of all the entities
@@ -31,21 +32,31 @@ record ChangeSet(Kind kind, Operation operation, @Nullable String difference, Li
         INSERT, UPDATE, DELETE
     }
 
-    /** Cuts changes into sets without changing their order. */
+    /**
+     * Gathers changes into sets. Within a run of insertions, or of deletions, those of one kind come together:
+     * references are only checked at the commit, so that their order does not matter.
+     */
     static List<ChangeSet> of(List<Change> changes, EntityJson json) {
         var sets = new ArrayList<ChangeSet>();
+        var run = new EnumMap<Kind, ChangeSet>(Kind.class);
         for (var change : changes) {
             var before = change.before();
             var after = change.after();
             var operation = before == null ? Operation.INSERT : after == null ? Operation.DELETE : Operation.UPDATE;
             var difference = before == null || after == null ? null : json.difference(before, after);
-            var last = sets.isEmpty() ? null : sets.getLast();
-            if (last == null || last.kind != change.kind() || last.operation != operation
-                    || !Objects.equals(last.difference, difference)) {
-                last = new ChangeSet(change.kind(), operation, difference, new ArrayList<>());
-                sets.add(last);
+            if (!sets.isEmpty() && sets.getLast().operation != operation) {
+                run.clear();
             }
-            last.changes.add(change);
+            var set = run.get(change.kind());
+            if (set == null || !Objects.equals(set.difference, difference)) {
+                set = new ChangeSet(change.kind(), operation, difference, new ArrayList<>());
+                sets.add(set);
+                if (operation == Operation.UPDATE) {
+                    run.clear(); // what one update leaves, the next may need
+                }
+                run.put(change.kind(), set);
+            }
+            set.changes.add(change);
         }
         return sets;
     }

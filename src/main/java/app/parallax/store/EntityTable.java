@@ -3,7 +3,9 @@ package app.parallax.store;
 import app.parallax.model.Entity;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *            kind of the entity
  */
 abstract class EntityTable<E extends Entity> {
+    /** Identifiers asked for at once; SQLite takes 32,766 parameters, a few hundred are as fast. */
+    private static final int CHUNK = 500;
+
     private final Class<E> type;
     private final String insert;
     private final String update;
@@ -57,6 +62,18 @@ abstract class EntityTable<E extends Entity> {
 
     Optional<E> find(Sql sql, UUID id) throws SQLException {
         return sql.first(select + " WHERE uuid = ?", this::read, id);
+    }
+
+    /** The rows of identifiers, in their order; an identifier without a row is left out. */
+    List<E> find(Sql sql, List<UUID> ids) throws SQLException {
+        var found = new HashMap<UUID, E>(ids.size() * 2);
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            var places = "?" + ", ?".repeat(chunk.size() - 1);
+            sql.each(select + " WHERE uuid IN (" + places + ")", this::read, row -> found.put(row.id(), row),
+                    chunk.toArray());
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     void insert(Sql sql, List<? extends Entity> entities) throws SQLException {

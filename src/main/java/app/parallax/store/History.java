@@ -138,8 +138,7 @@ final class History {
     private List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
         var changes = new ArrayList<Change>();
         if (stored.operation == Operation.UPDATE) {
-            for (var id : stored.ids) {
-                var now = tables.require(sql, stored.kind, id);
+            for (var now : tables.require(sql, stored.kind, stored.ids)) {
                 var then = tables.json.with(now, required(stored), backward ? "old" : "new");
                 changes.add(new Change(now, then));
             }
@@ -147,8 +146,8 @@ final class History {
         }
         boolean insert = (stored.operation == Operation.INSERT) != backward;
         if (stored.operation == Operation.INSERT && backward) {
-            for (var id : stored.ids) {
-                changes.add(Change.delete(tables.require(sql, stored.kind, id)));
+            for (var now : tables.require(sql, stored.kind, stored.ids)) {
+                changes.add(Change.delete(now));
             }
         } else {
             for (Entity entity : tables.json.readEntities(required(stored), stored.kind)) {

@@ -85,11 +85,11 @@ final class Sql implements AutoCloseable {
 
     /** Runs work in a transaction: all of it, or nothing. */
     <T> T transaction(String begin, Work<T> work) throws SQLException {
-        execute(begin);
+        statement(begin).execute();
         boolean done = false;
         try {
             T result = work.run();
-            execute("COMMIT");
+            statement("COMMIT").execute();
             done = true;
             return result;
         } finally {

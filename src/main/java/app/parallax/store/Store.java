@@ -217,7 +217,11 @@ public final class Store implements AutoCloseable {
      * @return both ends
      */
     public Ends ends() {
-        return reading(sql -> new Ends(history.nextUndo(sql).orElse(null), history.nextRedo(sql).orElse(null)));
+        return reading(this::ends);
+    }
+
+    private Ends ends(Sql sql) throws SQLException {
+        return new Ends(history.nextUndo(sql).orElse(null), history.nextRedo(sql).orElse(null));
     }
 
     /**

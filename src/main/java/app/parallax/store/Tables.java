@@ -3,6 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /** The table of each kind. */
@@ -38,7 +39,12 @@ final class Tables {
         };
     }
 
-    Entity require(Sql sql, Kind kind, UUID id) throws SQLException {
-        return of(kind).find(sql, id).orElseThrow(() -> new SQLException("no " + kind + " " + id));
+    /** The rows of identifiers, in their order, all of which must be there. */
+    List<? extends Entity> require(Sql sql, Kind kind, List<UUID> ids) throws SQLException {
+        var found = of(kind).find(sql, ids);
+        if (found.size() < ids.size()) {
+            throw new SQLException("rows of " + kind + " are missing: " + (ids.size() - found.size()));
+        }
+        return found;
     }
 }

@@ -113,6 +113,8 @@ public final class MarkController {
         quoteBox.getChildren().add(quote);
         HBox.setHgrow(quote, Priority.ALWAYS);
         quote.setMinWidth(80);
+        who.minWidthProperty().bind(
+                heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
         delete.setGraphic(Icons.DELETE.node());
         delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
         delete.setAccessibleText(Messages.text("mark.delete"));

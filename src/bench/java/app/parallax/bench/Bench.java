@@ -1,0 +1,205 @@
+package app.parallax.bench;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Palette;
+import app.parallax.model.Passage;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.session.ImportJob;
+import app.parallax.session.ImportListener;
+import app.parallax.session.Projects;
+import app.parallax.session.Session;
+import app.parallax.text.Quote;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures works of the program itself on a corpus, each beside its limit in the same run.
+ * {@code bench [CORPUS] WORK REPS}: writes only under WORK; prints a line a work.
+ */
+public final class Bench {
+    private static final int ONE_BY_ONE = 2_000;
+
+    private final Corpus corpus;
+    private final Path work;
+    private final int repetitions;
+
+    private Bench(Corpus corpus, Path work, int repetitions) {
+        this.corpus = corpus;
+        this.work = work;
+        this.repetitions = repetitions;
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param args
+     *            {@code [CORPUS] WORK REPS}
+     * @throws Exception
+     *             whatever a work throws: a benchmark that fails says why
+     */
+    public static void main(String[] args) throws Exception {
+        if (args.length < 2 || args.length > 3) {
+            System.err.println("usage: bench [CORPUS] WORK REPS");
+            System.exit(2);
+        }
+        var work = Files.createDirectories(Path.of(args[args.length - 2]));
+        var corpus = args.length == 3 ? Corpus.at(Path.of(args[0])) : Corpus.made(work);
+        new Bench(corpus, work, Integer.parseInt(args[args.length - 1])).run();
+    }
+
+    private void run() throws Exception {
+        importing();
+        annotating();
+        memory();
+    }
+
+    private Path fresh(String name) throws IOException {
+        var file = work.resolve(name);
+        for (var ending : List.of("", "-wal", "-shm", "-writer")) {
+            Files.deleteIfExists(work.resolve(name + ending));
+        }
+        return file;
+    }
+
+    /** W1: all articles in, one entry in the history. */
+    private void importing() throws Exception {
+        var files = corpus.articles();
+        var ours = new Figures("W1", "Parallax", "ms");
+        var limit = new Figures("W1", "limit:sqlite", "ms");
+        for (int i = 0; i < repetitions; i++) {
+            var file = fresh("w1.parallax");
+            Projects.create(file);
+            try (var session = Projects.openForWriting(file, "Bench", Runnable::run)) {
+                ours.time(() -> ImportJob.ofPaths(session, List.of(corpus.articleFolder()), ImportListener.NONE).done()
+                        .join());
+            }
+            try (var bare = new Limit(fresh("w1.sqlite"), "FULL")) {
+                limit.time(() -> bare.importFiles(files, true));
+            }
+        }
+        ours.print("articles=" + files.size());
+        limit.print("with full-text index");
+    }
+
+    /** W2, W2b, W2b-undo, W3: on the project that W1 left. */
+    private void annotating() throws Exception {
+        var marks = corpus.annotations();
+        var single = marks.subList(0, Math.min(ONE_BY_ONE, marks.size()));
+        var quotes = quotes(marks);
+        var oneByOne = new Figures("W2", "Parallax", "annotations/s");
+        var oneByOneLimit = new Figures("W2", "limit:sqlite", "annotations/s");
+        var atOnce = new Figures("W2b", "Parallax", "ms");
+        var atOnceLimit = new Figures("W2b", "limit:sqlite", "ms");
+        var undo = new Figures("W2b-undo", "Parallax", "ms");
+        var open = new Figures("W3", "Parallax", "ms");
+        for (int i = 0; i < repetitions; i++) {
+            var file = fresh("w2.parallax");
+            Files.copy(work.resolve("w1.parallax"), file);
+            try (var session = Projects.openForWriting(file, "Bench", Runnable::run)) {
+                var tags = tags(session, marks);
+                var singles = annotations(session, single, tags);
+                long start = System.nanoTime();
+                for (var changes : singles) {
+                    session.perform(new Edit("Tag", changes)).join();
+                }
+                oneByOne.add(single.size() / ((System.nanoTime() - start) / 1e9));
+                var all = annotations(session, marks, tags).stream().flatMap(List::stream).toList();
+                var edit = new Edit("Tag all", all);
+                atOnce.time(() -> session.perform(edit).join());
+                undo.time(() -> session.undo().join());
+                session.redo().join();
+            }
+            open.time(() -> {
+                try (var session = Projects.openForReading(file, "Bench", Runnable::run)) {
+                    session.show(session.workspace().articles().getFirst().article().id()).join();
+                }
+            });
+            try (var bare = new Limit(fresh("w2.sqlite"), "FULL")) {
+                oneByOneLimit.add(bare.annotateOneByOne(single, quotes));
+            }
+            try (var bare = new Limit(fresh("w2b.sqlite"), "NORMAL")) {
+                atOnceLimit.time(() -> bare.annotateAtOnce(marks, quotes));
+            }
+        }
+        oneByOne.print("with tag and history");
+        oneByOneLimit.print("no history");
+        atOnce.print("annotations=" + marks.size() + " each with a tag, with history");
+        atOnceLimit.print("no history, no index, synchronous=NORMAL");
+        undo.print("");
+        open.print("list and first article, without drawing");
+    }
+
+    private List<String> quotes(List<Corpus.Marked> marks) throws IOException {
+        var texts = new HashMap<Integer, String>();
+        var files = corpus.articles();
+        var quotes = new ArrayList<String>();
+        for (var mark : marks) {
+            if (!texts.containsKey(mark.article())) {
+                texts.clear();
+                texts.put(mark.article(), Files.readString(files.get(mark.article())));
+            }
+            quotes.add(texts.getOrDefault(mark.article(), "").substring(mark.start(), mark.end()));
+        }
+        return quotes;
+    }
+
+    private static Map<String, Tag> tags(Session session, List<Corpus.Marked> marks) {
+        var tags = new HashMap<String, Tag>();
+        for (var name : marks.stream().map(Corpus.Marked::tag).distinct().toList()) {
+            tags.put(name, new Tag(Ids.next(), name, null, Palette.next(tags.size()), "", null));
+        }
+        session.perform(new Edit("Tags", tags.values().stream().map(Change::insert).toList())).join();
+        return tags;
+    }
+
+    /** What a person's tagging of each passage changes: an annotation and its tagging. */
+    private static List<List<Change>> annotations(Session session, List<Corpus.Marked> marks, Map<String, Tag> tags) {
+        var rows = session.workspace().articles().stream()
+                .sorted((one, other) -> one.article().file().compareTo(other.article().file())).toList();
+        return session.read(reader -> {
+            var changes = new ArrayList<List<Change>>();
+            ArticleRow shown = null;
+            var text = "";
+            for (var mark : marks) {
+                var row = rows.get(mark.article());
+                if (!row.equals(shown)) {
+                    shown = row;
+                    text = reader.text(row.version().sha256());
+                }
+                var quote = Quote.of(text, mark.start(), mark.end());
+                var now = Session.now();
+                var annotation = new Annotation(Ids.next(), new Passage(row.version().id(), mark.start(), mark.end(),
+                        quote.exact(), quote.prefix(), quote.suffix()), "", session.analyst().id(), now, now);
+                var tag = tags.get(mark.tag());
+                if (tag != null) {
+                    changes.add(List.of(Change.insert(annotation),
+                            Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id()))));
+                }
+            }
+            return changes;
+        }).join();
+    }
+
+    /** W8: memory that the process holds with the annotated project open. */
+    private void memory() throws Exception {
+        var ours = new Figures("W8", "Parallax", "MiB");
+        try (var session = Projects.openForReading(work.resolve("w2.parallax"), "Bench", Runnable::run)) {
+            session.show(session.workspace().articles().getFirst().article().id()).join();
+            for (int i = 0; i < repetitions; i++) {
+                System.gc();
+                ours.add((Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
+            }
+        }
+        ours.print("heap in use after collection, without a window");
+    }
+}

@@ -1,0 +1,133 @@
+package app.parallax.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+/**
+ * What is worked on: {@code articles/NNNNN.txt}, {@code annotations.tsv} and {@code queries.tsv} of a folder that is
+ * given, or made here with a fixed seed.
+ */
+final class Corpus {
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final int ARTICLES = 10_000;
+    private static final int ANNOTATIONS = 100_000;
+    private static final int CHARACTERS = 5_000;
+
+    private final Path folder;
+
+    private Corpus(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * One line of {@code annotations.tsv}.
+     *
+     * @param article
+     *            counted from 0
+     * @param start
+     *            UTF-16 offset
+     * @param end
+     *            UTF-16 offset, exclusive
+     * @param tag
+     *            name of the tag
+     */
+    record Marked(int article, int start, int end, String tag) {}
+
+    /**
+     * One line of {@code queries.tsv}.
+     *
+     * @param name
+     *            what the line is called
+     * @param words
+     *            the query
+     */
+    record Query(String name, String words) {}
+
+    static Corpus at(Path folder) {
+        return new Corpus(folder);
+    }
+
+    /** Makes a corpus of the size that the contract names, unless it is there from the last time. */
+    static Corpus made(Path work) throws IOException {
+        var folder = work.resolve("corpus");
+        if (!Files.exists(folder.resolve("queries.tsv"))) {
+            new Corpus(folder).make();
+        }
+        return new Corpus(folder);
+    }
+
+    List<Path> articles() throws IOException {
+        try (var files = Files.list(folder.resolve("articles"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    Path articleFolder() {
+        return folder.resolve("articles");
+    }
+
+    List<Marked> annotations() throws IOException {
+        try (var lines = Files.lines(folder.resolve("annotations.tsv"))) {
+            return lines.map(line -> TAB.split(line, -1)).map(cells -> new Marked(Integer.parseInt(cells[1]),
+                    Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[6])).toList();
+        }
+    }
+
+    List<Query> queries() throws IOException {
+        try (var lines = Files.lines(folder.resolve("queries.tsv"))) {
+            return lines.map(line -> TAB.split(line, 2)).map(cells -> new Query(cells[0], cells[1])).toList();
+        }
+    }
+
+    private void make() throws IOException {
+        var random = new Random(20231007);
+        var words = new ArrayList<String>();
+        for (int i = 0; i < 20_000; i++) {
+            words.add(word(random));
+        }
+        Files.createDirectories(articleFolder());
+        var lines = new StringBuilder();
+        int id = 0;
+        for (int number = 0; number < ARTICLES; number++) {
+            var text = article(random, words);
+            Files.writeString(articleFolder().resolve("%05d.txt".formatted(number)), text);
+            for (int i = 0; i < ANNOTATIONS / ARTICLES; i++) {
+                int start = random.nextInt(text.length() - 200);
+                int end = start + 20 + random.nextInt(150);
+                lines.append(id++).append('\t').append(number).append('\t').append(start).append('\t').append(end)
+                        .append('\t').append(start).append('\t').append(end).append("\ttag ").append(id % 20)
+                        .append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("annotations.tsv"), lines);
+        Files.writeString(folder.resolve("queries.tsv"), "common\t" + words.get(3) + "\nrare\t" + words.get(19_990)
+                + "\ntwo\t" + words.get(10) + " " + words.get(500) + "\nphrase\t\"" + words.get(5) + " " + words.get(9)
+                + "\"\nprefix\t" + words.get(40).substring(0, 3) + "*\n");
+    }
+
+    private static String word(Random random) {
+        var word = new StringBuilder();
+        int length = 2 + random.nextInt(9);
+        for (int i = 0; i < length; i++) {
+            word.append("etaoinshrdlucmfwypvbgk".charAt((int) (Math.pow(random.nextDouble(), 1.6) * 22)));
+        }
+        return word.toString();
+    }
+
+    /** Words by a law of Zipf's kind, in sentences and paragraphs. */
+    private static String article(Random random, List<String> words) {
+        var text = new StringBuilder(CHARACTERS + 100);
+        while (text.length() < CHARACTERS) {
+            int rank = (int) Math.min(words.size() - 1, Math.exp(random.nextDouble() * Math.log(words.size())) - 1);
+            text.append(words.get(rank));
+            int end = random.nextInt(100);
+            text.append(end < 6 ? ". " : end == 7 ? ".\n\n" : " ");
+        }
+        return text.append(".\n").toString();
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures of one work on one system, printed as the contract of the benchmark says. */
+final class Figures {
+    private final String work;
+    private final String system;
+    private final String unit;
+    private final List<Double> values = new ArrayList<>();
+
+    /**
+     * @param work
+     *            for example {@code W1}
+     * @param system
+     *            {@code Parallax} or {@code limit:…}
+     * @param unit
+     *            {@code ms}, {@code annotations/s} or {@code MiB}
+     */
+    Figures(String work, String system, String unit) {
+        this.work = work;
+        this.system = system;
+        this.unit = unit;
+    }
+
+    /** Work that is timed. */
+    interface Timed {
+        void run() throws Exception;
+    }
+
+    void add(double value) {
+        values.add(value);
+    }
+
+    /** Adds the milliseconds that some work takes. */
+    void time(Timed timed) throws Exception {
+        long start = System.nanoTime();
+        timed.run();
+        add((System.nanoTime() - start) / 1e6);
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    private double quantile(double share) {
+        var sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    /** {@code work <tab> system <tab> median <tab> min <tab> max <tab> unit <tab> note}. */
+    void print(String remark) {
+        System.out.println(String.join("\t", work, system, text(median()), text(Collections.min(values)),
+                text(Collections.max(values)), unit,
+                "n=" + values.size() + " p95=" + text(quantile(0.95)) + (remark.isEmpty() ? "" : " " + remark)));
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
+    }
+}
