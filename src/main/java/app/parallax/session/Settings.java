@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.model.Palette;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -65,6 +67,29 @@ public final class Settings {
      */
     public String analyst() {
         return values.getProperty("analyst", System.getProperty("user.name", "Analyst"));
+    }
+
+    /**
+     * The colour of who makes the marks.
+     *
+     * @return empty if the user has not chosen
+     */
+    public Optional<Palette> analystColor() {
+        var name = values.getProperty("analyst.color", "");
+        return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
+    }
+
+    /**
+     * Keeps who makes the marks.
+     *
+     * @param name
+     *            shown name
+     * @param color
+     *            of the palette
+     */
+    public void setAnalyst(String name, Palette color) {
+        set("analyst", name);
+        set("analyst.color", color.cssName());
     }
 
     /**

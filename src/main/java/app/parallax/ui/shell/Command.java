@@ -36,6 +36,20 @@ enum Command {
     LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
     /** Tag. */
     TAG("command.tag", "Shortcut+T", Icons.TAG),
+    /** Tag named by the selected words. */
+    TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
+    /** The end of the mark takes in the next word. */
+    EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
+    /** The end of the mark gives up the last word. */
+    SHRINK_END("command.shrinkEnd", "Alt+Shift+LEFT", null),
+    /** The start of the mark takes in the word before. */
+    EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
+    /** The start of the mark gives up the first word. */
+    SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
+    /** Who makes the marks. */
+    ANALYST("command.analyst", null, Icons.ANALYST),
+    /** Show only one’s own annotations. */
+    ONLY_MINE("command.onlyMine", "Shortcut+Shift+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** Delete annotation. */

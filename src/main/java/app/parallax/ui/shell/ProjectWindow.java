@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
+import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
@@ -85,6 +86,7 @@ public final class ProjectWindow implements WindowCommands {
         var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater);
         close();
         session = opened;
+        opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
         var controller = new ShellController(opened, this);
         shell = controller;
         var root = controller.load();
@@ -242,6 +244,11 @@ public final class ProjectWindow implements WindowCommands {
         if (shell != null) {
             shell.restyle();
         }
+    }
+
+    @Override
+    public void setAnalyst(String name, Palette color) {
+        settings.setAnalyst(name, color);
     }
 
     @Override

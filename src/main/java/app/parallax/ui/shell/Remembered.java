@@ -39,6 +39,7 @@ final class Remembered {
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
+        values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
 
@@ -51,6 +52,7 @@ final class Remembered {
         var values = session.remembered();
         var articles = articles(values);
         var focus = session.focus();
+        focus.visibility().restore(values, session.workspace());
         while (focus.panes().size() < Math.min(articles.size(), app.parallax.session.Focus.MOST_PANES)) {
             focus.panes().add(new PaneFocus());
         }

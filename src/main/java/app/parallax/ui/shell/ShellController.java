@@ -21,7 +21,6 @@ import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -33,6 +32,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -58,6 +58,8 @@ public final class ShellController {
     private final MarkController mark;
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
+    private final PersonCommands person;
+    private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
@@ -128,6 +130,8 @@ public final class ShellController {
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.person = new PersonCommands(session, window::setAnalyst, this::tell);
+        this.shaping = new MarkShaping(session, editor, passage, this::tell);
         defineActions();
     }
 
@@ -155,6 +159,8 @@ public final class ShellController {
         actions.set(Command.OTHER_PANE, this::otherPane);
         actions.set(Command.LIBRARY, library::requestFocus);
         actions.set(Command.TAG, mark::typeTag);
+        shaping.define(actions);
+        person.define(actions, this::owner);
         actions.set(Command.NOTE, mark::typeNote);
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
@@ -224,18 +230,24 @@ public final class ShellController {
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
                 Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
-        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES));
+        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.ANALYST));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
-        annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
+        view.getItems().addAll(new SeparatorMenuItem(), person.onlyMineItem(), person.filterMenu());
+        annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
+                Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
+                Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
         help.getItems().setAll(actions.items(Command.ABOUT));
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        var menu = new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+                Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.DELETE_MARK));
         return menu;
@@ -301,21 +313,7 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
-        analyst.setText(session.analyst().name());
-        var workspace = session.workspace();
-        lifetime.add(workspace.revision().subscribe(revision -> showCounts()));
-        session.focus().panes().forEach(pane -> lifetime.add(pane.article().subscribe(article -> showCounts())));
-    }
-
-    private void showCounts() {
-        var workspace = session.workspace();
-        int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
-        counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        person.show(counts, analyst);
     }
 
     /**
@@ -373,6 +371,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        person.end();
         remembered.keep();
         library.end();
         tags.end();
