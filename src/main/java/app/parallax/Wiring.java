@@ -4,6 +4,7 @@ import app.parallax.cli.CommandLineRoad;
 import app.parallax.cli.Surroundings;
 import app.parallax.cli.Terminal;
 import app.parallax.model.ProjectException;
+import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -34,7 +35,7 @@ final class Wiring {
     /** The command line with all it needs. */
     CommandLineRoad commandLine() {
         return new CommandLineRoad(terminal, new Surroundings(() -> Settings.in(dataFolder).analyst(),
-                SampleProject::create, this::draw));
+                Backups.in(dataFolder), SampleProject::create, this::draw));
     }
 
     /** The sample project of this user, made if it is not there. */

@@ -29,7 +29,11 @@ record Desk(Terminal terminal, Surroundings surroundings) {
 
     /** Opens a project to change it. */
     Session writing(Path project, WritingOptions options) {
-        return Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run);
+        var backups = surroundings.backups();
+        var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
+        session.onFailure(failure -> terminal.say(String.valueOf(failure.getMessage())));
+        backups.keep(session);
+        return session;
     }
 
     /** Waits for work, and throws what stopped it. */

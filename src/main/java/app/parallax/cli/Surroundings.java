@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.session.Backups;
 import java.util.function.Supplier;
 
 /**
@@ -7,9 +8,11 @@ import java.util.function.Supplier;
  *
  * @param analyst
  *            who makes marks where {@code --analyst} is not given
+ * @param backups
+ *            where backups of changed projects are kept
  * @param sample
  *            makes the sample project
  * @param drawer
  *            draws the window
  */
-public record Surroundings(Supplier<String> analyst, SampleMaker sample, SnapshotDrawer drawer) {}
+public record Surroundings(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer) {}

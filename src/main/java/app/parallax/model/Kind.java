@@ -10,6 +10,8 @@ public enum Kind {
     ARTICLE(Article.class),
     /** One frozen text of an article. */
     VERSION(Version.class),
+    /** A stretch of a text that is not the article's. */
+    FURNITURE(Furniture.class),
     /** A label. */
     TAG(Tag.class),
     /** Labels that are looked at together. */
@@ -55,6 +57,7 @@ public enum Kind {
             case Outlet o -> OUTLET;
             case Article a -> ARTICLE;
             case Version v -> VERSION;
+            case Furniture f -> FURNITURE;
             case Tag t -> TAG;
             case TagSet s -> TAG_SET;
             case Annotation a -> ANNOTATION;

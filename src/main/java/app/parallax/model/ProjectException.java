@@ -15,8 +15,24 @@ public abstract sealed class ProjectException extends RuntimeException {
     public static final class CannotOpen extends ProjectException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean curable;
+
         private CannotOpen(String sentence, @Nullable Throwable cause) {
+            this(sentence, cause, false);
+        }
+
+        private CannotOpen(String sentence, @Nullable Throwable cause, boolean curable) {
             super(sentence, cause);
+            this.curable = curable;
+        }
+
+        /**
+         * Whether a backup would help, because what should be there is not.
+         *
+         * @return true if it is missing or damaged
+         */
+        public boolean curable() {
+            return curable;
         }
     }
 
@@ -29,11 +45,17 @@ public abstract sealed class ProjectException extends RuntimeException {
          *
          * @param file
          *            the project
+         * @param reason
+         *            why, to stand in brackets
          * @param cause
          *            what the store said
          */
-        public NotSaved(Path file, Throwable cause) {
-            super(Messages.text("error.notSaved", file, String.valueOf(cause.getMessage())), cause);
+        public NotSaved(Path file, String reason, Throwable cause) {
+            super(Messages.text("error.notSaved", file, reason), cause);
+        }
+
+        private NotSaved(String sentence) {
+            super(sentence, null);
         }
     }
 
@@ -62,7 +84,7 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @return to be thrown
      */
     public static ProjectException missing(Path file) {
-        return new CannotOpen(Messages.text("error.missing", file), null);
+        return new CannotOpen(Messages.text("error.missing", file), null, true);
     }
 
     /**
@@ -86,7 +108,7 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @return to be thrown
      */
     public static ProjectException notAProject(Path file, @Nullable Throwable cause) {
-        return new CannotOpen(Messages.text("error.notAProject", file), cause);
+        return new CannotOpen(Messages.text("error.notAProject", file), cause, true);
     }
 
     /**
@@ -109,12 +131,58 @@ public abstract sealed class ProjectException extends RuntimeException {
      *
      * @param file
      *            the file
+     * @param reason
+     *            in what way, to stand in brackets
      * @param cause
      *            what the store said
      * @return to be thrown
      */
-    public static ProjectException damaged(Path file, Throwable cause) {
-        return new CannotOpen(Messages.text("error.damaged", file, String.valueOf(cause.getMessage())), cause);
+    public static ProjectException damaged(Path file, String reason, Throwable cause) {
+        return new CannotOpen(Messages.text("error.damaged", file, reason), cause, true);
+    }
+
+    /**
+     * The project file is no longer where it was opened, or it is another file.
+     *
+     * @param file
+     *            where it was
+     * @return to be thrown
+     */
+    public static ProjectException removed(Path file) {
+        return new NotSaved(Messages.text("error.removed", file));
+    }
+
+    /**
+     * The project is of an older format, and no backup of it could be made.
+     *
+     * @param file
+     *            the file
+     * @param version
+     *            its format
+     * @param newest
+     *            the format that it was to be brought to
+     * @param cause
+     *            why there is no backup
+     * @return to be thrown
+     */
+    public static ProjectException notMigrated(Path file, int version, int newest, Throwable cause) {
+        return new CannotOpen(
+                Messages.text("error.notMigrated", file, version, newest, String.valueOf(cause.getMessage())), cause);
+    }
+
+    /**
+     * The place of a project takes nothing now.
+     *
+     * @param file
+     *            the file
+     * @param reason
+     *            why, to stand in brackets
+     * @param cause
+     *            what the store said
+     * @return to be thrown
+     */
+    public static ProjectException notWritable(Path file, String reason, Throwable cause) {
+        return new CannotOpen(Messages.text("error.notWritable", file, reason), cause);
     }
 
     /**
@@ -126,6 +194,19 @@ public abstract sealed class ProjectException extends RuntimeException {
      */
     public static ProjectException readOnly(Path file) {
         return new CannotOpen(Messages.text("error.readOnly", file), null);
+    }
+
+    /**
+     * The project was opened to be read, and something was to be written.
+     *
+     * @param file
+     *            the file
+     * @param why
+     *            why it could only be read, null if nobody knows better
+     * @return to be thrown
+     */
+    public static ProjectException readOnly(Path file, @Nullable String why) {
+        return why == null ? readOnly(file) : new CannotOpen(why, null);
     }
 
     /**

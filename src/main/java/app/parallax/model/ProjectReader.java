@@ -90,6 +90,15 @@ public interface ProjectReader {
     String text(String sha256);
 
     /**
+     * What in a version is not the article's text, to be left out of search and statistics.
+     *
+     * @param version
+     *            identifier of the version
+     * @return by start and end
+     */
+    List<Furniture> furniture(UUID version);
+
+    /**
      * Kept bytes.
      *
      * @param sha256

@@ -7,10 +7,13 @@ import app.parallax.model.Version;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javafx.collections.FXCollections;
@@ -29,14 +32,16 @@ final class ArticleListing {
     private final Map<UUID, NavigableMap<Integer, Version>> versions = new HashMap<>();
     private final Map<UUID, UUID> articleOfVersion = new HashMap<>();
     private final Map<UUID, Integer> counts = new HashMap<>();
+    private final Map<String, Set<UUID>> byText = new HashMap<>();
 
     ObservableList<ArticleRow> shown() {
         return shown;
     }
 
     void setAll(List<ArticleRow> all, List<Version> allVersions) {
-        List.of(listed, articles, versions, articleOfVersion, counts).forEach(Map::clear);
+        List.of(listed, articles, versions, articleOfVersion, counts, byText).forEach(Map::clear);
         for (var row : all) {
+            text(row, true);
             listed.put(row.article().id(), row);
             articles.put(row.article().id(), row.article());
             counts.put(row.article().id(), row.annotations());
@@ -83,6 +88,21 @@ final class ArticleListing {
         });
     }
 
+    List<ArticleRow> sameText(ArticleRow row) {
+        return byText.getOrDefault(row.version().sha256(), Set.of()).stream()
+                .filter(id -> !id.equals(row.article().id())).map(listed::get).filter(Objects::nonNull).sorted(ORDER)
+                .toList();
+    }
+
+    private void text(ArticleRow row, boolean there) {
+        var ids = byText.computeIfAbsent(row.version().sha256(), sha256 -> new HashSet<>());
+        if (there) {
+            ids.add(row.article().id());
+        } else {
+            ids.remove(row.article().id());
+        }
+    }
+
     private void remember(Version version) {
         versions.computeIfAbsent(version.article(), article -> new TreeMap<>()).put(version.number(), version);
         articleOfVersion.put(version.id(), version.article());
@@ -96,6 +116,12 @@ final class ArticleListing {
                 ? null
                 : new ArticleRow(article, numbered.lastEntry().getValue(), counts.getOrDefault(id, 0));
         var old = row == null ? listed.remove(id) : listed.put(id, row);
+        if (old != null) {
+            text(old, false);
+        }
+        if (row != null) {
+            text(row, true);
+        }
         int place = old == null ? -1 : Collections.binarySearch(rows, old, ORDER);
         if (row != null && place >= 0 && ORDER.compare(rows.get(place), row) == 0) {
             rows.set(place, row);

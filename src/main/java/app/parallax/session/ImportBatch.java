@@ -6,13 +6,19 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
 import app.parallax.model.Program;
 import app.parallax.model.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Articles that are read and not yet on disk: one transaction of an import. */
 final class ImportBatch {
@@ -26,14 +32,20 @@ final class ImportBatch {
     private final List<Content> contents = new ArrayList<>();
     private long bytes;
 
-    void add(ImportedArticle found, String label) {
+    /**
+     * @param outlets
+     *            the outlets of the project by name; one that is new is added
+     */
+    void add(ImportedArticle found, String label, Map<String, Outlet> outlets) {
         var now = Session.now();
-        var article = new Article(Ids.next(), label, found.file(), found.firstWords(), found.title(), null, null, null,
-                null, null, now);
+        var facts = found.facts();
+        var article = new Article(Ids.next(), label, found.file(), found.firstWords(), facts.title(),
+                outlet(facts.outlet(), outlets), facts.authors(), facts.published(), facts.dateline(),
+                facts.language(), now);
         var text = found.text();
         var version = new Version(Ids.next(), article.id(), 1, found.sha256(), text.length(),
                 text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
-                null, now, Program.nameAndVersion());
+                facts.url(), now, Program.nameAndVersion());
         rows.add(new ArticleRow(article, version, 0));
         changes.add(Change.insert(article));
         changes.add(Change.insert(version));
@@ -42,6 +54,24 @@ final class ImportBatch {
             contents.add(new Content(found.sha256(), text.getBytes(StandardCharsets.UTF_8)));
         }
         bytes += found.original().length + 2L * text.length();
+    }
+
+    private @Nullable Fact<UUID> outlet(@Nullable Fact<String> name, Map<String, Outlet> outlets) {
+        if (name == null) {
+            return null;
+        }
+        var known = outlets.get(key(name.value()));
+        if (known == null) {
+            known = new Outlet(Ids.next(), name.value(), null, null);
+            outlets.put(key(name.value()), known);
+            changes.add(Change.insert(known));
+        }
+        return new Fact<>(known.id(), name.basis(), name.note());
+    }
+
+    /** Outlets that differ in case alone are one. */
+    static String key(String outletName) {
+        return outletName.strip().toLowerCase(Locale.ROOT);
     }
 
     boolean full() {

@@ -6,11 +6,12 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.Sources;
 import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -27,15 +28,13 @@ public final class ImportJob {
     private final ImportListener listener;
     private final List<String> refused = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
-    private final Set<Known> known = new HashSet<>();
+    private final KnownTexts known = new KnownTexts();
+    private final Map<String, Outlet> outlets = new HashMap<>();
     private final CompletableFuture<ImportReport> done;
     private volatile boolean cancelled;
     private ImportBatch batch = new ImportBatch();
     private @Nullable UUID edit;
     private int imported;
-
-    /** What makes a file the same article again. */
-    private record Known(String file, String sha256) {}
 
     private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
         this.session = session;
@@ -94,7 +93,8 @@ public final class ImportJob {
     private ImportReport run(Sources sources) {
         var labels = session.read(reader -> {
             var rows = reader.articles();
-            rows.forEach(row -> known.add(new Known(row.article().file(), row.version().sha256())));
+            known.addAll(reader);
+            reader.outlets().forEach(each -> outlets.put(ImportBatch.key(each.entity().name()), each.entity()));
             return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
         }).join();
         sources.refused().forEach(this::refuse);
@@ -124,12 +124,14 @@ public final class ImportJob {
             refuse(e);
             return;
         }
-        if (!known.add(new Known(found.file(), found.sha256()))) {
+        var same = known.add(found);
+        if (same.isPresent() && same.get().again()) {
             say(Messages.text("import.already", source.shown()), true);
             return;
         }
         found.notices().forEach(notice -> say(notice, false));
-        batch.add(found, labels.take(found.file()));
+        same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
+        batch.add(found, labels.take(found.file()), outlets);
         if (batch.full()) {
             write();
         }

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
@@ -14,8 +15,10 @@ import java.util.List;
  *            the frozen text
  * @param marks
  *            the marks on this version, not those on others of the article
+ * @param furniture
+ *            what of the text is not the article's, by place
  */
-record MarkedText(String text, List<Mark> marks) {
+record MarkedText(String text, List<Mark> marks, List<Furniture> furniture) {
 
     static MarkedText read(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();
@@ -24,6 +27,6 @@ record MarkedText(String text, List<Mark> marks) {
                 marks.add(mark);
             }
         });
-        return new MarkedText(reader.text(version.sha256()), marks);
+        return new MarkedText(reader.text(version.sha256()), marks, reader.furniture(version.id()));
     }
 }

@@ -4,12 +4,14 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
 import app.parallax.model.Entity;
+import app.parallax.model.Furniture;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +34,9 @@ public final class OpenArticle {
             .thenComparing(Comparator.comparingInt((Mark mark) -> mark.passage().end()).reversed())
             .thenComparing(Mark::id, Ids.ORDER);
 
+    private static final Comparator<Furniture> BY_PLACE = Comparator.comparingInt(Furniture::start)
+            .thenComparingInt(Furniture::end).thenComparing(Furniture::id, Ids.ORDER);
+
     /** Above this many marks, viewers are told once of all instead of one by one. */
     private static final int SINGLY = 100;
 
@@ -40,9 +45,11 @@ public final class OpenArticle {
     private final String text;
     private final ObservableList<Mark> marks;
     private final ObservableList<Mark> shownMarks;
+    private final ObservableList<Furniture> furniture;
+    private final ObservableList<Furniture> shownFurniture;
     private final Map<UUID, Mark> index = new HashMap<>();
 
-    OpenArticle(Article article, Version version, String text, List<Mark> marks) {
+    OpenArticle(Article article, Version version, String text, List<Mark> marks, List<Furniture> furniture) {
         this.article = new ReadOnlyObjectWrapper<>(article);
         this.version = version;
         this.text = text;
@@ -50,6 +57,9 @@ public final class OpenArticle {
         this.marks.sort(ORDER);
         marks.forEach(mark -> index.put(mark.id(), mark));
         this.shownMarks = FXCollections.unmodifiableObservableList(this.marks);
+        this.furniture = FXCollections.observableArrayList(furniture);
+        this.furniture.sort(BY_PLACE);
+        this.shownFurniture = FXCollections.unmodifiableObservableList(this.furniture);
     }
 
     /**
@@ -89,6 +99,15 @@ public final class OpenArticle {
     }
 
     /**
+     * What of the text is not the article's, by place.
+     *
+     * @return follows every edit, cannot be changed
+     */
+    public ObservableList<Furniture> furniture() {
+        return shownFurniture;
+    }
+
+    /**
      * The mark of an annotation.
      *
      * @param annotation
@@ -105,6 +124,7 @@ public final class OpenArticle {
 
     /** Takes the changes of an edit, each mark at most once. */
     void follow(List<Change> net) {
+        followFurniture(net);
         var touched = new LinkedHashMap<UUID, Optional<Mark>>();
         for (var change : net) {
             if (change.entity() instanceof Annotation) {
@@ -119,6 +139,22 @@ public final class OpenArticle {
             marks.setAll(index.values().stream().sorted(ORDER).toList());
         } else {
             touched.forEach(this::put);
+        }
+    }
+
+    private void followFurniture(List<Change> net) {
+        var now = new ArrayList<>(furniture);
+        for (var change : net) {
+            if (change.entity() instanceof Furniture) {
+                now.removeIf(each -> each.id().equals(change.id()));
+                if (change.after() instanceof Furniture after && after.version().equals(version.id())) {
+                    now.add(after);
+                }
+            }
+        }
+        now.sort(BY_PLACE);
+        if (!now.equals(furniture)) {
+            furniture.setAll(now); // viewers draw the text anew: told once
         }
     }
 

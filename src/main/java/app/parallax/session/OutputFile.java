@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file that somebody asked for: never the project itself, and in place only when it is whole. */
 public final class OutputFile {
@@ -33,6 +34,15 @@ public final class OutputFile {
         }
     }
 
+    /** A project's log would be read into whatever file takes its place. */
+    static void refuseOpenProject(Path output) {
+        for (var ending : List.of("-wal", "-journal", "-writer")) {
+            if (Files.exists(output.resolveSibling(output.getFileName() + ending))) {
+                throw new ProjectException.Refused("export.isOpen", output);
+            }
+        }
+    }
+
     private static void refuse(Path output, Path project) throws IOException {
         var place = output.toAbsolutePath().normalize();
         var folder = place.getParent();
@@ -43,9 +53,11 @@ public final class OutputFile {
             throw new ProjectException.Refused("export.noFolder", output);
         }
         var home = project.toAbsolutePath().normalize().getParent();
-        boolean beside = home != null && Files.isSameFile(folder, home);
+        boolean beside = home != null && (folder.equals(home) || Files.exists(home) && Files.isSameFile(folder, home));
         // SQLite's own files stand beside the project and are called so with an ending after a hyphen.
-        if ((Files.exists(output) && Files.isSameFile(output, project))
+        // Where the project was removed, its log may still stand, and would be read into the new file.
+        if (place.equals(project.toAbsolutePath().normalize())
+                || (Files.exists(output) && Files.exists(project) && Files.isSameFile(output, project))
                 || (beside && place.getFileName().toString().startsWith(project.getFileName() + "-"))) {
             throw new ProjectException.Refused("export.isProject", output);
         }

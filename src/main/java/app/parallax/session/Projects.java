@@ -52,7 +52,26 @@ public final class Projects {
      *             if it cannot be opened, can only be read, or is open for writing elsewhere
      */
     public static Session openForWriting(Path file, String analystName, Executor fx) {
-        return Session.open(file, Access.WRITE, analystName, fx);
+        return openForWriting(file, analystName, fx, Backups.none());
+    }
+
+    /**
+     * Opens a project to change it, or not at all.
+     *
+     * @param file
+     *            the project file
+     * @param analystName
+     *            who makes the marks of this session
+     * @param fx
+     *            runs what touches {@link Workspace}
+     * @param backups
+     *            where backups are kept
+     * @return the open session; {@link Backups#keep} begins to make backups
+     * @throws app.parallax.model.ProjectException
+     *             as above, or if it is of an older format and no backup could be made
+     */
+    public static Session openForWriting(Path file, String analystName, Executor fx, Backups backups) {
+        return Session.open(file, Access.WRITE, analystName, fx, backups);
     }
 
     /**
@@ -64,11 +83,13 @@ public final class Projects {
      *            who makes the marks of this session
      * @param fx
      *            runs what touches {@link Workspace}
-     * @return the open session
+     * @param backups
+     *            where backups are kept
+     * @return the open session; {@link Backups#keep} begins to make backups
      * @throws app.parallax.model.ProjectException
      *             if it cannot be opened at all
      */
-    public static Session openForWritingIfPossible(Path file, String analystName, Executor fx) {
-        return Session.open(file, Access.WRITE_IF_POSSIBLE, analystName, fx);
+    public static Session openForWritingIfPossible(Path file, String analystName, Executor fx, Backups backups) {
+        return Session.open(file, Access.WRITE_IF_POSSIBLE, analystName, fx, backups);
     }
 }

@@ -110,7 +110,7 @@ public final class SampleProject {
         try {
             Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, e);
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -139,7 +139,7 @@ public final class SampleProject {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, e);
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;
         } finally {

@@ -8,6 +8,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
+import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import app.parallax.store.Access;
@@ -39,16 +40,18 @@ public final class Session implements AutoCloseable {
     private final Store store;
     private final Executor fx;
     private final Background background;
+    private final Safekeeping safekeeping;
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private volatile Analyst analyst;
     private Consumer<Throwable> onFailure = failure -> {
     };
 
-    private Session(Store store, String analystName, Executor fx, Background background) {
+    private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
         this.fx = fx;
-        this.background = background;
+        this.background = new Background();
+        this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         var known = store.read(reader -> {
             workspace.setLists(Workspace.Lists.read(reader));
             return reader.analysts();
@@ -76,7 +79,17 @@ public final class Session implements AutoCloseable {
      *             if it cannot be opened
      */
     public static Session open(Path file, Access access, String analystName, Executor fx) {
-        return new Session(Store.open(file, access), analystName, fx, new Background());
+        return open(file, access, analystName, fx, Backups.none());
+    }
+
+    static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
+        var store = Store.open(file, access, backups.beforeMigration());
+        try {
+            return new Session(store, analystName, fx, backups);
+        } catch (ProjectException e) {
+            store.close(); // damaged where the lists are read
+            throw e;
+        }
     }
 
     /**
@@ -149,7 +162,10 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst;
-        return change(() -> new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes()));
+        return change(() -> {
+            safekeeping.before(edit);
+            return new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
+        });
     }
 
     /**
@@ -216,6 +232,7 @@ public final class Session implements AutoCloseable {
     private <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
         return background.write(() -> {
             var done = work.get();
+            safekeeping.edited();
             var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, store.ends());
         }).thenApplyAsync(step -> {
@@ -261,7 +278,8 @@ public final class Session implements AutoCloseable {
         if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
             return show(article);
         }
-        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks());
+        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks(),
+                read.furniture());
         workspace.show(shown);
         return CompletableFuture.completedFuture(shown);
     }
@@ -325,14 +343,8 @@ public final class Session implements AutoCloseable {
         return background.read(store::check);
     }
 
-    /**
-     * Begins an edit that grows batch by batch: a job.
-     *
-     * @param edit
-     *            the label and the first batch
-     * @return identifier of the edit, for {@link #extend} and {@link #end}, when the batch is on disk and shown
-     */
-    public CompletableFuture<UUID> begin(Edit edit) {
+    /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
+    CompletableFuture<UUID> begin(Edit edit) {
         var by = analyst;
         return change(() -> {
             var begun = store.perform(edit, by, now(), true);
@@ -340,30 +352,16 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * Adds a batch to an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     * @param edit
-     *            the batch; its label becomes that of the whole
-     * @return done when the batch is on disk and shown
-     */
-    public CompletableFuture<Void> extend(UUID id, Edit edit) {
+    /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
+    CompletableFuture<Void> extend(UUID id, Edit edit) {
         return change(() -> {
             store.extend(id, edit);
             return new Done<@Nullable Void>(null, edit.changes());
         });
     }
 
-    /**
-     * Ends an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     * @return done when it is on disk
-     */
-    public CompletableFuture<Void> end(UUID id) {
+    /** Ends an edit that was begun. */
+    CompletableFuture<Void> end(UUID id) {
         return change(() -> {
             store.close(id);
             return new Done<@Nullable Void>(null, List.of());
@@ -377,6 +375,11 @@ public final class Session implements AutoCloseable {
      */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Makes the backups of this project; they begin with {@link Safekeeping#begin}, once failures are told. */
+    Safekeeping safekeeping() {
+        return safekeeping;
     }
 
     /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */

@@ -75,7 +75,7 @@ public final class Settings {
      * @return empty if the user has not chosen
      */
     public Optional<Palette> analystColor() {
-        var name = values.getProperty("analyst.color", "");
+        var name = values.getProperty("analystColor", "");
         return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
     }
 
@@ -89,7 +89,7 @@ public final class Settings {
      */
     public void setAnalyst(String name, Palette color) {
         set("analyst", name);
-        set("analyst.color", color.cssName());
+        set("analystColor", color.cssName());
     }
 
     /**

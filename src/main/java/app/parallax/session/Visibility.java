@@ -144,8 +144,8 @@ public final class Visibility {
      * @return by key
      */
     public Map<String, String> values() {
-        return Map.of("tags.hidden", text(hidden), "tags.collapsed", text(collapsed), "tags.set", text(set.get()),
-                "marks.analyst", text(analyst.get()));
+        return Map.of("hiddenTags", text(hidden), "collapsedTags", text(collapsed), "tagSet", text(set.get()),
+                "shownAnalyst", text(analyst.get()));
     }
 
     private static String text(Set<UUID> ids) {
@@ -165,11 +165,11 @@ public final class Visibility {
      *            the project
      */
     public void restore(Map<String, String> values, Workspace workspace) {
-        hidden.addAll(ids(values.get("tags.hidden")));
-        collapsed.addAll(ids(values.get("tags.collapsed")));
-        ids(values.get("tags.set")).stream().findFirst().filter(id -> workspace.tagSet(id).isPresent())
+        hidden.addAll(ids(values.get("hiddenTags")));
+        collapsed.addAll(ids(values.get("collapsedTags")));
+        ids(values.get("tagSet")).stream().findFirst().filter(id -> workspace.tagSet(id).isPresent())
                 .ifPresent(set::set);
-        ids(values.get("marks.analyst")).stream().findFirst().filter(id -> workspace.analyst(id).isPresent())
+        ids(values.get("shownAnalyst")).stream().findFirst().filter(id -> workspace.analyst(id).isPresent())
                 .ifPresent(analyst::set);
     }
 

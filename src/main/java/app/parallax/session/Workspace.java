@@ -9,6 +9,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -158,6 +159,17 @@ public final class Workspace {
      */
     public Optional<ArticleRow> article(@Nullable UUID id) {
         return articles.find(id);
+    }
+
+    /**
+     * The other articles with the same text: one text, several sources.
+     *
+     * @param article
+     *            an article with its version
+     * @return by label, empty if it is the only one
+     */
+    public List<ArticleRow> sameText(ArticleRow article) {
+        return articles.sameText(article);
     }
 
     /**
@@ -319,6 +331,9 @@ public final class Workspace {
                 tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
             case Mention m -> claims.move(of(before, Mention.class, Mention::claim),
                     of(after, Mention.class, Mention::claim));
+            case Furniture f -> {
+                // stands in open articles alone
+            }
             case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
                     of(after, TimeLink.class, TimeLink::event));
         }

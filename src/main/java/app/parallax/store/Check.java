@@ -68,6 +68,11 @@ final class Check {
                 problems.add(new Problem("annotation", annotation.id().toString(), Messages.text("check.quote")));
             }
         }, version.id());
+        sql.each(tables.furniture.select() + " WHERE version = ?", tables.furniture::read, furniture -> {
+            if (furniture.end() > text.length()) {
+                problems.add(new Problem("furniture", furniture.id().toString(), Messages.text("check.place")));
+            }
+        }, version.id());
     }
 
     private static String hash(byte[] bytes) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,17 +30,43 @@ final class Database implements AutoCloseable {
     private final @Nullable Sql writer;
     private final @Nullable String owner;
     private final boolean immutable;
+    private final @Nullable Scratch scratch;
+    /**
+     * The file itself, whatever its name: a name may come to mean another file, or none. Null where files have none.
+     */
+    private final @Nullable Object identity;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
-            boolean immutable) {
+            boolean immutable, @Nullable Scratch scratch) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.owner = owner;
         this.immutable = immutable;
+        this.scratch = scratch;
+        this.identity = identity(file);
+    }
+
+    private static @Nullable Object identity(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) { // it is gone: requireInPlace says so before the first edit
+            return null;
+        }
+    }
+
+    private boolean inPlace() {
+        return Files.exists(file) && Objects.equals(identity, identity(file));
+    }
+
+    /** Refuses to write into a file that was removed, moved or replaced under the program: nobody would find it. */
+    void requireInPlace() {
+        if (!inPlace()) {
+            throw ProjectException.removed(file);
+        }
     }
 
     /** Makes an empty project: written beside, and moved into place when it is whole. */
@@ -58,15 +86,20 @@ final class Database implements AutoCloseable {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException e) {
-            throw new ProjectException.NotSaved(file, e);
+            throw new ProjectException.NotSaved(file,
+                    e instanceof SQLException ? Failure.reason(e) : String.valueOf(e.getMessage()), e);
         } finally {
             beside.toFile().delete();
         }
     }
 
     static Database open(Path file, Access access) {
+        return open(file, access, BeforeMigration.NOTHING);
+    }
+
+    static Database open(Path file, Access access, BeforeMigration before) {
         checkIsProject(file);
-        return openProject(realPath(file), access);
+        return openProject(realPath(file), access, before);
     }
 
     /** Beside the file itself, not beside a link to it, stand its log and its lock. */
@@ -78,7 +111,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openProject(Path file, Access access) {
+    private static Database openProject(Path file, Access access, BeforeMigration before) {
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         if (access == Access.READ) {
             return reading(file, null, !writable);
@@ -92,16 +125,22 @@ final class Database implements AutoCloseable {
             }
             return reading(file, e.getMessage(), false);
         }
+        ProjectException why = ProjectException.readOnly(file);
         if (lock.isPresent()) {
-            return writing(file, lock.get());
+            try {
+                return writing(file, lock.get(), before);
+            } catch (SQLException e) {
+                why = ProjectException.notWritable(file, Failure.reason(e), e);
+            }
         }
         if (access == Access.WRITE) {
-            throw ProjectException.readOnly(file);
+            throw why;
         }
-        return reading(file, ProjectException.readOnly(file).getMessage(), true);
+        return reading(file, why.getMessage(), true);
     }
 
-    private static Database writing(Path file, WriterLock lock) {
+    /** Fails with {@link SQLException} if the place takes nothing after all. */
+    private static Database writing(Path file, WriterLock lock, BeforeMigration before) throws SQLException {
         Sql sql = null;
         try {
             sql = connect(file, "", false);
@@ -110,28 +149,72 @@ final class Database implements AutoCloseable {
             writer.execute("PRAGMA journal_mode = WAL");
             writer.execute("PRAGMA synchronous = FULL");
             writer.execute("PRAGMA foreign_keys = ON");
-            writer.transaction("BEGIN IMMEDIATE", () -> {
-                Migrations.run(writer);
-                return true;
-            });
-            return new Database(file, lock, writer, null, false);
+            migrate(file, writer, before);
+            return new Database(file, lock, writer, null, false, null);
         } catch (SQLException | ProjectException e) {
             closeQuietly(sql, e);
             closeQuietly(lock, e);
-            throw e instanceof ProjectException known ? known : ProjectException.damaged(file, e);
+            if (e instanceof SQLException said && !Failure.isOfThePlace(said)) {
+                throw Failure.reading(file, e);
+            }
+            throw e;
         }
     }
 
-    private static Database reading(Path file, @Nullable String owner, boolean immutable) {
-        var database = new Database(file, null, null, owner, immutable);
+    private static void migrate(Path file, Sql writer, BeforeMigration before) throws SQLException {
+        int version = writer.number("PRAGMA user_version");
+        if (version == Migrations.STEPS.size()) {
+            return;
+        }
         try {
-            var sql = database.reader();
-            database.idle.add(sql);
-            checkVersion(file, sql);
+            before.keep(file, target -> {
+                try {
+                    Copying.copy(writer, target);
+                } catch (SQLException e) {
+                    throw new IOException(Failure.reason(e), e);
+                }
+                Copying.check(target);
+            });
+        } catch (IOException e) {
+            throw ProjectException.notMigrated(file, version, Migrations.STEPS.size(), e);
+        }
+        writer.transaction("BEGIN IMMEDIATE", () -> {
+            Migrations.run(writer);
+            return true;
+        });
+    }
+
+    private static Database reading(Path file, @Nullable String owner, boolean immutable) {
+        Scratch scratch = null;
+        try {
+            var log = Copying.sibling(file, "-wal");
+            if (immutable && Files.exists(log) && Files.size(log) > 0) {
+                scratch = Scratch.withLog(file, log);
+            }
+            scratch = migratedIfOld(file, immutable, scratch);
+            var database = new Database(file, null, null, owner, immutable && scratch == null, scratch);
+            database.idle.add(database.reader());
             return database;
-        } catch (SQLException | ProjectException e) {
-            database.close();
-            throw e instanceof ProjectException known ? known : ProjectException.damaged(file, e);
+        } catch (SQLException | IOException | ProjectException e) {
+            closeQuietly(scratch, e);
+            throw e instanceof ProjectException known ? known : Failure.reading(file, e);
+        }
+    }
+
+    /** A reader may not bring the file itself to the newest format. */
+    private static @Nullable Scratch migratedIfOld(Path file, boolean immutable, @Nullable Scratch scratch)
+            throws SQLException, IOException {
+        var place = scratch == null ? file : scratch.file();
+        try (var sql = connect(place, immutable && scratch == null ? "?immutable=1" : "", false)) {
+            checkVersion(file, sql);
+            if (sql.number("PRAGMA user_version") == Migrations.STEPS.size()) {
+                return scratch;
+            }
+            var migrated = Scratch.migrated(sql);
+            if (scratch != null) {
+                scratch.close();
+            }
+            return migrated;
         }
     }
 
@@ -144,27 +227,38 @@ final class Database implements AutoCloseable {
             throw ProjectException.notAProject(file, null);
         }
         try (var sql = connect(file, "?immutable=1", false)) {
-            if (sql.number("PRAGMA application_id") != APPLICATION_ID) {
-                throw ProjectException.notAProject(file, null);
-            }
             checkVersion(file, sql);
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
-                throw ProjectException.damaged(file, e);
+                if (hasLog(file)) {
+                    return; // a program was killed while it brought its log into the file: only both are whole
+                }
+                throw Failure.reading(file, e);
             }
             throw ProjectException.notAProject(file, e);
         }
     }
 
+    private static boolean hasLog(Path file) {
+        try {
+            return Files.size(Copying.sibling(file.toRealPath(), "-wal")) > 0;
+        } catch (IOException e) { // there is none
+            return false;
+        }
+    }
+
     private static void checkVersion(Path file, Sql sql) throws SQLException {
+        if (sql.number("PRAGMA application_id") != APPLICATION_ID) {
+            throw ProjectException.notAProject(file, null);
+        }
         int version = sql.number("PRAGMA user_version");
         if (version > Migrations.STEPS.size()) {
             throw ProjectException.newer(file, version, Migrations.STEPS.size());
         }
     }
 
-    private static Sql connect(Path file, String options, boolean create) throws SQLException {
+    static Sql connect(Path file, String options, boolean create) throws SQLException {
         var config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         if (create) {
@@ -196,7 +290,7 @@ final class Database implements AutoCloseable {
     /** The one connection that writes; for the writer thread alone. */
     Sql writer() {
         if (writer == null) {
-            throw ProjectException.readOnly(file);
+            throw ProjectException.readOnly(file, owner);
         }
         return writer;
     }
@@ -204,8 +298,8 @@ final class Database implements AutoCloseable {
     /** Takes a connection for reading; {@link #release} gives it back. */
     Sql reader() throws SQLException {
         var sql = idle.poll();
-        if (sql == null && readers.getAndIncrement() < READERS) {
-            sql = connect(file, immutable ? "?immutable=1" : "", false);
+        if (sql == null && (readers.get() == 0 || inPlace()) && readers.getAndIncrement() < READERS) {
+            sql = connect(scratch == null ? file : scratch.file(), immutable ? "?immutable=1" : "", false);
             sql.execute("PRAGMA query_only = ON");
             return sql;
         }
@@ -250,8 +344,9 @@ final class Database implements AutoCloseable {
             closeQuietly(writer, failed);
         }
         closeQuietly(lock, failed);
+        closeQuietly(scratch, failed);
         if (failed.getSuppressed().length > 0) {
-            System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "closing", failed);
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "closing", failed);
         }
     }
 }

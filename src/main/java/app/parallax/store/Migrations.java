@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The numbered steps from an empty file to the newest format. */
 final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
-    static final List<String> STEPS = List.of("001_ground.sql", "002_tags.sql");
+    static final List<String> STEPS = List.of("001_ground.sql", "002_furniture.sql", "003_tags.sql");
 
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\R");
 

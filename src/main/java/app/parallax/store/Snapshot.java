@@ -8,9 +8,11 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
@@ -18,6 +20,7 @@ import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -131,12 +134,24 @@ final class Snapshot implements ProjectReader {
     @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("no text " + sha256));
+                .orElseThrow(() -> new ReadFailed(new SQLException(Messages.text("reason.text"))));
+    }
+
+    @Override
+    public List<Furniture> furniture(UUID version) {
+        return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
+                tables.furniture::read, version));
     }
 
     @Override
     public Optional<byte[]> content(String sha256) {
-        return reading(() -> sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256));
+        return reading(() -> {
+            var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256);
+            if (bytes.isPresent() && !Sha256.of(bytes.get()).equals(sha256)) { // 3 ms for the longest article
+                throw new SQLException(Messages.text("reason.text"));
+            }
+            return bytes;
+        });
     }
 
     @Override

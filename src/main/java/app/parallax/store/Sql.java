@@ -2,6 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
+import app.parallax.model.Messages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ final class Sql implements AutoCloseable {
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
         try (var results = bound(sql, values).executeQuery()) {
-            return results.next() ? Optional.of(reader.read(new Row(results))) : Optional.empty();
+            return results.next() ? Optional.of(read(reader, new Row(results))) : Optional.empty();
         }
     }
 
@@ -69,8 +70,16 @@ final class Sql implements AutoCloseable {
         try (var results = bound(sql, values).executeQuery()) {
             var row = new Row(results);
             while (results.next()) {
-                sink.accept(reader.read(row));
+                sink.accept(read(reader, row));
             }
+        }
+    }
+
+    private static <T> T read(RowReader<T> reader, Row row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) { // whatever a value throws that no program of ours wrote: the row is damaged
+            throw new SQLException(Messages.text("reason.row"), e);
         }
     }
 

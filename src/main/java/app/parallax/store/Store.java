@@ -4,9 +4,12 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Holdings;
+import app.parallax.model.Messages;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,11 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteException;
 
 /**
  * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
@@ -28,7 +31,7 @@ public final class Store implements AutoCloseable {
     private final Tables tables = new Tables();
     private final History history = new History(tables);
 
-    private Store(Database database) {
+    Store(Database database) {
         this.database = database;
     }
 
@@ -76,14 +79,74 @@ public final class Store implements AutoCloseable {
      *             if it is missing, not a project, newer, damaged, or not to be had for writing
      */
     public static Store open(Path file, Access access) {
-        var store = new Store(Database.open(file.toAbsolutePath(), access));
+        return open(file, access, BeforeMigration.NOTHING);
+    }
+
+    /**
+     * Opens a project file.
+     *
+     * @param file
+     *            the file
+     * @param access
+     *            how
+     * @param before
+     *            is called before a project of an older format is changed
+     * @return the open project
+     * @throws ProjectException
+     *             as above, or if no copy could be kept before the change
+     */
+    public static Store open(Path file, Access access, BeforeMigration before) {
+        var store = new Store(Database.open(file.toAbsolutePath(), access, before));
         if (store.canWrite()) {
-            store.writing(sql -> {
-                store.history.closeAll(sql);
-                return true;
-            });
+            try {
+                store.writing(sql -> {
+                    store.history.closeAll(sql);
+                    return true;
+                });
+            } catch (ProjectException e) {
+                store.close();
+                throw e;
+            }
         }
         return store;
+    }
+
+    /**
+     * Writes a copy of the project as it is now, beside whoever edits it, and checks that it is whole.
+     *
+     * @param target
+     *            a file that is not there
+     * @return what the copy holds
+     * @throws IOException
+     *             if it cannot be written, with the reason
+     * @throws ProjectException
+     *             if the project is damaged, so that the copy is too
+     */
+    public Holdings copyTo(Path target) throws IOException {
+        try {
+            var sql = database.reader();
+            try {
+                Copying.copy(sql, target);
+            } finally {
+                database.release(sql);
+            }
+        } catch (SQLException e) {
+            throw Failure.reading(database.file(), e);
+        }
+        try {
+            return Copying.check(target);
+        } catch (IOException e) { // page by page it is what the project is
+            throw ProjectException.damaged(database.file(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What the history has come to.
+     *
+     * @return as {@link Holdings#state}
+     */
+    public String state() {
+        return reading(Copying::state);
     }
 
     /**
@@ -225,7 +288,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Reads one unchanging snapshot.
+     * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at
+     * fault: the file is named then.
      *
      * @param <T>
      *            what is made of it
@@ -234,7 +298,15 @@ public final class Store implements AutoCloseable {
      * @return what the work returns
      */
     public <T> T read(Function<ProjectReader, T> work) {
-        return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+        try {
+            return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException
+                | IndexOutOfBoundsException e) {
+            if (check().isEmpty()) {
+                throw e;
+            }
+            throw ProjectException.damaged(database.file(), Messages.text("reason.corrupt"), e);
+        }
     }
 
     /**
@@ -277,24 +349,16 @@ public final class Store implements AutoCloseable {
 
     private <T> T writing(SqlWork<T> work) {
         var sql = database.writer();
+        database.requireInPlace();
         try {
-            return sql.transaction("BEGIN IMMEDIATE", () -> work.run(sql));
+            return sql.transaction("BEGIN IMMEDIATE", () -> {
+                var done = work.run(sql);
+                database.requireInPlace();
+                return done;
+            });
         } catch (SQLException e) {
-            throw refusal(e).orElseGet(() -> new ProjectException.NotSaved(database.file(), e));
+            throw Failure.writing(database.file(), e);
         }
-    }
-
-    /** A broken rule of the schema is no fault of the disk: the edit was made against rows that are others now. */
-    private static Optional<ProjectException> refusal(SQLException e) {
-        if (!(e instanceof SQLiteException known)) {
-            return Optional.empty();
-        }
-        return switch (known.getResultCode()) {
-            case SQLITE_CONSTRAINT_UNIQUE -> Optional.of(new ProjectException.Refused(
-                    String.valueOf(e.getMessage()).contains(".name)") ? "error.taken" : "error.stale"));
-            case SQLITE_CONSTRAINT_FOREIGNKEY -> Optional.of(new ProjectException.Refused("error.stale"));
-            default -> Optional.empty();
-        };
     }
 
     private <T> T reading(SqlWork<T> work) {
@@ -306,7 +370,7 @@ public final class Store implements AutoCloseable {
                 database.release(sql);
             }
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw ProjectException.damaged(database.file(), e);
+            throw Failure.reading(database.file(), e);
         }
     }
 

@@ -13,6 +13,7 @@ final class Tables {
     final OutletTable outlets = new OutletTable();
     final ArticleTable articles = new ArticleTable(json);
     final VersionTable versions = new VersionTable();
+    final FurnitureTable furniture = new FurnitureTable();
     final TagTable tags = new TagTable();
     final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();
@@ -28,6 +29,7 @@ final class Tables {
             case OUTLET -> outlets;
             case ARTICLE -> articles;
             case VERSION -> versions;
+            case FURNITURE -> furniture;
             case TAG -> tags;
             case TAG_SET -> tagSets;
             case ANNOTATION -> annotations;

@@ -74,8 +74,7 @@ final class WriterLock implements AutoCloseable {
                     throw ProjectException.openElsewhere(project, owner);
                 }
                 if (key != null && key.equals(key(file))) {
-                    channel.truncate(0);
-                    channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
+                    sign(channel);
                     return new WriterLock(file, channel, lock);
                 }
                 channel.close(); // the last writer removed the file between our opening and locking it
@@ -84,10 +83,17 @@ final class WriterLock implements AutoCloseable {
         } catch (AccessDeniedException | ReadOnlyFileSystemException | NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            if (Files.isWritable(project) && Files.isWritable(project.toAbsolutePath().getParent())) {
-                throw ProjectException.damaged(file, e);
-            }
-            return null;
+            throw ProjectException.notWritable(project, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A full disk takes no name, but it holds the lock, and reading goes on. */
+    private static void sign(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            System.getLogger(WriterLock.class.getName()).log(System.Logger.Level.DEBUG, "the lock bears no name", e);
         }
     }
 

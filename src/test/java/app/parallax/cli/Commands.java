@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.session.Backups;
 import app.parallax.session.Projects;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ final class Commands {
     }
 
     CommandLineRoad road(Terminal terminal) {
-        return new CommandLineRoad(terminal, new Surroundings(() -> "System User", Projects::create, this::draw));
+        return new CommandLineRoad(terminal,
+                new Surroundings(() -> "System User", Backups.none(), Projects::create, this::draw));
     }
 
     private byte[] draw(Path project, int width, int height, boolean dark) {

@@ -22,12 +22,14 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import app.parallax.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,7 +46,7 @@ final class RandomEdits extends RandomParts {
             this::changeTag, this::changeClaim, this::changeEvent, this::changeAnalyst, this::deleteTag,
             this::deleteClaim, this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
-            this::sameTwice, this::resize, this::resize, this::moveTag,
+            this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
             this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet);
 
     RandomEdits(Session session, Random random) {
@@ -305,6 +307,7 @@ final class RandomEdits extends RandomParts {
         return pick(workspace.articles()).filter(row -> row.version().number() == 1).flatMap(row -> {
             var changes = new ArrayList<Change>();
             marks(AnnotationFilter.ofArticle(row.article().id())).forEach(mark -> changes.addAll(mark.deletions()));
+            deleteFurniture(row.version().id(), changes);
             changes.add(Change.delete(row.version()));
             changes.add(Change.delete(row.article()));
             return performSome("Delete article", changes);
@@ -317,9 +320,21 @@ final class RandomEdits extends RandomParts {
             marks(AnnotationFilter.ofArticle(row.article().id())).stream()
                     .filter(mark -> mark.passage().version().equals(row.version().id()))
                     .forEach(mark -> changes.addAll(mark.deletions()));
+            deleteFurniture(row.version().id(), changes);
             changes.add(Change.delete(row.version()));
             return performSome("Delete version", changes);
         });
+    }
+
+    /** Marks what is no text of the article, or takes it off, by the road of the window. */
+    private Optional<CompletableFuture<?>> furniture() {
+        return passage().flatMap(where -> openArticle().map(open -> new FurnitureEditor(session).toggle(open,
+                new Span(Math.min(where.start(), open.text().length() - 1), open.text().length()))));
+    }
+
+    /** What an article's deletion takes with it. */
+    private void deleteFurniture(UUID version, List<Change> changes) {
+        session.read(reader -> reader.furniture(version)).join().forEach(each -> changes.add(Change.delete(each)));
     }
 
     /** Some marks get another analyst and another place. */

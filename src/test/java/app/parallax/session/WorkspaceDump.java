@@ -14,7 +14,7 @@ final class WorkspaceDump {
     /** What is shown. */
     static String of(Workspace workspace) {
         var lines = new ArrayList<String>();
-        workspace.articles().forEach(each -> lines.add(each.toString()));
+        workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each)));
         workspace.tags().forEach(each -> lines.add(each.toString()));
         workspace.tagSets().forEach(each -> lines.add(each.entity().toString()));
         workspace.claims().forEach(each -> lines.add(each.toString()));
@@ -24,6 +24,7 @@ final class WorkspaceDump {
         for (var open : inOrder(workspace)) {
             lines.add("open " + open.article().get() + " " + open.version() + " " + open.text().hashCode());
             open.marks().forEach(each -> lines.add("  " + each));
+            open.furniture().forEach(each -> lines.add("  " + each));
         }
         return String.join("\n", lines);
     }
@@ -37,7 +38,8 @@ final class WorkspaceDump {
             var marks = new ArrayList<Mark>();
             reader.marks(AnnotationFilter.ofArticle(row.article().id()), marks::add);
             marks.removeIf(mark -> !mark.passage().version().equals(open.version().id()));
-            fresh.show(new OpenArticle(row.article(), open.version(), reader.text(open.version().sha256()), marks));
+            fresh.show(new OpenArticle(row.article(), open.version(), reader.text(open.version().sha256()), marks,
+                    reader.furniture(open.version().id())));
         }
         return of(fresh);
     }

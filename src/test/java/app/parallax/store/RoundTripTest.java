@@ -16,6 +16,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.Fact;
+import app.parallax.model.Furniture;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
@@ -27,6 +28,7 @@ import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -66,7 +68,8 @@ class RoundTripTest {
     private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);
     private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note");
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
-    private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second, parent, tag,
+    private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second,
+            new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag,
             new TagSet(Ids.next(), "Set “א”", List.of(tag.id(), parent.id())),
             new TagSet(Ids.next(), "None", List.of()),
             annotation,
@@ -120,9 +123,10 @@ class RoundTripTest {
             bytes[i] = (byte) (i * 31);
         }
         try (var store = filled()) {
-            store.perform(new Edit("Bytes", List.of(), List.of(new Content("ab", bytes))), analyst, FINE, false);
+            store.perform(new Edit("Bytes", List.of(), List.of(new Content(Sha256.of(bytes), bytes))), analyst, FINE,
+                    false);
             assertArrayEquals(bytes,
-                    store.read(reader -> reader.content("ab")).orElseThrow());
+                    store.read(reader -> reader.content(Sha256.of(bytes))).orElseThrow());
             assertEquals(TEXT, store.read(reader -> reader.text(version.sha256())));
         }
     }

@@ -1,16 +1,14 @@
 package app.parallax.io.importer;
 
-import app.parallax.model.Fact;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an importer found in a file; not yet in any project.
  *
  * @param file
  *            name of the file, without folders
- * @param title
- *            headline as the text gives it, null if none is clearly one
+ * @param facts
+ *            what the file says of the article
  * @param firstWords
  *            what to call it where there is no title, never empty
  * @param text
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *            sentences that say what was changed or guessed, each naming the file; empty if nothing was
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared: files may be megabytes
-public record ImportedArticle(String file, @Nullable Fact<String> title, String firstWords, String text, String sha256,
+public record ImportedArticle(String file, ArticleFacts facts, String firstWords, String text, String sha256,
         byte[] original, String originalSha256, String mediaType, String charset, List<String> notices) {
     /** Copies the list of notices. */
     public ImportedArticle {

@@ -1,5 +1,7 @@
 package app.parallax.io.importer;
 
+import java.util.List;
+
 /** Reads one format of articles. */
 public interface Importer {
     /**
@@ -14,9 +16,9 @@ public interface Importer {
     /**
      * How the names of such files end, for messages and file choosers.
      *
-     * @return with the dot, for example {@code .txt}
+     * @return with the dot, for example {@code .txt}, in lower case
      */
-    String ending();
+    List<String> endings();
 
     /**
      * Makes an article of the bytes of a file.

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The formats that articles are imported from. */
 public final class Importers {
     /** The largest file that is read, in units of 1,048,576 bytes; far more than any article. */
     static final int LARGEST_MEGABYTES = 64;
-    private static final List<Importer> ALL = List.of(new TextImporter());
+    private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter());
 
     private Importers() {}
 
@@ -21,6 +20,15 @@ public final class Importers {
      */
     public static List<Importer> all() {
         return ALL;
+    }
+
+    /**
+     * How the names of files end that can be imported, for messages and file choosers.
+     *
+     * @return with the dot, in lower case
+     */
+    public static List<String> endings() {
+        return ALL.stream().flatMap(each -> each.endings().stream()).toList();
     }
 
     /**
@@ -45,7 +53,7 @@ public final class Importers {
      */
     public static ImportedArticle read(Source source) throws RefusedFileException {
         var importer = of(source.name()).orElseThrow(() -> RefusedFileException.unknownType(source.shown(),
-                ALL.stream().map(Importer::ending).collect(Collectors.joining(" "))));
+                String.join(" ", endings())));
         int largest = LARGEST_MEGABYTES << 20;
         byte[] bytes;
         try (var in = source.open()) {
@@ -60,7 +68,8 @@ public final class Importers {
         }
         try {
             return importer.read(source, bytes);
-        } catch (RuntimeException e) { // a reader of foreign files that stumbles must not end the import of the others
+        } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the
+                                                            // import of the others
             throw RefusedFileException.unreadable(source.shown(), e);
         }
     }

@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.model.Messages;
+import app.parallax.text.RefusedTextException;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot become an article; the message is a sentence that names file, reason and what to do. */
@@ -31,6 +32,22 @@ public final class RefusedFileException extends Exception {
      */
     static RefusedFileException binary(String file) {
         return new RefusedFileException(Messages.text("import.binary", file), null);
+    }
+
+    /**
+     * The file holds no text that can be frozen.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param reason
+     *            why
+     * @return to be thrown
+     */
+    static RefusedFileException of(String file, RefusedTextException reason) {
+        return switch (reason.reason()) {
+            case EMPTY -> empty(file);
+            case BINARY -> binary(file);
+        };
     }
 
     /**

@@ -2,13 +2,15 @@ package app.parallax.io.importer;
 
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
+import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.Heading;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
+import app.parallax.text.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ public final class TextImporter implements Importer {
     }
 
     @Override
-    public String ending() {
-        return ENDING;
+    public List<String> endings() {
+        return List.of(ENDING);
     }
 
     @Override
@@ -33,32 +35,25 @@ public final class TextImporter implements Importer {
         var frozen = frozen(source.shown(), bytes);
         var text = frozen.text();
         var words = Heading.firstWords(text);
-        return new ImportedArticle(source.name(), title(text), words.isEmpty() ? source.name() : words, text,
-                frozen.sha256(),
-                bytes, Sha256.of(bytes), "text/plain", frozen.charset(), notices(source.shown(), frozen));
+        return new ImportedArticle(source.name(), facts(text), words.isEmpty() ? source.name() : words, text,
+                frozen.sha256(), bytes, Sha256.of(bytes), "text/plain", frozen.charset(),
+                Notices.of(source.shown(), frozen));
     }
 
     private static FrozenText frozen(String shown, byte[] bytes) throws RefusedFileException {
         try {
             return FrozenText.of(bytes);
         } catch (RefusedTextException e) {
-            throw switch (e.reason()) {
-                case EMPTY -> RefusedFileException.empty(shown);
-                case BINARY -> RefusedFileException.binary(shown);
-            };
+            throw RefusedFileException.of(shown, e);
         }
     }
 
-    private static @Nullable Fact<String> title(String text) {
-        return Heading.guess(text).map(span -> new Fact<>(span.of(text), Basis.TEXT, null)).orElse(null);
+    private static ArticleFacts facts(String text) {
+        return new ArticleFacts(fact(Heading.guess(text), text), null, null, null, null,
+                fact(Dateline.find(text), text), null, null);
     }
 
-    private static List<String> notices(String shown, FrozenText frozen) {
-        return frozen.notices().stream().map(notice -> switch (notice.kind()) {
-            case GUESSED_ENCODING -> Messages.text("import.guessedEncoding", shown, frozen.charset());
-            case REPLACED_BYTES ->
-                Messages.text("import.replacedBytes", shown, notice.count(), frozen.charset());
-            case REPLACED_SURROGATES -> Messages.text("import.replacedSurrogates", shown, notice.count());
-        }).toList();
+    private static @Nullable Fact<String> fact(Optional<Span> span, String text) {
+        return span.map(found -> new Fact<>(found.of(text), Basis.TEXT, null)).orElse(null);
     }
 }

@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,7 +42,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /** The mark under the caret, or the selected words: tags, note, analyst, time, events and claims. */
@@ -54,9 +54,11 @@ public final class MarkController {
     private final CurrentPassage passage;
     private final Runnable backToText;
     private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
     private final OneLine quote = new OneLine("quote");
     private final NoteArea note = new NoteArea();
     private @Nullable Passage noted;
+    private String notedText = "";
 
     @FXML
     private Label hint;
@@ -68,6 +70,8 @@ public final class MarkController {
     private Label who;
     @FXML
     private Button delete;
+    @FXML
+    private ScrollPane chipsView;
     @FXML
     private FlowPane chips;
     @FXML
@@ -125,10 +129,9 @@ public final class MarkController {
         note.setAccessibleText(Messages.text("mark.note"));
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
-        TextFields.bindAutoCompletion(tagName, request -> tagNames().stream()
-                .filter(name -> name.toLowerCase(java.util.Locale.ROOT)
-                        .contains(request.getUserText().toLowerCase(java.util.Locale.ROOT)))
-                .toList()).setVisibleRowCount(8);
+        new NameCompletion(tagName, this::tagNames);
+        chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
+        tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
         note.focusedProperty().subscribe(focused -> {
@@ -138,8 +141,14 @@ public final class MarkController {
         });
         lifetime.add(session.focus().mark().subscribe(mark -> show()));
         lifetime.add(session.focus().pane().subscribe(pane -> show()));
-        session.focus().panes().forEach(pane -> lifetime.add(pane.selection().subscribe(selection -> show())));
+        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        watchPanes();
         lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    private void watchPanes() {
+        panesWatched.end();
+        session.focus().panes().forEach(pane -> panesWatched.add(pane.selection().subscribe(selection -> show())));
     }
 
     private void show() {
@@ -148,7 +157,7 @@ public final class MarkController {
         boolean any = words.isPresent();
         hint.setVisible(!any);
         hint.setManaged(!any);
-        for (Node part : List.of(heading, chips, noteBox)) {
+        for (Node part : List.of(heading, chipsView, noteBox)) {
             part.setVisible(any);
             part.setManaged(any);
         }
@@ -159,9 +168,8 @@ public final class MarkController {
         quote.show(Quotes.of(words.get().quote()));
         who.setText(mark.map(this::madeBy).orElse(""));
         delete.setVisible(mark.isPresent());
-        var parts = new ArrayList<Node>();
+        var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
         mark.ifPresent(each -> parts.addAll(parts(each)));
-        parts.add(tagName);
         if (!chips.getChildren().equals(parts)) {
             boolean typing = tagName.isFocused();
             chips.getChildren().setAll(parts);
@@ -218,7 +226,7 @@ public final class MarkController {
     private HBox chip(Node sign, String text, Mark mark, Entity part, Runnable go) {
         var name = new OneLine("chip-name");
         name.show(text);
-        name.setMaxWidth(190);
+        name.setMaxWidth(150);
         var remove = new Button();
         remove.setGraphic(Icons.CLOSE.node());
         remove.getStyleClass().addAll("icon-button", "chip-remove");
@@ -276,6 +284,7 @@ public final class MarkController {
         }
         saveNote();
         noted = words;
+        notedText = text;
         if (!note.getText().equals(text)) {
             note.setText(text);
         }
@@ -283,7 +292,7 @@ public final class MarkController {
 
     private void noteKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            note.setText(passage.mark().map(mark -> mark.annotation().note()).orElse(""));
+            note.setText(notedText);
             backToText.run();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
@@ -292,17 +301,12 @@ public final class MarkController {
         }
     }
 
-    /** Writes the note to the passage for which it was begun, if it differs from what stands there. */
+    /** Writes the note to the passage for which it was begun, if the person changed it. */
     private void saveNote() {
         var words = noted;
-        if (words == null) {
-            return;
-        }
-        var mark = workspace.open().values().stream().flatMap(open -> open.marks().stream())
-                .filter(each -> each.passage().equals(words)).findFirst();
         var text = note.getText();
-        if (!text.equals(mark.map(each -> each.annotation().note()).orElse(""))) {
-            noted = null;
+        if (words != null && !text.equals(notedText)) {
+            notedText = text;
             session.seeTo(editor.noteOn(words, text));
         }
     }
@@ -329,6 +333,7 @@ public final class MarkController {
     /** Keeps what is being written, and ends listening. */
     public void end() {
         saveNote();
+        panesWatched.end();
         lifetime.end();
     }
 }

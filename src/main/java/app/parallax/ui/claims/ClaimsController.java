@@ -81,6 +81,8 @@ public final class ClaimsController {
             count.setText(String.format(Locale.getDefault(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
+            list.setVisible(!claims.isEmpty());
+            list.setManaged(!claims.isEmpty());
             select(session.focus().claim().get());
         }));
     }
@@ -121,6 +123,7 @@ public final class ClaimsController {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setGraphic(null);
+                setAccessibleText(null);
                 setTooltip(null);
                 return;
             }

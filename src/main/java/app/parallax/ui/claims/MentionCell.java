@@ -42,6 +42,7 @@ final class MentionCell extends ListCell<Mark> {
                         .orElse(null);
         if (mark == null || mention == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         badge.setText(workspace.articles().stream()

@@ -13,6 +13,11 @@ public final class NoteArea extends CodeArea {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
         setSyntaxDecorator(new Words());
+        focusedProperty().subscribe(focused -> {
+            if (focused && getCaretPosition() == null) { // without a caret it takes no letters, and Delete throws
+                select(getDocumentEnd());
+            }
+        });
     }
 
     private static final class Words implements SyntaxDecorator {

@@ -180,6 +180,9 @@ public final class DocumentController {
         var open = shown;
         if (open != null) {
             area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows).toList()));
+            if (area.selected().filter(words -> words.length() > 0).isPresent()) {
+                selected(); // the selected words may have become a mark, or ceased to be one
+            }
         }
     }
 
@@ -210,7 +213,10 @@ public final class DocumentController {
         return area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
-    /** What the caret or the selection stands on becomes the mark in focus: the shortest mark there. */
+    /**
+     * What the caret or the selection stands on becomes the mark in focus: the shortest mark there; but one that was
+     * gone to stays, though a shorter one begins at the same place.
+     */
     private void selected() {
         var selection = area.selected();
         focus.selection().set(selection.orElse(null));
@@ -226,18 +232,15 @@ public final class DocumentController {
                         || (each.passage().start() == at.start() && each.passage().end() == at.end()))
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
-        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get()))
-                && current.get() != null && session.focus().claim().get() != null && isOfClaim(current.get(), here);
+        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
+                && (each.passage().start() == at.start() || isAsShort(each, mark)));
         if (!still) {
             current.set(mark.map(Mark::id).orElse(null));
         }
     }
 
-    /** A mark of the claim in focus stays in focus while the caret is in it. */
-    private boolean isOfClaim(UUID mark, List<Mark> here) {
-        return here.stream().filter(each -> each.id().equals(mark))
-                .anyMatch(each -> each.mentions().stream()
-                        .anyMatch(mention -> mention.claim().equals(session.focus().claim().get())));
+    private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
+        return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
     }
 
     /** A tag's key tags the selected words, or the mark under the caret. */
@@ -286,11 +289,10 @@ public final class DocumentController {
         if (article.isPresent()) {
             var claim = session.focus().claim().get();
             ends.cover();
-            ends.draw(area.marksInView(ends),
-                    session.focus().focused() == focus && session.whyReadOnly() == null
-                            ? passage.mark()
-                            : Optional.empty());
-            margin.draw(area.marksInView(margin), article.get().spans(), area.textLeft(),
+            boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
+            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            ends.draw(inView, movable ? passage.mark() : Optional.empty());
+            margin.draw(inView, article.get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }

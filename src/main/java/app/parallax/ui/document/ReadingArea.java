@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class ReadingArea extends RichTextArea {
     private static final double WIDEST_COLUMN = 560;
     private static final double PLACE_OF_REVEALED = 0.3;
 
+    /** What the control does with keys only where text may be written: here those keys are the window's commands. */
+    private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
+            Tag.PASTE, Tag.PASTE_PLAIN_TEXT, Tag.DELETE_PARAGRAPH, Tag.DELETE_PARAGRAPH_START,
+            Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
+            Tag.INSERT_TAB);
+
     private @Nullable Span toReveal;
 
     ReadingArea() {
@@ -32,6 +39,7 @@ final class ReadingArea extends RichTextArea {
         setEditable(false);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
+        skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
         widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
     }
 

@@ -49,6 +49,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
+            setAccessibleText(null);
             setTooltip(null);
             return;
         }

@@ -33,6 +33,7 @@ public final class LibraryController {
     private final Runnable importArticles;
     private final FilteredList<ArticleRow> shown;
     private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
 
     @FXML
     private Label count;
@@ -101,10 +102,14 @@ public final class LibraryController {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lifetime.add(workspace.revision().subscribe(revision -> showCount()));
-        for (var pane : session.focus().panes()) {
-            lifetime.add(pane.article().subscribe(article -> list.refresh()));
-        }
+        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        watchPanes();
         showCount();
+    }
+
+    private void watchPanes() {
+        panesWatched.end();
+        session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
     }
 
     private void showCount() {
@@ -115,6 +120,7 @@ public final class LibraryController {
         importFirst.setVisible(all == 0);
         importFirst.setManaged(all == 0);
         list.setVisible(all > 0);
+        list.setManaged(all > 0);
     }
 
     private static boolean matches(ArticleRow row, String words) {
@@ -159,6 +165,7 @@ public final class LibraryController {
 
     /** Ends listening. */
     public void end() {
+        panesWatched.end();
         lifetime.end();
     }
 }

@@ -18,6 +18,10 @@ enum Command {
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
     EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Save a copy. */
+    SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
+    /** Restore a backup. */
+    RESTORE("command.restore", null, null),
     /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
     /** Quit. */

@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Messages;
+import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -22,29 +23,64 @@ final class MarkingCommands {
     private final Navigation navigation;
     private final CurrentPassage passage;
     private final Consumer<String> tell;
+    private final Consumer<String> refuse;
 
     /**
      * @param tell
      *            shows a sentence in the status bar
+     * @param refuse
+     *            says why nothing can be changed
      */
     MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
-            Consumer<String> tell) {
+            Consumer<String> tell, Consumer<String> refuse) {
         this.session = session;
         this.editor = editor;
         this.navigation = navigation;
         this.passage = passage;
         this.tell = tell;
+        this.refuse = refuse;
+    }
+
+    /** Does what changes the project, or says why that cannot be. */
+    void onProject(Runnable work) {
+        var why = session.whyReadOnly();
+        if (why == null) {
+            work.run();
+        } else {
+            refuse.accept(why);
+        }
+    }
+
+    /** Does what works on the selected words or the mark in focus, or says that there are none. */
+    void onWords(Runnable work) {
+        onProject(() -> {
+            if (passage.get().isPresent()) {
+                work.run();
+            } else {
+                tell.accept(Messages.text("shell.selectFirst"));
+            }
+        });
+    }
+
+    /** Does what works on words and the event in focus, or says what is wanting. */
+    void onEvent(Runnable work) {
+        onWords(() -> {
+            if (session.workspace().event(session.focus().event().get()).isPresent()) {
+                work.run();
+            } else {
+                tell.accept(Messages.text("shell.chooseEvent"));
+            }
+        });
     }
 
     void newClaim(Window owner) {
-        var words = passage.get();
-        if (words.isEmpty()) {
-            tell.accept(Messages.text("shell.selectFirst"));
-            return;
-        }
-        StanceDialog.forNew(owner, words.get().quote()).showAndWait()
+        onWords(() -> newClaim(owner, passage.get().orElseThrow()));
+    }
+
+    private void newClaim(Window owner, Passage words) {
+        StanceDialog.forNew(owner, words.quote()).showAndWait()
                 .ifPresent(answer -> session.seeTo(editor
-                        .newClaim(answer.wording(), words.get(), answer.voice(), answer.position())
+                        .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {
                             session.focus().claim().set(claim.id());
                             tell.accept(Messages.text("shell.claimMade"));
@@ -52,17 +88,20 @@ final class MarkingCommands {
     }
 
     void addToClaim(Window owner) {
-        var words = passage.get();
+        onWords(() -> addToClaim(owner, passage.get().orElseThrow()));
+    }
+
+    private void addToClaim(Window owner, Passage words) {
         var claims = session.workspace().claims().stream().map(row -> row.entity()).toList();
-        if (words.isEmpty() || claims.isEmpty()) {
-            tell.accept(Messages.text(words.isEmpty() ? "shell.selectFirst" : "shell.noClaims"));
+        if (claims.isEmpty()) {
+            tell.accept(Messages.text("shell.noClaims"));
             return;
         }
         var focused = session.workspace().claim(session.focus().claim().get()).orElse(null);
-        StanceDialog.forKnown(owner, words.get().quote(), claims, focused).showAndWait().ifPresent(answer -> {
+        StanceDialog.forKnown(owner, words.quote(), claims, focused).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
-                session.seeTo(editor.mention(claim, words.get(), answer.voice(), answer.position()).thenAccept(mark -> {
+                session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
                     session.focus().claim().set(claim.id());
                     session.focus().mark().set(mark);
                 }));
@@ -71,7 +110,8 @@ final class MarkingCommands {
     }
 
     void deleteMark() {
-        passage.mark().ifPresent(mark -> session.seeTo(editor.delete(mark)));
+        onProject(() -> passage.mark().ifPresentOrElse(mark -> session.seeTo(editor.delete(mark)),
+                () -> tell.accept(Messages.text("shell.noMark"))));
     }
 
     void removeSampleMarks() {

@@ -5,6 +5,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
+import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
 import app.parallax.session.ImportJob;
@@ -19,6 +20,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -35,8 +37,11 @@ public final class ProjectWindow implements WindowCommands {
     private final Path dataFolder;
     private final Settings settings;
     private final Theme theme = new Theme();
+    private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
+    private @Nullable ImportJob job;
+    private final Keeping keeping;
 
     /**
      * A window without a project.
@@ -50,6 +55,8 @@ public final class ProjectWindow implements WindowCommands {
         this.stage = stage;
         this.dataFolder = dataFolder;
         this.settings = Settings.in(dataFolder);
+        this.backups = Backups.in(dataFolder);
+        this.keeping = new Keeping(stage, backups, new KeepingPlace());
     }
 
     /**
@@ -65,11 +72,39 @@ public final class ProjectWindow implements WindowCommands {
         theme.follow();
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setOnCloseRequest(event -> close());
-        open(project == null ? lastOrSample() : project);
+        stage.setOnCloseRequest(event -> {
+            if (job != null) {
+                event.consume();
+                quit();
+            } else {
+                close();
+            }
+        });
+        var refusal = openFirst(project);
         stage.show();
         if (shell != null) {
             shell.requestFocus();
+        }
+        if (refusal != null) {
+            keeping.offer(refusal.project, refusal.reason);
+        }
+    }
+
+    /** Why the project of last time is not shown. */
+    private record Refusal(Path project, ProjectException.CannotOpen reason) {}
+
+    /** Opens a named project or none; in place of one of last time that cannot be opened, the sample. */
+    private @Nullable Refusal openFirst(@Nullable Path named) {
+        var last = named == null ? settings.lastProject() : Optional.<Path>empty();
+        try {
+            open(named != null ? named : last.orElseGet(() -> SampleProject.in(dataFolder)));
+            return null;
+        } catch (ProjectException.CannotOpen e) {
+            if (last.isEmpty()) {
+                throw e;
+            }
+            open(SampleProject.in(dataFolder));
+            return new Refusal(last.get(), e);
         }
     }
 
@@ -77,13 +112,8 @@ public final class ProjectWindow implements WindowCommands {
         return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK;
     }
 
-    private Path lastOrSample() {
-        return settings.lastProject().filter(last -> last.toFile().isFile())
-                .orElseGet(() -> SampleProject.in(dataFolder));
-    }
-
     private void open(Path project) {
-        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater);
+        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
         opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
@@ -109,6 +139,7 @@ public final class ProjectWindow implements WindowCommands {
         });
         stage.setTitle(project.getFileName().toString().replace(ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
+        backups.keep(opened);
         controller.restore().exceptionally(failure -> {
             controller.fail(reason(failure));
             return null;
@@ -124,6 +155,20 @@ public final class ProjectWindow implements WindowCommands {
         if (session != null) {
             session.close();
             session = null;
+        }
+    }
+
+    /** Ends a running import after the file that it is reading, without stopping the window, and then goes on. */
+    private void whenIdle(Runnable next) {
+        var running = job;
+        if (running == null) {
+            next.run();
+        } else {
+            running.cancel();
+            var _ = running.done().whenCompleteAsync((report, failure) -> {
+                job = null;
+                next.run();
+            }, Platform::runLater);
         }
     }
 
@@ -146,11 +191,11 @@ public final class ProjectWindow implements WindowCommands {
     public void create() {
         var file = chooser("window.new", "Parallax", "*" + ENDING).showSaveDialog(stage);
         if (file != null) {
-            var path = file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
-            ask(() -> {
+            var path = named(file);
+            whenIdle(() -> ask(() -> {
                 Projects.create(path);
                 open(path);
-            });
+            }));
         }
     }
 
@@ -158,7 +203,63 @@ public final class ProjectWindow implements WindowCommands {
     public void open() {
         var file = chooser("window.open", "Parallax", "*" + ENDING).showOpenDialog(stage);
         if (file != null) {
-            ask(() -> open(file.toPath()));
+            openFile(file.toPath());
+        }
+    }
+
+    private void openFile(Path file) {
+        whenIdle(() -> {
+            try {
+                open(file);
+            } catch (ProjectException.CannotOpen e) {
+                keeping.offer(file, e);
+            }
+        });
+    }
+
+    @Override
+    public void saveCopy() {
+        var from = session;
+        var file = chooser("window.saveCopy", "Parallax", "*" + ENDING).showSaveDialog(stage);
+        if (from != null && file != null) {
+            keeping.saveCopy(from, named(file));
+        }
+    }
+
+    private static Path named(File file) {
+        return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
+    }
+
+    @Override
+    public void restore() {
+        var open = session;
+        if (open != null) {
+            whenIdle(() -> keeping.restore(open));
+        }
+    }
+
+    /** What becomes of the window around a restored project. */
+    private final class KeepingPlace implements Keeping.Place {
+        @Override
+        public void close() {
+            ProjectWindow.this.close();
+        }
+
+        @Override
+        public void open(Path project) {
+            ask(() -> ProjectWindow.this.open(project));
+        }
+
+        @Override
+        public void tell(String sentence) {
+            if (shell != null) {
+                shell.tell(sentence);
+            }
+        }
+
+        @Override
+        public void fail(String sentence) {
+            ProjectWindow.this.fail(sentence);
         }
     }
 
@@ -182,20 +283,31 @@ public final class ProjectWindow implements WindowCommands {
         if (into == null || window == null || files.isEmpty()) {
             return;
         }
-        ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
+        if (job != null) {
+            window.fail(Messages.text("window.importRuns"));
+            return;
+        }
+        var started = ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
             @Override
             public void progress(int done, int total) {
-                window.tell(Messages.text("window.importing", done, total));
+                window.jobs().show(Messages.text("window.importing", done, total), done, total);
             }
-        }).done().thenAcceptAsync(report -> imported(window, report), Platform::runLater)
-                .exceptionally(failure -> {
-                    Platform.runLater(() -> window.fail(reason(failure)));
-                    return null;
-                });
+        });
+        job = started;
+        window.jobs().begin(Messages.text("window.import"), started::cancel);
+        var _ = started.done().whenCompleteAsync((report, failure) -> {
+            job = job == started ? null : job;
+            window.jobs().end();
+            if (failure == null) {
+                imported(window, report);
+            } else {
+                window.fail(reason(failure));
+            }
+        }, Platform::runLater);
     }
 
     private static void imported(ShellController window, ImportReport report) {
-        window.tell(Messages.count("window.imported", report.imported()));
+        window.tell(Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported()));
         var sentences = new ArrayList<>(report.refused());
         sentences.addAll(report.notices());
         if (!sentences.isEmpty()) {
@@ -232,8 +344,10 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void resetSample() {
-        close();
-        ask(() -> open(SampleProject.reset(dataFolder)));
+        whenIdle(() -> {
+            close();
+            ask(() -> open(SampleProject.reset(dataFolder)));
+        });
     }
 
     @Override
@@ -253,8 +367,10 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        close();
-        stage.close();
-        Platform.exit();
+        whenIdle(() -> {
+            close();
+            stage.close();
+            Platform.exit();
+        });
     }
 }

@@ -13,9 +13,11 @@ import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
@@ -95,13 +97,15 @@ public final class ShellController {
     @FXML
     private HBox error;
     @FXML
-    private Label errorText;
+    private VBox errorText;
     @FXML
     private Label saved;
     @FXML
     private Label project;
     @FXML
     private Label hint;
+    @FXML
+    private JobBar jobs;
     @FXML
     private Label counts;
     @FXML
@@ -121,7 +125,7 @@ public final class ShellController {
         var editor = new Editor(session);
         var passage = new CurrentPassage(session);
         this.navigation = new Navigation(session);
-        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell);
+        this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
@@ -150,6 +154,8 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        actions.set(Command.SAVE_COPY, window::saveCopy);
+        actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         actions.set(Command.UNDO, marking::undo);
@@ -158,10 +164,10 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         actions.set(Command.OTHER_PANE, this::otherPane);
         actions.set(Command.LIBRARY, library::requestFocus);
-        actions.set(Command.TAG, mark::typeTag);
         shaping.define(actions);
         person.define(actions, this::owner);
-        actions.set(Command.NOTE, mark::typeNote);
+        actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
+        actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
@@ -169,10 +175,10 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        actions.set(Command.NEW_EVENT, timeline::newEvent);
-        actions.set(Command.LINK_HAPPENED, () -> timeline.linkSelection(TimeLink.Clock.HAPPENED));
-        actions.set(Command.LINK_SAID, () -> timeline.linkSelection(TimeLink.Clock.SAID));
-        actions.set(Command.LINK_PUBLISHED, () -> timeline.linkSelection(TimeLink.Clock.PUBLISHED));
+        actions.set(Command.NEW_EVENT, () -> marking.onProject(timeline::newEvent));
+        actions.set(Command.LINK_HAPPENED, () -> link(TimeLink.Clock.HAPPENED));
+        actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
+        actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
         var workspace = session.workspace();
         boolean writable = session.whyReadOnly() == null;
@@ -184,6 +190,10 @@ public final class ShellController {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private void link(TimeLink.Clock clock) {
+        marking.onEvent(() -> timeline.linkSelection(clock));
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
@@ -229,7 +239,8 @@ public final class ShellController {
 
     private void fillMenus() {
         file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.RESET_SAMPLE, null, Command.QUIT));
+                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
                 Command.ANALYST));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
@@ -314,6 +325,7 @@ public final class ShellController {
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(counts, analyst);
+        hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
     }
 
     /**
@@ -333,7 +345,7 @@ public final class ShellController {
      *            what happened, to which file, what to do
      */
     public void fail(String sentence) {
-        errorText.setText(sentence);
+        errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
         error.setManaged(true);
     }
@@ -380,6 +392,10 @@ public final class ShellController {
         timeline.end();
         documents.end();
         lifetime.end();
+    }
+
+    JobBar jobs() {
+        return jobs;
     }
 
     Button themeButton() {

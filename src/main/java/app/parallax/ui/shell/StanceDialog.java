@@ -8,6 +8,7 @@ import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -47,10 +48,10 @@ final class StanceDialog {
                 wording, answers -> wording.getText().isBlank()
                         ? null
                         : new Answer(null, wording.getText().strip(), answers.voice, answers.position));
-        dialog.setOnShown(event -> {
+        dialog.setOnShown(event -> Platform.runLater(() -> { // showAndWait tells of it before the window is there
             wording.requestFocus();
             wording.selectAll();
-        });
+        }));
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(wording.textProperty().map(String::isBlank));
         return dialog;
@@ -76,7 +77,7 @@ final class StanceDialog {
         choice.setValue(focused == null ? claims.getFirst() : focused);
         var dialog = dialog(owner, Messages.text("claim.add"), quote, new Label(Messages.text("claim.which")), choice,
                 answers -> new Answer(choice.getValue(), "", answers.voice, answers.position));
-        dialog.setOnShown(event -> choice.requestFocus());
+        dialog.setOnShown(event -> Platform.runLater(choice::requestFocus)); // as above
         return dialog;
     }
 

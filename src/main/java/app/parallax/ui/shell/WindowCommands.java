@@ -29,6 +29,16 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks where to, and copies the open project. */
+    default void saveCopy() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Asks which backup of the open project to restore, and restores it. */
+    default void restore() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Makes the sample project anew and opens it. */
     default void resetSample() {
         // a window that is only drawn takes no commands

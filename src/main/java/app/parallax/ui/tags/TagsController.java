@@ -180,6 +180,8 @@ public final class TagsController implements TagNaming {
         count.setText(String.format(Locale.getDefault(), "%,d", workspace.tags().size()));
         empty.setVisible(rows.isEmpty());
         empty.setManaged(rows.isEmpty());
+        list.setVisible(!rows.isEmpty());
+        list.setManaged(!rows.isEmpty());
         sign(eye, visibility.hidden().isEmpty() ? Icons.SHOWN : Icons.HIDDEN,
                 visibility.hidden().isEmpty() ? "tags.hideAll" : "tags.showAll");
         var set = workspace.tagSet(visibility.set().get());

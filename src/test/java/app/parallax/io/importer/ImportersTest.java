@@ -48,7 +48,7 @@ class ImportersTest {
         var text = "A title that stands alone\n\nThe article begins here. It goes on.\n";
         var found = Importers.read(source("A.TXT", text));
 
-        assertEquals(new Fact<>("A title that stands alone", Basis.TEXT, null), found.title());
+        assertEquals(new Fact<>("A title that stands alone", Basis.TEXT, null), found.facts().title());
         assertEquals(text, found.text());
         assertEquals("The article begins here. It goes on.", found.firstWords());
         assertEquals("text/plain", found.mediaType());
@@ -58,7 +58,7 @@ class ImportersTest {
     void aTextWithoutATitleIsCalledByItsFirstWords() throws Exception {
         var found = Importers.read(source("a.txt", "The article begins here. It goes on.\n"));
 
-        assertNull(found.title());
+        assertNull(found.facts().title());
         assertEquals("The article begins here. It goes on.", found.firstWords());
         assertEquals("1.txt", Importers.read(source("1.txt", "1234\n")).firstWords());
     }

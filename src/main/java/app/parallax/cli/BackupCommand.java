@@ -1,0 +1,57 @@
+package app.parallax.cli;
+
+import app.parallax.model.Holdings;
+import app.parallax.model.Messages;
+import app.parallax.session.CopyJob;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Copies a project, also while somebody edits it. */
+@Command(name = "backup", header = "${bundle:cli.backup}", footer = {"", "${bundle:cli.backup.example}"})
+final class BackupCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.backup.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    BackupCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.reading(project)) {
+            var holdings = Desk.await(CopyJob.run(session, file));
+            if (json) {
+                desk.terminal().json(facts(holdings));
+            } else {
+                desk.tell(
+                        Messages.text("cli.backup.done", file, Messages.count("timeline.articles", holdings.articles()),
+                                Messages.count("annotations", holdings.annotations())));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private Map<String, Object> facts(Holdings holdings) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("file", file.toString());
+        facts.put("articles", holdings.articles());
+        facts.put("annotations", holdings.annotations());
+        if (holdings.lastEdit() != null) {
+            facts.put("lastEdit", holdings.lastEdit());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,82 @@
+package app.parallax.cli;
+
+import app.parallax.io.importer.ArticleFacts;
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.Source;
+import app.parallax.model.Fact;
+import app.parallax.model.Messages;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads one file as an import would, and prints what it finds; stores nothing. */
+@Command(name = "extract", header = "${bundle:cli.extract}", footer = {"", "${bundle:cli.extract.example}"})
+final class ExtractCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(paramLabel = "FILE", description = "${bundle:cli.extract.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    ExtractCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        ImportedArticle found;
+        try {
+            found = Importers.read(Source.of(file));
+        } catch (RefusedFileException e) {
+            desk.terminal().say(String.valueOf(e.getMessage()));
+            return ExitCode.INCOMPLETE;
+        }
+        found.notices().forEach(desk.terminal()::say);
+        var facts = facts(found.facts());
+        if (json) {
+            facts.put("text", found.text());
+            desk.terminal().json(facts);
+        } else {
+            facts.forEach((name, value) -> desk.tell(Messages.text("cli.extract." + name) + ": "
+                    + (value instanceof List<?> names
+                            ? String.join(", ", names.stream().map(String::valueOf).toList())
+                            : value)));
+            desk.tell("");
+            found.text().lines().forEach(desk::tell);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Map<String, Object> facts(ArticleFacts found) {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "title", value(found.title()));
+        put(facts, "outlet", value(found.outlet()));
+        put(facts, "authors", value(found.authors()));
+        var published = value(found.published());
+        put(facts, "published", published == null ? null : published.toString());
+        put(facts, "modified", found.modified() == null ? null : found.modified().toString());
+        put(facts, "language", value(found.language()));
+        put(facts, "dateline", value(found.dateline()));
+        return facts;
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+}

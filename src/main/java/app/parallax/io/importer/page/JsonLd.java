@@ -1,0 +1,210 @@
+package app.parallax.io.importer.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a page says of its article in JSON-LD blocks: several blocks, lists, graphs and references within them. A block
+ * that cannot be read, even leniently, is passed over.
+ */
+final class JsonLd {
+    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting",
+            "Report",
+            "LiveBlogPosting", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
+            "SatiricalArticle");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
+    private static final Pattern LINE_BREAK_IN_STRING = Pattern.compile("[\\x00-\\x1f]");
+    private static final int MOST_NODES = 5_000;
+    private static final int DEEPEST = 40;
+
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final List<JsonNode> nodes = new ArrayList<>();
+    private final @Nullable JsonNode article;
+    private final @Nullable JsonNode page;
+
+    JsonLd(Document document) {
+        var json = JsonMapper.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
+                JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_MISSING_VALUES).build();
+        for (var script : document.select("script[type~=(?i)^application/ld\\+json]")) {
+            read(json, script.data());
+        }
+        this.article = first(ARTICLES);
+        this.page = first(PAGES);
+    }
+
+    private void read(JsonMapper json, String data) {
+        var text = data.strip().replaceFirst("^(<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "")
+                .replaceFirst("(//\\s*)?(-->|\\]\\]>)$", "").strip();
+        if (text.endsWith(";")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        for (var attempt : List.of(text, LINE_BREAK_IN_STRING.matcher(text).replaceAll(" "))) {
+            try {
+                collect(json.readTree(attempt), 0);
+                return;
+            } catch (JacksonException e) {
+                // broken by the page's maker: the next attempt, or the page's other words, may still tell
+            }
+        }
+    }
+
+    private void collect(@Nullable JsonNode node, int depth) {
+        if (node == null || depth > DEEPEST || nodes.size() > MOST_NODES) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(each -> collect(each, depth + 1));
+        } else if (node.isObject()) {
+            nodes.add(node);
+            var id = node.path("@id").stringValue("");
+            if (!id.isEmpty() && node.size() > 1) {
+                byId.putIfAbsent(id, node);
+            }
+            for (var below : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item",
+                    "author",
+                    "publisher")) {
+                collect(node.get(below), depth + 1);
+            }
+        }
+    }
+
+    private @Nullable JsonNode first(Set<String> types) {
+        JsonNode found = null;
+        for (var node : nodes) {
+            if (types(node).anyMatch(types::contains)) {
+                if (found == null || (!found.has("datePublished") && !found.has("headline")
+                        && (node.has("datePublished") || node.has("headline")))) {
+                    found = node;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Stream<String> types(JsonNode node) {
+        var type = node.path("@type");
+        return (type.isArray() ? type.valueStream() : Stream.of(type))
+                .map(each -> each.stringValue("").replaceFirst("^https?://schema\\.org/|^schema:", ""));
+    }
+
+    boolean hasArticle() {
+        return article != null;
+    }
+
+    /** A text of the article; a page's is taken where there is no article. */
+    @Nullable
+    String text(String name) {
+        var node = article != null ? article : page;
+        return node == null ? null : plain(string(node.get(name)));
+    }
+
+    private static @Nullable String string(@Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isArray()) {
+            return value.isEmpty() ? null : string(value.get(0));
+        }
+        if (value.isObject()) {
+            return string(value.get("@value") == null ? value.get("name") : value.get("@value"));
+        }
+        return value.isString() ? value.stringValue() : value.isNumber() ? value.asString() : null;
+    }
+
+    /** Some makers escape twice, or leave marks of HTML in. */
+    static @Nullable String plain(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        var text = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
+        if (text.matches("(?s).*</?[a-zA-Z][^<>]*>.*")) {
+            text = Jsoup.parseBodyFragment(text).text();
+        }
+        text = text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The whole text as the data has it, with its paragraphs where they are told apart. */
+    @Nullable
+    String body() {
+        var raw = article == null ? null : string(article.get("articleBody"));
+        if (raw == null) {
+            return null;
+        }
+        var text = raw.indexOf('&') < 0 ? raw : Parser.unescapeEntities(raw, false);
+        if (text.matches("(?s).*</?(p|br|div|span|strong|em|a|h\\d|ul|li)\\b[^<>]*>.*")) {
+            var parsed = Jsoup.parseBodyFragment(text);
+            text = String.join("\n\n", Blocks.of(parsed.body()).stream().map(Blocks.Block::text).toList());
+        }
+        return text.replace("\r\n", "\n").replaceAll("[ \\t]*\\n\\s*", "\n\n").replaceAll("[ \\t]+", " ").strip();
+    }
+
+    /** Names of people, or of whatever is said to have written it. */
+    List<String> authors() {
+        return names("author", "creator");
+    }
+
+    /** Who published it. */
+    List<String> publishers() {
+        return names("publisher", "sourceOrganization", "provider");
+    }
+
+    /** The names of a site that the page says it is part of. */
+    List<String> sites() {
+        return nodes.stream()
+                .filter(node -> types(node)
+                        .anyMatch(type -> type.equals("WebSite") || type.equals("NewsMediaOrganization")))
+                .map(node -> plain(string(node.get("name")))).filter(java.util.Objects::nonNull).map(String::valueOf)
+                .toList();
+    }
+
+    private List<String> names(String... fields) {
+        var node = article != null ? article : page;
+        var found = new ArrayList<String>();
+        if (node != null) {
+            for (var field : fields) {
+                if (found.isEmpty()) {
+                    names(node.get(field), found, 0);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void names(@Nullable JsonNode value, List<String> found, int depth) {
+        if (value == null || depth > 4) {
+            return;
+        }
+        if (value.isArray()) {
+            value.forEach(each -> names(each, found, depth + 1));
+        } else if (value.isObject()) {
+            var name = value.get("name");
+            if (name == null && value.has("@id")) {
+                var whole = byId.get(value.path("@id").stringValue(""));
+                name = whole == null ? null : whole.get("name");
+            }
+            names(name, found, depth + 1);
+        } else {
+            var name = plain(string(value));
+            if (name != null && !found.contains(name)) {
+                found.add(name);
+            }
+        }
+    }
+}

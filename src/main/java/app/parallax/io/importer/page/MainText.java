@@ -1,0 +1,279 @@
+package app.parallax.io.importer.page;
+
+import app.parallax.io.importer.page.Blocks.Block;
+import app.parallax.text.FurnitureRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main text of a page: paragraphs, headings and lists of the article, without title, byline, captions and links.
+ */
+final class MainText {
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟۔:;][\\p{Pe}\\p{Pf}\"'”’»*]*$");
+    private static final Pattern BYLINE = Pattern
+            .compile("(?iuU)^((written |posted |reported |story |text |analysis )?by|von|par|por|"
+                    + "от|автор(ы)?:?|текст:?|מאת:?|بقلم:?|di) \\p{Lu}.{1,80}$");
+    private static final Pattern DATE_LINE = Pattern
+            .compile("(?iuU)^((first |last )?(published|updated|posted|modified|created)( on| at)?|"
+                    + "stand|veröffentlicht|aktualisiert|publié|mis à jour|опубликовано|обновлено|פורסם|עודכן|نشر)?\\s*[:|,-]?\\s*"
+                    + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
+    private static final Pattern HAS_YEAR_OR_CLOCK = Pattern.compile("(19|20)\\d\\d|\\d{1,2}[:.]\\d\\d");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int LONG = 80;
+    private static final int LITTLE = 250;
+    private static final double MOSTLY_LINKS = 0.5;
+
+    private final List<String> titles;
+    private final @Nullable String said;
+
+    /**
+     * @param titles
+     *            what the page may be called, to be left out of the text
+     * @param said
+     *            what the page's own data says the text is, null if nothing
+     */
+    MainText(List<String> titles, @Nullable String said) {
+        this.titles = titles.stream().map(MainText::squashed).filter(each -> each.length() > 3).toList();
+        this.said = said;
+    }
+
+    /** The text of a page, paragraphs apart by a blank line; empty if it holds none. */
+    String of(Document page) {
+        var careful = blocks(page.clone(), true);
+        if (length(careful) < LITTLE) {
+            var generous = blocks(page.clone(), false);
+            if (length(generous) > 2 * length(careful) + 50) {
+                careful = generous;
+            }
+        }
+        var text = checked(careful);
+        return text.isEmpty() ? join(everything(page.clone())) : text;
+    }
+
+    private static List<Block> everything(Document page) {
+        new Boilerplate(page).removeDead();
+        return page.body() == null ? List.of() : Blocks.of(page.body());
+    }
+
+    private List<Block> blocks(Document page, boolean named) {
+        var boilerplate = new Boilerplate(page);
+        boilerplate.removeDead();
+        if (named) {
+            boilerplate.removeNamed();
+        }
+        var found = new ArrayList<Block>();
+        for (var element : Container.of(page)) {
+            found.addAll(Blocks.of(element));
+        }
+        return named || length(found) > 0 ? cleaned(found) : found;
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.text().length()).sum();
+    }
+
+    private List<Block> cleaned(List<Block> all) {
+        var kept = new ArrayList<Block>();
+        for (int i = 0; i < all.size(); i++) {
+            var block = all.get(i);
+            if (!isTitle(block) && !isLabel(block) && !isLinks(all, i)) {
+                kept.add(block);
+            }
+        }
+        trimHead(kept);
+        trimTail(kept);
+        dropRepeated(kept);
+        dropEmptyHeadings(kept);
+        return kept;
+    }
+
+    private boolean isTitle(Block block) {
+        if (block.tag().equals("h1")) {
+            return true;
+        }
+        var words = squashed(block.text());
+        return (block.heading() || block.text().length() < 200) && titles.contains(words);
+    }
+
+    private static boolean isLabel(Block block) {
+        return FurnitureRules.ofLine(block.text()).isPresent();
+    }
+
+    /** A block that is mostly links points elsewhere, but a paragraph that ends a sentence may quote with links. */
+    private static boolean isLinks(List<Block> all, int place) {
+        var block = all.get(place);
+        if (block.links() < MOSTLY_LINKS) {
+            return false;
+        }
+        boolean whole = block.links() > 0.9;
+        if (block.item()) {
+            return whole || block.text().length() < LONG;
+        }
+        boolean prose = block.text().length() > LONG && SENTENCE_END.matcher(block.text()).find();
+        return block.heading()
+                ? whole && (place + 1 >= all.size() || all.get(place + 1).links() > MOSTLY_LINKS)
+                : !prose || (whole && !block.tag().equals("p"));
+    }
+
+    private static boolean good(Block block) {
+        var text = block.text();
+        return !block.heading() && block.links() < MOSTLY_LINKS && (text.length() >= LONG
+                || (SENTENCE_END.matcher(text).find() && SPACE.split(text).length >= 4));
+    }
+
+    private static boolean isByline(String text) {
+        return text.length() < 100 && (BYLINE.matcher(text).matches()
+                || (DATE_LINE.matcher(text).matches() && HAS_YEAR_OR_CLOCK.matcher(text).find()
+                        && SPACE.split(text).length < 14 && !text.endsWith(".")));
+    }
+
+    private static void trimHead(List<Block> blocks) {
+        for (int i = 0; i < Math.min(6, blocks.size()); i++) {
+            if (isByline(blocks.get(i).text())) {
+                blocks.remove(i--);
+            }
+        }
+        int first = 0;
+        while (first < blocks.size() && !good(blocks.get(first)) && !standfirst(blocks.get(first))) {
+            first++;
+        }
+        if (first == blocks.size()) {
+            return;
+        }
+        // a heading right above the first paragraph is the article's; what stands above that is not
+        int from = first > 0 && blocks.get(first - 1).heading() ? first - 1 : first;
+        blocks.subList(0, from).clear();
+    }
+
+    private static boolean standfirst(Block block) {
+        return block.links() == 0 && !isByline(block.text()) && SPACE.split(block.text()).length >= 8;
+    }
+
+    private static void trimTail(List<Block> blocks) {
+        int last = blocks.size() - 1;
+        while (last >= 0 && !good(blocks.get(last))
+                && !(blocks.get(last).item() && last > 0 && blocks.get(last - 1).item()
+                        && blocks.get(last).links() == 0)) {
+            last--;
+        }
+        if (last >= 0) {
+            blocks.subList(last + 1, blocks.size()).clear();
+        }
+    }
+
+    /** A pulled quote, a doubled caption: words that stand whole in another, longer or earlier block. */
+    private static void dropRepeated(List<Block> blocks) {
+        var seen = new HashSet<String>();
+        var long_ = new ArrayList<String>();
+        blocks.forEach(block -> long_.add(squashed(block.text())));
+        var gone = new HashSet<Integer>();
+        for (int i = 0; i < blocks.size(); i++) {
+            var words = long_.get(i);
+            boolean quoted = blocks.get(i).element().closest("blockquote, aside, figure") != null;
+            if (words.length() > 30 && !seen.add(words)) {
+                gone.add(i);
+            } else if (quoted && words.length() > 30 && blocks.size() < 2000) {
+                int at = i;
+                for (int j = 0; j < long_.size(); j++) {
+                    if (j != at && long_.get(j).length() > words.length() && long_.get(j).contains(words)) {
+                        gone.add(i);
+                        break;
+                    }
+                }
+            }
+        }
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (gone.contains(i)) {
+                blocks.remove(i);
+            }
+        }
+    }
+
+    private static void dropEmptyHeadings(List<Block> blocks) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            boolean last = i + 1 == blocks.size();
+            if (blocks.get(i).heading() && last) {
+                blocks.remove(i);
+            }
+        }
+    }
+
+    /**
+     * The found text held against what the page's data says it is: if both are the same text, blocks that only the page
+     * shows are left out; if the data has far more, the page's script would have filled it in, and the data is taken.
+     */
+    private String checked(List<Block> found) {
+        var text = join(found);
+        if (said == null || said.length() < LITTLE) {
+            return text;
+        }
+        var there = counts(said);
+        var here = counts(text);
+        double common = common(there, here);
+        double ofSaid = common / Math.max(1, sum(there));
+        double ofText = common / Math.max(1, sum(here));
+        if ((ofText > 0.9 && ofSaid < 0.6)
+                || (ofText < 0.4 && ofSaid < 0.4 && said.length() > text.length())) {
+            return said;
+        }
+        if (ofSaid > 0.9 && ofText < 0.95 && ofText > 0.6) {
+            var whole = squashed(said);
+            var kept = found.stream().filter(block -> whole.contains(squashed(block.text()))
+                    || (block.text().length() > LONG
+                            && common(counts(block.text()), there) > 0.8 * sum(counts(block.text()))))
+                    .toList();
+            return length(kept) > 0.8 * said.length() ? join(kept) : text;
+        }
+        return text;
+    }
+
+    private static Map<String, Integer> counts(String text) {
+        var counts = new HashMap<String, Integer>();
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
+            if (!word.isEmpty()) {
+                counts.merge(word, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static double sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static double common(Map<String, Integer> one, Map<String, Integer> other) {
+        return one.entrySet().stream().mapToInt(each -> Math.min(each.getValue(), other.getOrDefault(each.getKey(), 0)))
+                .sum();
+    }
+
+    private static String join(List<Block> blocks) {
+        var text = new StringBuilder();
+        Block before = null;
+        for (var block : blocks) {
+            if (before != null) {
+                boolean sameList = before.item() && block.item() && Objects.equals(list(before), list(block));
+                text.append(sameList ? "\n" : "\n\n");
+            }
+            text.append(block.text());
+            before = block;
+        }
+        return text.toString();
+    }
+
+    private static @Nullable Element list(Block block) {
+        return block.element().closest("ul, ol, dl, table");
+    }
+
+    static String squashed(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,215 @@
+package app.parallax.io.importer.page;
+
+import app.parallax.model.Edtf;
+import java.text.DateFormatSymbols;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as pages write them, into EDTF with time and zone where they are given. What could be two dates is none:
+ * a wrong date is worse than no date.
+ */
+final class PageDates {
+    private static final int FIRST_YEAR = 1985;
+    private static final Pattern ISO = Pattern
+            .compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
+                    + "(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2})?)?.*", Pattern.DOTALL);
+    private static final Pattern COMPACT = Pattern
+            .compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z|[+-]\\d{4})?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d).*",
+            Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern
+            .compile("(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+(\\d{4})(?!\\d)");
+    private static final Pattern IN_ADDRESS = Pattern
+            .compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?![0-9])");
+    private static final Pattern MONTH_NAME_IN_ADDRESS = Pattern
+            .compile("/((?:19|20)\\d{2})/([a-z]{3})/(\\d{1,2})(?=/)");
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"),
+            Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("ru"), Locale.of("uk"), Locale.of("pl"),
+            Locale.of("sv"),
+            Locale.of("nb"), Locale.of("da"), Locale.of("cs"), Locale.of("tr"), Locale.of("he"), Locale.of("ar"),
+            Locale.of("id"), Locale.of("ro"));
+    private static final Map<String, Integer> MONTHS = months();
+
+    private final int lastYear;
+
+    /**
+     * @param now
+     *            dates after its next day cannot be when something was published
+     */
+    PageDates(Instant now) {
+        this.lastYear = now.atOffset(ZoneOffset.UTC).plusDays(2).getYear();
+    }
+
+    private static Map<String, Integer> months() {
+        var months = new LinkedHashMap<String, Integer>();
+        for (var locale : LANGUAGES) {
+            var symbols = new DateFormatSymbols(locale);
+            for (int i = 0; i < 12; i++) {
+                for (var name : List.of(symbols.getMonths()[i], symbols.getShortMonths()[i],
+                        DateTimeFormatter.ofPattern("LLLL", locale).format(LocalDate.of(2001, i + 1, 1)))) {
+                    var key = name.toLowerCase(Locale.ROOT).replace(".", "").strip();
+                    if (key.length() >= 3) {
+                        months.putIfAbsent(key, i + 1);
+                    }
+                }
+            }
+        }
+        months.putIfAbsent("sept", 9);
+        return months;
+    }
+
+    /** A date that a page's data gives, of any common writing. */
+    Optional<Edtf> of(@Nullable String value) {
+        var text = value == null ? "" : value.strip().replaceFirst("^[\"']+", "");
+        if (text.isEmpty() || text.length() > 120) {
+            return Optional.empty();
+        }
+        if (EPOCH.matcher(text).matches()) {
+            long seconds = Long.parseLong(text.substring(0, 10));
+            var at = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC);
+            return checked(at.toLocalDate(), at.toLocalDateTime(), "Z");
+        }
+        for (var shape : List.of(ISO, COMPACT)) {
+            var match = shape.matcher(text);
+            if (match.matches()) {
+                return numbers(match);
+            }
+        }
+        var yearFirst = YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+        }
+        return rfc(text).or(() -> inWords(text));
+    }
+
+    private Optional<Edtf> rfc(String text) {
+        try {
+            var at = OffsetDateTime.parse(text.replaceFirst("UTC$", "GMT"), DateTimeFormatter.RFC_1123_DATE_TIME);
+            return checked(at.toLocalDate(), at.toLocalDateTime(), at.getOffset().getId());
+        } catch (DateTimeException e) {
+            return Optional.empty(); // another writing
+        }
+    }
+
+    /** A day within a few words: “Published 17 October 2023, 08:12”; two different days are none. */
+    Optional<Edtf> inWords(String text) {
+        var found = new LinkedHashMap<String, Edtf>();
+        var dayFirst = DAY_FIRST.matcher(text);
+        while (dayFirst.find()) {
+            named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
+                    .ifPresent(day -> found.put(day.toString(), day));
+        }
+        var monthFirst = MONTH_FIRST.matcher(text);
+        while (monthFirst.find()) {
+            named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2))
+                    .ifPresent(day -> found.put(day.toString(), day));
+        }
+        var numbers = NUMBERS.matcher(text);
+        while (numbers.find()) {
+            ofNumbers(numbers).ifPresent(day -> found.put(day.toString(), day));
+        }
+        var iso = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)").matcher(text);
+        while (iso.find()) {
+            day(iso.group(1), iso.group(2), iso.group(3)).ifPresent(day -> found.put(day.toString(), day));
+        }
+        return found.size() == 1 ? Optional.of(found.values().iterator().next()) : Optional.empty();
+    }
+
+    /** Day and month with points between are in that order; with slashes only where one of them cannot be a month. */
+    private Optional<Edtf> ofNumbers(Matcher match) {
+        int one = Integer.parseInt(match.group(1));
+        int other = Integer.parseInt(match.group(3));
+        if (match.group(2).equals(".") || one > 12 || one == other) {
+            return day(match.group(4), match.group(3), match.group(1));
+        }
+        return other > 12 ? day(match.group(4), match.group(1), match.group(3)) : Optional.empty();
+    }
+
+    /** A day in the address of a page. */
+    Optional<Edtf> inAddress(@Nullable String address) {
+        if (address == null) {
+            return Optional.empty();
+        }
+        var match = IN_ADDRESS.matcher(address);
+        if (match.find()) {
+            return day(match.group(1), match.group(2), match.group(3));
+        }
+        var named = MONTH_NAME_IN_ADDRESS.matcher(address);
+        return named.find() ? named(named.group(1), named.group(2), named.group(3)) : Optional.empty();
+    }
+
+    private Optional<Edtf> named(String year, String month, String day) {
+        var number = MONTHS.get(month.toLowerCase(Locale.ROOT).replace(".", ""));
+        return number == null ? Optional.empty() : day(year, number.toString(), day);
+    }
+
+    private Optional<Edtf> day(String year, String month, String day) {
+        try {
+            return checked(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)), null,
+                    "");
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the thirtieth of February
+        }
+    }
+
+    private Optional<Edtf> numbers(Matcher match) {
+        try {
+            var day = LocalDate.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)),
+                    Integer.parseInt(match.group(3)));
+            if (match.group(4) == null) {
+                return checked(day, null, "");
+            }
+            var second = match.group(6);
+            var time = day.atTime(Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5)),
+                    second == null ? 0 : Integer.parseInt(second));
+            return checked(day, time, zone(match.group(7)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // no such day or time
+        }
+    }
+
+    private static String zone(@Nullable String zone) {
+        if (zone == null) {
+            return "";
+        }
+        if (zone.equals("UTC") || zone.equals("GMT")) {
+            return "Z";
+        }
+        return zone.matches("[+-]\\d{4}")
+                ? zone.substring(0, 3) + ":" + zone.substring(3)
+                : zone.matches("[+-]\\d{2}")
+                        ? zone + ":00"
+                        : zone.matches("[+-]\\d") ? zone.charAt(0) + "0" + zone.charAt(1) + ":00" : zone;
+    }
+
+    /** Midnight on the second is how a day without a time is stored. */
+    private Optional<Edtf> checked(LocalDate day, @Nullable LocalDateTime time, String zone) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > lastYear
+                || (day.getDayOfYear() == 1 && day.getYear() <= 1990)) {
+            return Optional.empty();
+        }
+        if (time == null || time.toLocalTime().toSecondOfDay() == 0) {
+            return Edtf.tryParse(day.toString());
+        }
+        return Edtf.tryParse(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).format(time) + zone)
+                .or(() -> Edtf.tryParse(day.toString()));
+    }
+}

@@ -1,0 +1,31 @@
+package app.parallax.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A whole copy of a project that the program keeps.
+ *
+ * @param file
+ *            where it stands
+ * @param at
+ *            when it was made
+ * @param reason
+ *            why
+ * @param bytes
+ *            how large it is
+ */
+public record Backup(Path file, Instant at, Reason reason, long bytes) {
+
+    /** Why a backup was made. */
+    public enum Reason {
+        /** The project was opened, or an hour of edits had passed. */
+        REGULAR,
+        /** Before the project was brought to a newer format. */
+        MIGRATION,
+        /** Before many rows were deleted. */
+        DELETION,
+        /** Before another backup was restored. */
+        RESTORE
+    }
+}

@@ -1,0 +1,252 @@
+package app.parallax.session;
+
+import app.parallax.model.Holdings;
+import app.parallax.store.BeforeMigration;
+import app.parallax.store.Copying;
+import app.parallax.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The backups in the user's data folder: {@code backups/<project>-<hash of its place>/<moment>-<reason>.parallax}, each
+ * a project file that stands alone, looked through after writing and moved into place when it is whole.
+ */
+public final class Backups {
+    /** How long every backup is kept; then one a day is, and then one a week. */
+    private static final Duration ALL = Duration.ofHours(24);
+    private static final Duration ONE_A_DAY = Duration.ofDays(14);
+    private static final Duration ONE_A_WEEK = Duration.ofDays(365);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSS'Z'",
+            Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("(.+Z)-([a-z]+)\\.parallax");
+
+    private final @Nullable Path folder;
+
+    private Backups(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The backups of a user.
+     *
+     * @param dataFolder
+     *            see {@link DataFolder}; may not exist
+     * @return to be given to whoever opens projects
+     */
+    public static Backups in(Path dataFolder) {
+        return new Backups(dataFolder.resolve("backups").toAbsolutePath());
+    }
+
+    /**
+     * Keeps nothing, for projects that are made and thrown away.
+     *
+     * @return without a place
+     */
+    public static Backups none() {
+        return new Backups(null);
+    }
+
+    /**
+     * A backup with what it holds.
+     *
+     * @param backup
+     *            the file
+     * @param holdings
+     *            null if the file is not whole any more
+     */
+    public record Looked(Backup backup, @Nullable Holdings holdings) {}
+
+    /**
+     * The backups of a project.
+     *
+     * @param project
+     *            its file, which may be missing
+     * @return newest first
+     */
+    public List<Backup> of(Path project) {
+        var found = new ArrayList<Backup>();
+        if (folder == null || !Files.isDirectory(folderOf(project))) {
+            return found;
+        }
+        try (var files = Files.list(folderOf(project))) {
+            for (var file : files.toList()) {
+                read(file).ifPresent(found::add);
+            }
+        } catch (IOException e) {
+            System.getLogger(Backups.class.getName()).log(System.Logger.Level.WARNING, "backups are not listed", e);
+        }
+        found.sort(Comparator.comparing(Backup::at).reversed());
+        return found;
+    }
+
+    /**
+     * Opens every backup of a project and looks what it holds.
+     *
+     * @param project
+     *            its file, which may be missing
+     * @return newest first, on a thread of its own
+     */
+    public CompletableFuture<List<Looked>> look(Path project) {
+        return CompletableFuture.supplyAsync(() -> of(project).stream().map(Backups::looked).toList(),
+                Thread::startVirtualThread);
+    }
+
+    private static Looked looked(Backup backup) {
+        try {
+            return new Looked(backup, Copying.look(backup.file()));
+        } catch (IOException e) { // shown as a backup that cannot be restored
+            return new Looked(backup, null);
+        }
+    }
+
+    /**
+     * Puts a backup in the place of a project that is not open in this program. What cannot be opened there is put
+     * aside.
+     *
+     * @param project
+     *            its file
+     * @param backup
+     *            one of {@link #of}
+     * @return done when the project is that of the backup; fails with {@link app.parallax.model.ProjectException} if it
+     *         is as it was
+     */
+    public CompletableFuture<Void> restore(Path project, Backup backup) {
+        return CompletableFuture.runAsync(() -> Copying.restore(project.toAbsolutePath(), backup.file()),
+                Thread::startVirtualThread);
+    }
+
+    /**
+     * Begins to keep backups of an open project: now if it is time, hourly while it is edited, and before bulk deletes.
+     * A backup that fails is told as {@link Session#onFailure} says.
+     *
+     * @param session
+     *            a project that was opened with these backups
+     */
+    public void keep(Session session) {
+        session.safekeeping().begin();
+    }
+
+    /**
+     * Makes a backup of an open project as it is now, before another one takes its place.
+     *
+     * @param session
+     *            a project that was opened with these backups
+     * @return done when the backup is whole; fails with {@link app.parallax.model.ProjectException}
+     */
+    public CompletableFuture<?> keepBeforeRestore(Session session) {
+        return session.safekeeping().beforeRestore();
+    }
+
+    /** What those are given who open a project of an older format. */
+    BeforeMigration beforeMigration() {
+        return (project, copy) -> make(project, Backup.Reason.MIGRATION, copy);
+    }
+
+    /** Makes a backup, and throws away what has become too many. */
+    void make(Path project, Backup.Reason reason, BeforeMigration.Copy copy) throws IOException {
+        if (folder == null) {
+            return;
+        }
+        var home = folderOf(project);
+        Files.createDirectories(home);
+        var name = MOMENT.format(Instant.now()) + "-" + reason.name().toLowerCase(Locale.ROOT) + ".parallax";
+        var beside = home.resolve(name + ".part");
+        try {
+            copy.to(beside);
+            Files.move(beside, home.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        for (var old : superseded(of(project), Instant.now(), ZoneId.systemDefault())) {
+            Files.deleteIfExists(old.file());
+        }
+    }
+
+    /** The newest backup that is whole. */
+    Optional<Looked> newest(Path project) {
+        return of(project).stream().map(Backups::looked).filter(each -> each.holdings() != null).findFirst();
+    }
+
+    boolean keepsAny() {
+        return folder != null;
+    }
+
+    private Path folderOf(Path project) {
+        var place = project.toAbsolutePath().normalize();
+        try {
+            place = place.toRealPath();
+        } catch (IOException e) { // it is missing, and that is when its backups are wanted
+            place = realFolder(place);
+        }
+        var name = place.getFileName().toString().replaceFirst("\\.parallax$", "");
+        if (folder == null) {
+            throw new IllegalStateException("backups without a place");
+        }
+        return folder.resolve(name + "-" + Sha256.of(place.toString()).substring(0, 12));
+    }
+
+    private static Path realFolder(Path place) {
+        try {
+            return place.getParent().toRealPath().resolve(place.getFileName());
+        } catch (IOException e) { // as above
+            return place;
+        }
+    }
+
+    private static Optional<Backup> read(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        try {
+            return name.matches()
+                    ? Optional.of(new Backup(file, MOMENT.parse(name.group(1), Instant::from),
+                            Backup.Reason.valueOf(name.group(2).toUpperCase(Locale.ROOT)), Files.size(file)))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException | IOException e) { // a file of somebody else's
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Which backups have become too many: all are kept for 24 hours, then the last of each day for 14 days, then the
+     * last of each week for a year. One from before a migration is kept for a year, and the newest for ever.
+     */
+    static List<Backup> superseded(List<Backup> backups, Instant now, ZoneId zone) {
+        var days = new HashSet<Object>();
+        var weeks = new HashSet<Object>();
+        var old = new ArrayList<Backup>();
+        var newestFirst = backups.stream().sorted(Comparator.comparing(Backup::at).reversed()).toList();
+        for (var backup : newestFirst) {
+            var age = Duration.between(backup.at(), now);
+            var date = backup.at().atZone(zone).toLocalDate();
+            boolean lastOfDay = days.add(date);
+            boolean lastOfWeek = weeks
+                    .add(date.get(IsoFields.WEEK_BASED_YEAR) * 100 + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            boolean kept = backup == newestFirst.getFirst() || age.compareTo(ALL) <= 0
+                    || (age.compareTo(ONE_A_DAY) <= 0 && lastOfDay)
+                    || (age.compareTo(ONE_A_WEEK) <= 0
+                            && (lastOfWeek || backup.reason() == Backup.Reason.MIGRATION));
+            if (!kept) {
+                old.add(backup);
+            }
+        }
+        return old;
+    }
+}

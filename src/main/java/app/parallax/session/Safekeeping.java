@@ -1,0 +1,108 @@
+package app.parallax.session;
+
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Holdings;
+import app.parallax.model.ProjectException;
+import app.parallax.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Makes the backups of an open project when it is time: on opening, after an hour of edits, before bulk deletes. */
+final class Safekeeping {
+    /** How many rows an edit may delete without a backup before it. */
+    static final int MOST_DELETED = 100;
+    private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
+
+    private final Store store;
+    private final Background background;
+    private final Backups backups;
+    private final Consumer<CompletableFuture<?>> seenTo;
+    private volatile Instant next = Instant.MAX;
+    /** The state that the last backup keeps. */
+    private volatile String kept = "";
+
+    Safekeeping(Store store, Background background, Backups backups, Consumer<CompletableFuture<?>> seenTo) {
+        this.store = store;
+        this.background = background;
+        this.backups = backups;
+        this.seenTo = seenTo;
+    }
+
+    /** Looks when the last backup was made, and makes one if it is older than an hour and the project has changed. */
+    void begin() {
+        if (store.canWrite() && backups.keepsAny()) {
+            seenTo.accept(background.read(() -> {
+                var last = backups.newest(store.file());
+                kept = last.map(Backups.Looked::holdings).map(Holdings::state).orElse("");
+                next = last.map(each -> each.backup().at().plus(AT_MOST_EVERY)).orElse(Instant.MIN);
+                if (Instant.now().isAfter(next)) {
+                    make(Backup.Reason.REGULAR);
+                }
+                return next;
+            }));
+        }
+    }
+
+    /** An edit is on disk. */
+    void edited() {
+        if (Instant.now().isAfter(next)) {
+            next = Instant.MAX; // one at a time
+            seenTo.accept(background.read(() -> make(Backup.Reason.REGULAR)));
+        }
+    }
+
+    /** An edit will be done. That it can be undone is on disk too: if the backup fails, the person is told. */
+    void before(Edit edit) {
+        if (backups.keepsAny() && edit.changes().stream().filter(Safekeeping::deletes).count() > MOST_DELETED) {
+            try {
+                make(Backup.Reason.DELETION);
+            } catch (ProjectException e) {
+                seenTo.accept(CompletableFuture.failedFuture(e));
+            }
+        }
+    }
+
+    private static boolean deletes(Change change) {
+        return change.after() == null;
+    }
+
+    /** Makes a backup unless the last one holds the same. */
+    private synchronized boolean make(Backup.Reason reason) {
+        var file = store.file();
+        try {
+            var state = store.state();
+            if (!state.isEmpty() && !state.equals(kept)) {
+                backups.make(file, reason, target -> kept = store.copyTo(target).state());
+            }
+            return true;
+        } catch (IOException | ProjectException e) {
+            throw new ProjectException.Refused("backup.failed", file, String.valueOf(e.getMessage()));
+        } finally {
+            next = Instant.now().plus(AT_MOST_EVERY);
+        }
+    }
+
+    /** Makes a backup before the project becomes another, whatever the last one holds. */
+    CompletableFuture<?> beforeRestore() {
+        return background.write(() -> {
+            kept = "";
+            return make(Backup.Reason.RESTORE);
+        });
+    }
+
+    /** Writes a copy to a place that the person chose. */
+    CompletableFuture<Holdings> copyTo(Path output) {
+        return background.read(() -> {
+            OutputFile.refuseOpenProject(output);
+            var holdings = new ArrayList<Holdings>(1);
+            OutputFile.write(output, store.file(), target -> holdings.add(store.copyTo(target)));
+            return holdings.getFirst();
+        });
+    }
+}

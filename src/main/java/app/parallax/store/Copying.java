@@ -1,0 +1,155 @@
+package app.parallax.store;
+
+import app.parallax.model.Holdings;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+
+/** Whole copies of projects: made while a project is in use, looked into, and put in its place. */
+public final class Copying {
+    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
+
+    private Copying() {}
+
+    /** Copies what a connection sees by SQLite's online backup, in one step: no other writer's edit comes between. */
+    static void copy(Sql source, Path target) throws SQLException, IOException {
+        int code = source.connection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
+                null, 0, 0, -1);
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new IOException(Failure.reason(code));
+        }
+    }
+
+    /** Opens a copy and looks whether it is whole. */
+    static Holdings check(Path copy) throws IOException {
+        try (var sql = Database.connect(copy, "?immutable=1", false)) {
+            var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
+            if (!"ok".equals(said) || sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
+                throw new IOException(Messages.text("reason.corrupt"));
+            }
+            return holdings(sql);
+        } catch (SQLException e) {
+            throw new IOException(Failure.reason(e), e);
+        }
+    }
+
+    /**
+     * What a copy holds; the copy is not changed, of whatever format it is.
+     *
+     * @param copy
+     *            a project file that stands alone and that nobody has open
+     * @return what it holds
+     * @throws IOException
+     *             if it is none, with the reason
+     */
+    public static Holdings look(Path copy) throws IOException {
+        try (var sql = Database.connect(copy, "?immutable=1", false)) {
+            if (sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
+                throw new IOException(Messages.text("reason.corrupt"));
+            }
+            return holdings(sql);
+        } catch (SQLException e) {
+            throw new IOException(Failure.reason(e), e);
+        }
+    }
+
+    /** These tables and columns are in every format since the first. */
+    static Holdings holdings(Sql sql) throws SQLException {
+        int articles = sql.number("SELECT count(*) FROM article");
+        int annotations = sql.number("SELECT count(*) FROM annotation");
+        return sql.first("SELECT label, at FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+                row -> new Holdings(articles, annotations, row.text(1), row.instant(2), state(sql)))
+                .orElse(new Holdings(articles, annotations, null, null, state(sql)));
+    }
+
+    /** Differs whenever the history does; an edit that grows changes its number of changes. */
+    static String state(Sql sql) throws SQLException {
+        return sql.first("SELECT hex(uuid) || '.' || changes FROM edit ORDER BY id DESC LIMIT 1", row -> row.text(1))
+                .map(last -> {
+                    try {
+                        return last + "." + sql.number("SELECT count(*) FROM edit WHERE state = 'undone'");
+                    } catch (SQLException e) {
+                        throw new Snapshot.ReadFailed(e);
+                    }
+                }).orElse("");
+    }
+
+    /**
+     * Puts a copy in the place of a project that nobody has open here. A project that can be opened takes the copy as
+     * one transaction, so that other readers see it as an edit; one that cannot is put aside under a name with the
+     * time.
+     *
+     * @param project
+     *            the project file, absolute
+     * @param copy
+     *            a whole copy, absolute
+     * @throws ProjectException
+     *             if the project is as it was: open elsewhere, not to be written, or the copy is not whole
+     */
+    public static void restore(Path project, Path copy) {
+        Database open;
+        try {
+            check(copy);
+            open = Database.open(project, Access.WRITE);
+        } catch (ProjectException.CannotOpen e) {
+            if (!e.curable()) {
+                throw e;
+            }
+            putInPlace(project, copy);
+            return;
+        } catch (IOException e) {
+            throw new ProjectException.Refused("restore.failed", project, String.valueOf(e.getMessage()));
+        }
+        int code;
+        try (open) {
+            code = open.writer().connection().unwrap(SQLiteConnection.class).getDatabase().restore("main",
+                    "file:" + copy.toUri().getRawPath() + "?immutable=1", null, 0, 0, -1);
+        } catch (SQLException e) {
+            throw Failure.writing(project, e);
+        }
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new ProjectException.NotSaved(project, Failure.reason(code), new IOException("restore: " + code));
+        }
+    }
+
+    private static void putInPlace(Path project, Path copy) {
+        var whole = project.resolveSibling("." + project.getFileName() + "-" + UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(project.getParent());
+            var lock = WriterLock.take(project).orElseThrow(() -> ProjectException.readOnly(project));
+            try (lock) {
+                Files.copy(copy, whole);
+                check(whole);
+                var aside = project.getFileName() + "-until-" + Instant.now().toString().replace(":", "");
+                for (var ending : BESIDE) {
+                    moveIfThere(sibling(project, ending), project.resolveSibling(aside + ending));
+                }
+                moveIfThere(project, project.resolveSibling(aside));
+                Files.move(whole, project, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(project, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    static Path sibling(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static void moveIfThere(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.parallax.store;
+
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What the database engine said, in the words of a person. */
+final class Failure {
+    private Failure() {}
+
+    /** Nothing was read. */
+    static ProjectException reading(Path file, Throwable cause) {
+        return ProjectException.damaged(file, reason(cause), cause);
+    }
+
+    /** Nothing was changed. A broken rule of the schema is no fault of the disk: the rows are others by now. */
+    static ProjectException writing(Path file, SQLException cause) {
+        var code = code(cause);
+        return switch (code == null ? SQLiteErrorCode.UNKNOWN_ERROR : code) {
+            case SQLITE_CONSTRAINT_UNIQUE -> new ProjectException.Refused(
+                    String.valueOf(cause.getMessage()).contains(".name)") ? "error.taken" : "error.stale");
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> new ProjectException.Refused("error.stale");
+            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
+                reading(file, cause);
+            default -> new ProjectException.NotSaved(file, reason(cause), cause);
+        };
+    }
+
+    /** Whether the place could not be written, while nothing is wrong with what stands there. */
+    static boolean isOfThePlace(SQLException cause) {
+        var name = name(cause);
+        return name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR") || name.startsWith("SQLITE_CANTOPEN")
+                || name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_BUSY")
+                || name.startsWith("SQLITE_PROTOCOL");
+    }
+
+    /** Why, to stand in brackets in a sentence. */
+    static String reason(Throwable cause) {
+        var known = cause.getCause() instanceof SQLException inner ? inner : cause;
+        var name = name(known);
+        for (var each : REASONS) {
+            if (name.startsWith(each.code)) {
+                return Messages.text(each.key);
+            }
+        }
+        var message = String.valueOf(known.getMessage());
+        return known instanceof SQLiteException ? Messages.text("reason.other", message) : message;
+    }
+
+    /** The engine's number for what went wrong, in the same words. */
+    static String reason(int code) {
+        return reason(new SQLiteException("error " + code, SQLiteErrorCode.getErrorCode(code)));
+    }
+
+    private record Reason(String code, String key) {}
+
+    private static final Reason[] REASONS = {new Reason("SQLITE_FULL", "reason.full"),
+            new Reason("SQLITE_IOERR", "reason.disk"), new Reason("SQLITE_CANTOPEN", "reason.place"),
+            new Reason("SQLITE_READONLY", "reason.readOnly"), new Reason("SQLITE_BUSY", "reason.busy"),
+            new Reason("SQLITE_LOCKED", "reason.busy"), new Reason("SQLITE_PROTOCOL", "reason.busy"),
+            new Reason("SQLITE_CORRUPT", "reason.corrupt"), new Reason("SQLITE_NOTADB", "reason.corrupt")};
+
+    private static String name(Throwable cause) {
+        var code = code(cause);
+        return code == null ? "" : code.name();
+    }
+
+    private static @Nullable SQLiteErrorCode code(Throwable cause) {
+        return cause instanceof SQLiteException known ? known.getResultCode() : null;
+    }
+}

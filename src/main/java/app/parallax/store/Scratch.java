@@ -1,0 +1,66 @@
+package app.parallax.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * A copy of a project in the system's temporary folder, to be read in place of one that cannot be read where it is
+ * without changing it: one of an older format, or one on a read-only medium beside the log of a program that was
+ * killed.
+ */
+final class Scratch implements AutoCloseable {
+    private final Path folder;
+    private final Path file;
+
+    private Scratch() throws IOException {
+        this.folder = Files.createTempDirectory("parallax-");
+        this.file = folder.resolve("copy.parallax");
+    }
+
+    /** Copies a project with its log, file by file; nobody has it open. */
+    static Scratch withLog(Path project, Path log) throws IOException {
+        var scratch = new Scratch();
+        try {
+            Files.copy(project, scratch.file);
+            Files.copy(log, scratch.folder.resolve(scratch.file.getFileName() + "-wal"));
+            return scratch;
+        } catch (IOException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    /** Copies what a connection reads, and brings the copy to the newest format. */
+    static Scratch migrated(Sql source) throws IOException, SQLException {
+        var scratch = new Scratch();
+        try {
+            Copying.copy(source, scratch.file);
+            try (var sql = Database.connect(scratch.file, "", false)) {
+                sql.transaction("BEGIN IMMEDIATE", () -> {
+                    Migrations.run(sql);
+                    return true;
+                });
+            }
+            return scratch;
+        } catch (IOException | SQLException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var each : files.toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

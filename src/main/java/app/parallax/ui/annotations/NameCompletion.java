@@ -1,0 +1,69 @@
+package app.parallax.ui.annotations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Completes a known name while it is typed. The rest of it stands selected in the field, so that what Enter will take
+ * is seen before: typing on or Delete takes the rest away, Down and Up go through all names with the typed letters.
+ */
+final class NameCompletion {
+    private final TextField field;
+    private final Supplier<List<String>> names;
+    private String typed = "";
+    private boolean choosing;
+
+    NameCompletion(TextField field, Supplier<List<String>> names) {
+        this.field = field;
+        this.names = names;
+        field.setTextFormatter(new TextFormatter<>(this::completed));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private TextFormatter.Change completed(TextFormatter.Change change) {
+        if (choosing || !change.isContentChange()) {
+            return change;
+        }
+        typed = change.getControlNewText();
+        if (change.isAdded() && change.getRangeStart() + change.getText().length() == typed.length()) {
+            matches().filter(this::begins).findFirst().ifPresent(name -> {
+                change.setText(change.getText() + name.substring(typed.length()));
+                change.selectRange(name.length(), typed.length());
+            });
+        }
+        return change;
+    }
+
+    private boolean begins(String name) {
+        return name.regionMatches(true, 0, typed, 0, typed.length());
+    }
+
+    /** The names with the typed letters, those that begin with them first. */
+    private Stream<String> matches() {
+        var letters = typed.toLowerCase(Locale.ROOT);
+        var found = names.get().stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(letters)).toList();
+        return Stream.concat(found.stream().filter(this::begins), found.stream().filter(name -> !begins(name)));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        var found = matches().toList();
+        if (step == 0 || found.isEmpty()) {
+            return;
+        }
+        int at = found.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList()
+                .indexOf(field.getText().toLowerCase(Locale.ROOT));
+        var name = found.get(at < 0 && step < 0 ? found.size() - 1 : Math.floorMod(at + step, found.size()));
+        choosing = true;
+        field.setText(name);
+        field.selectRange(name.length(), begins(name) ? typed.length() : 0);
+        choosing = false;
+        event.consume();
+    }
+}

@@ -1,0 +1,57 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/** How far long work is, with a button that ends it; there only while work goes on. */
+public final class JobBar extends HBox {
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button(Messages.text("job.cancel"));
+
+    /** Without work. */
+    public JobBar() {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("job-bar");
+        setMinWidth(USE_PREF_SIZE);
+        bar.setPrefWidth(140);
+        cancel.setId("job-cancel");
+        cancel.getStyleClass().addAll("small", "flat");
+        getChildren().setAll(text, bar, cancel);
+        end();
+    }
+
+    /** Begins to show work. */
+    void begin(String sentence, Runnable ending) {
+        text.setText(sentence);
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setAccessibleText(sentence);
+        cancel.setDisable(false);
+        cancel.setOnAction(event -> {
+            cancel.setDisable(true);
+            text.setText(Messages.text("job.cancelling"));
+            ending.run();
+        });
+        setVisible(true);
+        setManaged(true);
+    }
+
+    /** Shows how far the work is. */
+    void show(String sentence, int done, int total) {
+        if (!cancel.isDisable()) {
+            text.setText(sentence);
+        }
+        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+    }
+
+    /** The work is over. */
+    void end() {
+        setVisible(false);
+        setManaged(false);
+    }
+}

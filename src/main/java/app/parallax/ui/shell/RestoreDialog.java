@@ -1,0 +1,150 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Holdings;
+import app.parallax.model.Messages;
+import app.parallax.session.Backup;
+import app.parallax.session.Backups.Looked;
+import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the backups of a project with what each holds, and asks which one to restore. */
+final class RestoreDialog {
+    /** The button that restores. */
+    static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
+
+    private RestoreDialog() {}
+
+    /**
+     * The dialog.
+     *
+     * @param owner
+     *            null for none
+     * @param project
+     *            the file
+     * @param why
+     *            a sentence that stands above the list
+     * @param backups
+     *            newest first
+     */
+    static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
+        var table = table(backups);
+        var reason = new WordFlow(why, "Inter");
+        var box = new VBox(12, reason, table);
+        box.setPrefSize(780, 420);
+        box.getStyleClass().add("form");
+        var dialog = new Dialog<Backup>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("restore.title", project.getFileName()));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().getButtonTypes().setAll(RESTORE, ButtonType.CANCEL);
+        var chosen = table.getSelectionModel().selectedItemProperty();
+        dialog.getDialogPane().lookupButton(RESTORE).disableProperty()
+                .bind(chosen.map(each -> each.holdings() == null).orElse(true));
+        dialog.setResultConverter(button -> {
+            var row = chosen.getValue();
+            return button == RESTORE && row != null ? row.backup() : null;
+        });
+        table.setOnKeyPressed(event -> {
+            var row = chosen.getValue();
+            if (event.getCode() == KeyCode.ENTER && row != null && row.holdings() != null) {
+                dialog.setResult(row.backup());
+            }
+        });
+        dialog.setOnShown(event -> table.requestFocus());
+        return dialog;
+    }
+
+    private static TableView<Looked> table(List<Looked> backups) {
+        var table = new TableView<Looked>();
+        table.setId("backups");
+        table.getItems().setAll(backups);
+        table.getColumns().add(column("restore.time", 170, row -> Moments.text(row.backup().at())));
+        table.getColumns().add(column("restore.reason", 130, RestoreDialog::reason));
+        table.getColumns().add(numbers("restore.size", row -> size(row.backup().bytes())));
+        table.getColumns().add(numbers("restore.articles", row -> of(row, Holdings::articles)));
+        table.getColumns().add(numbers("restore.annotations", row -> of(row, Holdings::annotations)));
+        var last = column("restore.lastEdit", 200, RestoreDialog::lastEdit);
+        last.setCellFactory(any -> new LineCell());
+        table.getColumns().add(last);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(Messages.text("restore.none")));
+        table.getSelectionModel().selectFirst();
+        VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
+        return table;
+    }
+
+    private static TableColumn<Looked, String> column(String key, double width, Function<Looked, String> text) {
+        var column = new TableColumn<Looked, String>(Messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TableColumn<Looked, String> numbers(String key, Function<Looked, String> text) {
+        var column = column(key, 95, text);
+        column.setStyle("-fx-alignment: center-right;");
+        return column;
+    }
+
+    private static String reason(Looked row) {
+        return switch (row.backup().reason()) {
+            case REGULAR -> Messages.text("restore.reason.regular");
+            case MIGRATION -> Messages.text("restore.reason.migration");
+            case DELETION -> Messages.text("restore.reason.deletion");
+            case RESTORE -> Messages.text("restore.reason.restore");
+        };
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Messages.text("restore.kilobytes", number(Math.ceilDiv(bytes, 1_000)))
+                : Messages.text("restore.megabytes", String.format(Locale.getDefault(), "%,.1f", bytes / 1e6));
+    }
+
+    private static String of(Looked row, Function<Holdings, Integer> count) {
+        var holdings = row.holdings();
+        return holdings == null ? "" : number(count.apply(holdings));
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.getDefault(), "%,d", number);
+    }
+
+    private static String lastEdit(Looked row) {
+        var holdings = row.holdings();
+        var label = holdings == null ? Messages.text("restore.damaged") : holdings.lastEdit();
+        return label == null ? "" : label;
+    }
+
+    /** A label may be in any script. */
+    private static final class LineCell extends TableCell<Looked, String> {
+        private final OneLine line = new OneLine();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            line.show(empty || text == null ? "" : text);
+            setGraphic(empty ? null : line);
+        }
+    }
+}

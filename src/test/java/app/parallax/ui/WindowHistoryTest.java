@@ -1,0 +1,69 @@
+package app.parallax.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.cli.CommandLineRoad;
+import app.parallax.cli.Surroundings;
+import app.parallax.cli.Terminal;
+import app.parallax.session.Projects;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class WindowHistoryTest extends FxTest {
+    private static final String WORDS = "babies, children, women and the elderly";
+
+    @Test
+    void everythingIsUndoneToAnEmptyWindowAndRedoneToTheSameProject() {
+        openSample();
+        select(1, WORDS);
+        press(KeyCode.DIGIT1);
+        await("the mark", () -> chips().size() == 1);
+        var whole = project(Dump::of);
+        int edits = project(Dump::history).size();
+        for (int i = 0; i < edits; i++) {
+            press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        await("nothing to undo", () -> item("UNDO").isDisable());
+        await("what to do", () -> sees("No articles yet. Import text files to begin.")
+                && sees("No tags yet. Select words, press Ctrl+T and type a name.")
+                && sees("No claims yet. Select words and press Ctrl+Shift+C.")
+                && sees("No article here. Choose one at the left and press Enter.")
+                && sees("No event yet. Make one to see the articles against time.") && areas().isEmpty());
+        assertEquals("", project(Dump::of));
+        picture("window-empty");
+        for (int i = 0; i < edits; i++) {
+            press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        }
+        await("nothing to redo", () -> item("REDO").isDisable());
+        assertEquals(whole, project(Dump::of));
+        await("the articles", () -> rows("Articles").size() == 5);
+    }
+
+    @Test
+    void theMarksMadeInTheWindowAreExportedByTheCommandLine() throws IOException {
+        openSample();
+        select(1, WORDS);
+        press(KeyCode.DIGIT1);
+        await("the mark", () -> marks(WORDS).size() == 1);
+        var mark = marks(WORDS).getFirst();
+        close();
+        for (var format : new String[]{"csv", "webannotation"}) {
+            var to = folder.resolve("marks." + format);
+            var out = new ByteArrayOutputStream();
+            var road = new CommandLineRoad(new Terminal(out, out, StandardCharsets.UTF_8, false),
+                    new Surroundings(() -> "Anna", Projects::create, (file, width, height, dark) -> new byte[0]));
+            assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
+                    to.toString()}), out.toString(StandardCharsets.UTF_8));
+            var text = Files.readString(to);
+            assertTrue(text.contains(WORDS), format);
+            assertTrue(text.contains(mark.id().toString()), format);
+            assertTrue(text.contains("Anna"), format);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package app.parallax.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.session.Projects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class WindowStatesTest extends FxTest {
+    private static final String HEBREW = """
+            דובר צה״ל: כוחותינו פועלים ברצועת עזה
+
+            דובר צה״ל אמר ביום רביעי כי כוחות הצבא פועלים בצפון רצועת עזה, וכי "יותר מ־1,400 בני אדם נרצחו".
+            לדברי המשרד, the Foreign Ministry in Moscow, נציגי חמאס שהו במוסקבה ב־26 באוקטובר 2023 😀.
+            """;
+    private static final String ARABIC = """
+            قال المتحدث باسم وزارة الخارجية (Zakharova) إن وفداً من حركة حماس زار موسكو يوم الأربعاء.
+
+            وأضاف أن أكثر من 9,000 شخص قُتلوا، "وفقاً لمصادر فلسطينية"، منذ 7 أكتوبر.
+            """;
+
+    @Test
+    void theLibraryOpensInTheFocusedPaneAndInTheOther() {
+        openSample();
+        press(KeyCode.CONTROL, KeyCode.L);
+        on(() -> {
+            list("Articles").getSelectionModel().select(0);
+            return true;
+        });
+        press(KeyCode.ENTER);
+        await("000 at the left", () -> text(areas().get(0)).contains("According to reports")
+                && text(areas().get(1)).contains("Hamas visit"));
+        on(() -> {
+            list("Articles").getSelectionModel().select(4);
+            return true;
+        });
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        await("004 at the right", () -> text(areas().get(1)).contains("GAZA"));
+    }
+
+    @Test
+    void anEmptyProjectSaysWhatToDoAndItsCommandsSayWhatIsWanting() {
+        openEmpty();
+        await("what to do", () -> sees("No articles yet. Import text files to begin.") && areas().isEmpty());
+        for (var key : List.of(KeyCode.T, KeyCode.C)) {
+            if (key == KeyCode.T) {
+                press(KeyCode.CONTROL, key);
+            } else {
+                press(KeyCode.CONTROL, KeyCode.SHIFT, key);
+            }
+            await("what is wanting", () -> sees("Select words in an article first."));
+        }
+        press(KeyCode.F6);
+        press(KeyCode.F8);
+        await("what is wanting", () -> sees("Choose a claim first: F8 goes from mention to mention."));
+        press(KeyCode.DELETE);
+        await("what is wanting", () -> sees("Put the caret into a mark first."));
+        assertEquals("", project(Dump::of));
+    }
+
+    @Test
+    void aProjectThatIsOpenElsewhereIsShownAndSaysWhyNothingIsChanged() {
+        try (var other = Projects.openForWriting(sample(), "Boris", Runnable::run)) {
+            openSample();
+            var before = project(Dump::of);
+            assertTrue(on(() -> sees("Read only")));
+            select(1, "women and the elderly");
+            press(KeyCode.DIGIT1);
+            await("why", () -> !all(".error-strip").isEmpty());
+            picture("window-error");
+            var why = on(() -> all(".error-strip .word-flow").getFirst().getAccessibleText());
+            assertTrue(why.contains("open for writing elsewhere"), why);
+            press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            press(KeyCode.CONTROL, KeyCode.E);
+            press(KeyCode.DELETE);
+            press(KeyCode.CONTROL, KeyCode.Z);
+            pulses();
+            assertEquals(1, on(() -> javafx.stage.Window.getWindows().size()), "no dialog");
+            assertEquals(before, other.read(Dump::of).join());
+            close();
+        }
+    }
+
+    @Test
+    void rightToLeftArticlesAreReadWrappedAtManyWidthsAndMarkedAtTheRightPlace() throws IOException {
+        openEmpty();
+        importFiles(file("hebrew.txt", HEBREW), file("arabic.txt", ARABIC));
+        await("both", () -> rows("Articles").size() == 2);
+        press(KeyCode.CONTROL, KeyCode.L);
+        on(() -> {
+            list("Articles").getSelectionModel().select(0);
+            return true;
+        });
+        press(KeyCode.ENTER);
+        on(() -> {
+            list("Articles").getSelectionModel().select(1);
+            return true;
+        });
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        await("both open", () -> areas().size() == 2);
+        int hebrew = on(() -> text(areas().get(0)).contains("צה״ל") ? 0 : 1);
+        for (int width = 900; width <= 1000; width += 7) {
+            double wide = width;
+            on(() -> {
+                stage().setWidth(wide);
+                return true;
+            });
+            pulses();
+        }
+        mark(hebrew, "נציגי חמאס שהו במוסקבה", HEBREW, "Besuch");
+        mark(1 - hebrew, "أكثر من 9,000 شخص", ARABIC, "Tote");
+        await("highlights", () -> areas().stream().noneMatch(area -> highlights(area).isEmpty()));
+        picture("window-right-to-left");
+    }
+
+    @Test
+    void aVeryLongTitleAndFiveTagsLeaveEverythingUsable() throws IOException {
+        openEmpty();
+        importFiles(file("long.txt", "A very long title ".repeat(60).strip() + "\n\nSome words follow here.\n"));
+        await("the article", () -> rows("Articles").size() == 1);
+        press(KeyCode.CONTROL, KeyCode.L);
+        press(KeyCode.ENTER);
+        await("open", () -> areas().size() == 1);
+        select(0, "words follow");
+        for (var tag : List.of("Casualties", "Who counted", "Not confirmed by anyone", "Denial", "Wording")) {
+            press(KeyCode.CONTROL, KeyCode.T);
+            type(tag);
+            press(KeyCode.ENTER);
+            await(tag, () -> chips().contains(tag));
+        }
+        assertEquals(5, marks("words follow").getFirst().taggings().size());
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        type("A note.");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        await("the note", () -> "A note.".equals(marks("words follow").getFirst().annotation().note()));
+        assertTrue(on(() -> all(".note-area").getFirst().getLayoutBounds().getHeight()) >= 30, "the note is in view");
+        picture("window-five-tags");
+    }
+
+    private void mark(int area, String quote, String text, String tag) {
+        select(area, quote);
+        press(KeyCode.CONTROL, KeyCode.T);
+        type(tag);
+        press(KeyCode.ENTER);
+        await("the mark", () -> marks(quote).size() == 1);
+        var passage = marks(quote).getFirst().passage();
+        assertEquals(text.indexOf(quote), passage.start());
+        assertEquals(quote, text.substring(passage.start(), passage.end()));
+    }
+
+    private void openEmpty() {
+        var empty = folder.resolve("empty.parallax");
+        Projects.create(empty);
+        open(empty);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,41 @@
+package app.parallax.ui.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.RandomText;
+import app.parallax.Seeds;
+import app.parallax.ui.FxTest;
+import app.parallax.ui.common.Theme;
+import java.util.List;
+import java.util.Random;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.TextPos;
+
+class ReadingAreaLayoutTest extends FxTest {
+    /** A failed layout silences later ones, so each width has an area of its own. */
+    @Seeds(25)
+    void anyTextIsLaidOutAtAnyWidthAndKeepsItsOffsets(long seed) {
+        var random = new Random(seed);
+        var text = RandomText.of(random, 150);
+        for (int width : List.of(240, 240 + random.nextInt(460), 700)) {
+            on(() -> {
+                var model = new ArticleModel(text, mark -> "tag-none");
+                var area = new ReadingArea();
+                area.setModel(model);
+                var root = new StackPane(area);
+                var scene = new Scene(root, width, 500);
+                Theme.apply(scene, false);
+                root.applyCss();
+                root.layout();
+                root.snapshot(null, null);
+                assertEquals(text, String.join("\n",
+                        java.util.stream.IntStream.range(0, model.size()).mapToObj(model::getPlainText).toList()));
+                int offset = RandomText.offset(random, text);
+                TextPos place = model.lines().position(offset);
+                assertEquals(offset, model.lines().offset(place), "width " + width);
+                return true;
+            });
+        }
+    }
+}
