@@ -59,6 +59,7 @@ public final class Bench {
 
     private void run() throws Exception {
         importing();
+        new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
         annotating();
         memory();
     }

@@ -33,6 +33,10 @@ public final class CommandLineRoad {
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
                 new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk))
                 .forEach(commands::addSubcommand);
+        // a query may begin with a dash, which leaves a word out
+        commands.addSubcommand(
+                new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
+                        .setPosixClusteredShortOptionsAllowed(false));
         commands.getSubcommands().values().forEach(each -> each.addMixin("help", new HelpOption()));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setResourceBundle(Messages.bundle());

@@ -127,6 +127,20 @@ public interface ProjectReader {
     List<Mark> marksOfEvent(UUID event);
 
     /**
+     * Asks the full-text index, and hands over what it found, the best first.
+     *
+     * @param kind
+     *            what is looked for
+     * @param match
+     *            a query in the language of the index, as {@code text.Query} compiles it
+     * @param most
+     *            how many at most
+     * @param sink
+     *            is given each in turn
+     */
+    void find(FoundKind kind, String match, int most, Consumer<Candidate> sink);
+
+    /**
      * The history, oldest first.
      *
      * @param sink

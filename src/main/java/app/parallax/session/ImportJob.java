@@ -91,12 +91,12 @@ public final class ImportJob {
     }
 
     private ImportReport run(Sources sources) {
-        var labels = session.read(reader -> {
+        var labels = session.await(session.read(reader -> {
             var rows = reader.articles();
             known.addAll(reader);
             reader.outlets().forEach(each -> outlets.put(ImportBatch.key(each.entity().name()), each.entity()));
             return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
-        }).join();
+        }));
         sources.refused().forEach(this::refuse);
         int looked = 0;
         try {
@@ -110,7 +110,7 @@ public final class ImportJob {
             write();
         } finally {
             if (edit != null) {
-                session.end(edit).join();
+                session.await(session.end(edit));
             }
         }
         return new ImportReport(imported, refused, notices, cancelled);
@@ -143,9 +143,9 @@ public final class ImportJob {
         }
         var next = batch.edit(imported);
         if (edit == null) {
-            edit = session.begin(next).join();
+            edit = session.await(session.begin(next));
         } else {
-            session.extend(edit, next).join();
+            session.await(session.extend(edit, next));
         }
         var rows = batch.rows();
         imported += rows.size();

@@ -2,10 +2,8 @@ package app.parallax.session;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
-import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -41,9 +40,10 @@ public final class Session implements AutoCloseable {
     private final Executor fx;
     private final Background background;
     private final Safekeeping safekeeping;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
-    private volatile Analyst analyst;
+    private final CurrentAnalyst analyst;
     private Consumer<Throwable> onFailure = failure -> {
     };
 
@@ -56,9 +56,7 @@ public final class Session implements AutoCloseable {
             workspace.setLists(Workspace.Lists.read(reader));
             return reader.analysts();
         });
-        this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
-                .orElseGet(() -> new Analyst(Ids.next(), analystName,
-                        Palette.next(known.size())));
+        this.analyst = new CurrentAnalyst(analystName, known);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -125,7 +123,7 @@ public final class Session implements AutoCloseable {
      * @return an analyst who may not be in the project before the first edit
      */
     public Analyst analyst() {
-        return analyst;
+        return analyst.get();
     }
 
     /**
@@ -137,9 +135,7 @@ public final class Session implements AutoCloseable {
      *            the colour of a new analyst, null for the next of the palette
      */
     public void setAnalyst(String name, @Nullable Palette color) {
-        var known = workspace.analysts();
-        analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(name)).findFirst()
-                .orElseGet(() -> new Analyst(Ids.next(), name, color == null ? Palette.next(known.size()) : color));
+        analyst.set(name, color, workspace.analysts());
         workspace.rise();
     }
 
@@ -161,7 +157,7 @@ public final class Session implements AutoCloseable {
      *         changed
      */
     public CompletableFuture<Void> perform(Edit edit) {
-        var by = analyst;
+        var by = analyst.get();
         return change(() -> {
             safekeeping.before(edit);
             return new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
@@ -238,17 +234,9 @@ public final class Session implements AutoCloseable {
         }).thenApplyAsync(step -> {
             workspace.follow(step.done.changes, step.lists);
             workspace.setEnds(step.ends.undo(), step.ends.redo());
-            follow(workspace.analysts());
+            analyst.follow(workspace.analysts());
             return step.done.result;
         }, fx);
-    }
-
-    /** Redo may bring back an analyst of this name whom the session met as a new one. */
-    private void follow(List<Counted<Analyst>> known) {
-        var all = known.stream().map(Counted::entity).toList();
-        all.stream().filter(each -> each.id().equals(analyst.id())).findFirst()
-                .or(() -> all.stream().filter(each -> each.name().equals(analyst.name())).findFirst())
-                .ifPresent(each -> analyst = each);
     }
 
     /**
@@ -345,7 +333,7 @@ public final class Session implements AutoCloseable {
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     CompletableFuture<UUID> begin(Edit edit) {
-        var by = analyst;
+        var by = analyst.get();
         return change(() -> {
             var begun = store.perform(edit, by, now(), true);
             return new Done<>(begun.id(), begun.changes());
@@ -387,6 +375,17 @@ public final class Session implements AutoCloseable {
         return background.read(work).thenApplyAsync(Function.identity(), fx);
     }
 
+    /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
+    <T> T await(CompletableFuture<T> step) {
+        CompletableFuture.anyOf(step, closing).join();
+        return step.join();
+    }
+
+    /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
+    <T> T readNow(Function<ProjectReader, T> work) {
+        return store.read(work);
+    }
+
     /** Lets those who watch a job know. */
     void onFx(Runnable telling) {
         fx.execute(telling);
@@ -395,6 +394,7 @@ public final class Session implements AutoCloseable {
     /** Waits for what was asked, and closes the file so that it stands alone. */
     @Override
     public void close() {
+        closing.completeExceptionally(new CancellationException("the project is closed"));
         background.close();
         store.close();
     }

@@ -50,7 +50,9 @@ final class History {
             sql.update("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", content.sha256(),
                     content.bytes());
         }
+        var index = new SearchIndex(sql, tables);
         for (var set : ChangeSet.of(edit.changes(), tables.json)) {
+            index.follow(set);
             apply(sql, set);
             var content = set.operation() == Operation.DELETE ? tables.json.write(set.entities()) : set.difference();
             sql.update("""
@@ -58,6 +60,7 @@ final class History {
                     VALUES ((SELECT id FROM edit WHERE uuid = ?), ?, ?, ?, ?)""", id, set.kind(), set.operation(),
                     set.idBytes(), content);
         }
+        index.write();
         sql.update("UPDATE edit SET changes = changes + ?, label = ? WHERE uuid = ?", edit.changes().size(),
                 edit.label(), id);
     }
@@ -94,14 +97,16 @@ final class History {
     /** Takes an edit back and says what changed. */
     List<Change> undo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
+        var index = new SearchIndex(sql, tables);
         for (var stored : stored(sql, id).reversed()) {
             var changes = changes(sql, stored, true);
             if (stored.operation == Operation.INSERT) {
                 keep(sql, stored, tables.json.write(changes.stream().map(Change::entity).toList()));
             }
-            applyAll(sql, changes.reversed());
+            applyAll(sql, changes.reversed(), index);
             done.addAll(changes.reversed());
         }
+        index.write();
         sql.update("UPDATE edit SET state = 'undone' WHERE uuid = ?", id);
         return done;
     }
@@ -109,14 +114,16 @@ final class History {
     /** Applies an undone edit again and says what changed. */
     List<Change> redo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
+        var index = new SearchIndex(sql, tables);
         for (var stored : stored(sql, id)) {
             var changes = changes(sql, stored, false);
             if (stored.operation == Operation.INSERT) {
                 keep(sql, stored, null);
             }
-            applyAll(sql, changes);
+            applyAll(sql, changes, index);
             done.addAll(changes);
         }
+        index.write();
         sql.update("UPDATE edit SET state = 'done' WHERE uuid = ?", id);
         return done;
     }
@@ -164,8 +171,9 @@ final class History {
         return stored.content;
     }
 
-    private void applyAll(Sql sql, List<Change> changes) throws SQLException {
+    private void applyAll(Sql sql, List<Change> changes, SearchIndex index) throws SQLException {
         for (var set : ChangeSet.of(changes, tables.json)) {
+            index.follow(set);
             apply(sql, set);
         }
     }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /** The numbered steps from an empty file to the newest format. */
 final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
-    static final List<String> STEPS = List.of("001_ground.sql", "002_furniture.sql", "003_tags.sql");
+    static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql");
+
+    /** The step that makes the full-text index, whose words the program writes. */
+    private static final int SEARCH = 2;
 
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\R");
 
@@ -19,13 +22,17 @@ final class Migrations {
 
     /** Brings a file to the newest format, inside the caller's transaction. */
     static void run(Sql sql) throws SQLException {
-        for (int version = sql.number("PRAGMA user_version"); version < STEPS.size(); version++) {
+        int before = sql.number("PRAGMA user_version");
+        for (int version = before; version < STEPS.size(); version++) {
             for (var statement : STATEMENT_END.splitAsStream(script(STEPS.get(version))).toList()) {
                 if (!statement.isBlank()) {
                     sql.execute(statement);
                 }
             }
             sql.execute("PRAGMA user_version = " + (version + 1));
+        }
+        if (before > 0 && before < SEARCH) {
+            new SearchIndex(sql, new Tables()).writeAll(); // after all steps: it reads rows as the program knows them
         }
     }
 

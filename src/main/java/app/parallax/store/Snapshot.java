@@ -4,10 +4,12 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
@@ -219,6 +221,14 @@ final class Snapshot implements ProjectReader {
         sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
                 each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>()).add(each), parameters);
         return found;
+    }
+
+    @Override
+    public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
+        reading(() -> {
+            new Candidates(sql, tables).find(kind, match, most, sink);
+            return true;
+        });
     }
 
     @Override

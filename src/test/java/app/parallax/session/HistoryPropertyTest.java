@@ -59,12 +59,16 @@ class HistoryPropertyTest {
                 default -> edit(edits);
             }
             assertWorkspaceShowsTheProject();
+            if (i % 6 == 0) {
+                assertSearchFindsWhatIsThere(random);
+            }
         }
         assertAFreshSessionShowsTheSame();
         while (at > 0) {
             undo();
             assertWorkspaceShowsTheProject();
         }
+        assertSearchFindsWhatIsThere(random);
         assertEquals(Optional.empty(), session.undo().join());
         reopen();
         while (at < states.size() - 1) {
@@ -72,8 +76,16 @@ class HistoryPropertyTest {
             new RandomEdits(session, random).showSome();
             assertWorkspaceShowsTheProject();
         }
+        assertSearchFindsWhatIsThere(random);
         assertEquals(Optional.empty(), session.redo().join());
         assertEquals(List.of(), session.check().join());
+    }
+
+    private void assertSearchFindsWhatIsThere(Random random) {
+        session.read(reader -> {
+            SearchInStep.check(reader, random, 6);
+            return true;
+        }).join();
     }
 
     private void edit(RandomEdits edits) {

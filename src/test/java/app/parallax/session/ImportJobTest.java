@@ -237,6 +237,35 @@ class ImportJobTest {
     }
 
     @Test
+    void theProjectIsClosedByTheThreadThatShowsWhileAnImportRuns() throws Exception {
+        session.close();
+        var fx = java.util.concurrent.Executors.newSingleThreadExecutor();
+        try (fx) {
+            session = Projects.openForWriting(project, "Anna", fx);
+            var sources = new ArrayList<Source>();
+            for (int i = 0; i < 5_000; i++) {
+                sources.add(Source.of(i + ".txt", ("Article " + i + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+            var begun = new java.util.concurrent.CountDownLatch(1);
+            var job = ImportJob.ofSources(session, sources, new ImportListener() {
+                @Override
+                public void imported(ArticleRow row) {
+                    begun.countDown();
+                }
+            });
+            begun.await();
+            fx.submit(session::close).get(20, java.util.concurrent.TimeUnit.SECONDS);
+            job.cancel();
+        }
+        session = Projects.openForWriting(project, "Anna", Runnable::run);
+        assertEquals(List.of(), session.check().join());
+        assertEquals(1, history().size());
+        assertEquals(HistoryEntry.State.DONE, history().getFirst().state());
+        session.undo().join();
+        assertEquals(List.of(), rows());
+    }
+
+    @Test
     void aProjectThatCanOnlyBeReadTakesNothing() throws Exception {
         session.close();
         session = Projects.openForReading(project, "Anna", Runnable::run);

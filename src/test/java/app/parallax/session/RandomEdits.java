@@ -35,10 +35,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
-final class RandomEdits extends RandomParts {
+final class RandomEdits extends RandomTagEdits {
     private final Editor editor;
-    private final TagEditor tagEditor;
-    private final Resizing resizing;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
             this::tag, this::tagNew, this::tagNew, this::note, this::note, this::deleteMark, this::newClaim,
@@ -52,8 +50,6 @@ final class RandomEdits extends RandomParts {
     RandomEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
-        this.tagEditor = new TagEditor(session);
-        this.resizing = new Resizing(session);
     }
 
     /** Does some edit that is possible now, and waits for it. */
@@ -370,37 +366,5 @@ final class RandomEdits extends RandomParts {
             }
             return performSome("Same twice", changes);
         });
-    }
-
-    private Optional<CompletableFuture<?>> resize() {
-        return mark().map(mark -> resizing.step(mark, pick(Resizing.Step.class)));
-    }
-
-    private Optional<CompletableFuture<?>> moveTag() {
-        var above = pickOf(workspace.tags());
-        return pickOf(workspace.tags())
-                .filter(tag -> TagTree.of(workspace).mayStandUnder(tag.id(), above.orElseThrow().id()))
-                .map(tag -> tagEditor.change(tag, tag.withParent(above.orElseThrow().id())));
-    }
-
-    private Optional<CompletableFuture<?>> mergeInto() {
-        var into = pickOf(workspace.tags());
-        return pickOf(workspace.tags()).filter(tag -> !into.orElseThrow().equals(tag))
-                .map(tag -> tagEditor.merge(tag, into.orElseThrow()));
-    }
-
-    private Optional<CompletableFuture<?>> deleteTagItself() {
-        return pickOf(workspace.tags()).map(tagEditor::delete);
-    }
-
-    private Optional<CompletableFuture<?>> tagSet() {
-        var set = pickOf(workspace.tagSets());
-        var tag = pickOf(workspace.tags());
-        if (set.isEmpty() || random.nextInt(4) == 0) {
-            return Optional.of(tagEditor.createSet(word(), tag.stream().map(Tag::id).toList()));
-        }
-        return random.nextInt(4) == 0
-                ? Optional.of(tagEditor.deleteSet(set.get()))
-                : tag.map(each -> tagEditor.toggleInSet(set.get(), each.id()));
     }
 }

@@ -1,6 +1,9 @@
 package app.parallax.ui.common;
 
+import app.parallax.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
@@ -44,6 +47,11 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text. */
     public void setText(String newText) {
+        setText(newText, List.of());
+    }
+
+    /** Shows another text, some stretches of it in style class {@code found}; they come from left to right. */
+    public void setText(String newText, List<Span> found) {
         text = newText;
         setAccessibleText(newText);
         setNodeOrientation(
@@ -51,7 +59,38 @@ public final class WordFlow extends TextFlow {
         var segments = Segments.of(newText, family);
         longest = segments.size() < 2 ? List.of() : longest(segments);
         measured = null;
-        getChildren().setAll(segments.stream().map(this::word).toList());
+        var words = new ArrayList<Text>();
+        int at = 0;
+        for (var segment : segments) {
+            cut(segment, at, found, words);
+            at += segment.text().length();
+        }
+        getChildren().setAll(words);
+    }
+
+    /** Cuts a segment that begins at a place of the text where stretches that were found begin and end. */
+    private void cut(Segments.Segment segment, int start, List<Span> found, List<Text> words) {
+        int end = start + segment.text().length();
+        int at = start;
+        for (var span : found) {
+            if (span.end() > at && span.start() < end) {
+                int from = Math.max(at, span.start());
+                int to = Math.min(end, span.end());
+                add(segment, at - start, from - start, words);
+                add(segment, from - start, to - start, words).ifPresent(word -> word.getStyleClass().add("found"));
+                at = to;
+            }
+        }
+        add(segment, at - start, end - start, words);
+    }
+
+    private Optional<Text> add(Segments.Segment segment, int from, int to, List<Text> words) {
+        if (from >= to) {
+            return Optional.empty();
+        }
+        var word = word(new Segments.Segment(segment.text().substring(from, to), segment.family()));
+        words.add(word);
+        return Optional.of(word);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.text.Span;
 import app.parallax.ui.common.Segments;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
 final class ArticleModel extends StyledTextModelViewOnlyBase {
     /** Style class of every highlight; {@code p-N} beside it is the number of the mark in {@link #spans}. */
     static final String HIGHLIGHT = "hl";
+    /** Style class of every place that was found; the one stepped to is {@code current} besides. */
+    static final String HIT = "hit";
     private static final double LINE_SPACING = 5.5;
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING).build();
     private static final StyleAttributeMap SPACED = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING)
@@ -24,6 +27,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private final Lines lines;
     private final Function<Mark, String> styleOf;
     private Spans spans = new Spans(List.of());
+    private Hits hits = Hits.NONE;
 
     /**
      * @param text
@@ -48,6 +52,26 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     void setMarks(List<Mark> marks) {
         spans = new Spans(marks);
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+    }
+
+    Hits hits() {
+        return hits;
+    }
+
+    /** Shows other places that were found; where only the current one is another, only two lines are drawn anew. */
+    void setHits(Hits found) {
+        var before = hits;
+        hits = found;
+        if (!before.spans().equals(found.spans())) {
+            redraw();
+        } else {
+            before.currentSpan().ifPresent(this::redraw);
+            found.currentSpan().ifPresent(this::redraw);
+        }
+    }
+
+    private void redraw(Span span) {
+        fireStyleChangeEvent(lines.position(span.start()), lines.position(span.end()));
     }
 
     /** Draws everything anew: after a change of theme or size. */
@@ -94,6 +118,15 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
             int from = Math.max(mark.passage().start(), start) - start;
             int to = Math.min(mark.passage().end(), end) - start;
             paragraph.addHighlight(from, to - from, HIGHLIGHT, styleOf.apply(mark), "p-" + number);
+        }
+        for (var hit : hits.meeting(start, end)) {
+            int from = Math.max(hit.start(), start) - start;
+            int to = Math.min(hit.end(), end) - start;
+            if (hits.isCurrent(hit)) {
+                paragraph.addHighlight(from, to - from, HIT, "current");
+            } else {
+                paragraph.addHighlight(from, to - from, HIT);
+            }
         }
         return paragraph.build();
     }

@@ -47,6 +47,7 @@ public final class DocumentController {
     private final PaneFocus focus;
     private final Lifetime lifetime = new Lifetime();
     private final ReadingArea area = new ReadingArea();
+    private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
     private final MarkEnds ends;
@@ -82,6 +83,7 @@ public final class DocumentController {
                 (mark, to) -> session.seeTo(resizing.resize(mark, to).thenRun(this::showMarks)));
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
+        this.find = new FindBar(session, area);
     }
 
     Parent load() {
@@ -94,6 +96,7 @@ public final class DocumentController {
         close.setTooltip(new Tooltip(Messages.text("document.close")));
         close.setAccessibleText(Messages.text("document.close"));
         body.getChildren().addAll(area, margin, ends);
+        pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         lifetime.add(focus.article().subscribe(this::show));
         lifetime.add(focus.reveal().subscribe(span -> {
@@ -145,6 +148,7 @@ public final class DocumentController {
         } else {
             area.setModel(null);
         }
+        find.setText(open == null ? null : open.text());
         showHeading();
         markFocused();
     }
@@ -296,6 +300,15 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    /** Lights up one place that was found, until another article or search comes. */
+    void light(Span place) {
+        area.article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
     }
 
     /** Draws the text anew after a change of theme or size. */

@@ -7,6 +7,7 @@ import app.parallax.session.Editor;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.text.SharedWording;
+import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,36 @@ public final class DocumentsController {
 
     /** Gives the keyboard to the text of the focused pane. */
     public void requestFocus() {
-        panes.get(Math.clamp(session.focus().pane().get(), 0, panes.size() - 1)).area().requestFocus();
+        focused().area().requestFocus();
+    }
+
+    private DocumentController focused() {
+        return panes.get(Math.clamp(session.focus().pane().get(), 0, panes.size() - 1));
+    }
+
+    /** Asks which words to look for in the focused pane. */
+    public void find() {
+        focused().find().open();
+    }
+
+    /**
+     * Goes to another place of the words that are looked for in the focused pane.
+     *
+     * @param by
+     *            1 for the next, -1 for the one before
+     */
+    public void findStep(int by) {
+        focused().find().step(by);
+    }
+
+    /**
+     * Lights up one place in the focused pane, until another article or search comes.
+     *
+     * @param place
+     *            UTF-16 offsets in the text that it shows
+     */
+    public void light(Span place) {
+        focused().light(place);
     }
 
     /**

@@ -166,14 +166,26 @@ final class ReadingArea extends RichTextArea {
         return true;
     }
 
-    /** Where a place stands now: the top of the mark that begins there, else of its line of the text. */
+    /** Where a place stands now: the top of the hit or mark that begins there, else of its line of the text. */
     private Optional<Double> top(int offset) {
+        var hit = topOfHit(offset);
+        if (hit.isPresent()) {
+            return hit;
+        }
         var mark = marksInView(this).stream().filter(view -> view.mark().passage().start() == offset).findFirst();
         if (mark.isPresent()) {
             return Optional.of(mark.get().top());
         }
         int line = article().map(article -> article.lines().lineOf(offset)).orElse(0);
         return lineNodes().filter(node -> node.getUserData().equals(line)).findFirst().map(this::top);
+    }
+
+    /** Where the found place stands that is current, if it begins there: it may lie far down in a long paragraph. */
+    private Optional<Double> topOfHit(int offset) {
+        boolean current = article().flatMap(article -> article.hits().currentSpan())
+                .filter(span -> span.start() == offset).isPresent();
+        return lookupAll(".hit.current").stream().filter(node -> current && node instanceof Path)
+                .flatMap(node -> MarkInView.boxes((Path) node, this).stream()).map(Bounds::getMinY).findFirst();
     }
 
     private double top(Node node) {

@@ -1,11 +1,17 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.find.Offer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -38,6 +44,15 @@ final class Actions {
             throw new IllegalStateException("no work for " + command);
         }
         return action;
+    }
+
+    /** The commands that can be used now, to be found by their names. */
+    List<Offer> offers() {
+        return actions.values().stream().filter(action -> !action.isDisabled())
+                .map(action -> new Offer(action.getText(),
+                        action.getAccelerator() == null ? "" : action.getAccelerator().getDisplayText(),
+                        () -> action.handle(new ActionEvent())))
+                .toList();
     }
 
     /** Items of a menu; null stands for a line between. */
@@ -84,5 +99,12 @@ final class Actions {
                 .map(text -> accelerator == null ? text : text + "  " + accelerator.getDisplayText()));
         button.setTooltip(tip);
         return button;
+    }
+
+    /** A line between groups of the toolbar. */
+    static Node line() {
+        var line = new Separator(Orientation.VERTICAL);
+        line.getStyleClass().add("toolbar-line");
+        return line;
     }
 }

@@ -32,6 +32,14 @@ enum Command {
     REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
     /** Copy quotes with sources. */
     COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
+    /** Find in the whole project. */
+    FIND("command.find", "Shortcut+K", Icons.FIND),
+    /** Find in the article. */
+    FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
+    /** Next place found in the article. */
+    FIND_NEXT("command.findNext", "F3", Icons.DOWN),
+    /** Previous place found in the article. */
+    FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
     /** Dark. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
     /** Other pane. */

@@ -1,25 +1,21 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
-import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.collections.MapChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -133,26 +129,9 @@ final class PersonCommands {
         return item;
     }
 
-    /** Keeps two labels: how many annotations of all are highlighted in the open articles, and who marks. */
-    void show(Label counts, Label analyst) {
-        var workspace = session.workspace();
-        Runnable show = () -> {
-            int all = workspace.articles().stream().mapToInt(ArticleRow::annotations).sum();
-            var filter = visibility.filter(workspace);
-            long shown = workspace.open().values().stream().flatMap(open -> open.marks().stream())
-                    .filter(filter::shows).count();
-            counts.setText(Messages.text("shell.counts", number(shown), number(all)));
-            analyst.setText(session.analyst().name());
-        };
-        var opened = (MapChangeListener<UUID, OpenArticle>) change -> show.run();
-        workspace.open().addListener(opened);
-        lifetime.add(() -> workspace.open().removeListener(opened));
-        lifetime.add(workspace.revision().subscribe(revision -> show.run()));
-        lifetime.add(visibility.revision().subscribe(revision -> show.run()));
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+    /** Lets a label name who marks. */
+    void show(Label analyst) {
+        lifetime.add(session.workspace().revision().subscribe(revision -> analyst.setText(session.analyst().name())));
     }
 
     /** Ends listening. */

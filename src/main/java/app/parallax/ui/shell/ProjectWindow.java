@@ -75,7 +75,10 @@ public final class ProjectWindow implements WindowCommands {
         stage.setOnCloseRequest(event -> {
             if (job != null) {
                 event.consume();
-                quit();
+                whenIdle(() -> {
+                    close();
+                    stage.close();
+                });
             } else {
                 close();
             }
@@ -151,6 +154,10 @@ public final class ProjectWindow implements WindowCommands {
         if (shell != null) {
             shell.end();
             shell = null;
+        }
+        if (job != null) {
+            job.cancel();
+            job = null;
         }
         if (session != null) {
             session.close();
@@ -296,7 +303,10 @@ public final class ProjectWindow implements WindowCommands {
         job = started;
         window.jobs().begin(Messages.text("window.import"), started::cancel);
         var _ = started.done().whenCompleteAsync((report, failure) -> {
-            job = job == started ? null : job;
+            if (job != started) {
+                return; // its project is closed
+            }
+            job = null;
             window.jobs().end();
             if (failure == null) {
                 imported(window, report);

@@ -27,13 +27,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -63,6 +61,7 @@ public final class ShellController {
     private final PersonCommands person;
     private final MarkShaping shaping;
     private final Actions actions = new Actions();
+    private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -136,6 +135,7 @@ public final class ShellController {
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
+        this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
 
@@ -233,6 +233,7 @@ public final class ShellController {
     private void fit(Number width) {
         boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
+        finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
         panesLabel.setManaged(!compact);
     }
@@ -242,6 +243,7 @@ public final class ShellController {
                 Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
                 Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
                 Command.ANALYST));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
         view.getItems().addAll(new SeparatorMenuItem(), person.onlyMineItem(), person.filterMenu());
@@ -257,11 +259,10 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        var menu = new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.DELETE_MARK));
-        return menu;
     }
 
     private void fillToolbar() {
@@ -273,15 +274,10 @@ public final class ShellController {
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
-                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), line(),
-                actions.sign(Command.UNDO), actions.sign(Command.REDO), line(), panesLabel, panes, line(),
+                actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
+                actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel, panes, Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private static Node line() {
-        var line = new Separator(javafx.geometry.Orientation.VERTICAL);
-        line.getStyleClass().add("toolbar-line");
-        return line;
     }
 
     private void showPanes(int number) {
@@ -324,8 +320,9 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
-        person.show(counts, analyst);
+        person.show(analyst);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
+        ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
     /**
@@ -384,6 +381,7 @@ public final class ShellController {
     public void end() {
         mark.end();
         person.end();
+        finding.search().end();
         remembered.keep();
         library.end();
         tags.end();

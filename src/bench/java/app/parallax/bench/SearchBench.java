@@ -1,0 +1,90 @@
+package app.parallax.bench;
+
+import app.parallax.model.FoundKind;
+import app.parallax.session.Finder;
+import app.parallax.session.Found;
+import app.parallax.session.Projects;
+import app.parallax.text.Folded;
+import app.parallax.text.Query;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** W5: the first articles that a query finds, with snippets, beside the bare answer of an index of the same words. */
+final class SearchBench {
+    private static final int MOST = 50;
+    private static final int WARMING = 20;
+
+    private final Corpus corpus;
+    private final Path project;
+    private final Path bare;
+    private final int repetitions;
+
+    /**
+     * @param project
+     *            into which the corpus was imported
+     * @param bare
+     *            where the index of the limit is made; must not exist
+     */
+    SearchBench(Corpus corpus, Path project, Path bare, int repetitions) {
+        this.corpus = corpus;
+        this.project = project;
+        this.bare = bare;
+        this.repetitions = repetitions;
+    }
+
+    void run() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + bare.toUri());
+                var session = Projects.openForReading(project, "Bench", Runnable::run)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CREATE VIRTUAL TABLE words USING fts5 (title, text, content='', "
+                        + "contentless_delete=1, tokenize='ascii')");
+            }
+            connection.setAutoCommit(false);
+            try (var insert = connection.prepareStatement("INSERT INTO words (title, text) VALUES ('', ?)")) {
+                for (var file : corpus.articles()) {
+                    insert.setString(1, Folded.of(Files.readString(file)).wordsOnly());
+                    insert.executeUpdate();
+                }
+            }
+            connection.commit();
+            try (var select = connection.prepareStatement("""
+                    SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 3.0, 1.0) LIMIT ?""")) {
+                for (var asked : corpus.queries()) {
+                    var query = Query.parse(asked.words());
+                    var ours = new Figures("W5", "Parallax", "ms");
+                    var limit = new Figures("W5", "limit:fts5", "ms");
+                    int found = 0;
+                    for (int i = 0; i < WARMING + repetitions; i++) {
+                        var ourTime = i < WARMING ? new Figures("", "", "") : ours;
+                        var limitTime = i < WARMING ? new Figures("", "", "") : limit;
+                        var articles = new ArrayList<Found>();
+                        ourTime.time(() -> session.read(reader -> {
+                            new Finder(reader, query).find(FoundKind.ARTICLE, MOST, articles::add);
+                            return true;
+                        }).join());
+                        limitTime.time(() -> first(select, query.match()));
+                        found = articles.size();
+                    }
+                    ours.print(asked.name() + " articles=" + found + " with snippets");
+                    limit.print(asked.name() + " without snippets");
+                }
+            }
+        }
+    }
+
+    private static List<Long> first(PreparedStatement select, String match) throws Exception {
+        var rows = new ArrayList<Long>();
+        select.setString(1, match);
+        select.setInt(2, MOST);
+        try (var results = select.executeQuery()) {
+            while (results.next()) {
+                rows.add(results.getLong(1));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,99 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Catalogue;
+import app.parallax.model.FoundKind;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.Finder;
+import app.parallax.session.Found;
+import app.parallax.text.Query;
+import app.parallax.text.QueryException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks for words in articles, annotations, notes, tags, claims and events. */
+@Command(name = "find", header = "${bundle:cli.find}", footer = {"", "${bundle:cli.find.example}"})
+final class FindCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "${bundle:cli.find.query}")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    FindCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Query query;
+        try {
+            query = Query.parse(String.join(" ", words));
+        } catch (QueryException e) {
+            desk.terminal().say(Messages.text(e.key()));
+            return ExitCode.USAGE;
+        }
+        try (var session = desk.reading(project)) {
+            Desk.await(session.read(reader -> {
+                write(reader, new Finder(reader, query));
+                return true;
+            }));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void write(ProjectReader reader, Finder finder) {
+        var catalogue = new Catalogue(reader);
+        var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
+                Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
+                Messages.text("cli.column.found"));
+        for (var kind : FoundKind.values()) {
+            finder.find(kind, Integer.MAX_VALUE, found -> {
+                var line = facts(found, catalogue);
+                if (json) {
+                    desk.terminal().json(line);
+                } else {
+                    var passage = found.passage();
+                    table.row(line.get("kind"),
+                            passage == null
+                                    ? null
+                                    : catalogue.article(catalogue.version(passage.version())).label(),
+                            line.get("startCodePoint"), line.get("endCodePoint"), line.get("id"),
+                            line.get("snippet"));
+                }
+            });
+        }
+        table.end();
+    }
+
+    private static Map<String, Object> facts(Found found, Catalogue catalogue) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("kind", found.kind().word());
+        facts.put("id", found.id().toString());
+        var article = found.article();
+        if (article != null) {
+            facts.put("article", article.toString());
+        }
+        var passage = found.passage();
+        if (passage != null) {
+            facts.put("quote", passage.quote());
+            catalogue.place(passage).ifPresent(place -> {
+                facts.put("startCodePoint", place.start());
+                facts.put("endCodePoint", place.end());
+            });
+        }
+        facts.put("snippet", found.snippet().text());
+        return facts;
+    }
+}

@@ -1,0 +1,28 @@
+package app.parallax.model;
+
+import java.util.Locale;
+
+/** What a search finds, in the order in which it is shown. */
+public enum FoundKind {
+    /** An article by its title or the text of its newest version. */
+    ARTICLE,
+    /** An annotation by its quote. */
+    ANNOTATION,
+    /** An annotation by its note. */
+    NOTE,
+    /** A tag by its name or description. */
+    TAG,
+    /** A claim by its wording or note. */
+    CLAIM,
+    /** An event by its title, place or note. */
+    EVENT;
+
+    /**
+     * The word for it on the command line.
+     *
+     * @return such as {@code annotation}
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package app.parallax.store;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.Candidate;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.FoundKind;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Asks the full-text index, and reads what it found. */
+final class Candidates {
+    private final Sql sql;
+    private final Tables tables;
+
+    Candidates(Sql sql, Tables tables) {
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    /** The best first: bm25, a word in a title counting three times. */
+    void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) throws SQLException {
+        var table = switch (kind) {
+            case NOTE -> "annotation";
+            default -> kind.word();
+        };
+        var expression = switch (kind) {
+            case ANNOTATION -> "{quote} : (" + match + ")";
+            case NOTE -> "{note} : (" + match + ")";
+            default -> match;
+        };
+        var weights = kind == FoundKind.ARTICLE ? "3.0, 1.0" : "1.0, 1.0";
+        var query = "SELECT rowid FROM %1$s_words WHERE %1$s_words MATCH ? ORDER BY bm25(%1$s_words, %2$s) LIMIT ?"
+                .formatted(table, weights);
+        for (long row : sql.list(query, each -> each.big(1), expression, most)) {
+            read(kind, row, sink);
+        }
+    }
+
+    private void read(FoundKind kind, long row, Consumer<Candidate> sink) throws SQLException {
+        switch (kind) {
+            case ARTICLE -> sql.first("""
+                    SELECT article.uuid, article.title, version.uuid, content.bytes FROM article
+                    JOIN version ON version.article = article.uuid
+                    JOIN content ON content.sha256 = version.sha256
+                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", Candidates::article, row)
+                    .ifPresent(sink);
+            case ANNOTATION, NOTE -> one(tables.annotations, row, sink, mark -> annotation(kind, mark));
+            case TAG -> one(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));
+            case CLAIM -> one(tables.claims, row, sink,
+                    claim -> candidate(kind, claim.id(), claim.text(), claim.note()));
+            case EVENT -> one(tables.events, row, sink,
+                    event -> candidate(kind, event.id(), event.title(), placeAndNote(event)));
+        }
+    }
+
+    private <E extends Entity> void one(EntityTable<E> table, long row, Consumer<Candidate> sink,
+            Function<E, Candidate> candidate) throws SQLException {
+        sql.first(table.select() + " WHERE id = ?", table::read, row).map(candidate).ifPresent(sink);
+    }
+
+    private static Candidate article(Row row) throws SQLException {
+        var title = row.textOrNull(2);
+        return new Candidate(FoundKind.ARTICLE, row.uuid(1), row.uuid(3), null, title == null ? "" : title,
+                new String(row.bytes(4), StandardCharsets.UTF_8));
+    }
+
+    private static Candidate annotation(FoundKind kind, Annotation mark) {
+        return new Candidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
+                kind == FoundKind.NOTE ? mark.note() : mark.passage().quote());
+    }
+
+    private static Candidate candidate(FoundKind kind, UUID id, String heading, String body) {
+        return new Candidate(kind, id, null, null, heading, body);
+    }
+
+    /** Place and note of an event as one text: what its second column of words is made of. */
+    static String placeAndNote(Event event) {
+        var place = event.place();
+        return place == null ? event.note() : event.note().isEmpty() ? place : place + "\n" + event.note();
+    }
+}

@@ -1,0 +1,177 @@
+package app.parallax.store;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.Article;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Kind;
+import app.parallax.model.Tag;
+import app.parallax.model.Version;
+import app.parallax.text.Folded;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the full-text index in step with the rows: follows the changes of one edit, and writes the words of what
+ * changed once, at its end. Belongs in the transaction of the edit.
+ */
+final class SearchIndex {
+    private static final Map<Kind, Words> WORDS = new EnumMap<>(Map.of(
+            Kind.ARTICLE, Words.of("article", "title, text"),
+            Kind.ANNOTATION, Words.of("annotation", "quote, note"),
+            Kind.TAG, Words.of("tag", "name, description"),
+            Kind.CLAIM, Words.of("claim", "text, note"),
+            Kind.EVENT, Words.of("event", "title, note")));
+    /** How many rows of words are handed over at once, so that a large edit does not fill the memory. */
+    private static final int BATCH = 200;
+
+    private final Sql sql;
+    private final Tables tables;
+    /** What is to be written, as it is now; null for an article of which only a version changed. */
+    private final Map<Key, @Nullable Entity> touched = new LinkedHashMap<>();
+    /** What has no words in the index yet. */
+    private final Set<Key> fresh = new HashSet<>();
+
+    SearchIndex(Sql sql, Tables tables) {
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    private record Key(Kind kind, UUID id) {}
+
+    /** The statements for the words of one kind; the table of words is named after the table of rows. */
+    private record Words(String insert, String delete) {
+        static Words of(String table, String columns) {
+            return new Words(
+                    "INSERT INTO %1$s_words (rowid, %2$s) SELECT id, ?, ? FROM %1$s WHERE uuid = ?".formatted(table,
+                            columns),
+                    "DELETE FROM %1$s_words WHERE rowid = (SELECT id FROM %1$s WHERE uuid = ?)".formatted(table));
+        }
+    }
+
+    private static Words words(Kind kind) {
+        var words = WORDS.get(kind);
+        if (words == null) {
+            throw new IllegalStateException("no words of a " + kind);
+        }
+        return words;
+    }
+
+    /** Looks at changes that are about to be applied: the words of what goes are found by its row. */
+    void follow(ChangeSet set) throws SQLException {
+        for (var change : set.changes()) {
+            if (change.entity() instanceof Version version) {
+                touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
+            } else if (WORDS.containsKey(set.kind())) {
+                follow(new Key(set.kind(), change.id()), change);
+            }
+        }
+    }
+
+    private void follow(Key key, Change change) throws SQLException {
+        var before = change.before();
+        var after = change.after();
+        if (after == null) {
+            if (!fresh.remove(key)) {
+                sql.update(words(key.kind).delete, key.id);
+            }
+            touched.remove(key);
+        } else if (before == null) {
+            fresh.add(key);
+            touched.put(key, after);
+        } else if (touched.containsKey(key) || !heading(before).equals(heading(after))
+                || !noted(before).equals(noted(after))) {
+            touched.put(key, after);
+        }
+    }
+
+    /** Writes the words of everything that was touched. */
+    void write() throws SQLException {
+        int waiting = 0;
+        for (var each : touched.entrySet()) {
+            var key = each.getKey();
+            if (!fresh.contains(key)) {
+                sql.update(words(key.kind).delete, key.id);
+            }
+            if (add(key, each.getValue()) && ++waiting == BATCH) {
+                runBatches();
+                waiting = 0;
+            }
+        }
+        runBatches();
+        touched.clear();
+        fresh.clear();
+    }
+
+    private boolean add(Key key, @Nullable Entity state) throws SQLException {
+        if (key.kind != Kind.ARTICLE) {
+            var known = Objects.requireNonNull(state);
+            sql.addBatch(words(key.kind).insert, folded(heading(known)), folded(noted(known)), key.id);
+            return true;
+        }
+        var article = state instanceof Article known ? known : tables.articles.find(sql, key.id).orElse(null);
+        if (article == null) {
+            return false;
+        }
+        var text = sql.first("""
+                SELECT content.bytes FROM version JOIN content ON content.sha256 = version.sha256
+                WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
+                row -> new String(row.bytes(1), StandardCharsets.UTF_8), key.id);
+        sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);
+        return true;
+    }
+
+    private void runBatches() throws SQLException {
+        for (var words : WORDS.values()) {
+            sql.runBatch(words.insert);
+        }
+    }
+
+    /** Makes the whole index of a project that has none: a project of an older format. */
+    void writeAll() throws SQLException {
+        for (var kind : WORDS.keySet()) {
+            tables.of(kind).all(sql).forEach(entity -> {
+                touched.put(new Key(kind, entity.id()), entity);
+                fresh.add(new Key(kind, entity.id()));
+            });
+            write();
+        }
+    }
+
+    private static String folded(String text) {
+        return text.isEmpty() ? "" : Folded.of(text).wordsOnly();
+    }
+
+    /** The text in the first column of words. */
+    private static String heading(Entity entity) {
+        return switch (entity) {
+            case Article article -> article.title() == null ? "" : article.title().value();
+            case Annotation annotation -> annotation.passage().quote();
+            case Tag tag -> tag.name();
+            case Claim claim -> claim.text();
+            case Event event -> event.title();
+            default -> "";
+        };
+    }
+
+    /** The text in the second column, but for that of an article, which stands elsewhere. */
+    private static String noted(Entity entity) {
+        return switch (entity) {
+            case Annotation annotation -> annotation.note();
+            case Tag tag -> tag.description();
+            case Claim claim -> claim.note();
+            case Event event -> Candidates.placeAndNote(event);
+            default -> "";
+        };
+    }
+}

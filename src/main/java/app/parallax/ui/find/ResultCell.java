@@ -1,0 +1,122 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Event;
+import app.parallax.model.Tag;
+import app.parallax.session.Found;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one row of the results: what it is, where it stands, and the words around what was found. */
+final class ResultCell extends ListCell<ResultRow> {
+    private final Workspace workspace;
+    private final Label heading = new Label();
+    private final HBox sign = new HBox();
+    private final OneLine name = new OneLine("medium");
+    private final Label key = new Label();
+    private final WordFlow snippet = new WordFlow("", Fonts.SERIF);
+    private final HBox first = new HBox(8, sign, name, key);
+    private final VBox content = new VBox(2, first, snippet);
+
+    ResultCell(Workspace workspace) {
+        this.workspace = workspace;
+        heading.getStyleClass().addAll("caption", "result-heading");
+        first.getStyleClass().add("result-first");
+        sign.getStyleClass().add("result-sign");
+        sign.setMinWidth(USE_PREF_SIZE);
+        key.getStyleClass().add("key-hint");
+        key.setMinWidth(USE_PREF_SIZE);
+        snippet.getStyleClass().addAll("quote", "small", "result-snippet");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        content.setMinWidth(0);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ResultRow row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().remove("heading-row");
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        switch (row) {
+            case ResultRow.Heading(String text) -> {
+                getStyleClass().add("heading-row");
+                heading.setText(text);
+                setAccessibleText(text);
+                setGraphic(heading);
+            }
+            case ResultRow.OfCommands(Offer offer) -> show(Icons.KEYBOARD.node(), offer.text(), offer.key());
+            case ResultRow.OfProject(Found found) -> show(found);
+        }
+    }
+
+    private void show(Node mark, String text, String shortcut) {
+        sign.getChildren().setAll(mark);
+        name.show(text);
+        key.setText(shortcut);
+        key.setVisible(!shortcut.isEmpty());
+        snippet.setVisible(false);
+        snippet.setManaged(false);
+        setAccessibleText(text + " " + shortcut);
+        setGraphic(content);
+    }
+
+    private void show(Found found) {
+        var article = workspace.article(found.article());
+        show(signOf(found), nameOf(found, article.map(ArticleRow::article).orElse(null)), "");
+        boolean hasSnippet = !found.snippet().text().isBlank() && !found.snippet().text().equals(name.getText());
+        snippet.setVisible(hasSnippet);
+        snippet.setManaged(hasSnippet);
+        snippet.setText(found.snippet().text(), found.snippet().hits());
+        setAccessibleText(name.getText() + ": " + found.snippet().text());
+    }
+
+    private Node signOf(Found found) {
+        return switch (found.kind()) {
+            case ARTICLE, ANNOTATION, NOTE -> badge(workspace.article(found.article()).map(ArticleRow::article));
+            case TAG -> square(workspace.tag(found.id()).map(Tag::color).map(color -> color.cssName()).orElse("slate"));
+            case CLAIM -> Icons.CLAIM.node();
+            case EVENT -> Icons.EVENT.node();
+        };
+    }
+
+    private static Node badge(Optional<Article> article) {
+        var badge = new Label(article.map(Article::label).orElse("?"));
+        badge.getStyleClass().add("badge");
+        return badge;
+    }
+
+    private static Node square(String color) {
+        var square = new Region();
+        square.getStyleClass().addAll("tag-square", "tag-" + color);
+        return square;
+    }
+
+    private String nameOf(Found found, @Nullable Article article) {
+        return switch (found.kind()) {
+            case ARTICLE, ANNOTATION, NOTE -> article == null ? "" : article.shownTitle();
+            case EVENT -> workspace.event(found.id()).map(ResultCell::dated).orElse(found.heading());
+            case TAG, CLAIM -> found.heading();
+        };
+    }
+
+    private static String dated(Event event) {
+        return event.title() + " · " + event.date().display(Locale.getDefault());
+    }
+}

@@ -1,0 +1,19 @@
+package app.parallax.ui.find;
+
+import app.parallax.session.Found;
+
+/** One row of the results. */
+sealed interface ResultRow {
+    /** The name of the rows below it. */
+    record Heading(String text) implements ResultRow {}
+
+    /** Something of the project. */
+    record OfProject(Found found) implements ResultRow {}
+
+    /** A command. */
+    record OfCommands(Offer offer) implements ResultRow {}
+
+    default boolean canBeChosen() {
+        return !(this instanceof Heading);
+    }
+}

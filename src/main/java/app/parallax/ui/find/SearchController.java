@@ -1,0 +1,216 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.FoundKind;
+import app.parallax.model.Messages;
+import app.parallax.session.Found;
+import app.parallax.session.Search;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+
+/** The search field of the toolbar: results pop up as one types, by kind; Enter opens, Esc goes back. */
+public final class SearchController {
+    private static final int MOST_COMMANDS = 6;
+    private static final double WIDTH = 300;
+    private static final double WIDTH_WHERE_NARROW = 200;
+    private static final double LEAST_WIDTH = 100;
+
+    private final Session session;
+    private final Search search;
+    private final Supplier<List<Offer>> offers;
+    private final Consumer<Found> open;
+    private final Runnable leave;
+    private final CustomTextField field = new CustomTextField();
+    private final Button sign = new Button();
+    private final HBox root = new HBox();
+    private final ResultPopup popup;
+    private boolean narrow;
+
+    /**
+     * The search of a window.
+     *
+     * @param session
+     *            the project
+     * @param offers
+     *            the commands that can be found by their names now
+     * @param open
+     *            shows what was chosen
+     * @param leave
+     *            gives the keyboard back to the text
+     */
+    public SearchController(Session session, Supplier<List<Offer>> offers, Consumer<Found> open, Runnable leave) {
+        this.session = session;
+        this.search = new Search(session);
+        this.offers = offers;
+        this.open = open;
+        this.leave = leave;
+        this.popup = new ResultPopup(session.workspace(), this::choose);
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @param key
+     *            the key that leads here, null if none does
+     * @return the field, or where there is little room a sign in its place
+     */
+    public Parent load(@Nullable String key) {
+        root.getStyleClass().add("search-box");
+        root.setAlignment(Pos.CENTER_LEFT);
+        field.setId("search-field");
+        field.getStyleClass().add("search-field");
+        field.setPromptText(Messages.text("find.prompt"));
+        field.setAccessibleText(Messages.text("find.prompt"));
+        field.setLeft(Icons.FIND.node());
+        if (key != null) {
+            var hint = new Label(KeyCombination.valueOf(key).getDisplayText());
+            hint.getStyleClass().addAll("key-hint");
+            hint.visibleProperty().bind(field.textProperty().isEmpty().and(field.focusedProperty().not()));
+            field.setRight(hint);
+        }
+        sign.setId("search-sign");
+        sign.setGraphic(Icons.FIND.node());
+        sign.getStyleClass().add("icon-button");
+        sign.setAccessibleText(Messages.text("find.prompt"));
+        sign.setTooltip(new Tooltip(Messages.text("find.prompt")));
+        sign.setOnAction(event -> requestFocus());
+        field.textProperty().subscribe(text -> look());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        field.focusedProperty().subscribe(this::focused);
+        fit();
+        return root;
+    }
+
+    /**
+     * Says whether there is little room.
+     *
+     * @param isNarrow
+     *            whether a sign stands for the field until it is used
+     */
+    public void setNarrow(boolean isNarrow) {
+        narrow = isNarrow;
+        fit();
+    }
+
+    private void fit() {
+        boolean small = narrow && !field.isFocused();
+        List<Node> shown = List.of(small ? sign : field);
+        field.setPrefWidth(narrow ? WIDTH_WHERE_NARROW : WIDTH);
+        field.setMinWidth(narrow ? LEAST_WIDTH : WIDTH_WHERE_NARROW);
+        if (!root.getChildren().equals(shown)) {
+            root.getChildren().setAll(shown);
+        }
+    }
+
+    /** Gives the keyboard to the field, what is written in it selected. */
+    public void requestFocus() {
+        if (!root.getChildren().contains(field)) {
+            root.getChildren().setAll(List.of(field));
+        }
+        field.requestFocus();
+        field.selectAll();
+        look();
+    }
+
+    private void focused(boolean focused) {
+        if (!focused) {
+            popup.hide();
+            fit();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                popup.hide();
+                field.clear();
+                leave.run();
+            }
+            case DOWN, UP -> {
+                if (popup.isShowing()) {
+                    popup.step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                } else {
+                    look();
+                }
+            }
+            case ENTER -> popup.choose();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void look() {
+        var text = field.getText();
+        if (text.isBlank() || !field.isFocused()) {
+            popup.hide();
+            return;
+        }
+        session.seeTo(search.find(text).thenAccept(answer -> answer.ifPresent(known -> {
+            if (field.isFocused() && text.equals(field.getText())) {
+                show(text, known);
+            }
+        })));
+    }
+
+    private void show(String text, Search.Answer answer) {
+        var rows = new ArrayList<ResultRow>();
+        for (var kind : FoundKind.values()) {
+            var found = answer.found().stream().filter(each -> each.kind() == kind).toList();
+            if (!found.isEmpty()) {
+                rows.add(new ResultRow.Heading(Messages.text("find.kind." + kind.word())));
+                found.forEach(each -> rows.add(new ResultRow.OfProject(each)));
+            }
+        }
+        var commands = offers.get().stream().filter(offer -> isNamed(offer, text)).limit(MOST_COMMANDS).toList();
+        if (!commands.isEmpty()) {
+            rows.add(new ResultRow.Heading(Messages.text("find.kind.command")));
+            commands.forEach(each -> rows.add(new ResultRow.OfCommands(each)));
+        }
+        var sentence = answer.sentence();
+        popup.show(field, rows, sentence != null ? sentence : Messages.text("find.nothing"));
+    }
+
+    /** Whether each word that was typed begins a word of the command's name. */
+    private static boolean isNamed(Offer offer, String text) {
+        var name = offer.text().toLowerCase(Locale.getDefault()).split("[^\\p{L}]+", -1);
+        var words = text.strip().toLowerCase(Locale.getDefault()).split("\\s+", -1);
+        return IntStream.range(0, words.length).allMatch(i -> List.of(name).stream()
+                .anyMatch(part -> part.startsWith(words[i])));
+    }
+
+    private void choose(ResultRow row) {
+        popup.hide();
+        leave.run();
+        switch (row) {
+            case ResultRow.OfProject(Found found) -> open.accept(found);
+            case ResultRow.OfCommands(Offer offer) -> offer.work().run();
+            case ResultRow.Heading heading -> {
+                // a heading cannot be chosen
+            }
+        }
+    }
+
+    /** Ends what is asked. */
+    public void end() {
+        popup.hide();
+    }
+}

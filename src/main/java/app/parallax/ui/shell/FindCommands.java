@@ -1,0 +1,115 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.session.Found;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.find.SearchController;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The commands that look for something, and what happens with what was found. */
+final class FindCommands {
+    private final Session session;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+    private final SearchController search;
+
+    FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions) {
+        this.session = session;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
+        actions.set(Command.FIND, search::requestFocus);
+        actions.set(Command.FIND_IN_ARTICLE, documents::find);
+        actions.set(Command.FIND_NEXT, () -> documents.findStep(1));
+        actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
+    }
+
+    SearchController search() {
+        return search;
+    }
+
+    private void open(Found found) {
+        session.seeTo(switch (found.kind()) {
+            case ARTICLE -> article(found);
+            case ANNOTATION, NOTE -> annotation(found);
+            case TAG -> {
+                navigation.focusTag(found.id());
+                yield first(marks -> marks.taggings().stream().map(Tagging::tag).anyMatch(found.id()::equals),
+                        reader -> marks(reader, new AnnotationFilter(Set.of(), Set.of(found.id()), Set.of(),
+                                Set.of())));
+            }
+            case CLAIM -> {
+                navigation.focusClaim(found.id());
+                yield first(marks -> marks.mentions().stream().map(Mention::claim).anyMatch(found.id()::equals),
+                        reader -> marks(reader, AnnotationFilter.ofClaim(found.id())));
+            }
+            case EVENT -> {
+                navigation.focusEvent(found.id());
+                yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
+                        reader -> reader.marksOfEvent(found.id()));
+            }
+        });
+    }
+
+    private CompletableFuture<?> article(Found found) {
+        var pane = session.focus().focused();
+        return navigation.show(pane, found.id()).thenRun(() -> {
+            var passage = found.passage();
+            if (passage != null && isShown(found.id(), passage)) {
+                var place = new Span(passage.start(), passage.end());
+                documents.light(place);
+                pane.reveal().set(place);
+            }
+        });
+    }
+
+    private boolean isShown(UUID article, Passage passage) {
+        var open = session.workspace().open().get(article);
+        return open != null && open.version().id().equals(passage.version());
+    }
+
+    /** A mark on an older version cannot be shown in the newest text: its article is. */
+    private CompletableFuture<?> annotation(Found found) {
+        var article = found.article();
+        if (article == null) {
+            return CompletableFuture.completedFuture(found);
+        }
+        var panes = session.focus().panes();
+        var pane = panes.stream().filter(each -> article.equals(each.article().get())).findFirst()
+                .orElse(session.focus().focused());
+        return navigation.show(pane, article).thenCompose(shown -> session.workspace().mark(found.id())
+                .map(navigation::reveal).orElse(CompletableFuture.completedFuture(null)));
+    }
+
+    /** Goes to the first mark of something, where no pane shows any. */
+    private CompletableFuture<?> first(Predicate<Mark> isOfIt, Function<ProjectReader, List<Mark>> all) {
+        boolean shown = session.workspace().open().values().stream()
+                .anyMatch(article -> article.marks().stream().anyMatch(isOfIt));
+        return shown
+                ? CompletableFuture.completedFuture(true)
+                : session.read(all).thenCompose(marks -> marks.isEmpty()
+                        ? CompletableFuture.completedFuture(null)
+                        : navigation.reveal(marks.getFirst()));
+    }
+
+    private static List<Mark> marks(ProjectReader reader, AnnotationFilter filter) {
+        var marks = new ArrayList<Mark>();
+        reader.marks(filter, marks::add);
+        return marks;
+    }
+}

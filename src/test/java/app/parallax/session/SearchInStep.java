@@ -1,0 +1,93 @@
+package app.parallax.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.FoundKind;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.NaiveQuery;
+import app.parallax.text.Query;
+import app.parallax.text.QueryException;
+import app.parallax.text.RandomQuery;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Compares what the full-text index finds with what looking through everything finds. */
+final class SearchInStep {
+    private SearchInStep() {}
+
+    /** Asks random queries made of the project's own words. */
+    static void check(ProjectReader reader, Random random, int queries) {
+        var all = texts(reader);
+        var some = all.values().stream().flatMap(each -> each.values().stream()).flatMap(List::stream)
+                .filter(text -> !text.isEmpty()).toList();
+        for (int i = 0; i < queries && !some.isEmpty(); i++) {
+            Query query;
+            try {
+                query = Query.parse(RandomQuery.of(random, some.get(random.nextInt(some.size()))));
+            } catch (QueryException e) {
+                continue;
+            }
+            var finder = new Finder(reader, query);
+            all.forEach((kind, texts) -> {
+                var expected = new TreeSet<UUID>();
+                texts.forEach((id, parts) -> {
+                    if (NaiveQuery.matches(query, parts)) {
+                        expected.add(id);
+                    }
+                });
+                var found = new ArrayList<Found>();
+                finder.find(kind, Integer.MAX_VALUE, found::add);
+                assertEquals(expected, new TreeSet<>(found.stream().map(Found::id).toList()),
+                        () -> kind + " by " + query.match());
+                assertEquals(expected.size(), found.size());
+                found.forEach(each -> checkPlace(reader, each));
+            });
+        }
+    }
+
+    private static void checkPlace(ProjectReader reader, Found found) {
+        var passage = found.passage();
+        if (passage != null) {
+            var text = reader.text(reader.version(passage.version()).orElseThrow().sha256());
+            assertEquals(passage.quote(), text.substring(passage.start(), passage.end()));
+        }
+        assertEquals(false, found.snippet().hits().isEmpty());
+    }
+
+    private static Map<FoundKind, Map<UUID, List<String>>> texts(ProjectReader reader) {
+        var texts = new EnumMap<FoundKind, Map<UUID, List<String>>>(FoundKind.class);
+        for (var kind : FoundKind.values()) {
+            texts.put(kind, new HashMap<>());
+        }
+        reader.articles().forEach(row -> {
+            var title = row.article().title();
+            put(texts, FoundKind.ARTICLE, row.article().id(), title == null ? "" : title.value(),
+                    reader.text(row.version().sha256()));
+        });
+        reader.marks(AnnotationFilter.ALL, mark -> {
+            put(texts, FoundKind.ANNOTATION, mark.id(), mark.passage().quote());
+            put(texts, FoundKind.NOTE, mark.id(), mark.annotation().note());
+        });
+        reader.tags().forEach(row -> put(texts, FoundKind.TAG, row.entity().id(), row.entity().name(),
+                row.entity().description()));
+        reader.claims().forEach(row -> put(texts, FoundKind.CLAIM, row.entity().id(), row.entity().text(),
+                row.entity().note()));
+        reader.events().forEach(row -> put(texts, FoundKind.EVENT, row.entity().id(), row.entity().title(),
+                String.join("\n", Stream.of(row.entity().place(), row.entity().note()).filter(Objects::nonNull)
+                        .filter(part -> !part.isEmpty()).toList())));
+        return texts;
+    }
+
+    private static void put(Map<FoundKind, Map<UUID, List<String>>> texts, FoundKind kind, UUID id, String... parts) {
+        Objects.requireNonNull(texts.get(kind)).put(id, List.of(parts));
+    }
+}

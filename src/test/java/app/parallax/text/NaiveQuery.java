@@ -1,0 +1,20 @@
+package app.parallax.text;
+
+import java.util.List;
+
+/** Answers a query the slow and simple way: words of a text with blanks around them, and searching in that. */
+public final class NaiveQuery {
+    private NaiveQuery() {}
+
+    /** Whether a text of several parts is found. */
+    public static boolean matches(Query query, List<String> parts) {
+        var padded = parts.stream().map(part -> " " + Folded.of(part).wordsOnly() + " ").toList();
+        return query.wanted().stream().allMatch(terms -> terms.stream().anyMatch(term -> has(padded, term)))
+                && query.unwanted().stream().noneMatch(term -> has(padded, term));
+    }
+
+    private static boolean has(List<String> padded, Query.Term term) {
+        var sought = " " + String.join(" ", term.words()) + (term.beginning() ? "" : " ");
+        return padded.stream().anyMatch(part -> part.contains(sought));
+    }
+}
