@@ -130,9 +130,9 @@ public final class Session implements AutoCloseable {
      * Lets another person make the marks from now on.
      *
      * @param name
-     *            their name; whoever bears it in the project, else a new analyst
+     *            whoever bears it in the project, else a new analyst
      * @param color
-     *            the colour of a new analyst, null for the next of the palette
+     *            of a new analyst, null for the next of the palette
      */
     public void setAnalyst(String name, @Nullable Palette color) {
         analyst.set(name, color, workspace.analysts());

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,12 @@ final class PersonCommands {
         visibility.analyst().set(mine.equals(visibility.analyst().get()) ? null : mine);
     }
 
-    /** The switch between one’s own annotations and all, as an item of a menu. */
-    MenuItem onlyMineItem() {
+    /** The items of a menu on whose annotations are highlighted, after a line. */
+    List<MenuItem> items() {
+        return List.of(new SeparatorMenuItem(), onlyMineItem(), filterMenu());
+    }
+
+    private MenuItem onlyMineItem() {
         var item = new CheckMenuItem(Messages.text(Command.ONLY_MINE.text()));
         item.setId("menu-" + Command.ONLY_MINE.name());
         item.setMnemonicParsing(false);
@@ -104,7 +109,7 @@ final class PersonCommands {
     }
 
     /** Whose annotations are highlighted: everybody’s, or those of one analyst. */
-    Menu filterMenu() {
+    private Menu filterMenu() {
         var menu = new Menu(Messages.text("analyst.menu"));
         menu.setId("menu-ANALYSTS");
         menu.setMnemonicParsing(false);

@@ -32,7 +32,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -246,12 +245,11 @@ public final class ShellController {
                 Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
                 Command.ANALYST));
         view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
-        view.getItems().addAll(new SeparatorMenuItem(), person.onlyMineItem(), person.filterMenu());
+        view.getItems().addAll(person.items());
         annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
                 Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
-                Command.SHRINK_START, null,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.REMOVE_SAMPLE_MARKS));
+                Command.SHRINK_START, null, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.LINK_PUBLISHED, null, Command.REMOVE_SAMPLE_MARKS));
         annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
