@@ -52,11 +52,8 @@ public final class Session implements AutoCloseable {
         this.fx = fx;
         this.background = new Background();
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
-        var known = store.read(reader -> {
-            workspace.setLists(Workspace.Lists.read(reader));
-            return reader.analysts();
-        });
-        this.analyst = new CurrentAnalyst(analystName, known);
+        workspace.setLists(store.read(Workspace.Lists::read));
+        this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
