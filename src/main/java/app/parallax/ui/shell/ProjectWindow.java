@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
+import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
@@ -131,6 +132,7 @@ public final class ProjectWindow implements WindowCommands {
         var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
+        opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
         var controller = new ShellController(opened, this);
         shell = controller;
         var root = controller.load();
@@ -389,6 +391,11 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void openSample() {
         whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
+    }
+
+    @Override
+    public void setAnalyst(String name, Palette color) {
+        settings.setAnalyst(name, color);
     }
 
     @Override

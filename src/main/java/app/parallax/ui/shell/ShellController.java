@@ -55,6 +55,8 @@ public final class ShellController {
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
     private final SidePanels panels = new SidePanels();
+    private final PersonCommands person;
+    private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
@@ -127,11 +129,13 @@ public final class ShellController {
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
-        this.tags = new TagsController(session, editor, navigation, passage);
+        this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claims = new ClaimsController(session, navigation);
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.person = new PersonCommands(session, window::setAnalyst, this::tell);
+        this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
@@ -163,6 +167,8 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
+        shaping.define(actions);
+        person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -243,14 +249,17 @@ public final class ShellController {
                 Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
                 Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
-                Command.SETTINGS));
+                Command.ANALYST, Command.SETTINGS));
         view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS));
+        view.getItems().addAll(person.items());
         article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
-        annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
+                Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
+                Command.SHRINK_START, null, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION,
                 Command.PREVIOUS_MENTION, null, Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE,
@@ -259,7 +268,8 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+                Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
     }
@@ -297,9 +307,9 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
+        person.show(analyst);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
-        analyst.setText(session.analyst().name());
-        ShownCounts.follow(session.workspace(), counts, lifetime);
+        ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
     /**
@@ -371,6 +381,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        person.end();
         finding.search().end();
         remembered.keep(panels);
         library.end();
