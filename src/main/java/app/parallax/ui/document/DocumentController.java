@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -7,12 +8,14 @@ import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.MarkFilter;
+import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Resizing;
 import app.parallax.session.Session;
 import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
+import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -22,13 +25,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +50,7 @@ public final class DocumentController {
 
     private final Session session;
     private final Workspace workspace;
+    private final Navigation navigation;
     private final Editor editor;
     private final CurrentPassage passage;
     private final PaneFocus focus;
@@ -50,6 +59,8 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
+    private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
+    private final FurnitureBar furnitureBar;
     private final MarkEnds ends;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
@@ -65,18 +76,26 @@ public final class DocumentController {
     @FXML
     private Label facts;
     @FXML
+    private Button back;
+    @FXML
+    private Button forward;
+    @FXML
+    private MenuButton more;
+    @FXML
     private Button close;
     @FXML
     private StackPane body;
     @FXML
     private VBox empty;
 
-    DocumentController(Session session, Editor editor, CurrentPassage passage, PaneFocus focus) {
+    DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneFocus focus) {
         this.session = session;
         this.workspace = session.workspace();
+        this.navigation = navigation;
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
+        this.furnitureBar = new FurnitureBar(session, focus, this::shown);
         this.filter = session.focus().visibility().filter(workspace);
         var resizing = new Resizing(session);
         this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
@@ -92,13 +111,30 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
-        close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("document.close")));
-        close.setAccessibleText(Messages.text("document.close"));
+        sign(close, Icons.CLOSE, "document.close");
+        sign(back, Icons.PREVIOUS, "document.back");
+        sign(forward, Icons.NEXT, "document.forward");
+        sign(more, Icons.MORE, "document.more");
+        more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
+        back.disableProperty().bind(focus.history().canGoBack().not());
+        forward.disableProperty().bind(focus.history().canGoForward().not());
+        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
+        for (var button : List.of(back, forward)) {
+            button.visibleProperty().bind(beenElsewhere);
+            button.managedProperty().bind(beenElsewhere);
+        }
+        close.disableProperty().bind(focus.article().isNull()
+                .and(Bindings.size(session.focus().panes()).lessThan(2)));
+        focus.standsAt(area::place);
         body.getChildren().addAll(area, margin, ends);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
+        pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
+        lifetime.add(focus.proposals().subscribe(proposals -> {
+            furnitureBar.show();
+            showFurniture();
+        }));
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -125,7 +161,14 @@ public final class DocumentController {
         markFocused();
     }
 
-    private void markFocused() {
+    private static void sign(ButtonBase button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(text)));
+        button.setAccessibleText(Messages.text(text));
+    }
+
+    /** Shows whether this is the focused pane. */
+    void markFocused() {
         boolean focused = session.focus().focused() == focus;
         header.pseudoClassStateChanged(FOCUSED_PANE, focused);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
@@ -134,16 +177,21 @@ public final class DocumentController {
     private void show(@Nullable UUID article) {
         if (shown != null) {
             shown.marks().removeListener(marksChanged);
+            shown.furniture().removeListener(furnitureChanged);
+            focus.proposals().set(List.of());
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
         empty.setVisible(open == null);
         area.setVisible(open != null);
-        header.setVisible(open != null);
+        badge.setVisible(open != null);
+        badge.setManaged(open != null);
         if (open != null) {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
+            open.furniture().addListener(furnitureChanged);
+            showFurniture();
             showMarks();
         } else {
             area.setModel(null);
@@ -156,6 +204,8 @@ public final class DocumentController {
     private void showHeading() {
         var open = shown;
         if (open == null) {
+            title.setText(Messages.text("document.none"));
+            facts.setText("");
             return;
         }
         var id = open.article().get().id();
@@ -169,7 +219,7 @@ public final class DocumentController {
         title.setText(article.shownTitle());
         facts.setText(Facts.full(article, outlet) + " · "
                 + annotations(open)
-                + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
+                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
     }
@@ -178,6 +228,25 @@ public final class DocumentController {
         int all = open.marks().size();
         int seen = (int) open.marks().stream().filter(filter::shows).count();
         return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
+    }
+
+    /** One text, several sources: said where the article's facts are said. */
+    private String sameText(UUID article) {
+        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
+        return others.isEmpty()
+                ? ""
+                : " · " + Messages.text("article.sameText",
+                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
+                        others.size() + 1);
+    }
+
+    private void showFurniture() {
+        var open = shown;
+        if (open != null) {
+            area.article().ifPresent(article -> article.setFurniture(
+                    open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList(),
+                    focus.proposals().get().stream().map(FurnitureRules.Proposal::span).toList()));
+        }
     }
 
     private void showMarks() {
@@ -316,6 +385,11 @@ public final class DocumentController {
         area.article().ifPresent(ArticleModel::redraw);
     }
 
+    void setReadingSize(int percent) {
+        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        restyle();
+    }
+
     PaneFocus focus() {
         return focus;
     }
@@ -332,6 +406,10 @@ public final class DocumentController {
         return Optional.ofNullable(shown);
     }
 
+    void setPaneMenu(Supplier<List<MenuItem>> items) {
+        more.getItems().setAll(items.get());
+    }
+
     void setContextMenu(ContextMenu menu) {
         area.setContextMenu(menu);
     }
@@ -341,9 +419,26 @@ public final class DocumentController {
         return area.inView();
     }
 
+    /** The pane is taken away; of the last one, the article. */
     @FXML
     private void close() {
-        focus.article().set(null);
+        var panes = session.focus().panes();
+        if (panes.size() > 1) {
+            session.focus().remove(focus);
+        } else {
+            focus.leave();
+            focus.article().set(null);
+        }
+    }
+
+    @FXML
+    private void back() {
+        session.seeTo(navigation.back(focus));
+    }
+
+    @FXML
+    private void forward() {
+        session.seeTo(navigation.forward(focus));
     }
 
     void end() {

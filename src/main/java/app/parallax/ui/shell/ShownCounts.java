@@ -5,7 +5,6 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Lifetime;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
@@ -32,6 +31,6 @@ final class ShownCounts {
     }
 
     private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        return String.format(Messages.locale(), "%,d", number);
     }
 }

@@ -19,6 +19,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks which folder to import from. */
+    default void importFolder() {
+        // a window that is only drawn takes no commands
+    }
+
     /**
      * Asks where to, and exports the annotations.
      *
@@ -26,6 +31,11 @@ public interface WindowCommands {
      *            name of the export format
      */
     default void export(String format) {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Opens the sample project. */
+    default void openSample() {
         // a window that is only drawn takes no commands
     }
 
@@ -58,6 +68,21 @@ public interface WindowCommands {
      *            of the palette
      */
     default void setAnalyst(String name, Palette color) {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Makes the text of articles larger or smaller.
+     *
+     * @param steps
+     *            how many; 0 for the usual size
+     */
+    default void zoom(int steps) {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Shows the settings. */
+    default void settings() {
         // a window that is only drawn takes no commands
     }
 

@@ -16,7 +16,6 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +176,7 @@ public final class TagsController implements TagNaming {
             rows.setAll(fresh);
         }
         selected.ifPresent(this::select);
-        count.setText(String.format(Locale.getDefault(), "%,d", workspace.tags().size()));
+        count.setText(String.format(Messages.locale(), "%,d", workspace.tags().size()));
         empty.setVisible(rows.isEmpty());
         empty.setManaged(rows.isEmpty());
         list.setVisible(!rows.isEmpty());
