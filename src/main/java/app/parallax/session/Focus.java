@@ -28,6 +28,9 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
 
+    private final ObjectProperty<@Nullable Dragged> dragged = new SimpleObjectProperty<>();
+    private final Visibility visibility = new Visibility();
+
     Focus() {
         panes.setAll(List.of(new PaneFocus(), new PaneFocus()));
     }
@@ -172,6 +175,24 @@ public final class Focus {
      */
     public ObjectProperty<@Nullable UUID> event() {
         return event;
+    }
+
+    /**
+     * What is carried with the mouse from pane to pane.
+     *
+     * @return null if nothing is
+     */
+    public ObjectProperty<@Nullable Dragged> dragged() {
+        return dragged;
+    }
+
+    /**
+     * What is hidden of tags and marks.
+     *
+     * @return written by controllers
+     */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /**

@@ -1,7 +1,9 @@
 package app.parallax.session;
 
 import app.parallax.session.PaneHistory.Place;
+import app.parallax.text.FurnitureRules.Proposal;
 import app.parallax.text.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -14,6 +16,7 @@ public final class PaneFocus {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Proposal>> proposals = new SimpleObjectProperty<>(List.of());
 
     private final PaneHistory history = new PaneHistory();
     private IntSupplier start = () -> 0;
@@ -67,6 +70,15 @@ public final class PaneFocus {
      */
     public ObjectProperty<@Nullable Span> selection() {
         return selection;
+    }
+
+    /**
+     * What of the shown article is proposed as not its text, to be accepted or left.
+     *
+     * @return by place; empty where nothing is proposed
+     */
+    public ObjectProperty<List<Proposal>> proposals() {
+        return proposals;
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.model.Palette;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -186,6 +187,29 @@ public final class Settings {
      */
     public String analyst() {
         return values.getProperty("analyst", System.getProperty("user.name", "Analyst"));
+    }
+
+    /**
+     * The colour of who makes the marks.
+     *
+     * @return empty if the user has not chosen
+     */
+    public Optional<Palette> analystColor() {
+        var name = values.getProperty("analystColor", "");
+        return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
+    }
+
+    /**
+     * Keeps who makes the marks.
+     *
+     * @param name
+     *            shown name
+     * @param color
+     *            of the palette
+     */
+    public void setAnalyst(String name, Palette color) {
+        set("analyst", name);
+        set("analystColor", color.cssName());
     }
 
     /**

@@ -1,15 +1,21 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
+import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
+import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
+import app.parallax.session.Resizing;
 import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
+import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -32,6 +38,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,6 +59,10 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
+    private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
+    private final FurnitureBar furnitureBar;
+    private final MarkEnds ends;
+    private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
     @FXML
@@ -84,6 +95,13 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
+        this.furnitureBar = new FurnitureBar(session, focus, this::shown);
+        this.filter = session.focus().visibility().filter(workspace);
+        var resizing = new Resizing(session);
+        this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
+                (mark, to) -> session.seeTo(resizing.resize(mark, to).thenRun(this::showMarks)));
+        new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
+                .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
     }
 
@@ -108,10 +126,15 @@ public final class DocumentController {
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
-        body.getChildren().addAll(area, margin);
+        body.getChildren().addAll(area, margin, ends);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
+        pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
+        lifetime.add(focus.proposals().subscribe(proposals -> {
+            furnitureBar.show();
+            showFurniture();
+        }));
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -127,7 +150,14 @@ public final class DocumentController {
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
-        lifetime.add(workspace.revision().subscribe(revision -> showHeading()));
+        lifetime.add(workspace.revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
+        lifetime.add(session.focus().visibility().revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
         markFocused();
     }
 
@@ -147,6 +177,8 @@ public final class DocumentController {
     private void show(@Nullable UUID article) {
         if (shown != null) {
             shown.marks().removeListener(marksChanged);
+            shown.furniture().removeListener(furnitureChanged);
+            focus.proposals().set(List.of());
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
@@ -158,6 +190,8 @@ public final class DocumentController {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
+            open.furniture().addListener(furnitureChanged);
+            showFurniture();
             showMarks();
         } else {
             area.setModel(null);
@@ -184,20 +218,72 @@ public final class DocumentController {
         badge.setText(article.label());
         title.setText(article.shownTitle());
         facts.setText(Facts.full(article, outlet) + " · "
-                + Messages.count("annotations", open.marks().size())
-                + (article.title() == null ? " · " + Messages.text("article.noTitle") : ""));
+                + annotations(open)
+                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
+    }
+
+    private String annotations(OpenArticle open) {
+        int all = open.marks().size();
+        int seen = (int) open.marks().stream().filter(filter::shows).count();
+        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
+    }
+
+    /** One text, several sources: said where the article's facts are said. */
+    private String sameText(UUID article) {
+        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
+        return others.isEmpty()
+                ? ""
+                : " · " + Messages.text("article.sameText",
+                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
+                        others.size() + 1);
+    }
+
+    private void showFurniture() {
+        var open = shown;
+        if (open != null) {
+            area.article().ifPresent(article -> article.setFurniture(
+                    open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList(),
+                    focus.proposals().get().stream().map(FurnitureRules.Proposal::span).toList()));
+        }
     }
 
     private void showMarks() {
         var open = shown;
         if (open != null) {
-            area.article().ifPresent(article -> article.setMarks(open.marks()));
+            area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows).toList()));
             if (area.selected().filter(words -> words.length() > 0).isPresent()) {
                 selected(); // the selected words may have become a mark, or ceased to be one
             }
         }
+    }
+
+    /** Follows what is hidden, and the colours of tags. */
+    private void filter() {
+        var now = session.focus().visibility().filter(workspace);
+        if (!now.equals(filter)) {
+            filter = now;
+            showMarks();
+        }
+    }
+
+    /** Shows a mark as it would be on other words, empty for as it is. */
+    private void preview(Mark mark, Optional<Passage> words) {
+        var open = shown;
+        if (open == null || words.isEmpty() || session.whyReadOnly() != null) {
+            showMarks();
+            return;
+        }
+        var annotation = mark.annotation();
+        var changed = mark.withAnnotation(annotation.withPassage(words.get(), annotation.modified()));
+        area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows)
+                .map(each -> each.id().equals(mark.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
+    }
+
+    /** The marks of the shown article that the person has not hidden. */
+    List<Mark> visibleMarks() {
+        return area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
     /**
@@ -232,6 +318,10 @@ public final class DocumentController {
 
     /** A tag's key tags the selected words, or the mark under the caret. */
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -248,7 +338,8 @@ public final class DocumentController {
         var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
         return key.isEmpty()
                 ? Optional.empty()
-                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
+                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equalsIgnoreCase(each.key()))
+                        .findFirst();
     }
 
     private String fillStyle(Mark mark) {
@@ -256,8 +347,7 @@ public final class DocumentController {
     }
 
     private List<String> stripeStyles(Mark mark) {
-        var styles = mark.taggings().stream().flatMap(tagging -> workspace.tag(tagging.tag()).stream())
-                .map(tag -> "tag-" + tag.color().cssName()).toList();
+        var styles = filter.colorsOf(mark).stream().map(color -> "tag-" + color.cssName()).toList();
         return styles.isEmpty() ? List.of("tag-none") : styles;
     }
 
@@ -271,7 +361,11 @@ public final class DocumentController {
         var article = area.article();
         if (article.isPresent()) {
             var claim = session.focus().claim().get();
-            margin.draw(area.marksInView(margin), article.get().spans(), area.textLeft(),
+            ends.cover();
+            boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
+            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            ends.draw(inView, movable ? passage.mark() : Optional.empty());
+            margin.draw(inView, article.get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }

@@ -2,7 +2,6 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
-import app.parallax.session.OpenArticle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,9 +80,7 @@ final class LinksLayer extends Pane {
     }
 
     private void between(DocumentController left, DocumentController right, List<Shape> shapes) {
-        var leftArticle = left.shown();
-        var rightArticle = right.shown();
-        if (leftArticle.isEmpty() || rightArticle.isEmpty()) {
+        if (left.shown().isEmpty() || right.shown().isEmpty()) {
             return;
         }
         var from = boundsOf(left);
@@ -92,11 +89,11 @@ final class LinksLayer extends Pane {
         var gap = new Gap(from.getMaxX(), to.getMinX(), text.getMinY(), text.getMaxY());
         var leftView = left.area().marksInView(this);
         var rightView = right.area().marksInView(this);
-        for (var claim : sharedClaims(leftArticle.get(), rightArticle.get())) {
+        for (var claim : sharedClaims(left, right)) {
             boolean focused = claim.equals(focus.claim().get());
-            var starts = ends(leftArticle.get(), left, leftView, claim, gap);
-            var targets = ends(rightArticle.get(), right, rightView, claim, gap);
-            link(starts, targets, gap, focused, label(leftArticle.get(), rightArticle.get(), claim, focused), shapes);
+            var starts = ends(left, leftView, claim, gap);
+            var targets = ends(right, rightView, claim, gap);
+            link(starts, targets, gap, focused, label(left, right, claim, focused), shapes);
         }
     }
 
@@ -151,24 +148,24 @@ final class LinksLayer extends Pane {
     /** The gap between two panes: its sides, and top and bottom of the texts. */
     private record Gap(double left, double right, double top, double bottom) {}
 
-    private static List<UUID> sharedClaims(OpenArticle left, OpenArticle right) {
+    private static List<UUID> sharedClaims(DocumentController left, DocumentController right) {
         var claims = claims(left);
         claims.retainAll(claims(right));
         return List.copyOf(claims);
     }
 
-    private static Set<UUID> claims(OpenArticle article) {
+    private static Set<UUID> claims(DocumentController pane) {
         var claims = new LinkedHashSet<UUID>();
-        article.marks().forEach(mark -> mark.mentions().forEach(mention -> claims.add(mention.claim())));
+        pane.visibleMarks().forEach(mark -> mark.mentions().forEach(mention -> claims.add(mention.claim())));
         return claims;
     }
 
-    private String label(OpenArticle left, OpenArticle right, UUID claim, boolean focused) {
+    private String label(DocumentController left, DocumentController right, UUID claim, boolean focused) {
         if (!focused) {
             return "";
         }
-        var ones = left.marks().stream().filter(mark -> isOf(mark, claim)).toList();
-        var others = right.marks().stream().filter(mark -> isOf(mark, claim)).toList();
+        var ones = left.visibleMarks().stream().filter(mark -> isOf(mark, claim)).toList();
+        var others = right.visibleMarks().stream().filter(mark -> isOf(mark, claim)).toList();
         return ones.stream().anyMatch(one -> others.stream().anyMatch(other -> sharedWording.test(one, other)))
                 ? sharedLabel
                 : "";
@@ -178,11 +175,11 @@ final class LinksLayer extends Pane {
         return mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim));
     }
 
-    private static List<End> ends(OpenArticle article, DocumentController pane, List<MarkInView> inView, UUID claim,
+    private static List<End> ends(DocumentController pane, List<MarkInView> inView, UUID claim,
             Gap gap) {
         var ends = new ArrayList<End>();
         var lines = pane.inView();
-        for (var mark : article.marks()) {
+        for (var mark : pane.visibleMarks()) {
             if (!isOf(mark, claim)) {
                 continue;
             }

@@ -1,6 +1,9 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Messages;
 import app.parallax.ui.common.Icons;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a person can ask of the window, with its text, key and sign. */
@@ -11,6 +14,8 @@ enum Command {
     OPEN("command.open", "Shortcut+O", Icons.OPEN),
     /** Import articles. */
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
+    /** Import folder. */
+    IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
@@ -83,10 +88,28 @@ enum Command {
     LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
     /** Tag. */
     TAG("command.tag", "Shortcut+T", Icons.TAG),
+    /** Tag named by the selected words. */
+    TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
+    /** The end of the mark takes in the next word. */
+    EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
+    /** The end of the mark gives up the last word. */
+    SHRINK_END("command.shrinkEnd", "Alt+Shift+LEFT", null),
+    /** The start of the mark takes in the word before. */
+    EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
+    /** The start of the mark gives up the first word. */
+    SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
+    /** Who makes the marks. */
+    ANALYST("command.analyst", null, Icons.ANALYST),
+    /** Show only one’s own annotations. */
+    ONLY_MINE("command.onlyMine", "Shortcut+Shift+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
+    /** Mark as not the article’s text. */
+    FURNITURE("command.furniture", "Shortcut+Shift+M", Icons.HIDDEN),
+    /** Propose furniture. */
+    PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
     /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
     /** New claim from selection. */
@@ -118,6 +141,12 @@ enum Command {
         this.text = text;
         this.key = key;
         this.icon = icon;
+    }
+
+    /** The text of the command that a key alone has. */
+    static Optional<String> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> key.equalsIgnoreCase(each.key)).findFirst()
+                .map(each -> Messages.text(each.text));
     }
 
     /** The key of its text in {@code messages.properties}. */

@@ -12,11 +12,11 @@ final class FileQuestions {
 
     private FileQuestions() {}
 
-    /** A dialog that asks for files of one kind. */
-    static FileChooser chooser(String title, String name, String pattern) {
+    /** A dialog that asks for files of some kinds. */
+    static FileChooser chooser(String title, String name, String... patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, patterns));
         return chooser;
     }
 

@@ -1,8 +1,10 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporters;
+import app.parallax.io.importer.Importers;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
+import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
@@ -20,9 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +132,7 @@ public final class ProjectWindow implements WindowCommands {
         var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
+        opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
         var controller = new ShellController(opened, this);
         shell = controller;
         var root = controller.load();
@@ -142,15 +146,7 @@ public final class ProjectWindow implements WindowCommands {
         appearance.apply(scene);
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(event -> {
-            importFiles(event.getDragboard().getFiles());
-            event.setDropCompleted(true);
-        });
+        FileDrop.on(root, this::importFiles);
         stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
@@ -282,9 +278,23 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"), "*.txt").showOpenMultipleDialog(stage);
+        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"),
+                Importers.endings().stream()
+                        .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
+                        .toArray(String[]::new))
+                .showOpenMultipleDialog(stage);
         if (files != null) {
             importFiles(files);
+        }
+    }
+
+    @Override
+    public void importFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("window.importFolder"));
+        var folder = chooser.showDialog(stage);
+        if (folder != null) {
+            importFiles(List.of(folder));
         }
     }
 
@@ -381,6 +391,11 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void openSample() {
         whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
+    }
+
+    @Override
+    public void setAnalyst(String name, Palette color) {
+        settings.setAnalyst(name, color);
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Remembered {
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
+        values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
 
@@ -61,6 +62,7 @@ final class Remembered {
         panels.restore(values);
         var articles = articles(values);
         var focus = session.focus();
+        focus.visibility().restore(values, session.workspace());
         if (values.containsKey("panes")) {
             int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
             while (focus.panes().size() < count) {

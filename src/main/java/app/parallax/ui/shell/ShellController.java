@@ -55,6 +55,8 @@ public final class ShellController {
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
     private final SidePanels panels = new SidePanels();
+    private final PersonCommands person;
+    private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
@@ -68,6 +70,8 @@ public final class ShellController {
     private Menu edit;
     @FXML
     private Menu view;
+    @FXML
+    private Menu article;
     @FXML
     private Menu annotate;
     @FXML
@@ -125,11 +129,13 @@ public final class ShellController {
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
-        this.tags = new TagsController(session, editor, navigation, passage);
+        this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claims = new ClaimsController(session, navigation);
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.person = new PersonCommands(session, window::setAnalyst, this::tell);
+        this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
@@ -147,6 +153,8 @@ public final class ShellController {
         actions.set(Command.NEW, window::create);
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
+        actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        new FurnitureCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
@@ -159,6 +167,8 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
+        shaping.define(actions);
+        person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -233,18 +243,23 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
+                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.RESET_SAMPLE, null,
                 Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
                 Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
-                Command.SETTINGS));
+                Command.ANALYST, Command.SETTINGS));
         view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS));
-        annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.REMOVE_SAMPLE_MARKS));
+        view.getItems().addAll(person.items());
+        article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
+        annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
+                Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
+                Command.SHRINK_START, null, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
         go.getItems().setAll(actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION,
                 Command.PREVIOUS_MENTION, null, Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE,
@@ -253,9 +268,10 @@ public final class ShellController {
     }
 
     private ContextMenu contextMenu() {
-        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+                Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.COPY_QUOTES, null, Command.DELETE_MARK));
+                Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
     }
 
     private void fillToolbar() {
@@ -291,9 +307,9 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
+        person.show(analyst);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
-        analyst.setText(session.analyst().name());
-        ShownCounts.follow(session.workspace(), counts, lifetime);
+        ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
     /**
@@ -365,6 +381,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        person.end();
         finding.search().end();
         remembered.keep(panels);
         library.end();

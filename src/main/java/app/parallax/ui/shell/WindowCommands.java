@@ -1,5 +1,7 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Palette;
+
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
     /** Asks where, makes a project and opens it. */
@@ -14,6 +16,11 @@ public interface WindowCommands {
 
     /** Asks which files to import. */
     default void importArticles() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Asks which folder to import from. */
+    default void importFolder() {
         // a window that is only drawn takes no commands
     }
 
@@ -49,6 +56,18 @@ public interface WindowCommands {
 
     /** Goes from light to dark or back. */
     default void switchTheme() {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Keeps who makes the marks, for all projects.
+     *
+     * @param name
+     *            shown name
+     * @param color
+     *            of the palette
+     */
+    default void setAnalyst(String name, Palette color) {
         // a window that is only drawn takes no commands
     }
 
