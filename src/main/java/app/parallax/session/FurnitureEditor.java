@@ -49,15 +49,18 @@ public final class FurnitureEditor {
     }
 
     /**
-     * What of an article the rules hold for no text of it and nobody has marked yet.
+     * What of an article the rules hold for no text of it and nobody has marked yet; looked for in the background.
      *
      * @param open
      *            the article
      * @return by place
      */
-    public static List<FurnitureRules.Proposal> proposals(OpenArticle open) {
-        return FurnitureRules.propose(open.text()).stream().filter(proposal -> open.furniture().stream()
-                .noneMatch(each -> each.meets(proposal.span().start(), proposal.span().end()))).toList();
+    public CompletableFuture<List<FurnitureRules.Proposal>> proposals(OpenArticle open) {
+        var text = open.text();
+        return session.inBackground(() -> FurnitureRules.propose(text)).thenApply(found -> found.stream()
+                .filter(proposal -> open.furniture().stream()
+                        .noneMatch(each -> each.meets(proposal.span().start(), proposal.span().end())))
+                .toList());
     }
 
     /**

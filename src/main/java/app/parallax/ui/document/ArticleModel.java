@@ -6,9 +6,9 @@ import app.parallax.ui.common.Segments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.StyleResolver;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.ParagraphDirection;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
@@ -27,6 +27,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private final Lines lines;
     private final Function<Mark, String> styleOf;
     private Spans spans = new Spans(List.of());
+    private List<Span> furniture = List.of();
+    private List<Span> proposals = List.of();
     private Hits hits = Hits.NONE;
 
     /**
@@ -52,6 +54,13 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     void setMarks(List<Mark> marks) {
         spans = new Spans(marks);
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
+    }
+
+    /** Shows what is not the article's text faint, and what is proposed as such within a dashed line; both by start. */
+    void setFurniture(List<Span> marked, List<Span> proposed) {
+        furniture = List.copyOf(marked);
+        proposals = List.copyOf(proposed);
+        redraw();
     }
 
     Hits hits() {
@@ -104,15 +113,24 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         boolean spaced = line + 1 < lines.count() && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
         if (Segments.startsRightToLeft(text)) {
-            attributes = attributes.combine(StyleAttributeMap.builder()
-                    .setParagraphDirection(ParagraphDirection.RIGHT_TO_LEFT).build());
+            // the direction comes from the letters; set as an attribute too, it misplaces highlights and selection
+            attributes = attributes.combine(StyleAttributeMap.builder().setTextAlignment(TextAlignment.RIGHT).build());
         }
         paragraph.setParagraphAttributes(attributes);
-        for (var segment : Segments.of(text, "Source Serif 4")) {
-            paragraph.addWithStyleNames(segment.text(), styleOfFamily(segment.family()));
-        }
         int start = lines.start(line);
         int end = lines.end(line);
+        int done = start;
+        for (var faint : within(furniture, start, end)) {
+            addWords(paragraph, text.substring(done - start, Math.max(done, faint.start()) - start), false);
+            addWords(paragraph,
+                    text.substring(Math.max(done, faint.start()) - start, Math.max(done, faint.end()) - start),
+                    true);
+            done = Math.max(done, faint.end());
+        }
+        addWords(paragraph, text.substring(done - start), false);
+        for (var proposed : within(proposals, start, end)) {
+            paragraph.addHighlight(proposed.start() - start, proposed.length(), "furniture-proposal");
+        }
         for (int number : spans.meeting(start, end)) {
             var mark = spans.mark(number);
             int from = Math.max(mark.passage().start(), start) - start;
@@ -131,11 +149,24 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         return paragraph.build();
     }
 
-    private static String styleOfFamily(String family) {
+    private static void addWords(RichParagraph.Builder paragraph, String words, boolean faint) {
+        for (var segment : Segments.of(words, faint ? "Inter" : "Source Serif 4")) {
+            paragraph.addWithStyleNames(segment.text(), styleOfFamily(segment.family(), faint));
+        }
+    }
+
+    /** The parts of stretches, which are by start, that lie in a line. */
+    private static List<Span> within(List<Span> all, int start, int end) {
+        return all.stream().filter(each -> each.start() < end && start < each.end())
+                .map(each -> new Span(Math.max(start, each.start()), Math.min(end, each.end()))).toList();
+    }
+
+    private static String styleOfFamily(String family, boolean faint) {
+        var kind = faint ? "furniture" : "reading";
         return switch (family) {
-            case "Noto Serif Hebrew" -> "reading-hebrew";
-            case "Vazirmatn" -> "reading-arabic";
-            default -> "reading";
+            case "Noto Serif Hebrew" -> kind + "-hebrew";
+            case "Vazirmatn" -> kind + "-arabic";
+            default -> kind;
         };
     }
 

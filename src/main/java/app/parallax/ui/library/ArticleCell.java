@@ -1,6 +1,7 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Facts;
@@ -61,7 +62,12 @@ final class ArticleCell extends ListCell<ArticleRow> {
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
         facts.setText(Facts.brief(article, outlet));
         count.setText(String.valueOf(row.annotations()));
-        setTooltip(new Tooltip(article.shownTitle() + "\n" + Facts.all(article, outlet)));
+        var same = workspace.sameText(row);
+        setTooltip(new Tooltip(article.shownTitle() + "\n" + Facts.all(article, outlet) + (same.isEmpty()
+                ? ""
+                : "\n" + Messages.text("article.sameText",
+                        String.join(", ", same.stream().map(each -> each.article().label()).toList()),
+                        same.size() + 1))));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText());
         setGraphic(content);
     }

@@ -1,13 +1,17 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
+import app.parallax.model.Furniture;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -134,8 +138,12 @@ final class MarkingCommands {
                 .filter(each -> mark.isEmpty() || mark.get().mentions().stream()
                         .anyMatch(mention -> mention.claim().equals(each.id())));
         if (claim.isPresent()) {
-            session.seeTo(navigation.mentions(claim.get().id())
-                    .thenAccept(marks -> copy(texts.of(claim.get(), marks))));
+            session.seeTo(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
+                var furniture = new HashMap<UUID, List<Furniture>>();
+                marks.forEach(each -> furniture.computeIfAbsent(each.passage().version(), reader::furniture));
+                return furniture;
+            }).thenAccept(furniture -> copy(
+                    new QuoteText(session.workspace(), furniture).of(claim.get(), marks)))));
         } else if (passage.selected().isPresent()) {
             copy(texts.of(passage.selected().get()));
         } else {

@@ -3,22 +3,42 @@ package app.parallax.ui.shell;
 import app.parallax.model.Analyst;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
+import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;
+import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
+import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.StanceSign;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Quotes with their sources as text, ready to paste: verbatim words, article, outlet, date, place, analyst. */
+/**
+ * Quotes with their sources as text, ready to paste: verbatim words without furniture, article, outlet, date, place,
+ * analyst.
+ */
 final class QuoteText {
     private final Workspace workspace;
+    private final Map<UUID, List<Furniture>> furniture;
 
+    /** Quotes from open articles. */
     QuoteText(Workspace workspace) {
+        this(workspace, Map.of());
+    }
+
+    /**
+     * @param furniture
+     *            what is not the articles' text, by version; that of open articles is known without
+     */
+    QuoteText(Workspace workspace, Map<UUID, List<Furniture>> furniture) {
         this.workspace = workspace;
+        this.furniture = furniture;
     }
 
     /** A claim with what articles say to it. */
@@ -43,8 +63,12 @@ final class QuoteText {
         return quote(passage) + "\n" + source(passage, analyst(mark)) + stance;
     }
 
-    private static String quote(Passage passage) {
-        return "“" + passage.quote() + "”";
+    private String quote(Passage passage) {
+        var left = workspace.open().values().stream().filter(open -> open.version().id().equals(passage.version()))
+                .findFirst().<List<Furniture>>map(OpenArticle::furniture)
+                .orElseGet(() -> furniture.getOrDefault(passage.version(), List.of()));
+        return "“" + Elision.of(passage.quote(), passage.start(),
+                left.stream().map(each -> new Span(each.start(), each.end())).toList()) + "”";
     }
 
     private String analyst(Mark mark) {

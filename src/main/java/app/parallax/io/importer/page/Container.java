@@ -180,11 +180,12 @@ final class Container {
         var best = found;
         double held = Prose.length(found);
         var above = found.parent();
-        for (int level = 0; level < LEVELS && above != null && !above.nameIs("body")
-                && !above.nameIs("html"); level++) {
+        for (int level = 0; level < LEVELS && above != null && !above.nameIs("html"); level++) {
             double holds = Prose.length(above);
-            double score = points.getOrDefault(above, 0.0);
-            if (holds > 1.25 * held && Prose.links(above) < 0.25 && score > 0.5 * points.getOrDefault(best, 0.0)) {
+            // a place with a paragraph or two is a box of its own; one with many is likely the whole already
+            double asked = best.select("p, pre, blockquote").size() <= 2 ? 0.4 : 0.75;
+            if (holds > 1.25 * held && Prose.links(above) < 0.25
+                    && points.getOrDefault(above, 0.0) > asked * points.getOrDefault(best, 0.0)) {
                 best = above;
                 held = holds;
             }

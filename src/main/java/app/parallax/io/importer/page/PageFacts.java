@@ -42,6 +42,9 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
             Pattern.DOTALL);
     private static final Pattern COUNTRY_SECOND = Pattern.compile("(?i)(co|com|org|net|gov|ac|edu|or|ne)\\.[a-z]{2}");
 
+    private static final Pattern TITLE_PARTS = Pattern.compile("\\s+(?:[-|–—·•»]|::)\\s+|\\s*\\|\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     static PageFacts of(Document page, Instant now) {
         var json = new JsonLd(page);
         var metas = new Metas(page);
@@ -152,21 +155,34 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
     }
 
     private static Optional<String> inTitle(Document page, @Nullable String label) {
-        var parts = page.title().split("\\s+[-|–—·•»]\\s+|\\s*\\|\\s*", -1);
-        if (parts.length > 1) {
-            for (var part : List.of(parts[parts.length - 1], parts[0])) {
-                var words = MainText.squashed(part);
-                if (label != null && words.length() > 2
-                        && (words.equals(label) || words.equals("the" + label) || label.equals(words + "news"))) {
-                    return Optional.of(part.strip());
-                }
-            }
-            var last = parts[parts.length - 1].strip();
-            if (label == null && last.split("\\s+").length <= 4 && parts[0].split("\\s+").length >= 4) {
-                return Optional.of(last);
+        var parts = TITLE_PARTS.splitAsStream(page.title()).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        for (var part : List.of(parts.getLast(), parts.getFirst())) {
+            if (label != null && isOf(part, label)) {
+                return Optional.of(part);
             }
         }
-        return Optional.empty();
+        var heading = page.selectFirst("h1");
+        boolean headline = heading != null
+                && MainText.squashed(heading.text()).startsWith(MainText.squashed(parts.getFirst()));
+        boolean site = SPACE.split(parts.getLast()).length <= 4
+                && (headline || SPACE.split(parts.getFirst()).length >= 4);
+        return label == null && site ? Optional.of(parts.getLast()) : Optional.empty();
+    }
+
+    /** Whether a name is that of a site: the same word, one with more after it, or its first letters. */
+    private static boolean isOf(String name, String label) {
+        var words = MainText.squashed(name);
+        var site = label.replace("-", "");
+        var initials = new StringBuilder();
+        SPACE.splitAsStream(name).filter(word -> !word.isEmpty())
+                .forEach(word -> initials.append(Character.toLowerCase(word.charAt(0))));
+        return words.length() > 2 && (words.equals(site) || words.equals("the" + site)
+                || (site.length() > 2 && words.startsWith(site) && words.length() <= 2 * site.length() + 6)
+                || (words.length() > 3 && site.startsWith(words))
+                || (site.length() > 1 && initials.toString().equals(site)));
     }
 
     private static @Nullable String language(Document page, JsonLd json, Metas metas) {

@@ -40,9 +40,10 @@ final class PageTitle {
                 // the title element often holds the headline with more around it; a cut headline begins another
                 sum += words.equals(key)
                         ? other.weight
-                        : key.length() > 10 && (words.contains(key) || (key.startsWith(words) && words.length() > 20))
-                                ? other.weight * 0.6
-                                : 0;
+                        : key.length() > 10 && ((other.weight <= 1.2 && words.contains(key))
+                                || (key.startsWith(words) && words.length() > 20))
+                                        ? other.weight * 0.6
+                                        : 0;
             }
             weights.merge(voice.title, sum, Math::max);
         }

@@ -1,0 +1,108 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Messages;
+import app.parallax.session.FurnitureEditor;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.text.FurnitureRules.Proposal;
+import app.parallax.ui.common.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
+final class FurnitureBar extends FlowPane {
+    private final Session session;
+    private final FurnitureEditor editor;
+    private final PaneFocus focus;
+    private final Supplier<Optional<OpenArticle>> shown;
+    private final Label where = new Label();
+    private final Button acceptAll = new Button();
+    private int at;
+
+    FurnitureBar(Session session, PaneFocus focus, Supplier<Optional<OpenArticle>> shown) {
+        this.session = session;
+        this.editor = new FurnitureEditor(session);
+        this.focus = focus;
+        this.shown = shown;
+        getStyleClass().add("furniture-bar");
+        where.getStyleClass().add("caption");
+        where.setMinWidth(USE_PREF_SIZE);
+        var accept = new Button(Messages.text("furniture.accept"));
+        accept.setId("furniture-accept");
+        accept.setOnAction(event -> accept(List.of(proposals().get(at))));
+        var leave = new Button(Messages.text("furniture.leave"));
+        leave.setId("furniture-leave");
+        leave.setOnAction(event -> without(List.of(proposals().get(at))));
+        acceptAll.setId("furniture-accept-all");
+        acceptAll.setOnAction(event -> accept(proposals()));
+        var signs = new HBox(sign(Icons.UP, "furniture.previous", () -> step(-1)),
+                sign(Icons.DOWN, "furniture.next", () -> step(1)));
+        signs.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(where, signs, accept, leave, acceptAll,
+                sign(Icons.CLOSE, "furniture.close", () -> focus.proposals().set(List.of())));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                focus.proposals().set(List.of());
+                event.consume();
+            }
+        });
+        show();
+    }
+
+    private static Button sign(Icons icon, String key, Runnable work) {
+        var button = new Button();
+        button.setGraphic(icon.node());
+        button.getStyleClass().add("icon-button");
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    private List<Proposal> proposals() {
+        return focus.proposals().get();
+    }
+
+    /** Shows the proposals anew; the place in view stays where it can. */
+    void show() {
+        var all = proposals();
+        setVisible(!all.isEmpty());
+        setManaged(!all.isEmpty());
+        at = Math.clamp(at, 0, Math.max(0, all.size() - 1));
+        if (!all.isEmpty()) {
+            var reason = all.get(at).reason();
+            where.setText(Messages.text("furniture.bar", at + 1, all.size(),
+                    Messages.text("furniture.reason." + reason.name().toLowerCase(Locale.ROOT))));
+            acceptAll.setText(Messages.text("furniture.acceptAll", all.size()));
+            focus.reveal().set(all.get(at).span());
+        }
+    }
+
+    private void step(int by) {
+        at = Math.floorMod(at + by, proposals().size());
+        show();
+    }
+
+    private void accept(List<Proposal> accepted) {
+        var all = List.copyOf(accepted);
+        shown.get().ifPresent(open -> session.seeTo(editor.accept(open, all).thenRun(() -> without(all))));
+    }
+
+    private void without(List<Proposal> gone) {
+        var rest = new ArrayList<>(proposals());
+        rest.removeAll(gone);
+        focus.proposals().set(List.copyOf(rest));
+    }
+}
