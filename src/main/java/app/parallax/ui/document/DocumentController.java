@@ -3,14 +3,12 @@ package app.parallax.ui.document;
 import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
-import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
-import app.parallax.session.Resizing;
 import app.parallax.session.Session;
 import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
@@ -95,9 +93,7 @@ public final class DocumentController {
         this.focus = focus;
         this.furnitureBar = new FurnitureBar(session, focus, this::shown);
         this.filter = session.focus().visibility().filter(workspace);
-        var resizing = new Resizing(session);
-        this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
-                (mark, to) -> session.seeTo(resizing.resize(mark, to).thenRun(this::showMarks)));
+        this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
@@ -232,7 +228,7 @@ public final class DocumentController {
     private void showMarks() {
         var open = shown;
         if (open != null) {
-            area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows).toList()));
+            area.article().ifPresent(article -> article.setMarks(shownMarks()));
             if (area.selected().filter(words -> words.length() > 0).isPresent()) {
                 selected(); // the selected words may have become a mark, or ceased to be one
             }
@@ -248,17 +244,8 @@ public final class DocumentController {
         }
     }
 
-    /** Shows a mark as it would be on other words, empty for as it is. */
-    private void preview(Mark mark, Optional<Passage> words) {
-        var open = shown;
-        if (open == null || words.isEmpty() || session.whyReadOnly() != null) {
-            showMarks();
-            return;
-        }
-        var annotation = mark.annotation();
-        var changed = mark.withAnnotation(annotation.withPassage(words.get(), annotation.modified()));
-        area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows)
-                .map(each -> each.id().equals(mark.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
+    private List<Mark> shownMarks() {
+        return shown().stream().flatMap(open -> open.marks().stream()).filter(filter::shows).toList();
     }
 
     /** The marks of the shown article that the person has not hidden. */

@@ -1,11 +1,15 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.model.Passage;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Resizing;
+import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Segments;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,8 +23,10 @@ final class MarkEnds extends Pane {
     private static final double REACH = 3;
 
     private final ReadingArea area;
-    private final BiConsumer<Mark, Optional<Span>> preview;
-    private final BiConsumer<Mark, Span> done;
+    private final Session session;
+    private final Resizing resizing;
+    private final Supplier<List<Mark>> marks;
+    private final Runnable showAgain;
     private final Region start = new Region();
     private final Region end = new Region();
     private @Nullable Mark mark;
@@ -32,15 +38,17 @@ final class MarkEnds extends Pane {
     /**
      * @param area
      *            the text
-     * @param preview
-     *            shows the mark as it would be, empty to show it as it is
-     * @param done
-     *            puts the mark there
+     * @param marks
+     *            the marks that are highlighted in it
+     * @param showAgain
+     *            shows the marks as they are
      */
-    MarkEnds(ReadingArea area, BiConsumer<Mark, Optional<Span>> preview, BiConsumer<Mark, Span> done) {
+    MarkEnds(Session session, ReadingArea area, Supplier<List<Mark>> marks, Runnable showAgain) {
+        this.session = session;
+        this.resizing = new Resizing(session);
         this.area = area;
-        this.preview = preview;
-        this.done = done;
+        this.marks = marks;
+        this.showAgain = showAgain;
         setPickOnBounds(false);
         setManaged(false);
         make(start, "mark-start", true);
@@ -70,7 +78,7 @@ final class MarkEnds extends Pane {
             var now = drag;
             drag = null;
             if (now != null && !now.to.equals(span(now.mark))) {
-                done.accept(now.mark, now.to);
+                session.seeTo(resizing.resize(now.mark, now.to).thenRun(showAgain));
             }
             event.consume();
         });
@@ -92,8 +100,16 @@ final class MarkEnds extends Pane {
                 : new Span(was.start(), Math.max(offset.get(), was.start() + 1));
         if (!to.equals(now.to)) {
             drag = new Drag(now.mark, now.start, to);
-            preview.accept(now.mark, Optional.of(to));
+            resizing.passage(now.mark, to).ifPresent(words -> preview(now.mark, words));
         }
+    }
+
+    /** Shows a mark as it would be on other words. */
+    private void preview(Mark moved, Passage words) {
+        var annotation = moved.annotation();
+        var changed = moved.withAnnotation(annotation.withPassage(words, annotation.modified()));
+        area.article().ifPresent(article -> article.setMarks(marks.get().stream()
+                .map(each -> each.id().equals(moved.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
     }
 
     /** Lets go without moving anything; true if something was being dragged. */
@@ -101,14 +117,14 @@ final class MarkEnds extends Pane {
         var now = drag;
         drag = null;
         if (now != null) {
-            preview.accept(now.mark, Optional.empty());
+            showAgain.run();
         }
         return now != null;
     }
 
     /** Puts the ends where the mark in focus stands now. */
-    void draw(List<MarkInView> marks, Optional<Mark> focused) {
-        var view = focused.flatMap(each -> marks.stream().filter(one -> one.mark().id().equals(each.id())).findFirst())
+    void draw(List<MarkInView> inView, Optional<Mark> focused) {
+        var view = focused.flatMap(each -> inView.stream().filter(one -> one.mark().id().equals(each.id())).findFirst())
                 .filter(each -> !each.lines().isEmpty());
         if (drag == null) {
             mark = view.map(MarkInView::mark).orElse(null);

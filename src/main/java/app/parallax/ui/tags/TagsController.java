@@ -180,7 +180,6 @@ public final class TagsController implements TagNaming {
         empty.setVisible(rows.isEmpty());
         empty.setManaged(rows.isEmpty());
         list.setVisible(!rows.isEmpty());
-        list.setManaged(!rows.isEmpty());
         sign(eye, visibility.hidden().isEmpty() ? Icons.SHOWN : Icons.HIDDEN,
                 visibility.hidden().isEmpty() ? "tags.hideAll" : "tags.showAll");
         var set = workspace.tagSet(visibility.set().get());
