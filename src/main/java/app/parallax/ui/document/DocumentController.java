@@ -17,7 +17,6 @@ import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
 import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
@@ -32,12 +31,10 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -111,18 +108,12 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
-        sign(close, Icons.CLOSE, "document.close");
-        sign(back, Icons.PREVIOUS, "document.back");
-        sign(forward, Icons.NEXT, "document.forward");
-        sign(more, Icons.MORE, "document.more");
+        badge.managedProperty().bind(badge.visibleProperty());
+        PaneHeading.sign(close, Icons.CLOSE, "document.close");
+        PaneHeading.sign(more, Icons.MORE, "document.more");
+        PaneHeading.way(back, Icons.PREVIOUS, "document.back", focus.history().canGoBack(), focus.history());
+        PaneHeading.way(forward, Icons.NEXT, "document.forward", focus.history().canGoForward(), focus.history());
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
-        back.disableProperty().bind(focus.history().canGoBack().not());
-        forward.disableProperty().bind(focus.history().canGoForward().not());
-        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
-        for (var button : List.of(back, forward)) {
-            button.visibleProperty().bind(beenElsewhere);
-            button.managedProperty().bind(beenElsewhere);
-        }
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
@@ -161,12 +152,6 @@ public final class DocumentController {
         markFocused();
     }
 
-    private static void sign(ButtonBase button, Icons icon, String text) {
-        button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(text)));
-        button.setAccessibleText(Messages.text(text));
-    }
-
     /** Shows whether this is the focused pane. */
     void markFocused() {
         boolean focused = session.focus().focused() == focus;
@@ -184,8 +169,6 @@ public final class DocumentController {
         var open = shown;
         empty.setVisible(open == null);
         area.setVisible(open != null);
-        badge.setVisible(open != null);
-        badge.setManaged(open != null);
         if (open != null) {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
@@ -201,11 +184,14 @@ public final class DocumentController {
         markFocused();
     }
 
+    private PaneHeading heading() {
+        return new PaneHeading(workspace, badge, title, facts);
+    }
+
     private void showHeading() {
         var open = shown;
         if (open == null) {
-            title.setText(Messages.text("document.none"));
-            facts.setText("");
+            heading().showNone();
             return;
         }
         var id = open.article().get().id();
@@ -213,31 +199,7 @@ public final class DocumentController {
             focus.article().set(null);
             return;
         }
-        var article = open.article().get();
-        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        badge.setText(article.label());
-        title.setText(article.shownTitle());
-        facts.setText(Facts.full(article, outlet) + " · "
-                + annotations(open)
-                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
-        title.setTooltip(new Tooltip(Facts.all(article, outlet)));
-        facts.setTooltip(title.getTooltip());
-    }
-
-    private String annotations(OpenArticle open) {
-        int all = open.marks().size();
-        int seen = (int) open.marks().stream().filter(filter::shows).count();
-        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
-    }
-
-    /** One text, several sources: said where the article's facts are said. */
-    private String sameText(UUID article) {
-        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
-        return others.isEmpty()
-                ? ""
-                : " · " + Messages.text("article.sameText",
-                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
-                        others.size() + 1);
+        heading().show(open, filter);
     }
 
     private void showFurniture() {

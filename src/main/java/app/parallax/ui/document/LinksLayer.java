@@ -116,20 +116,18 @@ final class LinksLayer extends Pane {
     }
 
     private void across(DocumentController upper, DocumentController lower, List<Shape> shapes) {
-        var upperArticle = upper.shown();
-        var lowerArticle = lower.shown();
-        if (upperArticle.isEmpty() || lowerArticle.isEmpty()) {
+        if (upper.shown().isEmpty() || lower.shown().isEmpty()) {
             return;
         }
         var from = sceneToLocal(upper.area().localToScene(upper.area().getLayoutBounds()));
         var to = sceneToLocal(lower.area().localToScene(lower.area().getLayoutBounds()));
         var upperView = upper.area().marksInView(this);
         var lowerView = lower.area().marksInView(this);
-        for (var claim : sharedClaims(upperArticle.get(), lowerArticle.get())) {
+        for (var claim : sharedClaims(upper, lower)) {
             var style = claim.equals(focus.claim().get()) ? "focused" : "other";
-            var starts = ends(upperArticle.get(), upper, upperView, claim,
+            var starts = ends(upper, upperView, claim,
                     new Gap(0, 0, from.getMinY(), from.getMaxY())).stream().filter(End::isInView).toList();
-            var targets = ends(lowerArticle.get(), lower, lowerView, claim, new Gap(0, 0, to.getMinY(), to.getMaxY()))
+            var targets = ends(lower, lowerView, claim, new Gap(0, 0, to.getMinY(), to.getMaxY()))
                     .stream().filter(End::isInView).toList();
             double x = from.getMinX() + MARGIN;
             double y = to.getMinX() + MARGIN;

@@ -3,7 +3,10 @@ package app.parallax.ui.shell;
 import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /** How the window asks for files. */
 final class FileQuestions {
@@ -23,5 +26,13 @@ final class FileQuestions {
     /** The project file that is meant by a name without an ending. */
     static Path named(File file) {
         return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
+    }
+
+    /** Asks for a folder; none if the person thinks better of it. */
+    static List<File> folder(Window owner, String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text(title));
+        var folder = chooser.showDialog(owner);
+        return folder == null ? List.of() : List.of(folder);
     }
 }

@@ -21,11 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +149,7 @@ public final class ProjectWindow implements WindowCommands {
         settings.setLastProject(opened.file());
         backups.keep(opened);
         controller.restore().exceptionally(failure -> {
-            controller.fail(reason(failure));
+            controller.fail(ImportWords.reason(failure));
             return null;
         });
     }
@@ -237,7 +235,8 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING)
+                .showSaveDialog(stage);
         if (from != null && file != null) {
             keeping.saveCopy(from, FileQuestions.named(file));
         }
@@ -290,12 +289,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("window.importFolder"));
-        var folder = chooser.showDialog(stage);
-        if (folder != null) {
-            importFiles(List.of(folder));
-        }
+        importFiles(FileQuestions.folder(stage, "window.importFolder"));
     }
 
     /**
@@ -331,7 +325,7 @@ public final class ProjectWindow implements WindowCommands {
             if (failure == null) {
                 ImportWords.tell(window, report);
             } else {
-                window.fail(reason(failure));
+                window.fail(ImportWords.reason(failure));
             }
         }, Platform::runLater);
     }
@@ -341,18 +335,13 @@ public final class ProjectWindow implements WindowCommands {
         var from = session;
         var window = shell;
         var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
+                .showSaveDialog(stage);
         if (from == null || window == null || file == null) {
             return;
         }
         from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
                 .thenAccept(count -> window.tell(Messages.text("window.exported", count, file))));
-    }
-
-    private static String reason(Throwable failure) {
-        return String.valueOf(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause().getMessage()
-                : failure.getMessage());
     }
 
     @Override
