@@ -4,7 +4,6 @@ import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.MarkFilter;
@@ -17,6 +16,7 @@ import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
 import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
+import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
@@ -31,12 +31,14 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,8 @@ public final class DocumentController {
     @FXML
     private Label facts;
     @FXML
+    private HBox ways;
+    @FXML
     private Button back;
     @FXML
     private Button forward;
@@ -108,12 +112,16 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
-        badge.managedProperty().bind(badge.visibleProperty());
-        PaneHeading.sign(close, Icons.CLOSE, "document.close");
-        PaneHeading.sign(more, Icons.MORE, "document.more");
-        PaneHeading.way(back, Icons.PREVIOUS, "document.back", focus.history().canGoBack(), focus.history());
-        PaneHeading.way(forward, Icons.NEXT, "document.forward", focus.history().canGoForward(), focus.history());
+        sign(close, Icons.CLOSE, "document.close");
+        sign(back, Icons.PREVIOUS, "document.back");
+        sign(forward, Icons.NEXT, "document.forward");
+        sign(more, Icons.MORE, "document.more");
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
+        back.disableProperty().bind(focus.history().canGoBack().not());
+        forward.disableProperty().bind(focus.history().canGoForward().not());
+        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
+        ways.visibleProperty().bind(beenElsewhere);
+        ways.managedProperty().bind(beenElsewhere);
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
@@ -139,17 +147,21 @@ public final class DocumentController {
                 selected();
             }
         });
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, new TextKeys(session, editor, passage, ends)::pressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
-        lifetime.add(workspace.revision().subscribe(revision -> {
-            filter();
-            showHeading();
-        }));
-        lifetime.add(session.focus().visibility().revision().subscribe(revision -> {
-            filter();
-            showHeading();
-        }));
+        for (var revision : List.of(workspace.revision(), session.focus().visibility().revision())) {
+            lifetime.add(revision.subscribe(number -> {
+                filter();
+                showHeading();
+            }));
+        }
         markFocused();
+    }
+
+    private static void sign(ButtonBase button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(text)));
+        button.setAccessibleText(Messages.text(text));
     }
 
     /** Shows whether this is the focused pane. */
@@ -169,6 +181,8 @@ public final class DocumentController {
         var open = shown;
         empty.setVisible(open == null);
         area.setVisible(open != null);
+        badge.setVisible(open != null);
+        badge.setManaged(open != null);
         if (open != null) {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
@@ -184,14 +198,11 @@ public final class DocumentController {
         markFocused();
     }
 
-    private PaneHeading heading() {
-        return new PaneHeading(workspace, badge, title, facts);
-    }
-
     private void showHeading() {
         var open = shown;
         if (open == null) {
-            heading().showNone();
+            title.setText(Messages.text("document.none"));
+            facts.setText("");
             return;
         }
         var id = open.article().get().id();
@@ -199,7 +210,13 @@ public final class DocumentController {
             focus.article().set(null);
             return;
         }
-        heading().show(open, filter);
+        var article = open.article().get();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        badge.setText(article.label());
+        title.setText(article.shownTitle());
+        facts.setText(PaneFacts.of(workspace, open, filter));
+        title.setTooltip(new Tooltip(Facts.all(article, outlet)));
+        facts.setTooltip(title.getTooltip());
     }
 
     private void showFurniture() {
@@ -276,32 +293,6 @@ public final class DocumentController {
 
     private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
         return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
-    }
-
-    /** A tag's key tags the selected words, or the mark under the caret. */
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        var tag = tagOf(event);
-        var words = passage.get();
-        if (tag.isPresent() && words.isPresent()) {
-            session.seeTo(editor.tag(words.get(), tag.get().id())
-                    .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
-            event.consume();
-        }
-    }
-
-    private Optional<Tag> tagOf(KeyEvent event) {
-        var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
-        return key.isEmpty()
-                ? Optional.empty()
-                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equalsIgnoreCase(each.key()))
-                        .findFirst();
     }
 
     private String fillStyle(Mark mark) {

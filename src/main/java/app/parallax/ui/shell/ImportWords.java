@@ -3,7 +3,6 @@ package app.parallax.ui.shell;
 import app.parallax.model.Messages;
 import app.parallax.session.ImportReport;
 import java.util.ArrayList;
-import java.util.concurrent.CompletionException;
 
 /** What the window says of an import that has ended. */
 final class ImportWords {
@@ -18,12 +17,5 @@ final class ImportWords {
             window.fail(String.join("\n", sentences.subList(0, Math.min(5, sentences.size())))
                     + (sentences.size() > 5 ? "\n…" : ""));
         }
-    }
-
-    /** Why it failed. */
-    static String reason(Throwable failure) {
-        return String.valueOf(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause().getMessage()
-                : failure.getMessage());
     }
 }

@@ -1,7 +1,6 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporters;
-import app.parallax.io.importer.Importers;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
@@ -21,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -149,7 +148,7 @@ public final class ProjectWindow implements WindowCommands {
         settings.setLastProject(opened.file());
         backups.keep(opened);
         controller.restore().exceptionally(failure -> {
-            controller.fail(ImportWords.reason(failure));
+            controller.fail(reason(failure));
             return null;
         });
     }
@@ -235,8 +234,7 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING)
-                .showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (from != null && file != null) {
             keeping.saveCopy(from, FileQuestions.named(file));
         }
@@ -277,19 +275,12 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"),
-                Importers.endings().stream()
-                        .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
-                        .toArray(String[]::new))
-                .showOpenMultipleDialog(stage);
-        if (files != null) {
-            importFiles(files);
-        }
+        importFiles(FileQuestions.articles(stage));
     }
 
     @Override
     public void importFolder() {
-        importFiles(FileQuestions.folder(stage, "window.importFolder"));
+        importFiles(FileQuestions.folder(stage));
     }
 
     /**
@@ -325,7 +316,7 @@ public final class ProjectWindow implements WindowCommands {
             if (failure == null) {
                 ImportWords.tell(window, report);
             } else {
-                window.fail(ImportWords.reason(failure));
+                window.fail(reason(failure));
             }
         }, Platform::runLater);
     }
@@ -335,13 +326,18 @@ public final class ProjectWindow implements WindowCommands {
         var from = session;
         var window = shell;
         var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
-                .showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
         if (from == null || window == null || file == null) {
             return;
         }
         from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
                 .thenAccept(count -> window.tell(Messages.text("window.exported", count, file))));
+    }
+
+    private static String reason(Throwable failure) {
+        return String.valueOf(failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause().getMessage()
+                : failure.getMessage());
     }
 
     @Override

@@ -243,20 +243,21 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        file.getItems().setAll(Menus.file(actions));
-        edit.getItems().setAll(Menus.edit(actions));
-        view.getItems().setAll(Menus.view(actions));
-        article.getItems().setAll(Menus.article(actions));
-        annotate.getItems().setAll(Menus.annotate(actions));
-        claim.getItems().setAll(Menus.claim(actions));
-        go.getItems().setAll(Menus.go(actions));
-        help.getItems().setAll(Menus.help(actions));
+        var menus = new Menus(actions);
+        file.getItems().setAll(menus.file());
+        edit.getItems().setAll(menus.edit());
+        view.getItems().setAll(menus.view());
         view.getItems().addAll(person.items());
+        article.getItems().setAll(menus.article());
+        annotate.getItems().setAll(menus.annotate());
         annotate.getItems().add(2, tags.menu());
+        claim.getItems().setAll(menus.claim());
+        go.getItems().setAll(menus.go());
+        help.getItems().setAll(actions.items(Command.ABOUT));
     }
 
     private ContextMenu contextMenu() {
-        return new ContextMenu(Menus.text(actions));
+        return new ContextMenu(new Menus(actions).text());
     }
 
     private void fillToolbar() {
