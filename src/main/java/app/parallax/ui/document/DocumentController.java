@@ -119,9 +119,8 @@ public final class DocumentController {
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
-        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
-        ways.visibleProperty().bind(beenElsewhere);
-        ways.managedProperty().bind(beenElsewhere);
+        ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward()));
+        ways.managedProperty().bind(ways.visibleProperty());
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
