@@ -48,7 +48,7 @@ final class Authors {
         for (var name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator",
                 "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
-                "article.author", "authors", "content_author", "article:author_name", "dable:author",
+                "authors", "content_author", "article:author_name", "dable:author",
                 "twitter:data1")) {
             if (name.equals("twitter:data1") && !"Written by".equalsIgnoreCase(metas.first("twitter:label1"))) {
                 continue;
