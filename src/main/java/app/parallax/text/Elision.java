@@ -34,7 +34,7 @@ public final class Elision {
             var before = quote.substring(from, Math.max(cut, from));
             if (!before.isBlank()) {
                 any = true;
-                append(shown, before.stripTrailing());
+                append(shown, before.strip());
             }
             if (!shown.toString().endsWith(SIGN)) {
                 append(shown, SIGN);
@@ -47,7 +47,7 @@ public final class Elision {
         }
         if (!rest.isBlank()) {
             any = true;
-            append(shown, rest.stripLeading());
+            append(shown, rest.strip());
         }
         return any ? shown.toString() : quote;
     }
