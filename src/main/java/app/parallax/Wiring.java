@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,10 @@ final class Wiring {
     private final Path dataFolder = DataFolder.ofUser();
     private final Terminal terminal = Terminal.ofProcess();
     private boolean toolkitRuns;
+
+    Wiring() {
+        Locale.setDefault(Settings.in(dataFolder).language().locale());
+    }
 
     Terminal terminal() {
         return terminal;

@@ -23,6 +23,7 @@ public final class Dump {
         reader.versions()
                 .forEach(version -> reader.furniture(version.id()).forEach(each -> lines.add(each.toString())));
         reader.tags().forEach(each -> lines.add(each.toString()));
+        reader.tagSets().forEach(each -> lines.add(each.toString()));
         reader.claims().forEach(each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));

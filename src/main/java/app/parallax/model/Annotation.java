@@ -34,4 +34,17 @@ public record Annotation(UUID id, Passage passage, String note, UUID analyst, In
     public Annotation withNote(String text, Instant at) {
         return new Annotation(id, passage, text, analyst, created, at);
     }
+
+    /**
+     * The same mark on other words.
+     *
+     * @param words
+     *            what is marked now
+     * @param at
+     *            when
+     * @return a changed copy
+     */
+    public Annotation withPassage(Passage words, Instant at) {
+        return new Annotation(id, words, note, analyst, created, at);
+    }
 }

@@ -76,13 +76,14 @@ public final class Edtf implements Comparable<Edtf> {
         ALL_OF
     }
 
-    /** Says where and why a text is no EDTF, in a sentence in English. */
+    /** Says where and why a text is no EDTF, in a sentence for the person. */
     public static final class SyntaxException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
         private final int index;
 
-        SyntaxException(String text, int index, String problem) {
-            super(problem + " (at character " + (index + 1) + " of \"" + text + "\").");
+        SyntaxException(String text, int index, String key, String... said) {
+            super(Messages.text("edtf.problem", Messages.text("edtf.problem." + key, (Object[]) said), index + 1,
+                    text));
             this.index = index;
         }
 

@@ -25,7 +25,7 @@ final class EdtfParser {
     EdtfForm parse() {
         EdtfForm form;
         if (text.isEmpty()) {
-            throw problem(0, "A date is expected");
+            throw problem(0, "date");
         } else if (peek() == '[' || peek() == '{') {
             form = choice();
         } else if (text.indexOf('/') >= 0) {
@@ -34,20 +34,20 @@ final class EdtfParser {
             form = point();
         }
         if (at < text.length()) {
-            throw problem(at, "Nothing more is expected here");
+            throw problem(at, "end");
         }
         return form;
     }
 
     private EdtfForm interval() {
         EdtfForm.Side start = side();
-        expect('/', "A slash is expected between the start and the end of an interval");
+        expect('/', "slash");
         int second = at;
         EdtfForm.Side end = side();
         if (start instanceof Point from && end instanceof Point to) {
             inOrder(from, to, second);
         } else if (start instanceof EdtfForm.Missing && end instanceof EdtfForm.Missing) {
-            throw problem(0, "An interval needs a start or an end");
+            throw problem(0, "emptyInterval");
         }
         return new EdtfForm.Interval(start, end);
     }
@@ -61,7 +61,7 @@ final class EdtfParser {
 
     private void inOrder(Point from, Point to, int index) {
         if (!from.earliest().isBefore(to.latest())) {
-            throw problem(index, "The end lies before the start");
+            throw problem(index, "order");
         }
     }
 
@@ -76,7 +76,7 @@ final class EdtfParser {
             }
             members.add(member(members.isEmpty(), close));
         } while (skip(","));
-        expect(close, "A comma or the closing bracket is expected");
+        expect(close, "bracket");
         return new EdtfForm.Choice(all, List.copyOf(members));
     }
 
@@ -84,7 +84,7 @@ final class EdtfParser {
         int begin = at;
         if (skip("..")) {
             if (!first) {
-                throw problem(begin, "Only the first date of a list can have an open start");
+                throw problem(begin, "openStart");
             }
             return new EdtfForm.Member(null, point());
         }
@@ -96,7 +96,7 @@ final class EdtfParser {
             return new EdtfForm.Member(from, null);
         }
         if (peek() == ',') {
-            throw problem(at, "Only the last date of a list can have an open end");
+            throw problem(at, "openEnd");
         }
         int second = at;
         Point to = point();
@@ -113,7 +113,7 @@ final class EdtfParser {
         }
         EdtfPart year = before.on(digits(4, "year"));
         if (isDigit(peek())) {
-            throw problem(begin, "A year has four digits, and one with more begins with Y");
+            throw problem(begin, "fourDigits");
         }
         if (peek() == 'S') {
             return plainYearWithSignificantDigits(year, before);
@@ -133,7 +133,7 @@ final class EdtfParser {
             return new EdtfForm.Season(year, month);
         }
         if (month.values(1, 12).isEmpty()) {
-            throw problem(monthAt, "There is no month " + month.digits());
+            throw problem(monthAt, "noSuch.month", month.digits());
         }
         if (!skip("-")) {
             return date(year, month, null, monthAt);
@@ -142,7 +142,7 @@ final class EdtfParser {
         var beforeDay = qualifier();
         EdtfPart day = beforeDay.on(digits(2, "day"));
         if (day.values(1, 31).isEmpty()) {
-            throw problem(dayAt, "There is no day " + day.digits());
+            throw problem(dayAt, "noSuch.day", day.digits());
         }
         var afterDay = qualifier();
         if (afterDay.none() && peek() == 'T') {
@@ -154,19 +154,19 @@ final class EdtfParser {
     private EdtfForm.CalendarDate date(EdtfPart year, @Nullable EdtfPart month, @Nullable EdtfPart day, int index) {
         var date = new EdtfForm.CalendarDate(year, month, day);
         if (date.first() == null) {
-            throw problem(index, "That month has no such day");
+            throw problem(index, "dayOfMonth");
         }
         boolean wholeDay = date.precision() == Edtf.Precision.DAY && !date.uncertain() && !date.approximate();
         if (peek() == 'T' && !wholeDay) {
-            throw problem(at, "A time needs a whole day before it, without qualifiers");
+            throw problem(at, "wholeDay");
         }
         return date;
     }
 
     private Point moment(EdtfForm.CalendarDate date) {
-        expect('T', "A T is expected before the time");
+        expect('T', "timeSign");
         int hour = number("hour", 23);
-        expect(':', "A colon is expected after the hour");
+        expect(':', "colon");
         int minute = number("minute", 59);
         boolean seconds = skip(":");
         int second = seconds ? number("second", 59) : 0;
@@ -187,11 +187,11 @@ final class EdtfParser {
             return null;
         }
         at++;
-        int hours = number("hour of the zone", 18);
-        int minutes = skip(":") ? number("minute of the zone", 59) : 0;
+        int hours = number("zoneHour", 18);
+        int minutes = skip(":") ? number("zoneMinute", 59) : 0;
         int total = hours * 60 + minutes;
         if (total > 18 * 60 || (west && total == 0)) {
-            throw problem(begin, "There is no such time zone");
+            throw problem(begin, "zone");
         }
         return ZoneOffset.ofTotalSeconds((west ? -60 : 60) * total);
     }
@@ -200,7 +200,7 @@ final class EdtfParser {
         int begin = at;
         EdtfPart part = Qualifier.NONE.on(digits(2, what));
         if (!part.known() || part.values().getFirst() > last) {
-            throw problem(begin, "There is no " + what + " " + part.digits());
+            throw problem(begin, "noSuch." + what, part.digits());
         }
         return part.values().getFirst();
     }
@@ -210,7 +210,7 @@ final class EdtfParser {
         int digitsAt = at;
         long year = plainNumber("year");
         if (year == 0 || text.charAt(digitsAt) == '0') {
-            throw problem(digitsAt, "A year that begins with Y has no zero in front");
+            throw problem(digitsAt, "zeroInFront");
         }
         if (skip("E")) {
             int exponentAt = at;
@@ -218,12 +218,12 @@ final class EdtfParser {
             for (long i = 0; i < exponent; i++) {
                 year *= 10;
                 if (year > LAST_YEAR) {
-                    throw problem(exponentAt, "That year lies too far away");
+                    throw problem(exponentAt, "tooFar");
                 }
             }
         }
         if (year <= LAST_PLAIN_YEAR) {
-            throw problem(begin, "Only a year of more than four digits begins with Y");
+            throw problem(begin, "longYear");
         }
         return significant(begin, negative ? -year : year, before);
     }
@@ -231,7 +231,7 @@ final class EdtfParser {
     private Point plainYearWithSignificantDigits(EdtfPart year, Qualifier before) {
         int begin = at - year.digits().length();
         if (!year.known()) {
-            throw problem(at, "A year with unknown digits has no significant digits");
+            throw problem(at, "unknownDigits");
         }
         return significant(begin, year.values().getFirst(), before);
     }
@@ -241,17 +241,17 @@ final class EdtfParser {
         long size = 1;
         if (skip("S")) {
             int countAt = at;
-            long count = plainNumber("number of significant digits");
+            long count = plainNumber("significantDigits");
             int length = Long.toString(Math.abs(year)).length();
             if (count < 1 || count > length) {
-                throw problem(countAt, "A year of " + length + " digits has no " + count + " significant digits");
+                throw problem(countAt, "significant", String.valueOf(length), String.valueOf(count));
             }
             size = Math.round(Math.pow(10, length - (double) count));
         }
         long nearest = Math.abs(year) / size * size;
         long furthest = nearest + size - 1;
         if (furthest > LAST_YEAR) {
-            throw problem(begin, "That year lies too far away");
+            throw problem(begin, "tooFar");
         }
         String written = text.substring(begin, at);
         if (!before.none()) {
@@ -269,10 +269,10 @@ final class EdtfParser {
             at++;
         }
         if (at == begin) {
-            throw problem(begin, "The digits of the " + what + " are expected");
+            throw problem(begin, "someDigits." + what);
         }
         if (at - begin > 9) {
-            throw problem(begin, "That " + what + " has too many digits");
+            throw problem(begin, "manyDigits." + what);
         }
         return Long.parseLong(text, begin, at, 10);
     }
@@ -283,13 +283,13 @@ final class EdtfParser {
         boolean negative = count == 4 && skip("-");
         for (int i = 0; i < count; i++) {
             if (!isDigit(peek()) && peek() != 'X') {
-                throw problem(at, (count == 4 ? "Four" : "Two") + " digits of the " + what + " are expected");
+                throw problem(at, "digits." + what);
             }
             at++;
         }
         String digits = text.substring(begin, at);
         if (negative && digits.equals("-0000")) {
-            throw problem(begin, "The year 0000 has no sign");
+            throw problem(begin, "sign");
         }
         return digits;
     }
@@ -350,7 +350,7 @@ final class EdtfParser {
         at++;
     }
 
-    private SyntaxException problem(int index, String sentence) {
-        return new SyntaxException(text, index, sentence);
+    private SyntaxException problem(int index, String key, String... said) {
+        return new SyntaxException(text, index, key, said);
     }
 }

@@ -3,7 +3,8 @@ package app.parallax.model;
 import java.util.UUID;
 
 /** One row of the project that an edit can insert, change or delete. */
-public sealed interface Entity permits Analyst, Outlet, Article, Version, Tag, Annotation, Tagging, Claim, Mention,
+public sealed interface Entity
+        permits Analyst, Outlet, Article, Version, Tag, TagSet, Annotation, Tagging, Claim, Mention,
         Event, TimeLink, Furniture {
     /**
      * The identifier that survives export, import and merge.

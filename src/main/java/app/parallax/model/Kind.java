@@ -14,6 +14,8 @@ public enum Kind {
     FURNITURE(Furniture.class),
     /** A label. */
     TAG(Tag.class),
+    /** Labels that are looked at together. */
+    TAG_SET(TagSet.class),
     /** A mark on a passage. */
     ANNOTATION(Annotation.class),
     /** A tag on an annotation. */
@@ -57,6 +59,7 @@ public enum Kind {
             case Version v -> VERSION;
             case Furniture f -> FURNITURE;
             case Tag t -> TAG;
+            case TagSet s -> TAG_SET;
             case Annotation a -> ANNOTATION;
             case Tagging t -> TAGGING;
             case Claim c -> CLAIM;

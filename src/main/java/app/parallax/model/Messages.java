@@ -4,9 +4,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of the program in the person's language: {@code i18n/messages.properties}. */
+/**
+ * The sentences of the program in the person's language, that of the default locale: {@code i18n/messages.properties},
+ * which is English, and the files beside it. English stands for every language that has no file.
+ */
 public final class Messages {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("i18n.messages");
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Messages() {}
 
@@ -20,12 +24,12 @@ public final class Messages {
      * @return the sentence
      */
     public static String text(String key, Object... arguments) {
-        var pattern = BUNDLE.getString(key);
+        var pattern = bundle().getString(key);
         var plain = new Object[arguments.length];
         for (int i = 0; i < plain.length; i++) {
             plain[i] = arguments[i] instanceof Integer number ? number.toString() : arguments[i];
         }
-        return new MessageFormat(pattern, Locale.getDefault()).format(plain);
+        return new MessageFormat(pattern, locale()).format(plain);
     }
 
     /**
@@ -38,7 +42,19 @@ public final class Messages {
      * @return the sentence
      */
     public static String count(String key, int count) {
-        return text(count == 1 ? key + ".one" : key + ".many", String.format(Locale.getDefault(), "%,d", count));
+        return text(count == 1 ? key + ".one" : key + ".many", String.format(locale(), "%,d", count));
+    }
+
+    /**
+     * The locale of dates and numbers within the sentences.
+     *
+     * @return the default locale where the program speaks its language, else an English one
+     */
+    public static Locale locale() {
+        var language = bundle().getLocale().getLanguage();
+        var chosen = Locale.getDefault();
+        boolean spoken = chosen.getLanguage().equals(language.isEmpty() ? "en" : language);
+        return spoken ? chosen : Locale.ENGLISH;
     }
 
     /**
@@ -47,6 +63,6 @@ public final class Messages {
      * @return the bundle
      */
     public static ResourceBundle bundle() {
-        return BUNDLE;
+        return ResourceBundle.getBundle("i18n.messages", Locale.getDefault(), NO_FALLBACK);
     }
 }

@@ -1,6 +1,7 @@
 package app.parallax.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,6 +42,20 @@ public interface ProjectReader {
      * @return with the number of annotations that bear them
      */
     List<Counted<Tag>> tags();
+
+    /**
+     * How many annotations bear a tag or one under it, each counted once.
+     *
+     * @return by the identifier of the tag; without those that no annotation bears
+     */
+    Map<UUID, Integer> annotationsUnderTags();
+
+    /**
+     * All sets of tags in the order in which they were made.
+     *
+     * @return with the number of their members
+     */
+    List<Counted<TagSet>> tagSets();
 
     /**
      * All claims in the order in which they were made.

@@ -20,4 +20,38 @@ import org.jspecify.annotations.Nullable;
  *            the digit that sets it, null if none
  */
 public record Tag(UUID id, String name, @Nullable UUID parent, Palette color, String description,
-        @Nullable String key) implements Entity {}
+        @Nullable String key) implements Entity {
+
+    /**
+     * The same tag under another name.
+     *
+     * @param other
+     *            the name
+     * @return a changed copy
+     */
+    public Tag withName(String other) {
+        return new Tag(id, other, parent, color, description, key);
+    }
+
+    /**
+     * The same tag under another tag.
+     *
+     * @param above
+     *            identifier of the tag above, null for the top
+     * @return a changed copy
+     */
+    public Tag withParent(@Nullable UUID above) {
+        return new Tag(id, name, above, color, description, key);
+    }
+
+    /**
+     * The same tag in another colour.
+     *
+     * @param other
+     *            the colour
+     * @return a changed copy
+     */
+    public Tag withColor(Palette other) {
+        return new Tag(id, name, parent, other, description, key);
+    }
+}

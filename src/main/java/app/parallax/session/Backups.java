@@ -205,8 +205,9 @@ public final class Backups {
     }
 
     private static Path realFolder(Path place) {
+        var parent = place.getParent();
         try {
-            return place.getParent().toRealPath().resolve(place.getFileName());
+            return parent == null ? place : parent.toRealPath().resolve(place.getFileName());
         } catch (IOException e) { // as above
             return place;
         }
@@ -239,7 +240,7 @@ public final class Backups {
             boolean lastOfDay = days.add(date);
             boolean lastOfWeek = weeks
                     .add(date.get(IsoFields.WEEK_BASED_YEAR) * 100 + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            boolean kept = backup == newestFirst.getFirst() || age.compareTo(ALL) <= 0
+            boolean kept = backup.equals(newestFirst.getFirst()) || age.compareTo(ALL) <= 0
                     || (age.compareTo(ONE_A_DAY) <= 0 && lastOfDay)
                     || (age.compareTo(ONE_A_WEEK) <= 0
                             && (lastOfWeek || backup.reason() == Backup.Reason.MIGRATION));

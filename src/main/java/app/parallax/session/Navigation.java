@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Takes the panes to passages: of a mark, of a claim from mention to mention, of an event. */
 public final class Navigation {
@@ -37,8 +38,49 @@ public final class Navigation {
      */
     public CompletableFuture<Void> show(PaneFocus pane, UUID article) {
         return session.show(article).thenAccept(open -> {
-            pane.article().set(article);
+            if (!article.equals(pane.article().get())) {
+                pane.leave();
+                pane.article().set(article);
+                forgetHidden();
+            }
+        });
+    }
+
+    /**
+     * Goes back to where a pane was before its last jump.
+     *
+     * @param pane
+     *            the pane
+     * @return done when it is there; at once if there is no way back
+     */
+    public CompletableFuture<Void> back(PaneFocus pane) {
+        return step(pane, pane.history().back(pane.place(), this::isThere));
+    }
+
+    /**
+     * Goes forward again to where a pane was before it went back.
+     *
+     * @param pane
+     *            the pane
+     * @return done when it is there; at once if there is no way forward
+     */
+    public CompletableFuture<Void> forward(PaneFocus pane) {
+        return step(pane, pane.history().forward(pane.place(), this::isThere));
+    }
+
+    private boolean isThere(PaneHistory.Place place) {
+        return session.workspace().article(place.article()).isPresent();
+    }
+
+    private CompletableFuture<Void> step(PaneFocus pane, Optional<PaneHistory.Place> to) {
+        if (to.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var place = to.get();
+        return session.show(place.article()).thenAccept(open -> {
+            pane.article().set(place.article());
             forgetHidden();
+            pane.reveal().set(new Span(place.start(), place.start()));
         });
     }
 
@@ -60,13 +102,20 @@ public final class Navigation {
         if (article.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        var pane = focus.panes().stream().filter(each -> article.get().equals(each.article().get())).findFirst()
-                .orElse(focus.focused());
+        var pane = paneOf(article.get());
+        var before = pane.place().filter(place -> place.article().equals(article.get()));
         return show(pane, article.get()).thenRun(() -> {
-            focus.pane().set(focus.panes().indexOf(pane));
+            before.ifPresent(pane.history()::leave);
+            focus.pane().set(Math.max(0, focus.panes().indexOf(pane)));
             focus.mark().set(mark.id());
             pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
         });
+    }
+
+    /** The focused pane if it shows the article, else the first that does, else the focused one. */
+    private PaneFocus paneOf(UUID article) {
+        return Stream.concat(Stream.of(focus.focused()), focus.panes().stream())
+                .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
 
     /**
@@ -108,6 +157,7 @@ public final class Navigation {
                 if (pane == focus.focused()) {
                     focus.mark().set(mark.id());
                 }
+                pane.leave();
                 pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
             });
         }

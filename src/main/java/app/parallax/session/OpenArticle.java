@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** An article that is shown: its text and its marks, sorted by start and end. */
 public final class OpenArticle {
     /** Order of marks in a text: by start, the longer first. */
-    static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.passage().start())
+    public static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.passage().start())
             .thenComparing(Comparator.comparingInt((Mark mark) -> mark.passage().end()).reversed())
             .thenComparing(Mark::id, Ids.ORDER);
 

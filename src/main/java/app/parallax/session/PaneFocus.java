@@ -1,9 +1,12 @@
 package app.parallax.session;
 
+import app.parallax.session.PaneHistory.Place;
 import app.parallax.text.FurnitureRules.Proposal;
 import app.parallax.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,42 @@ public final class PaneFocus {
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Proposal>> proposals = new SimpleObjectProperty<>(List.of());
+
+    private final PaneHistory history = new PaneHistory();
+    private IntSupplier start = () -> 0;
+
+    /**
+     * Where the pane has been.
+     *
+     * @return its own, whatever other panes show
+     */
+    public PaneHistory history() {
+        return history;
+    }
+
+    /**
+     * Says where the pane stands in its article; by default at its beginning.
+     *
+     * @param supplier
+     *            UTF-16 offset of what stands where passages are brought to
+     */
+    public void standsAt(IntSupplier supplier) {
+        start = supplier;
+    }
+
+    /**
+     * Where the pane stands.
+     *
+     * @return empty for an empty pane
+     */
+    public Optional<Place> place() {
+        return Optional.ofNullable(article.get()).map(shown -> new Place(shown, start.getAsInt()));
+    }
+
+    /** Keeps where the pane stands for the way back: to be called before it goes elsewhere. */
+    public void leave() {
+        place().ifPresent(history::leave);
+    }
 
     /**
      * Identifier of the shown article.

@@ -2,10 +2,8 @@ package app.parallax.session;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
-import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
@@ -45,7 +43,7 @@ public final class Session implements AutoCloseable {
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
-    private volatile Analyst analyst;
+    private final CurrentAnalyst analyst;
     private Consumer<Throwable> onFailure = failure -> {
     };
 
@@ -54,13 +52,8 @@ public final class Session implements AutoCloseable {
         this.fx = fx;
         this.background = new Background();
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
-        var known = store.read(reader -> {
-            workspace.setLists(Workspace.Lists.read(reader));
-            return reader.analysts();
-        });
-        this.analyst = known.stream().map(Counted::entity).filter(each -> each.name().equals(analystName)).findFirst()
-                .orElseGet(() -> new Analyst(Ids.next(), analystName,
-                        Palette.next(known.size())));
+        workspace.setLists(store.read(Workspace.Lists::read));
+        this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -127,7 +120,20 @@ public final class Session implements AutoCloseable {
      * @return an analyst who may not be in the project before the first edit
      */
     public Analyst analyst() {
-        return analyst;
+        return analyst.get();
+    }
+
+    /**
+     * Lets another person make the marks from now on.
+     *
+     * @param name
+     *            whoever bears it in the project, else a new analyst
+     * @param color
+     *            of a new analyst, null for the next of the palette
+     */
+    public void setAnalyst(String name, @Nullable Palette color) {
+        analyst.set(name, color, workspace.analysts());
+        workspace.rise();
     }
 
     /**
@@ -148,7 +154,7 @@ public final class Session implements AutoCloseable {
      *         changed
      */
     public CompletableFuture<Void> perform(Edit edit) {
-        var by = analyst;
+        var by = analyst.get();
         return change(() -> {
             safekeeping.before(edit);
             return new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
@@ -225,17 +231,9 @@ public final class Session implements AutoCloseable {
         }).thenApplyAsync(step -> {
             workspace.follow(step.done.changes, step.lists);
             workspace.setEnds(step.ends.undo(), step.ends.redo());
-            follow(workspace.analysts());
+            analyst.follow(workspace.analysts());
             return step.done.result;
         }, fx);
-    }
-
-    /** Redo may bring back an analyst of this name whom the session met as a new one. */
-    private void follow(List<Counted<Analyst>> known) {
-        var all = known.stream().map(Counted::entity).toList();
-        all.stream().filter(each -> each.id().equals(analyst.id())).findFirst()
-                .or(() -> all.stream().filter(each -> each.name().equals(analyst.name())).findFirst())
-                .ifPresent(each -> analyst = each);
     }
 
     /**
@@ -332,7 +330,7 @@ public final class Session implements AutoCloseable {
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     CompletableFuture<UUID> begin(Edit edit) {
-        var by = analyst;
+        var by = analyst.get();
         return change(() -> {
             var begun = store.perform(edit, by, now(), true);
             return new Done<>(begun.id(), begun.changes());

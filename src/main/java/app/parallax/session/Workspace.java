@@ -16,6 +16,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
     private final ArticleListing articles = new ArticleListing();
     private final Listing<Tag> tags = new Listing<>();
+    private final Listing<TagSet> tagSets = new Listing<>();
     private final Listing<Claim> claims = new Listing<>();
     private final Listing<Event> events = new Listing<>();
     private final Listing<Analyst> analysts = new Listing<>();
@@ -65,6 +67,15 @@ public final class Workspace {
      */
     public ObservableList<Counted<Tag>> tags() {
         return tags.shown();
+    }
+
+    /**
+     * All sets of tags.
+     *
+     * @return follows every edit, cannot be changed; the count is of no meaning
+     */
+    public ObservableList<Counted<TagSet>> tagSets() {
+        return tagSets.shown();
     }
 
     /**
@@ -173,6 +184,17 @@ public final class Workspace {
     }
 
     /**
+     * A set of tags by its identifier.
+     *
+     * @param id
+     *            identifier
+     * @return empty if there is none
+     */
+    public Optional<TagSet> tagSet(@Nullable UUID id) {
+        return tagSets.find(id);
+    }
+
+    /**
      * A claim by its identifier.
      *
      * @param id
@@ -231,18 +253,18 @@ public final class Workspace {
 
     /** The lists of a project, read at once. */
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
-            List<Counted<Claim>> claims,
-            List<Counted<Event>> events, List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets) {
+            List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
+            List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets) {
         static Lists read(ProjectReader reader) {
-            return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.claims(), reader.events(),
-                    reader.analysts(),
-                    reader.outlets());
+            return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
+                    reader.claims(), reader.events(), reader.analysts(), reader.outlets());
         }
     }
 
     void setLists(Lists lists) {
         articles.setAll(lists.articles, lists.versions);
         tags.setAll(lists.tags);
+        tagSets.setAll(lists.tagSets);
         claims.setAll(lists.claims);
         events.setAll(lists.events);
         analysts.setAll(lists.analysts);
@@ -275,7 +297,12 @@ public final class Workspace {
             setLists(lists);
         }
         shown().forEach(article -> follow(article, net));
-        revision.set(revision.get() + 1); // last, so that whoever looks then sees all of it
+        rise(); // last, so that whoever looks then sees all of it
+    }
+
+    /** Lets every view look again. */
+    void rise() {
+        revision.set(revision.get() + 1);
     }
 
     private void follow(OpenArticle shown, List<Change> net) {
@@ -294,6 +321,7 @@ public final class Workspace {
             case Analyst a -> analysts.apply((Analyst) before, (Analyst) after);
             case Outlet o -> outlets.apply((Outlet) before, (Outlet) after);
             case Tag t -> tags.apply((Tag) before, (Tag) after);
+            case TagSet s -> tagSets.apply((TagSet) before, (TagSet) after);
             case Claim c -> claims.apply((Claim) before, (Claim) after);
             case Event e -> events.apply((Event) before, (Event) after);
             case Article a -> article(a, (Article) before, (Article) after);

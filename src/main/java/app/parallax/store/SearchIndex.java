@@ -149,7 +149,7 @@ final class SearchIndex {
     }
 
     private static String folded(String text) {
-        return text.isEmpty() ? "" : Folded.of(text).wordsOnly();
+        return text.isEmpty() ? "" : Folded.wordsOf(text);
     }
 
     /** The text in the first column of words. */

@@ -18,6 +18,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
@@ -59,6 +60,23 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Counted<Tag>> tags() {
         return counted(tables.tags, "SELECT tag, count(*) FROM tagging GROUP BY tag");
+    }
+
+    @Override
+    public Map<UUID, Integer> annotationsUnderTags() {
+        // UNION, not UNION ALL: a file from elsewhere may hold tags that stand under each other in a circle
+        return reading(() -> counts("""
+                WITH RECURSIVE under (top, tag) AS (
+                    SELECT uuid, uuid FROM tag
+                    UNION SELECT under.top, tag.uuid FROM under JOIN tag ON tag.parent = under.tag)
+                SELECT under.top, count(DISTINCT tagging.annotation) FROM under JOIN tagging ON tagging.tag = under.tag
+                GROUP BY under.top"""));
+    }
+
+    @Override
+    public List<Counted<TagSet>> tagSets() {
+        return reading(
+                () -> tables.tagSets.all(sql).stream().map(set -> new Counted<>(set, set.tags().size())).toList());
     }
 
     @Override

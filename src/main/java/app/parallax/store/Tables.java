@@ -15,6 +15,7 @@ final class Tables {
     final VersionTable versions = new VersionTable();
     final FurnitureTable furniture = new FurnitureTable();
     final TagTable tags = new TagTable();
+    final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();
     final TaggingTable taggings = new TaggingTable();
     final ClaimTable claims = new ClaimTable();
@@ -30,6 +31,7 @@ final class Tables {
             case VERSION -> versions;
             case FURNITURE -> furniture;
             case TAG -> tags;
+            case TAG_SET -> tagSets;
             case ANNOTATION -> annotations;
             case TAGGING -> taggings;
             case CLAIM -> claims;

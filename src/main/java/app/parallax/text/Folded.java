@@ -82,6 +82,48 @@ public final class Folded {
         return new Folded(original, all, shifts, words(all));
     }
 
+    /**
+     * The words of a text, as {@link #wordsOnly} gives them, without the way back: a third of the work.
+     *
+     * @param original
+     *            any text
+     * @return words with a blank between each two
+     */
+    public static String wordsOf(String original) {
+        var all = new StringBuilder(original.length());
+        boolean within = false;
+        for (int at = 0; at < original.length();) {
+            char c = original.charAt(at);
+            if (c < 0x80) {
+                at++;
+                within = append(ascii(c), within, all);
+                continue;
+            }
+            int codePoint = original.codePointAt(at);
+            at += Character.charCount(codePoint);
+            var folded = Folding.of(codePoint);
+            for (int i = 0; i < folded.length();) {
+                int part = folded.codePointAt(i);
+                within = append(part, within, all);
+                i += Character.charCount(part);
+            }
+        }
+        return all.toString();
+    }
+
+    /** Appends a folded character, and says whether the next one may go on with its word. */
+    private static boolean append(int folded, boolean within, StringBuilder all) {
+        boolean alone = Folding.isWord(folded);
+        if (!alone && !Folding.inWord(folded)) {
+            return false;
+        }
+        if (!all.isEmpty() && (alone || !within)) {
+            all.append(' ');
+        }
+        all.appendCodePoint(folded);
+        return !alone;
+    }
+
     private static char ascii(char c) {
         if (c >= 'A' && c <= 'Z') {
             return (char) (c + ('a' - 'A'));

@@ -169,7 +169,7 @@ class RefusalsTest {
         for (var command : reading()) {
             commands.run(command.toArray());
             assertTrue(commands.exitCode == 0 || commands.exitCode == 3
-                    || commands.exitCode == 1 && !command.getFirst().equals("list"),
+                    || (commands.exitCode == 1 && !command.getFirst().equals("list")),
                     command + " exits " + commands.exitCode + ": " + commands.err);
             assertFalse(commands.err.contains("the fault is in Parallax"), commands.err);
             assertFalse(commands.err.contains("Exception") || commands.err.contains("SQLITE_"), commands.err);

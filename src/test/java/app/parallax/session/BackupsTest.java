@@ -260,7 +260,7 @@ class BackupsTest {
         }
         session.close();
         assertEquals(List.of(), backups.of(file));
-        assertTrue(failures.getFirst().getMessage().contains("A backup of " + file), failures.toString());
+        assertTrue(failures.getFirst().toString().contains("A backup of " + file), failures.toString());
     }
 
     @Test
@@ -305,11 +305,10 @@ class BackupsTest {
             }
             var edit = new Edit("Lost", List.of(Change.insert(Parts.tag("Lost"))));
             var refusal = assertThrows(CompletionException.class, () -> session.perform(edit).join()).getCause();
-            assertEquals(ProjectException.removed(session.file()).getMessage(), refusal.getMessage());
+            assertEquals(ProjectException.removed(session.file()).getMessage(), String.valueOf(refusal).replaceFirst("^[^ ]*: ", ""));
             assertThrows(CompletionException.class, () -> session.undo().join());
             assertEquals(before, dump(), change);
             var copy = folder.resolve(change + ".parallax");
-            assertEquals(before.lines().count(), before.lines().count());
             CopyJob.run(session, copy).join();
             session.close();
             file = copy;
@@ -341,7 +340,7 @@ class BackupsTest {
                     refusal.add(e.getCause());
                 }
             }
-            assertTrue(refusal.getFirst().getMessage().contains("was not saved to " + file + " (the disk is full)"),
+            assertTrue(refusal.getFirst().toString().contains("was not saved to " + file + " (the disk is full)"),
                     refusal.toString());
             assertEquals(before, dump());
             assertEquals(List.of(), session.check().join());

@@ -53,14 +53,14 @@ final class Promises {
 
     private Map<String, String> after(String what, int most) {
         var next = new TreeMap<>(states.get(at));
-        var words = what.split(" ");
-        int count = words.length > 2 ? Integer.parseInt(words[2]) : 1;
-        if (words[0].equals("describe")) {
-            next.replaceAll((name, description) -> name.endsWith(".txt") ? "" : words[1]);
+        var words = List.of(what.split(" ", -1));
+        int count = words.size() > 2 ? Integer.parseInt(words.get(2)) : 1;
+        if (words.getFirst().equals("describe")) {
+            next.replaceAll((name, description) -> name.endsWith(".txt") ? "" : words.get(1));
         } else {
-            var ending = words[0].equals("import") ? ".txt" : "";
+            var ending = words.getFirst().equals("import") ? ".txt" : "";
             for (int i = 0; i < Math.min(count, most); i++) {
-                next.put(words[1] + "." + i + ending, "");
+                next.put(words.get(1) + "." + i + ending, "");
             }
         }
         return next;
@@ -76,7 +76,7 @@ final class Promises {
         var kept = new ArrayList<Map<String, String>>();
         kept.add(states.get(at));
         if (begun != null) {
-            switch (begun.split(" ")[0]) {
+            switch (begun.split(" ", -1)[0]) {
                 case "undo" -> kept.add(states.get(Math.max(0, at - 1)));
                 case "redo" -> kept.add(states.get(Math.min(states.size() - 1, at + 1)));
                 case "import" -> {

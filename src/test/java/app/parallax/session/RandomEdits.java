@@ -35,7 +35,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
-final class RandomEdits extends RandomParts {
+final class RandomEdits extends RandomTagEdits {
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
@@ -44,7 +44,8 @@ final class RandomEdits extends RandomParts {
             this::changeTag, this::changeClaim, this::changeEvent, this::changeAnalyst, this::deleteTag,
             this::deleteClaim, this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
-            this::sameTwice, this::furniture, this::furniture);
+            this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
+            this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet);
 
     RandomEdits(Session session, Random random) {
         super(session, random);

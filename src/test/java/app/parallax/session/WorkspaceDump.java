@@ -16,6 +16,7 @@ final class WorkspaceDump {
         var lines = new ArrayList<String>();
         workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each)));
         workspace.tags().forEach(each -> lines.add(each.toString()));
+        workspace.tagSets().forEach(each -> lines.add(each.entity().toString()));
         workspace.claims().forEach(each -> lines.add(each.toString()));
         workspace.events().forEach(each -> lines.add(each.toString()));
         workspace.analysts().forEach(each -> lines.add(each.toString()));

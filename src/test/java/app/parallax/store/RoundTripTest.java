@@ -24,6 +24,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
@@ -68,7 +69,10 @@ class RoundTripTest {
     private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note");
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
     private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second,
-            new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag, annotation,
+            new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag,
+            new TagSet(Ids.next(), "Set “א”", List.of(tag.id(), parent.id())),
+            new TagSet(Ids.next(), "None", List.of()),
+            annotation,
             new Tagging(Ids.next(), annotation.id(), tag.id()), claim, plain,
             new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
             new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,

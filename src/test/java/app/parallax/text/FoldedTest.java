@@ -70,6 +70,7 @@ class FoldedTest {
             last = span.end();
         }
         assertEquals(folded.wordsOnly(), Folded.of(folded.wordsOnly()).wordsOnly());
+        assertEquals(folded.wordsOnly(), Folded.wordsOf(text));
     }
 
     @Seeds(300)

@@ -7,6 +7,7 @@ import app.parallax.Dump;
 import app.parallax.cli.CommandLineRoad;
 import app.parallax.cli.Surroundings;
 import app.parallax.cli.Terminal;
+import app.parallax.session.Backups;
 import app.parallax.session.Projects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class WindowHistoryTest extends FxTest {
             var to = folder.resolve("marks." + format);
             var out = new ByteArrayOutputStream();
             var road = new CommandLineRoad(new Terminal(out, out, StandardCharsets.UTF_8, false),
-                    new Surroundings(() -> "Anna", Projects::create, (file, width, height, dark) -> new byte[0]));
+                    new Surroundings(() -> "Anna", Backups.none(), Projects::create, (file, width, height, dark) -> new byte[0]));
             assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
                     to.toString()}), out.toString(StandardCharsets.UTF_8));
             var text = Files.readString(to);

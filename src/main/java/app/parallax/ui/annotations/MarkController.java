@@ -2,11 +2,9 @@ package app.parallax.ui.annotations;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Entity;
-import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeLink;
@@ -14,6 +12,8 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
+import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,6 +49,7 @@ public final class MarkController {
     private final Session session;
     private final Workspace workspace;
     private final Editor editor;
+    private final TagEditor tagEditor;
     private final Navigation navigation;
     private final CurrentPassage passage;
     private final Runnable backToText;
@@ -98,6 +98,7 @@ public final class MarkController {
         this.session = session;
         this.workspace = session.workspace();
         this.editor = editor;
+        this.tagEditor = new TagEditor(session);
         this.navigation = navigation;
         this.passage = passage;
         this.backToText = backToText;
@@ -119,6 +120,8 @@ public final class MarkController {
         quote.setMinWidth(80);
         who.minWidthProperty().bind(
                 heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
+        new CarriedWords(session, passage, quoteBox, (words, tag) -> session
+                .seeTo(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
         delete.setGraphic(Icons.DELETE.node());
         delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
         delete.setAccessibleText(Messages.text("mark.delete"));
@@ -126,7 +129,7 @@ public final class MarkController {
         note.setAccessibleText(Messages.text("mark.note"));
         noteBox.getChildren().add(note);
         VBox.setVgrow(note, Priority.ALWAYS);
-        new NameCompletion(tagName, () -> workspace.tags().stream().map(row -> row.entity().name()).toList());
+        new NameCompletion(tagName, this::tagNames);
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
@@ -250,37 +253,29 @@ public final class MarkController {
         }
     }
 
+    /** The names of all tags, then those with the names above them. */
+    private List<String> tagNames() {
+        var tree = TagTree.of(workspace);
+        var names = new ArrayList<>(tree.inOrder().stream().map(Tag::name).toList());
+        tree.inOrder().stream().filter(tag -> tree.above(tag).isPresent()).map(tree::path).forEach(names::add);
+        return names;
+    }
+
     private void addTag(String name) {
         var words = passage.get();
         if (name.isEmpty() || words.isEmpty()) {
             return;
         }
-        var known = workspace.tags().stream().map(row -> row.entity())
-                .filter(tag -> tag.name().equalsIgnoreCase(name)).findFirst();
+        var known = TagTree.of(workspace).find(name);
         tagName.clear();
         backToText.run();
-        if (known.isPresent()) {
-            boolean there = passage.mark().filter(mark -> mark.passage().start() == words.get().start()
-                    && mark.passage().end() == words.get().end()).stream().flatMap(mark -> mark.taggings().stream())
-                    .anyMatch(tagging -> tagging.tag().equals(known.get().id()));
-            if (!there) { // typed, a tag is put on; only its key toggles
-                session.seeTo(editor.tag(words.get(), known.get().id()).thenAccept(id -> id.ifPresent(this::focus)));
-            }
-        } else {
-            session.seeTo(editor.tagWithNew(words.get(), newTag(name)).thenAccept(this::focus));
-        }
+        session.seeTo((known.isPresent() // typed, a tag is put on; only its key toggles
+                ? tagEditor.putOn(editor, words.get(), known.get().id())
+                : editor.tagWithNew(words.get(), tagEditor.fresh(name, null))).thenAccept(this::focus));
     }
 
     private void focus(UUID mark) {
         session.focus().mark().set(mark);
-    }
-
-    /** A tag of the next colour, with the first digit that no tag has. */
-    private Tag newTag(String name) {
-        var tags = workspace.tags();
-        var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
-                .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
-        return new Tag(Ids.next(), name, null, Palette.next(tags.size()), "", key.orElse(null));
     }
 
     private void showNote(@Nullable Passage words, String text) {

@@ -2,13 +2,13 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -64,6 +64,7 @@ public final class ClaimsController {
         var claims = session.workspace().claims();
         list.setItems(claims);
         Rows.fit(list, 26);
+        list.managedProperty().bind(list.visibleProperty());
         list.setCellFactory(view -> new ClaimCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -78,7 +79,7 @@ public final class ClaimsController {
         });
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
-            count.setText(String.format(Locale.getDefault(), "%,d", claims.size()));
+            count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());

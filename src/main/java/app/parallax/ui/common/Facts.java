@@ -1,11 +1,11 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Article;
+import app.parallax.model.Dates;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ public final class Facts {
 
     private static String date(Article article) {
         var published = article.published();
-        return published == null ? Messages.text("article.noDate") : published.value().display(Locale.getDefault());
+        return published == null ? Messages.text("article.noDate") : Dates.text(published.value());
     }
 
     private static String basis(@Nullable Fact<?> fact) {

@@ -1,10 +1,10 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 
 /** Moments as a person reads them: local date and time, in the person's language. */
 public final class Moments {
@@ -19,6 +19,6 @@ public final class Moments {
      */
     public static String text(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.getDefault()).withZone(ZoneId.systemDefault()).format(at);
+                .withLocale(Messages.locale()).withZone(ZoneId.systemDefault()).format(at);
     }
 }

@@ -6,9 +6,9 @@ import app.parallax.ui.common.Segments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.StyleResolver;
 import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.ParagraphDirection;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
@@ -113,8 +113,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         boolean spaced = line + 1 < lines.count() && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
         if (Segments.startsRightToLeft(text)) {
-            attributes = attributes.combine(StyleAttributeMap.builder()
-                    .setParagraphDirection(ParagraphDirection.RIGHT_TO_LEFT).build());
+            // the direction comes from the letters; set as an attribute too, it misplaces highlights and selection
+            attributes = attributes.combine(StyleAttributeMap.builder().setTextAlignment(TextAlignment.RIGHT).build());
         }
         paragraph.setParagraphAttributes(attributes);
         int start = lines.start(line);

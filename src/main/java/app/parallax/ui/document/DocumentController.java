@@ -3,12 +3,17 @@ package app.parallax.ui.document;
 import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
+import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
+import app.parallax.session.MarkFilter;
+import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
+import app.parallax.session.Resizing;
 import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
 import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
@@ -20,14 +25,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,6 +50,7 @@ public final class DocumentController {
 
     private final Session session;
     private final Workspace workspace;
+    private final Navigation navigation;
     private final Editor editor;
     private final CurrentPassage passage;
     private final PaneFocus focus;
@@ -49,6 +61,8 @@ public final class DocumentController {
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
     private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
     private final FurnitureBar furnitureBar;
+    private final MarkEnds ends;
+    private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
     @FXML
@@ -62,19 +76,32 @@ public final class DocumentController {
     @FXML
     private Label facts;
     @FXML
+    private Button back;
+    @FXML
+    private Button forward;
+    @FXML
+    private MenuButton more;
+    @FXML
     private Button close;
     @FXML
     private StackPane body;
     @FXML
     private VBox empty;
 
-    DocumentController(Session session, Editor editor, CurrentPassage passage, PaneFocus focus) {
+    DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneFocus focus) {
         this.session = session;
         this.workspace = session.workspace();
+        this.navigation = navigation;
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
         this.furnitureBar = new FurnitureBar(session, focus, this::shown);
+        this.filter = session.focus().visibility().filter(workspace);
+        var resizing = new Resizing(session);
+        this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
+                (mark, to) -> session.seeTo(resizing.resize(mark, to).thenRun(this::showMarks)));
+        new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
+                .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
     }
 
@@ -84,10 +111,22 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
-        close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("document.close")));
-        close.setAccessibleText(Messages.text("document.close"));
-        body.getChildren().addAll(area, margin);
+        sign(close, Icons.CLOSE, "document.close");
+        sign(back, Icons.PREVIOUS, "document.back");
+        sign(forward, Icons.NEXT, "document.forward");
+        sign(more, Icons.MORE, "document.more");
+        more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
+        back.disableProperty().bind(focus.history().canGoBack().not());
+        forward.disableProperty().bind(focus.history().canGoForward().not());
+        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
+        for (var button : List.of(back, forward)) {
+            button.visibleProperty().bind(beenElsewhere);
+            button.managedProperty().bind(beenElsewhere);
+        }
+        close.disableProperty().bind(focus.article().isNull()
+                .and(Bindings.size(session.focus().panes()).lessThan(2)));
+        focus.standsAt(area::place);
+        body.getChildren().addAll(area, margin, ends);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -111,11 +150,25 @@ public final class DocumentController {
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
-        lifetime.add(workspace.revision().subscribe(revision -> showHeading()));
+        lifetime.add(workspace.revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
+        lifetime.add(session.focus().visibility().revision().subscribe(revision -> {
+            filter();
+            showHeading();
+        }));
         markFocused();
     }
 
-    private void markFocused() {
+    private static void sign(ButtonBase button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(text)));
+        button.setAccessibleText(Messages.text(text));
+    }
+
+    /** Shows whether this is the focused pane. */
+    void markFocused() {
         boolean focused = session.focus().focused() == focus;
         header.pseudoClassStateChanged(FOCUSED_PANE, focused);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
@@ -131,7 +184,8 @@ public final class DocumentController {
         var open = shown;
         empty.setVisible(open == null);
         area.setVisible(open != null);
-        header.setVisible(open != null);
+        badge.setVisible(open != null);
+        badge.setManaged(open != null);
         if (open != null) {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
@@ -150,6 +204,8 @@ public final class DocumentController {
     private void showHeading() {
         var open = shown;
         if (open == null) {
+            title.setText(Messages.text("document.none"));
+            facts.setText("");
             return;
         }
         var id = open.article().get().id();
@@ -162,10 +218,16 @@ public final class DocumentController {
         badge.setText(article.label());
         title.setText(article.shownTitle());
         facts.setText(Facts.full(article, outlet) + " · "
-                + Messages.count("annotations", open.marks().size())
+                + annotations(open)
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
+    }
+
+    private String annotations(OpenArticle open) {
+        int all = open.marks().size();
+        int seen = (int) open.marks().stream().filter(filter::shows).count();
+        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
     }
 
     /** One text, several sources: said where the article's facts are said. */
@@ -190,11 +252,38 @@ public final class DocumentController {
     private void showMarks() {
         var open = shown;
         if (open != null) {
-            area.article().ifPresent(article -> article.setMarks(open.marks()));
+            area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows).toList()));
             if (area.selected().filter(words -> words.length() > 0).isPresent()) {
                 selected(); // the selected words may have become a mark, or ceased to be one
             }
         }
+    }
+
+    /** Follows what is hidden, and the colours of tags. */
+    private void filter() {
+        var now = session.focus().visibility().filter(workspace);
+        if (!now.equals(filter)) {
+            filter = now;
+            showMarks();
+        }
+    }
+
+    /** Shows a mark as it would be on other words, empty for as it is. */
+    private void preview(Mark mark, Optional<Passage> words) {
+        var open = shown;
+        if (open == null || words.isEmpty() || session.whyReadOnly() != null) {
+            showMarks();
+            return;
+        }
+        var annotation = mark.annotation();
+        var changed = mark.withAnnotation(annotation.withPassage(words.get(), annotation.modified()));
+        area.article().ifPresent(article -> article.setMarks(open.marks().stream().filter(filter::shows)
+                .map(each -> each.id().equals(mark.id()) ? changed : each).sorted(OpenArticle.ORDER).toList()));
+    }
+
+    /** The marks of the shown article that the person has not hidden. */
+    List<Mark> visibleMarks() {
+        return area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
     /**
@@ -229,6 +318,10 @@ public final class DocumentController {
 
     /** A tag's key tags the selected words, or the mark under the caret. */
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
@@ -245,7 +338,8 @@ public final class DocumentController {
         var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
         return key.isEmpty()
                 ? Optional.empty()
-                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equals(each.key())).findFirst();
+                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equalsIgnoreCase(each.key()))
+                        .findFirst();
     }
 
     private String fillStyle(Mark mark) {
@@ -253,8 +347,7 @@ public final class DocumentController {
     }
 
     private List<String> stripeStyles(Mark mark) {
-        var styles = mark.taggings().stream().flatMap(tagging -> workspace.tag(tagging.tag()).stream())
-                .map(tag -> "tag-" + tag.color().cssName()).toList();
+        var styles = filter.colorsOf(mark).stream().map(color -> "tag-" + color.cssName()).toList();
         return styles.isEmpty() ? List.of("tag-none") : styles;
     }
 
@@ -268,7 +361,11 @@ public final class DocumentController {
         var article = area.article();
         if (article.isPresent()) {
             var claim = session.focus().claim().get();
-            margin.draw(area.marksInView(margin), article.get().spans(), area.textLeft(),
+            ends.cover();
+            boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
+            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            ends.draw(inView, movable ? passage.mark() : Optional.empty());
+            margin.draw(inView, article.get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
@@ -288,6 +385,11 @@ public final class DocumentController {
         area.article().ifPresent(ArticleModel::redraw);
     }
 
+    void setReadingSize(int percent) {
+        area.setStyle(percent == 100 ? "" : "-fx-font-size: " + percent / 100.0 + "em;");
+        restyle();
+    }
+
     PaneFocus focus() {
         return focus;
     }
@@ -304,6 +406,10 @@ public final class DocumentController {
         return Optional.ofNullable(shown);
     }
 
+    void setPaneMenu(Supplier<List<MenuItem>> items) {
+        more.getItems().setAll(items.get());
+    }
+
     void setContextMenu(ContextMenu menu) {
         area.setContextMenu(menu);
     }
@@ -313,9 +419,26 @@ public final class DocumentController {
         return area.inView();
     }
 
+    /** The pane is taken away; of the last one, the article. */
     @FXML
     private void close() {
-        focus.article().set(null);
+        var panes = session.focus().panes();
+        if (panes.size() > 1) {
+            session.focus().remove(focus);
+        } else {
+            focus.leave();
+            focus.article().set(null);
+        }
+    }
+
+    @FXML
+    private void back() {
+        session.seeTo(navigation.back(focus));
+    }
+
+    @FXML
+    private void forward() {
+        session.seeTo(navigation.forward(focus));
     }
 
     void end() {

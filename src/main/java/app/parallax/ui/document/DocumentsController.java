@@ -4,6 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.text.SharedWording;
@@ -11,25 +12,30 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
-/** The panes side by side with a gap between each two, and the links across the gaps. */
+/** The panes in one row or two with a gap between each two, and the links across the gaps. */
 public final class DocumentsController {
     private final Session session;
+    private final Navigation navigation;
     private final Editor editor;
     private final CurrentPassage passage;
     private final Supplier<ContextMenu> contextMenu;
-    private final SplitPane row = new SplitPane();
+    private final PaneGrid grid = new PaneGrid();
     private final LinksLayer links;
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
+    private int readingSize = 100;
+    private Supplier<List<MenuItem>> paneMenu = List::of;
+    private Optional<List<List<Double>>> toRestore = Optional.empty();
 
     /**
      * The panes of a session.
@@ -41,35 +47,48 @@ public final class DocumentsController {
      * @param passage
      *            what commands work on
      * @param contextMenu
-     *            makes the menu of a pane
+     *            makes the menu of a pane's text
      */
     public DocumentsController(Session session, Editor editor, CurrentPassage passage,
             Supplier<ContextMenu> contextMenu) {
         this.session = session;
+        this.navigation = new Navigation(session);
         this.editor = editor;
         this.passage = passage;
         this.contextMenu = contextMenu;
         this.links = new LinksLayer(session.focus(), DocumentsController::shareWording,
                 Messages.text("document.sharedWording"));
-        this.root = new StackPane(row, links);
+        this.root = new StackPane(grid, links);
     }
 
     private static boolean shareWording(Mark one, Mark other) {
-        return SharedWording.isLikely(one.passage().quote(), other.passage().quote());
+        return !one.id().equals(other.id())
+                && SharedWording.isLikely(one.passage().quote(), other.passage().quote());
+    }
+
+    /**
+     * Says what the menu in the heading of a pane holds.
+     *
+     * @param items
+     *            makes the items; they work on the focused pane
+     */
+    public void setPaneMenu(Supplier<List<MenuItem>> items) {
+        paneMenu = items;
     }
 
     /**
      * Makes the panes.
      *
-     * @return the row of panes
+     * @return the rows of panes
      */
     public Parent load() {
         root.getStyleClass().add("documents");
-        row.getStyleClass().add("documents-row");
         root.setMinWidth(0);
+        var focus = session.focus();
         var changed = (ListChangeListener<PaneFocus>) change -> rebuild();
-        session.focus().panes().addListener(changed);
-        lifetime.add(() -> session.focus().panes().removeListener(changed));
+        focus.panes().addListener(changed);
+        lifetime.add(() -> focus.panes().removeListener(changed));
+        lifetime.add(focus.upperRow().subscribe(count -> rebuild()));
         root.sceneProperty().subscribe((before, after) -> {
             if (before != null) {
                 before.removePostLayoutPulseListener(pulse);
@@ -94,30 +113,47 @@ public final class DocumentsController {
         var ordered = new ArrayList<DocumentController>();
         for (var focus : wanted) {
             ordered.add(panes.stream().filter(pane -> pane.focus() == focus).findFirst().orElseGet(() -> {
-                var fresh = new DocumentController(session, editor, passage, focus);
+                var fresh = new DocumentController(session, navigation, editor, passage, focus);
                 fresh.load();
                 fresh.setContextMenu(contextMenu.get());
+                fresh.setPaneMenu(paneMenu);
+                fresh.setReadingSize(readingSize);
                 return fresh;
             }));
         }
         panes.clear();
         panes.addAll(ordered);
-        row.getItems().setAll(panes.stream().map(DocumentController::pane).toList());
-        for (int i = 0; i + 1 < panes.size(); i++) {
-            row.setDividerPosition(i, (i + 1.0) / panes.size());
-        }
+        grid.set(panes.stream().map(DocumentController::pane).toList(), session.focus().upperRow().get());
+        panes.forEach(DocumentController::markFocused);
     }
 
     /** Draws marks and links where the texts stand now: in every pulse, and before a picture is taken. */
     public void draw() {
+        root.setMinWidth(grid.narrowest());
+        grid.arrange();
+        if (toRestore.isPresent() && grid.getWidth() > 0 && grid.getHeight() > 0) {
+            grid.setDividers(toRestore.get());
+            toRestore = Optional.empty();
+        }
         panes.forEach(DocumentController::draw);
         links.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
-        links.draw(panes);
+        links.draw(panes, grid.rows());
     }
 
     /** Draws the texts anew after a change of theme or size. */
     public void restyle() {
         panes.forEach(DocumentController::restyle);
+    }
+
+    /**
+     * Shows the texts larger or smaller.
+     *
+     * @param percent
+     *            of the usual size
+     */
+    public void setReadingSize(int percent) {
+        readingSize = percent;
+        panes.forEach(pane -> pane.setReadingSize(percent));
     }
 
     /** Gives the keyboard to the text of the focused pane. */
@@ -161,6 +197,25 @@ public final class DocumentsController {
      */
     public List<Integer> places() {
         return panes.stream().map(pane -> pane.area().place()).toList();
+    }
+
+    /**
+     * Where the dividers stand, to remember.
+     *
+     * @return from 0 to 1: that between the rows, then those within each row
+     */
+    public List<List<Double>> dividers() {
+        return toRestore.orElseGet(grid::dividers);
+    }
+
+    /**
+     * Places the dividers with the next drawing.
+     *
+     * @param places
+     *            as {@link #dividers} gave them
+     */
+    public void restoreDividers(List<List<Double>> places) {
+        toRestore = Optional.of(places);
     }
 
     /** Ends listening. */

@@ -88,6 +88,20 @@ final class ReadingArea extends RichTextArea {
                         article.lines().offset(selection.getMin()), article.lines().offset(selection.getMax())));
     }
 
+    /** The UTF-16 offset under a place of the screen; empty without a text or a window. */
+    Optional<Integer> offsetAt(double screenX, double screenY) {
+        if (getSkin() == null || getScene() == null || getScene().getWindow() == null) {
+            return Optional.empty();
+        }
+        var position = getTextPosition(screenX, screenY);
+        return position == null ? Optional.empty() : article().map(article -> article.lines().offset(position));
+    }
+
+    /** Puts the caret before an offset. */
+    void caret(int offset) {
+        select(new Span(offset, offset));
+    }
+
     void select(Span span) {
         article().ifPresent(article -> select(article.lines().position(span.start()),
                 article.lines().position(span.end())));

@@ -47,6 +47,11 @@ final class Spans {
         }
     }
 
+    /** All of them, in their order. */
+    List<Mark> marks() {
+        return marks;
+    }
+
     int size() {
         return marks.size();
     }

@@ -98,6 +98,7 @@ public final class LibraryController {
         filter.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
         list.setItems(shown);
         Rows.fit(list, 45);
+        list.managedProperty().bind(list.visibleProperty());
         list.setCellFactory(view -> new ArticleCell(workspace, session.focus()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -114,7 +115,7 @@ public final class LibraryController {
 
     private void showCount() {
         int all = workspace.articles().size();
-        count.setText(String.format(Locale.getDefault(), "%,d", all));
+        count.setText(String.format(Messages.locale(), "%,d", all));
         empty.setVisible(all == 0);
         empty.setManaged(all == 0);
         importFirst.setVisible(all == 0);

@@ -1,6 +1,9 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Messages;
 import app.parallax.ui.common.Icons;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a person can ask of the window, with its text, key and sign. */
@@ -41,12 +44,64 @@ enum Command {
     FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
     /** Dark. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
-    /** Other pane. */
+    /** Next pane. */
     OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
+    /** Pane before. */
+    PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
+    /** First pane. */
+    PANE_1("command.pane1", "Shortcut+DIGIT1", null),
+    /** Second pane. */
+    PANE_2("command.pane2", "Shortcut+DIGIT2", null),
+    /** Third pane. */
+    PANE_3("command.pane3", "Shortcut+DIGIT3", null),
+    /** Fourth pane. */
+    PANE_4("command.pane4", "Shortcut+DIGIT4", null),
+    /** Back to where the pane was. */
+    BACK("command.back", "Alt+Left", Icons.PREVIOUS),
+    /** Forward again. */
+    FORWARD("command.forward", "Alt+Right", Icons.NEXT),
+    /** A new pane at the right. */
+    SPLIT_RIGHT("command.splitRight", "Shortcut+R", Icons.PANES),
+    /** A new pane below. */
+    SPLIT_DOWN("command.splitDown", "Shortcut+D", null),
+    /** Close pane. */
+    CLOSE_PANE("command.closePane", "Shortcut+W", Icons.CLOSE),
+    /** Swap with the next pane. */
+    SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page_Down", Icons.SWAP),
+    /** Swap with the pane before. */
+    SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page_Up", null),
+    /** Show or hide the lists. */
+    SHOW_LEFT("command.showLeft", "Shortcut+B", null),
+    /** Show or hide the timeline. */
+    SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
+    /** Show or hide the details. */
+    SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
+    /** Larger text. */
+    LARGER("command.larger", "Shortcut+Plus", null),
+    /** Smaller text. */
+    SMALLER("command.smaller", "Shortcut+Minus", null),
+    /** Text as large as usual. */
+    USUAL_SIZE("command.usualSize", "Shortcut+DIGIT0", null),
+    /** Settings. */
+    SETTINGS("command.settings", "Shortcut+Comma", Icons.SETTINGS),
     /** List of articles. */
     LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
     /** Tag. */
     TAG("command.tag", "Shortcut+T", Icons.TAG),
+    /** Tag named by the selected words. */
+    TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
+    /** The end of the mark takes in the next word. */
+    EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
+    /** The end of the mark gives up the last word. */
+    SHRINK_END("command.shrinkEnd", "Alt+Shift+LEFT", null),
+    /** The start of the mark takes in the word before. */
+    EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
+    /** The start of the mark gives up the first word. */
+    SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
+    /** Who makes the marks. */
+    ANALYST("command.analyst", null, Icons.ANALYST),
+    /** Show only one’s own annotations. */
+    ONLY_MINE("command.onlyMine", "Shortcut+Shift+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** Delete annotation. */
@@ -86,6 +141,12 @@ enum Command {
         this.text = text;
         this.key = key;
         this.icon = icon;
+    }
+
+    /** The text of the command that a key alone has. */
+    static Optional<String> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> key.equalsIgnoreCase(each.key)).findFirst()
+                .map(each -> Messages.text(each.text));
     }
 
     /** The key of its text in {@code messages.properties}. */

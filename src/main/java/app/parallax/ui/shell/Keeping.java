@@ -40,11 +40,9 @@ final class Keeping {
     }
 
     /** Writes a copy of an open project. */
-    CompletableFuture<Void> saveCopy(Session session, Path file) {
-        var done = CopyJob.run(session, file)
-                .thenAcceptAsync(holdings -> place.tell(Messages.text("copy.saved", file)), Platform::runLater);
-        session.seeTo(done);
-        return done;
+    void saveCopy(Session session, Path file) {
+        session.seeTo(CopyJob.run(session, file)
+                .thenAcceptAsync(holdings -> place.tell(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
     /** Asks which backup of the open project to restore, and restores it after keeping the project as it is. */
@@ -68,10 +66,10 @@ final class Keeping {
     }
 
     /** Closes the project, puts the backup in its place and opens that. */
-    CompletableFuture<Void> replace(Path project, Backup backup) {
+    private void replace(Path project, Backup backup) {
         place.close();
         stage.getScene().getRoot().setDisable(true);
-        return backups.restore(project, backup).handleAsync((done, failure) -> {
+        var _ = backups.restore(project, backup).handleAsync((done, failure) -> {
             stage.getScene().getRoot().setDisable(false);
             place.open(project);
             if (failure == null) {
@@ -79,7 +77,7 @@ final class Keeping {
             } else {
                 place.fail(reason(failure));
             }
-            return null;
+            return project;
         }, Platform::runLater);
     }
 

@@ -4,21 +4,20 @@ import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
+import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
 import app.parallax.session.ImportJob;
 import app.parallax.session.ImportListener;
-import app.parallax.session.ImportReport;
+import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
 import app.parallax.session.Session;
 import app.parallax.session.Settings;
-import app.parallax.ui.common.Theme;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,18 +26,16 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
 public final class ProjectWindow implements WindowCommands {
-    private static final String ENDING = ".parallax";
-
     private final Stage stage;
     private final Path dataFolder;
     private final Settings settings;
-    private final Theme theme = new Theme();
+    private final Appearance appearance;
+    private final WindowPlace place;
     private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
@@ -57,6 +54,8 @@ public final class ProjectWindow implements WindowCommands {
         this.stage = stage;
         this.dataFolder = dataFolder;
         this.settings = Settings.in(dataFolder);
+        this.appearance = new Appearance(settings);
+        this.place = new WindowPlace(stage, settings);
         this.backups = Backups.in(dataFolder);
         this.keeping = new Keeping(stage, backups, new KeepingPlace());
     }
@@ -70,10 +69,10 @@ public final class ProjectWindow implements WindowCommands {
      *             if a named project cannot be opened
      */
     public void show(@Nullable Path project) {
-        theme.darkProperty().set(settings.dark().orElseGet(ProjectWindow::systemIsDark));
-        theme.follow();
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        appearance.follow();
+        appearance.theme().darkProperty().subscribe((before, now) -> restyle());
+        appearance.textSize().subscribe((before, now) -> restyle());
+        appearance.readingSize().subscribe((before, now) -> showReadingSize());
         stage.setOnCloseRequest(event -> {
             if (job != null) {
                 event.consume();
@@ -86,6 +85,7 @@ public final class ProjectWindow implements WindowCommands {
             }
         });
         var refusal = openFirst(project);
+        place.restore();
         stage.show();
         if (shell != null) {
             shell.requestFocus();
@@ -113,27 +113,41 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    private static boolean systemIsDark() {
-        return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK;
+    private void restyle() {
+        if (shell != null) {
+            shell.restyle();
+        }
+    }
+
+    private void showReadingSize() {
+        if (shell != null) {
+            shell.setReadingSize(appearance.readingSize().get());
+        }
     }
 
     private void open(Path project) {
+        if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
+            close(); // else this window would be the one that has it open elsewhere
+        }
         var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
         close();
         session = opened;
+        opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
         var controller = new ShellController(opened, this);
         shell = controller;
         var root = controller.load();
         var scene = stage.getScene();
         if (scene == null) {
-            scene = new Scene(root, 1440, 900);
+            scene = new Scene(root);
             stage.setScene(scene);
         } else {
             scene.setRoot(root);
         }
-        theme.apply(scene);
+        appearance.apply(scene);
+        showReadingSize();
+        controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles);
-        stage.setTitle(project.getFileName().toString().replace(ENDING, "") + " — Parallax");
+        stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
         controller.restore().exceptionally(failure -> {
@@ -144,6 +158,9 @@ public final class ProjectWindow implements WindowCommands {
 
     /** Closes the open project, with what is being written in it. */
     public void close() {
+        if (stage.isShowing()) {
+            place.keep();
+        }
         if (shell != null) {
             shell.end();
             shell = null;
@@ -189,9 +206,9 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void create() {
-        var file = chooser("window.new", "Parallax", "*" + ENDING).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.new", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (file != null) {
-            var path = named(file);
+            var path = FileQuestions.named(file);
             whenIdle(() -> ask(() -> {
                 Projects.create(path);
                 open(path);
@@ -201,7 +218,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void open() {
-        var file = chooser("window.open", "Parallax", "*" + ENDING).showOpenDialog(stage);
+        var file = FileQuestions.chooser("window.open", "Parallax", "*" + FileQuestions.ENDING).showOpenDialog(stage);
         if (file != null) {
             openFile(file.toPath());
         }
@@ -220,14 +237,10 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = chooser("window.saveCopy", "Parallax", "*" + ENDING).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (from != null && file != null) {
-            keeping.saveCopy(from, named(file));
+            keeping.saveCopy(from, FileQuestions.named(file));
         }
-    }
-
-    private static Path named(File file) {
-        return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
     }
 
     @Override
@@ -265,7 +278,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        var files = chooser("window.import", Messages.text("window.articles"),
+        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"),
                 Importers.endings().stream()
                         .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
                         .toArray(String[]::new))
@@ -316,21 +329,11 @@ public final class ProjectWindow implements WindowCommands {
             job = null;
             window.jobs().end();
             if (failure == null) {
-                imported(window, report);
+                ImportWords.tell(window, report);
             } else {
                 window.fail(reason(failure));
             }
         }, Platform::runLater);
-    }
-
-    private static void imported(ShellController window, ImportReport report) {
-        window.tell(Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported()));
-        var sentences = new ArrayList<>(report.refused());
-        sentences.addAll(report.notices());
-        if (!sentences.isEmpty()) {
-            window.fail(String.join("\n", sentences.subList(0, Math.min(5, sentences.size())))
-                    + (sentences.size() > 5 ? "\n…" : ""));
-        }
     }
 
     @Override
@@ -338,7 +341,7 @@ public final class ProjectWindow implements WindowCommands {
         var from = session;
         var window = shell;
         var exporter = Exporters.of(format).orElseThrow();
-        var file = chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
         if (from == null || window == null || file == null) {
             return;
         }
@@ -352,13 +355,6 @@ public final class ProjectWindow implements WindowCommands {
                 : failure.getMessage());
     }
 
-    private static FileChooser chooser(String title, String name, String... patterns) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Messages.text(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, patterns));
-        return chooser;
-    }
-
     @Override
     public void resetSample() {
         whenIdle(() -> {
@@ -369,12 +365,37 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void switchTheme() {
-        boolean dark = !theme.darkProperty().get();
-        theme.darkProperty().set(dark);
-        settings.setDark(dark);
-        if (shell != null) {
-            shell.restyle();
+        appearance.switchTheme();
+    }
+
+    @Override
+    public void zoom(int steps) {
+        appearance.zoom(steps);
+    }
+
+    @Override
+    public void settings() {
+        SettingsDialog.of(stage, appearance, settings.language(), this::speak).showAndWait();
+    }
+
+    /** Another language holds at once: the window is made anew in it. */
+    private void speak(Language language) {
+        settings.setLanguage(language);
+        Locale.setDefault(language.locale());
+        var shown = session;
+        if (shown != null) {
+            whenIdle(() -> ask(() -> open(shown.file())));
         }
+    }
+
+    @Override
+    public void openSample() {
+        whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
+    }
+
+    @Override
+    public void setAnalyst(String name, Palette color) {
+        settings.setAnalyst(name, color);
     }
 
     @Override

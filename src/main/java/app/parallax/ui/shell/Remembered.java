@@ -1,13 +1,16 @@
 package app.parallax.ui.shell;
 
+import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +19,9 @@ import java.util.stream.Collectors;
 
 /**
  * What the window showed, kept in the project without history: {@code panes} (article UUIDs, comma between, empty for
- * an empty pane), {@code panes.place} (UTF-16 offsets), {@code pane} (the focused one, from 0), {@code claim} and
- * {@code mark} (UUIDs).
+ * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (how many stand in the upper row),
+ * {@code panes.dividers} (places from 0 to 1, comma between, semicolon between the rows' own and those of each row),
+ * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs); the panels by {@link SidePanels}.
  */
 final class Remembered {
     private final Session session;
@@ -30,15 +34,21 @@ final class Remembered {
         this.documents = documents;
     }
 
-    void keep() {
+    void keep(SidePanels panels) {
         var focus = session.focus();
         var values = new HashMap<String, String>();
         values.put("panes",
                 focus.panes().stream().map(pane -> text(pane.article().get())).collect(Collectors.joining(",")));
         values.put("panes.place", documents.places().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        values.put("panes.upper", String.valueOf(focus.upperRow().get()));
+        values.put("panes.dividers", documents.dividers().stream().map(each -> each.stream()
+                .map(place -> String.format(Locale.ROOT, "%.4f", place)).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(";")));
+        panels.keep(values);
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
+        values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
 
@@ -47,12 +57,22 @@ final class Remembered {
     }
 
     /** Opens the articles of last time, else the first ones; damaged values are left aside. */
-    CompletableFuture<Void> restore() {
+    CompletableFuture<Void> restore(SidePanels panels) {
         var values = session.remembered();
+        panels.restore(values);
         var articles = articles(values);
         var focus = session.focus();
-        while (focus.panes().size() < Math.min(articles.size(), app.parallax.session.Focus.MOST_PANES)) {
-            focus.panes().add(new PaneFocus());
+        focus.visibility().restore(values, session.workspace());
+        if (values.containsKey("panes")) {
+            int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
+            while (focus.panes().size() < count) {
+                focus.panes().add(new PaneFocus());
+            }
+            while (focus.panes().size() > count) {
+                focus.remove(focus.panes().getLast());
+            }
+            focus.upperRow().set(Math.max(1, number(values.getOrDefault("panes.upper", "4"))));
+            dividers(values.getOrDefault("panes.dividers", "")).ifPresent(documents::restoreDividers);
         }
         var places = List.of(values.getOrDefault("panes.place", "").split(",", -1));
         var opened = new ArrayList<CompletableFuture<Void>>();
@@ -72,6 +92,19 @@ final class Remembered {
             id(values.getOrDefault("mark", "")).filter(mark -> session.workspace().mark(mark).isPresent())
                     .ifPresent(mark -> focus.mark().set(mark));
         });
+    }
+
+    private static Optional<List<List<Double>>> dividers(String text) {
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Arrays.stream(text.split(";", -1))
+                            .map(row -> Arrays.stream(row.split(",")).filter(each -> !each.isEmpty())
+                                    .map(each -> Math.clamp(Double.parseDouble(each), 0.0, 1.0)).toList())
+                            .toList());
+        } catch (NumberFormatException e) { // a window's look is not worth a refusal
+            return Optional.empty();
+        }
     }
 
     private List<Optional<UUID>> articles(Map<String, String> values) {

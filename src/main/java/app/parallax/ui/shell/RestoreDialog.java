@@ -29,6 +29,8 @@ final class RestoreDialog {
     /** The button that restores. */
     static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
 
+    private static final double WIDTH = 860;
+
     private RestoreDialog() {}
 
     /**
@@ -47,14 +49,14 @@ final class RestoreDialog {
         var table = table(backups);
         var reason = new WordFlow(why, "Inter");
         var box = new VBox(12, reason, table);
-        box.setPrefSize(780, 420);
-        box.getStyleClass().add("form");
+        box.setPrefSize(WIDTH, 420);
         var dialog = new Dialog<Backup>();
         dialog.initOwner(owner);
         dialog.setTitle(Messages.text("restore.title", project.getFileName()));
         dialog.setHeaderText(null);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.getDialogPane().getButtonTypes().setAll(RESTORE, ButtonType.CANCEL);
         var chosen = table.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(RESTORE).disableProperty()
@@ -77,12 +79,12 @@ final class RestoreDialog {
         var table = new TableView<Looked>();
         table.setId("backups");
         table.getItems().setAll(backups);
-        table.getColumns().add(column("restore.time", 170, row -> Moments.text(row.backup().at())));
-        table.getColumns().add(column("restore.reason", 130, RestoreDialog::reason));
+        table.getColumns().add(column("restore.time", 190, row -> Moments.text(row.backup().at())));
+        table.getColumns().add(column("restore.reason", 140, RestoreDialog::reason));
         table.getColumns().add(numbers("restore.size", row -> size(row.backup().bytes())));
         table.getColumns().add(numbers("restore.articles", row -> of(row, Holdings::articles)));
         table.getColumns().add(numbers("restore.annotations", row -> of(row, Holdings::annotations)));
-        var last = column("restore.lastEdit", 200, RestoreDialog::lastEdit);
+        var last = column("restore.lastEdit", 210, RestoreDialog::lastEdit);
         last.setCellFactory(any -> new LineCell());
         table.getColumns().add(last);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -101,7 +103,7 @@ final class RestoreDialog {
     }
 
     private static TableColumn<Looked, String> numbers(String key, Function<Looked, String> text) {
-        var column = column(key, 95, text);
+        var column = column(key, 105, text);
         column.setStyle("-fx-alignment: center-right;");
         return column;
     }

@@ -5,14 +5,11 @@ import app.parallax.model.Messages;
 import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
-import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
-import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
-import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -24,7 +21,6 @@ import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -50,6 +46,7 @@ public final class ShellController {
     private final Navigation navigation;
     private final Remembered remembered;
     private final MarkingCommands marking;
+    private final PaneCommands panes;
     private final DocumentsController documents;
     private final LibraryController library;
     private final TagsController tags;
@@ -57,6 +54,9 @@ public final class ShellController {
     private final MarkController mark;
     private final FocusedClaimController focusedClaim;
     private final TimelineController timeline;
+    private final SidePanels panels = new SidePanels();
+    private final PersonCommands person;
+    private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final Lifetime lifetime = new Lifetime();
@@ -125,13 +125,17 @@ public final class ShellController {
         this.navigation = new Navigation(session);
         this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
+        this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
+        this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
-        this.tags = new TagsController(session, editor, navigation, passage);
+        this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claims = new ClaimsController(session, navigation);
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
+        this.person = new PersonCommands(session, window::setAnalyst, this::tell);
+        this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
         defineActions();
     }
@@ -161,8 +165,10 @@ public final class ShellController {
         actions.set(Command.REDO, marking::redo);
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
-        actions.set(Command.OTHER_PANE, this::otherPane);
+        panes.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
+        shaping.define(actions);
+        person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -199,13 +205,16 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
+        panels.beside(columns, left, right);
+        panels.below(middle, details);
+        ViewCommands.define(actions, panels, window);
         fillMenus();
         fillToolbar();
         left.getChildren().setAll(library.load(), tags.load(), claims.load());
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
-        middle.getItems().addFirst(documents.load());
+        middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
         List<Parent> halves = List.of(mark.load(), focusedClaim.load());
         for (var half : halves) {
             HBox.setHgrow(half, Priority.ALWAYS);
@@ -218,8 +227,6 @@ public final class ShellController {
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
         right.getChildren().setAll(times);
-        Proportions.ofSides(columns, left, right);
-        Proportions.ofDetails(middle, details);
         root.widthProperty().subscribe(this::fit);
         showStatus();
         dismiss();
@@ -228,7 +235,7 @@ public final class ShellController {
 
     /** Where there is little room, buttons keep their signs and give up their words. */
     private void fit(Number width) {
-        boolean compact = width.doubleValue() > 0 && width.doubleValue() < Proportions.COMPACT_BELOW;
+        boolean compact = width.doubleValue() > 0 && width.doubleValue() < SidePanels.COMPACT_BELOW;
         root.pseudoClassStateChanged(COMPACT, compact);
         finding.search().setNarrow(compact);
         panesLabel.setVisible(!compact);
@@ -241,59 +248,46 @@ public final class ShellController {
                 Command.RESET_SAMPLE, null,
                 Command.QUIT));
         edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
-                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS));
-        view.getItems().setAll(actions.items(Command.DARK, null, Command.LIBRARY, Command.OTHER_PANE));
+                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
+                Command.ANALYST, Command.SETTINGS));
+        view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
+                Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS));
+        view.getItems().addAll(person.items());
         article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
-        annotate.getItems().setAll(actions.items(Command.TAG, Command.NOTE, Command.DELETE_MARK, null,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
+                Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
+                Command.SHRINK_START, null, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
-        go.getItems().setAll(actions.items(Command.NEXT_MENTION, Command.PREVIOUS_MENTION, Command.OTHER_PANE));
+        go.getItems().setAll(actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION,
+                Command.PREVIOUS_MENTION, null, Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE,
+                Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4));
         help.getItems().setAll(actions.items(Command.ABOUT));
     }
 
     private ContextMenu contextMenu() {
-        return new ContextMenu(actions.items(Command.TAG, Command.NOTE, Command.NEW_CLAIM, Command.ADD_TO_CLAIM,
+        return new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+                Command.ADD_TO_CLAIM,
                 Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
                 Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
     }
 
     private void fillToolbar() {
-        var panes = new Choices<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
-                number -> null, this::showPanes);
-        panes.set(session.focus().panes().size());
         panesLabel.getStyleClass().add("secondary");
-        panes.setAccessibleText(panesLabel.getText());
         buttons.getChildren().setAll(actions.button(Command.IMPORT, Messages.text("command.short.import")),
                 actions.button(Command.TAG, Messages.text("command.short.tag")),
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
-                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel, panes, Actions.line(),
+                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel,
+                panes.choices(lifetime), Actions.line(),
                 actions.sign(Command.DARK));
-    }
-
-    private void showPanes(int number) {
-        var panes = session.focus().panes();
-        while (panes.size() > number) {
-            panes.removeLast();
-        }
-        while (panes.size() < number) {
-            panes.add(new PaneFocus());
-        }
-        if (session.focus().pane().get() >= number) {
-            session.focus().pane().set(number - 1);
-        }
     }
 
     private Window owner() {
         return root.getScene().getWindow();
-    }
-
-    private void otherPane() {
-        var focus = session.focus();
-        focus.pane().set((focus.pane().get() + 1) % focus.panes().size());
-        documents.requestFocus();
     }
 
     private void step(int by) {
@@ -313,9 +307,9 @@ public final class ShellController {
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
         project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
+        person.show(analyst);
         hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
-        analyst.setText(session.analyst().name());
-        ShownCounts.follow(session.workspace(), counts, lifetime);
+        ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
     /**
@@ -352,7 +346,7 @@ public final class ShellController {
      * @return done when the articles are open
      */
     public CompletableFuture<Void> restore() {
-        return remembered.restore();
+        return remembered.restore(panels);
     }
 
     /** Gives the keyboard to the text of the focused pane. */
@@ -365,6 +359,20 @@ public final class ShellController {
         documents.draw();
     }
 
+    /**
+     * Shows the text of articles larger or smaller.
+     *
+     * @param percent
+     *            of the usual size
+     */
+    public void setReadingSize(int percent) {
+        documents.setReadingSize(percent);
+    }
+
+    void addToFileMenu(Menu menu) {
+        file.getItems().add(2, menu);
+    }
+
     /** Draws the texts anew after a change of theme or size. */
     public void restyle() {
         documents.restyle();
@@ -373,8 +381,9 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         mark.end();
+        person.end();
         finding.search().end();
-        remembered.keep();
+        remembered.keep(panels);
         library.end();
         tags.end();
         claims.end();
@@ -382,6 +391,10 @@ public final class ShellController {
         timeline.end();
         documents.end();
         lifetime.end();
+    }
+
+    Actions actions() {
+        return actions;
     }
 
     JobBar jobs() {

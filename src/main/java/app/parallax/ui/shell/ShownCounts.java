@@ -2,9 +2,9 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
+import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Lifetime;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
@@ -14,20 +14,23 @@ final class ShownCounts {
     private ShownCounts() {}
 
     /** Keeps a label in step with the project. */
-    static void follow(Workspace workspace, Label counts, Lifetime lifetime) {
-        lifetime.add(workspace.revision().subscribe(revision -> show(workspace, counts)));
-        var opened = (MapChangeListener<UUID, OpenArticle>) change -> show(workspace, counts);
+    static void follow(Workspace workspace, Visibility visibility, Label counts, Lifetime lifetime) {
+        lifetime.add(visibility.revision().subscribe(revision -> show(workspace, visibility, counts)));
+        lifetime.add(workspace.revision().subscribe(revision -> show(workspace, visibility, counts)));
+        var opened = (MapChangeListener<UUID, OpenArticle>) change -> show(workspace, visibility, counts);
         workspace.open().addListener(opened);
         lifetime.add(() -> workspace.open().removeListener(opened));
     }
 
-    private static void show(Workspace workspace, Label counts) {
+    private static void show(Workspace workspace, Visibility visibility, Label counts) {
         int all = workspace.articles().stream().mapToInt(row -> row.annotations()).sum();
-        int shown = workspace.open().values().stream().mapToInt(open -> open.marks().size()).sum();
+        var filter = visibility.filter(workspace);
+        int shown = workspace.open().values().stream().flatMap(open -> open.marks().stream()).filter(filter::shows)
+                .mapToInt(mark -> 1).sum();
         counts.setText(Messages.text("shell.counts", number(shown), number(all)));
     }
 
     private static String number(int number) {
-        return String.format(Locale.getDefault(), "%,d", number);
+        return String.format(Messages.locale(), "%,d", number);
     }
 }

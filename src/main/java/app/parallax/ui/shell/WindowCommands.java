@@ -1,5 +1,7 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Palette;
+
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
     /** Asks where, makes a project and opens it. */
@@ -32,6 +34,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Opens the sample project. */
+    default void openSample() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Asks where to, and copies the open project. */
     default void saveCopy() {
         // a window that is only drawn takes no commands
@@ -49,6 +56,33 @@ public interface WindowCommands {
 
     /** Goes from light to dark or back. */
     default void switchTheme() {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Keeps who makes the marks, for all projects.
+     *
+     * @param name
+     *            shown name
+     * @param color
+     *            of the palette
+     */
+    default void setAnalyst(String name, Palette color) {
+        // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Makes the text of articles larger or smaller.
+     *
+     * @param steps
+     *            how many; 0 for the usual size
+     */
+    default void zoom(int steps) {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Shows the settings. */
+    default void settings() {
         // a window that is only drawn takes no commands
     }
 

@@ -1,38 +1,83 @@
 package app.parallax.ui.tags;
 
-import app.parallax.model.Counted;
+import app.parallax.model.Messages;
 import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
 import app.parallax.session.CurrentPassage;
+import app.parallax.session.Dragged;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
+import app.parallax.session.TagTree;
+import app.parallax.session.Visibility;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import org.jspecify.annotations.Nullable;
 
-/** The list of tags: a click takes every pane to the tag's first passage, a double click tags the selected words. */
-public final class TagsController {
+/**
+ * The tree of tags: a click takes every pane to the tag's first passage, a double click tags the selected words; keys
+ * and the context menu do the rest.
+ */
+public final class TagsController implements TagNaming {
+    private static final double ROW = 26;
+
     private final Session session;
-    private final Editor editor;
-    private final Navigation navigation;
+    private final Workspace workspace;
+    private final Visibility visibility;
+    private final TagEditor tagEditor;
     private final CurrentPassage passage;
+    private final Consumer<String> tell;
+    private final TagCommands commands;
+    private final TagMenu menu;
+    private final ObservableList<TagRow> rows = FXCollections.observableArrayList();
     private final Lifetime lifetime = new Lifetime();
+    private final ContextMenu contextMenu = new ContextMenu();
+    private Map<UUID, Integer> under = Map.of();
+    private @Nullable Tag draft;
+    private @Nullable UUID naming;
 
     @FXML
     private Label count;
     @FXML
     private Label empty;
     @FXML
-    private ListView<Counted<Tag>> list;
+    private Label setName;
+    @FXML
+    private MenuButton sets;
+    @FXML
+    private Button eye;
+    @FXML
+    private Button add;
+    @FXML
+    private ListView<TagRow> list;
 
     /**
      * The tags of a session.
@@ -45,12 +90,22 @@ public final class TagsController {
      *            goes to passages
      * @param passage
      *            what is selected
+     * @param tell
+     *            shows a sentence
+     * @param commandOfKey
+     *            the name of the command that a key alone has
      */
-    public TagsController(Session session, Editor editor, Navigation navigation, CurrentPassage passage) {
+    public TagsController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
+            Consumer<String> tell, Function<String, Optional<String>> commandOfKey) {
         this.session = session;
-        this.editor = editor;
-        this.navigation = navigation;
+        this.workspace = session.workspace();
+        this.visibility = session.focus().visibility();
+        this.tagEditor = new TagEditor(session);
         this.passage = passage;
+        this.tell = tell;
+        this.commands = new TagCommands(session, editor, navigation, passage, new TagKeys(commandOfKey), tell,
+                this::select, () -> list.getScene().getWindow());
+        this.menu = new TagMenu(workspace, this, commands);
     }
 
     /**
@@ -64,37 +119,198 @@ public final class TagsController {
 
     @FXML
     private void initialize() {
-        var tags = session.workspace().tags();
-        list.setItems(tags);
-        Rows.fit(list, 26);
-        list.setCellFactory(view -> new TagCell());
+        list.setItems(rows);
+        Rows.fit(list, ROW);
+        list.setCellFactory(view -> new TagCell(this, commands, session.focus(), row -> row.tag().id().equals(naming)));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            var tag = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && tag != null) {
-                navigation.focusTag(tag.entity().id());
-                event.consume();
-            }
-        });
-        lifetime.add(session.workspace().revision().subscribe(revision -> {
-            count.setText(String.format(Locale.getDefault(), "%,d", tags.size()));
-            empty.setVisible(tags.isEmpty());
-            empty.setManaged(tags.isEmpty());
-            list.setVisible(!tags.isEmpty());
-            list.setManaged(!tags.isEmpty());
-        }));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, new TagListKeys(list, this, commands, workspace)::pressed);
+        list.setOnContextMenuRequested(this::showMenu);
+        list.setOnDragOver(this::draggedOver);
+        list.setOnDragDropped(this::dropped);
+        sign(add, Icons.ADD, "tags.menu.new");
+        add.setOnAction(event -> begin(null));
+        add.setDisable(!commands.writable());
+        eye.setOnAction(event -> hideAll());
+        sets.setGraphic(Icons.FILTER.node());
+        sets.setAccessibleText(Messages.text("tags.menu.sets"));
+        sets.setTooltip(new Tooltip(Messages.text("tags.menu.sets")));
+        sets.setOnShowing(event -> sets.getItems().setAll(new TagSetMenu(workspace, visibility, commands)
+                .items(commands.writable())));
+        sets.getItems().add(new MenuItem()); // an empty one would not open
+        lifetime.add(workspace.revision().subscribe(revision -> changed()));
+        lifetime.add(visibility.revision().subscribe(revision -> show()));
+        var carried = session.focus().dragged();
+        lifetime.add(carried.subscribe((Dragged what) -> list.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("takes"), what != null)));
+    }
+
+    private static void sign(Button button, Icons icon, String text) {
+        button.setGraphic(icon.node());
+        button.setAccessibleText(Messages.text(text));
+        button.setTooltip(new Tooltip(Messages.text(text)));
+    }
+
+    /** The tags with those under them are counted by the store; where no tag stands under another, nothing is asked. */
+    private void changed() {
+        show();
+        if (workspace.tags().stream().anyMatch(row -> row.entity().parent() != null)) {
+            session.seeTo(session.read(reader -> reader.annotationsUnderTags()).thenAccept(counted -> {
+                if (!counted.equals(under)) {
+                    under = counted;
+                    show();
+                }
+            }));
+        }
+    }
+
+    /** Keeps the rows that are as they were, so that the list keeps its place and what is being typed. */
+    private void show() {
+        var fresh = TagRow.of(workspace, visibility, under, draft);
+        var selected = selected().map(row -> row.tag().id());
+        boolean same = fresh.size() == rows.size() && IntStream.range(0, rows.size())
+                .allMatch(at -> rows.get(at).tag().id().equals(fresh.get(at).tag().id()));
+        if (same) {
+            IntStream.range(0, rows.size()).filter(at -> !rows.get(at).equals(fresh.get(at)))
+                    .forEach(at -> rows.set(at, fresh.get(at)));
+        } else {
+            rows.setAll(fresh);
+        }
+        selected.ifPresent(this::select);
+        count.setText(String.format(Messages.locale(), "%,d", workspace.tags().size()));
+        empty.setVisible(rows.isEmpty());
+        empty.setManaged(rows.isEmpty());
+        list.setVisible(!rows.isEmpty());
+        list.setManaged(!rows.isEmpty());
+        sign(eye, visibility.hidden().isEmpty() ? Icons.SHOWN : Icons.HIDDEN,
+                visibility.hidden().isEmpty() ? "tags.hideAll" : "tags.showAll");
+        var set = workspace.tagSet(visibility.set().get());
+        setName.setText(set.map(TagSet::name).orElse(""));
+        setName.setVisible(set.isPresent());
+        setName.setManaged(set.isPresent());
+    }
+
+    private Optional<TagRow> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void select(UUID tag) {
+        IntStream.range(0, rows.size()).filter(at -> rows.get(at).tag().id().equals(tag)).findFirst()
+                .ifPresent(at -> list.getSelectionModel().clearAndSelect(at));
+    }
+
+    private void hideAll() {
+        if (visibility.hidden().isEmpty()) {
+            TagTree.of(workspace).top().forEach(tag -> visibility.hidden().add(tag.id()));
+        } else {
+            visibility.hidden().clear();
+        }
     }
 
     private void clicked(MouseEvent event) {
-        var tag = list.getSelectionModel().getSelectedItem();
-        if (tag == null || event.getButton() != MouseButton.PRIMARY) {
+        var row = selected();
+        if (row.isEmpty() || event.getButton() != MouseButton.PRIMARY || naming != null) {
             return;
         }
         if (event.getClickCount() == 2) {
-            passage.selected().ifPresent(words -> session.seeTo(editor.tag(words, tag.entity().id())));
+            commands.tagWords(row.get().tag());
         } else if (passage.selected().isEmpty()) { // a click must not lose what is selected
-            navigation.focusTag(tag.entity().id());
+            commands.go(row.get().tag());
         }
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        contextMenu.getItems().setAll(menu.items(selected().orElse(null), commands.writable()));
+        contextMenu.show(list, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    /**
+     * The commands on the selected tag, for the menu bar.
+     *
+     * @return filled anew whenever it opens
+     */
+    public Menu menu() {
+        var bar = new Menu(Messages.text("tags.title"));
+        bar.setId("menu-TAGS");
+        bar.getItems().add(new MenuItem()); // an empty one would not open
+        bar.setOnShowing(event -> {
+            if (bar.equals(event.getTarget())) {
+                var items = menu.items(selected().orElse(null), commands.writable());
+                items.forEach(item -> item.setAccelerator(null)); // these keys are those of the list alone
+                bar.getItems().setAll(items);
+            }
+        });
+        return bar;
+    }
+
+    private void draggedOver(DragEvent event) {
+        if (commands.takes(null)) {
+            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (commands.takes(null)) {
+            commands.drop(null);
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    @Override
+    public void begin(@Nullable Tag above) {
+        if (above != null) {
+            visibility.collapsed().remove(above.id());
+        }
+        var fresh = tagEditor.fresh(tagEditor.free(Messages.text("tags.newName")), above == null ? null : above.id());
+        draft = fresh;
+        naming = fresh.id();
+        show();
+        select(fresh.id());
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    }
+
+    @Override
+    public void rename(Tag tag) {
+        naming = tag.id();
+        redraw();
+    }
+
+    @Override
+    public void named(TagRow row, String text) {
+        if (!row.tag().id().equals(naming)) {
+            return;
+        }
+        var name = text.strip();
+        var before = row.tag();
+        var why = name.isEmpty() ? Optional.of(Messages.text("tags.noName")) : tagEditor.whyNotNamed(before.id(), name);
+        boolean made = draft != null;
+        leaveName();
+        if (why.isPresent()) {
+            tell.accept(why.get());
+        } else if (made) {
+            session.seeTo(tagEditor.create(before.withName(name)).thenRun(() -> select(before.id())));
+        } else {
+            session.seeTo(tagEditor.change(before, before.withName(name)));
+        }
+    }
+
+    @Override
+    public void cancelName() {
+        leaveName();
+    }
+
+    private void leaveName() {
+        naming = null;
+        draft = null;
+        redraw();
+        show();
+        list.requestFocus();
+    }
+
+    private void redraw() {
+        list.refresh();
     }
 
     /** Ends listening. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Dates;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -8,7 +9,6 @@ import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -117,7 +117,7 @@ public final class EventFormController {
             return;
         }
         try {
-            var words = Edtf.parse(text).display(Locale.getDefault());
+            var words = Dates.text(Edtf.parse(text));
             reading.getChildren().setAll(flow(Messages.text("timeline.form.reads", words), Fonts.SANS, "caption"));
         } catch (Edtf.SyntaxException e) {
             date.getStyleClass().add("invalid");

@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Dates;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ record EventItem(Event event, int links, @Nullable When when) {
 
     /** The date in words. */
     String date() {
-        return event.date().display(Locale.getDefault());
+        return Dates.text(event.date());
     }
 
     /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
@@ -82,14 +82,14 @@ record EventItem(Event event, int links, @Nullable When when) {
         boolean isClear = when != null && year == TimeScale.moment(scale.end()).getYear()
                 && year == TimeScale.moment(when.first()).getYear()
                 && year == TimeScale.moment(when.last() - 1).getYear();
-        return isClear ? event.date().display(Locale.getDefault(), EventItem::withoutYear) : date();
+        return isClear ? event.date().display(Messages.locale(), EventItem::withoutYear) : date();
     }
 
     private static String withoutYear(Edtf.Phrase phrase) {
         return switch (phrase) {
             case DAY -> Messages.text("timeline.phrase.day", "{0}", "{1}");
             case MONTH -> "{0}";
-            default -> phrase.english();
+            default -> Dates.pattern(phrase);
         };
     }
 }

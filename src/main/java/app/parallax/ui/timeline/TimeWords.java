@@ -3,7 +3,6 @@ package app.parallax.ui.timeline;
 import app.parallax.model.Messages;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Moments and ranges as they are written on the timeline. */
 final class TimeWords {
@@ -59,6 +58,6 @@ final class TimeWords {
     }
 
     private static String format(String key, LocalDateTime moment) {
-        return DateTimeFormatter.ofPattern(Messages.text(key), Locale.getDefault()).format(moment);
+        return DateTimeFormatter.ofPattern(Messages.text(key), Messages.locale()).format(moment);
     }
 }

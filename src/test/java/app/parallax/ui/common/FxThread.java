@@ -16,7 +16,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Runs parts of a test on the FX thread, started once without a display. */
-final class FxThread {
+public final class FxThread {
     static {
         var started = new CountDownLatch(1);
         try {
@@ -33,7 +33,7 @@ final class FxThread {
     private FxThread() {}
 
     /** Runs a task on the FX thread and waits for what it returns. */
-    static <T> T call(Callable<T> task) throws Exception {
+    public static <T> T call(Callable<T> task) throws Exception {
         var future = new FutureTask<>(task);
         Platform.runLater(future);
         try {
@@ -44,7 +44,7 @@ final class FxThread {
     }
 
     /** Waits at most ten seconds until a condition holds on the FX thread. */
-    static void await(Callable<Boolean> condition) throws Exception {
+    public static void await(Callable<Boolean> condition) throws Exception {
         for (long end = System.nanoTime() + 10_000_000_000L; !call(condition);) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("did not come true in ten seconds");
@@ -54,7 +54,7 @@ final class FxThread {
     }
 
     /** Waits until three pulses have passed, so that style and layout are done. */
-    static void settle() throws Exception {
+    public static void settle() throws Exception {
         for (int pulse = 0; pulse < 3; pulse++) {
             var passed = new CountDownLatch(1);
             var timer = call(() -> {
@@ -76,7 +76,7 @@ final class FxThread {
     }
 
     /** Draws a scene that no window shows, and keeps the picture under target/. */
-    static WritableImage draw(Scene scene, String name) {
+    public static WritableImage draw(Scene scene, String name) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         var image = scene.snapshot(null);

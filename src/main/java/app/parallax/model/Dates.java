@@ -1,0 +1,30 @@
+package app.parallax.model;
+
+import java.util.Locale;
+
+/** Dates in the language of the window. */
+public final class Dates {
+    private Dates() {}
+
+    /**
+     * A date in a few words.
+     *
+     * @param date
+     *            the date
+     * @return such as {@code 7 Oct 2023} or {@code 27. Okt. 2023 oder später}
+     */
+    public static String text(Edtf date) {
+        return date.display(Messages.locale(), Dates::pattern);
+    }
+
+    /**
+     * The pattern for what is said around dates, of {@code messages.properties}.
+     *
+     * @param phrase
+     *            what is said
+     * @return with {@code {0}}, {@code {1}} … for the dates
+     */
+    public static String pattern(Edtf.Phrase phrase) {
+        return Messages.bundle().getString("edtf." + phrase.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,22 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tags that are looked at together, wherever they stand in the tree.
+ *
+ * @param id
+ *            identifier
+ * @param name
+ *            shown name, unique in the project
+ * @param tags
+ *            identifiers of its members; a tag brings those under it along. What is no tag of the project is passed
+ *            over
+ */
+public record TagSet(UUID id, String name, List<UUID> tags) implements Entity {
+    /** Keeps a copy that nobody can change. */
+    public TagSet {
+        tags = List.copyOf(tags);
+    }
+}

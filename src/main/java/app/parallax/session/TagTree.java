@@ -1,0 +1,175 @@
+package app.parallax.session;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tag stands under which. A tag whose tag above is not there, or that stands under itself in a file from
+ * elsewhere, stands at the top.
+ */
+public final class TagTree {
+    /** Stands between the names of a path. */
+    public static final String BETWEEN = " › ";
+
+    private final Map<UUID, Tag> tags = new LinkedHashMap<>();
+    private final Map<UUID, List<Tag>> children = new HashMap<>();
+    private final List<Tag> top = new ArrayList<>();
+
+    private TagTree(List<Tag> all) {
+        all.forEach(tag -> tags.put(tag.id(), tag));
+        for (var tag : all) {
+            var above = above(tag);
+            (above.isEmpty() ? top : children.computeIfAbsent(above.get().id(), id -> new ArrayList<>())).add(tag);
+        }
+    }
+
+    /**
+     * The tree of tags.
+     *
+     * @param tags
+     *            in the order in which those of one level stand
+     * @return the tree
+     */
+    public static TagTree of(List<Tag> tags) {
+        return new TagTree(tags);
+    }
+
+    /**
+     * The tree of a project's tags.
+     *
+     * @param workspace
+     *            what is shown of the project
+     * @return the tree as it is now
+     */
+    public static TagTree of(Workspace workspace) {
+        return new TagTree(workspace.tags().stream().map(Counted::entity).toList());
+    }
+
+    /**
+     * The tags at the top.
+     *
+     * @return in their order
+     */
+    public List<Tag> top() {
+        return List.copyOf(top);
+    }
+
+    /**
+     * The tags directly under a tag.
+     *
+     * @param tag
+     *            identifier
+     * @return in their order, empty if there are none
+     */
+    public List<Tag> children(UUID tag) {
+        return List.copyOf(children.getOrDefault(tag, List.of()));
+    }
+
+    /**
+     * The tag above a tag.
+     *
+     * @param tag
+     *            the tag
+     * @return empty at the top
+     */
+    public Optional<Tag> above(Tag tag) {
+        var above = tag.parent() == null ? null : tags.get(tag.parent());
+        return above == null || standsInCircle(tag) ? Optional.empty() : Optional.of(above);
+    }
+
+    private boolean standsInCircle(Tag tag) {
+        var seen = new HashSet<UUID>();
+        for (var each = tags.get(tag.parent()); each != null && seen.add(each.id()); each = tags.get(each.parent())) {
+            if (each.id().equals(tag.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A tag and all that stand under it.
+     *
+     * @param tag
+     *            identifier
+     * @return identifiers, that of the tag first
+     */
+    public Set<UUID> under(UUID tag) {
+        var found = new LinkedHashSet<UUID>();
+        collect(tag, found);
+        return found;
+    }
+
+    private void collect(UUID tag, Set<UUID> found) {
+        if (found.add(tag)) {
+            children.getOrDefault(tag, List.of()).forEach(child -> collect(child.id(), found));
+        }
+    }
+
+    /**
+     * Whether a tag may stand under another: neither under itself nor under what stands under it.
+     *
+     * @param tag
+     *            identifier of the tag
+     * @param above
+     *            identifier of the other, null for the top
+     * @return whether the tree stays a tree
+     */
+    public boolean mayStandUnder(UUID tag, @Nullable UUID above) {
+        return above == null || !under(tag).contains(above);
+    }
+
+    /**
+     * The name of a tag after the names of those above it.
+     *
+     * @param tag
+     *            the tag
+     * @return for example “Casualties › Killed in Israel”
+     */
+    public String path(Tag tag) {
+        var above = above(tag);
+        return above.isEmpty() ? tag.name() : path(above.get()) + BETWEEN + tag.name();
+    }
+
+    /**
+     * The tag that a person names.
+     *
+     * @param words
+     *            a name or a path, in any case
+     * @return empty if there is none
+     */
+    public Optional<Tag> find(String words) {
+        return tags.values().stream().filter(tag -> tag.name().equalsIgnoreCase(words)).findFirst()
+                .or(() -> tags.values().stream().filter(tag -> path(tag).equalsIgnoreCase(words)).findFirst());
+    }
+
+    /**
+     * The tags as they stand one beneath another when everything is open.
+     *
+     * @return each after the one above it
+     */
+    public List<Tag> inOrder() {
+        var ordered = new ArrayList<Tag>();
+        top.forEach(tag -> under(tag.id()).forEach(id -> ordered.add(known(id))));
+        return ordered;
+    }
+
+    private Tag known(UUID id) {
+        var tag = tags.get(id);
+        if (tag == null) {
+            throw new IllegalStateException("no tag " + id);
+        }
+        return tag;
+    }
+}

@@ -1,0 +1,149 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Mark;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Segments;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The two ends of the mark in focus, which can be dragged over the text. Only the ends take the mouse. */
+final class MarkEnds extends Pane {
+    private static final double WIDTH = 3;
+    private static final double REACH = 3;
+
+    private final ReadingArea area;
+    private final BiConsumer<Mark, Optional<Span>> preview;
+    private final BiConsumer<Mark, Span> done;
+    private final Region start = new Region();
+    private final Region end = new Region();
+    private @Nullable Mark mark;
+    private @Nullable Drag drag;
+
+    /** What is being dragged: the mark as it was, and where it would stand now. */
+    private record Drag(Mark mark, boolean start, Span to) {}
+
+    /**
+     * @param area
+     *            the text
+     * @param preview
+     *            shows the mark as it would be, empty to show it as it is
+     * @param done
+     *            puts the mark there
+     */
+    MarkEnds(ReadingArea area, BiConsumer<Mark, Optional<Span>> preview, BiConsumer<Mark, Span> done) {
+        this.area = area;
+        this.preview = preview;
+        this.done = done;
+        setPickOnBounds(false);
+        setManaged(false);
+        make(start, "mark-start", true);
+        make(end, "mark-end", false);
+    }
+
+    private void make(Region handle, String id, boolean atStart) {
+        handle.setId(id);
+        handle.getStyleClass().add("mark-handle");
+        handle.setManaged(false);
+        handle.setVisible(false);
+        handle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            var taken = mark;
+            if (event.getButton() == MouseButton.PRIMARY && taken != null) {
+                drag = new Drag(taken, atStart, span(taken));
+            }
+            event.consume();
+        });
+        handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            var now = drag;
+            if (now != null && event.getButton() == MouseButton.PRIMARY) {
+                drag(now, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+        handle.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            var now = drag;
+            drag = null;
+            if (now != null && !now.to.equals(span(now.mark))) {
+                done.accept(now.mark, now.to);
+            }
+            event.consume();
+        });
+        getChildren().add(handle);
+    }
+
+    private static Span span(Mark mark) {
+        return new Span(mark.passage().start(), mark.passage().end());
+    }
+
+    private void drag(Drag now, double screenX, double screenY) {
+        var offset = area.offsetAt(screenX, screenY);
+        if (offset.isEmpty()) {
+            return;
+        }
+        var was = span(now.mark);
+        var to = now.start
+                ? new Span(Math.min(offset.get(), was.end() - 1), was.end())
+                : new Span(was.start(), Math.max(offset.get(), was.start() + 1));
+        if (!to.equals(now.to)) {
+            drag = new Drag(now.mark, now.start, to);
+            preview.accept(now.mark, Optional.of(to));
+        }
+    }
+
+    /** Lets go without moving anything; true if something was being dragged. */
+    boolean cancel() {
+        var now = drag;
+        drag = null;
+        if (now != null) {
+            preview.accept(now.mark, Optional.empty());
+        }
+        return now != null;
+    }
+
+    /** Puts the ends where the mark in focus stands now. */
+    void draw(List<MarkInView> marks, Optional<Mark> focused) {
+        var view = focused.flatMap(each -> marks.stream().filter(one -> one.mark().id().equals(each.id())).findFirst())
+                .filter(each -> !each.lines().isEmpty());
+        if (drag == null) {
+            mark = view.map(MarkInView::mark).orElse(null);
+        }
+        place(start, view.filter(each -> drawn(each.mark().passage().start())), true);
+        place(end, view.filter(each -> drawn(each.mark().passage().end())), false);
+    }
+
+    /** Whether the line of an offset is drawn: of a mark that is only partly so, one end is missing. */
+    private boolean drawn(int offset) {
+        return area.inView().filter(span -> span.start() <= offset && offset <= span.end()).isPresent();
+    }
+
+    private void place(Region handle, Optional<MarkInView> view, boolean atStart) {
+        handle.setVisible(view.isPresent());
+        view.ifPresent(each -> {
+            var box = atStart ? each.lines().getFirst() : each.lines().getLast();
+            double x = atStart == rightToLeft(each.mark(), atStart) ? box.getMaxX() : box.getMinX();
+            place(handle, box, x);
+        });
+    }
+
+    private boolean rightToLeft(Mark each, boolean atStart) {
+        int offset = atStart ? each.passage().start() : each.passage().end() - 1;
+        return area.article().map(ArticleModel::lines)
+                .filter(lines -> Segments.startsRightToLeft(lines.line(lines.lineOf(offset)))).isPresent();
+    }
+
+    private static void place(Region handle, Bounds box, double x) {
+        handle.resizeRelocate(Math.rint(x - WIDTH / 2), Math.rint(box.getMinY() - REACH), WIDTH,
+                Math.rint(box.getHeight() + 2 * REACH));
+    }
+
+    /** Follows the size of the text beneath it. */
+    void cover() {
+        resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
+    }
+}

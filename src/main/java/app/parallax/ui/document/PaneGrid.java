@@ -1,0 +1,142 @@
+package app.parallax.ui.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/**
+ * Sets panes in one row or two. Panes that do not fit beside each other go to two rows while the window is so narrow:
+ * no pane becomes narrower than its style sheet says, because text from right to left must not be.
+ */
+final class PaneGrid extends SplitPane {
+    /** Between two panes: room for the links. */
+    static final double GAP = 40;
+
+    private final List<SplitPane> rows = List.of(row(), row());
+    private List<Region> panes = List.of();
+    private int upper = Integer.MAX_VALUE;
+    private List<Integer> shown = List.of();
+
+    PaneGrid() {
+        setOrientation(Orientation.VERTICAL);
+        getStyleClass().add("documents-rows");
+        setMinSize(0, 0);
+        getItems().setAll(List.of(rows.getFirst()));
+        widthProperty().subscribe(width -> arrange());
+    }
+
+    private static SplitPane row() {
+        var row = new SplitPane();
+        row.getStyleClass().add("documents-row");
+        row.setMinHeight(0);
+        return row;
+    }
+
+    /**
+     * Sets other panes.
+     *
+     * @param all
+     *            from left to right, those of the upper row first
+     * @param inUpper
+     *            how many the upper row takes where there is room
+     */
+    void set(List<? extends Region> all, int inUpper) {
+        if (!panes.equals(all) || upper != inUpper) {
+            panes = List.copyOf(all);
+            upper = inUpper;
+            shown = List.of();
+            arrange();
+        }
+    }
+
+    /** The panes of each row as they stand now. */
+    List<List<Integer>> rows() {
+        var numbers = new ArrayList<List<Integer>>();
+        int at = 0;
+        for (int count : shown) {
+            var row = new ArrayList<Integer>();
+            for (int i = 0; i < count; i++) {
+                row.add(at++);
+            }
+            numbers.add(row);
+        }
+        return numbers;
+    }
+
+    /** How wide the narrowest arrangement is: two panes beside each other, or the only one. */
+    double narrowest() {
+        int beside = panes.size() < 2 || (panes.size() == 2 && upper < 2) ? 1 : 2;
+        return widthOf(panes.subList(0, Math.min(beside, panes.size())));
+    }
+
+    private static double widthOf(List<Region> row) {
+        return row.stream().mapToDouble(pane -> pane.minWidth(-1)).sum() + GAP * Math.max(0, row.size() - 1);
+    }
+
+    /** Arranges anew if the width or the panes ask for it. */
+    void arrange() {
+        var wanted = panes.isEmpty() ? List.<Integer>of() : wanted();
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            fill();
+        }
+    }
+
+    private List<Integer> wanted() {
+        int all = panes.size();
+        int first = Math.clamp(upper, 1, Math.max(1, all));
+        if (fits(first)) {
+            return first == all ? List.of(all) : List.of(first, all - first);
+        }
+        int half = (all + 1) / 2;
+        return half == all ? List.of(all) : List.of(half, all - half);
+    }
+
+    private boolean fits(int first) {
+        return getWidth() <= 0 || (widthOf(panes.subList(0, first)) <= getWidth()
+                && widthOf(panes.subList(first, panes.size())) <= getWidth());
+    }
+
+    private void fill() {
+        var between = dividers();
+        rows.forEach(row -> row.getItems().clear());
+        int at = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            rows.get(i).getItems().setAll(panes.subList(at, at + shown.get(i)));
+            at += shown.get(i);
+        }
+        getItems().setAll(List.<Node>copyOf(rows.subList(0, Math.max(1, shown.size()))));
+        setDividers(between);
+    }
+
+    /** Places of the dividers, from 0 to 1: that between the rows, then those within each. */
+    List<List<Double>> dividers() {
+        return List.of(positions(this), positions(rows.getFirst()), positions(rows.getLast()));
+    }
+
+    private static List<Double> positions(SplitPane pane) {
+        var positions = new ArrayList<Double>();
+        for (double position : pane.getDividerPositions()) {
+            positions.add(position);
+        }
+        return positions;
+    }
+
+    /** Places the dividers; where the number is another than there are dividers, evenly. */
+    void setDividers(List<List<Double>> places) {
+        place(this, places, 0);
+        place(rows.getFirst(), places, 1);
+        place(rows.getLast(), places, 2);
+    }
+
+    private static void place(SplitPane pane, List<List<Double>> places, int which) {
+        int count = pane.getDividers().size();
+        var asked = which < places.size() ? places.get(which) : List.<Double>of();
+        for (int i = 0; i < count; i++) {
+            pane.setDividerPosition(i, asked.size() == count ? asked.get(i) : (i + 1.0) / (count + 1));
+        }
+    }
+}

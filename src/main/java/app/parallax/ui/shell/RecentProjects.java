@@ -1,0 +1,53 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menu of the projects that were open last. One that is gone is shown and cannot be chosen. */
+final class RecentProjects {
+    private RecentProjects() {}
+
+    /** Fills the menu each time that it is opened. */
+    static Menu menu(Settings settings, Consumer<Path> open) {
+        var menu = new Menu(Messages.text("window.recent"));
+        menu.setId("menu-recent");
+        menu.setMnemonicParsing(false);
+        fill(menu, settings, open);
+        menu.setOnShowing(event -> fill(menu, settings, open));
+        return menu;
+    }
+
+    private static void fill(Menu menu, Settings settings, Consumer<Path> open) {
+        var recent = settings.recent();
+        List<MenuItem> items = new ArrayList<>();
+        for (var project : recent) {
+            var name = project.getFileName() == null ? "" : project.getFileName().toString();
+            boolean unique = recent.stream().filter(each -> project.getFileName().equals(each.getFileName()))
+                    .count() == 1;
+            var item = new MenuItem(unique ? name : name + " — " + project.getParent());
+            item.setMnemonicParsing(false);
+            item.setDisable(!Files.isRegularFile(project));
+            item.setOnAction(event -> open.accept(project));
+            items.add(item);
+        }
+        if (items.isEmpty()) {
+            var none = new MenuItem(Messages.text("window.noRecent"));
+            none.setDisable(true);
+            items.add(none);
+        } else {
+            var clear = new MenuItem(Messages.text("window.clearRecent"));
+            clear.setOnAction(event -> settings.clearRecent());
+            items.add(new SeparatorMenuItem());
+            items.add(clear);
+        }
+        menu.getItems().setAll(items);
+    }
+}

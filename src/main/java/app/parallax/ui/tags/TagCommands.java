@@ -1,0 +1,172 @@
+package app.parallax.ui.tags;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Palette;
+import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Dragged;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
+import app.parallax.session.TagTree;
+import app.parallax.session.Visibility;
+import app.parallax.session.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a tag, by key, mouse or menu. */
+final class TagCommands {
+    private final Session session;
+    private final Workspace workspace;
+    private final Visibility visibility;
+    private final TagEditor tagEditor;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final CurrentPassage passage;
+    private final Consumer<String> tell;
+    private final TagKeys keys;
+    private final Consumer<UUID> chosen;
+    private final Supplier<Window> window;
+
+    /**
+     * @param tell
+     *            shows a sentence
+     * @param chosen
+     *            told which tag is to be selected after an edit
+     * @param window
+     *            over which questions are asked
+     */
+    TagCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage, TagKeys keys,
+            Consumer<String> tell, Consumer<UUID> chosen, Supplier<Window> window) {
+        this.session = session;
+        this.workspace = session.workspace();
+        this.visibility = session.focus().visibility();
+        this.tagEditor = new TagEditor(session);
+        this.editor = editor;
+        this.navigation = navigation;
+        this.passage = passage;
+        this.keys = keys;
+        this.tell = tell;
+        this.chosen = chosen;
+        this.window = window;
+    }
+
+    boolean writable() {
+        return session.whyReadOnly() == null;
+    }
+
+    /** Whether what is carried can be let go over a tag, null for the space below all. */
+    boolean takes(@Nullable Tag target) {
+        return writable() && switch (session.focus().dragged().get()) {
+            case Dragged.OfTag(var id) -> TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
+            case Dragged.OfWords words -> target != null;
+            case null -> false;
+        };
+    }
+
+    /** Lets go what is carried over a tag: a tag goes under it, words are tagged. */
+    void drop(@Nullable Tag target) {
+        switch (session.focus().dragged().get()) {
+            case Dragged.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
+            case Dragged.OfWords(var words) when target != null ->
+                session.seeTo(tagEditor.putOn(editor, words, target.id())
+                        .thenAccept(mark -> session.focus().mark().set(mark)));
+            case null, default -> {
+                // nothing that can be let go here
+            }
+        }
+        session.focus().dragged().set(null);
+    }
+
+    /** Opens the form of name, colour, key, place and description. */
+    void edit(Tag tag) {
+        new TagForm(tag, tagEditor, keys, workspace).ask(window.get())
+                .ifPresent(changed -> session.seeTo(tagEditor.change(tag, changed)));
+    }
+
+    void recolor(Tag tag, Palette color) {
+        session.seeTo(tagEditor.change(tag, tag.withColor(color)));
+    }
+
+    /** Puts a tag under another, null for the top. */
+    void move(Tag tag, @Nullable Tag above) {
+        if (above != null) {
+            visibility.collapsed().remove(above.id());
+        }
+        session.seeTo(tagEditor.change(tag, tag.withParent(above == null ? null : above.id()))
+                .thenRun(() -> chosen.accept(tag.id())));
+    }
+
+    void merge(Tag from, Tag into) {
+        session.seeTo(tagEditor.merge(from, into).thenAccept(marks -> {
+            chosen.accept(into.id());
+            tell.accept(Messages.text("tags.merged", from.name(), into.name(), Messages.count("annotations", marks)));
+        }));
+    }
+
+    void delete(Tag tag) {
+        session.seeTo(tagEditor.delete(tag).thenAccept(marks -> tell
+                .accept(Messages.text("tags.deleted", tag.name(), Messages.count("annotations", marks)))));
+    }
+
+    /** Hides the highlights, or shows them again. */
+    void toggleHidden(Tag tag) {
+        visibility.toggleHidden(tag.id());
+    }
+
+    /** Lists those under it, or folds them away. */
+    void toggleOpen(Tag tag) {
+        if (!visibility.collapsed().remove(tag.id())) {
+            visibility.collapsed().add(tag.id());
+        }
+    }
+
+    /** Puts the tag on the selected words. */
+    void tagWords(Tag tag) {
+        passage.selected().ifPresentOrElse(words -> session.seeTo(editor.tag(words, tag.id())),
+                () -> tell.accept(Messages.text("shell.selectFirst")));
+    }
+
+    /** Takes every pane to the tag’s first passage. */
+    void go(Tag tag) {
+        navigation.focusTag(tag.id());
+    }
+
+    /** Puts a tag into a set or takes it out. */
+    void toggleInSet(TagSet set, Tag tag) {
+        session.seeTo(tagEditor.toggleInSet(set, tag.id()));
+    }
+
+    /** Asks for the name of a set that begins with a tag. */
+    void newSet(@Nullable Tag with) {
+        askName("").ifPresent(name -> session.seeTo(tagEditor
+                .createSet(name, with == null ? List.of() : List.of(with.id()))));
+    }
+
+    void renameSet(TagSet set) {
+        askName(set.name()).ifPresent(name -> session
+                .seeTo(tagEditor.changeSet(set, new TagSet(set.id(), name, set.tags()))));
+    }
+
+    void deleteSet(TagSet set) {
+        session.seeTo(tagEditor.deleteSet(set));
+    }
+
+    private Optional<String> askName(String name) {
+        var dialog = new TextInputDialog(name);
+        dialog.initOwner(window.get());
+        dialog.setTitle(Messages.text("tags.set.title"));
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText(Messages.text("tags.set.name"));
+        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,126 @@
+package app.parallax.ui.tags;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Tag;
+import app.parallax.session.TagEditor;
+import app.parallax.session.TagTree;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.Swatches;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for name, colour, key, place and description of a tag; says beside the field what cannot be. */
+final class TagForm {
+    private static final double WIDTH = 380;
+
+    private final Tag tag;
+    private final TagEditor editor;
+    private final TagKeys keys;
+    private final Workspace workspace;
+    private final TextField name;
+    private final Swatches color;
+    private final TextField key;
+    private final ComboBox<Place> under = new ComboBox<>();
+    private final NoteArea description = new NoteArea();
+    private final Label refusal = new Label();
+    private final Dialog<Tag> dialog = new Dialog<>();
+
+    /** Where a tag can stand: under a tag, or at the top (null). */
+    private record Place(@Nullable UUID tag, String path) {
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    TagForm(Tag tag, TagEditor editor, TagKeys keys, Workspace workspace) {
+        this.tag = tag;
+        this.editor = editor;
+        this.keys = keys;
+        this.workspace = workspace;
+        this.name = new TextField(tag.name());
+        this.color = new Swatches(tag.color());
+        this.key = new TextField(tag.key() == null ? "" : tag.key());
+    }
+
+    /** The tag as the person wants it, empty if they left it. */
+    Optional<Tag> ask(@Nullable Window owner) {
+        name.setId("tag-name");
+        key.setId("tag-key");
+        key.setPrefColumnCount(3);
+        key.setMaxWidth(60);
+        description.setId("tag-description");
+        description.setText(tag.description());
+        description.setPrefHeight(90);
+        description.setAccessibleText(Messages.text("tags.form.description"));
+        fillPlaces();
+        refusal.getStyleClass().add("conflict");
+        refusal.setId("tag-refusal");
+        var form = new VBox(6, label("tags.name", name), name, label("tags.menu.color", color), color,
+                label("tags.form.key", key), key, label("tags.menu.under", under), under,
+                label("tags.form.description", description), description, refusal);
+        form.getStyleClass().add("form");
+        form.setPrefWidth(WIDTH);
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("tags.form.title"));
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setResultConverter(button -> button == ButtonType.OK ? answer() : null);
+        name.textProperty().subscribe(text -> check());
+        key.textProperty().subscribe(text -> check());
+        dialog.setOnShown(event -> {
+            name.requestFocus();
+            name.selectAll();
+        });
+        return dialog.showAndWait();
+    }
+
+    private static Label label(String text, javafx.scene.Node field) {
+        var label = new Label(Messages.text(text));
+        label.setLabelFor(field);
+        return label;
+    }
+
+    private void fillPlaces() {
+        var tree = TagTree.of(workspace);
+        var places = new ArrayList<Place>();
+        places.add(new Place(null, Messages.text("tags.menu.top")));
+        tree.inOrder().stream().filter(each -> tree.mayStandUnder(tag.id(), each.id()))
+                .forEach(each -> places.add(new Place(each.id(), tree.path(each))));
+        under.setId("tag-under");
+        under.setMaxWidth(Double.MAX_VALUE);
+        under.getItems().setAll(places);
+        var above = tree.above(tag).map(Tag::id).orElse(null);
+        under.setValue(places.stream().filter(place -> java.util.Objects.equals(place.tag, above)).findFirst()
+                .orElse(places.getFirst()));
+    }
+
+    private void check() {
+        var text = name.getText().strip();
+        var why = text.isEmpty()
+                ? Optional.of(Messages.text("tags.noName"))
+                : editor.whyNotNamed(tag.id(), text)
+                        .or(() -> keys.whyNot(key.getText().strip(), tag.id(),
+                                workspace.tags().stream().map(row -> row.entity()).toList()));
+        refusal.setText(why.orElse(""));
+        dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(why.isPresent());
+    }
+
+    private Tag answer() {
+        var typed = key.getText().strip();
+        var place = under.getValue();
+        return new Tag(tag.id(), name.getText().strip(), place == null ? tag.parent() : place.tag, color.get(),
+                description.getText().strip(), typed.isEmpty() ? null : typed);
+    }
+}

@@ -1,0 +1,19 @@
+package app.parallax.ui.tags;
+
+import app.parallax.model.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Typing the name of a tag where it stands in the tree. */
+interface TagNaming {
+    /** Begins to name a new tag under another, null for the top. */
+    void begin(@Nullable Tag above);
+
+    /** Begins to change the name of a tag. */
+    void rename(Tag tag);
+
+    /** Takes the name that was typed. */
+    void named(TagRow row, String name);
+
+    /** Leaves the name as it was. */
+    void cancelName();
+}

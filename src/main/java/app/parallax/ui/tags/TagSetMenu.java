@@ -1,0 +1,60 @@
+package app.parallax.ui.tags;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.TagSet;
+import app.parallax.session.Visibility;
+import app.parallax.session.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** Chooses the set of tags that is listed and highlighted, and makes, renames and deletes sets. */
+final class TagSetMenu {
+    private final Workspace workspace;
+    private final Visibility visibility;
+    private final TagCommands commands;
+
+    TagSetMenu(Workspace workspace, Visibility visibility, TagCommands commands) {
+        this.workspace = workspace;
+        this.visibility = visibility;
+        this.commands = commands;
+    }
+
+    List<MenuItem> items(boolean writable) {
+        var chosen = workspace.tagSet(visibility.set().get());
+        var items = new ArrayList<MenuItem>();
+        items.add(choice(Messages.text("tags.set.all"), chosen.isEmpty(), () -> visibility.set().set(null)));
+        for (var set : workspace.tagSets().stream().map(Counted::entity).toList()) {
+            items.add(choice(set.name(), chosen.filter(set::equals).isPresent(),
+                    () -> visibility.set().set(set.id())));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item(Messages.text("tags.set.new"), writable, () -> commands.newSet(null)));
+        chosen.ifPresent(set -> items.addAll(of(set, writable)));
+        return items;
+    }
+
+    private List<MenuItem> of(TagSet set, boolean writable) {
+        return List.of(item(Messages.text("tags.set.rename", set.name()), writable, () -> commands.renameSet(set)),
+                item(Messages.text("tags.set.delete", set.name()), writable, () -> commands.deleteSet(set)));
+    }
+
+    private static MenuItem choice(String text, boolean selected, Runnable work) {
+        var item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setSelected(selected);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+
+    private static MenuItem item(String text, boolean enabled, Runnable work) {
+        var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setDisable(!enabled);
+        item.setOnAction(event -> work.run());
+        return item;
+    }
+}

@@ -1,0 +1,50 @@
+package app.parallax.session;
+
+import app.parallax.model.Tag;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+
+/** Random edits of tags, sets of tags and the ends of marks. */
+class RandomTagEdits extends RandomParts {
+    private final TagEditor tagEditor;
+    private final Resizing resizing;
+
+    RandomTagEdits(Session session, Random random) {
+        super(session, random);
+        this.tagEditor = new TagEditor(session);
+        this.resizing = new Resizing(session);
+    }
+
+    Optional<CompletableFuture<?>> resize() {
+        return mark().map(mark -> resizing.step(mark, pick(Resizing.Step.class)));
+    }
+
+    Optional<CompletableFuture<?>> moveTag() {
+        var above = pickOf(workspace.tags());
+        return pickOf(workspace.tags())
+                .filter(tag -> TagTree.of(workspace).mayStandUnder(tag.id(), above.orElseThrow().id()))
+                .map(tag -> tagEditor.change(tag, tag.withParent(above.orElseThrow().id())));
+    }
+
+    Optional<CompletableFuture<?>> mergeInto() {
+        var into = pickOf(workspace.tags());
+        return pickOf(workspace.tags()).filter(tag -> !into.orElseThrow().equals(tag))
+                .map(tag -> tagEditor.merge(tag, into.orElseThrow()));
+    }
+
+    Optional<CompletableFuture<?>> deleteTagItself() {
+        return pickOf(workspace.tags()).map(tagEditor::delete);
+    }
+
+    Optional<CompletableFuture<?>> tagSet() {
+        var set = pickOf(workspace.tagSets());
+        var tag = pickOf(workspace.tags());
+        if (set.isEmpty() || random.nextInt(4) == 0) {
+            return Optional.of(tagEditor.createSet(word(), tag.stream().map(Tag::id).toList()));
+        }
+        return random.nextInt(4) == 0
+                ? Optional.of(tagEditor.deleteSet(set.get()))
+                : tag.map(each -> tagEditor.toggleInSet(set.get(), each.id()));
+    }
+}

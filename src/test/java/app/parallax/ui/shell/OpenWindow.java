@@ -1,0 +1,88 @@
+package app.parallax.ui.shell;
+
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Projects;
+import app.parallax.session.Session;
+import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window of a project, shown without a display, for tests. */
+final class OpenWindow implements AutoCloseable {
+    final Session session;
+    final ShellController shell;
+    final Scene scene;
+    private final Stage stage;
+
+    private OpenWindow(Session session, ShellController shell, Stage stage) {
+        this.session = session;
+        this.shell = shell;
+        this.stage = stage;
+        this.scene = stage.getScene();
+    }
+
+    /** Opens a project in a window of a size that the headless screen holds: 1000 × 1000 at most. */
+    static OpenWindow of(Path project, int width, int height, boolean dark) throws Exception {
+        FxThread.call(() -> null); // starts the toolkit
+        var session = Projects.openForWriting(project, "Anna", Platform::runLater);
+        var window = FxThread.call(() -> {
+            var shell = new ShellController(session, new WindowCommands() {
+            });
+            var stage = new Stage();
+            stage.setScene(new Scene(shell.load(), width, height));
+            Theme.apply(stage.getScene(), dark);
+            stage.show();
+            return new OpenWindow(session, shell, stage);
+        });
+        window.await(window.shell::restore);
+        FxThread.settle();
+        return window;
+    }
+
+    /** Does work on the FX thread, waits for what it began, and for the window to settle. */
+    <T> T await(Supplier<CompletableFuture<T>> work) throws Exception {
+        T done = FxThread.call(work::get).get(20, TimeUnit.SECONDS);
+        FxThread.settle();
+        return done;
+    }
+
+    /** Does work on the FX thread, and waits for the window to settle. */
+    void run(Runnable work) throws Exception {
+        FxThread.call(() -> {
+            work.run();
+            return null;
+        });
+        FxThread.settle();
+    }
+
+    List<PaneFocus> panes() {
+        return session.focus().panes();
+    }
+
+    List<Node> all(String selector) throws Exception {
+        return FxThread.call(() -> List.copyOf(scene.getRoot().lookupAll(selector)));
+    }
+
+    Parent root() {
+        return scene.getRoot();
+    }
+
+    @Override
+    public void close() throws Exception {
+        FxThread.call(() -> {
+            shell.end();
+            stage.close();
+            return null;
+        });
+        session.close();
+    }
+}

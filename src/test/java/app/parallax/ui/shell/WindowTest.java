@@ -1,0 +1,92 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.session.Projects;
+import app.parallax.session.SampleProject;
+import app.parallax.ui.common.FxThread;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowTest {
+    @TempDir
+    private Path folder;
+
+    private static boolean isNamed(Node node) {
+        boolean text = node instanceof Labeled labelled && labelled.getText() != null && !labelled.getText().isBlank();
+        boolean accessible = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean prompted = node instanceof TextInputControl input && input.getPromptText() != null
+                && !input.getPromptText().isBlank();
+        return text || accessible || prompted;
+    }
+
+    @Test
+    void everyControlThatTakesTheKeyboardHasANameForAScreenReader() throws Exception {
+        var project = folder.resolve("sample.parallax");
+        SampleProject.create(project);
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            var nameless = new ArrayList<String>();
+            int named = 0;
+            for (var node : window.all("*")) {
+                if (node instanceof Control && node.isFocusTraversable() && node.isVisible()) {
+                    if (isNamed(node)) {
+                        named++;
+                    } else {
+                        nameless.add(node.getTypeSelector() + " #" + node.getId() + " " + node.getStyleClass());
+                    }
+                }
+            }
+            assertEquals(List.of(), nameless);
+            assertTrue(named > 20, "only " + named + " controls were looked at");
+        }
+    }
+
+    @Test
+    void anEmptyProjectSaysWhatToDoFirst() throws Exception {
+        var project = folder.resolve("empty.parallax");
+        Projects.create(project);
+        try (var window = OpenWindow.of(project, 1000, 700, false)) {
+            assertTrue(window.root().lookup("#start-import").getParent().getParent().getParent().isVisible());
+            assertFalse(window.root().lookup(".documents").isVisible());
+            FxThread.call(() -> FxThread.draw(window.scene, "window-empty"));
+        }
+    }
+
+    @Test
+    void inGermanNothingOfTheToolbarIsCutOffAtTheSmallestSize() throws Exception {
+        var before = Locale.getDefault();
+        var project = folder.resolve("sample.parallax");
+        SampleProject.create(project);
+        Locale.setDefault(Locale.GERMANY);
+        try (var window = OpenWindow.of(project, 1000, 700, true)) {
+            FxThread.call(() -> FxThread.draw(window.scene, "window-german"));
+            for (var node : window.all(".toolbar .label").stream().filter(Node::isVisible).toList()) {
+                var label = (Labeled) node;
+                assertTrue(label.getWidth() + 1 >= label.prefWidth(-1), label.getText());
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void noTwoCommandsHaveTheSameKey() {
+        var keys = Arrays.stream(Command.values()).map(Command::key).filter(Objects::nonNull)
+                .map(KeyCombination::valueOf).toList();
+        assertEquals(keys.size(), Set.copyOf(keys).size(), keys.toString());
+    }
+}
