@@ -50,11 +50,12 @@ class WindowFurnitureTest extends FxTest {
         await("one", () -> furniture().size() == 1);
         click(on(() -> all("#furniture-accept-all").getFirst()));
         await("all", () -> furniture().size() > 1);
+        await("faint", () -> !all(".furniture").isEmpty() && all(".furniture-proposal").isEmpty());
+        picture("furniture");
         int all = furniture().size();
         press(KeyCode.CONTROL, KeyCode.Z);
         await("all but the first taken back at once", () -> furniture().size() == 1);
         assertTrue(all > 2);
-        picture("furniture");
     }
 
     @Test

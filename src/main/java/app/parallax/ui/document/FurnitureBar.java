@@ -18,11 +18,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
-final class FurnitureBar extends FlowPane {
+final class FurnitureBar extends VBox {
     private final Session session;
     private final FurnitureEditor editor;
     private final PaneFocus focus;
@@ -38,7 +40,7 @@ final class FurnitureBar extends FlowPane {
         this.shown = shown;
         getStyleClass().add("furniture-bar");
         where.getStyleClass().add("caption");
-        where.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(0);
         var accept = new Button(Messages.text("furniture.accept"));
         accept.setId("furniture-accept");
         accept.setOnAction(event -> accept(List.of(proposals().get(at))));
@@ -47,11 +49,13 @@ final class FurnitureBar extends FlowPane {
         leave.setOnAction(event -> without(List.of(proposals().get(at))));
         acceptAll.setId("furniture-accept-all");
         acceptAll.setOnAction(event -> accept(proposals()));
-        var signs = new HBox(sign(Icons.UP, "furniture.previous", () -> step(-1)),
-                sign(Icons.DOWN, "furniture.next", () -> step(1)));
-        signs.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(where, signs, accept, leave, acceptAll,
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var first = new HBox(where, room, sign(Icons.UP, "furniture.previous", () -> step(-1)),
+                sign(Icons.DOWN, "furniture.next", () -> step(1)),
                 sign(Icons.CLOSE, "furniture.close", () -> focus.proposals().set(List.of())));
+        first.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(first, new HBox(6, accept, leave, acceptAll));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 focus.proposals().set(List.of());
