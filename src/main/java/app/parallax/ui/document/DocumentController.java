@@ -4,7 +4,6 @@ import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.MarkFilter;
@@ -38,7 +37,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -148,7 +146,7 @@ public final class DocumentController {
                 selected();
             }
         });
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, new TextKeys(session, editor, passage, ends)::pressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
         lifetime.add(workspace.revision().subscribe(revision -> {
             filter();
@@ -217,27 +215,9 @@ public final class DocumentController {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(article.label());
         title.setText(article.shownTitle());
-        facts.setText(Facts.full(article, outlet) + " · "
-                + annotations(open)
-                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "") + sameText(id));
+        facts.setText(PaneFacts.of(workspace, open, filter));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
-    }
-
-    private String annotations(OpenArticle open) {
-        int all = open.marks().size();
-        int seen = (int) open.marks().stream().filter(filter::shows).count();
-        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
-    }
-
-    /** One text, several sources: said where the article's facts are said. */
-    private String sameText(UUID article) {
-        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
-        return others.isEmpty()
-                ? ""
-                : " · " + Messages.text("article.sameText",
-                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
-                        others.size() + 1);
     }
 
     private void showFurniture() {
@@ -314,32 +294,6 @@ public final class DocumentController {
 
     private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
         return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
-    }
-
-    /** A tag's key tags the selected words, or the mark under the caret. */
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        var tag = tagOf(event);
-        var words = passage.get();
-        if (tag.isPresent() && words.isPresent()) {
-            session.seeTo(editor.tag(words.get(), tag.get().id())
-                    .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
-            event.consume();
-        }
-    }
-
-    private Optional<Tag> tagOf(KeyEvent event) {
-        var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
-        return key.isEmpty()
-                ? Optional.empty()
-                : workspace.tags().stream().map(row -> row.entity()).filter(each -> key.equalsIgnoreCase(each.key()))
-                        .findFirst();
     }
 
     private String fillStyle(Mark mark) {

@@ -1,9 +1,15 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.importer.Importers;
 import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /** How the window asks for files. */
 final class FileQuestions {
@@ -23,5 +29,22 @@ final class FileQuestions {
     /** The project file that is meant by a name without an ending. */
     static Path named(File file) {
         return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
+    }
+
+    /** Asks for articles; none if the person thinks better of it. */
+    static List<File> articles(Window owner) {
+        var patterns = Importers.endings().stream()
+                .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
+                .toArray(String[]::new);
+        var files = chooser("window.import", Messages.text("window.articles"), patterns).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files;
+    }
+
+    /** Asks for a folder of articles; none if the person thinks better of it. */
+    static List<File> folder(Window owner) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("window.importFolder"));
+        var folder = chooser.showDialog(owner);
+        return folder == null ? List.of() : List.of(folder);
     }
 }

@@ -1,7 +1,6 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporters;
-import app.parallax.io.importer.Importers;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
@@ -22,10 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -279,24 +276,12 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        var files = FileQuestions.chooser("window.import", Messages.text("window.articles"),
-                Importers.endings().stream()
-                        .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
-                        .toArray(String[]::new))
-                .showOpenMultipleDialog(stage);
-        if (files != null) {
-            importFiles(files);
-        }
+        importFiles(FileQuestions.articles(stage));
     }
 
     @Override
     public void importFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("window.importFolder"));
-        var folder = chooser.showDialog(stage);
-        if (folder != null) {
-            importFiles(List.of(folder));
-        }
+        importFiles(FileQuestions.folder(stage));
     }
 
     /**

@@ -243,35 +243,21 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        file.getItems().setAll(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
-                Command.RESET_SAMPLE, null,
-                Command.QUIT));
-        edit.getItems().setAll(actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null,
-                Command.FIND, Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null,
-                Command.ANALYST, Command.SETTINGS));
-        view.getItems().setAll(actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
-                Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
-                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS));
+        var menus = new Menus(actions);
+        file.getItems().setAll(menus.file());
+        edit.getItems().setAll(menus.edit());
+        view.getItems().setAll(menus.view());
         view.getItems().addAll(person.items());
-        article.getItems().setAll(actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE));
-        annotate.getItems().setAll(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
-                Command.DELETE_MARK, null, Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START,
-                Command.SHRINK_START, null, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
-                Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS));
+        article.getItems().setAll(menus.article());
+        annotate.getItems().setAll(menus.annotate());
         annotate.getItems().add(2, tags.menu());
-        claim.getItems().setAll(actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM));
-        go.getItems().setAll(actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION,
-                Command.PREVIOUS_MENTION, null, Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE,
-                Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4));
+        claim.getItems().setAll(menus.claim());
+        go.getItems().setAll(menus.go());
         help.getItems().setAll(actions.items(Command.ABOUT));
     }
 
     private ContextMenu contextMenu() {
-        return new ContextMenu(actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
-                Command.ADD_TO_CLAIM,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK));
+        return new ContextMenu(new Menus(actions).text());
     }
 
     private void fillToolbar() {

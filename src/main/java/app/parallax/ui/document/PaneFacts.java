@@ -1,0 +1,38 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Messages;
+import app.parallax.session.MarkFilter;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Facts;
+import java.util.List;
+import java.util.UUID;
+
+/** The line under the title of a pane: outlet, date, number of annotations, what else is to be known of the text. */
+final class PaneFacts {
+    private PaneFacts() {}
+
+    static String of(Workspace workspace, OpenArticle open, MarkFilter filter) {
+        var article = open.article().get();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        return Facts.full(article, outlet) + " · " + annotations(open, filter)
+                + (article.title() == null ? " · " + Messages.text("article.noTitle") : "")
+                + sameText(workspace, article.id());
+    }
+
+    private static String annotations(OpenArticle open, MarkFilter filter) {
+        int all = open.marks().size();
+        int seen = (int) open.marks().stream().filter(filter::shows).count();
+        return seen == all ? Messages.count("annotations", all) : Messages.text("shell.counts", seen, all);
+    }
+
+    /** One text, several sources: said where the article's facts are said. */
+    private static String sameText(Workspace workspace, UUID article) {
+        var others = workspace.article(article).map(workspace::sameText).orElse(List.of());
+        return others.isEmpty()
+                ? ""
+                : " · " + Messages.text("article.sameText",
+                        String.join(", ", others.stream().map(row -> row.article().label()).toList()),
+                        others.size() + 1);
+    }
+}

@@ -1,0 +1,58 @@
+package app.parallax.ui.shell;
+
+import javafx.scene.control.MenuItem;
+
+/** Which command stands in which menu. */
+final class Menus {
+    private final Actions actions;
+
+    Menus(Actions actions) {
+        this.actions = actions;
+    }
+
+    MenuItem[] file() {
+        return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
+                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.RESET_SAMPLE, null, Command.QUIT);
+    }
+
+    MenuItem[] edit() {
+        return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.FIND,
+                Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null, Command.ANALYST,
+                Command.SETTINGS);
+    }
+
+    MenuItem[] view() {
+        return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
+                Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS);
+    }
+
+    MenuItem[] article() {
+        return actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE);
+    }
+
+    MenuItem[] annotate() {
+        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.DELETE_MARK, null,
+                Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
+                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
+                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS);
+    }
+
+    MenuItem[] claim() {
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM);
+    }
+
+    MenuItem[] go() {
+        return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION, null,
+                Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
+                Command.PANE_3, Command.PANE_4);
+    }
+
+    /** The context menu of a text. */
+    MenuItem[] text() {
+        return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
+                Command.ADD_TO_CLAIM, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.LINK_PUBLISHED, null, Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK);
+    }
+}
