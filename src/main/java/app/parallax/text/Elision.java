@@ -52,6 +52,28 @@ public final class Elision {
         return any ? shown.toString() : quote;
     }
 
+    /**
+     * A text with blanks where something is left out, so that offsets stay what they were.
+     *
+     * @param text
+     *            the whole text
+     * @param left
+     *            what is left out, in any order
+     * @return of the same length
+     */
+    public static String blanked(String text, List<Span> left) {
+        if (left.isEmpty()) {
+            return text;
+        }
+        var shown = new StringBuilder(text);
+        for (var span : left) {
+            for (int i = span.start(); i < Math.min(span.end(), text.length()); i++) {
+                shown.setCharAt(i, ' ');
+            }
+        }
+        return shown.toString();
+    }
+
     private static void append(StringBuilder shown, String words) {
         if (!shown.isEmpty()) {
             shown.append(' ');

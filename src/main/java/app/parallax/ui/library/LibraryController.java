@@ -121,7 +121,6 @@ public final class LibraryController {
         importFirst.setVisible(all == 0);
         importFirst.setManaged(all == 0);
         list.setVisible(all > 0);
-        list.setManaged(all > 0);
     }
 
     private static boolean matches(ArticleRow row, String words) {
