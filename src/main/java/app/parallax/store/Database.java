@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -229,6 +230,10 @@ final class Database implements AutoCloseable {
         try (var sql = connect(file, "?immutable=1", false)) {
             checkVersion(file, sql);
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
+            if (Files.size(file) < (long) sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size")
+                    && !hasLog(file)) { // the engine rounds up, and misses what is cut off the last page
+                throw ProjectException.damaged(file, Messages.text("reason.cut"), new IOException("cut off"));
+            }
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
                 if (hasLog(file)) {
@@ -237,6 +242,8 @@ final class Database implements AutoCloseable {
                 throw Failure.reading(file, e);
             }
             throw ProjectException.notAProject(file, e);
+        } catch (IOException e) { // it was there a moment ago
+            throw ProjectException.missing(file);
         }
     }
 

@@ -62,7 +62,9 @@ final class Failure {
             new Reason("SQLITE_IOERR", "reason.disk"), new Reason("SQLITE_CANTOPEN", "reason.place"),
             new Reason("SQLITE_READONLY", "reason.readOnly"), new Reason("SQLITE_BUSY", "reason.busy"),
             new Reason("SQLITE_LOCKED", "reason.busy"), new Reason("SQLITE_PROTOCOL", "reason.busy"),
-            new Reason("SQLITE_CORRUPT", "reason.corrupt"), new Reason("SQLITE_NOTADB", "reason.corrupt")};
+            new Reason("SQLITE_CORRUPT", "reason.corrupt"), new Reason("SQLITE_NOTADB", "reason.corrupt"),
+            // a table that is not there, or an index that is none: what the schema says is not in the file
+            new Reason("SQLITE_ERROR", "reason.corrupt")};
 
     private static String name(Throwable cause) {
         var code = code(cause);

@@ -7,6 +7,7 @@ import app.parallax.Dump;
 import app.parallax.cli.CommandLineRoad;
 import app.parallax.cli.Surroundings;
 import app.parallax.cli.Terminal;
+import app.parallax.model.Messages;
 import app.parallax.session.Backups;
 import app.parallax.session.Projects;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,7 @@ class WindowHistoryTest extends FxTest {
             press(KeyCode.CONTROL, KeyCode.Z);
         }
         await("nothing to undo", () -> item("UNDO").isDisable());
-        await("what to do", () -> sees("No articles yet. Import text files to begin.")
+        await("what to do", () -> sees(Messages.text("library.empty"))
                 && sees("No tags yet. Select words, press Ctrl+T and type a name.")
                 && sees("No claims yet. Select words and press Ctrl+Shift+C.")
                 && sees("No article here. Choose one at the left and press Enter.")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.model.Messages;
 import app.parallax.session.Projects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class WindowStatesTest extends FxTest {
     @Test
     void anEmptyProjectSaysWhatToDoAndItsCommandsSayWhatIsWanting() {
         openEmpty();
-        await("what to do", () -> sees("No articles yet. Import text files to begin.") && areas().isEmpty());
+        await("what to do", () -> sees(Messages.text("library.empty")) && areas().isEmpty());
         for (var key : List.of(KeyCode.T, KeyCode.C)) {
             if (key == KeyCode.T) {
                 press(KeyCode.CONTROL, key);

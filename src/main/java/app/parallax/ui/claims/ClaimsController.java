@@ -83,7 +83,6 @@ public final class ClaimsController {
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());
-            list.setManaged(!claims.isEmpty());
             select(session.focus().claim().get());
         }));
     }

@@ -1,0 +1,100 @@
+package app.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.model.ProjectException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project of the first format: read without being changed, and brought to the newest only after a copy is kept. */
+class OldFormatTest {
+    @TempDir
+    Path folder;
+    private Path file;
+
+    @BeforeEach
+    void make() throws IOException, SQLException {
+        file = folder.resolve("old.parallax");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var sql : List.of(Files.readString(Path.of("resources/sql/001_ground.sql")).split(";\\s*\\R", -1))) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("PRAGMA application_id = " + Database.APPLICATION_ID);
+            statement.execute("PRAGMA user_version = 1");
+            statement.execute(
+                    "INSERT INTO tag (uuid, name, color, description) VALUES (randomblob(16), 'Old', 'rust', '')");
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    private static List<String> tags(Store store) {
+        return store.read(reader -> reader.tags().stream().map(row -> row.entity().name()).toList());
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void itIsReadWithoutBeingChanged() throws IOException {
+        var before = Files.readAllBytes(file);
+        try (var store = Store.open(file, Access.READ)) {
+            assertEquals(List.of("Old"), tags(store));
+            assertEquals(file.toRealPath(), store.file());
+            assertEquals(List.of(), store.check());
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("old.parallax"), names());
+    }
+
+    @Test
+    void beforeItIsBroughtToTheNewestFormatACopyIsKept() throws IOException {
+        var kept = folder.resolve("kept.parallax");
+        try (var store = Store.open(file, Access.WRITE, (project, copy) -> copy.to(kept))) {
+            assertTrue(store.canWrite());
+            assertEquals(List.of("Old"), tags(store));
+        }
+        assertEquals(1, version(kept));
+        assertEquals(Migrations.STEPS.size(), version(file));
+        Copying.restore(file.toRealPath(), kept);
+        assertEquals(1, version(file));
+        try (var store = Store.open(file, Access.WRITE, (project, copy) -> {
+        })) {
+            assertEquals(List.of("Old"), tags(store));
+            assertEquals(List.of(), store.check());
+        }
+        assertEquals(Migrations.STEPS.size(), version(file));
+    }
+
+    @Test
+    void whereNoCopyCanBeKeptItIsLeftAsItIs() throws IOException {
+        var before = Files.readAllBytes(file);
+        var refusal = assertThrows(ProjectException.CannotOpen.class,
+                () -> Store.open(file, Access.WRITE, (project, copy) -> {
+                    throw new IOException("no room");
+                }));
+        assertTrue(refusal.toString().contains("is of an older format (1)") && refusal.toString().contains("no room"),
+                refusal.toString());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("old.parallax"), names());
+    }
+
+    private static int version(Path file) throws IOException {
+        return Files.readAllBytes(file)[63]; // SQLite file format, 1.3: user_version, low byte
+    }
+}
