@@ -1,6 +1,5 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -14,7 +13,6 @@ import app.parallax.session.Resizing;
 import app.parallax.session.Session;
 import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
-import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -58,7 +56,6 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
-    private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
     private final FurnitureBar furnitureBar;
     private final MarkEnds ends;
     private MarkFilter filter;
@@ -96,7 +93,7 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
-        this.furnitureBar = new FurnitureBar(session, focus, this::shown);
+        this.furnitureBar = new FurnitureBar(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         var resizing = new Resizing(session);
         this.ends = new MarkEnds(area, (mark, to) -> preview(mark, to.flatMap(span -> resizing.passage(mark, span))),
@@ -129,10 +126,7 @@ public final class DocumentController {
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
-        lifetime.add(focus.proposals().subscribe(proposals -> {
-            furnitureBar.show();
-            showFurniture();
-        }));
+        lifetime.add(furnitureBar.subscribe());
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -173,8 +167,6 @@ public final class DocumentController {
     private void show(@Nullable UUID article) {
         if (shown != null) {
             shown.marks().removeListener(marksChanged);
-            shown.furniture().removeListener(furnitureChanged);
-            focus.proposals().set(List.of());
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
@@ -186,13 +178,12 @@ public final class DocumentController {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
-            open.furniture().addListener(furnitureChanged);
-            showFurniture();
             showMarks();
         } else {
             area.setModel(null);
         }
         find.setText(open == null ? null : open.text());
+        furnitureBar.follow(open);
         showHeading();
         markFocused();
     }
@@ -216,15 +207,6 @@ public final class DocumentController {
         facts.setText(PaneFacts.of(workspace, open, filter));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
-    }
-
-    private void showFurniture() {
-        var open = shown;
-        if (open != null) {
-            area.article().ifPresent(article -> article.setFurniture(
-                    open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList(),
-                    focus.proposals().get().stream().map(FurnitureRules.Proposal::span).toList()));
-        }
     }
 
     private void showMarks() {

@@ -45,7 +45,7 @@ final class Authors {
         if (!said.isEmpty()) {
             return said;
         }
-        for (var name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+        for (var name : List.of("author", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator",
                 "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
                 "authors", "content_author", "article:author_name", "dable:author",
