@@ -37,6 +37,7 @@ public final class CommandLineRoad {
         commands.addSubcommand(
                 new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
                         .setPosixClusteredShortOptionsAllowed(false));
+        commands.addMixin("help", new HelpOption());
         commands.getSubcommands().values().forEach(each -> each.addMixin("help", new HelpOption()));
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setResourceBundle(Messages.bundle());

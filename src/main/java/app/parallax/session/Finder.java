@@ -4,10 +4,12 @@ import app.parallax.model.Candidate;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
+import app.parallax.text.Elision;
 import app.parallax.text.Folded;
 import app.parallax.text.Query;
 import app.parallax.text.Quote;
 import app.parallax.text.Snippet;
+import app.parallax.text.Span;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ public final class Finder {
     private Found article(Candidate candidate) {
         var version = candidate.version();
         var text = candidate.body();
-        var inText = snippet(text);
+        var inText = version == null ? snippet(text) : snippet(text, withoutFurniture(text, version));
         var place = inText.place();
         if (version == null || place == null) {
             return new Found(candidate.kind(), candidate.id(), candidate.id(), null, candidate.heading(),
@@ -83,14 +85,25 @@ public final class Finder {
         return snippet.place() != null || second.isEmpty() ? snippet : snippet(second);
     }
 
+    /** The text with blanks where it is not the article's: nothing is found there. */
+    private String withoutFurniture(String text, UUID version) {
+        return Elision.blanked(text,
+                project.furniture(version).stream().map(each -> new Span(each.start(), each.end())).toList());
+    }
+
     private Snippet snippet(String text) {
+        return snippet(text, text);
+    }
+
+    /** A snippet of a text for what is found in its searched form, which has the same length. */
+    private Snippet snippet(String text, String searched) {
         if (text.length() > BEGINNING) {
             int end = text.lastIndexOf(' ', BEGINNING);
-            var hits = query.hits(Folded.of(text.substring(0, Math.max(end, 0))));
+            var hits = query.hits(Folded.of(searched.substring(0, Math.max(end, 0))));
             if (!hits.isEmpty()) {
                 return Snippet.of(text, hits);
             }
         }
-        return Snippet.of(text, query.hits(Folded.of(text)));
+        return Snippet.of(text, query.hits(Folded.of(searched)));
     }
 }

@@ -6,10 +6,13 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Furniture;
 import app.parallax.model.Kind;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
+import app.parallax.text.Elision;
 import app.parallax.text.Folded;
+import app.parallax.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -39,6 +42,10 @@ final class SearchIndex {
     private final Tables tables;
     /** What is to be written, as it is now; null for an article of which only a version changed. */
     private final Map<Key, @Nullable Entity> touched = new LinkedHashMap<>();
+    /** Versions of which other parts are the article's text now. */
+    private final Set<UUID> furnished = new HashSet<>();
+    /** What is new and surely without furniture. */
+    private final Set<Key> unfurnished = new HashSet<>();
     /** What has no words in the index yet. */
     private final Set<Key> fresh = new HashSet<>();
 
@@ -72,6 +79,8 @@ final class SearchIndex {
         for (var change : set.changes()) {
             if (change.entity() instanceof Version version) {
                 touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
+            } else if (change.entity() instanceof Furniture furniture) {
+                furnished.add(furniture.version());
             } else if (WORDS.containsKey(set.kind())) {
                 follow(new Key(set.kind(), change.id()), change);
             }
@@ -97,6 +106,14 @@ final class SearchIndex {
 
     /** Writes the words of everything that was touched. */
     void write() throws SQLException {
+        for (var version : furnished) { // a version that is not there any more took its article along
+            tables.versions.find(sql, version)
+                    .ifPresent(found -> touched.putIfAbsent(new Key(Kind.ARTICLE, found.article()), null));
+        }
+        if (furnished.isEmpty()) {
+            unfurnished.addAll(fresh); // an import asks ten thousand times for what cannot be there
+        }
+        furnished.clear();
         int waiting = 0;
         for (var each : touched.entrySet()) {
             var key = each.getKey();
@@ -111,6 +128,7 @@ final class SearchIndex {
         runBatches();
         touched.clear();
         fresh.clear();
+        unfurnished.clear();
     }
 
     private boolean add(Key key, @Nullable Entity state) throws SQLException {
@@ -124,11 +142,19 @@ final class SearchIndex {
             return false;
         }
         var text = sql.first("""
-                SELECT content.bytes FROM version JOIN content ON content.sha256 = version.sha256
+                SELECT content.bytes, version.uuid FROM version JOIN content ON content.sha256 = version.sha256
                 WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
-                row -> new String(row.bytes(1), StandardCharsets.UTF_8), key.id);
+                row -> {
+                    var whole = new String(row.bytes(1), StandardCharsets.UTF_8);
+                    return unfurnished.contains(key) ? whole : withoutFurniture(whole, row.uuid(2));
+                }, key.id);
         sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);
         return true;
+    }
+
+    private String withoutFurniture(String text, UUID version) throws SQLException {
+        return Elision.blanked(text, sql.list("SELECT start, \"end\" FROM furniture WHERE version = ?",
+                row -> new Span(row.number(1), row.number(2)), version));
     }
 
     private void runBatches() throws SQLException {

@@ -34,7 +34,7 @@ public final class Elision {
             var before = quote.substring(from, Math.max(cut, from));
             if (!before.isBlank()) {
                 any = true;
-                append(shown, before.stripTrailing());
+                append(shown, before.strip());
             }
             if (!shown.toString().endsWith(SIGN)) {
                 append(shown, SIGN);
@@ -47,9 +47,31 @@ public final class Elision {
         }
         if (!rest.isBlank()) {
             any = true;
-            append(shown, rest.stripLeading());
+            append(shown, rest.strip());
         }
         return any ? shown.toString() : quote;
+    }
+
+    /**
+     * A text with blanks where something is left out, so that offsets stay what they were.
+     *
+     * @param text
+     *            the whole text
+     * @param left
+     *            what is left out, in any order
+     * @return of the same length
+     */
+    public static String blanked(String text, List<Span> left) {
+        if (left.isEmpty()) {
+            return text;
+        }
+        var shown = new StringBuilder(text);
+        for (var span : left) {
+            for (int i = span.start(); i < Math.min(span.end(), text.length()); i++) {
+                shown.setCharAt(i, ' ');
+            }
+        }
+        return shown.toString();
     }
 
     private static void append(StringBuilder shown, String words) {

@@ -101,6 +101,49 @@ class ImportJobTest {
     }
 
     @Test
+    void theSameTextFromAnotherSourceIsImportedAndSaidToBeTheSame() throws Exception {
+        var words = "The board met on Tuesday to vote on the pier, and it voted to close it for two years. ".repeat(4)
+                .strip();
+        var page = "<html><head><title>Pier</title><meta property='og:site_name' content='%s'></head><body><p>" + words
+                + "</p></body></html>";
+        var one = Files.writeString(folder.resolve("one.html"), page.formatted("Echo"));
+        var other = Files.writeString(folder.resolve("other.html"), page.formatted("Courier"));
+        var plain = Files.writeString(folder.resolve("plain.txt"), words);
+
+        var report = run(one, other, plain, one);
+
+        assertEquals(3, report.imported());
+        assertEquals(List.of(other
+                + " has the same text as one.html (Echo): one text, two sources. It was imported as an article of its own.",
+                plain + " has the same text as one.html (Echo): one text, two sources. It was imported as an article of its own."),
+                report.notices());
+        assertEquals(List.of("Courier", "Echo"),
+                session.workspace().outlets().stream().map(row -> row.entity().name()).sorted().toList());
+        assertEquals(2, session.workspace().sameText(session.workspace().articles().getFirst()).size());
+        assertEquals(List.of(one + " is in the project already, with the same text, and was not imported again."),
+                run(one).refused());
+        session.undo().join();
+        assertEquals(List.of(), session.workspace().outlets(), "the outlets came with the import and go with it");
+    }
+
+    @Test
+    void aPageComesWithItsFactsAndItsBytes() throws Exception {
+        var bytes = Files.readAllBytes(Path.of("src/test/resources/pages/wordpress.html"));
+        run(Files.write(folder.resolve("p.html"), bytes));
+        var row = rows().getFirst();
+        var article = row.article();
+        assertEquals("Harbour board closes the eastern pier for two years", article.shownTitle());
+        assertEquals(List.of("Mona Berg"), java.util.Objects.requireNonNull(article.authors()).value());
+        assertEquals("2026-03-10T08:15:00+01:00",
+                java.util.Objects.requireNonNull(article.published()).value().toString());
+        assertEquals("https://www.lindmouthcourier.example/2026/03/10/pier/", row.version().url());
+        assertEquals(Sha256.of(bytes), row.version().originalSha256());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(bytes,
+                session.read(reader -> reader.content(row.version().originalSha256())).join().orElseThrow());
+        assertEquals(List.of(), session.check().join());
+    }
+
+    @Test
     void everyEncodingIsReadAndTheOriginalBytesAreKept() throws Exception {
         var russian = """
                 В Москве прошли переговоры с делегацией движения. Об этом в среду сообщила официальный представитель

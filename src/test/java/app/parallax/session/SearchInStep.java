@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.FoundKind;
 import app.parallax.model.ProjectReader;
+import app.parallax.text.Elision;
 import app.parallax.text.NaiveQuery;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.RandomQuery;
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -71,7 +73,8 @@ final class SearchInStep {
         reader.articles().forEach(row -> {
             var title = row.article().title();
             put(texts, FoundKind.ARTICLE, row.article().id(), title == null ? "" : title.value(),
-                    reader.text(row.version().sha256()));
+                    Elision.blanked(reader.text(row.version().sha256()), reader.furniture(row.version().id()).stream()
+                            .map(each -> new Span(each.start(), each.end())).toList()));
         });
         reader.marks(AnnotationFilter.ALL, mark -> {
             put(texts, FoundKind.ANNOTATION, mark.id(), mark.passage().quote());

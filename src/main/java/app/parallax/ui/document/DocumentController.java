@@ -1,6 +1,5 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
@@ -12,7 +11,6 @@ import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
-import app.parallax.text.FurnitureRules;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -36,6 +34,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,6 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
-    private final ListChangeListener<Furniture> furnitureChanged = change -> showFurniture();
     private final FurnitureBar furnitureBar;
     private final MarkEnds ends;
     private MarkFilter filter;
@@ -71,6 +69,8 @@ public final class DocumentController {
     private Label title;
     @FXML
     private Label facts;
+    @FXML
+    private HBox ways;
     @FXML
     private Button back;
     @FXML
@@ -91,7 +91,7 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
-        this.furnitureBar = new FurnitureBar(session, focus, this::shown);
+        this.furnitureBar = new FurnitureBar(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
@@ -112,11 +112,8 @@ public final class DocumentController {
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
-        var beenElsewhere = focus.history().canGoBack().or(focus.history().canGoForward());
-        for (var button : List.of(back, forward)) {
-            button.visibleProperty().bind(beenElsewhere);
-            button.managedProperty().bind(beenElsewhere);
-        }
+        ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward()));
+        ways.managedProperty().bind(ways.visibleProperty());
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
@@ -125,10 +122,7 @@ public final class DocumentController {
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
-        lifetime.add(focus.proposals().subscribe(proposals -> {
-            furnitureBar.show();
-            showFurniture();
-        }));
+        lifetime.add(furnitureBar.subscribe());
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -144,14 +138,12 @@ public final class DocumentController {
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, new TextKeys(session, editor, passage, ends)::pressed);
         lifetime.add(session.focus().pane().subscribe(pane -> markFocused()));
-        lifetime.add(workspace.revision().subscribe(revision -> {
-            filter();
-            showHeading();
-        }));
-        lifetime.add(session.focus().visibility().revision().subscribe(revision -> {
-            filter();
-            showHeading();
-        }));
+        for (var revision : List.of(workspace.revision(), session.focus().visibility().revision())) {
+            lifetime.add(revision.subscribe(number -> {
+                filter();
+                showHeading();
+            }));
+        }
         markFocused();
     }
 
@@ -171,8 +163,6 @@ public final class DocumentController {
     private void show(@Nullable UUID article) {
         if (shown != null) {
             shown.marks().removeListener(marksChanged);
-            shown.furniture().removeListener(furnitureChanged);
-            focus.proposals().set(List.of());
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
@@ -184,13 +174,12 @@ public final class DocumentController {
             area.setModel(new ArticleModel(open.text(), this::fillStyle));
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
-            open.furniture().addListener(furnitureChanged);
-            showFurniture();
             showMarks();
         } else {
             area.setModel(null);
         }
         find.setText(open == null ? null : open.text());
+        furnitureBar.follow(open);
         showHeading();
         markFocused();
     }
@@ -214,15 +203,6 @@ public final class DocumentController {
         facts.setText(PaneFacts.of(workspace, open, filter));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
-    }
-
-    private void showFurniture() {
-        var open = shown;
-        if (open != null) {
-            area.article().ifPresent(article -> article.setFurniture(
-                    open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList(),
-                    focus.proposals().get().stream().map(FurnitureRules.Proposal::span).toList()));
-        }
     }
 
     private void showMarks() {

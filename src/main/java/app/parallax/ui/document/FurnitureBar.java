@@ -1,44 +1,51 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Furniture;
 import app.parallax.model.Messages;
 import app.parallax.session.FurnitureEditor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.text.FurnitureRules.Proposal;
+import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
-final class FurnitureBar extends FlowPane {
+final class FurnitureBar extends VBox {
     private final Session session;
     private final FurnitureEditor editor;
     private final PaneFocus focus;
-    private final Supplier<Optional<OpenArticle>> shown;
+    private final ReadingArea area;
+    private final ListChangeListener<Furniture> changed = change -> showInText();
     private final Label where = new Label();
     private final Button acceptAll = new Button();
+    private @Nullable OpenArticle open;
     private int at;
 
-    FurnitureBar(Session session, PaneFocus focus, Supplier<Optional<OpenArticle>> shown) {
+    FurnitureBar(Session session, PaneFocus focus, ReadingArea area) {
         this.session = session;
         this.editor = new FurnitureEditor(session);
         this.focus = focus;
-        this.shown = shown;
+        this.area = area;
         getStyleClass().add("furniture-bar");
         where.getStyleClass().add("caption");
-        where.setMinWidth(USE_PREF_SIZE);
+        where.setMinWidth(0);
         var accept = new Button(Messages.text("furniture.accept"));
         accept.setId("furniture-accept");
         accept.setOnAction(event -> accept(List.of(proposals().get(at))));
@@ -47,11 +54,13 @@ final class FurnitureBar extends FlowPane {
         leave.setOnAction(event -> without(List.of(proposals().get(at))));
         acceptAll.setId("furniture-accept-all");
         acceptAll.setOnAction(event -> accept(proposals()));
-        var signs = new HBox(sign(Icons.UP, "furniture.previous", () -> step(-1)),
-                sign(Icons.DOWN, "furniture.next", () -> step(1)));
-        signs.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(where, signs, accept, leave, acceptAll,
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var first = new HBox(where, room, sign(Icons.UP, "furniture.previous", () -> step(-1)),
+                sign(Icons.DOWN, "furniture.next", () -> step(1)),
                 sign(Icons.CLOSE, "furniture.close", () -> focus.proposals().set(List.of())));
+        first.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(first, new HBox(6, accept, leave, acceptAll));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 focus.proposals().set(List.of());
@@ -75,8 +84,37 @@ final class FurnitureBar extends FlowPane {
         return focus.proposals().get();
     }
 
+    /** Follows what is proposed in its pane. */
+    Subscription subscribe() {
+        return focus.proposals().subscribe(proposals -> {
+            show();
+            showInText();
+        });
+    }
+
+    /** Shows what of an article is not its text; what was proposed in another is forgotten. */
+    void follow(@Nullable OpenArticle shown) {
+        if (open != null) {
+            open.furniture().removeListener(changed);
+        }
+        open = shown;
+        focus.proposals().set(List.of());
+        if (shown != null) {
+            shown.furniture().addListener(changed);
+            showInText();
+        }
+    }
+
+    private void showInText() {
+        if (open != null) {
+            var marked = open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList();
+            area.article().ifPresent(
+                    article -> article.setFurniture(marked, proposals().stream().map(Proposal::span).toList()));
+        }
+    }
+
     /** Shows the proposals anew; the place in view stays where it can. */
-    void show() {
+    private void show() {
         var all = proposals();
         setVisible(!all.isEmpty());
         setManaged(!all.isEmpty());
@@ -97,7 +135,9 @@ final class FurnitureBar extends FlowPane {
 
     private void accept(List<Proposal> accepted) {
         var all = List.copyOf(accepted);
-        shown.get().ifPresent(open -> session.seeTo(editor.accept(open, all).thenRun(() -> without(all))));
+        if (open != null) {
+            session.seeTo(editor.accept(open, all).thenRun(() -> without(all)));
+        }
     }
 
     private void without(List<Proposal> gone) {

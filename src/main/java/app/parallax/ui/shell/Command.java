@@ -49,13 +49,13 @@ enum Command {
     /** Pane before. */
     PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
     /** First pane. */
-    PANE_1("command.pane1", "Shortcut+DIGIT1", null),
+    PANE_1("command.pane1", "Shortcut+1", null),
     /** Second pane. */
-    PANE_2("command.pane2", "Shortcut+DIGIT2", null),
+    PANE_2("command.pane2", "Shortcut+2", null),
     /** Third pane. */
-    PANE_3("command.pane3", "Shortcut+DIGIT3", null),
+    PANE_3("command.pane3", "Shortcut+3", null),
     /** Fourth pane. */
-    PANE_4("command.pane4", "Shortcut+DIGIT4", null),
+    PANE_4("command.pane4", "Shortcut+4", null),
     /** Back to where the pane was. */
     BACK("command.back", "Alt+Left", Icons.PREVIOUS),
     /** Forward again. */
@@ -67,9 +67,9 @@ enum Command {
     /** Close pane. */
     CLOSE_PANE("command.closePane", "Shortcut+W", Icons.CLOSE),
     /** Swap with the next pane. */
-    SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page_Down", Icons.SWAP),
+    SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page Down", Icons.SWAP),
     /** Swap with the pane before. */
-    SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page_Up", null),
+    SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page Up", null),
     /** Show or hide the lists. */
     SHOW_LEFT("command.showLeft", "Shortcut+B", null),
     /** Show or hide the timeline. */
@@ -81,7 +81,7 @@ enum Command {
     /** Smaller text. */
     SMALLER("command.smaller", "Shortcut+Minus", null),
     /** Text as large as usual. */
-    USUAL_SIZE("command.usualSize", "Shortcut+DIGIT0", null),
+    USUAL_SIZE("command.usualSize", "Shortcut+0", null),
     /** Settings. */
     SETTINGS("command.settings", "Shortcut+Comma", Icons.SETTINGS),
     /** List of articles. */
@@ -101,7 +101,7 @@ enum Command {
     /** Who makes the marks. */
     ANALYST("command.analyst", null, Icons.ANALYST),
     /** Show only one’s own annotations. */
-    ONLY_MINE("command.onlyMine", "Shortcut+Shift+M", Icons.ANALYST),
+    ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** Delete annotation. */

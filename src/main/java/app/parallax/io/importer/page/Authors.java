@@ -45,10 +45,10 @@ final class Authors {
         if (!said.isEmpty()) {
             return said;
         }
-        for (var name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+        for (var name : List.of("author", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator",
                 "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
-                "article.author", "authors", "content_author", "article:author_name", "dable:author",
+                "authors", "content_author", "article:author_name", "dable:author",
                 "twitter:data1")) {
             if (name.equals("twitter:data1") && !"Written by".equalsIgnoreCase(metas.first("twitter:label1"))) {
                 continue;

@@ -74,7 +74,7 @@ final class PageTitle {
         add(voices,
                 metas.first("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "cxenseparse:recs:title",
                         "title",
-                        "hdl", "headline", "article.headline", "article:title"),
+                        "hdl", "headline", "article:title"),
                 1.5);
         for (var marked : page.select("[itemprop=headline]")) {
             add(voices, marked.hasAttr("content") ? marked.attr("content") : marked.text(), 1.2);
