@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One tag of the tree: what folds it, its colour, name, key and number of annotations; its name can be typed anew. */
 final class TagCell extends ListCell<TagRow> {
-    private static final double INDENT = 16;
+    private static final double INDENT = 14;
+    private static final double SPACING = 6;
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-tag");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
 
@@ -43,7 +44,7 @@ final class TagCell extends ListCell<TagRow> {
     private final Label key = new Label();
     private final Label count = new Label();
     private final Tooltip tip = new Tooltip();
-    private final HBox content = new HBox(8, square, name, eye, key, count);
+    private final HBox content = new HBox(SPACING, square, name, eye, key, count);
 
     /**
      * @param editing
@@ -61,7 +62,7 @@ final class TagCell extends ListCell<TagRow> {
         key.getStyleClass().add("key-hint");
         key.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("caption", "count", "tag-count");
-        count.setMinWidth(22);
+        count.setMinWidth(18);
         eye.getStyleClass().addAll("icon-button", "small", "tag-eye");
         eye.setFocusTraversable(false);
         eye.setOnAction(event -> withRow(row -> commands.toggleHidden(row.tag())));
@@ -141,8 +142,9 @@ final class TagCell extends ListCell<TagRow> {
             return;
         }
         var tag = row.tag();
-        indent.setMinWidth(row.level() * INDENT);
-        indent.setPrefWidth(row.level() * INDENT);
+        double width = row.level() * INDENT - SPACING; // the row's spacing follows it
+        indent.setMinWidth(width);
+        indent.setPrefWidth(width);
         chevron.getChildren().setAll((row.open() ? Icons.DOWN : Icons.NEXT).node());
         square.getStyleClass().setAll("tag-square", "tag-" + tag.color().cssName());
         name.show(tag.name());
