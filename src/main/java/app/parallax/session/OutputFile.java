@@ -53,7 +53,8 @@ public final class OutputFile {
             throw new ProjectException.Refused("export.noFolder", output);
         }
         var home = project.toAbsolutePath().normalize().getParent();
-        boolean beside = home != null && (folder.equals(home) || (Files.exists(home) && Files.isSameFile(folder, home)));
+        boolean beside = home != null
+                && (folder.equals(home) || (Files.exists(home) && Files.isSameFile(folder, home)));
         // SQLite's own files stand beside the project and are called so with an ending after a hyphen.
         // Where the project was removed, its log may still stand, and would be read into the new file.
         if (place.equals(project.toAbsolutePath().normalize())

@@ -305,7 +305,8 @@ class BackupsTest {
             }
             var edit = new Edit("Lost", List.of(Change.insert(Parts.tag("Lost"))));
             var refusal = assertThrows(CompletionException.class, () -> session.perform(edit).join()).getCause();
-            assertEquals(ProjectException.removed(session.file()).getMessage(), String.valueOf(refusal).replaceFirst("^[^ ]*: ", ""));
+            assertEquals(ProjectException.removed(session.file()).getMessage(),
+                    String.valueOf(refusal).replaceFirst("^[^ ]*: ", ""));
             assertThrows(CompletionException.class, () -> session.undo().join());
             assertEquals(before, dump(), change);
             var copy = folder.resolve(change + ".parallax");

@@ -234,7 +234,8 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING)
+                .showSaveDialog(stage);
         if (from != null && file != null) {
             keeping.saveCopy(from, FileQuestions.named(file));
         }
@@ -326,7 +327,8 @@ public final class ProjectWindow implements WindowCommands {
         var from = session;
         var window = shell;
         var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending()).showSaveDialog(stage);
+        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
+                .showSaveDialog(stage);
         if (from == null || window == null || file == null) {
             return;
         }
