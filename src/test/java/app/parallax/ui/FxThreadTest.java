@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Runs parts of a test on the FX thread and waits for pulses; what is thrown there fails the test. */
 abstract class FxThreadTest {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
     private static final List<Throwable> THROWN = new CopyOnWriteArrayList<>();
 
     /** Not while the class is made: the FX thread would wait for that. */

@@ -35,7 +35,7 @@ class WindowHistoryTest extends FxTest {
         await("what to do", () -> sees(Messages.text("library.empty"))
                 && sees("No tags yet. Select words, press Ctrl+T and type a name.")
                 && sees("No claims yet. Select words and press Ctrl+Shift+C.")
-                && sees("No article here. Choose one at the left and press Enter.")
+                && sees("Open the sample")
                 && sees("No event yet. Make one to see the articles against time.") && areas().isEmpty());
         assertEquals("", project(Dump::of));
         picture("window-empty");
