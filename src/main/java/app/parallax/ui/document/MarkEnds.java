@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** The two ends of the mark in focus, which can be dragged over the text. Only the ends take the mouse. */
@@ -158,8 +159,14 @@ final class MarkEnds extends Pane {
                 Math.rint(box.getHeight() + 2 * REACH));
     }
 
-    /** Follows the size of the text beneath it. */
+    /** Follows the size of the text beneath it and cuts off what lies outside. */
     void cover() {
         resizeRelocate(area.getLayoutX(), area.getLayoutY(), area.getWidth(), area.getHeight());
+        if (!(getClip() instanceof Rectangle clip)) {
+            setClip(new Rectangle(getWidth(), getHeight()));
+        } else if (clip.getWidth() != getWidth() || clip.getHeight() != getHeight()) {
+            clip.setWidth(getWidth());
+            clip.setHeight(getHeight());
+        }
     }
 }
