@@ -34,7 +34,7 @@ final class FurnitureBar extends VBox {
     private final ReadingArea area;
     private final ListChangeListener<Furniture> changed = change -> showInText();
     private final Label where = new Label();
-    private final Button acceptAll = new Button();
+    private final Button acceptAll = new Button(Messages.text("furniture.acceptAll", 0));
     private @Nullable OpenArticle open;
     private int at;
 
