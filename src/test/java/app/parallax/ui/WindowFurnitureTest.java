@@ -15,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Furniture by hand and proposed, and files dropped on the window. */
@@ -50,7 +51,8 @@ class WindowFurnitureTest extends FxTest {
         await("one", () -> furniture().size() == 1);
         click(on(() -> all("#furniture-accept-all").getFirst()));
         await("all", () -> furniture().size() > 1);
-        await("faint", () -> !all(".furniture").isEmpty() && all(".furniture-proposal").isEmpty());
+        await("faint", () -> areas().getFirst().lookupAll("*").stream().anyMatch(words -> words instanceof Text text
+                && "Advertisement".equals(text.getText()) && "Inter".equals(text.getFont().getFamily())));
         picture("furniture");
         int all = furniture().size();
         press(KeyCode.CONTROL, KeyCode.Z);

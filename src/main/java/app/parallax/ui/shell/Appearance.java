@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /** How the windows look by the user's choice: light or dark or as the system is, and how large the text is. */
 final class Appearance {
@@ -30,19 +31,20 @@ final class Appearance {
         this.readingSize = new SimpleIntegerProperty(settings.readingSize());
     }
 
-    /** Dresses every window from now on, and keeps what is chosen. */
-    void follow() {
+    /** Dresses every window from now on, until what is returned is ended, and keeps what is chosen. */
+    Subscription follow() {
         var scheme = Platform.getPreferences().colorSchemeProperty();
         scheme.subscribe(now -> dress());
         dress();
         textSize.subscribe(size -> theme.textSizeProperty().set(size.doubleValue()));
-        theme.follow();
+        var windows = theme.follow();
         look.subscribe((before, now) -> {
             settings.setLook(now);
             dress();
         });
         textSize.subscribe((before, now) -> settings.setTextSize(now.intValue()));
         readingSize.subscribe((before, now) -> settings.setReadingSize(now.intValue()));
+        return windows;
     }
 
     private void dress() {

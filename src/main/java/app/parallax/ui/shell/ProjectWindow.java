@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
@@ -66,7 +67,8 @@ public final class ProjectWindow implements WindowCommands {
      *             if a named project cannot be opened
      */
     public void show(@Nullable Path project) {
-        appearance.follow();
+        var dressed = appearance.follow();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> dressed.unsubscribe());
         appearance.theme().darkProperty().subscribe((before, now) -> restyle());
         appearance.textSize().subscribe((before, now) -> restyle());
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
