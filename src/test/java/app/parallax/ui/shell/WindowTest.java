@@ -35,6 +35,10 @@ class WindowTest {
         return text || accessible || prompted;
     }
 
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
     @Test
     void everyControlThatTakesTheKeyboardHasANameForAScreenReader() throws Exception {
         var project = folder.resolve("sample.parallax");
@@ -43,7 +47,7 @@ class WindowTest {
             var nameless = new ArrayList<String>();
             int named = 0;
             for (var node : window.all("*")) {
-                if (node instanceof Control && node.isFocusTraversable() && node.isVisible()) {
+                if (node instanceof Control && node.isFocusTraversable() && isShown(node)) {
                     if (isNamed(node)) {
                         named++;
                     } else {
@@ -75,7 +79,7 @@ class WindowTest {
         Locale.setDefault(Locale.GERMANY);
         try (var window = OpenWindow.of(project, 1000, 700, true)) {
             FxThread.call(() -> FxThread.draw(window.scene, "window-german"));
-            for (var node : window.all(".toolbar .label").stream().filter(Node::isVisible).toList()) {
+            for (var node : window.all(".toolbar .label").stream().filter(WindowTest::isShown).toList()) {
                 var label = (Labeled) node;
                 assertTrue(label.getWidth() + 1 >= label.prefWidth(-1), label.getText());
             }
