@@ -12,7 +12,7 @@ record Metrics(double factor) {
 
     /** Where the line of time stands, from the left. */
     double axis() {
-        return Math.round(45 * factor);
+        return Math.round(49 * factor);
     }
 
     /** Where labels begin, from the left. */

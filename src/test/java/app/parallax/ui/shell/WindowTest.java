@@ -83,6 +83,14 @@ class WindowTest {
                 var label = (Labeled) node;
                 assertTrue(label.getWidth() + 1 >= label.prefWidth(-1), label.getText());
             }
+            for (var node : window.all(".toolbar-buttons > *")) {
+                assertTrue(!isShown(node) || node.localToScene(node.getLayoutBounds()).getMaxX() <= 1000,
+                        node + " lies outside the window");
+            }
+            for (var selector : List.of(".status-bar", ".timeline", ".columns")) {
+                var part = window.root().lookup(selector);
+                assertTrue(part.localToScene(part.getLayoutBounds()).getMaxX() <= 1000, selector);
+            }
         } finally {
             Locale.setDefault(before);
         }
