@@ -143,7 +143,8 @@ class CommandLineRoadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "export", "list", "snapshot", "history", "undo", "redo", "check"})
+    @ValueSource(strings = {"new", "import", "export", "list", "snapshot", "history", "undo", "redo", "check",
+            "backup", "extract", "find"})
     void everyCommandHelpsWithAnExample(String command) {
         commands.run(command, "--help");
 

@@ -296,11 +296,6 @@ public final class DocumentController {
         return find;
     }
 
-    /** Lights up one place that was found, until another article or search comes. */
-    void light(Span place) {
-        area.article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
-    }
-
     /** Draws the text anew after a change of theme or size. */
     void restyle() {
         area.article().ifPresent(ArticleModel::redraw);

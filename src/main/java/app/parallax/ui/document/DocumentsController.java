@@ -187,7 +187,7 @@ public final class DocumentsController {
      *            UTF-16 offsets in the text that it shows
      */
     public void light(Span place) {
-        focused().light(place);
+        focused().area().article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
     }
 
     /**

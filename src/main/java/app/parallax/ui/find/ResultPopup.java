@@ -48,6 +48,11 @@ final class ResultPopup {
 
     /** Shows rows, or the sentence if there are none, with the first row that can be chosen selected. */
     void show(Node below, List<ResultRow> rows, String sentenceIfNone) {
+        var field = below.localToScreen(below.getBoundsInLocal());
+        if (field != null && !popup.isShowing()) { // before it has rows: it knows the colours only in its window
+            list.getItems().clear();
+            popup.show(below, Math.max(field.getMinX() - WIDTH + field.getWidth(), 8), field.getMaxY() + BELOW);
+        }
         list.getItems().setAll(rows);
         boolean none = rows.isEmpty();
         sentence.setText(sentenceIfNone);
@@ -59,10 +64,6 @@ final class ResultPopup {
         list.getSelectionModel().clearSelection();
         step(1);
         list.scrollTo(0);
-        var field = below.localToScreen(below.getBoundsInLocal());
-        if (field != null && !popup.isShowing()) {
-            popup.show(below, Math.max(field.getMinX() - WIDTH + field.getWidth(), 8), field.getMaxY() + BELOW);
-        }
         popup.sizeToScene();
     }
 

@@ -56,7 +56,7 @@ final class RestoreDialog {
         dialog.setHeaderText(null);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().getButtonTypes().setAll(RESTORE, ButtonType.CANCEL);
         var chosen = table.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(RESTORE).disableProperty()

@@ -34,6 +34,8 @@ final class Boilerplate {
                     + "gallery slideshow carousel lightbox player poll quiz rating ratings vote votes hidden offscreen skip skiplink popup "
                     + "modal overlay tooltip yarpp infobox toc noprint donate donation donations printonly legal feedback "
                     + "ticker shoppable affiliate crosslinks linklist");
+    private static final Set<String> SURE = words("sidebar footer related relatedposts cookie cookies gdpr onetrust "
+            + "newsletter breadcrumb navigation navbar");
     private static final Set<String> COMMENT_WORDS = words("comment comments commentlist commentform disqus livefyre "
             + "respond replies discussion viafoura coral kommentare commentaires");
     private static final Pattern PHRASES = Pattern
@@ -118,10 +120,15 @@ final class Boilerplate {
                 if (share(element) < COMMENTS_SHARE && !holdsArticle(element)) {
                     element.remove();
                 }
-            } else if (isNamed(element, names) && share(element) < SHARE) {
+            } else if (isNamed(element, names) && share(element) < largest(element, names)) {
                 element.remove();
             }
         }
+    }
+
+    /** On a short page a side bar may hold more than the article: such names are trusted further. */
+    private static double largest(Element element, List<String> names) {
+        return names.stream().anyMatch(SURE::contains) && !holdsArticle(element) ? 0.7 : SHARE;
     }
 
     private static boolean isRoot(Element element) {

@@ -32,6 +32,8 @@ final class Container {
     private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？؟۔][\\p{Pe}\\p{Pf}\"'”’]*(\\s|$)");
     private static final int SHORTEST = 25;
     private static final int LEVELS = 5;
+    private static final int LONG = 80;
+    private static final Set<String> LEADS = Set.of("intro", "lead", "lede", "leadtext", "firstparagraph");
     private static final Set<String> GOOD = Set.of("article", "body", "content", "entry", "main", "post", "story",
             "text",
             "articlebody", "storybody", "page");
@@ -60,7 +62,7 @@ final class Container {
             double holds = named == null ? 0 : Prose.length(named);
             // one that holds far more than the densest place is a wrapper of the whole page
             if (named != null && holds >= ENOUGH * held && (holds <= 2.5 * held || !names.startsWith("main"))) {
-                return List.of(named);
+                return withLead(named);
             }
         }
         return scored;
@@ -181,11 +183,14 @@ final class Container {
         double held = Prose.length(found);
         var above = found.parent();
         for (int level = 0; level < LEVELS && above != null && !above.nameIs("html"); level++) {
+            if (best.nameIs("article") || best.nameIs("main") || best.hasAttr("itemprop")) {
+                break; // the page's maker says that this is the whole
+            }
             double holds = Prose.length(above);
             // a place with a paragraph or two is a box of its own; one with many is likely the whole already
-            double asked = best.select("p, pre, blockquote").size() <= 2 ? 0.4 : 0.75;
-            if (holds > 1.25 * held && Prose.links(above) < 0.25
-                    && points.getOrDefault(above, 0.0) > asked * points.getOrDefault(best, 0.0)) {
+            boolean box = best.select("p, pre, blockquote").size() <= 2;
+            if (holds > (box ? 1.25 : 2) * held && Prose.links(above) < 0.25
+                    && points.getOrDefault(above, 0.0) > (box ? 0.4 : 0.75) * points.getOrDefault(best, 0.0)) {
                 best = above;
                 held = holds;
             }
@@ -194,26 +199,50 @@ final class Container {
         return best;
     }
 
-    /** Neighbours that are text like the one found: a first paragraph that stands before its box. */
+    /**
+     * Neighbours that are text like the one found: a first paragraph that stands before its box, a box of its class.
+     */
     private List<Element> withSiblings(Element found) {
         var parent = found.parent();
         if (parent == null || found.nameIs("body")) {
             return List.of(found);
         }
-        double enough = Math.max(8, 0.2 * points.getOrDefault(found, 0.0));
+        boolean whole = found.nameIs("article") || found.nameIs("main");
+        double most = points.getOrDefault(found, 0.0);
         var all = new ArrayList<Element>();
+        boolean before = true;
         for (var sibling : parent.children()) {
-            double bonus = !found.className().isEmpty() && sibling.className().equals(found.className())
-                    ? 0.2
-                            * points.getOrDefault(found, 0.0)
-                    : 0;
+            boolean self = sibling.equals(found);
+            before &= !self;
             boolean paragraph = sibling.nameIs("p") && Prose.links(sibling) < 0.25
-                    && (sibling.text().length() > 80 || SENTENCE.matcher(sibling.text()).find());
-            if (sibling.equals(found) || paragraph || (points.getOrDefault(sibling, 0.0) + bonus >= enough
-                    && Prose.links(sibling) < 0.3)) {
+                    && (sibling.text().length() > LONG || SENTENCE.matcher(sibling.text()).find());
+            boolean same = !whole && !found.className().isEmpty() && sibling.className().equals(found.className())
+                    && Prose.links(sibling) < 0.25 && Prose.length(sibling) > LONG;
+            boolean alike = !whole && points.getOrDefault(sibling, 0.0) >= Math.max(8, 0.2 * most)
+                    && Prose.links(sibling) < 0.15 && sibling.select("article, li a").isEmpty();
+            if (self || paragraph || same || alike || (before && isLead(sibling))) {
                 all.add(sibling);
             }
         }
         return all;
+    }
+
+    /** The first paragraph in a box of its own. */
+    private static boolean isLead(Element element) {
+        return Boilerplate.names(element).stream().anyMatch(LEADS::contains) && Prose.links(element) == 0
+                && element.text().length() > LONG && SENTENCE.matcher(element.text()).find()
+                && element.select("p, div").size() <= 3;
+    }
+
+    /** The named place, with a first paragraph that stands in a box of its own right before it. */
+    private static List<Element> withLead(Element named) {
+        var before = named.previousElementSibling();
+        for (int i = 0; i < 4 && before != null; i++) {
+            if (isLead(before)) {
+                return List.of(before, named);
+            }
+            before = before.previousElementSibling();
+        }
+        return List.of(named);
     }
 }

@@ -155,7 +155,8 @@ final class MainText {
     }
 
     private static boolean standfirst(Block block) {
-        return block.links() == 0 && !isByline(block.text()) && SPACE.split(block.text()).length >= 8;
+        return block.links() == 0 && !isByline(block.text())
+                && SPACE.split(block.text()).length >= (block.item() ? 5 : 8);
     }
 
     private static void trimTail(List<Block> blocks) {
