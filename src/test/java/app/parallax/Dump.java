@@ -27,6 +27,10 @@ public final class Dump {
         reader.claims().forEach(each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
+        reader.versions().forEach(each -> lines.add(each.toString()));
+        reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
+        reader.gone().forEach(each -> lines.add("gone " + each.id()));
+        lines.add("to be placed " + reader.needPlacing());
         return String.join("\n", lines);
     }
 

@@ -27,7 +27,13 @@ public enum Kind {
     /** Something that happened. */
     EVENT(Event.class),
     /** An annotation that speaks of an event. */
-    TIME_LINK(TimeLink.class);
+    TIME_LINK(TimeLink.class),
+    /** Where an annotation stands in another version. */
+    PLACEMENT(Placement.class),
+    /** What came with an annotation from a stranger. */
+    RECEIVED(Received.class),
+    /** An annotation from a stranger that has no place. */
+    ORPHAN(Orphan.class);
 
     private final Class<? extends Entity> type;
 
@@ -66,6 +72,9 @@ public enum Kind {
             case Mention m -> MENTION;
             case Event e -> EVENT;
             case TimeLink l -> TIME_LINK;
+            case Placement p -> PLACEMENT;
+            case Received r -> RECEIVED;
+            case Orphan o -> ORPHAN;
         };
     }
 }

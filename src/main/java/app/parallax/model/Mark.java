@@ -3,8 +3,10 @@ package app.parallax.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation with all that hangs on it.
@@ -17,13 +19,37 @@ import java.util.stream.Stream;
  *            the claims it speaks to
  * @param links
  *            the events it speaks of
+ * @param placements
+ *            where it stands in other versions of its article
+ * @param received
+ *            what came with it from a stranger, null if it was made here
+ * @param shown
+ *            where it stands in the version that is shown; null for where it was made
  */
-public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links) {
+public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links,
+        List<Placement> placements, @Nullable Received received, @Nullable Passage shown) {
     /** Keeps copies that nobody can change. */
     public Mark {
         taggings = List.copyOf(taggings);
         mentions = List.copyOf(mentions);
         links = List.copyOf(links);
+        placements = List.copyOf(placements);
+    }
+
+    /**
+     * A mark that was made here and stands on one version.
+     *
+     * @param annotation
+     *            the annotation
+     * @param taggings
+     *            its tags, oldest first
+     * @param mentions
+     *            the claims it speaks to
+     * @param links
+     *            the events it speaks of
+     */
+    public Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links) {
+        this(annotation, taggings, mentions, links, List.of(), null, null);
     }
 
     /**
@@ -36,12 +62,34 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     }
 
     /**
-     * The marked passage.
+     * The marked passage: in the version that is shown, else where the mark was made.
      *
-     * @return the annotation's passage
+     * @return never changes for one mark
      */
     public Passage passage() {
-        return annotation.passage();
+        return shown == null ? annotation.passage() : shown;
+    }
+
+    /**
+     * Where this mark stands in another version.
+     *
+     * @param version
+     *            identifier of the version
+     * @return empty if that was never looked for
+     */
+    public Optional<Placement> placement(UUID version) {
+        return placements.stream().filter(each -> each.version().equals(version)).findFirst();
+    }
+
+    /**
+     * The same mark as it stands in a version that is shown.
+     *
+     * @param passage
+     *            where, null for where it was made
+     * @return a changed copy
+     */
+    public Mark at(@Nullable Passage passage) {
+        return new Mark(annotation, taggings, mentions, links, placements, received, passage);
     }
 
     /**
@@ -54,6 +102,10 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         taggings.forEach(each -> changes.add(Change.delete(each)));
         mentions.forEach(each -> changes.add(Change.delete(each)));
         links.forEach(each -> changes.add(Change.delete(each)));
+        placements.forEach(each -> changes.add(Change.delete(each)));
+        if (received != null) {
+            changes.add(Change.delete(received));
+        }
         changes.add(Change.delete(annotation));
         return changes;
     }
@@ -66,21 +118,27 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
      * @return a changed copy
      */
     public Mark withAnnotation(Annotation changed) {
-        return new Mark(changed, taggings, mentions, links);
+        return new Mark(changed, taggings, mentions, links, placements, received, shown);
     }
 
     /**
      * The same mark with one more thing on it.
      *
      * @param part
-     *            a tagging, mention or time link
+     *            a tagging, mention, time link, placement or what came with it
      * @return a changed copy, oldest first
      */
     public Mark with(Entity part) {
         return switch (part) {
-            case Tagging tagging -> new Mark(annotation, and(taggings, tagging), mentions, links);
-            case Mention mention -> new Mark(annotation, taggings, and(mentions, mention), links);
-            case TimeLink link -> new Mark(annotation, taggings, mentions, and(links, link));
+            case Tagging tagging ->
+                new Mark(annotation, and(taggings, tagging), mentions, links, placements, received, shown);
+            case Mention mention ->
+                new Mark(annotation, taggings, and(mentions, mention), links, placements, received, shown);
+            case TimeLink link ->
+                new Mark(annotation, taggings, mentions, and(links, link), placements, received, shown);
+            case Placement placement ->
+                new Mark(annotation, taggings, mentions, links, and(placements, placement), received, shown);
+            case Received other -> new Mark(annotation, taggings, mentions, links, placements, other, shown);
             default -> throw new IllegalArgumentException("nothing that hangs on a mark: " + part);
         };
     }
@@ -89,11 +147,12 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
      * The same mark without a thing on it.
      *
      * @param part
-     *            a tagging, mention or time link
+     *            a tagging, mention, time link, placement or what came with it
      * @return a changed copy
      */
     public Mark without(Entity part) {
-        return new Mark(annotation, but(taggings, part), but(mentions, part), but(links, part));
+        return new Mark(annotation, but(taggings, part), but(mentions, part), but(links, part), but(placements, part),
+                received == null || received.id().equals(part.id()) ? null : received, shown);
     }
 
     private static <E extends Entity> List<E> and(List<E> all, E part) {

@@ -37,6 +37,15 @@ public interface ProjectReader {
     List<Version> versions();
 
     /**
+     * The versions of one article.
+     *
+     * @param article
+     *            its identifier
+     * @return by number, the newest last
+     */
+    List<Version> versions(UUID article);
+
+    /**
      * All tags in the order in which they were made.
      *
      * @return with the number of annotations that bear them
@@ -125,6 +134,30 @@ public interface ProjectReader {
      * @return marks of all articles
      */
     List<Mark> marksOfEvent(UUID event);
+
+    /**
+     * Hands over annotations from strangers that have no place, oldest first.
+     *
+     * @param filter
+     *            which: by the article that is meant, the name of a tag, the analyst; none of them speaks to a claim
+     * @param sink
+     *            is given each in turn
+     */
+    void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
+
+    /**
+     * The marks that are gone in the newest version of their article, and at which no analyst has looked since.
+     *
+     * @return marks of all articles, by article and start
+     */
+    List<Mark> gone();
+
+    /**
+     * How many annotations need placing: orphans and what is gone, without those that an analyst left as they are.
+     *
+     * @return 0 or more
+     */
+    int needPlacing();
 
     /**
      * Asks the full-text index, and hands over what it found, the best first.

@@ -59,6 +59,11 @@ final class ArticleListing {
         return Optional.ofNullable(articleOfVersion.get(version));
     }
 
+    /** The versions of an article by number; empty if there is none. */
+    List<Version> versionsOf(UUID article) {
+        return List.copyOf(versions.getOrDefault(article, Collections.emptyNavigableMap()).values());
+    }
+
     void put(Article article) {
         articles.put(article.id(), article);
         relist(article.id());

@@ -11,22 +11,23 @@ import java.util.List;
 /**
  * What is read of a version to show it.
  *
+ * @param version
+ *            the version
+ * @param newest
+ *            the number of the newest version of the article
  * @param text
  *            the frozen text
  * @param marks
- *            the marks on this version, not those on others of the article
+ *            the marks on all versions of the article
  * @param furniture
  *            what of the text is not the article's, by place
  */
-record MarkedText(String text, List<Mark> marks, List<Furniture> furniture) {
+record MarkedText(Version version, int newest, String text, List<Mark> marks, List<Furniture> furniture) {
 
     static MarkedText read(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();
-        reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
-            if (mark.passage().version().equals(version.id())) {
-                marks.add(mark);
-            }
-        });
-        return new MarkedText(reader.text(version.sha256()), marks, reader.furniture(version.id()));
+        reader.marks(AnnotationFilter.ofArticle(version.article()), marks::add);
+        int newest = reader.versions(version.article()).getLast().number();
+        return new MarkedText(version, newest, reader.text(version.sha256()), marks, reader.furniture(version.id()));
     }
 }

@@ -8,9 +8,13 @@ import app.parallax.model.Furniture;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Passage;
+import app.parallax.model.Placement;
+import app.parallax.model.Received;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.text.Quote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,7 +32,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** An article that is shown: its text and its marks, sorted by start and end. */
+/**
+ * An article that is shown: one version of its text, and the marks that stand in it, sorted by start and end. Marks
+ * that were made on another version stand where they were placed in this one.
+ */
 public final class OpenArticle {
     /** Order of marks in a text: by start, the longer first. */
     public static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.passage().start())
@@ -47,19 +55,42 @@ public final class OpenArticle {
     private final ObservableList<Mark> shownMarks;
     private final ObservableList<Furniture> furniture;
     private final ObservableList<Furniture> shownFurniture;
-    private final Map<UUID, Mark> index = new HashMap<>();
+    /** The marks of all versions, those that stand in the shown one with their place in it. */
+    private final Map<UUID, Mark> known = new HashMap<>();
 
-    OpenArticle(Article article, Version version, String text, List<Mark> marks, List<Furniture> furniture) {
+    OpenArticle(Article article, Version version, String text, List<Mark> all, List<Furniture> furniture) {
         this.article = new ReadOnlyObjectWrapper<>(article);
         this.version = version;
         this.text = text;
-        this.marks = FXCollections.observableArrayList(marks);
-        this.marks.sort(ORDER);
-        marks.forEach(mark -> index.put(mark.id(), mark));
+        for (var mark : all) {
+            known.put(mark.id(), placed(mark));
+        }
+        this.marks = FXCollections.observableArrayList(standing());
         this.shownMarks = FXCollections.unmodifiableObservableList(this.marks);
         this.furniture = FXCollections.observableArrayList(furniture);
         this.furniture.sort(BY_PLACE);
         this.shownFurniture = FXCollections.unmodifiableObservableList(this.furniture);
+    }
+
+    private List<Mark> standing() {
+        return known.values().stream().filter(this::stands).sorted(ORDER).toList();
+    }
+
+    private boolean stands(Mark mark) {
+        return mark.passage().version().equals(version.id());
+    }
+
+    /** The mark where it stands in the shown version; as it was made if it does not stand there. */
+    private Mark placed(Mark mark) {
+        if (mark.annotation().passage().version().equals(version.id())) {
+            return mark.at(null);
+        }
+        return mark.at(mark.placement(version.id())
+                .filter(place -> place.isPlaced() && place.end() <= text.length()).map(place -> {
+                    var quote = Quote.of(text, place.start(), place.end());
+                    return new Passage(version.id(), place.start(), place.end(), quote.exact(), quote.prefix(),
+                            quote.suffix());
+                }).orElse(null));
     }
 
     /**
@@ -115,20 +146,31 @@ public final class OpenArticle {
      * @return empty if it is not of this article
      */
     public Optional<Mark> mark(UUID annotation) {
-        return Optional.ofNullable(index.get(annotation));
+        return Optional.ofNullable(known.get(annotation)).filter(this::stands);
+    }
+
+    /**
+     * The mark of an annotation, whether it stands in the shown version or not.
+     *
+     * @param annotation
+     *            its identifier
+     * @return empty if it is not of this article
+     */
+    public Optional<Mark> known(UUID annotation) {
+        return Optional.ofNullable(known.get(annotation));
     }
 
     void setArticle(Article changed) {
         article.set(changed);
     }
 
-    /** Takes the changes of an edit, each mark at most once. */
-    void follow(List<Change> net) {
+    /** Takes the changes of an edit, each mark at most once; {@code own} knows the versions of this article. */
+    void follow(List<Change> net, Predicate<UUID> own) {
         followFurniture(net);
         var touched = new LinkedHashMap<UUID, Optional<Mark>>();
         for (var change : net) {
             if (change.entity() instanceof Annotation) {
-                annotation(touched, (Annotation) change.before(), (Annotation) change.after());
+                annotation(touched, (Annotation) change.before(), (Annotation) change.after(), own);
             } else {
                 touch(touched, annotationOf(change.before()), mark -> mark.without(change.entity()));
                 touch(touched, annotationOf(change.after()), mark -> mark.with(change.entity()));
@@ -136,7 +178,7 @@ public final class OpenArticle {
         }
         if (touched.size() > SINGLY) {
             touched.forEach(this::remember);
-            marks.setAll(index.values().stream().sorted(ORDER).toList());
+            marks.setAll(standing());
         } else {
             touched.forEach(this::put);
         }
@@ -159,8 +201,8 @@ public final class OpenArticle {
     }
 
     private void annotation(Map<UUID, Optional<Mark>> touched, @Nullable Annotation before,
-            @Nullable Annotation after) {
-        if (after != null && after.passage().version().equals(version.id())) {
+            @Nullable Annotation after, Predicate<UUID> own) {
+        if (after != null && own.test(after.passage().version())) {
             touched.put(after.id(), Optional.of(now(touched, after.id()).map(mark -> mark.withAnnotation(after))
                     .orElseGet(() -> new Mark(after, List.of(), List.of(), List.of()))));
         } else if (before != null && now(touched, before.id()).isPresent()) {
@@ -175,7 +217,7 @@ public final class OpenArticle {
     }
 
     private Optional<Mark> now(Map<UUID, Optional<Mark>> touched, UUID annotation) {
-        return touched.getOrDefault(annotation, mark(annotation));
+        return touched.getOrDefault(annotation, known(annotation));
     }
 
     private static @Nullable UUID annotationOf(@Nullable Entity part) {
@@ -183,13 +225,16 @@ public final class OpenArticle {
             case Tagging tagging -> tagging.annotation();
             case Mention mention -> mention.annotation();
             case TimeLink link -> link.annotation();
+            case Placement placement -> placement.annotation();
+            case Received received -> received.annotation();
             case null, default -> null;
         };
     }
 
-    private void put(UUID annotation, Optional<Mark> mark) {
-        var old = remember(annotation, mark);
-        int from = old == null ? -1 : Collections.binarySearch(marks, old, ORDER);
+    private void put(UUID annotation, Optional<Mark> changed) {
+        var old = remember(annotation, changed);
+        var mark = mark(annotation);
+        int from = old == null || !stands(old) ? -1 : Collections.binarySearch(marks, old, ORDER);
         int to = mark.isEmpty() ? -1 : Collections.binarySearch(marks, mark.get(), ORDER);
         if (mark.isPresent() && from >= 0 && from == to) {
             marks.set(from, mark.get());
@@ -204,6 +249,6 @@ public final class OpenArticle {
     }
 
     private @Nullable Mark remember(UUID annotation, Optional<Mark> mark) {
-        return mark.isPresent() ? index.put(annotation, mark.get()) : index.remove(annotation);
+        return mark.isPresent() ? known.put(annotation, placed(mark.get())) : known.remove(annotation);
     }
 }

@@ -5,6 +5,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.model.Placement;
 import app.parallax.text.Span;
 import app.parallax.text.WordBounds;
 import java.util.List;
@@ -124,9 +125,19 @@ public final class Resizing {
         if (passage.isEmpty()) {
             return CompletableFuture.completedFuture(false);
         }
-        var changed = mark.annotation().withPassage(passage.get(), Session.now());
-        return session.perform(new Edit(Messages.text("edit.resize"), List.of(new Change(mark.annotation(), changed))))
+        return session.perform(new Edit(Messages.text("edit.resize"), List.of(change(mark, passage.get()))))
                 .thenApply(done -> true);
+    }
+
+    /** A passage stays on its version: in another one it is the placement that moves. */
+    private static Change change(Mark mark, Passage passage) {
+        var placed = mark.placement(passage.version());
+        if (mark.shown() == null || placed.isEmpty()) {
+            return new Change(mark.annotation(), mark.annotation().withPassage(passage, Session.now()));
+        }
+        var old = placed.get();
+        return new Change(old, new Placement(old.id(), old.annotation(), old.version(), Placement.State.BY_HAND,
+                passage.start(), passage.end(), old.score()));
     }
 
     /**

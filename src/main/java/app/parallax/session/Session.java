@@ -216,7 +216,8 @@ public final class Session implements AutoCloseable {
     private record Done<T extends @Nullable Object>(T result, List<Change> changes) {}
 
     /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
-    private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists, Store.Ends ends) {}
+    private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
+            List<MarkedText> reread, Store.Ends ends) {}
 
     /**
      * Writes, then lets the workspace follow. The writer's thread does one piece of work after another and hands each
@@ -227,9 +228,9 @@ public final class Session implements AutoCloseable {
             var done = work.get();
             safekeeping.edited();
             var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
-            return new Step<>(done, lists, store.ends());
+            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
         }).thenApplyAsync(step -> {
-            workspace.follow(step.done.changes, step.lists);
+            workspace.follow(step.done.changes, step.lists, step.reread);
             workspace.setEnds(step.ends.undo(), step.ends.redo());
             analyst.follow(workspace.analysts());
             return step.done.result;
@@ -252,21 +253,21 @@ public final class Session implements AutoCloseable {
         if (row.isEmpty()) {
             return CompletableFuture.failedFuture(new NoSuchElementException("no article " + article));
         }
-        // read on the writer's thread: an edit is either in what is read, or followed after it
-        var version = row.get().version();
-        return background.write(() -> store.read(reader -> MarkedText.read(reader, version)))
-                .thenComposeAsync(read -> show(article, version, read), fx);
+        return show(row.get().version());
     }
 
-    private CompletableFuture<OpenArticle> show(UUID article, Version version, MarkedText read) {
-        var row = workspace.article(article);
-        if (workspace.open().containsKey(article) || row.isEmpty() || !row.get().version().equals(version)) {
-            return show(article);
-        }
-        var shown = new OpenArticle(row.get().article(), version, read.text(), read.marks(),
-                read.furniture());
-        workspace.show(shown);
-        return CompletableFuture.completedFuture(shown);
+    /** Opens one version of an article, an older one too, in place of the one that is open. */
+    CompletableFuture<OpenArticle> show(Version version) {
+        // read on the writer's thread: an edit is either in what is read, or followed after it
+        return background.write(() -> store.read(reader -> MarkedText.read(reader, version)))
+                .thenComposeAsync(this::show, fx);
+    }
+
+    private CompletableFuture<OpenArticle> show(MarkedText read) {
+        var shown = Versions.open(workspace, read);
+        return shown.isPresent()
+                ? CompletableFuture.completedFuture(shown.get())
+                : show(read.version().article());
     }
 
     /**

@@ -1,29 +1,21 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.Annotation;
-import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Entity;
 import app.parallax.model.Event;
-import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
-import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
-import app.parallax.model.Tagging;
-import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * Written by {@link Session} alone, on the FX thread, after a change is on disk.
  */
 public final class Workspace {
-    private final ArticleListing articles = new ArticleListing();
-    private final Listing<Tag> tags = new Listing<>();
-    private final Listing<TagSet> tagSets = new Listing<>();
-    private final Listing<Claim> claims = new Listing<>();
-    private final Listing<Event> events = new Listing<>();
-    private final Listing<Analyst> analysts = new Listing<>();
-    private final Listing<Outlet> outlets = new Listing<>();
+    private final Listings listings = new Listings();
+    private final ArticleListing articles = listings.articles;
+    private final Listing<Tag> tags = listings.tags;
+    private final Listing<TagSet> tagSets = listings.tagSets;
+    private final Listing<Claim> claims = listings.claims;
+    private final Listing<Event> events = listings.events;
+    private final Listing<Analyst> analysts = listings.analysts;
+    private final Listing<Outlet> outlets = listings.outlets;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -162,6 +155,28 @@ public final class Workspace {
     }
 
     /**
+     * The article that a version is of, an older version too.
+     *
+     * @param version
+     *            identifier of the version
+     * @return empty if there is no such version
+     */
+    public Optional<ArticleRow> articleOfVersion(UUID version) {
+        return articles.articleOf(version).flatMap(articles::find);
+    }
+
+    /**
+     * The versions of an article.
+     *
+     * @param article
+     *            its identifier
+     * @return by number, the newest last; empty if there is no such article
+     */
+    public List<Version> versions(UUID article) {
+        return articles.versionsOf(article);
+    }
+
+    /**
      * The other articles with the same text: one text, several sources.
      *
      * @param article
@@ -262,13 +277,7 @@ public final class Workspace {
     }
 
     void setLists(Lists lists) {
-        articles.setAll(lists.articles, lists.versions);
-        tags.setAll(lists.tags);
-        tagSets.setAll(lists.tagSets);
-        claims.setAll(lists.claims);
-        events.setAll(lists.events);
-        analysts.setAll(lists.analysts);
-        outlets.setAll(lists.outlets);
+        listings.setAll(lists);
     }
 
     void setEnds(@Nullable HistoryEntry nextUndo, @Nullable HistoryEntry nextRedo) {
@@ -288,15 +297,18 @@ public final class Workspace {
         return List.copyOf(open.values());
     }
 
-    /** Follows an edit that is on disk; the lists are given where they were read anew after it. */
-    void follow(List<Change> changes, @Nullable Lists lists) {
+    /**
+     * Follows an edit that is on disk; the lists are given where they were read anew after it, and texts of articles of
+     * which it added or removed a version.
+     */
+    void follow(List<Change> changes, @Nullable Lists lists, List<MarkedText> reread) {
         var net = NetChanges.of(changes);
         if (lists == null) {
-            net.forEach(change -> follow(change, change.before(), change.after()));
+            net.forEach(listings::follow);
         } else {
             setLists(lists);
         }
-        shown().forEach(article -> follow(article, net));
+        shown().forEach(article -> follow(article, net, reread));
         rise(); // last, so that whoever looks then sees all of it
     }
 
@@ -305,75 +317,22 @@ public final class Workspace {
         revision.set(revision.get() + 1);
     }
 
-    private void follow(OpenArticle shown, List<Change> net) {
+    private void follow(OpenArticle shown, List<Change> net, List<MarkedText> reread) {
         var id = shown.article().get().id();
         var row = articles.find(id);
-        if (row.isEmpty() || articles.articleOf(shown.version().id()).isEmpty()) {
+        if (row.isEmpty()) {
+            open.remove(id);
+            return;
+        }
+        var newer = reread.stream().filter(each -> each.version().article().equals(id)).findFirst();
+        if (newer.isPresent()) { // of the versions, the newest is shown
+            open.put(id, new OpenArticle(row.get().article(), newer.get().version(), newer.get().text(),
+                    newer.get().marks(), newer.get().furniture()));
+        } else if (articles.articleOf(shown.version().id()).isEmpty()) {
             open.remove(id);
         } else {
             shown.setArticle(row.get().article());
-            shown.follow(net);
+            shown.follow(net, version -> articles.articleOf(version).filter(id::equals).isPresent());
         }
-    }
-
-    private void follow(Change change, @Nullable Entity before, @Nullable Entity after) {
-        switch (change.entity()) {
-            case Analyst a -> analysts.apply((Analyst) before, (Analyst) after);
-            case Outlet o -> outlets.apply((Outlet) before, (Outlet) after);
-            case Tag t -> tags.apply((Tag) before, (Tag) after);
-            case TagSet s -> tagSets.apply((TagSet) before, (TagSet) after);
-            case Claim c -> claims.apply((Claim) before, (Claim) after);
-            case Event e -> events.apply((Event) before, (Event) after);
-            case Article a -> article(a, (Article) before, (Article) after);
-            case Version v -> version(v, after == null);
-            case Annotation a -> annotation((Annotation) before, (Annotation) after);
-            case Tagging t ->
-                tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
-            case Mention m -> claims.move(of(before, Mention.class, Mention::claim),
-                    of(after, Mention.class, Mention::claim));
-            case Furniture f -> {
-                // stands in open articles alone
-            }
-            case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
-                    of(after, TimeLink.class, TimeLink::event));
-        }
-    }
-
-    private static <E extends Entity> @Nullable UUID of(@Nullable Entity entity, Class<E> type,
-            Function<E, @Nullable UUID> reference) {
-        return entity == null ? null : reference.apply(type.cast(entity));
-    }
-
-    private void article(Article article, @Nullable Article before, @Nullable Article after) {
-        if (after == null) {
-            articles.remove(article);
-        } else {
-            articles.put(article);
-        }
-        outlets.move(of(before, Article.class, Workspace::outletOf), of(after, Article.class, Workspace::outletOf));
-    }
-
-    private static @Nullable UUID outletOf(Article article) {
-        var outlet = article.outlet();
-        return outlet == null ? null : outlet.value();
-    }
-
-    private void version(Version version, boolean gone) {
-        if (gone) {
-            articles.remove(version);
-        } else {
-            articles.put(version);
-        }
-    }
-
-    private void annotation(@Nullable Annotation before, @Nullable Annotation after) {
-        if (before != null) {
-            articles.count(before.passage().version(), -1);
-        }
-        if (after != null) {
-            articles.count(after.passage().version(), 1);
-        }
-        analysts.move(of(before, Annotation.class, Annotation::analyst),
-                of(after, Annotation.class, Annotation::analyst));
     }
 }

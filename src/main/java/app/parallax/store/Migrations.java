@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The numbered steps from an empty file to the newest format. */
 final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
-    static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql");
+    static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql",
+            "005_versions_placing.sql");
 
     /** The step that makes the full-text index, whose words the program writes. */
     private static final int SEARCH = 2;

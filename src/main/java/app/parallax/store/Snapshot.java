@@ -15,8 +15,11 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
+import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
+import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Received;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -129,6 +132,12 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public List<Version> versions(UUID article) {
+        return reading(() -> sql.list(tables.versions.select() + " WHERE article = ? ORDER BY number",
+                tables.versions::read, article));
+    }
+
+    @Override
     public Optional<Version> version(UUID id) {
         return reading(() -> tables.versions.find(sql, id));
     }
@@ -189,19 +198,65 @@ final class Snapshot implements ProjectReader {
         return found;
     }
 
+    @Override
+    public List<Mark> gone() {
+        var found = new ArrayList<Mark>();
+        marks(" WHERE annotation.uuid IN (" + GONE + ")", List.of(), found::add);
+        return found;
+    }
+
+    private static final String GONE = """
+            SELECT placement.annotation FROM placement JOIN version ON version.uuid = placement.version
+            WHERE placement.state = 'gone'
+            AND version.number = (SELECT max(number) FROM version AS other WHERE other.article = version.article)""";
+
+    @Override
+    public int needPlacing() {
+        return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
+                + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
+    }
+
+    @Override
+    public void orphans(AnnotationFilter filter, Consumer<Orphan> sink) {
+        if (!filter.claims().isEmpty()) {
+            return;
+        }
+        var names = tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id()))
+                .map(Tag::name).toList();
+        reading(() -> {
+            sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
+                if ((filter.articles().isEmpty() || meant(filter, orphan))
+                        && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
+                        && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
+                    sink.accept(orphan);
+                }
+            });
+            return true;
+        });
+    }
+
+    private static boolean meant(AnnotationFilter filter, Orphan orphan) {
+        var article = orphan.article();
+        return article != null && filter.articles().contains(article);
+    }
+
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {
         var parameters = values.toArray(new @Nullable Object[0]);
         reading(() -> {
             var taggings = hanging(tables.taggings, "tagging", condition, parameters, Tagging::annotation);
             var mentions = hanging(tables.mentions, "mention", condition, parameters, Mention::annotation);
             var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
+            var placements = hanging(tables.placements, "placement", condition, parameters, Placement::annotation);
+            var received = hanging(tables.received, "received", condition, parameters, Received::annotation);
             var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
                     .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
             sql.each(select + condition + " " + """
                     ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
                     annotation.uuid""", tables.annotations::read,
                     (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
-                            mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()))),
+                            mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()),
+                            placements.getOrDefault(a.id(), List.of()),
+                            received.getOrDefault(a.id(), List.of()).stream().findFirst().orElse(null), null)),
                     parameters);
             return true;
         });

@@ -22,6 +22,9 @@ final class Tables {
     final MentionTable mentions = new MentionTable();
     final EventTable events = new EventTable();
     final TimeLinkTable timeLinks = new TimeLinkTable();
+    final PlacementTable placements = new PlacementTable();
+    final ReceivedTable received = new ReceivedTable();
+    final OrphanTable orphans = new OrphanTable(json);
 
     EntityTable<? extends Entity> of(Kind kind) {
         return switch (kind) {
@@ -38,6 +41,9 @@ final class Tables {
             case MENTION -> mentions;
             case EVENT -> events;
             case TIME_LINK -> timeLinks;
+            case PLACEMENT -> placements;
+            case RECEIVED -> received;
+            case ORPHAN -> orphans;
         };
     }
 

@@ -96,7 +96,7 @@ public final class Anchoring {
     }
 
     /** How many units next to the words agree with prefix and suffix, counted outward from the words. */
-    private static int agreement(String text, Quote quote, int at) {
+    static int agreement(String text, Quote quote, int at) {
         String prefix = quote.prefix();
         int before = 0;
         while (before < prefix.length() && before < at

@@ -45,7 +45,10 @@ final class RandomEdits extends RandomTagEdits {
             this::deleteClaim, this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
             this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
-            this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet);
+            this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet,
+            () -> performSome("Place", place()), () -> performSome("Place", place()),
+            () -> performSome("Receive", receive()), () -> performSome("Orphan", orphan()),
+            () -> performSome("Leave", leaveOrphan()), this::showOlder);
 
     RandomEdits(Session session, Random random) {
         super(session, random);
@@ -313,9 +316,13 @@ final class RandomEdits extends RandomTagEdits {
     private Optional<CompletableFuture<?>> deleteVersion() {
         return pick(workspace.articles()).filter(row -> row.version().number() > 1).flatMap(row -> {
             var changes = new ArrayList<Change>();
-            marks(AnnotationFilter.ofArticle(row.article().id())).stream()
-                    .filter(mark -> mark.passage().version().equals(row.version().id()))
-                    .forEach(mark -> changes.addAll(mark.deletions()));
+            for (var mark : marks(AnnotationFilter.ofArticle(row.article().id()))) {
+                if (mark.passage().version().equals(row.version().id())) {
+                    changes.addAll(mark.deletions());
+                } else {
+                    mark.placement(row.version().id()).ifPresent(each -> changes.add(Change.delete(each)));
+                }
+            }
             deleteFurniture(row.version().id(), changes);
             changes.add(Change.delete(row.version()));
             return performSome("Delete version", changes);
@@ -366,5 +373,12 @@ final class RandomEdits extends RandomTagEdits {
             }
             return performSome("Same twice", changes);
         });
+    }
+
+    /** No edit: an article is shown in an older version, and then something else is done. */
+    private Optional<CompletableFuture<?>> showOlder() {
+        openArticle().flatMap(open -> pick(workspace.versions(open.article().get().id())))
+                .ifPresent(version -> session.show(version).join());
+        return Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /** Random edits of tags, sets of tags and the ends of marks. */
-class RandomTagEdits extends RandomParts {
+class RandomTagEdits extends RandomPlacing {
     private final TagEditor tagEditor;
     private final Resizing resizing;
 

@@ -37,7 +37,6 @@ final class WorkspaceDump {
             var row = fresh.article(open.article().get().id()).orElseThrow();
             var marks = new ArrayList<Mark>();
             reader.marks(AnnotationFilter.ofArticle(row.article().id()), marks::add);
-            marks.removeIf(mark -> !mark.passage().version().equals(open.version().id()));
             fresh.show(new OpenArticle(row.article(), open.version(), reader.text(open.version().sha256()), marks,
                     reader.furniture(open.version().id())));
         }

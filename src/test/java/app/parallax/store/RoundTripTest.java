@@ -20,9 +20,12 @@ import app.parallax.model.Furniture;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
+import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
+import app.parallax.model.Placement;
+import app.parallax.model.Received;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -76,7 +79,13 @@ class RoundTripTest {
             new Tagging(Ids.next(), annotation.id(), tag.id()), claim, plain,
             new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
             new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,
-            bareEvent, new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED));
+            bareEvent, new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED),
+            new Placement(Ids.next(), annotation.id(), second.id(), Placement.State.LEFT_GONE, 0, 0, 17),
+            new Received(Ids.next(), annotation.id(), "tag:example.org,2023:שלום", "{\"a\": \"‘b’\"}"),
+            new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n",
+                    List.of("t, u", "“v”"),
+                    analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
+            new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""));
 
     private static Fact<String> fact(String value) {
         return new Fact<>(value, Basis.TEXT, null);

@@ -2,6 +2,7 @@ package app.parallax.io.importer;
 
 import app.parallax.model.Messages;
 import app.parallax.text.RefusedTextException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot become an article; the message is a sentence that names file, reason and what to do. */
@@ -112,5 +113,25 @@ public final class RefusedFileException extends Exception {
      */
     static RefusedFileException nothingIn(String folder) {
         return new RefusedFileException(Messages.text("import.nothingIn", folder), null);
+    }
+
+    /**
+     * A file of annotations of which nothing is imported.
+     *
+     * @param key
+     *            key of the sentence, in which the file is {@code {0}}
+     * @param file
+     *            the file
+     * @param cause
+     *            what the system or the reader said, null if nothing
+     * @param more
+     *            what else stands in the sentence, from {@code {1}}
+     * @return to be thrown
+     */
+    public static RefusedFileException annotations(String key, Path file, @Nullable Throwable cause, Object... more) {
+        var arguments = new Object[more.length + 1];
+        arguments[0] = file.toString();
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return new RefusedFileException(Messages.text(key, arguments), cause);
     }
 }

@@ -1,0 +1,75 @@
+package app.parallax.io.annotations;
+
+import app.parallax.io.importer.RefusedFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The formats that annotations are imported from. */
+public final class AnnotationImporters {
+    private static final List<AnnotationImporter> ALL = List.of(new WebAnnotationImporter());
+    private static final int LOOKED_AT = 4096;
+
+    private AnnotationImporters() {}
+
+    /**
+     * Every importer.
+     *
+     * @return in the order in which they are asked
+     */
+    public static List<AnnotationImporter> all() {
+        return ALL;
+    }
+
+    /**
+     * The importer of a format.
+     *
+     * @param format
+     *            for example {@code webannotation}
+     * @return empty if there is none
+     */
+    public static Optional<AnnotationImporter> of(String format) {
+        return ALL.stream().filter(each -> each.format().equals(format)).findFirst();
+    }
+
+    /**
+     * The names of the formats.
+     *
+     * @return with a space between each two
+     */
+    public static String formats() {
+        return ALL.stream().map(AnnotationImporter::format).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The importer for a file, told by its name and first bytes.
+     *
+     * @param file
+     *            the file
+     * @return the importer
+     * @throws RefusedFileException
+     *             if the file cannot be read or none takes it
+     */
+    public static AnnotationImporter of(Path file) throws RefusedFileException {
+        if (Files.isDirectory(file)) {
+            throw RefusedFileException.annotations("annotations.folder", file, null, formats());
+        }
+        String start;
+        try (var in = Files.newInputStream(file)) {
+            start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw RefusedFileException.annotations("annotations.missing", file, e);
+        } catch (IOException e) {
+            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+        }
+        var shown = start.startsWith("\uFEFF") ? start.substring(1) : start;
+        var name = file.toAbsolutePath().normalize().getFileName().toString();
+        return ALL.stream().filter(each -> each.takes(name, shown)).findFirst().orElseThrow(
+                () -> RefusedFileException.annotations("annotations.unknown", file, null, formats()));
+    }
+}

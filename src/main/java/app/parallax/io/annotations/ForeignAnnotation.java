@@ -1,0 +1,102 @@
+package app.parallax.io.annotations;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Mention;
+import app.parallax.model.TimeLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation of one target as a file brings it; not yet in any project.
+ *
+ * @param id
+ *            its own UUID, else one that is made of its IRI or of what it says, the same each time
+ * @param iri
+ *            the sender's identifier; null where it is {@code id} or there is none
+ * @param target
+ *            what it is about
+ * @param note
+ *            free text, empty if none
+ * @param tags
+ *            its tags
+ * @param mentions
+ *            claims it speaks to
+ * @param links
+ *            events it speaks of
+ * @param creator
+ *            who made it, null if the file does not say
+ * @param created
+ *            when it was made, null if the file does not say
+ * @param modified
+ *            when it was last changed, null if the file does not say
+ * @param source
+ *            the annotation as it came, with this target alone, JSON
+ */
+public record ForeignAnnotation(UUID id, @Nullable String iri, ForeignTarget target, String note, List<Tag> tags,
+        List<ClaimLink> mentions, List<EventLink> links, @Nullable Person creator, @Nullable Instant created,
+        @Nullable Instant modified, String source) {
+    /** Copies the lists. */
+    public ForeignAnnotation {
+        tags = List.copyOf(tags);
+        mentions = List.copyOf(mentions);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A tag.
+     *
+     * @param id
+     *            its UUID, null if it has none
+     * @param name
+     *            its name, not blank
+     */
+    public record Tag(@Nullable UUID id, String name) {}
+
+    /**
+     * Who made an annotation.
+     *
+     * @param id
+     *            their UUID, null if they have none
+     * @param name
+     *            what to call them, not blank
+     */
+    public record Person(@Nullable UUID id, String name) {}
+
+    /**
+     * A mention of a claim.
+     *
+     * @param id
+     *            identifier of the mention, null if it has none
+     * @param claim
+     *            identifier of the claim
+     * @param text
+     *            wording of the claim
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
+     */
+    public record ClaimLink(@Nullable UUID id, UUID claim, String text, Mention.Voice voice,
+            Mention.Position position) {}
+
+    /**
+     * A link to an event.
+     *
+     * @param id
+     *            identifier of the link, null if it has none
+     * @param event
+     *            identifier of the event
+     * @param title
+     *            name of the event
+     * @param date
+     *            when it happened
+     * @param place
+     *            where, null if not said
+     * @param clock
+     *            what the words date
+     */
+    public record EventLink(@Nullable UUID id, UUID event, String title, Edtf date, @Nullable String place,
+            TimeLink.Clock clock) {}
+}

@@ -1,0 +1,118 @@
+package app.parallax.session;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.Article;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Furniture;
+import app.parallax.model.Mention;
+import app.parallax.model.Orphan;
+import app.parallax.model.Outlet;
+import app.parallax.model.Placement;
+import app.parallax.model.Received;
+import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.model.Version;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of a project with what they count, kept in step with edits. */
+final class Listings {
+    final ArticleListing articles = new ArticleListing();
+    final Listing<Tag> tags = new Listing<>();
+    final Listing<TagSet> tagSets = new Listing<>();
+    final Listing<Claim> claims = new Listing<>();
+    final Listing<Event> events = new Listing<>();
+    final Listing<Analyst> analysts = new Listing<>();
+    final Listing<Outlet> outlets = new Listing<>();
+
+    void setAll(Workspace.Lists lists) {
+        articles.setAll(lists.articles(), lists.versions());
+        tags.setAll(lists.tags());
+        tagSets.setAll(lists.tagSets());
+        claims.setAll(lists.claims());
+        events.setAll(lists.events());
+        analysts.setAll(lists.analysts());
+        outlets.setAll(lists.outlets());
+    }
+
+    void follow(Change change) {
+        follow(change, change.before(), change.after());
+    }
+
+    private void follow(Change change, @Nullable Entity before, @Nullable Entity after) {
+        switch (change.entity()) {
+            case Analyst a -> analysts.apply((Analyst) before, (Analyst) after);
+            case Outlet o -> outlets.apply((Outlet) before, (Outlet) after);
+            case Tag t -> tags.apply((Tag) before, (Tag) after);
+            case TagSet s -> tagSets.apply((TagSet) before, (TagSet) after);
+            case Claim c -> claims.apply((Claim) before, (Claim) after);
+            case Event e -> events.apply((Event) before, (Event) after);
+            case Article a -> article(a, (Article) before, (Article) after);
+            case Version v -> version(v, after == null);
+            case Annotation a -> annotation((Annotation) before, (Annotation) after);
+            case Tagging t ->
+                tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
+            case Mention m -> claims.move(of(before, Mention.class, Mention::claim),
+                    of(after, Mention.class, Mention::claim));
+            case Furniture f -> {
+                // stands in open articles alone
+            }
+            case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
+                    of(after, TimeLink.class, TimeLink::event));
+            case Placement p -> {
+                // shown by the open articles alone
+            }
+            case Received r -> {
+                // shown nowhere
+            }
+            case Orphan o -> {
+                // listed by queries, which ask again when the revision rises
+            }
+        }
+    }
+
+    private static <E extends Entity> @Nullable UUID of(@Nullable Entity entity, Class<E> type,
+            Function<E, @Nullable UUID> reference) {
+        return entity == null ? null : reference.apply(type.cast(entity));
+    }
+
+    private void article(Article article, @Nullable Article before, @Nullable Article after) {
+        if (after == null) {
+            articles.remove(article);
+        } else {
+            articles.put(article);
+        }
+        outlets.move(of(before, Article.class, Listings::outletOf), of(after, Article.class, Listings::outletOf));
+    }
+
+    private static @Nullable UUID outletOf(Article article) {
+        var outlet = article.outlet();
+        return outlet == null ? null : outlet.value();
+    }
+
+    private void version(Version version, boolean gone) {
+        if (gone) {
+            articles.remove(version);
+        } else {
+            articles.put(version);
+        }
+    }
+
+    private void annotation(@Nullable Annotation before, @Nullable Annotation after) {
+        if (before != null) {
+            articles.count(before.passage().version(), -1);
+        }
+        if (after != null) {
+            articles.count(after.passage().version(), 1);
+        }
+        analysts.move(of(before, Annotation.class, Annotation::analyst),
+                of(after, Annotation.class, Annotation::analyst));
+    }
+}

@@ -1,0 +1,67 @@
+package app.parallax.session;
+
+import app.parallax.Parts;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Ids;
+import app.parallax.model.Orphan;
+import app.parallax.model.Placement;
+import app.parallax.model.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Random changes of placements, of what came from strangers, and of orphans; none where they cannot be made now. */
+class RandomPlacing extends RandomParts {
+    RandomPlacing(Session session, Random random) {
+        super(session, random);
+    }
+
+    /** Some marks that were made on other versions get a place in the newest, another one, or none. */
+    List<Change> place() {
+        var changes = new ArrayList<Change>();
+        pick(workspace.articles()).ifPresent(row -> {
+            var version = row.version();
+            for (var mark : marks(AnnotationFilter.ofArticle(row.article().id()))) {
+                if (mark.passage().version().equals(version.id()) || random.nextInt(3) == 0) {
+                    continue;
+                }
+                var old = mark.placement(version.id());
+                var id = old.map(Placement::id).orElseGet(Ids::next);
+                int start = random.nextInt(version.length());
+                changes.add(new Change(old.orElse(null), random.nextInt(3) == 0
+                        ? new Placement(id, mark.id(), version.id(), Placement.State.GONE, 0, 0, random.nextInt(100))
+                        : new Placement(id, mark.id(), version.id(), Placement.State.APPROXIMATE, start,
+                                start + 1 + random.nextInt(version.length() - start), 80)));
+            }
+        });
+        changes.removeIf(change -> change.entity().equals(change.before()));
+        return changes;
+    }
+
+    List<Change> receive() {
+        return mark().filter(mark -> mark.received() == null).map(mark -> List.of(
+                Change.insert(new Received(Ids.next(), mark.id(), random.nextBoolean() ? null : word(), "{}"))))
+                .orElse(List.of());
+    }
+
+    List<Change> orphan() {
+        var who = pickOf(workspace.analysts());
+        return who.map(analyst -> List.of(Change.insert(new Orphan(foreignId(),
+                random.nextBoolean() ? null : word(), pick(workspace.articles()).map(row -> row.article().id())
+                        .orElse(null),
+                word(), "", word(), word(), List.of(word()), analyst.id(), Parts.AT, Parts.AT, word(), false, "{}"))))
+                .orElse(List.of());
+    }
+
+    List<Change> leaveOrphan() {
+        var orphans = session.read(reader -> {
+            var found = new ArrayList<Orphan>();
+            reader.orphans(AnnotationFilter.ALL, found::add);
+            return found;
+        }).join();
+        return pick(orphans).map(old -> List.of(random.nextBoolean() && !old.left()
+                ? new Change(old, old.leave())
+                : Change.delete(old))).orElse(List.of());
+    }
+}
