@@ -6,6 +6,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything of a project as lines of text, so that two states can be compared and their difference read. */
 public final class Dump {
@@ -25,6 +26,9 @@ public final class Dump {
         reader.tags().forEach(each -> lines.add(each.toString()));
         reader.tagSets().forEach(each -> lines.add(each.toString()));
         reader.claims().forEach(each -> lines.add(each.toString()));
+        reader.speakers().forEach(each -> lines.add(each.toString()));
+        reader.silences().forEach(each -> lines.add(each.toString()));
+        reader.mentions(Set.of(), each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.versions().forEach(each -> lines.add(each.toString()));
