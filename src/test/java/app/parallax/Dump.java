@@ -34,7 +34,9 @@ public final class Dump {
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.gone().forEach(each -> lines.add("gone " + each.id()));
-        lines.add("to be placed " + reader.needPlacing());
+        if (reader.needPlacing() > 0) {
+            lines.add("to be placed " + reader.needPlacing());
+        }
         return String.join("\n", lines);
     }
 

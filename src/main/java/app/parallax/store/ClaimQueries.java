@@ -18,7 +18,8 @@ final class ClaimQueries {
     private static final String MENTIONS = """
             SELECT mention.uuid, mention.claim, mention.annotation, mention.voice, mention.position, mention.quantity,
             mention.attribution, mention.grade, version.article, annotation.version, annotation.start,
-            annotation."end", annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst
+            annotation."end", annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst,
+            article.published
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
     private static final String ORDER = """
@@ -42,6 +43,6 @@ final class ClaimQueries {
     private Said said(Row row) throws SQLException {
         var passage = new Passage(row.uuid(10), row.number(11), row.number(12), row.text(13), row.text(14),
                 row.text(15));
-        return new Said(tables.mentions.read(row, 1), row.uuid(9), passage, row.uuid(16));
+        return new Said(tables.mentions.read(row, 1), row.uuid(9), row.dateOrNull(17), passage, row.uuid(16));
     }
 }
