@@ -76,6 +76,8 @@ enum Command {
     SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
     /** Show or hide the details. */
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
+    /** Show claims × articles, or the articles again. */
+    MATRIX("command.matrix", "F7", Icons.TABLE),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

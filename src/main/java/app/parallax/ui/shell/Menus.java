@@ -25,7 +25,7 @@ final class Menus {
     MenuItem[] view() {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
-                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS);
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.MATRIX);
     }
 
     MenuItem[] article() {
@@ -40,7 +40,7 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM);
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {
