@@ -160,6 +160,17 @@ public interface ProjectReader {
     int needPlacing();
 
     /**
+     * Rows by identifier.
+     *
+     * @param kind
+     *            of what kind
+     * @param ids
+     *            identifiers, of anything
+     * @return those of that kind which are there, in the order of the identifiers
+     */
+    List<? extends Entity> entities(Kind kind, List<UUID> ids);
+
+    /**
      * Asks the full-text index, and hands over what it found, the best first.
      *
      * @param kind

@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -214,6 +215,11 @@ final class Snapshot implements ProjectReader {
     public int needPlacing() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
+    }
+
+    @Override
+    public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
+        return reading(() -> tables.of(kind).find(sql, ids));
     }
 
     @Override
