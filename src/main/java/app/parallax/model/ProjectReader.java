@@ -160,6 +160,16 @@ public interface ProjectReader {
     int needPlacing();
 
     /**
+     * Some annotations with what hangs on them.
+     *
+     * @param ids
+     *            identifiers; those of no annotation are passed over
+     * @param sink
+     *            takes each
+     */
+    void marks(List<UUID> ids, Consumer<Mark> sink);
+
+    /**
      * Rows by identifier.
      *
      * @param kind

@@ -218,6 +218,17 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public void marks(List<UUID> ids, Consumer<Mark> sink) {
+        for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
+            marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, sink);
+        }
+    }
+
+    /** SQLite takes 32,766 parameters. */
+    private static final int MARKS_AT_ONCE = 500;
+
+    @Override
     public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
         return reading(() -> tables.of(kind).find(sql, ids));
     }

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * W3C Web Annotation (REC-annotation-model, JSON-LD as section 3 writes it): one annotation, several one after another,
- * one a line, a list, a page, a collection with its pages in it, or a graph. Read annotation by annotation, however long
- * the file is; of a file with one a line, a line that is no JSON is left out, of any other file nothing is taken then.
+ * one a line, a list, a page, a collection with its pages in it, or a graph. Read annotation by annotation, however
+ * long the file is; of a file with one a line, a line that is no JSON is left out, of any other file nothing is taken
+ * then.
  */
 public final class WebAnnotationImporter implements AnnotationImporter {
     private static final long LARGEST = 4L << 30;
@@ -114,23 +115,28 @@ public final class WebAnnotationImporter implements AnnotationImporter {
         }
     }
 
-    /** Whether each line is an annotation: told by the first two, so that one of them may be broken. */
+    /**
+     * Whether each line is an annotation: told by the first three, so that one of them may be broken. What merely has
+     * line breaks between its parts begins its lines otherwise.
+     */
     private boolean isOneALine(Path file) throws IOException {
+        var looked = new ArrayList<String>();
         try (var text = EncodedText.open(file)) {
             var lines = new BoundedLines(text);
-            var first = lines.next();
-            var second = first == null ? null : lines.next();
-            if (first == null || second == null || !String.valueOf(first.text()).strip().startsWith("{")) {
-                return false;
+            for (var line = lines.next(); line != null && looked.size() < 3; line = lines.next()) {
+                looked.add(String.valueOf(line.text()).strip());
             }
-            return isAnnotation(first.text()) || isAnnotation(second.text());
         }
-    }
-
-    private boolean isAnnotation(@Nullable String line) {
-        if (line == null || !line.strip().startsWith("{")) {
+        if (looked.size() < 2 || !looked.stream().allMatch(line -> line.startsWith("{"))) {
             return false;
         }
+        long whole = looked.stream().filter(this::isAnnotation).count();
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return isAnnotation(looked.getFirst()) || whole > 1
+                || (whole > 0 && (name.endsWith(".ndjson") || name.endsWith(".jsonl")));
+    }
+
+    private boolean isAnnotation(String line) {
         boolean found = false;
         try (var in = json.createParser(line)) {
             in.nextToken();
@@ -157,7 +163,10 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     public static ForeignAnnotation one(String source) {
         try {
             if (BoundedJson.mapper().readTree(source) instanceof ObjectNode own) {
-                return WebAnnotationReader.annotations(own, new Soundness()).getFirst();
+                var all = WebAnnotationReader.annotations(own, new Soundness());
+                if (all.size() == 1) {
+                    return all.getFirst();
+                }
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no annotation: " + source, e);

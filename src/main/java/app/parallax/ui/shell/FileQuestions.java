@@ -40,6 +40,13 @@ final class FileQuestions {
         return files == null ? List.of() : files;
     }
 
+    /** Asks for files of annotations; none if the person thinks better of it. */
+    static List<File> annotations(Window owner) {
+        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), "*.jsonld", "*.json",
+                "*.jsonl", "*.ndjson").showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files;
+    }
+
     /** Asks for a folder of articles; none if the person thinks better of it. */
     static List<File> folder(Window owner) {
         var chooser = new DirectoryChooser();
