@@ -9,94 +9,16 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Annotations from strangers, by the road that a person takes. */
-class AnnotationsCommandTest {
-    /** Begins outside the BMP, so that UTF-16 units and code points differ everywhere after. */
-    private static final String BRIDGE = """
-            😀😀 The bridge is closed
-
-            The mayor said on Monday that the bridge would stay closed until spring.
-            Fischhändler Größer asked who pays. The mayor said nothing to that.
-            In the evening 40 people stood at the bridge.
-            """;
-    private static final String FERRY = "The ferry runs again.\nIt carries 12 people, said the captain.\n";
-
-    @TempDir
-    Path folder;
-    private final Commands commands = new Commands();
-    private final Locale before = Locale.getDefault();
-    private Path project;
-
-    @BeforeEach
-    void make() throws IOException {
-        project = folder.resolve("p.parallax");
-        Files.writeString(folder.resolve("001_bridge.txt"), BRIDGE);
-        Files.writeString(folder.resolve("ferry report.txt"), FERRY);
-        commands.run("new", project);
-        commands.run("import", project, folder.resolve("001_bridge.txt"), folder.resolve("ferry report.txt"),
-                "--analyst", "Ada");
-        assertEquals(0, commands.exitCode, commands.err);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
-    private Commands importing(String json) throws IOException {
-        return importing("a.jsonld", json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Commands importing(String name, byte[] bytes) throws IOException {
-        var file = folder.resolve(name);
-        Files.write(file, bytes);
-        return commands.run("annotations", project, file, "--format", "webannotation", "--analyst", "Ada");
-    }
-
-    private List<JsonNode> listed() {
-        return new Commands().run("list", project, "annotations", "--json").json();
-    }
-
-    private JsonNode only() {
-        var all = listed();
-        assertEquals(1, all.size(), () -> all + commands.err);
-        return all.getFirst();
-    }
-
-    private List<JsonNode> exported() throws IOException {
-        var out = folder.resolve("out.jsonld");
-        assertEquals(0, new Commands().run("export", project, "--format", "webannotation", "--output", out).exitCode);
-        return new JsonMapper().readTree(Files.readString(out)).get("first").get("items").valueStream().toList();
-    }
-
-    private static int at(String text, String words) {
-        return text.codePointCount(0, text.indexOf(words));
-    }
-
-    private static String on(String source, String selector) {
-        return """
-                {"@context":"http://www.w3.org/ns/anno.jsonld","id":"https://example.org/a/1","type":"Annotation",
-                "bodyValue":"a note","target":{"source":"%s","selector":%s}}""".formatted(source, selector);
-    }
-
-    private static String quote(String exact) {
-        return "{\"type\":\"TextQuoteSelector\",\"exact\":\"" + exact + "\"}";
-    }
-
+class AnnotationsCommandTest extends AnnotationsRoad {
     @Test
     void aQuoteIsPlacedAndSaysWhatHangsOnIt() throws IOException {
         importing("""
@@ -285,78 +207,6 @@ class AnnotationsCommandTest {
                 "{\"exact\":\"40 people\",\"prefix\":\"At sea \",\"suffix\":\" were drowned\"}"));
 
         assertEquals("orphan", only().get("state").asString());
-    }
-
-    /** Each is refused in one sentence, and the good annotation beside it is imported. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{'id':'https://e.org/b','type':'Annotation'} | no target",
-            "{'id':'https://e.org/b','target':17} | no target", "{'id':'https://e.org/b','target':[]} | no target",
-            "{'id':'https://e.org/b','target':{'selector':{}}} | names no article",
-            "{'id':'https://e.org/b','body':'x','body':'y','target':'z'} | has a field twice",
-            "{'id':'https://e.org/b','target':DEEP} | nested deeper",
-            "{'id':'https://e.org/b','target':WIDE} | larger than any",
-            "7 | is no annotation", "null | is no annotation", "{} | is no annotation",
-            "{'id':'https://example.org/a/1','bodyValue':'other','target':'z'} | another annotation with the identifier",
-            "{'id':['https://e.org/b',3],'body':{'value':{'value':['q']}},'creator':[[]],'created':-1e999,'target':{'source':7,'selector':{'exact':{},'start':1e400,'end':-1}}} | No article"})
-    void oneThatCannotBeIsRefusedByNameAndTheRestIsImported(String bad, String reason) throws IOException {
-        var json = bad.replace('\'', '"').replace("DEEP", "[".repeat(5000) + "]".repeat(5000))
-                .replace("WIDE", "[" + "0,".repeat(200_000) + "0]");
-        importing("[" + on("001_bridge.txt", quote("40 people")) + "," + json + "]");
-
-        assertEquals(1, commands.exitCode);
-        assertTrue(commands.err.contains(reason), commands.err);
-        assertEquals(1, commands.err.lines().count(), commands.err);
-        assertEquals(1, listed().stream().filter(line -> line.get("state").asString().equals("placed")).count());
-        assertEquals(0, new Commands().run("check", project).exitCode);
-    }
-
-    /** Of a file that is broken nothing is imported, not even what stood before the break. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[GOOD, | no valid JSON at line",
-            "[GOOD | no valid JSON at line",
-            "GOOD } | no valid JSON at line", "<html> | no valid JSON", "`` | holds no annotation",
-            "{'annotations':3} | is no annotation", "BAD8 | neither in UTF-8 nor in UTF-16",
-            "[GOOD,DEEP] | no valid JSON at line"})
-    void aBrokenFileIsRefusedInASentenceAndChangesNothing(String content, String reason) throws IOException {
-        var before = Files.readAllBytes(project);
-        var json = content.replace('\'', '"')
-                .replace("GOOD", on("001_bridge.txt", quote("40 people")).replace("\n", ""))
-                .replace("DEEP", "[".repeat(300_000));
-        importing("a.json", json.startsWith("BAD8")
-                ? "{\"x\":\"Größe\"}".getBytes(StandardCharsets.ISO_8859_1)
-                : json.getBytes(StandardCharsets.UTF_8));
-
-        assertEquals(1, commands.exitCode, commands.err);
-        assertTrue(commands.err.contains("a.json") && commands.err.contains(reason), commands.err);
-        assertEquals(1, commands.err.lines().count(), commands.err);
-        assertEquals(List.of(), listed());
-        assertEquals(before.length, Files.size(project));
-        assertEquals(2, commands.run("history", project, "--json").json().size() + 1);
-    }
-
-    @Test
-    void half_charactersAreReplacedAndThatIsSaid() throws IOException {
-        importing("{\"id\":\"https://e.org/b\",\"bodyValue\":\"a\\ud800b\\u0000c\",\"target\":{\"source\":"
-                + "\"001_bridge.txt\",\"selector\":{\"exact\":\"40 people\"}}}");
-
-        assertEquals(0, commands.exitCode, commands.err);
-        assertEquals("a\uFFFDb\uFFFDc", only().get("note").asString());
-        assertTrue(commands.err.contains("half characters were replaced"), commands.err);
-    }
-
-    @Test
-    void anIdentifierThatBelongsToAnArticleOrATagIsKeptWithoutTakingItsPlace() throws IOException {
-        var article = commands.run("list", project, "articles", "--json").json().getFirst().get("id").asString();
-        var json = on("001_bridge.txt", quote("40 people")).replace("https://example.org/a/1", "urn:uuid:" + article)
-                .replace("\"bodyValue\":\"a note\"", "\"body\":{\"id\":\"urn:uuid:" + article
-                        + "\",\"purpose\":\"tagging\",\"value\":\"t\"}");
-        importing(json);
-        assertEquals(0, commands.exitCode, commands.err);
-        assertEquals("urn:uuid:" + article, exported().getFirst().get("id").asString());
-        assertFalse(only().get("id").asString().equals(article));
-        importing(json);
-        assertEquals("t", only().get("tags").get(0).asString());
     }
 
     @Test

@@ -37,6 +37,15 @@ public final class AnnotationImporters {
     }
 
     /**
+     * How the names of files end that are annotations and no article.
+     *
+     * @return with the dot, in lower case
+     */
+    public static List<String> endings() {
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson");
+    }
+
+    /**
      * The names of the formats.
      *
      * @return with a space between each two

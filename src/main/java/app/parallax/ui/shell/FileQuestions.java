@@ -1,5 +1,6 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.Messages;
 import java.io.File;
@@ -42,9 +43,16 @@ final class FileQuestions {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     static List<File> annotations(Window owner) {
-        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), "*.jsonld", "*.json",
-                "*.jsonl", "*.ndjson").showOpenMultipleDialog(owner);
+        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
+                .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
+    }
+
+    /** Whether a file is told by its name to be one of annotations. */
+    static boolean isOfAnnotations(File file) {
+        var name = file.getName().toLowerCase(Locale.ROOT);
+        return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
     /** Asks for a folder of articles; none if the person thinks better of it. */

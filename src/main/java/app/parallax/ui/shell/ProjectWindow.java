@@ -267,7 +267,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /**
-     * Imports articles into the open project.
+     * Imports articles and annotations into the open project.
      *
      * @param files
      *            files and folders
@@ -278,7 +278,7 @@ public final class ProjectWindow implements WindowCommands {
         if (into == null || window == null || files.isEmpty()) {
             return;
         }
-        imports.articles(into, window, files);
+        imports.all(into, window, files);
     }
 
     @Override

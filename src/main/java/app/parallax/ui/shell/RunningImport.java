@@ -25,8 +25,22 @@ final class RunningImport {
         return job != null;
     }
 
-    /** Imports articles. */
-    void articles(Session into, ShellController window, List<File> files) {
+    /** Imports articles, and then the annotations among the files. */
+    void all(Session into, ShellController window, List<File> files) {
+        var annotations = files.stream().filter(FileQuestions::isOfAnnotations).toList();
+        var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
+        if (articles.isEmpty()) {
+            annotations(into, window, annotations);
+        } else {
+            articles(into, window, articles, () -> {
+                if (!annotations.isEmpty()) {
+                    annotations(into, window, annotations);
+                }
+            });
+        }
+    }
+
+    private void articles(Session into, ShellController window, List<File> files, Runnable next) {
         if (mayStart(window)) {
             var started = ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
                 @Override
@@ -34,8 +48,12 @@ final class RunningImport {
                     window.jobs().show(Messages.text("window.importing", done, total), done, total);
                 }
             });
-            follow(window, "window.import", started.done(), started::cancel,
-                    report -> ImportWords.tell(window, report));
+            follow(window, "window.import", started.done(), started::cancel, report -> {
+                ImportWords.tell(window, report);
+                if (!report.cancelled()) {
+                    next.run();
+                }
+            });
         }
     }
 
