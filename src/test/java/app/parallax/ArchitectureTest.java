@@ -181,7 +181,8 @@ class ArchitectureTest {
         for (var format : List.of(Importer.class, AnnotationImporter.class, Exporter.class)) {
             check(classes().that().implement(format).should().haveModifier(JavaModifier.FINAL).andShould()
                     .beTopLevelClasses().andShould().haveSimpleNameEndingWith(
-                            format == AnnotationImporter.class ? "Importer" : format.getSimpleName()).andShould()
+                            format == AnnotationImporter.class ? "Importer" : format.getSimpleName())
+                    .andShould()
                     .resideInAPackage(format.getPackageName())
                     .because("a format is added by one class and one line in the list"));
         }
