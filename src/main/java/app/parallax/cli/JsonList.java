@@ -39,7 +39,10 @@ final class JsonList {
     void write(ListCommand.What what) {
         switch (what) {
             case articles -> project.articles().forEach(row -> terminal.json(facts.article(row)));
-            case annotations -> project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+            case annotations -> {
+                project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+                project.orphans(AnnotationFilter.ALL, orphan -> terminal.json(facts.orphan(orphan)));
+            }
             case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
             case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
             case claims -> claims();

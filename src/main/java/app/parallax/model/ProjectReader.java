@@ -185,6 +185,27 @@ public interface ProjectReader {
     int needPlacing();
 
     /**
+     * Some annotations with what hangs on them.
+     *
+     * @param ids
+     *            identifiers; those of no annotation are passed over
+     * @param sink
+     *            takes each
+     */
+    void marks(List<UUID> ids, Consumer<Mark> sink);
+
+    /**
+     * Rows by identifier.
+     *
+     * @param kind
+     *            of what kind
+     * @param ids
+     *            identifiers, of anything
+     * @return those of that kind which are there, in the order of the identifiers
+     */
+    List<? extends Entity> entities(Kind kind, List<UUID> ids);
+
+    /**
      * Asks the full-text index, and hands over what it found, the best first.
      *
      * @param kind

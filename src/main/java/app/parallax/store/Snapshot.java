@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -236,6 +237,22 @@ final class Snapshot implements ProjectReader {
     public int needPlacing() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
+    }
+
+    @Override
+    public void marks(List<UUID> ids, Consumer<Mark> sink) {
+        for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
+            marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, sink);
+        }
+    }
+
+    /** SQLite takes 32,766 parameters. */
+    private static final int MARKS_AT_ONCE = 500;
+
+    @Override
+    public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
+        return reading(() -> tables.of(kind).find(sql, ids));
     }
 
     @Override

@@ -16,6 +16,8 @@ enum Command {
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
     /** Import folder. */
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
+    /** Import annotations. */
+    IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */

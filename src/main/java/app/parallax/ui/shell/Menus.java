@@ -12,7 +12,8 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.IMPORT_ANNOTATIONS, null, Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null,
+                Command.SAVE_COPY, Command.RESTORE,
                 Command.RESET_SAMPLE, null, Command.QUIT);
     }
 

@@ -158,6 +158,7 @@ public final class ShellController {
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
         new FurnitureCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
