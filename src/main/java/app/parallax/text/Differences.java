@@ -99,10 +99,11 @@ public final class Differences {
             }
             while (at < text.length()) {
                 int next = text.codePointAt(at);
-                if (first == ' ' ? next != ' ' : !isLetter(next)) {
+                int size = Character.charCount(next);
+                if (first == ' ' ? next != ' ' : !isLetter(next) && !joins(text, first, next, at + size)) {
                     break;
                 }
-                at += Character.charCount(next);
+                at += size;
             }
             return at;
         }
@@ -112,6 +113,13 @@ public final class Differences {
             int type = Character.getType(point);
             return !Character.isIdeographic(point) && (Character.isLetterOrDigit(point)
                     || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+        }
+
+        /** A sign within a number or a word does not part it: “1,400”, “don’t”. */
+        private static boolean joins(String text, int first, int sign, int after) {
+            return (sign == ',' || sign == '.' || sign == '\'' || sign == '’') && after < text.length()
+                    && (sign == '\'' || sign == '’' || Character.isDigit(first))
+                    && Character.isLetterOrDigit(text.codePointAt(after));
         }
 
         boolean hasLetters(int word) {

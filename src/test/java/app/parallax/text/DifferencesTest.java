@@ -26,7 +26,7 @@ class DifferencesTest {
     void wordsThatWereReplacedStandBesideThoseInTheirPlace() {
         assertEquals("The death toll stands at -1,400-+1,500+.",
                 shown("The death toll stands at 1,400.", "The death toll stands at 1,500."));
-        assertEquals("He said- nothing- on Wednesday.", shown("He said nothing on Wednesday.", "He said on Wednesday."));
+        assertEquals("He said -nothing -on Wednesday.", shown("He said nothing on Wednesday.", "He said on Wednesday."));
         assertEquals("an -obscene step-+act of support+ here", shown("an obscene step here", "an act of support here"));
     }
 
@@ -60,7 +60,7 @@ class DifferencesTest {
     @Test
     void aLongTextIsComparedInAFractionOfASecond() {
         var random = new Random(5);
-        var text = new EditedText(random, EditedText.generate(random, 900)).edit(0.1);
+        var text = new EditedText(random, EditedText.generate(random, 1200)).edit(0.1);
         assertTrue(text.before().length() > 250_000);
         var clock = ManagementFactory.getThreadMXBean();
         for (var other : List.of(text.after(), "a b ".repeat(75_000), EditedText.generate(random, 900))) {
