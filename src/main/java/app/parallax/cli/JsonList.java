@@ -77,7 +77,8 @@ final class JsonList {
         put(line, "growth", word(claim.growth()));
         put(line, "status", word(claim.status()));
         var mentions = new ArrayList<Map<String, Object>>();
-        project.marks(AnnotationFilter.ofClaim(claim.id()), mark -> mentions.addAll(mentions(claim, catalogue.current(mark))));
+        project.marks(AnnotationFilter.ofClaim(claim.id()),
+                mark -> mentions.addAll(mentions(claim, catalogue.current(mark))));
         if (!mentions.isEmpty()) {
             line.put("mentions", mentions);
         }

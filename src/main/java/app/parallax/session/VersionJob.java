@@ -147,7 +147,8 @@ public final class VersionJob {
         var version = version(row, found);
         var placed = session.readNow(reader -> {
             var all = MarkPlacing.unplaced(reader, version);
-            return new MarkPlacing(reader, version, found.text()).place(all, looked -> show(looked, all.size()), () -> cancelled);
+            return new MarkPlacing(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
+                    () -> cancelled);
         });
         if (cancelled) {
             return VersionReport.refused(Messages.text("version.cancelled"));

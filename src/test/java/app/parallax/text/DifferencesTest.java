@@ -26,7 +26,8 @@ class DifferencesTest {
     void wordsThatWereReplacedStandBesideThoseInTheirPlace() {
         assertEquals("The death toll stands at -1,400-+1,500+.",
                 shown("The death toll stands at 1,400.", "The death toll stands at 1,500."));
-        assertEquals("He said -nothing -on Wednesday.", shown("He said nothing on Wednesday.", "He said on Wednesday."));
+        assertEquals("He said -nothing -on Wednesday.",
+                shown("He said nothing on Wednesday.", "He said on Wednesday."));
         assertEquals("an -obscene step-+act of support+ here", shown("an obscene step here", "an act of support here"));
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link Facts#ANNOTATION},
- * then {@link Facts#OF_ARTICLE} and {@link Facts#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as their columns say.
+ * then {@link Facts#OF_ARTICLE} and {@link Facts#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as
+ * their columns say.
  */
 public final class CsvExporter implements Exporter {
     /** Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). */

@@ -146,9 +146,9 @@ final class DifferenceView extends VBox {
     }
 
     private void reveal() {
-        if (!places.isEmpty() && area.getModel() instanceof DifferenceModel model && area.getSkin() != null) {
+        if (!places.isEmpty() && area.getModel() instanceof DifferenceModel model) {
             var place = places.get(at);
-            area.select(model.lines().position(place.start()), model.lines().position(place.end()));
+            area.selectInView(model.lines().position(place.start()), model.lines().position(place.end()));
         }
     }
 

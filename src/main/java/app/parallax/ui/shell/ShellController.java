@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -59,6 +60,7 @@ public final class ShellController {
     private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final FindCommands finding;
+    private final VersionCommands versions;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -89,7 +91,7 @@ public final class ShellController {
     @FXML
     private SplitPane middle;
     @FXML
-    private HBox details;
+    private DetailTabs below;
     @FXML
     private VBox right;
     @FXML
@@ -137,6 +139,7 @@ public final class ShellController {
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
+        this.versions = new VersionCommands(session, navigation, passage, documents, this);
         defineActions();
     }
 
@@ -168,6 +171,7 @@ public final class ShellController {
         panes.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
         shaping.define(actions);
+        versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
@@ -206,7 +210,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         panels.beside(columns, left, right);
-        panels.below(middle, details);
+        panels.below(middle, below);
         ViewCommands.define(actions, panels, window);
         fillMenus();
         fillToolbar();
@@ -223,7 +227,9 @@ public final class ShellController {
                 box.setPrefWidth(100);
             }
         }
-        details.getChildren().setAll(halves);
+        var details = new HBox(halves.toArray(Node[]::new));
+        details.getStyleClass().add("details");
+        below.fill(details, versions.placing().load(), versions.placing().count());
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
         right.getChildren().setAll(times);
@@ -369,6 +375,7 @@ public final class ShellController {
         mark.end();
         person.end();
         finding.search().end();
+        versions.placing().end();
         remembered.keep(panels);
         library.end();
         tags.end();
