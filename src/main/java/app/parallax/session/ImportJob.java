@@ -31,6 +31,7 @@ public final class ImportJob {
     private final ImportListener listener;
     private final List<String> refused = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<String> renewed = new ArrayList<>();
     private final KnownTexts known = new KnownTexts();
     private final Map<String, Outlet> outlets = new HashMap<>();
     private final CompletableFuture<ImportReport> done;
@@ -124,7 +125,7 @@ public final class ImportJob {
                 session.await(session.end(edit));
             }
         }
-        return new ImportReport(imported, refused, notices, cancelled);
+        return new ImportReport(imported, refused, notices, renewed, cancelled);
     }
 
     private void add(Source source, Labels labels) {
@@ -161,8 +162,9 @@ public final class ImportJob {
                 }, () -> false));
         placed.put(version, places);
         batch.add(article, version, found, places.changes());
-        say(Messages.text("import.newVersion", shown,
-                VersionReport.made(article.article().label(), version.number(), places).sentence()), false);
+        var sentence = VersionReport.made(article.article().label(), version.number(), places).sentence();
+        renewed.add(sentence);
+        session.onFx(() -> listener.said(Messages.text("import.newVersion", shown, sentence), false));
     }
 
     private String label() {

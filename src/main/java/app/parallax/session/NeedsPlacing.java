@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class NeedsPlacing {
     /** So many places are offered. */
     private static final int OFFERED = 8;
+    /** Words that are less like the wanted ones, and stand between others too, are no place to offer. */
+    private static final double LEAST_LIKE = 0.45;
+    private static final double SAME_NEIGHBOURS = 0.7;
     /** An annotation whose article is not known is looked for in so many articles that have its words. */
     private static final int SEARCHED = 12;
     /** So many of its words are asked for: the index walks through a list for each. */
@@ -116,6 +119,7 @@ public final class NeedsPlacing {
     private static List<PossiblePlace> ofMark(ProjectReader reader, ToPlace.Gone gone) {
         var text = reader.text(gone.newest().sha256());
         return new MarkPlacing(reader, gone.newest(), text).candidates(gone.mark(), OFFERED).stream()
+                .filter(NeedsPlacing::isWorthLooking)
                 .map(each -> place(new ArticleRow(gone.article(), gone.newest(), 0), text, each)).toList();
     }
 
@@ -127,9 +131,14 @@ public final class NeedsPlacing {
         var found = new ArrayList<PossiblePlace>();
         for (var row : articles(reader, orphan)) {
             var text = reader.text(row.version().sha256());
-            new Placer(text).candidates(wanted, OFFERED).forEach(each -> found.add(place(row, text, each)));
+            new Placer(text).candidates(wanted, OFFERED).stream().filter(NeedsPlacing::isWorthLooking)
+                    .forEach(each -> found.add(place(row, text, each)));
         }
         return found.stream().sorted(Comparator.comparingInt(PossiblePlace::score).reversed()).limit(OFFERED).toList();
+    }
+
+    private static boolean isWorthLooking(Candidate found) {
+        return found.likeness() >= LEAST_LIKE || Math.max(found.before(), found.after()) >= SAME_NEIGHBOURS;
     }
 
     /** The article that is meant; else those that have most of the words. */

@@ -109,7 +109,7 @@ class VersionJobTest {
 
         assertEquals(1, session.workspace().articles().size());
         assertEquals(List.of(), report.refused());
-        assertTrue(report.notices().getFirst().contains("Version 2 of"), report.notices().getFirst());
+        assertTrue(report.versions().getFirst().contains("Version 2 of"), report.versions().getFirst());
         var version = row().version();
         assertEquals(2, version.number());
         assertEquals(List.of("EXACT About 1,200 people", "APPROXIMATE The harbour board met on Tuesday and decided to "

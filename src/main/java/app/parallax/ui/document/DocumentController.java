@@ -133,7 +133,10 @@ public final class DocumentController {
         lifetime.add(differences.subscribe());
         var reopened = (MapChangeListener<UUID, OpenArticle>) change -> {
             if (change.wasAdded() && change.getKey().equals(focus.article().get())) {
-                show(change.getKey()); // another version of it
+                double place = shown == null ? 0 : area.place() / (double) shown.text().length();
+                show(change.getKey()); // another version of it, at about the same place
+                int start = (int) (place * change.getValueAdded().text().length());
+                area.reveal(new Span(start, start));
             }
         };
         workspace.open().addListener(reopened);
@@ -251,7 +254,9 @@ public final class DocumentController {
 
     /** The marks of the shown article that the person has not hidden. */
     List<Mark> visibleMarks() {
-        return area.article().map(article -> article.spans().marks()).orElse(List.of());
+        return differences.isVisible()
+                ? List.of()
+                : area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
     /**

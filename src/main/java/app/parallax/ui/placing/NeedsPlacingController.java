@@ -138,6 +138,7 @@ public final class NeedsPlacingController {
         var before = items.getSelectionModel().getSelectedItem();
         int at = Math.max(0, items.getSelectionModel().getSelectedIndex());
         filling = true;
+        boolean worked = items.isFocused() || places.isFocused();
         items.getItems().setAll(found);
         filling = false;
         count.set(found.size());
@@ -151,6 +152,9 @@ public final class NeedsPlacingController {
         }
         if (found.isEmpty()) {
             places.getItems().clear();
+            if (worked) { // what is hidden cannot keep the keyboard
+                backToText.run();
+            }
         } else {
             items.getSelectionModel().clearAndSelect(same >= 0 ? same : Math.min(at, found.size() - 1));
         }

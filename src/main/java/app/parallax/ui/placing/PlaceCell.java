@@ -2,19 +2,20 @@ package app.parallax.ui.placing;
 
 import app.parallax.model.Messages;
 import app.parallax.session.PossiblePlace;
-import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a place where an annotation may be meant to stand: how well it agrees, and the words with their neighbours. */
+/** Draws a place where an annotation may be meant to stand: how well it agrees, and the words. */
 final class PlaceCell extends ListCell<PossiblePlace> {
     private final Label score = new Label();
     private final Label badge = new Label();
-    private final WordFlow words = new WordFlow("", Fonts.SERIF);
+    private final OneLine words = new OneLine("quote", "small");
     private final HBox content = new HBox(8, score, badge, words);
 
     PlaceCell() {
@@ -22,8 +23,9 @@ final class PlaceCell extends ListCell<PossiblePlace> {
         score.setMinWidth(USE_PREF_SIZE);
         badge.getStyleClass().add("badge");
         badge.setMinWidth(USE_PREF_SIZE);
-        words.getStyleClass().addAll("quote", "small");
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setPrefWidth(0);
+        content.getStyleClass().add("mention-row");
         content.setMinWidth(0);
         setPrefWidth(0);
     }
@@ -34,11 +36,13 @@ final class PlaceCell extends ListCell<PossiblePlace> {
         if (place == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         score.setText(Messages.text("placing.score", place.score()));
         badge.setText(place.article().label());
-        words.setText(place.snippet().text(), place.snippet().hits());
+        words.show(Quotes.of(place.passage().quote()));
+        setTooltip(new Tooltip(place.snippet().text()));
         setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
         setGraphic(content);
     }
