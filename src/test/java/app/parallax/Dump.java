@@ -30,7 +30,10 @@ public final class Dump {
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.gone().forEach(each -> lines.add("gone " + each.id()));
-        lines.add("to be placed " + reader.needPlacing());
+        int open = reader.needPlacing();
+        if (open > 0) { // of nothing, nothing is to be said
+            lines.add("to be placed " + open);
+        }
         return String.join("\n", lines);
     }
 
