@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,5 +245,35 @@ class VersionJobTest {
         assertEquals(3, row().version().number());
         assertTrue(marks().stream().anyMatch(mark -> "APPROXIMATE A ferry is to take them across"
                 .equals(now(mark, row().version(), third))));
+    }
+
+    @Test
+    void aThousandMarksAreInANewVersionOfALongArticleBeforeOneWaits() throws IOException {
+        var random = new Random(7);
+        var words = new ArrayList<String>();
+        while (words.size() < 43_000) {
+            words.add(Integer.toString(random.nextInt(4_000) + 1_000, 36) + "a".repeat(random.nextInt(6)));
+        }
+        var text = String.join(" ", words);
+        importText("long.txt", text);
+        var long1 = session.workspace().articles().stream()
+                .filter(each -> "long.txt".equals(each.article().file())).findFirst().orElseThrow();
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < 1_000; i++) {
+            int start = text.indexOf(' ', random.nextInt(text.length() - 500)) + 1;
+            int end = text.indexOf(' ', start + 20 + random.nextInt(150));
+            changes.add(Change.insert(Parts.annotation(Parts.passage(long1.version(), text, start, end),
+                    session.analyst())));
+        }
+        session.perform(new Edit("Mark", changes)).join();
+        words.replaceAll(word -> random.nextInt(25) == 0 ? "changed" : word);
+        long began = System.nanoTime();
+        var report = VersionJob.ofText(session, long1.article().id(), String.join(" ", words), (done, all) -> {
+        }).done().join();
+        long took = (System.nanoTime() - began) / 1_000_000;
+        System.out.printf("version: 1,000 marks on %,d units in %d ms: %s%n", text.length(), took, report.sentence());
+        assertEquals(1_000, report.exact() + report.approximate() + report.gone());
+        assertTrue(report.exact() + report.approximate() > 980, report.sentence());
+        assertTrue(took < 4_000, took + " ms, on a machine that may be busy");
     }
 }
