@@ -142,7 +142,7 @@ public final class ShellController {
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
-        this.matrix = new MatrixPlace(session, navigation, documents::requestFocus);
+        this.matrix = new MatrixPlace(session, navigation, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         defineActions();
     }
@@ -363,9 +363,9 @@ public final class ShellController {
 
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
+        matrix.end();
         mark.end();
         person.end();
-        matrix.end();
         finding.search().end();
         versions.placing().end();
         remembered.keep(panels);
