@@ -33,7 +33,8 @@ final class WebAnnotationBodies {
                 WebAnnotationReader.first(annotation, "motivation", "oa:motivatedBy"));
         // REC, section 3.3.5: the motivation is the purpose of a body that says none
         tagsUnlessSaid = motivations.size() == 1 && isTagging(motivations.getFirst());
-        for (var value : WebAnnotationReader.texts(WebAnnotationReader.first(annotation, "bodyValue", "oa:bodyValue"))) {
+        for (var value : WebAnnotationReader
+                .texts(WebAnnotationReader.first(annotation, "bodyValue", "oa:bodyValue"))) {
             say(value, tagsUnlessSaid, null);
         }
         bodies(WebAnnotationReader.first(annotation, "body", "oa:hasBody"), 0);

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * W3C Web Annotation (REC-annotation-model, JSON-LD as section 3 writes it): one annotation, several one after another, a
- * list, a page, or a collection with its pages in it. Read annotation by annotation, however long the file is.
+ * W3C Web Annotation (REC-annotation-model, JSON-LD as section 3 writes it): one annotation, several one after another,
+ * a list, a page, or a collection with its pages in it. Read annotation by annotation, however long the file is.
  */
 public final class WebAnnotationImporter implements AnnotationImporter {
     private static final long LARGEST = 2L << 30;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes annotations of one JSON object, leniently: one value stands for a list of one, and what is odd is passed over. */
+/**
+ * Makes annotations of one JSON object, leniently: one value stands for a list of one, and what is odd is passed over.
+ */
 final class WebAnnotationReader {
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
     private static final String URN = "urn:uuid:";

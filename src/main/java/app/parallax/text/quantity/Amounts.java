@@ -23,7 +23,8 @@ final class Amounts {
     }
 
     /** The figure that begins at an index, null if none does. */
-    @Nullable Amount at(int index) {
+    @Nullable
+    Amount at(int index) {
         if (depth == DEEPEST) {
             return null;
         }

@@ -1,34 +1,12 @@
 package app.parallax.text.quantity;
 
-import java.util.Set;
+import java.math.BigDecimal;
 
 /**
- * Figures that are no quantities: dates and times of day, years, telephone numbers, names, numbering, ordinals.
- * Answers with the index after what is left out, or with the index itself where nothing is.
+ * Figures that are no quantities: dates and times of day, years, telephone numbers, names, numbering, ordinals. Answers
+ * with the index after what is left out, or with the index itself where nothing is.
  */
 final class Excluded {
-    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "s", "'s", "sts", "nds", "ths");
-    private static final Set<String> OF_THE_CLOCK = Set.of("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "est",
-            "edt", "et", "pt", "pst", "pdt", "bst", "cet", "cest", "noon", "midnight");
-    private static final Set<String> PART_OF_WORD = Set.of("mid", "non", "pre", "post", "near", "nearly", "all", "over",
-            "under", "sub", "plus", "minus", "almost", "about", "around", "some", "to");
-    /** Before a number of four digits these make it a year, even where a noun in the plural follows. */
-    private static final Set<String> BEFORE_YEARS = Set.of("in", "since", "until", "till", "during", "late", "early", "the",
-            "this", "year", "summer", "spring", "autumn", "winter", "fall", "election", "before", "after", "from", "by",
-            "of", "to", "and", "through", "circa", "its", "his", "her", "their", "our", "a", "for", "end", "q1", "q2",
-            "q3", "q4", "through", "for", "olympics", "cup", "mid", "back", "on", "fy", "around", "vs", "versus");
-    private static final Set<String> AFTER_ONE = Set.of("of", "another", "by", "should", "might", "can", "could", "would",
-            "must", "day", "who", "that", "which", "way", "or", "time", "off", "on", "and", "thing", "side", "hand",
-            "may", "will", "to", "is", "was", "has", "such", "reason", "word");
-    private static final Set<String> BEFORE_ONE = Set.of("the", "this", "that", "each", "every", "no", "any", "some",
-            "which", "another", "number", "day", "square", "formula", "phase", "week", "page", "part", "chapter",
-            "every", "new", "loved", "good", "bad", "first", "last", "only", "air", "force", "channel", "level",
-            "category", "group", "tier", "round", "season", "stage", "grade", "class", "my", "his", "her", "our",
-            "their", "its", "your", "anyone", "big", "not", "type", "game", "step", "year");
-    private static final Set<String> GROUPS = Set.of("group", "g", "gang", "class", "club", "committee", "council", "band",
-            "league", "house", "big");
-    private static final Set<String> ZERO = Set.of("tolerance", "sum", "hour", "carbon", "covid", "waste", "net", "in",
-            "g");
 
     private final Vocabulary words = Vocabulary.ENGLISH;
     private final Tokens tokens;
@@ -70,7 +48,7 @@ final class Excluded {
             return amount.to();
         }
         if (tokens.joined(at + 1) && tokens.at(at + 1).isWord()
-                && ORDINAL_ENDINGS.contains(tokens.at(at + 1).low())) {
+                && words.has("ordinal-ending", tokens.at(at + 1).low())) {
             return at + 2;
         }
         if (amount.to() == at + 1 && isYear(at)) {
@@ -116,14 +94,13 @@ final class Excluded {
         boolean years = groups == 2 && !blank && isYearSpan(at, to - 1);
         boolean prefixed = tokens.is(at - 1, "+") && groups > 2;
         boolean badFigure = Figures.value(tokens.at(at)) == null;
-        boolean fraction = slash && groups <= 3 && new Amounts(tokens).at(at) instanceof Amount amount
-                && amount.to() == to && !colon;
-        if (fraction) {
+        var amount = slash && groups <= 3 && !colon ? new Amounts(tokens).at(at) : null;
+        if (amount != null && amount.to() == to) {
             return at;
         }
         boolean phone = groups >= 3 && !isGrouped(at, to);
         return zero || colon || slash || years || prefixed || phone || badFigure
-                ? colon && OF_THE_CLOCK.contains(tokens.at(to).low()) ? to + 1 : to
+                ? colon && words.has("clock", tokens.at(to).low()) ? to + 1 : to
                 : at;
     }
 
@@ -155,7 +132,7 @@ final class Excluded {
             return at;
         }
         int to = at + 1;
-        if (tokens.joined(to) && ORDINAL_ENDINGS.contains(tokens.at(to).low())) {
+        if (tokens.joined(to) && words.has("ordinal-ending", tokens.at(to).low())) {
             to++;
         }
         int month = tokens.is(to, "of") ? to + 1 : to;
@@ -189,11 +166,11 @@ final class Excluded {
     /** 6.45pm, 5 a.m., 10 o'clock, 1430 GMT. */
     private int clock(int at) {
         var next = tokens.at(at + 1);
-        if (OF_THE_CLOCK.contains(next.low()) || next.is("o'clock")) {
+        if (words.has("clock", next.low()) || next.is("o'clock")) {
             return at + 2;
         }
         boolean span = (next.isDash() || next.is("to")) && tokens.at(at + 2).isFigure()
-                && OF_THE_CLOCK.contains(tokens.at(at + 3).low());
+                && words.has("clock", tokens.at(at + 3).low());
         return span ? at + 4 : at;
     }
 
@@ -212,7 +189,7 @@ final class Excluded {
         }
         boolean bound = (before.isDash() || before.is("/") || before.is(":") || before.is("."))
                 && tokens.joined(at - 1) && tokens.at(at - 2).isWord();
-        return bound && !(before.isHyphen() && (PART_OF_WORD.contains(tokens.at(at - 2).low())
+        return bound && !(before.isHyphen() && (words.has("prefix", tokens.at(at - 2).low())
                 || words.numbers.containsKey(tokens.at(at - 2).low())
                 || words.units.at(tokens, at - 2) != null || tokens.joined(at - 2)));
     }
@@ -221,7 +198,7 @@ final class Excluded {
     private boolean isNamed(int at, Amount amount) {
         int previous = tokens.is(at - 1, ".") && tokens.joined(at - 1) ? at - 2 : at - 1;
         var before = tokens.at(previous);
-        if (before.is("of") && tokens.at(previous - 1).capital() && GROUPS.contains(tokens.at(previous - 1).low())) {
+        if (before.is("of") && tokens.at(previous - 1).capital() && words.has("group", tokens.at(previous - 1).low())) {
             return true;
         }
         if (!before.isWord() || before.low().isEmpty() || words.isMonth(before) || previous < at - 2) {
@@ -251,7 +228,7 @@ final class Excluded {
         int to = tokens.at(amount.to()).isHyphen() ? amount.to() + 1 : amount.to();
         return words.units.at(tokens, to) != null || nouns.plural(to) != null
                 || (tokens.joined(to) && words.tightUnits.containsKey(tokens.at(to).low()))
-                || amount.scale().signum() > 0 && amount.scale().intValue() != 1;
+                || amount.scale().compareTo(BigDecimal.ONE) != 0;
     }
 
     private boolean isYear(int at) {
@@ -264,7 +241,8 @@ final class Excluded {
         if (words.units.at(tokens, tokens.hyphenJoins(next) ? next + 1 : next) != null) {
             return false;
         }
-        if (words.qualifiers.before(tokens, at) instanceof Phrase<Vocabulary.Bound> phrase) {
+        var phrase = words.qualifiers.before(tokens, at);
+        if (phrase != null) {
             boolean vague = phrase.meaning() == Vocabulary.Bound.ABOUT || phrase.words().contains("beyond")
                     || phrase.words().contains("past");
             if (!vague || nouns.plural(next) != null) {
@@ -272,25 +250,25 @@ final class Excluded {
             }
         }
         if (nouns.plural(next) == null) {
-            return token.low().compareTo("1500") >= 0 || BEFORE_YEARS.contains(tokens.at(at - 1).low());
+            return token.low().compareTo("1500") >= 0 || words.has("before-year", tokens.at(at - 1).low());
         }
         var before = tokens.at(at - 1);
         boolean possessive = before.isWord() && before.low().endsWith("'s");
-        return token.low().compareTo("1500") >= 0 && (BEFORE_YEARS.contains(before.low()) || possessive
+        return token.low().compareTo("1500") >= 0 && (words.has("before-year", before.low()) || possessive
                 || words.isMonth(before) || (tokens.is(at - 1, ",") && words.isMonth(tokens.at(at - 3))));
     }
 
     private int afterWord(int at, Amount amount) {
         var token = tokens.at(at);
         boolean joined = tokens.joined(at) && tokens.at(at - 1).isHyphen() && tokens.at(at - 2).isWord()
-                && tokens.joined(at - 1) && !PART_OF_WORD.contains(tokens.at(at - 2).low());
+                && tokens.joined(at - 1) && !words.has("prefix", tokens.at(at - 2).low());
         if (joined && !words.numbers.containsKey(tokens.at(at - 2).low())) {
             return amount.to();
         }
         if (token.is("one") && amount.to() == at + 1 && !isCountedOne(at)) {
             return at + 1;
         }
-        if (token.is("zero") && (ZERO.contains(tokens.at(tokens.hyphenJoins(at + 1) ? at + 2 : at + 1).low())
+        if (token.is("zero") && (words.has("after-zero", tokens.at(tokens.hyphenJoins(at + 1) ? at + 2 : at + 1).low())
                 || tokens.is(at - 1, "ground") || tokens.is(at - 1, "net"))) {
             return at + 1;
         }
@@ -302,17 +280,18 @@ final class Excluded {
 
     private boolean isCountedOne(int at) {
         var before = tokens.at(at - 1);
-        if (BEFORE_ONE.contains(before.low()) || tokens.hyphenJoins(at - 1)) {
+        if (words.has("before-one", before.low()) || tokens.hyphenJoins(at - 1)) {
             return false;
         }
         int next = at + 1;
         if (tokens.hyphenJoins(next)) {
             return words.units.at(tokens, next + 1) != null;
         }
-        if (words.units.at(tokens, next) instanceof Phrase<String> unit) {
+        var unit = words.units.at(tokens, next);
+        if (unit != null) {
             return !unit.meaning().equals("day") && !tokens.is(next, "night");
         }
-        return !AFTER_ONE.contains(tokens.at(next).low()) && !words.has("stop", tokens.at(next).low())
+        return !words.has("after-one", tokens.at(next).low()) && !words.has("stop", tokens.at(next).low())
                 && nouns.singular(next) != null;
     }
 

@@ -23,8 +23,8 @@ final class Figures {
     }
 
     /**
-     * The value of digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for what is no
-     * figure: an address, a version, a number with leading zeros.
+     * The value of digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for what is no figure:
+     * an address, a version, a number with leading zeros.
      */
     static @Nullable BigDecimal value(Token token) {
         var raw = token.low();

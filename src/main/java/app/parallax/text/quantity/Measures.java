@@ -2,17 +2,13 @@ package app.parallax.text.quantity;
 
 import app.parallax.text.quantity.Vocabulary.Bound;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads figures with their units: money, measures, rates, ages, counted nouns. */
 final class Measures {
-    private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "his", "her", "their", "our",
-            "my", "your", "all", "some", "this", "that", "every", "a", "an");
-    /** “a year later” is no rate. */
-    private static final Set<String> AFTER_TIME = Set.of("ago", "later", "earlier", "after", "before", "since", "long",
-            "old", "early", "on");
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     private final Vocabulary words = Vocabulary.ENGLISH;
@@ -100,21 +96,21 @@ final class Measures {
             end = to + 1;
         } else {
             int behind = tokens.hyphenJoins(to) ? to + 1 : to;
-            var phrase = words.after.at(tokens, behind);
-            boolean oddAlone = phrase != null && (phrase.words().contains("odd") || phrase.words().contains("ish")
-                    || phrase.words().contains("plus")) && behind == to;
-            if (phrase != null && !oddAlone) {
-                bound = phrase.meaning();
-                after = tokens.words(behind, behind + phrase.length()).toLowerCase(Locale.ROOT);
-                end = behind + phrase.length();
+            var close = words.after.at(tokens, behind);
+            boolean oddAlone = close != null && (close.words().contains("odd") || close.words().contains("ish")
+                    || close.words().contains("plus")) && behind == to;
+            if (close != null && !oddAlone) {
+                bound = close.meaning();
+                after = tokens.words(behind, behind + close.length()).toLowerCase(Locale.ROOT);
+                end = behind + close.length();
             }
         }
         var unit = money == null ? unit(amount, end) : ofMoney(amount, end, money);
         if (unit == null) {
             return null;
         }
-        if (bound == null && !unit.counted && words.after.at(tokens, unit.to) instanceof Phrase<Bound> phrase
-                && phrase.words().getFirst().equals("or")) {
+        var phrase = bound == null && !unit.counted ? words.after.at(tokens, unit.to) : null;
+        if (phrase != null && phrase.words().getFirst().equals("or")) {
             bound = phrase.meaning();
             after = tokens.words(unit.to, unit.to + phrase.length()).toLowerCase(Locale.ROOT);
             unit = new Unit(unit.to + phrase.length(), unit.name, unit.what, false, unit.amount);
@@ -237,7 +233,7 @@ final class Measures {
 
     private int pastDeterminers(int at) {
         int to = at;
-        while (to < at + 3 && DETERMINERS.contains(tokens.at(to).low())) {
+        while (to < at + 3 && words.has("determiner", tokens.at(to).low())) {
             to++;
         }
         return to;
@@ -268,8 +264,8 @@ final class Measures {
             return null;
         }
         int to = bare ? rest.to() : rest.to() + (phrase == null ? 1 : phrase.length());
-        var sum = amount.least().add(rest.least().divide(parts, java.math.MathContext.DECIMAL64)
-                .setScale(6, java.math.RoundingMode.HALF_UP));
+        var sum = amount.least().add(rest.least().divide(parts, MathContext.DECIMAL64)
+                .setScale(6, RoundingMode.HALF_UP));
         return new Unit(to, name, null, false,
                 new Amount(amount.from(), to, sum, sum, amount.scale(), amount.shape()));
     }
@@ -382,7 +378,7 @@ final class Measures {
                     : null;
         }
         boolean article = token.is("a") || token.is("an") || token.is("each") || token.is("every");
-        boolean time = words.has("per-time", next.low()) && !AFTER_TIME.contains(tokens.at(at + 2).low());
+        boolean time = words.has("per-time", next.low()) && !words.has("after-time", tokens.at(at + 2).low());
         boolean piece = money && words.has("per-piece", next.low());
         return article && (time || piece)
                 ? rate(at + 1 + perLength(at + 1), perName(at + 1), amountOfNothing(at))

@@ -28,7 +28,8 @@ final class Nouns {
     record Counted(int from, int head) {}
 
     /** The noun behind an index if it is in the plural. */
-    @Nullable Counted plural(int from) {
+    @Nullable
+    Counted plural(int from) {
         int at = from;
         for (int seen = 0; seen < REACH; seen++) {
             var token = tokens.at(at);
@@ -58,7 +59,8 @@ final class Nouns {
     }
 
     /** The noun behind “one”, or behind a figure that makes it a modifier. */
-    @Nullable Counted singular(int from) {
+    @Nullable
+    Counted singular(int from) {
         int at = from;
         int last = -1;
         for (int seen = 0; seen < 4; seen++) {

@@ -93,9 +93,8 @@ final class Paragraph {
             return measure;
         }
         int start = measure.start();
-        int before = words.qualifiers.before(tokens, start) instanceof Phrase<Bound> phrase
-                ? start - phrase.length()
-                : start;
+        var phrase = words.qualifiers.before(tokens, start);
+        int before = phrase == null ? start : start - phrase.length();
         before = tokens.is(before - 1, "between") || tokens.is(before - 1, "from") ? before - 1 : before;
         boolean said = AGES.contains(tokens.at(before - 1).low())
                 || (tokens.is(before - 1, "of") && tokens.is(before - 2, "age"));
@@ -136,7 +135,7 @@ final class Paragraph {
             bound = bound == null || bound == Bound.ABOUT ? phrase.meaning() : bound;
             from -= phrase.length();
         }
-        var qualifier = from == end ? null : tokens.words(from, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var qualifier = from == end ? null : tokens.words(from, end).toLowerCase(Locale.ROOT);
         if (bound == null || (bound == Bound.ABOUT && measure.bound() != null)) {
             bound = measure.bound();
             qualifier = qualifier == null ? measure.after() : qualifier;

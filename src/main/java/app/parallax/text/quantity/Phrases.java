@@ -25,7 +25,8 @@ final class Phrases<T> {
     }
 
     /** The longest that begins at an index. */
-    @Nullable Phrase<T> at(Tokens tokens, int index) {
+    @Nullable
+    Phrase<T> at(Tokens tokens, int index) {
         for (var phrase : byFirst.getOrDefault(tokens.at(index).low(), List.of())) {
             if (phrase.begins(tokens, index)) {
                 return phrase;
@@ -35,7 +36,8 @@ final class Phrases<T> {
     }
 
     /** The longest that ends before an index. */
-    @Nullable Phrase<T> before(Tokens tokens, int index) {
+    @Nullable
+    Phrase<T> before(Tokens tokens, int index) {
         for (var phrase : byLast.getOrDefault(tokens.at(index - 1).low(), List.of())) {
             if (phrase.begins(tokens, index - phrase.length())) {
                 return phrase;

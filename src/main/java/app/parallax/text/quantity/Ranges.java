@@ -41,7 +41,8 @@ final class Ranges {
     }
 
     /** The second figure of a range or score that a measure begins, null if it stands alone. */
-    @Nullable Pair of(Measure first) {
+    @Nullable
+    Pair of(Measure first) {
         if (first.amount().isPart() || (first.counted() && !isBetween(first.start()))) {
             return null;
         }
@@ -56,7 +57,8 @@ final class Ranges {
             return null;
         }
         var second = measures.at(at + 1).measure();
-        if (second == null || second.amount().isPart() || second.start() > at + 1 || tokens.at(second.start()).isDash()) {
+        if (second == null || second.amount().isPart() || second.start() > at + 1
+                || tokens.at(second.start()).isDash()) {
             return null;
         }
         var aligned = aligned(first, second);

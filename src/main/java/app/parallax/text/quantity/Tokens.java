@@ -29,12 +29,12 @@ record Tokens(String text, List<Token> list) {
 
     /** Whether a token begins a sentence. */
     boolean opensSentence(int index) {
-        var before = at(index - 1);
-        if (before == Token.NONE || before.endsSentence() || at(index).opensLine()) {
-            return true;
-        }
-        boolean quoted = before.is("“") || before.is("\"") || before.is("‘");
-        return quoted && opensSentence(index - 1);
+        int before = isQuotationMark(at(index - 1)) ? index - 2 : index - 1;
+        return before < 0 || at(before).endsSentence() || at(index).opensLine() || at(before + 1).opensLine();
+    }
+
+    private static boolean isQuotationMark(Token token) {
+        return token.is("“") || token.is("\"") || token.is("‘");
     }
 
     /** The words as they stand, from one token to before another. */

@@ -16,13 +16,12 @@ import java.util.regex.Pattern;
 
 /** The words of {@code resources/text/quantity-words.tsv}. */
 final class Vocabulary {
-    /** Read once; nothing in it changes. */
-    static final Vocabulary ENGLISH = new Vocabulary();
-
     private static final String FILE = "/text/quantity-words.tsv";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%");
+    /** Read once, after what it is read with; nothing in it changes. */
+    static final Vocabulary ENGLISH = new Vocabulary();
 
     final Map<String, BigDecimal> numbers = new HashMap<>();
     final Map<String, BigDecimal> scales = new HashMap<>();
@@ -59,7 +58,8 @@ final class Vocabulary {
                 case "number" -> numbers.put(form, new BigDecimal(meaning));
                 case "scale" -> scales.put(form, new BigDecimal(meaning));
                 case "tight" -> tightScales.put(form, new BigDecimal(meaning));
-                case "vague" -> vague.put(form, Pattern.compile(" ").splitAsStream(meaning).map(BigDecimal::new).toList());
+                case "vague" ->
+                    vague.put(form, Pattern.compile(" ").splitAsStream(meaning).map(BigDecimal::new).toList());
                 case "part" -> {
                     parts.put(form, Integer.valueOf(meaning));
                     parts.put(form + "s", Integer.valueOf(meaning));

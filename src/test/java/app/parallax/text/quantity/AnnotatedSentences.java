@@ -36,7 +36,7 @@ final class AnnotatedSentences {
 
         private static boolean close(@Nullable BigDecimal one, @Nullable BigDecimal other) {
             if (one == null || other == null) {
-                return one == other;
+                return one == null && other == null;
             }
             return one.subtract(other).abs().compareTo(one.abs().max(BigDecimal.ONE).multiply(CLOSE)) <= 0;
         }
