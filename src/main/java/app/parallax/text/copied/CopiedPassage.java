@@ -16,4 +16,14 @@ import app.parallax.text.Span;
  * @param words
  *            how many words are the same, 8 or more
  */
-public record CopiedPassage(int text, Span span, int other, Span otherSpan, int words) {}
+public record CopiedPassage(int text, Span span, int other, Span otherSpan, int words) {
+    /**
+     * The same passage, seen from the other text.
+     *
+     * @return with the texts exchanged
+     */
+    public CopiedPassage turned() {
+        return new CopiedPassage(/* text= */ other, /* span= */ otherSpan, /* other= */ text, /* otherSpan= */ span,
+                words);
+    }
+}

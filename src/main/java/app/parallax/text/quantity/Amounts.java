@@ -131,9 +131,10 @@ final class Amounts {
         if (!letter) {
             return tight.signum() > 0;
         }
+        int next = tokens.is(at + 1, "+") ? at + 2 : at + 1;
         return words.signs.before(tokens, at - 1) != null || words.codes.before(tokens, at - 1) != null
-                || (!words.has("stop", tokens.at(at + 1).low()) && new Nouns(tokens).plural(at + 1) != null)
-                || words.units.at(tokens, at + 1) != null || comesAfterMoneyRange(at);
+                || (!words.has("stop", tokens.at(next).low()) && new Nouns(tokens).plural(next) != null)
+                || words.units.at(tokens, next) != null || comesAfterMoneyRange(at);
     }
 
     /** The second figure of “$1.5-2bn” and “£3m to 4m”. */
@@ -153,6 +154,9 @@ final class Amounts {
         }
         if (token.is("half")) {
             return half(index);
+        }
+        if (token.is("couple")) {
+            return couple(index, index);
         }
         if (token.is("a") || token.is("an")) {
             return article(index);
@@ -195,6 +199,9 @@ final class Amounts {
         if (tokens.is(index + 1, "few")) {
             return several(index, index + 1);
         }
+        if (tokens.is(index + 1, "couple")) {
+            return couple(index, index + 1);
+        }
         if (words.scales.containsKey(tokens.at(index + 1).low())) {
             var one = scaled(Amount.of(index, index + 1, BigDecimal.ONE, BigDecimal.ONE, Shape.WORDS));
             return tokens.is(index + 1, "score") && !tokens.is(index + 2, "of") ? null : more(one);
@@ -209,6 +216,15 @@ final class Amounts {
                 || (under != 2 && (next.kind() == Token.Kind.SIGN && !next.isDash()
                         && (tokens.is(index - 1, "by") || words.qualifiers.before(tokens, index) != null)))));
         return share ? Amount.of(index, index + 2, Amount.part(1, under), BigDecimal.ONE, Shape.PART) : null;
+    }
+
+    /** A couple of hundred; without a word of scale it may be any few. */
+    private @Nullable Amount couple(int index, int at) {
+        int word = tokens.is(at + 1, "of") ? at + 2 : at + 1;
+        var scale = words.scales.get(tokens.at(word).low());
+        return scale == null
+                ? null
+                : Amount.of(index, word + 1, scale.multiply(BigDecimal.TWO), scale, Shape.WORDS);
     }
 
     private @Nullable Amount several(int index, int at) {

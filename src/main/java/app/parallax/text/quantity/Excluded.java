@@ -98,8 +98,11 @@ final class Excluded {
         if (amount != null && amount.to() == to) {
             return at;
         }
-        boolean phone = groups >= 3 && !isGrouped(at, to);
-        return zero || colon || slash || years || prefixed || phone || badFigure
+        boolean grouped = blank && isGrouped(at, to);
+        boolean local = groups == 2 && !blank && tokens.at(at).length() == 3 && tokens.at(to - 1).length() == 4;
+        boolean area = tokens.is(at - 1, "(") && tokens.is(to, ")") && tokens.at(to + 1).isFigure();
+        boolean phone = (groups >= 3 && !grouped) || local || area;
+        return (zero && !grouped) || colon || slash || years || prefixed || phone || badFigure
                 ? colon && words.has("clock", tokens.at(to).low()) ? to + 1 : to
                 : at;
     }
@@ -303,7 +306,8 @@ final class Excluded {
 
     private boolean isNamedInWords(int at, Amount amount) {
         var before = tokens.at(at - 1);
-        return (words.has("name-any", before.low()) || (before.capital() && words.has("name-capital", before.low())))
+        boolean group = before.is("of") && tokens.at(at).capital() && words.has("group", tokens.at(at - 2).low());
+        return group || (words.has("name-any", before.low()) || (before.capital() && words.has("name-capital", before.low())))
                 && !counts(amount);
     }
 }

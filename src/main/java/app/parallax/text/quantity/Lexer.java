@@ -64,7 +64,7 @@ final class Lexer {
         }
         var low = at - start > LONGEST ? "" : low(start, kind);
         var token = new Token(kind, start, at, low, spaced,
-                kind == Kind.WORD && (Character.isUpperCase(first) || Character.isTitleCase(first)), lineBreaks > 0);
+                kind == Kind.WORD && hasCapital(start), lineBreaks > 0);
         spaced = false;
         lineBreaks = 0;
         return token;
@@ -73,6 +73,13 @@ final class Lexer {
     private String low(int start, Kind kind) {
         var raw = text.substring(start, at);
         return kind == Kind.WORD ? raw.toLowerCase(Locale.ROOT).replace('’', '\'') : raw;
+    }
+
+    /** Martha, iPhone. */
+    private boolean hasCapital(int start) {
+        int first = text.codePointAt(start);
+        return Character.isUpperCase(first) || Character.isTitleCase(first)
+                || (at - start > 2 && Character.isUpperCase(text.charAt(start + 1)));
     }
 
     private static Kind kind(int c) {

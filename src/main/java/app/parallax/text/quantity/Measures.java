@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads figures with their units: money, measures, rates, ages, counted nouns. */
@@ -16,12 +17,14 @@ final class Measures {
     private final Amounts amounts;
     private final Excluded excluded;
     private final Nouns nouns;
+    private final Rates rates;
 
     Measures(Tokens tokens) {
         this.tokens = tokens;
         this.amounts = new Amounts(tokens);
         this.excluded = new Excluded(tokens);
         this.nouns = new Nouns(tokens);
+        this.rates = new Rates(tokens, amounts, nouns);
     }
 
     /**
@@ -63,7 +66,8 @@ final class Measures {
     /** $, US$, EUR before a figure. */
     private @Nullable Phrase<String> sign(int index) {
         var sign = words.signs.at(tokens, index);
-        if (sign != null) {
+        // “a $50 billion package” is not about Australian dollars
+        if (sign != null && IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))) {
             return isBeforeFigure(index + sign.length()) ? sign : null;
         }
         var token = tokens.at(index);
@@ -140,9 +144,9 @@ final class Measures {
             to = (tokens.hyphenJoins(at) ? at + 1 : at) + word.length();
             name = word.meaning().length() > money.length() ? word.meaning() : money;
         }
-        var rate = rate(to, true);
+        var rate = rates.at(to, true);
         if (rate != null) {
-            return new Unit(rate.to, name + " per " + rate.name, null, false, amount);
+            return new Unit(rate.to(), name + " per " + rate.name(), null, false, amount);
         }
         return new Unit(to, name, ofWhat(to), false, amount);
     }
@@ -181,6 +185,10 @@ final class Measures {
         if (phrase != null && !tokens.hyphenJoins(skipped + phrase.length())) {
             return known(amount, skipped + phrase.length(), phrase.meaning());
         }
+        boolean metres = tokens.is(at, "m") && !tokens.at(at).capital();
+        if (metres) {
+            return known(amount, at + 1, "metre");
+        }
         var sign = words.signs.at(tokens, at);
         if (sign != null && !tokens.at(at + sign.length()).isFigure()) {
             return known(amount, at + sign.length(), sign.meaning());
@@ -197,13 +205,20 @@ final class Measures {
     /** 5m, 40C, 6ft 2in, 6'2". */
     private @Nullable Unit tight(Amount amount, int at) {
         var phrase = words.units.at(tokens, at);
-        var name = phrase == null ? words.tightUnits.get(tokens.at(at).low()) : phrase.meaning();
+        var name = phrase == null ? tightUnit(at) : phrase.meaning();
         int to = at + (phrase == null ? 1 : phrase.length());
         boolean quote = tokens.is(at, "'") || tokens.is(at, "’") || tokens.is(at, "\"") || tokens.is(at, "”");
         if (name == null || tokens.is(to, "/") || (quote && !(tokens.at(to).isFigure() && tokens.joined(to)))) {
             return phrase == null || name == null ? null : known(amount, to, name);
         }
         return known(amount, to, name);
+    }
+
+    /** One letter written to a figure: 40C, 5V, but 5G is no weight and 40c no heat. */
+    private @Nullable String tightUnit(int at) {
+        var low = tokens.at(at).low();
+        boolean named = low.equals("c") || low.equals("f") || low.equals("w") || low.equals("v");
+        return tokens.at(at).isWord() && tokens.at(at).capital() != named ? null : words.tightUnits.get(low);
     }
 
     private Unit known(Amount amount, int to, String name) {
@@ -213,9 +228,9 @@ final class Measures {
                 return smaller;
             }
         }
-        var rate = rate(to, words.isMoney(name));
+        var rate = rates.at(to, words.isMoney(name));
         if (rate != null) {
-            return new Unit(rate.to, name + " per " + rate.name, null, false, amount);
+            return new Unit(rate.to(), name + " per " + rate.name(), null, false, amount);
         }
         return new Unit(to, name, tokens.is(to, "of") || words.isMoney(name) ? ofNoun(name, to) : null, false, amount);
     }
@@ -233,7 +248,8 @@ final class Measures {
 
     private int pastDeterminers(int at) {
         int to = at;
-        while (to < at + 3 && words.has("determiner", tokens.at(to).low())) {
+        while (to < at + 3 && (words.has("determiner", tokens.at(to).low())
+                || (to > at && words.has("determiner-after", tokens.at(to).low())))) {
             to++;
         }
         return to;
@@ -277,7 +293,7 @@ final class Measures {
             int to = at + phrase.length();
             if (tokens.hyphenJoins(to) && (tokens.is(to + 1, "a") || tokens.is(to + 1, "per"))
                     && tokens.hyphenJoins(to + 2)) {
-                return new Unit(to + 4, phrase.meaning() + " per " + perName(to + 3), null, false, amount);
+                return new Unit(to + 4, phrase.meaning() + " per " + rates.name(to + 3), null, false, amount);
             }
             return known(amount, to, phrase.meaning());
         }
@@ -333,10 +349,10 @@ final class Measures {
         }
         var name = tokens.words(noun.head(), noun.head() + 1);
         var what = tokens.words(noun.from(), noun.head() + 1);
-        var rate = rate(noun.head() + 1, false);
+        var rate = rates.at(noun.head() + 1, false);
         return rate == null
                 ? new Unit(noun.head() + 1, name, what, true, amount)
-                : new Unit(rate.to, name + " per " + rate.name, what, true, amount);
+                : new Unit(rate.to(), name + " per " + rate.name(), what, true, amount);
     }
 
     /** hundreds of people; five of the soldiers; ten of the 85 schools, whose 85 is read on its own. */
@@ -352,54 +368,15 @@ final class Measures {
         }
         var figure = tokens.at(noun);
         var further = figure.isFigure() || words.numbers.containsKey(figure.low()) ? amounts.at(noun) : null;
+        var known = further == null ? null : words.units.at(tokens, further.to());
+        if (known != null) {
+            return new Unit(at, known.meaning(), null, true, amount);
+        }
         var plural = nouns.plural(further == null ? noun : further.to());
         if (plural == null) {
             return new Unit(at, null, null, false, amount);
         }
         return new Unit(further == null ? plural.head() + 1 : at, tokens.words(plural.head(), plural.head() + 1),
                 tokens.words(plural.from(), plural.head() + 1), true, amount);
-    }
-
-    /** per barrel, a day, /litre, per 100,000 people. */
-    private @Nullable Unit rate(int at, boolean money) {
-        var token = tokens.at(at);
-        var next = tokens.at(at + 1);
-        if (token.is("per") || (token.is("/") && tokens.joined(at) && tokens.joined(at + 1))) {
-            if (next.isFigure()) {
-                var whole = amounts.at(at + 1);
-                var noun = whole == null ? null : nouns.plural(whole.to());
-                return whole == null || noun == null
-                        ? null
-                        : rate(noun.head() + 1, whole.least().toPlainString() + " "
-                                + tokens.words(noun.head(), noun.head() + 1), whole);
-            }
-            return next.isWord() && !next.low().isEmpty() && !words.has("stop", next.low())
-                    ? rate(at + 1 + perLength(at + 1), perName(at + 1), amountOfNothing(at))
-                    : null;
-        }
-        boolean article = token.is("a") || token.is("an") || token.is("each") || token.is("every");
-        boolean time = words.has("per-time", next.low()) && !words.has("after-time", tokens.at(at + 2).low());
-        boolean piece = money && words.has("per-piece", next.low());
-        return article && (time || piece)
-                ? rate(at + 1 + perLength(at + 1), perName(at + 1), amountOfNothing(at))
-                : null;
-    }
-
-    private static Unit rate(int to, String name, Amount amount) {
-        return new Unit(to, name, null, false, amount);
-    }
-
-    private static Amount amountOfNothing(int at) {
-        return Amount.of(at, at, BigDecimal.ZERO, BigDecimal.ONE, Amount.Shape.WORDS);
-    }
-
-    private int perLength(int at) {
-        var unit = words.units.at(tokens, at);
-        return unit == null ? 1 : unit.length();
-    }
-
-    private String perName(int at) {
-        var unit = words.units.at(tokens, at);
-        return unit == null ? tokens.at(at).low() : unit.meaning();
     }
 }

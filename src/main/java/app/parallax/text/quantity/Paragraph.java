@@ -74,9 +74,9 @@ final class Paragraph {
 
     /** “5 and 7 per cent”, “12 or 15 people”: the unit is said once. */
     private boolean sharesUnit(Measure before, Measure read) {
-        int gap = read.start() - before.to();
-        var between = tokens.at(before.to());
-        return gap == 1 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
+        int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
+        var between = tokens.at(to);
+        return read.start() - to == 1 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
     }
 
     private void flush(List<Quantity> found) {
@@ -105,8 +105,9 @@ final class Paragraph {
         int start = measure.start();
         int to = measure.to();
         var name = tokens.at(start - 2);
-        boolean named = name.capital() && !words.isMonth(name) && !words.has("weekday", name.low());
-        boolean commas = tokens.is(start - 1, ",") && (tokens.is(to, ",") || tokens.is(to, "."));
+        boolean named = name.isWord() && !words.isMonth(name) && !words.has("weekday", name.low());
+        boolean commas = tokens.is(start - 1, ",")
+                && (tokens.is(to, ",") || (tokens.is(to, ".") && name.capital()));
         boolean brackets = tokens.is(start - 1, "(") && tokens.is(to, ")");
         return named && (commas || brackets) && Figures.isPlain(tokens.at(start)) && to == start + 1
                 && tokens.at(start).length() == 2 && !isListed(start);
