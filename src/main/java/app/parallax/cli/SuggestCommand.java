@@ -174,7 +174,8 @@ final class SuggestCommand implements Callable<Integer> {
 
     private static @Nullable Object[] row(SuggestionKind kind, SuggestedTexts texts, Map<String, Object> line) {
         var cells = new ArrayList<@Nullable Object>();
-        Stream.of(texts.field(), "startCodePoint", "endCodePoint", "quote").forEach(field -> cells.add(line.get(field)));
+        Stream.of(texts.field(), "startCodePoint", "endCodePoint", "quote")
+                .forEach(field -> cells.add(line.get(field)));
         kind.columns(texts).forEach(column -> cells.add(line.get(column)));
         return cells.toArray();
     }

@@ -9,7 +9,9 @@ interface SuggestionKind {
     /** How it is called on the command line. */
     String word();
 
-    /** The fields that the table shows behind article and place; each has a heading {@code cli.suggest.column.FIELD}. */
+    /**
+     * The fields that the table shows behind article and place; each has a heading {@code cli.suggest.column.FIELD}.
+     */
     List<String> columns(SuggestedTexts texts);
 
     /**

@@ -298,17 +298,18 @@ final class Amounts {
             return amount;
         }
         var rest = at(at);
-        boolean fits = rest != null && !rest.isPart() && rest.least().compareTo(amount.scale()) < 0
-                && (at == amount.to() || rest.least().compareTo(HUNDRED) < 0);
-        if (rest == null || !fits) {
+        if (rest == null || rest.isPart() || rest.isVague()) {
             return amount;
         }
-        var sum = Amount.of(amount.from(), rest.to(), amount.least().add(rest.least()), amount.scale(), Shape.WORDS);
         // “five hundred and sixty thousand” is scaled as a whole
-        return rest.scale().compareTo(THOUSAND) >= 0 && amount.least().compareTo(THOUSAND) < 0
-                ? Amount.of(amount.from(), rest.to(),
-                        amount.least().multiply(rest.scale()).add(rest.least()), rest.scale(), Shape.WORDS)
-                : sum;
+        boolean whole = rest.scale().compareTo(THOUSAND) >= 0 && amount.least().compareTo(THOUSAND) < 0;
+        var factor = whole ? rest.scale() : BigDecimal.ONE;
+        var limit = at == amount.to() ? amount.scale() : HUNDRED;
+        if (rest.least().compareTo(limit.multiply(factor)) >= 0) {
+            return amount;
+        }
+        return Amount.of(amount.from(), rest.to(), amount.least().multiply(factor).add(rest.least()),
+                whole ? factor : amount.scale(), Shape.WORDS);
     }
 
     /** two and a half, 2 and a half million, one and a quarter. */

@@ -307,7 +307,8 @@ final class Excluded {
     private boolean isNamedInWords(int at, Amount amount) {
         var before = tokens.at(at - 1);
         boolean group = before.is("of") && tokens.at(at).capital() && words.has("group", tokens.at(at - 2).low());
-        return group || (words.has("name-any", before.low()) || (before.capital() && words.has("name-capital", before.low())))
-                && !counts(amount);
+        boolean named = words.has("name-any", before.low())
+                || (before.capital() && words.has("name-capital", before.low()));
+        return group || (named && !counts(amount));
     }
 }

@@ -117,7 +117,9 @@ final class Nouns {
         if (words.has("plural", word)) {
             return true;
         }
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
-                && !word.endsWith("is") && !word.endsWith("'s");
+        // Israelis, Iraqis; not “crisis”
+        boolean people = token.capital() && word.length() > 5 && word.endsWith("is");
+        return people || (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+                && !word.endsWith("is") && !word.endsWith("'s"));
     }
 }

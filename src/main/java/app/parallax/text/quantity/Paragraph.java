@@ -76,7 +76,8 @@ final class Paragraph {
     private boolean sharesUnit(Measure before, Measure read) {
         int to = tokens.at(before.to()).isHyphen() && tokens.joined(before.to()) ? before.to() + 1 : before.to();
         var between = tokens.at(to);
-        return read.start() - to == 1 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
+        return read.start() - to == 1
+                && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
     }
 
     private void flush(List<Quantity> found) {

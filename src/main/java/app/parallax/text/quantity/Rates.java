@@ -26,7 +26,8 @@ final class Rates {
     record Rate(int to, String name) {}
 
     /** The rate whose “per”, “a” or stroke stands at an index. */
-    @Nullable Rate at(int at, boolean money) {
+    @Nullable
+    Rate at(int at, boolean money) {
         var token = tokens.at(at);
         var next = tokens.at(at + 1);
         if (token.is("per") || (token.is("/") && tokens.joined(at) && tokens.joined(at + 1))) {

@@ -82,7 +82,8 @@ final class CopyingAuthors {
         var dice = new Random(text.hashCode());
         var printed = new StringBuilder();
         for (var word : text) {
-            printed.append(dice.nextInt(12) == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word)
+            printed.append(
+                    dice.nextInt(12) == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word)
                     .append(dice.nextInt(10) == 0 ? ", " : dice.nextInt(30) == 0 ? ".\n\n" : " ");
         }
         return printed.toString();

@@ -61,10 +61,6 @@ final class AnnotatedSentences {
         return new AnnotatedSentences(lines);
     }
 
-    int size() {
-        return lines.size();
-    }
-
     private static List<Gold> gold(String cells) {
         return SEMICOLON.splitAsStream(cells).filter(cell -> !cell.isBlank()).map(cell -> {
             int bar = cell.indexOf('|');
