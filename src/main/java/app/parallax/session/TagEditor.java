@@ -156,10 +156,15 @@ public final class TagEditor {
      * @return the number of marks that changed, when it is on disk
      */
     public CompletableFuture<Integer> merge(Tag from, Tag into) {
-        var above = TagTree.of(workspace).under(from.id()).contains(into.id()) ? from.parent() : into.parent();
+        var below = TagTree.of(workspace).under(from.id());
+        var above = below.contains(into.id()) ? from.parent() : into.parent();
+        if (above != null && (above.equals(from.id()) || above.equals(into.id()) || below.contains(above))) {
+            above = null; // a file from elsewhere may hold tags that stand under themselves
+        }
+        var place = into.withParent(above);
         var moved = new ArrayList<Change>();
-        if (!into.equals(into.withParent(above))) {
-            moved.add(new Change(into, into.withParent(above)));
+        if (!into.equals(place)) {
+            moved.add(new Change(into, place));
         }
         tags().filter(tag -> from.id().equals(tag.parent()) && !tag.id().equals(into.id()) && !tag.equals(from))
                 .forEach(tag -> moved.add(new Change(tag, tag.withParent(into.id()))));

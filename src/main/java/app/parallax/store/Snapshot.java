@@ -20,6 +20,9 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Received;
+import app.parallax.model.Said;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,6 +89,24 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Counted<Claim>> claims() {
         return counted(tables.claims, "SELECT claim, count(*) FROM mention GROUP BY claim");
+    }
+
+    @Override
+    public List<Counted<Speaker>> speakers() {
+        return counted(tables.speakers, ClaimQueries.CITED);
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return reading(() -> sql.list(tables.silences.select() + " ORDER BY claim, uuid", tables.silences::read));
+    }
+
+    @Override
+    public void mentions(Set<UUID> claims, Consumer<Said> sink) {
+        reading(() -> {
+            new ClaimQueries(sql, tables).mentions(claims, sink);
+            return true;
+        });
     }
 
     @Override

@@ -24,6 +24,8 @@ final class ReadingArea extends RichTextArea {
     private static final double LEFT = 50;
     private static final double WIDEST_COLUMN = 560;
     private static final double PLACE_OF_REVEALED = 0.3;
+    /** Pixels by which a mark may be drawn above its line: less than any line is high. */
+    private static final double ABOVE_LINE = 8;
 
     /** What the control does with keys only where text may be written: here those keys are the window's commands. */
     private static final List<FunctionTag> WRITING = List.of(Tag.UNDO, Tag.REDO, Tag.DELETE, Tag.BACKSPACE, Tag.CUT,
@@ -201,7 +203,7 @@ final class ReadingArea extends RichTextArea {
         var lines = article().map(ArticleModel::lines);
         return lines.isEmpty()
                 ? 0
-                : lineNodes().filter(node -> top(node) <= getHeight() * PLACE_OF_REVEALED)
+                : lineNodes().filter(node -> top(node) <= getHeight() * PLACE_OF_REVEALED + ABOVE_LINE)
                         .mapToInt(node -> (Integer) node.getUserData()).filter(line -> line < lines.get().count()).max()
                         .stream().map(lines.get()::start).findFirst().orElse(0);
     }
