@@ -171,7 +171,8 @@ public interface ProjectReader {
     void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
 
     /**
-     * The marks that are gone in the newest version of their article, and at which no analyst has looked since.
+     * The marks that are gone in the newest version of their article, and at which no analyst has looked since; and
+     * those that were never looked for in it.
      *
      * @return marks of all articles, by article and start
      */
@@ -183,6 +184,27 @@ public interface ProjectReader {
      * @return 0 or more
      */
     int needPlacing();
+
+    /**
+     * Some annotations with what hangs on them.
+     *
+     * @param ids
+     *            identifiers; those of no annotation are passed over
+     * @param sink
+     *            takes each
+     */
+    void marks(List<UUID> ids, Consumer<Mark> sink);
+
+    /**
+     * Rows by identifier.
+     *
+     * @param kind
+     *            of what kind
+     * @param ids
+     *            identifiers, of anything
+     * @return those of that kind which are there, in the order of the identifiers
+     */
+    List<? extends Entity> entities(Kind kind, List<UUID> ids);
 
     /**
      * Asks the full-text index, and hands over what it found, the best first.

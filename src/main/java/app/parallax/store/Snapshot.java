@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -227,15 +228,36 @@ final class Snapshot implements ProjectReader {
         return found;
     }
 
+    /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
     private static final String GONE = """
-            SELECT placement.annotation FROM placement JOIN version ON version.uuid = placement.version
-            WHERE placement.state = 'gone'
-            AND version.number = (SELECT max(number) FROM version AS other WHERE other.article = version.article)""";
+            SELECT annotation.uuid FROM version AS newest
+            CROSS JOIN version AS made ON made.article = newest.article AND made.number < newest.number
+            CROSS JOIN annotation ON annotation.version = made.uuid
+            LEFT JOIN placement ON placement.annotation = annotation.uuid AND placement.version = newest.uuid
+            WHERE newest.number > 1 AND (placement.uuid IS NULL OR placement.state = 'gone')
+            AND NOT EXISTS (SELECT 1 FROM version AS later
+                WHERE later.article = newest.article AND later.number > newest.number)""";
 
     @Override
     public int needPlacing() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
+    }
+
+    @Override
+    public void marks(List<UUID> ids, Consumer<Mark> sink) {
+        for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
+            marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, sink);
+        }
+    }
+
+    /** SQLite takes 32,766 parameters. */
+    private static final int MARKS_AT_ONCE = 500;
+
+    @Override
+    public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
+        return reading(() -> tables.of(kind).find(sql, ids));
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Facts {
     /** The fields that say of an annotation's article what the article's identifier does not. */
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");
+    /** The fields that say how an annotation was made, where it stands in another version by now. */
+    public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
 
     private final Catalogue catalogue;
 
@@ -64,6 +67,44 @@ public final class Facts {
         facts.put("created", annotation.created().toString());
         facts.put("modified", annotation.modified().toString());
         facts.put("state", place.isPresent() ? "placed" : "orphan");
+        return facts;
+    }
+
+    /**
+     * An annotation that has no place.
+     *
+     * @param orphan
+     *            the annotation
+     * @return fields of {@link #ANNOTATION} but for those of a place
+     */
+    public Map<String, Object> orphan(Orphan orphan) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", orphan.id().toString());
+        var article = orphan.article();
+        put(facts, "article", article == null ? null : article.toString());
+        put(facts, "quote", orphan.quote());
+        put(facts, "tags", orphan.tags(), Function.identity());
+        put(facts, "note", orphan.note());
+        facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
+        facts.put("created", orphan.created().toString());
+        facts.put("modified", orphan.modified().toString());
+        facts.put("state", "orphan");
+        return facts;
+    }
+
+    /**
+     * How an annotation was made that stands in another version by now.
+     *
+     * @param mark
+     *            the annotation, where it stands
+     * @return fields of {@link #AS_MADE}; none if it stands where it was made
+     */
+    public static Map<String, Object> asMade(Mark mark) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (mark.shown() != null) {
+            facts.put("madeVersion", mark.annotation().passage().version().toString());
+            facts.put("madeQuote", mark.annotation().passage().quote());
+        }
         return facts;
     }
 
