@@ -32,7 +32,7 @@ public final class CommandLineRoad {
         List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new ExportCommand(desk),
                 new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
-                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk),
+                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),
                 new DiscrepanciesCommand(desk))
                 .forEach(commands::addSubcommand);
         // a query may begin with a dash, which leaves a word out
