@@ -111,12 +111,14 @@ public final class Attributions {
 
     /** A sentence about another person takes the word from the last speaker. */
     private void newSubject(int from, int end) {
-        var speaker = last;
-        if (speaker == null || end - from < 2 || end - from > Phrases.REACH || tokens.is(from, Kind.QUOTE)) {
+        if (end - from < 2 || end - from > Phrases.REACH || tokens.is(from, Kind.QUOTE)) {
             return;
         }
-        phrases.mainSubject(from, end).filter(phrases::isNamed).filter(persons::isPerson).ifPresent(subject -> {
-            if (!sharesWord(subject, speaker.speaker())) {
+        var first = phrases.mainSubject(from, end);
+        first.ifPresent(persons::acted);
+        var speaker = last;
+        first.filter(phrases::isNamed).filter(persons::isPerson).ifPresent(subject -> {
+            if (speaker != null && !sharesWord(subject, speaker.speaker())) {
                 last = new Source(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;
             }

@@ -38,14 +38,14 @@ final class Cues {
         if (tokens.has(at, Word.VERB) && lexicon.isPair(tokens.word(at), tokens.word(at + 1))) {
             return kind == Word.SPEECH;
         }
-        if (!tokens.has(at, kind) || tokens.has(at, Word.SAYING)
-                || (tokens.capital(at) && tokens.capital(at + 1) && !isShouted(at))) {
+        if (!tokens.has(at, kind) || tokens.has(at, Word.SAYING) || isName(at)
+                || kind != Word.LABEL && isPassive(at)) {
             return false;
         }
         boolean afterArticle = tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN)
                 || tokens.word(at - 1).endsWith("'s");
         if (tokens.has(at, Word.THING)) {
-            return isWriting(at - 1);
+            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON);
         }
         if (tokens.has(at, Word.PLURAL)) {
             return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")
@@ -59,9 +59,12 @@ final class Cues {
         return !afterArticle;
     }
 
-    /** All capitals: a letter that is not the first is one too. */
-    private boolean isShouted(int at) {
-        return tokens.shouted(at);
+    /** "States" in "United States"; a verb has a capital where it begins the sentence or stands in a headline. */
+    private boolean isName(int at) {
+        if (!tokens.capital(at) || tokens.shouted(at) || at == 0 || tokens.ends(at - 1)) {
+            return false;
+        }
+        return tokens.has(at, Word.PLURAL) || !tokens.capital(at - 1) || tokens.word(at).equals("said");
     }
 
     private boolean isWriting(int at) {
@@ -147,10 +150,10 @@ final class Cues {
         return phrases.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
+    /** "was accused", "has been told": the subject is not who speaks. */
     private boolean isPassive(int verb) {
-        var before = tokens.word(verb - 1);
-        return tokens.has(verb - 1, Word.AUXILIARY) && !before.startsWith("ha") && !before.startsWith("do")
-                && !before.startsWith("di");
+        int at = tokens.has(verb - 1, Word.ADVERB) ? verb - 2 : verb - 1;
+        return tokens.has(at, Word.BEING);
     }
 
     private Optional<Source> by(int verb, int limit) {
@@ -163,7 +166,8 @@ final class Cues {
         return Optional.empty();
     }
 
-    private boolean isQuoted(int verb) {
+    /** "quoted", "cited": what follows "as saying" is not the subject's. */
+    boolean isQuoted(int verb) {
         return tokens.word(verb).equals("quoted") || tokens.word(verb).equals("quotes")
                 || tokens.word(verb).equals("quoting") || tokens.word(verb).equals("cited");
     }
@@ -197,7 +201,7 @@ final class Cues {
         }
         int last = at + 1;
         while (tokens.is(last + 1, Kind.WORD) && last < at + 7 && (tokens.capital(last + 1)
-                || tokens.has(last + 1, Word.PARTICLE) && tokens.capital(last + 2))) {
+                || tokens.isParticle(last + 1))) {
             last++;
         }
         boolean closed = tokens.is(last + 1, Kind.COMMA) || tokens.ends(last + 1) || tokens.is(last + 1, Kind.QUOTE)

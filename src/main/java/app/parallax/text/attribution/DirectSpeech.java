@@ -32,11 +32,15 @@ final class DirectSpeech {
         if (isIntroduced(quote)) {
             return before(quote, quotation).or(() -> after(quote, quotation));
         }
-        boolean open = quotation.last() == ',' || quotation.asks() || tokens.is(quote + 1, Kind.COMMA)
-                || tokens.is(quote + 1, Kind.DASH) || cues.isSpeech(quote + 1);
-        return open
-                ? after(quote, quotation).or(() -> before(quote, quotation))
-                : before(quote, quotation).or(() -> after(quote, quotation));
+        boolean first = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
+        var after = after(quote, quotation);
+        boolean goesBefore = !first && !(after.isPresent() && endsSentence(after.get()));
+        return goesBefore ? before(quote, quotation).or(() -> after) : after.or(() -> before(quote, quotation));
+    }
+
+    /** "…," X insisted. */
+    private boolean endsSentence(Source source) {
+        return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
     }
 
     /** A colon, or a verb of saying, stands right before. */
@@ -84,17 +88,12 @@ final class DirectSpeech {
         if (cues.isSpeech(first) && (!tokens.capital(first) || tokens.shouted(first))) {
             return cues.inverted(first, limit);
         }
-        int passive = first + 1;
-        if (tokens.has(first, Word.AUXILIARY) && cues.isSpeech(passive) && tokens.word(first + 2).equals("by")) {
-            return phrases.nounPhraseFrom(first + 3, limit)
-                    .map(phrase -> Source.of(cues.withName(phrase), cues.span(passive), passive));
-        }
         for (int at = from; at < limit; at++) {
             var other = cues.accordingTo(at, limit);
             if (other.isPresent() && !soft) {
                 return other;
             }
-            boolean quoted = tokens.word(at).equals("quoted");
+            boolean quoted = cues.isQuoted(at) && saysAfter(at, limit);
             boolean cue = cues.isSpeech(at) || cues.isReport(at) || quoted;
             if (!cue || cues.isAside(at)) {
                 continue;
@@ -104,7 +103,28 @@ final class DirectSpeech {
                 return source;
             }
         }
-        return Optional.empty();
+        return passive(first, limit);
+    }
+
+    /** "… was said by X". */
+    private Optional<Source> passive(int first, int limit) {
+        int verb = first + 1;
+        boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
+                && tokens.word(verb + 1).equals("by");
+        return passive
+                ? phrases.nounPhraseFrom(verb + 2, limit)
+                        .map(phrase -> Source.of(cues.withName(phrase), cues.span(verb), verb))
+                : Optional.empty();
+    }
+
+    /** "… as saying", "… to have said". */
+    private boolean saysAfter(int from, int limit) {
+        for (int at = from + 1; at < limit; at++) {
+            if (tokens.has(at, Word.SAYING) || tokens.word(at).equals("said")) {
+                return true;
+            }
+        }
+        return tokens.word(from).equals("quoted");
     }
 
     /** Whether nothing but a word that joins or tells the time stands before the subject. */

@@ -19,7 +19,7 @@ import java.util.Set;
 final class Lexicon {
     /** A class of words; a word may be in several. */
     enum Word {
-        DETERMINER, AUXILIARY, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE, TIME,
+        DETERMINER, AUXILIARY, BEING, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE, TIME,
         VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, ELISION,
         GIVEN_MALE, GIVEN_FEMALE,
         /** Finite forms of verbs that stand with a quotation. */
@@ -42,7 +42,8 @@ final class Lexicon {
         final long mask = 1L << ordinal();
     }
 
-    private static final Set<String> PARTICLES = Set.of("on", "up", "back", "to", "of", "about", "for", "in");
+    private static final Set<String> PARTICLES = Set.of("on", "up", "back", "to", "of", "about", "for", "in",
+            "it");
     private static final Lexicon ENGLISH = new Lexicon();
 
     private final Map<String, Long> words = new HashMap<>();

@@ -35,6 +35,8 @@ final class Persons {
     private final Map<String, Character> sexes = new HashMap<>();
     /** Sources of speech that are not names, as they are met. */
     private final Map<Integer, Named> sources = new HashMap<>();
+    /** Subjects of sentences that are not names. */
+    private final Map<Integer, Named> subjects = new HashMap<>();
 
     Persons(Tokens tokens) {
         this.tokens = tokens;
@@ -49,7 +51,7 @@ final class Persons {
     private int name(int from, Set<String> surnames) {
         int last = from;
         while (last - from < LONGEST_NAME && tokens.is(last + 1, Kind.WORD) && (tokens.capital(last + 1)
-                || tokens.has(last + 1, Word.PARTICLE) && tokens.capital(last + 2))) {
+                || tokens.isParticle(last + 1))) {
             last++;
         }
         int first = from;
@@ -81,7 +83,11 @@ final class Persons {
             if (sex != '?') {
                 sexes.putIfAbsent(key, sex);
             }
-            mentions.add(new Named(new Phrase(first, last), key, sex));
+            int start = first;
+            while (start > from && tokens.has(start - 1, Word.TITLE)) {
+                start--;
+            }
+            mentions.add(new Named(new Phrase(start, last), key, sex));
         }
         return last + 1;
     }
@@ -113,17 +119,37 @@ final class Persons {
         if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
             return;
         }
+        boolean things = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
+        boolean body = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
+                || tokens.has(phrase.to(), Word.WRITING);
+        if (describesPerson(phrase) || !things && !body) {
+            sources.put(tokens.sentence(source.mention().from()), described(phrase));
+        }
+    }
+
+    /** Keeps the subject of a sentence that may be meant, if it tells of one person without a name. */
+    void acted(Phrase subject) {
+        if (describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER)) {
+            subjects.put(tokens.sentence(subject.from()), described(subject));
+        }
+    }
+
+    private Named described(Phrase phrase) {
         char sex = '?';
         for (int i = phrase.from(); i <= phrase.to(); i++) {
             sex = sex == '?' ? sexOf(i) : sex;
         }
-        boolean things = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
-        boolean body = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
-                || tokens.has(phrase.to(), Word.WRITING);
-        if (!things && !body) {
-            sources.put(tokens.sentence(source.mention().from()),
-                    new Named(phrase, key(phrase.to()), sex));
+        return new Named(phrase, key(phrase.to()), sex);
+    }
+
+    /** "the head of the flood service", "a spokesman": a word for one person before any "of". */
+    private boolean describesPerson(Phrase phrase) {
+        for (int i = phrase.from(); i <= phrase.to() && !tokens.has(i, Word.PREPOSITION); i++) {
+            if (tokens.has(i, Word.TITLE) || tokens.has(i, Word.PERSON) || sexOf(i) != '?') {
+                return true;
+            }
         }
+        return false;
     }
 
     /**
@@ -156,6 +182,10 @@ final class Persons {
                 if (matches(source, sex)) {
                     return Optional.of(source.phrase());
                 }
+            }
+            var subject = subjects.get(sentence - back);
+            if (subject != null && matches(subject, sex) && here.isEmpty()) {
+                return Optional.of(subject.phrase());
             }
             if (!here.isEmpty()) {
                 return here.size() == 1

@@ -46,6 +46,10 @@ final class Phrases {
         if (tokens.has(at, Word.RELATIVE) || isThat(at)) {
             return antecedent(from, at);
         }
+        int relative = relative(from, at);
+        if (relative >= 0) {
+            return antecedent(from, relative);
+        }
         return switch (tokens.kind(at)) {
             case COMMA, DASH, CLOSE -> pastParenthesis(from, at);
             case WORD -> tokens.has(at, Word.COORDINATOR)
@@ -53,6 +57,18 @@ final class Phrases {
                     : checked(nounPhraseEndingAt(from, at));
             default -> Optional.empty();
         };
+    }
+
+    /** The "who" of a clause that ends right before the verb: "a man who asked not to be named said"; else -1. */
+    private int relative(int from, int last) {
+        boolean verb = false;
+        for (int at = last; at > from && tokens.is(at, Kind.WORD) && !tokens.has(at, Word.SUBORDINATOR); at--) {
+            if (tokens.has(at, Word.RELATIVE)) {
+                return verb ? at : -1;
+            }
+            verb |= isVerb(at);
+        }
+        return -1;
     }
 
     private boolean isThat(int at) {
@@ -286,7 +302,8 @@ final class Phrases {
             var first = tokens.word(each.from());
             boolean participle = first.endsWith("ing") && !tokens.capital(each.from() + 1) && first.length() > 5
                     && !tokens.capital(each.from());
-            boolean bareVerb = each.from() == each.to() && isVerb(each.from());
+            boolean bareVerb = each.from() == each.to()
+                    && (isVerb(each.from()) || first.endsWith("ed") && !tokens.capital(each.from()));
             return !time && !participle && !bareVerb && !tokens.has(each.to(), Word.PREPOSITION)
                     && !onlySmallWords(each);
         });
@@ -372,7 +389,7 @@ final class Phrases {
         if (tokens.has(at, Word.KEEP)) {
             return false;
         }
-        if (tokens.has(at, Word.PARTICLE) && tokens.capital(at + 1) && at + 1 < limit) {
+        if (tokens.isParticle(at) && at + 1 < limit) {
             return false;
         }
         if (tokens.has(at, Word.RELATIVE) || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.AUXILIARY)
@@ -392,7 +409,8 @@ final class Phrases {
             return !names || tokens.has(at + 1, Word.PRONOUN) || isVerb(at + 1);
         }
         boolean afterName = !described && tokens.capital(at - 1) && !tokens.capital(at);
-        return afterName && !tokens.capital(at + 1) && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
+        boolean owned = tokens.word(at - 1).endsWith("'s") || tokens.word(at - 1).endsWith("'");
+        return afterName && !owned && !tokens.has(at, Word.ORGANISATION) && !tokens.capital(at + 1) && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
     }
 
     /** Whether a word is a finite verb or looks like one: a cue, a known past, or "…ed" before a small word. */

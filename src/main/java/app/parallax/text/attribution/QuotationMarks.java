@@ -93,8 +93,8 @@ final class QuotationMarks {
             case '”' -> {
                 if (open == Family.DOUBLE) {
                     closing(i + 1);
-                } else if (open == null && opensBefore(i + 1, to) && startsAfter(i, from)) {
-                    opening(Family.DOUBLE, i);
+                } else if (open == null && startsAfter(i, from) && (opensBefore(i + 1, to) || isIntroduced(i, from))) {
+                    opening(Family.DOUBLE, i); // typed the wrong way round
                 }
             }
             case '"' -> straight(i, from, to);
@@ -197,6 +197,11 @@ final class QuotationMarks {
         } else if (open == family && depth < LONGEST_INNER) {
             depth++;
         }
+    }
+
+    /** After "he said, " a mark opens, whichever way it turns. */
+    private boolean isIntroduced(int i, int from) {
+        return i > from + 1 && (text.charAt(i - 2) == ',' || text.charAt(i - 2) == ':');
     }
 
     private boolean afterStop(int i, int from) {

@@ -162,7 +162,8 @@ final class ReportedSpeech {
     private boolean hasVerb(int from, int end) {
         for (int at = from; at < end; at++) {
             var word = tokens.word(at);
-            if (phrases.isVerb(at) || (word.length() > 4 && word.endsWith("ed") && !tokens.capital(at)
+            boolean finite = phrases.isVerb(at) && !word.endsWith("ing");
+            if (finite || (word.length() > 4 && word.endsWith("ed") && !tokens.capital(at)
                     && !tokens.has(at - 1, Word.DETERMINER))) {
                 return true;
             }

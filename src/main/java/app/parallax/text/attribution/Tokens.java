@@ -97,6 +97,11 @@ final class Tokens {
         return i >= 0 && i < count && capitals[i];
     }
 
+    /** Whether a word is the "van" or "der" of a name. */
+    boolean isParticle(int i) {
+        return has(i, Word.PARTICLE) && (capital(i + 1) || has(i + 1, Word.PARTICLE) && capital(i + 2));
+    }
+
     /** Whether a word is written in capitals throughout. */
     boolean shouted(int i) {
         if (!capital(i)) {
@@ -189,6 +194,9 @@ final class Tokens {
         while (end < to && end - at < LONGEST_WORD && inWord(end, to)) {
             end++;
         }
+        boolean plural = end + 2 < to && text.charAt(end - 1) == 's' && (text.charAt(end) == '’'
+                || text.charAt(end) == '\'') && text.charAt(end + 1) == ' ' && Character.isLetter(text.charAt(end + 2));
+        end += plural ? 1 : 0;
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         long kinds = lexicon.classes(bare);
