@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributions {
     private static final int FEWEST_WORDS_IN_PART = 4;
+    private static final int SHORT_QUESTION = 6;
 
     private final List<Quotation> quotations;
     private final Tokens tokens;
@@ -174,6 +175,10 @@ public final class Attributions {
             return;
         }
         var quotation = tokens.quotation(quote, quotations);
+        boolean turn = quotation.last() == '?' && quotation.words() <= SHORT_QUESTION && lastParagraph != paragraph;
+        if (turn) {
+            return; // in a dialogue the other one asks
+        }
         boolean part = lastParagraph == paragraph && quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.titled();
         if (isSentence(quote) || part) {
             add(speaker, tokens.span(quote, quote), true);

@@ -34,8 +34,18 @@ final class DirectSpeech {
         }
         boolean first = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
         var after = after(quote, quotation);
+        if (!first) {
+            after = after.filter(source -> !introducesOther(source));
+        }
         boolean goesBefore = !first && !(after.isPresent() && endsSentence(after.get()));
-        return goesBefore ? before(quote, quotation).or(() -> after) : after.or(() -> before(quote, quotation));
+        var beside = after;
+        return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
+    }
+
+    /** "…, Mr Ranson replied: “…”": the verb belongs to what follows. */
+    private boolean introducesOther(Source source) {
+        int next = Math.max(source.cueToken(), source.mention().to()) + 1;
+        return tokens.is(next, Kind.COLON) || tokens.is(next, Kind.QUOTE);
     }
 
     /** "…," X insisted. */
@@ -176,7 +186,7 @@ final class DirectSpeech {
             if (other.isPresent()) {
                 return other;
             }
-            if (cues.introduces(at) && !(cues.isAside(at) && at < quote - 3)) {
+            if (cues.introduces(at) && mayStand(at, quote, colon)) {
                 tried++;
                 var source = afterQuotation(from, at);
                 if (source.isEmpty()) {
@@ -188,6 +198,24 @@ final class DirectSpeech {
             }
         }
         return colon ? byColon(from, quote, quotation) : Optional.empty();
+    }
+
+    /** Whether a cue can introduce what stands further on, or belongs to an aside. */
+    private boolean mayStand(int cue, int quote, boolean colon) {
+        boolean near = quote - cue <= 3;
+        if (!near && cues.isAside(cue)) {
+            return false;
+        }
+        boolean infinitive = tokens.word(cue - 1).equals("to");
+        boolean outright = tokens.has(cue, Word.SPEECH) && !tokens.has(cue, Word.SAYING);
+        for (int at = cue + 1; at < quote; at++) {
+            boolean parted = infinitive && (!near || tokens.has(at, Word.SUBORDINATOR))
+                    || colon && !outright && tokens.is(at, Kind.COMMA);
+            if (parted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In "“…,” X said, adding “…”" the second verb has the subject of the first. */

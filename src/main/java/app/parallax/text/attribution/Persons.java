@@ -43,7 +43,23 @@ final class Persons {
         var surnames = new HashSet<String>();
         int at = 0;
         while (at < tokens.count()) {
-            at = tokens.capital(at) && tokens.is(at, Kind.WORD) ? name(at, surnames) : at + 1;
+            if (tokens.capital(at) && tokens.is(at, Kind.WORD)) {
+                at = name(at, surnames);
+            } else {
+                description(at);
+                at++;
+            }
+        }
+    }
+
+    /** "a woman", "the young actress": somebody without a name, who may be meant as well. */
+    private void description(int at) {
+        char sex = sexOf(at);
+        for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
+            if (tokens.has(before, Word.DETERMINER) && !tokens.capital(at + 1)) {
+                mentions.add(new Named(new Phrase(before, at), tokens.word(at), sex));
+                return;
+            }
         }
     }
 
@@ -184,7 +200,9 @@ final class Persons {
                 }
             }
             var subject = subjects.get(sentence - back);
-            if (subject != null && matches(subject, sex) && here.isEmpty()) {
+            if (subject != null && matches(subject, sex) && here.values().stream()
+                    .allMatch(each -> each.phrase().from() >= subject.phrase().from()
+                            && each.phrase().to() <= subject.phrase().to())) {
                 return Optional.of(subject.phrase());
             }
             if (!here.isEmpty()) {

@@ -213,6 +213,10 @@ final class Phrases {
                 break;
             }
             if (tokens.has(at, Word.RELATIVE)) {
+                boolean clause = at < end && (tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER));
+                if (clause) {
+                    return begun(at + 1, to); // "in which the minister said"
+                }
                 return at - 1 >= from ? nounPhraseEndingAt(from, beforeComma(at - 1)) : Optional.empty();
             }
             if (tokens.has(at, Word.COORDINATOR)) {

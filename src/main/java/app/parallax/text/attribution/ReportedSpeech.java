@@ -120,7 +120,7 @@ final class ReportedSpeech {
         while (at < end && tokens.is(at, Kind.WORD) && !phrases.isVerb(at)) {
             at++;
         }
-        return at >= end || !tokens.is(at, Kind.WORD);
+        return at >= end || tokens.is(at, Kind.COMMA);
     }
 
     /** Where the clause begins that a verb introduces; -1 if it introduces none. */

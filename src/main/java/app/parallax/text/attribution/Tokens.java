@@ -53,7 +53,10 @@ final class Tokens {
                     at = token(at, to);
                 }
             }
-            if (at <= paragraphs.end(i)) {
+            boolean introduces = next < quotations.size() && i + 1 < paragraphs.count()
+                    && quotations.get(next).start() == paragraphs.start(i + 1)
+                    && (previousKind() == Kind.COLON || previousKind() == Kind.COMMA);
+            if (at <= paragraphs.end(i) && !introduces) {
                 add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", 0, false, -1);
             }
         }
