@@ -109,7 +109,7 @@ final class DirectSpeech {
                 continue;
             }
             var source = quoted ? cues.quoted(from, at, limit) : cues.withSubject(from, at);
-            if (source.isPresent() && (quoted || opensClause(from, source.get().mention().from()))) {
+            if (source.isPresent() && (quoted || opensClause(from, source.get()))) {
                 return source;
             }
         }
@@ -137,8 +137,12 @@ final class DirectSpeech {
         return tokens.word(from).equals("quoted");
     }
 
-    /** Whether nothing but a word that joins or tells the time stands before the subject. */
-    private boolean opensClause(int from, int subject) {
+    /** Whether no other verb stands before the subject, or the whole clause is said: "“…” is new, the report said." */
+    private boolean opensClause(int from, Source source) {
+        int subject = source.mention().from();
+        if (tokens.is(subject - 1, Kind.COMMA) && endsSentence(source)) {
+            return true;
+        }
         for (int at = from; at < subject; at++) {
             if (phrases.isVerb(at)) {
                 return false;

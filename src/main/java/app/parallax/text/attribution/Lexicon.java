@@ -19,7 +19,8 @@ import java.util.Set;
 final class Lexicon {
     /** A class of words; a word may be in several. */
     enum Word {
-        DETERMINER, AUXILIARY, BEING, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE, TIME,
+        DETERMINER, AUXILIARY, BEING, ADVERB, PREPOSITION, SUBORDINATOR, COORDINATOR, RELATIVE, PRONOUN, MALE, FEMALE,
+        TIME,
         VERB, TITLE, PERSON, ORGANISATION, PLACE, PARTICLE, ABBREVIATION, ENDING, STARTER, KEEP, WRITING, ELISION,
         GIVEN_MALE, GIVEN_FEMALE,
         /** Finite forms of verbs that stand with a quotation. */
@@ -123,9 +124,11 @@ final class Lexicon {
         }
         var stem = parts.get(0);
         var past = parts.size() > 1 ? parts.get(1) : past(stem);
-        var ing = parts.size() > 2 ? parts.get(2) : stem.endsWith("e") && !stem.endsWith("ee")
-                ? stem.substring(0, stem.length() - 1) + "ing"
-                : stem + "ing";
+        var ing = parts.size() > 2
+                ? parts.get(2)
+                : stem.endsWith("e") && !stem.endsWith("ee")
+                        ? stem.substring(0, stem.length() - 1) + "ing"
+                        : stem + "ing";
         var finite = new EnumMap<Word, Boolean>(Word.class);
         finite.put(Word.SPEECH, classes.contains("speech"));
         finite.put(Word.REPORT, classes.contains("report"));

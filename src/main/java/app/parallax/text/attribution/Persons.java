@@ -185,7 +185,8 @@ final class Persons {
         for (int back = 0; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
             var here = new HashMap<String, Named>();
             while (at >= 0 && here.size() < MOST_MEANT
-                    && looked <= MOST_LOOKED_AT && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
+                    && looked <= MOST_LOOKED_AT
+                    && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
                 keep(mentions.get(at), sex, here);
                 at--;
                 looked++;

@@ -414,7 +414,8 @@ final class Phrases {
         }
         boolean afterName = !described && tokens.capital(at - 1) && !tokens.capital(at);
         boolean owned = tokens.word(at - 1).endsWith("'s") || tokens.word(at - 1).endsWith("'");
-        return afterName && !owned && !tokens.has(at, Word.ORGANISATION) && !tokens.capital(at + 1) && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
+        return afterName && !owned && !tokens.has(at, Word.ORGANISATION) && !tokens.capital(at + 1)
+                && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
     }
 
     /** Whether a word is a finite verb or looks like one: a cue, a known past, or "…ed" before a small word. */

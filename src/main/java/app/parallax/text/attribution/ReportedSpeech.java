@@ -5,7 +5,9 @@ import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.Tokens.Kind;
 import java.util.Optional;
 
-/** Finds what a sentence gives to a source in the writer's own words: "X said that …", "…, X said", "According to X, …". */
+/**
+ * Finds what a sentence gives to a source in the writer's own words: "X said that …", "…, X said", "According to X, …".
+ */
 final class ReportedSpeech {
     private static final int LONGEST = 160;
     private static final int FEWEST_WORDS = 3;
