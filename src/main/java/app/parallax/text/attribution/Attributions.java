@@ -20,7 +20,8 @@ public final class Attributions {
 
     private final List<Quotation> quotations;
     private final Tokens tokens;
-    private final Phrases phrases;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
     private final DirectSpeech direct;
     private final ReportedSpeech reported;
     private final Persons persons;
@@ -38,10 +39,11 @@ public final class Attributions {
         var paragraphs = new Paragraphs(text);
         quotations = QuotationMarks.find(text, paragraphs);
         tokens = new Tokens(text, paragraphs, quotations);
-        phrases = new Phrases(tokens);
-        var cues = new Cues(tokens, phrases);
-        direct = new DirectSpeech(tokens, phrases, cues, quotations);
-        reported = new ReportedSpeech(tokens, phrases, cues);
+        nouns = new NounPhrases(tokens);
+        subjects = new Subjects(tokens, nouns);
+        var cues = new Cues(tokens, subjects, nouns);
+        direct = new DirectSpeech(tokens, subjects, nouns, cues, quotations);
+        reported = new ReportedSpeech(tokens, nouns, cues);
         persons = new Persons(tokens);
     }
 
@@ -112,13 +114,13 @@ public final class Attributions {
 
     /** A sentence about another person takes the word from the last speaker. */
     private void newSubject(int from, int end) {
-        if (end - from < 2 || end - from > Phrases.REACH || tokens.is(from, Kind.QUOTE)) {
+        if (end - from < 2 || end - from > Subjects.REACH || tokens.is(from, Kind.QUOTE)) {
             return;
         }
-        var first = phrases.mainSubject(from, end);
+        var first = subjects.mainSubject(from, end);
         first.ifPresent(persons::acted);
         var speaker = last;
-        first.filter(phrases::isNamed).filter(persons::isPerson).ifPresent(subject -> {
+        first.filter(nouns::isNamed).filter(persons::isPerson).ifPresent(subject -> {
             if (speaker != null && !sharesWord(subject, speaker.speaker())) {
                 last = new Source(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;

@@ -8,12 +8,14 @@ import java.util.Optional;
 /** Finds the words that give speech to a source, and the source that belongs to each of them. */
 final class Cues {
     private final Tokens tokens;
-    private final Phrases phrases;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
     private final Lexicon lexicon = Lexicon.english();
 
-    Cues(Tokens tokens, Phrases phrases) {
+    Cues(Tokens tokens, Subjects subjects, NounPhrases nouns) {
         this.tokens = tokens;
-        this.phrases = phrases;
+        this.subjects = subjects;
+        this.nouns = nouns;
     }
 
     /** Whether a token is a finite verb of saying, as far as the words beside it tell. */
@@ -39,10 +41,10 @@ final class Cues {
             return kind == Word.SPEECH;
         }
         if (!tokens.has(at, kind) || tokens.has(at, Word.SAYING) || isName(at)
-                || kind != Word.LABEL && isPassive(at)) {
+                || (kind != Word.LABEL && isPassive(at))) {
             return false;
         }
-        boolean afterArticle = tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN)
+        boolean afterArticle = (tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN))
                 || tokens.word(at - 1).endsWith("'s");
         if (tokens.has(at, Word.THING)) {
             return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON);
@@ -82,7 +84,7 @@ final class Cues {
         if (!tokens.word(at).equals("according") || !tokens.word(at + 1).equals("to")) {
             return Optional.empty();
         }
-        return phrases.nounPhraseFrom(at + 2, limit)
+        return nouns.nounPhraseFrom(at + 2, limit)
                 .map(phrase -> Source.of(withName(phrase), tokens.span(at, at + 1), at));
     }
 
@@ -92,20 +94,20 @@ final class Cues {
         if (lexicon.isPair(tokens.word(verb), tokens.word(at))) {
             at++;
         }
-        if (tokens.has(verb, Word.HEARER) && !tokens.has(verb, Word.THING) || tokens.has(at, Word.PREPOSITION)
-                || tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.TIME)
+        if ((tokens.has(verb, Word.HEARER) && !tokens.has(verb, Word.THING)) || tokens.has(at, Word.PREPOSITION)
+                || (tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)) || tokens.has(at, Word.TIME)
                 || tokens.word(at).equals("that")) {
             return Optional.empty();
         }
-        if (tokens.has(at, Word.PRONOUN) && phrases.isVerb(at + 1)) {
+        if (tokens.has(at, Word.PRONOUN) && nouns.isVerb(at + 1)) {
             return Optional.empty();
         }
-        return phrases.nounPhraseFrom(at, limit).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return nouns.nounPhraseFrom(at, limit).map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
     /** The source of a verb that stands after it, if it has its subject there. */
     Optional<Source> withSubject(int from, int verb) {
-        return phrases.subject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return subjects.subject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
     /** Whether a verb belongs to "who …", so that another verb may be the cue. */
@@ -138,7 +140,7 @@ final class Cues {
             return by(verb, limit);
         }
         if (tokens.word(verb - 1).equals("to")) {
-            return phrases.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+            return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
         }
         var own = withSubject(from, verb);
         if (own.isPresent()) {
@@ -147,7 +149,7 @@ final class Cues {
         if (verb == from) {
             return inverted(verb, limit);
         }
-        return phrases.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
     /** "was accused", "has been told": the subject is not who speaks. */
@@ -159,7 +161,7 @@ final class Cues {
     private Optional<Source> by(int verb, int limit) {
         for (int at = verb + 1; at < Math.min(limit, verb + 8); at++) {
             if (tokens.word(at).equals("by")) {
-                return phrases.nounPhraseFrom(at + 1, limit)
+                return nouns.nounPhraseFrom(at + 1, limit)
                         .map(phrase -> Source.of(withName(phrase), span(verb), verb));
             }
         }
@@ -174,7 +176,7 @@ final class Cues {
 
     /** "X was quoted as saying", "the agency quoted X as saying": the speech is X's. */
     Optional<Source> quoted(int from, int verb, int limit) {
-        var source = isPassive(verb) ? phrases.subject(from, verb) : phrases.nounPhraseFrom(verb + 1, limit);
+        var source = isPassive(verb) ? subjects.subject(from, verb) : nouns.nounPhraseFrom(verb + 1, limit);
         return source.map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
@@ -189,13 +191,13 @@ final class Cues {
         if (tokens.has(verb - 1, Word.AUXILIARY)) {
             return withSubject(from, verb);
         }
-        return phrases.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
     }
 
     /** Takes in the name that follows a description: "his predecessor, Carla Nero". */
     Phrase withName(Phrase phrase) {
         int at = phrase.to() + 1;
-        if (phrases.isNamed(phrase) || !tokens.is(at, Kind.COMMA) || !tokens.capital(at + 1)
+        if (nouns.isNamed(phrase) || !tokens.is(at, Kind.COMMA) || !tokens.capital(at + 1)
                 || tokens.has(phrase.from(), Word.PRONOUN)) {
             return phrase;
         }

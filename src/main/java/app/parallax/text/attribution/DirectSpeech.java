@@ -15,13 +15,15 @@ final class DirectSpeech {
     private static final int MOST_CUES = 4;
 
     private final Tokens tokens;
-    private final Phrases phrases;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
     private final Cues cues;
     private final List<Quotation> quotations;
 
-    DirectSpeech(Tokens tokens, Phrases phrases, Cues cues, List<Quotation> quotations) {
+    DirectSpeech(Tokens tokens, Subjects subjects, NounPhrases nouns, Cues cues, List<Quotation> quotations) {
         this.tokens = tokens;
-        this.phrases = phrases;
+        this.subjects = subjects;
+        this.nouns = nouns;
         this.cues = cues;
         this.quotations = quotations;
     }
@@ -56,12 +58,12 @@ final class DirectSpeech {
     /** A colon, or a verb of saying, stands right before. */
     private boolean isIntroduced(int quote) {
         int at = tokens.is(quote - 1, Kind.COMMA) ? quote - 2 : quote - 1;
-        return tokens.is(quote - 1, Kind.COLON) || cues.isSpeech(at) && !isCueOfOther(at);
+        return tokens.is(quote - 1, Kind.COLON) || (cues.isSpeech(at) && !isCueOfOther(at));
     }
 
     /** "…," he said, "…": the verb belongs to the quotation before. */
     private boolean isCueOfOther(int verb) {
-        int from = phrases.sentenceStart(verb);
+        int from = subjects.sentenceStart(verb);
         return tokens.is(from, Kind.QUOTE) && verb - from <= NEAR && tokens.is(verb + 1, Kind.COMMA);
     }
 
@@ -77,7 +79,7 @@ final class DirectSpeech {
                 || tokens.has(from, Word.COORDINATOR) || tokens.word(from).equals("as")) {
             from++;
         }
-        int limit = limit(from, soft ? NEAR : Phrases.REACH);
+        int limit = limit(from, soft ? NEAR : Subjects.REACH);
         var found = follows(from, limit, soft);
         return soft ? found.filter(source -> isWholeSentence(source, quotation)) : found;
     }
@@ -122,7 +124,7 @@ final class DirectSpeech {
         boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
                 && tokens.word(verb + 1).equals("by");
         return passive
-                ? phrases.nounPhraseFrom(verb + 2, limit)
+                ? nouns.nounPhraseFrom(verb + 2, limit)
                         .map(phrase -> Source.of(cues.withName(phrase), cues.span(verb), verb))
                 : Optional.empty();
     }
@@ -144,7 +146,7 @@ final class DirectSpeech {
             return true;
         }
         for (int at = from; at < subject; at++) {
-            if (phrases.isVerb(at)) {
+            if (nouns.isVerb(at)) {
                 return false;
             }
         }
@@ -178,10 +180,10 @@ final class DirectSpeech {
     }
 
     private Optional<Source> before(int quote, Quotation quotation) {
-        int from = phrases.sentenceStart(quote);
+        int from = subjects.sentenceStart(quote);
         boolean colon = tokens.is(quote - 1, Kind.COLON);
         boolean part = !colon && !isIntroduced(quote);
-        if (part && (quotation.words() < SHORTEST_FRAGMENT || quotation.titled() && !quotation.stops())) {
+        if (part && (quotation.words() < SHORTEST_FRAGMENT || (quotation.titled() && !quotation.stops()))) {
             return Optional.empty();
         }
         int tried = 0;
@@ -213,8 +215,8 @@ final class DirectSpeech {
         boolean infinitive = tokens.word(cue - 1).equals("to");
         boolean outright = tokens.has(cue, Word.SPEECH) && !tokens.has(cue, Word.SAYING);
         for (int at = cue + 1; at < quote; at++) {
-            boolean parted = infinitive && (!near || tokens.has(at, Word.SUBORDINATOR))
-                    || colon && !outright && tokens.is(at, Kind.COMMA);
+            boolean parted = (infinitive && (!near || tokens.has(at, Word.SUBORDINATOR)))
+                    || (colon && !outright && tokens.is(at, Kind.COMMA));
             if (parted) {
                 return false;
             }
@@ -243,7 +245,7 @@ final class DirectSpeech {
             return Optional.empty();
         }
         Span colon = tokens.span(quote - 1, quote - 1);
-        return phrases.mainSubject(from, quote - 1).map(phrase -> Source.of(cues.withName(phrase), colon, quote - 1));
+        return subjects.mainSubject(from, quote - 1).map(phrase -> Source.of(cues.withName(phrase), colon, quote - 1));
     }
 
     /** Whether a quotation only goes on after "he said," in one sentence. */

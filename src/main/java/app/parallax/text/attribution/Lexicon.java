@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,16 +39,15 @@ final class Lexicon {
         /** Verbs that name who is told. */
         HEARER,
         /** What only writings do. */
-        THING;
-
-        final long mask = 1L << ordinal();
+        THING
     }
 
     private static final Set<String> PARTICLES = Set.of("on", "up", "back", "to", "of", "about", "for", "in",
             "it");
+    private static final Set<Word> NONE = Set.of();
     private static final Lexicon ENGLISH = new Lexicon();
 
-    private final Map<String, Long> words = new HashMap<>();
+    private final Map<String, EnumSet<Word>> words = new HashMap<>();
     /** Cues of two words, "went on", by the first: the second. */
     private final Map<String, Set<String>> pairs = new HashMap<>();
 
@@ -61,9 +61,10 @@ final class Lexicon {
         return ENGLISH;
     }
 
-    /** The classes of a word in lower case, as a sum of {@link Word#mask}. */
-    long classes(String lower) {
-        return words.getOrDefault(lower, 0L);
+    /** The classes of a word in lower case; not to be changed. */
+    Set<Word> classes(String lower) {
+        Set<Word> classes = words.get(lower);
+        return classes == null ? NONE : classes;
     }
 
     /** Whether two words are one cue. */
@@ -73,7 +74,7 @@ final class Lexicon {
     }
 
     private void add(String word, Word kind) {
-        words.merge(word, kind.mask, (a, b) -> a | b);
+        words.computeIfAbsent(word, key -> EnumSet.noneOf(Word.class)).add(kind);
     }
 
     private static List<String> lines(String file) {
@@ -94,7 +95,7 @@ final class Lexicon {
             int colon = line.indexOf(':');
             var name = line.substring(0, colon);
             var kind = names.containsKey(name) ? names.get(name) : Word.valueOf(name.toUpperCase(Locale.ROOT));
-            for (var word : line.substring(colon + 1).strip().split(" ")) {
+            for (var word : line.substring(colon + 1).strip().split(" ", -1)) {
                 add(word, kind);
             }
         }
@@ -104,7 +105,7 @@ final class Lexicon {
         Set<String> classes = Set.of();
         for (var line : lines("verbs.txt")) {
             if (line.startsWith("[")) {
-                classes = new HashSet<>(Arrays.asList(line.substring(1, line.length() - 1).split(" ")));
+                classes = new HashSet<>(Arrays.asList(line.substring(1, line.length() - 1).split(" ", -1)));
             } else {
                 addVerb(line, classes);
             }
@@ -113,7 +114,7 @@ final class Lexicon {
 
     /** A line is a stem, or a stem, its past and perhaps its -ing form; each of them may have a second word. */
     private void addVerb(String line, Set<String> classes) {
-        var parts = new ArrayList<>(List.of(line.split(" ")));
+        var parts = new ArrayList<>(List.of(line.split(" ", -1)));
         String second = "";
         if (parts.size() == 2 && PARTICLES.contains(parts.get(1))) {
             second = parts.get(1);

@@ -91,7 +91,7 @@ final class Persons {
         var key = key(last);
         boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
         boolean several = last > first && !tokens.has(from, Word.DETERMINER);
-        if (!thing && (titled || given && last > first || several || surnames.contains(key))) {
+        if (!thing && (titled || (given && last > first) || several || surnames.contains(key))) {
             if (sex == '?' && given) {
                 sex = sexOfGiven(first);
             }
@@ -138,7 +138,7 @@ final class Persons {
         boolean things = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
         boolean body = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
                 || tokens.has(phrase.to(), Word.WRITING);
-        if (describesPerson(phrase) || !things && !body) {
+        if (describesPerson(phrase) || (!things && !body)) {
             sources.put(tokens.sentence(source.mention().from()), described(phrase));
         }
     }

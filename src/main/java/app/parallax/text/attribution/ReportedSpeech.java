@@ -14,12 +14,12 @@ final class ReportedSpeech {
     private static final int LONGEST_ADDRESS = 12;
 
     private final Tokens tokens;
-    private final Phrases phrases;
+    private final NounPhrases nouns;
     private final Cues cues;
 
-    ReportedSpeech(Tokens tokens, Phrases phrases, Cues cues) {
+    ReportedSpeech(Tokens tokens, NounPhrases nouns, Cues cues) {
         this.tokens = tokens;
-        this.phrases = phrases;
+        this.nouns = nouns;
         this.cues = cues;
     }
 
@@ -119,7 +119,7 @@ final class ReportedSpeech {
     /** Nothing but a time, a place or a listener follows. */
     private boolean isLast(int verb, int end) {
         int at = verb + 1;
-        while (at < end && tokens.is(at, Kind.WORD) && !phrases.isVerb(at)) {
+        while (at < end && tokens.is(at, Kind.WORD) && !nouns.isVerb(at)) {
             at++;
         }
         return at >= end || tokens.is(at, Kind.COMMA);
@@ -132,17 +132,17 @@ final class ReportedSpeech {
             if (tokens.word(at).equals("that") && !tokens.has(at - 1, Word.PREPOSITION)) {
                 return at + 1;
             }
-            if (phrases.isVerb(at) || tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COMMA)) {
+            if (nouns.isVerb(at) || tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COMMA)) {
                 break;
             }
         }
         int at = afterTime(verb + 1, end);
         if (tokens.has(verb, Word.HEARER)) {
-            at = phrases.nounPhraseFrom(at, end).map(phrase -> phrase.to() + 1).orElse(end);
+            at = nouns.nounPhraseFrom(at, end).map(phrase -> phrase.to() + 1).orElse(end);
         }
         boolean clause = tokens.is(at, Kind.WORD) && !tokens.has(at, Word.PREPOSITION)
                 && (tokens.has(at, Word.PRONOUN) || tokens.has(at, Word.DETERMINER) || tokens.capital(at)
-                        || !tokens.has(at, Word.ADVERB) && !tokens.has(at, Word.SUBORDINATOR));
+                        || (!tokens.has(at, Word.ADVERB) && !tokens.has(at, Word.SUBORDINATOR)));
         return clause && at + 1 < end && hasVerb(at + 1, Math.min(end, at + 2 * LONGEST_ADDRESS)) ? at : -1;
     }
 
@@ -154,8 +154,8 @@ final class ReportedSpeech {
             at++;
             at += tokens.has(at, Word.DETERMINER) ? 1 : 0;
         }
-        while (at < end && (tokens.has(at, Word.TIME) || tokens.has(at, Word.WRITING)
-                && introduced && at - from < 4)) {
+        while (at < end && (tokens.has(at, Word.TIME) || (tokens.has(at, Word.WRITING)
+                && introduced && at - from < 4))) {
             at++;
         }
         return at;
@@ -164,7 +164,7 @@ final class ReportedSpeech {
     private boolean hasVerb(int from, int end) {
         for (int at = from; at < end; at++) {
             var word = tokens.word(at);
-            boolean finite = phrases.isVerb(at) && !word.endsWith("ing");
+            boolean finite = nouns.isVerb(at) && !word.endsWith("ing");
             if (finite || (word.length() > 4 && word.endsWith("ed") && !tokens.capital(at)
                     && !tokens.has(at - 1, Word.DETERMINER))) {
                 return true;

@@ -126,8 +126,8 @@ public final class SameName {
 
     private static void add(String word, List<String> parts) {
         var lexicon = Lexicon.english();
-        long kinds = lexicon.classes(word) | lexicon.classes(word + ".");
-        boolean title = (kinds & (Word.TITLE.mask | Word.ABBREVIATION.mask)) != 0 && word.length() > 1;
+        boolean title = word.length() > 1 && (lexicon.classes(word).contains(Word.TITLE)
+                || lexicon.classes(word).contains(Word.ABBREVIATION));
         boolean article = word.equals("al") || word.equals("el") || word.equals("the");
         if (!title && !article) {
             parts.add(sounds(word));
@@ -186,7 +186,7 @@ public final class SameName {
         var result = new StringBuilder();
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
-            boolean vowel = isVowel(c) || loosely && (c == 'w' || c == 'h');
+            boolean vowel = isVowel(c) || (loosely && (c == 'w' || c == 'h'));
             char sound = c == 'w' ? 'v' : loosely && (c == 'p' || c == 'v') ? 'b' : c;
             if (!vowel && (result.isEmpty() || result.charAt(result.length() - 1) != sound)) {
                 result.append(sound);
@@ -201,7 +201,7 @@ public final class SameName {
         }
         boolean loosely = one.unvowelled() != other.unvowelled();
         boolean single = one.parts().size() == 1 && other.parts().size() == 1;
-        boolean joined = loosely || single
+        boolean joined = (loosely || single)
                 ? matches(one.joined(), other.joined(), loosely, true)
                 : one.joined().equals(other.joined());
         if (joined && one.joined().length() >= 4) {
@@ -248,7 +248,7 @@ public final class SameName {
         int longer = Math.max(one.length(), other.length());
         boolean ending = isVowel(one.charAt(one.length() - 1)) || isVowel(other.charAt(other.length() - 1));
         boolean sameEnding = one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
-        if (ending && !sameEnding || one.charAt(0) != other.charAt(0)) {
+        if ((ending && !sameEnding) || one.charAt(0) != other.charAt(0)) {
             return false; // Maria and Mario, Ivanov and Ivanova, Amir and Emir
         }
         int allowed = longer >= 7 ? 2 : longer >= 5 ? 1 : 0;

@@ -2,9 +2,11 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What stands outside of quotations, cut into words and signs, each quotation being one token. Sentences end at a
@@ -28,7 +30,7 @@ final class Tokens {
     private Kind[] kinds = new Kind[512];
     private int[] starts = new int[512];
     private int[] ends = new int[512];
-    private long[] classes = new long[512];
+    private final List<Set<Word>> classes = new ArrayList<>(512);
     private String[] words = new String[512];
     private boolean[] capitals = new boolean[512];
     private int[] quotes = new int[512];
@@ -57,7 +59,7 @@ final class Tokens {
                     && quotations.get(next).start() == paragraphs.start(i + 1)
                     && (previousKind() == Kind.COLON || previousKind() == Kind.COMMA);
             if (at <= paragraphs.end(i) && !introduces) {
-                add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", 0, false, -1);
+                add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", Set.of(), false, -1);
             }
         }
     }
@@ -102,7 +104,7 @@ final class Tokens {
 
     /** Whether a word is the "van" or "der" of a name. */
     boolean isParticle(int i) {
-        return has(i, Word.PARTICLE) && (capital(i + 1) || has(i + 1, Word.PARTICLE) && capital(i + 2));
+        return has(i, Word.PARTICLE) && (capital(i + 1) || (has(i + 1, Word.PARTICLE) && capital(i + 2)));
     }
 
     /** Whether a word is written in capitals throughout. */
@@ -119,7 +121,7 @@ final class Tokens {
     }
 
     boolean has(int i, Word kind) {
-        return i >= 0 && i < count && (classes[i] & kind.mask) != 0;
+        return i >= 0 && i < count && classes.get(i).contains(kind);
     }
 
     Quotation quotation(int i, List<Quotation> all) {
@@ -140,13 +142,13 @@ final class Tokens {
         boolean spoken = after == ',' || previousKind() == Kind.COLON || quotation.words() > 2
                 || !quotation.isScare();
         if (spoken) {
-            add(Kind.QUOTE, quotation.start(), quotation.end(), "", 0, false, index);
+            add(Kind.QUOTE, quotation.start(), quotation.end(), "", Set.of(), false, index);
             if (quotation.stops() && after != ',' && !Character.isLowerCase(after) && after != '—' && after != '–'
                     && after != '-' && after != ';' && after != ':' && after != '(') {
                 stop(quotation.end(), quotation.end());
             }
         } else {
-            add(Kind.WORD, quotation.start(), quotation.end(), "", 0, quotation.upper(), index);
+            add(Kind.WORD, quotation.start(), quotation.end(), "", Set.of(), quotation.upper(), index);
         }
         return quotation.end();
     }
@@ -171,17 +173,17 @@ final class Tokens {
         }
         int end = at + 1;
         switch (c) {
-            case ',', '،' -> add(Kind.COMMA, at, end, "", 0, false, -1);
-            case ':' -> add(Kind.COLON, at, end, "", 0, false, -1);
-            case ';' -> add(Kind.SEMICOLON, at, end, "", 0, false, -1);
-            case '(', '[' -> add(Kind.OPEN, at, end, "", 0, false, -1);
-            case ')', ']' -> add(Kind.CLOSE, at, end, "", 0, false, -1);
-            case '—', '–' -> add(Kind.DASH, at, end, "", 0, false, -1);
-            case '-' -> add(Kind.DASH, at, end, "", 0, false, -1);
+            case ',', '،' -> add(Kind.COMMA, at, end, "", Set.of(), false, -1);
+            case ':' -> add(Kind.COLON, at, end, "", Set.of(), false, -1);
+            case ';' -> add(Kind.SEMICOLON, at, end, "", Set.of(), false, -1);
+            case '(', '[' -> add(Kind.OPEN, at, end, "", Set.of(), false, -1);
+            case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
+            case '—', '–' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case '-' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
             case '.', '!', '?', '…', '。', '؟', '।', '！', '？' -> stop(at, end);
             default -> {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                    add(Kind.OTHER, at, end, "", 0, false, -1);
+                    add(Kind.OTHER, at, end, "", Set.of(), false, -1);
                 }
             }
         }
@@ -189,7 +191,7 @@ final class Tokens {
     }
 
     private void stop(int at, int end) {
-        add(Kind.STOP, at, end, "", 0, false, -1);
+        add(Kind.STOP, at, end, "", Set.of(), false, -1);
     }
 
     private int word(int at, int to) {
@@ -202,15 +204,16 @@ final class Tokens {
         end += plural ? 1 : 0;
         var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
         var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-        long kinds = lexicon.classes(bare);
+        var kinds = lexicon.classes(bare);
         boolean dot = end < to && text.charAt(end) == '.';
         boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
-        boolean abbreviation = dot && ((kinds & Word.ABBREVIATION.mask) != 0 && Character.isUpperCase(text.charAt(at))
-                || letter && !lower.equals("i"));
-        boolean ending = dot && !abbreviation && ((kinds & Word.ENDING.mask) != 0 || lower.indexOf('.') > 0);
+        boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
+        boolean abbreviation = dot && (title || (letter && !lower.equals("i")));
+        boolean ending = dot && !abbreviation && (kinds.contains(Word.ENDING) || lower.indexOf('.') > 0);
         if ((abbreviation || ending) && (abbreviation || goesOnAfterDot(end, to))) {
             end++;
-            kinds |= lexicon.classes(lower + ".");
+            var dotted = lexicon.classes(lower + ".");
+            kinds = dotted.isEmpty() ? kinds : dotted;
         }
         add(Kind.WORD, at, end, lower, kinds, Character.isUpperCase(text.codePointAt(at)), -1);
         return end;
@@ -223,7 +226,7 @@ final class Tokens {
         }
         return switch (c) {
             case '\'', '’', '-', '.', '&', '/', '_', ',' -> i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1))
-                    && (c != ',' || Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i - 1)))
+                    && (c != ',' || (Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i - 1))))
                     && (c != '.' || isInnerDot(i));
             default -> {
                 int type = Character.getType(c);
@@ -256,17 +259,15 @@ final class Tokens {
         if (end == at || !Character.isUpperCase(text.charAt(at))) {
             return true;
         }
-        long kinds = lexicon.classes(text.substring(at, end).toLowerCase(Locale.ROOT));
-        return (kinds & Word.STARTER.mask) == 0;
+        return !lexicon.classes(text.substring(at, end).toLowerCase(Locale.ROOT)).contains(Word.STARTER);
     }
 
-    private void add(Kind kind, int start, int end, String word, long kindsOfWord, boolean capital, int quote) {
+    private void add(Kind kind, int start, int end, String word, Set<Word> kindsOfWord, boolean capital, int quote) {
         if (count == kinds.length) {
             int larger = count * 2;
             kinds = Arrays.copyOf(kinds, larger);
             starts = Arrays.copyOf(starts, larger);
             ends = Arrays.copyOf(ends, larger);
-            classes = Arrays.copyOf(classes, larger);
             words = Arrays.copyOf(words, larger);
             capitals = Arrays.copyOf(capitals, larger);
             quotes = Arrays.copyOf(quotes, larger);
@@ -275,7 +276,7 @@ final class Tokens {
         kinds[count] = kind;
         starts[count] = start;
         ends[count] = end;
-        classes[count] = kindsOfWord;
+        classes.add(kindsOfWord);
         words[count] = word;
         capitals[count] = capital;
         quotes[count] = quote;

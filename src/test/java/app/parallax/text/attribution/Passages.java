@@ -45,7 +45,7 @@ final class Passages {
             all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         var passages = new ArrayList<Passage>();
-        for (var part : all.split("(?m)^== ")) {
+        for (var part : all.split("(?m)^== ", -1)) {
             if (!part.startsWith("#")) {
                 passages.add(passage(part));
             }
@@ -59,7 +59,7 @@ final class Passages {
         var answers = new ArrayList<String[]>();
         for (var each : part.substring(line + 1).split("\n", -1)) {
             if (each.startsWith("> ")) {
-                answers.add(each.substring(2).split(" \\| "));
+                answers.add(each.substring(2).split(" \\| ", -1));
             } else {
                 marked.append(each).append('\n');
             }
