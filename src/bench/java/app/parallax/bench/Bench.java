@@ -14,6 +14,7 @@ import app.parallax.session.ImportListener;
 import app.parallax.session.Projects;
 import app.parallax.session.Session;
 import app.parallax.text.Quote;
+import app.parallax.text.copied.CopiedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,20 @@ public final class Bench {
         new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
         annotating();
         memory();
+        copied();
+    }
+
+    /** W9: what any two articles share, their texts at hand. */
+    private void copied() throws IOException {
+        var texts = new ArrayList<String>();
+        for (var file : corpus.articles()) {
+            texts.add(Files.readString(file));
+        }
+        var ours = new Figures("W9", "Parallax", "ms");
+        for (int i = 0; i < repetitions; i++) {
+            ours.time(() -> CopiedText.among(texts.size(), texts::get));
+        }
+        ours.print("articles=" + texts.size());
     }
 
     private Path fresh(String name) throws IOException {

@@ -31,7 +31,7 @@ public final class CommandLineRoad {
         commands = new CommandLine(new RootCommand());
         List.of(new NewCommand(desk), new ImportCommand(desk), new ExportCommand(desk), new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
-                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk))
+                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk))
                 .forEach(commands::addSubcommand);
         // a query may begin with a dash, which leaves a word out
         commands.addSubcommand(

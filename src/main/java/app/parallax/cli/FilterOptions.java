@@ -71,7 +71,7 @@ final class FilterOptions {
     }
 
     /** Those of that identifier, else of that name, else of that name in other case. */
-    private static <E extends Entity> Set<UUID> ids(List<E> all, String word, Function<E, Stream<String>> names) {
+    static <E extends Entity> Set<UUID> ids(List<E> all, String word, Function<E, Stream<String>> names) {
         var byId = all.stream().map(Entity::id).filter(id -> id.toString().equalsIgnoreCase(word)).findFirst();
         if (byId.isPresent()) {
             return Set.of(byId.get());

@@ -11,7 +11,7 @@ import java.util.Set;
  * scripts made European. White space becomes one blank each, quotation marks and dashes become the plain ones. Marks
  * that are vowels of their script (Devanagari, Thai …) stay, because without them other words would come out.
  */
-final class Folding {
+public final class Folding {
     /** Code points below this have no case-insensitive or compatibility form that is not in {@link #TABLE}. */
     private static final int TABLE_END = 0x3400;
     private static final int HANGUL = 0xAC00;
@@ -34,8 +34,14 @@ final class Folding {
         return table;
     }
 
-    /** What a code point becomes; empty if it is dropped. */
-    static String of(int codePoint) {
+    /**
+     * What a code point becomes.
+     *
+     * @param codePoint
+     *            any code point
+     * @return its folded form, empty if it is dropped
+     */
+    public static String of(int codePoint) {
         if (codePoint < TABLE_END) {
             return TABLE[codePoint];
         }

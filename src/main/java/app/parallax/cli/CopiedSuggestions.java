@@ -1,0 +1,76 @@
+package app.parallax.cli;
+
+import app.parallax.text.Offsets;
+import app.parallax.text.Span;
+import app.parallax.text.copied.CopiedPassage;
+import app.parallax.text.copied.CopiedText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Suggests what any two texts share word by word. */
+final class CopiedSuggestions implements SuggestionKind {
+    /** Texts that are kept while lines are written: a text often shares with several others in a row. */
+    private static final int KEPT = 64;
+
+    @Override
+    public String word() {
+        return "copied";
+    }
+
+    @Override
+    public List<String> columns(SuggestedTexts texts) {
+        return List.of("words", texts.otherField(), "otherStartCodePoint", "otherEndCodePoint");
+    }
+
+    @Override
+    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+        var all = texts.all();
+        var kept = new Kept(texts);
+        for (var found : CopiedText.among(all.size(), number -> all.get(number).text())) {
+            boolean first = texts.chosen().test(all.get(found.text()));
+            if (first || texts.chosen().test(all.get(found.other()))) {
+                // the article that was asked for stands first
+                kept.write(first ? found : found.turned(), sink);
+            }
+        }
+    }
+
+    private static final class Kept {
+        private final SuggestedTexts texts;
+        private final Map<Integer, Read> read = new HashMap<>();
+
+        private record Read(String text, Offsets offsets, List<Span> furniture) {}
+
+        Kept(SuggestedTexts texts) {
+            this.texts = texts;
+        }
+
+        private Read read(int number) {
+            if (read.size() >= KEPT) {
+                read.clear();
+            }
+            return read.computeIfAbsent(number, missing -> {
+                var one = texts.all().get(missing);
+                var text = one.text();
+                return new Read(text, new Offsets(text), one.furniture().get());
+            });
+        }
+
+        void write(CopiedPassage found, Consumer<Map<String, Object>> sink) {
+            var here = read(found.text());
+            var there = read(found.other());
+            if (SuggestedTexts.isFurniture(here.furniture, found.span())
+                    || SuggestedTexts.isFurniture(there.furniture, found.otherSpan())) {
+                return;
+            }
+            var line = texts.line(texts.all().get(found.text()), here.offsets, found.span(), here.text);
+            line.put(texts.otherField(), texts.all().get(found.other()).name());
+            line.put("otherStartCodePoint", there.offsets.toCodePoint(found.otherSpan().start()));
+            line.put("otherEndCodePoint", there.offsets.toCodePoint(found.otherSpan().end()));
+            line.put("words", found.words());
+            sink.accept(line);
+        }
+    }
+}

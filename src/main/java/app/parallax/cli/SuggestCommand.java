@@ -1,0 +1,182 @@
+package app.parallax.cli;
+
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.Source;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes what an analyst may want to mark, in the articles of a project or in files; changes nothing. */
+@Command(name = "suggest", header = "${bundle:cli.suggest}", footer = {"", "${bundle:cli.suggest.example}"})
+final class SuggestCommand implements Callable<Integer> {
+    private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new CopiedSuggestions());
+
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(arity = "1..*", paramLabel = "[PROJECT] KIND", description = "${bundle:cli.suggest.kind}")
+    private List<String> words = List.of();
+
+    @Option(names = "--article", paramLabel = "ARTICLE", description = "${bundle:cli.suggest.article}")
+    private List<String> articles = List.of();
+
+    @Option(names = "--file", paramLabel = "FILE", description = "${bundle:cli.suggest.file}")
+    private List<Path> files = List.of();
+
+    @Option(names = "--dateline", paramLabel = "DATE", description = "${bundle:cli.suggest.dateline}")
+    private @Nullable String dateline;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    SuggestCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        return files.isEmpty() ? inProject() : inFiles();
+    }
+
+    private int inProject() {
+        if (words.size() != 2) {
+            throw misused(Messages.text("cli.suggest.needs"));
+        }
+        var kind = kind(words.getLast());
+        try (var session = desk.reading(Path.of(words.getFirst()))) {
+            Desk.await(session.read(project -> {
+                write(kind, ofProject(project));
+                return true;
+            }));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** One kind, and files also where a shell put several behind one {@code --file}. */
+    private int inFiles() {
+        var kind = kind(words.getFirst());
+        if (!articles.isEmpty()) {
+            throw misused(Messages.text("cli.suggest.articleOfFile"));
+        }
+        var named = new ArrayList<>(files);
+        words.stream().skip(1).map(Path::of).forEach(named::add);
+        var texts = new ArrayList<SuggestedTexts.One>();
+        boolean refused = false;
+        for (var file : new LinkedHashSet<>(named)) {
+            try {
+                var text = Importers.read(asText(Source.of(file))).text();
+                texts.add(new SuggestedTexts.One(file.toString(), dateline, () -> text, List::of));
+            } catch (RefusedFileException e) {
+                desk.terminal().say(String.valueOf(e.getMessage()));
+                refused = true;
+            }
+        }
+        write(kind, new SuggestedTexts("file", texts, one -> true));
+        return refused ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    /** A file that no importer takes by its name is read as plain text. */
+    private static Source asText(Source source) {
+        if (Importers.of(source.name()).isPresent()) {
+            return source;
+        }
+        return new Source() {
+            @Override
+            public String name() {
+                return source.name() + ".txt";
+            }
+
+            @Override
+            public String shown() {
+                return source.shown();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return source.open();
+            }
+        };
+    }
+
+    private SuggestedTexts ofProject(ProjectReader project) {
+        var rows = project.articles();
+        var chosen = chosen(rows);
+        var texts = rows.stream().map(row -> one(project, row)).toList();
+        return new SuggestedTexts("article", texts, one -> articles.isEmpty() || chosen.contains(one.name()));
+    }
+
+    private static SuggestedTexts.One one(ProjectReader project, ArticleRow row) {
+        var version = row.version();
+        var dateline = row.article().dateline();
+        return new SuggestedTexts.One(row.article().id().toString(), dateline == null ? null : dateline.value(),
+                () -> project.text(version.sha256()), () -> project.furniture(version.id()).stream()
+                        .map(each -> new Span(each.start(), each.end())).toList());
+    }
+
+    private Set<String> chosen(List<ArticleRow> rows) {
+        var all = rows.stream().map(ArticleRow::article).toList();
+        return articles.stream().flatMap(word -> {
+            var meant = FilterOptions.ids(all, word,
+                    article -> Stream.of(article.label(), article.file(), article.shownTitle()));
+            if (meant.isEmpty()) {
+                throw misused(Messages.text("cli.unknown.article", word));
+            }
+            return meant.stream();
+        }).map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    private SuggestionKind kind(String word) {
+        return KINDS.stream().filter(each -> each.word().equals(word)).findFirst()
+                .orElseThrow(() -> misused(Messages.text("cli.suggest.unknown", word,
+                        KINDS.stream().map(SuggestionKind::word).collect(Collectors.joining(" ")))));
+    }
+
+    private CommandLine.ParameterException misused(String sentence) {
+        return new CommandLine.ParameterException(command.commandLine(), sentence);
+    }
+
+    private void write(SuggestionKind kind, SuggestedTexts texts) {
+        if (json) {
+            kind.suggest(texts, desk.terminal()::json);
+            return;
+        }
+        var headings = Stream.concat(
+                Stream.of(Messages.text("cli.column." + texts.field()), Messages.text("cli.column.start"),
+                        Messages.text("cli.column.end"), Messages.text("cli.column.quote")),
+                kind.columns(texts).stream().map(column -> Messages.text("cli.suggest.column." + column)));
+        var table = new Table(desk.terminal(), headings.toArray(String[]::new));
+        kind.suggest(texts, line -> table.row(row(kind, texts, line)));
+        table.end();
+    }
+
+    private static @Nullable Object[] row(SuggestionKind kind, SuggestedTexts texts, Map<String, Object> line) {
+        var cells = new ArrayList<@Nullable Object>();
+        Stream.of(texts.field(), "startCodePoint", "endCodePoint", "quote")
+                .forEach(field -> cells.add(line.get(field)));
+        kind.columns(texts).forEach(column -> cells.add(line.get(column)));
+        return cells.toArray();
+    }
+}

@@ -1,0 +1,66 @@
+package app.parallax.cli;
+
+import app.parallax.text.Offsets;
+import app.parallax.text.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that suggestions are made for: the articles of a project, or files.
+ *
+ * @param field
+ *            what names a text in a line: {@code article} or {@code file}
+ * @param all
+ *            every text, in order
+ * @param chosen
+ *            which of them suggestions are wanted for
+ */
+record SuggestedTexts(String field, List<One> all, Predicate<One> chosen) {
+
+    /**
+     * One text.
+     *
+     * @param name
+     *            the identifier of the article, or the file as it was given
+     * @param dateline
+     *            place and date that relative times are read against, null if there are none
+     * @param words
+     *            gives the frozen text; may be asked again
+     * @param furniture
+     *            gives what in it is not the article's own
+     */
+    record One(String name, @Nullable String dateline, Supplier<String> words, Supplier<List<Span>> furniture) {
+        String text() {
+            return words.get();
+        }
+    }
+
+    /** What suggestions are wanted for. */
+    List<One> wanted() {
+        return all.stream().filter(chosen).toList();
+    }
+
+    /** The fields that each line begins with. */
+    Map<String, Object> line(One one, Offsets offsets, Span span, String text) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put(field, one.name());
+        line.put("startCodePoint", offsets.toCodePoint(span.start()));
+        line.put("endCodePoint", offsets.toCodePoint(span.end()));
+        line.put("quote", span.of(text));
+        return line;
+    }
+
+    /** The name of the field for a second text: {@code otherArticle} or {@code otherFile}. */
+    String otherField() {
+        return field.equals("article") ? "otherArticle" : "otherFile";
+    }
+
+    /** Whether a stretch lies in text that is not the article's own. */
+    static boolean isFurniture(List<Span> furniture, Span span) {
+        return furniture.stream().anyMatch(each -> span.start() < each.end() && each.start() < span.end());
+    }
+}

@@ -1,0 +1,75 @@
+package app.parallax.text.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A figure in the text, before its unit is known.
+ *
+ * @param from
+ *            index of its first token
+ * @param to
+ *            index after its last token
+ * @param least
+ *            its value, or the lower end of a vague one
+ * @param most
+ *            its value, or the upper end of a vague one
+ * @param scale
+ *            what the words of scale behind it multiply by, 1 without any
+ * @param shape
+ *            how it is said
+ */
+record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal scale, Shape shape) {
+    private static final int DIGITS = 10;
+
+    /** How a figure is said. */
+    enum Shape {
+        /** In digits. */
+        DIGITS,
+        /** In words. */
+        WORDS,
+        /** As a word such as “hundreds”. */
+        VAGUE,
+        /** As a part of a whole: a third, one in five. */
+        PART
+    }
+
+    static Amount of(int from, int to, BigDecimal value, BigDecimal scale, Shape shape) {
+        return new Amount(from, to, value, value, scale, shape);
+    }
+
+    /** A share of one. */
+    static BigDecimal part(long over, long under) {
+        return BigDecimal.valueOf(over).divide(BigDecimal.valueOf(under), new MathContext(DIGITS,
+                RoundingMode.HALF_UP));
+    }
+
+    boolean isVague() {
+        return shape == Shape.VAGUE;
+    }
+
+    boolean isPart() {
+        return shape == Shape.PART;
+    }
+
+    boolean isOne() {
+        return least.compareTo(BigDecimal.ONE) == 0 && most.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    Amount times(BigDecimal factor) {
+        return new Amount(from, to, least.multiply(factor), most.multiply(factor), factor, shape);
+    }
+
+    Amount ending(int index) {
+        return new Amount(from, index, least, most, scale, shape);
+    }
+
+    Amount starting(int index) {
+        return new Amount(index, to, least, most, scale, shape);
+    }
+
+    Amount negated() {
+        return new Amount(from - 1, to, most.negate(), least.negate(), scale, shape);
+    }
+}

@@ -1,0 +1,63 @@
+package app.parallax.text.quantity;
+
+import app.parallax.model.Edtf;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the date that a sentence gives its figures: “as of 17 October 2023”, “as at March 2021”. */
+final class AsOf {
+    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Tokens tokens;
+
+    AsOf(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The date in the sentence around an index; dates without a year are left to the reading of times. */
+    Optional<Edtf> around(int index) {
+        int from = index;
+        while (from > 0 && !ends(from - 1)) {
+            from--;
+        }
+        for (int i = from; i < tokens.size() && (i <= index || !ends(i - 1)); i++) {
+            if (tokens.is(i, "as") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "at"))) {
+                return date(i + 2);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean ends(int index) {
+        return tokens.at(index).endsSentence() && tokens.at(index + 1).spaced();
+    }
+
+    private Optional<Edtf> date(int index) {
+        int at = words.has("weekday", tokens.at(index).low()) ? index + 1 : index;
+        at = tokens.is(at, ",") ? at + 1 : at;
+        if (Figures.isYearLike(tokens.at(at))) {
+            return edtf(tokens.at(at).low());
+        }
+        boolean dayFirst = tokens.at(at).isFigure();
+        int month = dayFirst ? at + 1 : at;
+        if (!words.isMonth(tokens.at(month))) {
+            return Optional.empty();
+        }
+        int next = month + 1;
+        String day = dayFirst ? tokens.at(at).low() : "";
+        if (!dayFirst && tokens.at(next).isFigure() && tokens.at(next).length() <= 2) {
+            day = tokens.at(next).low();
+            next++;
+        }
+        next = tokens.is(next, ",") ? next + 1 : next;
+        if (!Figures.isYearLike(tokens.at(next))) {
+            return Optional.empty();
+        }
+        var date = String.format(Locale.ROOT, "%s-%02d", tokens.at(next).low(),
+                words.months.getOrDefault(tokens.at(month).low(), 1));
+        return edtf(day.isEmpty() ? date : date + "-" + "0".repeat(Math.max(0, 2 - day.length())) + day);
+    }
+
+    private static Optional<Edtf> edtf(String text) {
+        return Edtf.tryParse(text);
+    }
+}

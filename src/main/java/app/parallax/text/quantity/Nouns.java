@@ -1,0 +1,125 @@
+package app.parallax.text.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun that a figure counts, without a tagger: the first plural before the phrase ends, or for one thing the
+ * last word that is neither an adjective nor a verb.
+ */
+final class Nouns {
+    /** No counted noun stands further behind its figure, in words. */
+    private static final int REACH = 6;
+
+    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Tokens tokens;
+
+    Nouns(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * A counted noun.
+     *
+     * @param from
+     *            index of the first word of its phrase
+     * @param head
+     *            index of the noun
+     */
+    record Counted(int from, int head) {}
+
+    /** The noun behind an index if it is in the plural. */
+    @Nullable
+    Counted plural(int from) {
+        int at = from;
+        for (int seen = 0; seen < REACH; seen++) {
+            var token = tokens.at(at);
+            if (!token.isWord() || ends(at)) {
+                return null;
+            }
+            if (isPlural(token) && !tokens.hyphenJoins(at + 1)) {
+                return new Counted(from, onward(at));
+            }
+            at += tokens.hyphenJoins(at + 1) ? 2 : 1;
+        }
+        return null;
+    }
+
+    /** police officers, women workers, sales staff: on to the noun behind a plural that is mostly its modifier. */
+    private int onward(int at) {
+        var next = tokens.at(at + 1);
+        boolean goesOn = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
+                && isPlural(next);
+        if (goesOn) {
+            return at + 1;
+        }
+        var second = tokens.at(at + 2);
+        boolean farther = words.has("modifier", tokens.at(at).low()) && next.isWord() && !ends(at + 1)
+                && second.isWord() && !ends(at + 2) && isPlural(second) && !isParticiple(next.low());
+        return farther ? at + 2 : at;
+    }
+
+    /** The noun behind “one”, or behind a figure that makes it a modifier. */
+    @Nullable
+    Counted singular(int from) {
+        int at = from;
+        int last = -1;
+        for (int seen = 0; seen < 4; seen++) {
+            var token = tokens.at(at);
+            if (!token.isWord() || token.low().isEmpty() || ends(at) || (last >= 0 && isVerb(token))) {
+                break;
+            }
+            if (tokens.hyphenJoins(at + 1)) {
+                at += 2;
+                continue;
+            }
+            boolean adjective = isAdjective(token);
+            if (last >= 0 && adjective) {
+                break;
+            }
+            if (!adjective) {
+                last = at;
+            }
+            at++;
+        }
+        return last < 0 ? null : new Counted(from, last);
+    }
+
+    private boolean ends(int at) {
+        var token = tokens.at(at);
+        return words.has("stop", token.low()) || (at > 0 && token.opensLine() && token.capital());
+    }
+
+    private boolean isVerb(Token token) {
+        return words.has("verb", token.low()) || token.low().endsWith("ed") || token.low().endsWith("ing")
+                || (token.low().endsWith("s") && !token.low().endsWith("ss"));
+    }
+
+    private static boolean isParticiple(String word) {
+        return word.endsWith("ed") || word.endsWith("ing");
+    }
+
+    private boolean isAdjective(Token token) {
+        var word = token.low();
+        if (words.has("adjective", word)) {
+            return true;
+        }
+        boolean form = word.length() > 4 && (word.endsWith("ous") || word.endsWith("ive") || word.endsWith("ful")
+                || word.endsWith("ible") || word.endsWith("able") || word.endsWith("ic") || word.endsWith("less")
+                || word.endsWith("ish") || word.endsWith("ed") || word.endsWith("al"));
+        boolean people = token.capital() && (word.endsWith("an") || word.endsWith("ese") || word.endsWith("i"));
+        return (form && !word.endsWith("official") && !word.endsWith("hospital") && !word.endsWith("ival"))
+                || people;
+    }
+
+    /** Whether a word looks like a plural. */
+    boolean isPlural(Token token) {
+        var word = token.low();
+        if (words.has("plural", word)) {
+            return true;
+        }
+        // Israelis, Iraqis; not “crisis”
+        boolean people = token.capital() && word.length() > 5 && word.endsWith("is");
+        return people || (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+                && !word.endsWith("is") && !word.endsWith("'s"));
+    }
+}

@@ -1,0 +1,25 @@
+package app.parallax.text.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Proposes the figures of a text, in the order in which they stand. Rules alone: the same text gives the same. */
+public final class Quantities {
+    private Quantities() {}
+
+    /**
+     * Finds the quantities of a text, in time in proportion to its length.
+     *
+     * @param text
+     *            English for full use; digits of all scripts are read
+     * @return by start, not overlapping
+     */
+    public static List<Quantity> find(String text) {
+        var found = new ArrayList<Quantity>();
+        var lexer = new Lexer(text);
+        for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
+            new Paragraph(new Tokens(text, tokens)).read(found);
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,138 @@
+package app.parallax.text.quantity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Joins two figures to one range: five to seven, between 10 and 20, $1.5-2bn; tells it from a change and a score. */
+final class Ranges {
+    private static final int SENTENCE = 10;
+    private static final BigDecimal LARGEST_SCORE = BigDecimal.valueOf(200);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+    private final Vocabulary words = Vocabulary.ENGLISH;
+    private final Tokens tokens;
+    private final Measures measures;
+
+    Ranges(Tokens tokens, Measures measures) {
+        this.tokens = tokens;
+        this.measures = measures;
+    }
+
+    /**
+     * Two figures that belong together.
+     *
+     * @param first
+     *            the lower figure
+     * @param second
+     *            the upper figure
+     * @param score
+     *            whether they are two results and no range
+     */
+    record Pair(Measure first, Measure second, boolean score) {
+        /** Both as one measure. */
+        Measure range() {
+            var amount = new Amount(first.amount().from(), second.amount().to(), first.amount().least(),
+                    second.amount().most(), second.amount().scale(), first.amount().shape());
+            var name = second.unit() == null ? first.unit() : second.unit();
+            return new Measure(first.start(), second.to(), amount, name,
+                    second.what() == null ? first.what() : second.what(), first.money(), second.counted(),
+                    second.bound(), second.after());
+        }
+    }
+
+    /** The second figure of a range or score that a measure begins, null if it stands alone. */
+    @Nullable
+    Pair of(Measure first) {
+        if (first.amount().isPart() || (first.counted() && !isBetween(first.start()))) {
+            return null;
+        }
+        int at = first.to();
+        var word = tokens.at(at);
+        boolean dash = word.isDash() && (tokens.joined(at) == tokens.joined(at + 1) || tokens.joined(at));
+        boolean to = word.is("to") && !isChange(first.start());
+        boolean and = word.is("and") && isBetween(first.start());
+        boolean or = word.is("or") && first.unit() == null;
+        boolean closing = word.is("to") && isChange(first.start());
+        if (!dash && !to && !and && !or && !closing) {
+            return null;
+        }
+        var second = measures.at(at + 1).measure();
+        if (second == null || second.amount().isPart() || second.start() > at + 1
+                || tokens.at(second.start()).isDash()) {
+            return null;
+        }
+        var aligned = aligned(first, second);
+        if (isScore(aligned, second, at)) {
+            return new Pair(aligned, second, true);
+        }
+        boolean fits = !closing && aligned.amount().least().compareTo(second.amount().most()) < 0
+                && agree(aligned, second, dash) && (!or || isClose(aligned, second));
+        return fits ? new Pair(aligned, second, false) : null;
+    }
+
+    /** “1.5 to 2 million”: the words of scale behind the second figure are the first one's too. */
+    private static Measure aligned(Measure first, Measure second) {
+        var scale = second.amount().scale();
+        boolean bare = first.amount().scale().compareTo(BigDecimal.ONE) == 0
+                && first.amount().least().abs().compareTo(THOUSAND) < 0;
+        boolean grows = first.amount().least().multiply(scale).compareTo(second.amount().most()) < 0;
+        return bare && grows && scale.compareTo(BigDecimal.ONE) > 0 ? first.with(first.amount().times(scale)) : first;
+    }
+
+    private boolean agree(Measure first, Measure second, boolean dash) {
+        var one = first.unit();
+        var other = second.unit();
+        if (one == null || other == null || one.equals(other)) {
+            return !(first.money() && !dash && second.counted());
+        }
+        return other.startsWith(one + " per ") || (first.money() && words.isMoney(other))
+                || (first.money() && !second.money() && dash);
+    }
+
+    /** two or three; 10 or 12; not “5 or 2,000”. */
+    private static boolean isClose(Measure first, Measure second) {
+        return second.amount().most().compareTo(first.amount().least().multiply(BigDecimal.valueOf(2))) <= 0;
+    }
+
+    private boolean isBetween(int start) {
+        return tokens.is(start - 1, "between")
+                || (tokens.is(start - 2, "between") && words.qualifiers.before(tokens, start) != null);
+    }
+
+    /** “rose from 10 to 20 per cent” gives two figures. */
+    private boolean isChange(int start) {
+        if (!tokens.is(start - 1, "from")) {
+            return false;
+        }
+        for (int i = start - 2; i > start - SENTENCE && !tokens.at(i).endsSentence(); i--) {
+            if (words.has("change", tokens.at(i).low())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 3-2, 52 to 48: two figures where the first is larger, or where words of winning and voting stand by. */
+    private boolean isScore(Measure first, Measure second, int at) {
+        boolean bare = first.unit() == null && second.amount().most().compareTo(LARGEST_SCORE) < 0 && !first.money()
+                && !second.money() && first.amount().least().compareTo(LARGEST_SCORE) < 0;
+        boolean digits = tokens.at(first.amount().from()).isFigure() && tokens.at(second.amount().from()).isFigure();
+        if (!bare || !digits || (second.unit() != null && !second.counted())) {
+            return false;
+        }
+        boolean dash = tokens.at(at).isDash() && tokens.joined(at) && tokens.joined(at + 1);
+        if (first.amount().least().compareTo(second.amount().most()) >= 0) {
+            return dash || tokens.is(at, "to");
+        }
+        return dash && near(at);
+    }
+
+    private boolean near(int at) {
+        for (int i = at - 7; i < at + 6; i++) {
+            if (words.has("score", tokens.at(i).low())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

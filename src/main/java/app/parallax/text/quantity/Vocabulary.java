@@ -1,0 +1,123 @@
+package app.parallax.text.quantity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words of {@code resources/text/quantity-words.tsv}. */
+final class Vocabulary {
+    private static final String FILE = "/text/quantity-words.tsv";
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Set<String> NO_PLURAL = Set.of("sec", "min", "kg", "km", "cm", "mm", "ft", "x", "ms", "%");
+    /** Read once, after what it is read with; nothing in it changes. */
+    static final Vocabulary ENGLISH = new Vocabulary();
+
+    final Map<String, BigDecimal> numbers = new HashMap<>();
+    final Map<String, BigDecimal> scales = new HashMap<>();
+    final Map<String, BigDecimal> tightScales = new HashMap<>();
+    final Map<String, List<BigDecimal>> vague = new HashMap<>();
+    final Map<String, Integer> parts = new HashMap<>();
+    final Map<String, Integer> months = new HashMap<>();
+    final Phrases<Bound> qualifiers = new Phrases<>();
+    final Phrases<Bound> after = new Phrases<>();
+    final Phrases<String> signs = new Phrases<>();
+    final Phrases<String> codes = new Phrases<>();
+    final Phrases<String> units = new Phrases<>();
+    final Map<String, String> tightUnits = new HashMap<>();
+    private final Map<String, Set<String>> sets = new HashMap<>();
+
+    /** What a qualifier does to a figure. */
+    enum Bound {
+        LEAST, MOST, ABOUT, EXACT
+    }
+
+    private Vocabulary() {
+        try (var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(FILE), FILE);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).map(line -> TAB.split(line, 3))
+                    .forEach(cells -> add(cells[0], cells[1], BAR.split(cells[2])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String kind, String meaning, String[] forms) {
+        for (var form : forms) {
+            switch (kind) {
+                case "number" -> numbers.put(form, new BigDecimal(meaning));
+                case "scale" -> scales.put(form, new BigDecimal(meaning));
+                case "tight" -> tightScales.put(form, new BigDecimal(meaning));
+                case "vague" ->
+                    vague.put(form, Pattern.compile(" ").splitAsStream(meaning).map(BigDecimal::new).toList());
+                case "part" -> {
+                    parts.put(form, Integer.valueOf(meaning));
+                    parts.put(form + "s", Integer.valueOf(meaning));
+                }
+                case "month" -> months.put(form, Integer.valueOf(meaning));
+                case "qualifier" -> qualifiers.add(form, bound(meaning));
+                case "after" -> after.add(form, bound(meaning));
+                case "sign" -> {
+                    signs.add(form, meaning);
+                    set("moneys").add(meaning);
+                }
+                case "code" -> {
+                    codes.add(form, meaning);
+                    set("moneys").add(meaning);
+                }
+                case "money" -> {
+                    units.add(form, meaning);
+                    units.add(form + "s", meaning);
+                    set("moneys").add(meaning);
+                }
+                case "unit" -> {
+                    units.add(form, meaning);
+                    if (!NO_PLURAL.contains(form)) {
+                        units.add(form + "s", meaning);
+                    }
+                }
+                case "unit-tight" -> tightUnits.put(form, meaning);
+                case "per", "name" -> set(kind + "-" + meaning).add(form);
+                default -> set(kind).add(form);
+            }
+        }
+    }
+
+    private static Bound bound(String meaning) {
+        return switch (meaning) {
+            case "least" -> Bound.LEAST;
+            case "most" -> Bound.MOST;
+            case "exact" -> Bound.EXACT;
+            default -> Bound.ABOUT;
+        };
+    }
+
+    private Set<String> set(String name) {
+        return sets.computeIfAbsent(name, missing -> new HashSet<>());
+    }
+
+    /** Whether a word is of a kind. */
+    boolean has(String kind, String word) {
+        return sets.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Whether a token is the name of a month: “may” is one only with its capital. */
+    boolean isMonth(Token token) {
+        return token.capital() && months.containsKey(token.low());
+    }
+
+    /** Whether a unit is money. */
+    boolean isMoney(String unit) {
+        return has("moneys", unit) || has("moneys", unit.substring(unit.lastIndexOf(' ') + 1));
+    }
+}

@@ -1,0 +1,112 @@
+package app.parallax.text.quantity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.model.Edtf;
+import app.parallax.text.Span;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuantitiesTest {
+    private static Quantity only(String text) {
+        var found = Quantities.find(text);
+        assertEquals(1, found.size(), found.toString());
+        return found.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Officials say at least 900 civilians died.|at least 900 civilians|at least|900|",
+            "Up to 30 trucks came.|Up to 30 trucks|up to||30",
+            "It took nearly 12 hours.|nearly 12 hours|nearly|12|12",
+            "They count over 1,400 Israelis.|over 1,400 Israelis|over|1400|",
+            "No fewer than six boats sank.|No fewer than six boats|no fewer than|6|",
+            "Fewer than 10 homes stand.|Fewer than 10 homes|fewer than||10",
+            "It is 5 miles or so.|5 miles or so|or so|5|5",
+            "Between 10 and 20 goats ran.|Between 10 and 20 goats||10|20",
+            "It has exactly 7 floors.|exactly 7 floors|exactly|7|7"})
+    void qualifiersOpenOrBlurTheFigure(String text, String quote, String qualifier, String min, String max) {
+        var found = only(text);
+
+        assertEquals(quote, found.span().of(text));
+        assertEquals(qualifier, found.qualifier());
+        assertEquals(min, found.min() == null ? null : found.min().toPlainString());
+        assertEquals(max, found.max() == null ? null : found.max().toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"They expelled 16 Russian citizens.|citizens|Russian citizens",
+            "It takes 55 percent of the young voters.|percent|young voters",
+            "He sent 3 tonnes of wheat.|tonne|wheat", "It gave $5 million worth of weapons.|dollar|weapons",
+            "Hundreds of angry farmers came.|farmers|angry farmers",
+            "One possible solution is peace.|solution|possible solution",
+            "Half of its pupils left.|pupils|pupils", "It costs $58.24 per barrel.|dollar per barrel|",
+            "A 20-year-old won.|year of age|"})
+    void unitAndWhatIsCountedAreTold(String text, String unit, String what) {
+        var found = only(text);
+
+        assertEquals(unit, found.unit());
+        assertEquals(what, found.what());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"As of 17 October 2023, 300 people were missing.|2023-10-17",
+            "Some 300 people were missing as of October 7, 2023.|2023-10-07",
+            "There were 300 members as of March 2021.|2021-03", "As at 2019, 300 remained.|2019"})
+    void theDateOfAFigureIsReadWhereTheSentenceSaysIt(String text, String asOf) {
+        assertEquals(Edtf.parse(asOf), only(text).asOf());
+    }
+
+    @Test
+    void theDateOfAnotherSentenceIsNotTaken() {
+        assertNull(Quantities.find("As of 17 October 2023, 300 were missing. Later 400 were.").getLast().asOf());
+        assertNull(only("As of Tuesday, 300 were missing.").asOf());
+    }
+
+    @Test
+    void aQuantityHasAFigure() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new Quantity(new Span(0, 1), null, null, null, null, null, null));
+    }
+
+    @Test
+    void oneFindStandsBehindTheOtherWhateverTheTextIs() {
+        var pieces = List.of("5", "-", " ", "to ", "million ", "$", "and ", "a ", "half ", "12", ".", ",", "%", "one ",
+                "hundred ", "per ", "of ", "the ", "people ", "over ", "\n\n", "😀", "\u202e", "\ud83d", "ا", "٣",
+                "or ",
+                "more ", "between ", "dozens ", "third ", "year-old ", "ft ", "in ", "/", ":", "(", "May ", "2020",
+                "+");
+        for (int seed = 0; seed < 3_000; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder();
+            for (int i = 0; i < 30; i++) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            int end = 0;
+            for (var each : Quantities.find(text.toString())) {
+                assertTrue(each.span().start() >= end && each.span().length() > 0,
+                        "seed " + seed + " " + each + " in " + text);
+                end = each.span().end();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", "one hundred ", "one in ", "half a ", "$", "5 to ", "9 of the ", "as of 5 ",
+            "1-",
+            "one and a half ", "a", "\"", "\ud83d", "7 big ", "over "})
+    void endlessTextsTakeTimeInProportion(String unit) {
+        var text = unit.repeat(1_000_000 / unit.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Quantities.find(text));
+    }
+}
