@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that the rules know, by class, as the files in {@code resources/attribution} list them. */
+/** The words that the rules know, by class, as the files in {@code resources/text/attribution} list them. */
 final class Lexicon {
     /** A class of words; a word may be in several. */
     enum Word {
@@ -78,7 +78,7 @@ final class Lexicon {
     }
 
     private static List<String> lines(String file) {
-        try (var in = Lexicon.class.getResourceAsStream("/attribution/" + file)) {
+        try (var in = Lexicon.class.getResourceAsStream("/text/attribution/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The program is incomplete: attribution/" + file);
             }
