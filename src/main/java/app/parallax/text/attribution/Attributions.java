@@ -192,7 +192,7 @@ public final class Attributions {
         var quotation = tokens.quotation(quote, quotations);
         boolean begins = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
         boolean ends = quotation.stops() || quotation.last() == ',';
-        return begins && quotation.upper() && ends && (quotation.words() > 1);
+        return begins && quotation.upper() && ends && (quotation.words() > 1 || lastParagraph == paragraph);
     }
 
     private void speaks(Source source) {

@@ -195,7 +195,7 @@ final class NounPhrases {
         if (tokens.has(at, Word.PREPOSITION)) {
             boolean place = tokens.word(at).equals("at") || tokens.word(at).equals("from")
                     || tokens.word(at).equals("with");
-            return !place || !described || tokens.capital(at - 1);
+            return !place || tokens.capital(at - 1);
         }
         if (tokens.has(at, Word.COORDINATOR)) {
             boolean names = tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER);
@@ -242,7 +242,8 @@ final class NounPhrases {
     boolean isNamed(Phrase phrase) {
         for (int i = phrase.to(); i >= phrase.from(); i--) {
             boolean begins = i == 0 || tokens.ends(i - 1);
-            if (tokens.capital(i) && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
+            boolean owner = tokens.word(i).endsWith("'s") && i < phrase.to();
+            if (tokens.capital(i) && !owner && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
                     && !tokens.has(i, Word.TIME) && (!begins || phrase.from() < phrase.to() || tokens.has(i,
                             Word.PLACE) || !tokens.has(i, Word.STARTER))) {
                 return !tokens.has(phrase.from(), Word.DETERMINER) || tokens.has(i, Word.TITLE);

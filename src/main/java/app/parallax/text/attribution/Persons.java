@@ -143,9 +143,14 @@ final class Persons {
         }
     }
 
-    /** Keeps the subject of a sentence that may be meant, if it tells of one person without a name. */
+    /** Keeps the subject of a sentence that may be meant: one person without a name, or one word that may be one. */
     void acted(Phrase subject) {
-        if (describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER)) {
+        boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
+        boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
+                && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
+                && !tokens.has(subject.from(), Word.STARTER) && !tokens.has(subject.from(), Word.DETERMINER)
+                && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.shouted(subject.from());
+        if (described || oneName) {
             subjects.put(tokens.sentence(subject.from()), described(subject));
         }
     }
