@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.io.annotations.AnnotationImporter;
+import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importer;
@@ -176,13 +178,16 @@ class ArchitectureTest {
 
     @Test
     void aFormatIsOneFinalClassInTheList() {
-        for (var format : List.of(Importer.class, Exporter.class)) {
+        for (var format : List.of(Importer.class, AnnotationImporter.class, Exporter.class)) {
             check(classes().that().implement(format).should().haveModifier(JavaModifier.FINAL).andShould()
-                    .beTopLevelClasses().andShould().haveSimpleNameEndingWith(format.getSimpleName()).andShould()
+                    .beTopLevelClasses().andShould().haveSimpleNameEndingWith(
+                            format == AnnotationImporter.class ? "Importer" : format.getSimpleName())
+                    .andShould()
                     .resideInAPackage(format.getPackageName())
                     .because("a format is added by one class and one line in the list"));
         }
         assertListed(Importer.class, Importers.class);
+        assertListed(AnnotationImporter.class, AnnotationImporters.class);
         assertListed(Exporter.class, Exporters.class);
     }
 

@@ -6,6 +6,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything of a project as lines of text, so that two states can be compared and their difference read. */
 public final class Dump {
@@ -25,12 +26,17 @@ public final class Dump {
         reader.tags().forEach(each -> lines.add(each.toString()));
         reader.tagSets().forEach(each -> lines.add(each.toString()));
         reader.claims().forEach(each -> lines.add(each.toString()));
+        reader.speakers().forEach(each -> lines.add(each.toString()));
+        reader.silences().forEach(each -> lines.add(each.toString()));
+        reader.mentions(Set.of(), each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.gone().forEach(each -> lines.add("gone " + each.id()));
-        lines.add("to be placed " + reader.needPlacing());
+        if (reader.needPlacing() > 0) {
+            lines.add("to be placed " + reader.needPlacing());
+        }
         return String.join("\n", lines);
     }
 

@@ -29,9 +29,11 @@ public final class CommandLineRoad {
         this.terminal = terminal;
         var desk = new Desk(terminal, surroundings);
         commands = new CommandLine(new RootCommand());
-        List.of(new NewCommand(desk), new ImportCommand(desk), new ExportCommand(desk), new ListCommand(desk),
+        List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new ExportCommand(desk),
+                new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
-                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk))
+                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),
+                new DiscrepanciesCommand(desk))
                 .forEach(commands::addSubcommand);
         // a query may begin with a dash, which leaves a word out
         commands.addSubcommand(

@@ -10,13 +10,16 @@ import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Silence;
 import app.parallax.model.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as JSON lines; facts that are absent have no field. */
@@ -36,10 +39,13 @@ final class JsonList {
     void write(ListCommand.What what) {
         switch (what) {
             case articles -> project.articles().forEach(row -> terminal.json(facts.article(row)));
-            case annotations -> project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+            case annotations -> {
+                project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+                project.orphans(AnnotationFilter.ALL, orphan -> terminal.json(facts.orphan(orphan)));
+            }
             case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
             case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
-            case claims -> project.claims().forEach(each -> terminal.json(claim(each.entity())));
+            case claims -> claims();
             case events -> project.events().forEach(each -> terminal.json(event(each)));
             case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
         }
@@ -64,15 +70,30 @@ final class JsonList {
         return line;
     }
 
-    private Map<String, Object> claim(Claim claim) {
+    private void claims() {
+        var tags = project.tags().stream().map(Counted::entity).collect(Collectors.toMap(Tag::id, Tag::name));
+        var silences = project.silences().stream().collect(Collectors.groupingBy(Silence::claim,
+                Collectors.mapping(Silence::article, Collectors.toList())));
+        project.claims().forEach(each -> terminal.json(claim(each.entity(), tags, silences)));
+    }
+
+    private Map<String, Object> claim(Claim claim, Map<UUID, String> tagNames, Map<UUID, List<UUID>> silences) {
         var line = named(claim.id(), "text", claim.text());
         put(line, "counted", claim.counted());
         put(line, "growth", word(claim.growth()));
         put(line, "status", word(claim.status()));
+        var tags = claim.tags().stream().map(tagNames::get).filter(Objects::nonNull).toList();
+        if (!tags.isEmpty()) {
+            line.put("tags", tags);
+        }
         var mentions = new ArrayList<Map<String, Object>>();
         project.marks(AnnotationFilter.ofClaim(claim.id()), mark -> mentions.addAll(mentions(claim, mark)));
         if (!mentions.isEmpty()) {
             line.put("mentions", mentions);
+        }
+        var silent = silences.getOrDefault(claim.id(), List.of()).stream().map(UUID::toString).toList();
+        if (!silent.isEmpty()) {
+            line.put("silent", silent);
         }
         return line;
     }

@@ -3,12 +3,15 @@ package app.parallax.cli;
 import app.parallax.io.exporter.Catalogue;
 import app.parallax.io.exporter.Facts;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +69,22 @@ final class PlainList {
                     Desk.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),
                     "“" + line.get("quote") + "”", line.get("note"));
         });
+        project.orphans(AnnotationFilter.ALL, orphan -> {
+            var line = facts.orphan(orphan);
+            table.row(label(orphan.article()), null, null, line.get("analyst"), Desk.local(orphan.modified()),
+                    line.get("state"), line.get("id"), joined(line, "tags"), "“" + orphan.quote() + "”",
+                    line.get("note"));
+        });
         return table;
     }
 
     private String label(Mark mark) {
         return catalogue.article(catalogue.version(mark.passage().version())).label();
+    }
+
+    private @Nullable String label(@Nullable UUID article) {
+        return project.articles().stream().map(ArticleRow::article).filter(each -> each.id().equals(article))
+                .map(Article::label).findFirst().orElse(null);
     }
 
     private static @Nullable String joined(Map<String, Object> line, String field) {

@@ -20,6 +20,8 @@ public enum Kind {
     ANNOTATION(Annotation.class),
     /** A tag on an annotation. */
     TAGGING(Tagging.class),
+    /** A person or organisation that is cited. */
+    SPEAKER(Speaker.class),
     /** A statement that articles may make. */
     CLAIM(Claim.class),
     /** An annotation that speaks to a claim. */
@@ -33,7 +35,9 @@ public enum Kind {
     /** What came with an annotation from a stranger. */
     RECEIVED(Received.class),
     /** An annotation from a stranger that has no place. */
-    ORPHAN(Orphan.class);
+    ORPHAN(Orphan.class),
+    /** A finding that an article does not speak to a claim. */
+    SILENCE(Silence.class);
 
     private final Class<? extends Entity> type;
 
@@ -75,6 +79,8 @@ public enum Kind {
             case Placement p -> PLACEMENT;
             case Received r -> RECEIVED;
             case Orphan o -> ORPHAN;
+            case Speaker s -> SPEAKER;
+            case Silence s -> SILENCE;
         };
     }
 }

@@ -1,6 +1,8 @@
 package app.parallax.model;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation where an article speaks to a claim.
@@ -15,8 +17,94 @@ import java.util.UUID;
  *            whose words
  * @param position
  *            how they stand to the claim
+ * @param quantity
+ *            what they say in figures, null if nothing
+ * @param attribution
+ *            on whose word: the first is whom the article cites, the last is the origin; empty if not said
+ * @param grade
+ *            how far the report is trusted, null if not graded
  */
-public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position) implements Entity {
+public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position,
+        @Nullable Quantity quantity, List<Attribution> attribution, @Nullable Grade grade) implements Entity {
+    /** Keeps a copy that nobody can change. */
+    public Mention {
+        attribution = List.copyOf(attribution);
+    }
+
+    /**
+     * A mention of which only the stance is known.
+     *
+     * @param id
+     *            identifier
+     * @param claim
+     *            identifier of the {@link Claim}
+     * @param annotation
+     *            identifier of the {@link Annotation}
+     * @param voice
+     *            whose words
+     * @param position
+     *            how they stand to the claim
+     */
+    public Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position) {
+        this(id, claim, annotation, voice, position, null, List.of(), null);
+    }
+
+    /**
+     * The same mention with another stance.
+     *
+     * @param otherVoice
+     *            whose words
+     * @param otherPosition
+     *            how they stand to the claim
+     * @return a changed copy
+     */
+    public Mention with(Voice otherVoice, Position otherPosition) {
+        return new Mention(id, claim, annotation, otherVoice, otherPosition, quantity, attribution, grade);
+    }
+
+    /**
+     * The same mention of another claim.
+     *
+     * @param other
+     *            identifier of the claim
+     * @return a changed copy
+     */
+    public Mention of(UUID other) {
+        return new Mention(id, other, annotation, voice, position, quantity, attribution, grade);
+    }
+
+    /**
+     * The same mention with other figures.
+     *
+     * @param other
+     *            the figures, null for none
+     * @return a changed copy
+     */
+    public Mention with(@Nullable Quantity other) {
+        return new Mention(id, claim, annotation, voice, position, other, attribution, grade);
+    }
+
+    /**
+     * The same mention on another's word.
+     *
+     * @param other
+     *            the steps, the origin last
+     * @return a changed copy
+     */
+    public Mention with(List<Attribution> other) {
+        return new Mention(id, claim, annotation, voice, position, quantity, other, grade);
+    }
+
+    /**
+     * The same mention with another grade.
+     *
+     * @param other
+     *            the grade, null for none
+     * @return a changed copy
+     */
+    public Mention withGrade(@Nullable Grade other) {
+        return new Mention(id, claim, annotation, voice, position, quantity, attribution, other);
+    }
 
     /** Whose words they are. */
     public enum Voice {

@@ -3,6 +3,7 @@ package app.parallax.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -72,6 +73,30 @@ public interface ProjectReader {
      * @return with the number of their mentions
      */
     List<Counted<Claim>> claims();
+
+    /**
+     * All speakers in the order in which they were made.
+     *
+     * @return with the number of mentions that cite them
+     */
+    List<Counted<Speaker>> speakers();
+
+    /**
+     * All findings that an article does not speak to a claim.
+     *
+     * @return by claim
+     */
+    List<Silence> silences();
+
+    /**
+     * Hands over the mentions of claims with their words, by claim, article, start and end.
+     *
+     * @param claims
+     *            identifiers of claims; empty for all
+     * @param sink
+     *            is given each in turn
+     */
+    void mentions(Set<UUID> claims, Consumer<Said> sink);
 
     /**
      * All events in the order in which they were made.
@@ -158,6 +183,27 @@ public interface ProjectReader {
      * @return 0 or more
      */
     int needPlacing();
+
+    /**
+     * Some annotations with what hangs on them.
+     *
+     * @param ids
+     *            identifiers; those of no annotation are passed over
+     * @param sink
+     *            takes each
+     */
+    void marks(List<UUID> ids, Consumer<Mark> sink);
+
+    /**
+     * Rows by identifier.
+     *
+     * @param kind
+     *            of what kind
+     * @param ids
+     *            identifiers, of anything
+     * @return those of that kind which are there, in the order of the identifiers
+     */
+    List<? extends Entity> entities(Kind kind, List<UUID> ids);
 
     /**
      * Asks the full-text index, and hands over what it found, the best first.

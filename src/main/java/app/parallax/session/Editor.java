@@ -265,8 +265,7 @@ public final class Editor {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
         }
-        var changed = new Mention(mention.id(), mention.claim(), mention.annotation(), voice, position);
-        return perform(Messages.text("edit.stance"), List.of(new Change(mention, changed)));
+        return perform(Messages.text("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
     }
 
     /**

@@ -3,6 +3,7 @@ package app.parallax.session;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
+import app.parallax.model.Attribution;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
@@ -13,6 +14,8 @@ import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Placement;
 import app.parallax.model.Received;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -20,6 +23,7 @@ import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a project with what they count, kept in step with edits. */
@@ -31,6 +35,7 @@ final class Listings {
     final Listing<Event> events = new Listing<>();
     final Listing<Analyst> analysts = new Listing<>();
     final Listing<Outlet> outlets = new Listing<>();
+    final Listing<Speaker> speakers = new Listing<>();
 
     void setAll(Workspace.Lists lists) {
         articles.setAll(lists.articles(), lists.versions());
@@ -40,6 +45,7 @@ final class Listings {
         events.setAll(lists.events());
         analysts.setAll(lists.analysts());
         outlets.setAll(lists.outlets());
+        speakers.setAll(lists.speakers());
     }
 
     void follow(Change change) {
@@ -59,8 +65,11 @@ final class Listings {
             case Annotation a -> annotation((Annotation) before, (Annotation) after);
             case Tagging t ->
                 tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
-            case Mention m -> claims.move(of(before, Mention.class, Mention::claim),
-                    of(after, Mention.class, Mention::claim));
+            case Mention m -> mention((Mention) before, (Mention) after);
+            case Speaker s -> speakers.apply((Speaker) before, (Speaker) after);
+            case Silence s -> {
+                // looked up by queries, which ask again when the revision rises
+            }
             case Furniture f -> {
                 // stands in open articles alone
             }
@@ -103,6 +112,16 @@ final class Listings {
         } else {
             articles.put(version);
         }
+    }
+
+    private void mention(@Nullable Mention before, @Nullable Mention after) {
+        claims.move(of(before, Mention.class, Mention::claim), of(after, Mention.class, Mention::claim));
+        cited(before).forEach(speaker -> speakers.move(speaker, null));
+        cited(after).forEach(speaker -> speakers.move(null, speaker));
+    }
+
+    private static Stream<UUID> cited(@Nullable Mention mention) {
+        return mention == null ? Stream.empty() : mention.attribution().stream().map(Attribution::speaker).distinct();
     }
 
     private void annotation(@Nullable Annotation before, @Nullable Annotation after) {

@@ -2,6 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Change;
 import app.parallax.model.Ids;
+import app.parallax.model.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,17 +19,21 @@ final class NetChanges {
 
     private NetChanges() {}
 
+    /** An orphan that is placed becomes an annotation with its identifier: two entities. */
+    private record Key(Kind kind, UUID id) {}
+
     /** Deletions, what refers before what it refers to; then the rest, what is referred to before what refers. */
     static List<Change> of(List<Change> changes) {
-        var net = new LinkedHashMap<UUID, Change>();
+        var net = new LinkedHashMap<Key, Change>();
         for (var change : changes) {
-            var earlier = net.get(change.id());
+            var key = new Key(change.kind(), change.id());
+            var earlier = net.get(key);
             if (earlier == null) {
-                net.put(change.id(), change);
+                net.put(key, change);
             } else if (earlier.before() == null && change.after() == null) {
-                net.remove(change.id());
+                net.remove(key);
             } else {
-                net.put(change.id(), new Change(earlier.before(), change.after()));
+                net.put(key, new Change(earlier.before(), change.after()));
             }
         }
         var ordered = new ArrayList<>(net.values());

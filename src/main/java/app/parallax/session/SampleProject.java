@@ -11,6 +11,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
@@ -200,6 +201,7 @@ public final class SampleProject {
         for (var mention : orNone(marked.mentions())) {
             editor.mention(named(session.workspace().claims(), Claim::text, mention.claim()), passage,
                     mention.voice(), mention.position()).join();
+            weigh(passage, mention);
         }
         for (var link : orNone(marked.links())) {
             editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock()).join();
@@ -207,6 +209,22 @@ public final class SampleProject {
         if (marked.note() != null) {
             editor.noteOn(passage, marked.note()).join();
         }
+    }
+
+    /** What a mention says in figures, and on whose word. */
+    private void weigh(Passage passage, SampleScript.Voiced voiced) {
+        if (voiced.figure() != null) {
+            new ClaimEditor(session).quantity(mention(passage, voiced), voiced.figure().quantity()).join();
+        }
+        new SpeakerEditor(session).attribute(mention(passage, voiced), orNone(voiced.said()).stream()
+                .map(cited -> new SpeakerEditor.Step(cited.name(), cited.cue())).toList()).join();
+    }
+
+    private Mention mention(Passage passage, SampleScript.Voiced voiced) {
+        var claim = named(session.workspace().claims(), Claim::text, voiced.claim()).id();
+        return session.workspace().shown().stream().flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().equals(passage)).flatMap(mark -> mark.mentions().stream())
+                .filter(mention -> mention.claim().equals(claim)).findFirst().orElseThrow();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> all) {

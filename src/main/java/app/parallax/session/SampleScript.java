@@ -2,13 +2,16 @@ package app.parallax.session;
 
 import app.parallax.model.Basis;
 import app.parallax.model.Claim;
+import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Mention;
 import app.parallax.model.Palette;
+import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,7 +65,20 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
             @Nullable List<String> tags, @Nullable List<Voiced> mentions, @Nullable List<Dated> links) {}
 
     /** A mention of a claim. */
-    record Voiced(String claim, Mention.Voice voice, Mention.Position position) {}
+    record Voiced(String claim, Mention.Voice voice, Mention.Position position, @Nullable Figure figure,
+            @Nullable List<Cited> said) {}
+
+    /** What a mention says in figures. */
+    record Figure(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, @Nullable String counted,
+            @Nullable String qualifier, @Nullable Said asOf) {
+        Quantity quantity() {
+            return new Quantity(least, most, unit, counted == null ? "" : counted, qualifier == null ? "" : qualifier,
+                    asOf == null ? null : new Fact<>(Edtf.parse(asOf.value()), asOf.basis(), asOf.note()));
+        }
+    }
+
+    /** Whom a mention cites, and with what words. */
+    record Cited(String name, String cue) {}
 
     /** A link to an event. */
     record Dated(String event, TimeLink.Clock clock) {}

@@ -10,6 +10,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Version;
@@ -38,6 +39,7 @@ public final class Workspace {
     private final Listing<Event> events = listings.events;
     private final Listing<Analyst> analysts = listings.analysts;
     private final Listing<Outlet> outlets = listings.outlets;
+    private final Listing<Speaker> speakers = listings.speakers;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -105,6 +107,26 @@ public final class Workspace {
      */
     public ObservableList<Counted<Outlet>> outlets() {
         return outlets.shown();
+    }
+
+    /**
+     * All speakers with the number of mentions that cite them.
+     *
+     * @return follows every edit, cannot be changed
+     */
+    public ObservableList<Counted<Speaker>> speakers() {
+        return speakers.shown();
+    }
+
+    /**
+     * A speaker by its identifier.
+     *
+     * @param id
+     *            identifier
+     * @return empty if there is none
+     */
+    public Optional<Speaker> speaker(@Nullable UUID id) {
+        return speakers.find(id);
     }
 
     /**
@@ -269,10 +291,10 @@ public final class Workspace {
     /** The lists of a project, read at once. */
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
             List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
-            List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets) {
+            List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers) {
         static Lists read(ProjectReader reader) {
             return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
-                    reader.claims(), reader.events(), reader.analysts(), reader.outlets());
+                    reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers());
         }
     }
 

@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -20,6 +21,9 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Received;
+import app.parallax.model.Said;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -33,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,6 +90,24 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Counted<Claim>> claims() {
         return counted(tables.claims, "SELECT claim, count(*) FROM mention GROUP BY claim");
+    }
+
+    @Override
+    public List<Counted<Speaker>> speakers() {
+        return counted(tables.speakers, ClaimQueries.CITED);
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return reading(() -> sql.list(tables.silences.select() + " ORDER BY claim, uuid", tables.silences::read));
+    }
+
+    @Override
+    public void mentions(Set<UUID> claims, Consumer<Said> sink) {
+        reading(() -> {
+            new ClaimQueries(sql, tables).mentions(claims, sink);
+            return true;
+        });
     }
 
     @Override
@@ -214,6 +237,22 @@ final class Snapshot implements ProjectReader {
     public int needPlacing() {
         return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
+    }
+
+    @Override
+    public void marks(List<UUID> ids, Consumer<Mark> sink) {
+        for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
+            marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, sink);
+        }
+    }
+
+    /** SQLite takes 32,766 parameters. */
+    private static final int MARKS_AT_ONCE = 500;
+
+    @Override
+    public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
+        return reading(() -> tables.of(kind).find(sql, ids));
     }
 
     @Override

@@ -18,13 +18,15 @@ final class Tables {
     final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();
     final TaggingTable taggings = new TaggingTable();
-    final ClaimTable claims = new ClaimTable();
-    final MentionTable mentions = new MentionTable();
+    final ClaimTable claims = new ClaimTable(json);
+    final MentionTable mentions = new MentionTable(json);
     final EventTable events = new EventTable();
     final TimeLinkTable timeLinks = new TimeLinkTable();
     final PlacementTable placements = new PlacementTable();
     final ReceivedTable received = new ReceivedTable();
     final OrphanTable orphans = new OrphanTable(json);
+    final SpeakerTable speakers = new SpeakerTable(json);
+    final SilenceTable silences = new SilenceTable();
 
     EntityTable<? extends Entity> of(Kind kind) {
         return switch (kind) {
@@ -44,6 +46,8 @@ final class Tables {
             case PLACEMENT -> placements;
             case RECEIVED -> received;
             case ORPHAN -> orphans;
+            case SPEAKER -> speakers;
+            case SILENCE -> silences;
         };
     }
 

@@ -36,13 +36,14 @@ import java.util.function.Supplier;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
+    private final RandomClaimEdits claimEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
             this::tag, this::tagNew, this::tagNew, this::note, this::note, this::deleteMark, this::newClaim,
             this::mention, this::mention, this::stance, this::newEvent, this::link, this::link, this::takeOff,
             this::changeTag, this::changeClaim, this::changeEvent, this::changeAnalyst, this::deleteTag,
-            this::deleteClaim, this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
+            this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
             this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
             this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet,
@@ -53,13 +54,14 @@ final class RandomEdits extends RandomTagEdits {
     RandomEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
+        this.claimEdits = new RandomClaimEdits(session, random);
     }
 
     /** Does some edit that is possible now, and waits for it. */
     void next() {
         Optional<? extends CompletableFuture<?>> done = Optional.empty();
         while (done.isEmpty()) {
-            done = pick(edits).orElseThrow().get();
+            done = random.nextInt(5) == 0 ? claimEdits.next() : pick(edits).orElseThrow().get();
         }
         done.get().join();
     }
@@ -223,11 +225,6 @@ final class RandomEdits extends RandomTagEdits {
                 mark -> mark.taggings().stream().filter(each -> each.tag().equals(tag.id())).toList()));
     }
 
-    private Optional<CompletableFuture<?>> deleteClaim() {
-        return pickOf(workspace.claims()).map(claim -> deleteWith(claim,
-                mark -> mark.mentions().stream().filter(each -> each.claim().equals(claim.id())).toList()));
-    }
-
     private Optional<CompletableFuture<?>> deleteEvent() {
         return pickOf(workspace.events()).map(event -> deleteWith(event,
                 mark -> mark.links().stream().filter(each -> each.event().equals(event.id())).toList()));
@@ -256,8 +253,7 @@ final class RandomEdits extends RandomTagEdits {
         for (var mark : marks(AnnotationFilter.ALL)) {
             if (to.isPresent() && mark.mentions().size() == 1) {
                 var old = mark.mentions().getFirst();
-                changes.add(new Change(old,
-                        new Mention(old.id(), to.get().id(), old.annotation(), old.voice(), old.position())));
+                changes.add(new Change(old, old.of(to.get().id())));
             }
         }
         return performSome("Move mentions", changes);
@@ -307,6 +303,7 @@ final class RandomEdits extends RandomTagEdits {
             var changes = new ArrayList<Change>();
             marks(AnnotationFilter.ofArticle(row.article().id())).forEach(mark -> changes.addAll(mark.deletions()));
             deleteFurniture(row.version().id(), changes);
+            claimEdits.deleteSilences(row.article().id(), changes);
             changes.add(Change.delete(row.version()));
             changes.add(Change.delete(row.article()));
             return performSome("Delete article", changes);

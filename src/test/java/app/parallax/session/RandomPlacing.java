@@ -41,17 +41,21 @@ class RandomPlacing extends RandomParts {
 
     List<Change> receive() {
         return mark().filter(mark -> mark.received() == null).map(mark -> List.of(
-                Change.insert(new Received(Ids.next(), mark.id(), random.nextBoolean() ? null : word(), "{}"))))
+                Change.insert(new Received(Ids.next(), mark.id(), random.nextBoolean() ? null : iri(), "{}"))))
                 .orElse(List.of());
     }
 
     List<Change> orphan() {
         var who = pickOf(workspace.analysts());
         return who.map(analyst -> List.of(Change.insert(new Orphan(foreignId(),
-                random.nextBoolean() ? null : word(), pick(workspace.articles()).map(row -> row.article().id())
+                random.nextBoolean() ? null : iri(), pick(workspace.articles()).map(row -> row.article().id())
                         .orElse(null),
                 word(), "", word(), word(), List.of(word()), analyst.id(), Parts.AT, Parts.AT, word(), false, "{}"))))
                 .orElse(List.of());
+    }
+
+    private String iri() {
+        return "https://example.org/annotations/" + random.nextInt(1_000_000);
     }
 
     List<Change> leaveOrphan() {

@@ -21,6 +21,7 @@ final class WorkspaceDump {
         workspace.events().forEach(each -> lines.add(each.toString()));
         workspace.analysts().forEach(each -> lines.add(each.toString()));
         workspace.outlets().forEach(each -> lines.add(each.toString()));
+        workspace.speakers().forEach(each -> lines.add(each.toString()));
         for (var open : inOrder(workspace)) {
             lines.add("open " + open.article().get() + " " + open.version() + " " + open.text().hashCode());
             open.marks().forEach(each -> lines.add("  " + each));

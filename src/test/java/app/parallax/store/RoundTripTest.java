@@ -7,6 +7,7 @@ import app.parallax.Parts;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
+import app.parallax.model.Attribution;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -17,6 +18,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.Fact;
 import app.parallax.model.Furniture;
+import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
@@ -25,13 +27,18 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
+import app.parallax.model.Quantity;
 import app.parallax.model.Received;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import app.parallax.model.WorkingValue;
 import app.parallax.text.Sha256;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,6 +75,9 @@ class RoundTripTest {
             FINE, Parts.AT);
     private final Claim claim = new Claim(Ids.next(), "It was so", Claim.Status.SETTLED, "people",
             Claim.Growth.GROWING, "note", FINE);
+    private final Speaker speaker = new Speaker(Ids.next(), "Abu Marzouk", List.of("أبو مرزوق", "Abu Marzouq"), "n\n");
+    private final Claim under = new Claim(Ids.next(), "Under it", Claim.Status.OPEN, null, null, "", FINE, claim.id(),
+            List.of(tag.id(), parent.id()), new WorkingValue("about 1,400", "the later one", analyst.id(), FINE));
     private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);
     private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note");
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
@@ -76,7 +86,12 @@ class RoundTripTest {
             new TagSet(Ids.next(), "Set “א”", List.of(tag.id(), parent.id())),
             new TagSet(Ids.next(), "None", List.of()),
             annotation,
-            new Tagging(Ids.next(), annotation.id(), tag.id()), claim, plain,
+            new Tagging(Ids.next(), annotation.id(), tag.id()), speaker, claim, under, plain,
+            new Mention(Ids.next(), under.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
+                    new Quantity(new BigDecimal("1400"), null, "people", "Israelis", "over",
+                            new Fact<>(Edtf.parse("2023-10-26/.."), Basis.ANALYST, null)),
+                    List.of(new Attribution(speaker.id(), "said"), new Attribution(analyst.id(), "")),
+                    new Grade('B', 2)),
             new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
             new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,
             bareEvent, new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED),
@@ -85,7 +100,8 @@ class RoundTripTest {
             new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n",
                     List.of("t, u", "“v”"),
                     analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
-            new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""));
+            new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
+            new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE));
 
     private static Fact<String> fact(String value) {
         return new Fact<>(value, Basis.TEXT, null);

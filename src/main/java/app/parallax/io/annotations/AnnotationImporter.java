@@ -2,7 +2,6 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads one format of annotations. */
 public interface AnnotationImporter {
@@ -25,23 +24,37 @@ public interface AnnotationImporter {
     boolean takes(String fileName, String start);
 
     /**
-     * Reads a whole file.
+     * Reads a file to its end and hands over what it brings piece by piece, so that its length does not fill the
+     * memory. Reading the same file again brings the same.
      *
      * @param file
      *            the file
-     * @return what it brings
+     * @param sink
+     *            takes the pieces in the order of the file; what it throws ends the reading
      * @throws RefusedFileException
-     *             if it is not of this format, or of a size or shape that no program writes
+     *             if it is not of this format, or of a size or shape that no program writes; some pieces may have been
+     *             handed over before
      */
-    Found read(Path file) throws RefusedFileException;
+    void read(Path file, Sink sink) throws RefusedFileException;
 
-    /**
-     * What a file brings.
-     *
-     * @param annotations
-     *            in the order of the file
-     * @param skipped
-     *            sentences, each about a part of the file that is no annotation
-     */
-    record Found(List<ForeignAnnotation> annotations, List<String> skipped) {}
+    /** Takes what a file brings. */
+    interface Sink {
+        /**
+         * An annotation.
+         *
+         * @param annotation
+         *            of one target
+         */
+        void annotation(ForeignAnnotation annotation);
+
+        /**
+         * Something about a part of the file.
+         *
+         * @param sentence
+         *            names the file and the part
+         * @param refused
+         *            whether the part is left out
+         */
+        void said(String sentence, boolean refused);
+    }
 }

@@ -2,7 +2,6 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,6 +37,15 @@ public final class AnnotationImporters {
     }
 
     /**
+     * How the names of files end that are annotations and no article.
+     *
+     * @return with the dot, in lower case
+     */
+    public static List<String> endings() {
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson");
+    }
+
+    /**
      * The names of the formats.
      *
      * @return with a space between each two
@@ -61,7 +69,8 @@ public final class AnnotationImporters {
         }
         String start;
         try (var in = Files.newInputStream(file)) {
-            start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            var bytes = in.readNBytes(LOOKED_AT);
+            start = new String(bytes, EncodedText.encoding(bytes));
         } catch (NoSuchFileException e) {
             throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (IOException e) {

@@ -1,50 +1,62 @@
 package app.parallax.io.annotations;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** JSON from strangers, read piece by piece so that neither depth nor length of a file can fill the memory. */
+/** JSON from strangers, read piece by piece so that neither depth nor length of a file can fill memory or stack. */
 final class BoundedJson {
+    /** Deeper than this a piece is passed over; more than this the parser does not count. */
     private static final int DEEPEST = 100;
-    private static final int LONGEST_NUMBER = 400;
+    private static final int DEEPEST_PASSED_OVER = 200_000;
+    private static final int LONGEST_NUMBER = 10_000;
     private static final int LONGEST_TEXT = 16 << 20;
     /** How many values one annotation has at most. */
     private static final int MOST_VALUES = 100_000;
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private int values;
-
-    /** A piece that is larger than any annotation. */
-    static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("more than " + MOST_VALUES + " values");
-        }
-    }
+    private @Nullable String problem;
 
     static JsonMapper mapper() {
         return new JsonMapper(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_PASSED_OVER)
                         .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+                .build());
+    }
+
+    /** Begins a new annotation. */
+    void begin() {
+        values = 0;
+        problem = null;
+    }
+
+    /** Key of the reason why the annotation that was read last is none that can be trusted; null if it is well. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** A field that stands twice in one object has two meanings. */
+    void twice() {
+        problem = "annotations.twice";
     }
 
     /** The value that the parser stands on, and the parser behind it. */
     JsonNode read(JsonParser in) {
-        values = 0;
-        return value(in);
+        return value(in, 0);
     }
 
-    private JsonNode value(JsonParser in) {
-        if (++values > MOST_VALUES) {
-            throw new TooLarge();
+    private JsonNode value(JsonParser in, int depth) {
+        if (++values > MOST_VALUES || depth > DEEPEST) {
+            problem = depth > DEEPEST ? "annotations.tooDeep" : "annotations.tooManyValues";
+            in.skipChildren();
+            return nodes.nullNode();
         }
         return switch (in.currentToken()) {
             case START_OBJECT -> {
@@ -52,14 +64,20 @@ final class BoundedJson {
                 while (in.nextToken() != JsonToken.END_OBJECT) {
                     var name = in.currentName();
                     in.nextToken();
-                    object.set(name, value(in));
+                    if (object.has(name)) {
+                        twice();
+                    }
+                    object.set(name, value(in, depth + 1));
                 }
                 yield object;
             }
             case START_ARRAY -> {
                 var array = nodes.arrayNode();
                 while (in.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(in));
+                    var each = value(in, depth + 1);
+                    if (problem == null) {
+                        array.add(each);
+                    }
                 }
                 yield array;
             }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *            its own UUID, else one that is made of its IRI or of what it says, the same each time
  * @param iri
  *            the sender's identifier; null where it is {@code id} or there is none
- * @param target
- *            what it is about
+ * @param targets
+ *            what it is about: one, or several that stand for the same, the preferred first
  * @param note
  *            free text, empty if none
  * @param tags
@@ -34,14 +34,36 @@ import org.jspecify.annotations.Nullable;
  * @param source
  *            the annotation as it came, with this target alone, JSON
  */
-public record ForeignAnnotation(UUID id, @Nullable String iri, ForeignTarget target, String note, List<Tag> tags,
+public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarget> targets, String note,
+        List<Tag> tags,
         List<ClaimLink> mentions, List<EventLink> links, @Nullable Person creator, @Nullable Instant created,
         @Nullable Instant modified, String source) {
     /** Copies the lists. */
     public ForeignAnnotation {
+        targets = List.copyOf(targets);
         tags = List.copyOf(tags);
         mentions = List.copyOf(mentions);
         links = List.copyOf(links);
+    }
+
+    /**
+     * What it is about.
+     *
+     * @return the preferred target
+     */
+    public ForeignTarget target() {
+        return targets.getFirst();
+    }
+
+    /**
+     * The same where its UUID belongs to something else: under an identifier that is made of it, the same each time,
+     * with its own as the sender's.
+     *
+     * @return a changed copy
+     */
+    public ForeignAnnotation underAnotherId() {
+        return new ForeignAnnotation(WebAnnotationReader.insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
+                note, tags, mentions, links, creator, created, modified, source);
     }
 
     /**

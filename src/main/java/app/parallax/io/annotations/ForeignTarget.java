@@ -31,27 +31,75 @@ public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nulla
         places = List.copyOf(places);
     }
 
-    /**
-     * One way to find words.
-     *
-     * @param quote
-     *            the words with their surroundings, null where only a position is given
-     * @param start
-     *            code point offset, -1 if not given
-     * @param end
-     *            code point offset, exclusive, greater than {@code start}; -1 if not given
-     * @param within
-     *            what is to be found within the words first found, null if these are all
-     */
-    public record Place(@Nullable Quote quote, long start, long end, @Nullable Place within) {
+    /** One way to find words. */
+    public sealed interface Place {
+        /**
+         * What is to be found within the words first found.
+         *
+         * @return null if these are all
+         */
+        @Nullable
+        Place within();
 
         /**
          * The words that are meant in the end.
          *
-         * @return null if only a position is given
+         * @return null if none are given
          */
+        @Nullable
+        Quote words();
+    }
+
+    /**
+     * By words.
+     *
+     * @param quote
+     *            the words with their surroundings
+     * @param start
+     *            offset where they should begin, in code points by the rules; -1 if not given
+     * @param within
+     *            see {@link Place#within}
+     */
+    public record Words(Quote quote, long start, @Nullable Place within) implements Place {
+        @Override
         public @Nullable Quote words() {
             return within == null ? quote : within.words();
+        }
+    }
+
+    /**
+     * By position alone.
+     *
+     * @param start
+     *            offset, 0 or more
+     * @param end
+     *            offset, exclusive, greater than {@code start}
+     * @param bytes
+     *            whether they count the bytes of the file, else code points of the text
+     * @param within
+     *            see {@link Place#within}
+     */
+    public record Position(long start, long end, boolean bytes, @Nullable Place within) implements Place {
+        @Override
+        public @Nullable Quote words() {
+            return within == null ? null : within.words();
+        }
+    }
+
+    /**
+     * From the start of one place to the start of another (REC, section 4.2.9).
+     *
+     * @param from
+     *            where it begins
+     * @param to
+     *            what it ends before
+     * @param within
+     *            see {@link Place#within}
+     */
+    public record Range(Place from, Place to, @Nullable Place within) implements Place {
+        @Override
+        public @Nullable Quote words() {
+            return within == null ? from.words() : within.words();
         }
     }
 

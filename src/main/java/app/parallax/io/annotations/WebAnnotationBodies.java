@@ -22,19 +22,20 @@ final class WebAnnotationBodies {
     private static final Set<String> SETS = Set.of("Choice", "List", "Composite", "Independents", "oa:Choice",
             "oa:List", "oa:Composite", "oa:Independents");
 
+    private final WebAnnotationReader.Texts texts;
     private final boolean tagsUnlessSaid;
     private final List<String> notes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
     private final List<ClaimLink> mentions = new ArrayList<>();
     private final List<EventLink> links = new ArrayList<>();
 
-    WebAnnotationBodies(ObjectNode annotation) {
-        var motivations = WebAnnotationReader.texts(
+    WebAnnotationBodies(ObjectNode annotation, WebAnnotationReader.Texts texts) {
+        this.texts = texts;
+        var motivations = texts.all(
                 WebAnnotationReader.first(annotation, "motivation", "oa:motivatedBy"));
         // REC, section 3.3.5: the motivation is the purpose of a body that says none
         tagsUnlessSaid = motivations.size() == 1 && isTagging(motivations.getFirst());
-        for (var value : WebAnnotationReader
-                .texts(WebAnnotationReader.first(annotation, "bodyValue", "oa:bodyValue"))) {
+        for (var value : texts.all(WebAnnotationReader.first(annotation, "bodyValue", "oa:bodyValue"))) {
             say(value, tagsUnlessSaid, null);
         }
         bodies(WebAnnotationReader.first(annotation, "body", "oa:hasBody"), 0);
@@ -63,7 +64,7 @@ final class WebAnnotationBodies {
     private void bodies(@Nullable JsonNode value, int depth) {
         for (var body : WebAnnotationReader.all(value)) {
             if (!body.isObject()) {
-                say(WebAnnotationReader.text(body), tagsUnlessSaid, null); // an IRI: what it leads to is not fetched
+                say(texts.first(body), tagsUnlessSaid, null); // an IRI: what it leads to is not fetched
             } else if (isSet(body) && depth < DEEPEST) {
                 bodies(WebAnnotationReader.first(body, "items", "as:items", "members"), depth + 1);
             } else if (!isLink(body)) {
@@ -72,23 +73,23 @@ final class WebAnnotationBodies {
         }
     }
 
-    private static boolean isSet(JsonNode body) {
-        return WebAnnotationReader.texts(WebAnnotationReader.first(body, "type", "@type")).stream()
+    private boolean isSet(JsonNode body) {
+        return texts.all(WebAnnotationReader.first(body, "type", "@type")).stream()
                 .anyMatch(SETS::contains);
     }
 
     private void text(JsonNode body) {
-        var purposes = WebAnnotationReader.texts(WebAnnotationReader.first(body, "purpose", "oa:hasPurpose"));
+        var purposes = texts.all(WebAnnotationReader.first(body, "purpose", "oa:hasPurpose"));
         boolean tagging = purposes.isEmpty() ? tagsUnlessSaid : purposes.stream().anyMatch(p -> isTagging(p));
-        var id = WebAnnotationReader.text(WebAnnotationReader.first(body, "id", "@id"));
-        var values = WebAnnotationReader.texts(WebAnnotationReader.first(body, "value", "rdf:value", "chars"));
+        var id = texts.first(WebAnnotationReader.first(body, "id", "@id"));
+        var values = texts.all(WebAnnotationReader.first(body, "value", "rdf:value", "chars"));
         if (values.isEmpty()) {
             var source = WebAnnotationReader.first(body, "source", "oa:hasSource");
             var named = WebAnnotationReader.first(body, "label", "rdfs:label", "name", "title");
             var iri = source != null && source.isObject()
-                    ? WebAnnotationReader.text(WebAnnotationReader.first(source, "label", "name", "id", "@id"))
-                    : WebAnnotationReader.text(source);
-            var words = named != null ? WebAnnotationReader.text(named) : iri != null ? iri : id;
+                    ? texts.first(WebAnnotationReader.first(source, "label", "name", "id", "@id"))
+                    : texts.first(source);
+            var words = named != null ? texts.first(named) : iri != null ? iri : id;
             say(words, tagging, null);
         }
         var ownId = values.size() == 1 ? WebAnnotationReader.uuid(id) : null;
@@ -105,7 +106,7 @@ final class WebAnnotationBodies {
             }
             return;
         }
-        var name = WebAnnotationReader.shortened(words.strip());
+        var name = WebAnnotationReader.name(words);
         if (tags.stream().noneMatch(tag -> tag.name().equals(name))) {
             tags.add(new Tag(id, name));
         }
@@ -117,13 +118,13 @@ final class WebAnnotationBodies {
         if (source == null || !source.isObject()) {
             return false;
         }
-        var type = WebAnnotationReader.text(source.get("type"));
-        var of = WebAnnotationReader.uuid(WebAnnotationReader.text(source.get("id")));
-        var label = WebAnnotationReader.text(source.get("label"));
+        var type = texts.first(source.get("type"));
+        var of = WebAnnotationReader.uuid(texts.first(source.get("id")));
+        var label = texts.first(source.get("label"));
         if (of == null || label == null || label.isBlank()) {
             return false;
         }
-        var id = WebAnnotationReader.uuid(WebAnnotationReader.text(body.get("id")));
+        var id = WebAnnotationReader.uuid(texts.first(body.get("id")));
         if ("Claim".equals(type)) {
             var voice = named(Mention.Voice.class, body.get("voice"));
             var position = named(Mention.Position.class, body.get("position"));
@@ -135,7 +136,7 @@ final class WebAnnotationBodies {
             var clock = named(TimeLink.Clock.class, body.get("clock"));
             var date = date(source.get("date"));
             if (clock.isPresent() && date.isPresent()) {
-                links.add(new EventLink(id, of, label, date.get(), WebAnnotationReader.text(source.get("place")),
+                links.add(new EventLink(id, of, label, date.get(), texts.first(source.get("place")),
                         clock.get()));
                 return true;
             }
@@ -143,8 +144,8 @@ final class WebAnnotationBodies {
         return false;
     }
 
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable JsonNode value) {
-        var text = WebAnnotationReader.text(value);
+    private <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable JsonNode value) {
+        var text = texts.first(value);
         for (var constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return Optional.of(constant);
@@ -153,8 +154,8 @@ final class WebAnnotationBodies {
         return Optional.empty();
     }
 
-    private static Optional<Edtf> date(@Nullable JsonNode value) {
-        var text = WebAnnotationReader.text(value);
+    private Optional<Edtf> date(@Nullable JsonNode value) {
+        var text = texts.first(value);
         try {
             return text == null ? Optional.empty() : Optional.of(Edtf.parse(text));
         } catch (IllegalArgumentException e) { // then it is no event that we could show

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,43 +23,102 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes annotations of one JSON object, leniently: one value stands for a list of one, and what is odd is passed over.
  */
 final class WebAnnotationReader {
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
     private static final String URN = "urn:uuid:";
+    private static final String OA = "http://www.w3.org/ns/oa#";
+    private static final Map<String, String> NAMESPACES = Map.of("oa", OA, "as",
+            "http://www.w3.org/ns/activitystreams#", "dcterms", "http://purl.org/dc/terms/", "foaf",
+            "http://xmlns.com/foaf/0.1/", "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdfs",
+            "http://www.w3.org/2000/01/rdf-schema#");
     private static final int LONGEST_NAME = 200;
+    /** What is said once for many targets is kept for each; no more than this in all, in UTF-16 units. */
+    private static final long MOST_COPIED = 32 << 20;
 
     private WebAnnotationReader() {}
 
-    /** One annotation for each target; none if there is no target. */
-    static List<ForeignAnnotation> annotations(ObjectNode own) {
+    /** The texts of values, as they can be kept. */
+    record Texts(Soundness soundness) {
+        String of(String text) {
+            return soundness.of(text);
+        }
+
+        /** A text, of a list the first; null if it is none. */
+        @Nullable
+        String first(@Nullable JsonNode value) {
+            for (var each : WebAnnotationReader.all(value)) {
+                var plain = each.isObject() ? WebAnnotationReader.first(each, "@value", "value") : each;
+                if (plain != null && (plain.isString() || plain.isNumber() || plain.isBoolean())) {
+                    return of(plain.asString());
+                }
+            }
+            return null;
+        }
+
+        /** All texts of a list. */
+        List<String> all(@Nullable JsonNode value) {
+            var texts = new ArrayList<String>();
+            for (var each : WebAnnotationReader.all(value)) {
+                var text = first(each);
+                if (text != null) {
+                    texts.add(text);
+                }
+            }
+            return texts;
+        }
+    }
+
+    /** One annotation for each target; none if there is no target, or so many that they would fill the memory. */
+    static List<ForeignAnnotation> annotations(ObjectNode own, Soundness soundness) {
         own.remove("@context");
-        var targets = WebAnnotationTargets.of(own);
-        var iri = iri(own);
+        var texts = new Texts(soundness);
+        var targets = WebAnnotationTargets.of(own, texts);
+        var iri = iri(texts.first(first(own, "id", "@id")));
         var given = iri == null ? null : uuid(iri);
-        var id = given != null
-                ? given
-                : UUID.nameUUIDFromBytes(
-                        (iri == null ? canonical(own) : "annotation " + iri).getBytes(StandardCharsets.UTF_8));
-        var bodies = new WebAnnotationBodies(own);
-        var creator = person(first(own, "creator", "dcterms:creator"));
-        var created = time(first(own, "created", "dcterms:created"));
-        var modified = time(first(own, "modified", "dcterms:modified"));
+        var id = given != null ? given : madeOf(iri == null ? canonical(own) : "annotation " + iri);
+        var bodies = new WebAnnotationBodies(own, texts);
+        var about = new About(texts, own);
+        List.of("target", "oa:hasTarget", OA + "hasTarget").forEach(own::remove);
+        if (targets.size() > 1 && (long) targets.size() * own.toString().length() > MOST_COPIED) {
+            return List.of();
+        }
         var all = new ArrayList<ForeignAnnotation>();
         for (int i = 0; i < targets.size(); i++) {
             var each = own.deepCopy();
-            each.remove("oa:hasTarget");
             each.set("target", targets.get(i).node());
             boolean first = i == 0;
-            var ownId = first
-                    ? id
-                    : UUID.nameUUIDFromBytes((id + " target " + i).getBytes(StandardCharsets.UTF_8));
+            var ownId = first ? id : madeOf(id + " target " + i);
             if (!first) {
+                each.remove("@id");
                 each.put("id", URN + ownId);
             }
-            all.add(new ForeignAnnotation(ownId, first && given == null ? iri : null, targets.get(i).target(),
-                    bodies.note(), bodies.tags(), first ? bodies.mentions() : unnamed(bodies).mentions(),
-                    first ? bodies.links() : unnamed(bodies).links(), creator, created, modified, each.toString()));
+            var links = first ? new Links(bodies.mentions(), bodies.links()) : unnamed(bodies);
+            all.add(new ForeignAnnotation(ownId, first && given == null ? iri : null, targets.get(i).ways(),
+                    bodies.note(), bodies.tags(), links.mentions(), links.links(), about.creator, about.created,
+                    about.modified, each.toString()));
         }
         return all;
+    }
+
+    /** Who made it and when. */
+    private static final class About {
+        private final @Nullable Person creator;
+        private final @Nullable Instant created;
+        private final @Nullable Instant modified;
+
+        About(Texts texts, ObjectNode own) {
+            creator = person(texts, first(own, "creator", "dcterms:creator"));
+            created = time(texts.first(first(own, "created", "dcterms:created")));
+            modified = time(texts.first(first(own, "modified", "dcterms:modified")));
+        }
+    }
+
+    /** The same identifier for the same text, each time. */
+    private static UUID madeOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The identifier of an annotation whose own UUID belongs to something else. */
+    static UUID insteadOf(UUID id) {
+        return madeOf("annotation " + URN + id);
     }
 
     private record Links(List<ForeignAnnotation.ClaimLink> mentions, List<ForeignAnnotation.EventLink> links) {}
@@ -74,9 +133,12 @@ final class WebAnnotationReader {
     }
 
     /** The annotation's absolute IRI; a blank or relative one names it in its file alone. */
-    private static @Nullable String iri(ObjectNode own) {
-        var text = text(first(own, "id", "@id"));
-        return text == null || text.startsWith("_:") || !ABSOLUTE.matcher(text).matches() ? null : text;
+    private static @Nullable String iri(@Nullable String text) {
+        if (text == null || text.startsWith("_:")) {
+            return null;
+        }
+        var escaped = Iri.escaped(text.strip());
+        return Iri.isAbsolute(escaped) ? escaped : null;
     }
 
     /** The UUID of a {@code urn:uuid:}; null for all else. */
@@ -92,10 +154,18 @@ final class WebAnnotationReader {
         }
     }
 
-    /** The first of some fields that is there. */
+    /** The first of some fields that is there, by its short name, else by its IRI. */
     static @Nullable JsonNode first(JsonNode object, String... names) {
         for (var name : names) {
             var value = object.get(name);
+            if (value != null && !value.isNull()) {
+                return value;
+            }
+        }
+        for (var name : names) {
+            int colon = name.indexOf(':');
+            var space = colon < 0 ? null : NAMESPACES.get(name.substring(0, colon));
+            var value = space == null ? null : object.get(space + name.substring(colon + 1));
             if (value != null && !value.isNull()) {
                 return value;
             }
@@ -117,68 +187,39 @@ final class WebAnnotationReader {
         return list == null ? List.of(value) : all(list);
     }
 
-    /** A text, of a list the first; null if it is none. */
-    static @Nullable String text(@Nullable JsonNode value) {
-        for (var each : all(value)) {
-            var plain = each.isObject() ? first(each, "@value", "value") : each;
-            if (plain != null && (plain.isString() || plain.isNumber() || plain.isBoolean())) {
-                return whole(plain.asString());
+    private static @Nullable Person person(Texts texts, @Nullable JsonNode creators) {
+        var people = new ArrayList<Person>();
+        for (var creator : all(creators)) {
+            var iri = texts.first(creator.isObject() ? first(creator, "id", "@id") : creator);
+            var name = creator.isObject()
+                    ? texts.first(first(creator, "name", "foaf:name", "nickname", "foaf:nick", "email", "foaf:mbox",
+                            "id", "@id"))
+                    : iri;
+            if (name != null && !name.isBlank()) {
+                people.add(new Person(uuid(iri), name(name)));
             }
         }
-        return null;
+        return people.size() < 2
+                ? people.stream().findFirst().orElse(null)
+                : new Person(null,
+                        name(people.stream().map(Person::name).distinct().collect(Collectors.joining(", "))));
     }
 
-    /** All texts of a list. */
-    static List<String> texts(@Nullable JsonNode value) {
-        var texts = new ArrayList<String>();
-        for (var each : all(value)) {
-            var text = text(each);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
-    }
-
-    /** SQLite would make question marks of lone surrogates, and stop at NUL. */
-    private static String whole(String text) {
-        return text.codePoints().map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private static @Nullable Person person(@Nullable JsonNode creators) {
-        var all = all(creators).stream().map(WebAnnotationReader::onePerson).flatMap(java.util.Optional::stream)
-                .toList();
-        if (all.isEmpty()) {
-            return null;
-        }
-        return all.size() == 1
-                ? all.getFirst()
-                : new Person(null, shortened(all.stream().map(Person::name).distinct()
-                        .collect(Collectors.joining(", "))));
-    }
-
-    private static java.util.Optional<Person> onePerson(JsonNode creator) {
-        if (!creator.isObject()) {
-            var name = text(creator);
-            return name == null || name.isBlank()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(new Person(uuid(name), shortened(name.strip())));
-        }
-        var iri = text(first(creator, "id", "@id"));
-        var name = text(first(creator, "name", "foaf:name", "nickname", "foaf:nick", "email", "id", "@id"));
-        return name == null || name.isBlank()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Person(uuid(iri), shortened(name.strip())));
+    /** A name on one line, of a length that can be shown. */
+    static String name(String text) {
+        return shortened(text.strip().replaceAll("\\s+", " "));
     }
 
     static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int end = Character.isLowSurrogate(name.charAt(LONGEST_NAME)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return name.substring(0, end) + "…";
     }
 
     /** A moment; a day or a time without a zone counts in UTC. Null if it is none, or of no year that a clock shows. */
-    private static @Nullable Instant time(@Nullable JsonNode value) {
-        var text = text(value);
+    private static @Nullable Instant time(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -1,7 +1,6 @@
 package app.parallax.io.exporter;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +56,13 @@ public final class CsvExporter implements Exporter {
         try (var out = Files.newBufferedWriter(target)) {
             line(out, COLUMNS);
             project.marks(filter, mark -> {
-                annotation(out, facts, mark);
+                var found = facts.annotation(mark);
+                found.putAll(facts.ofArticle(mark));
+                annotation(out, found);
+                written[0]++;
+            });
+            project.orphans(filter, orphan -> {
+                annotation(out, facts.orphan(orphan));
                 written[0]++;
             });
         } catch (UncheckedIOException e) {
@@ -65,9 +71,7 @@ public final class CsvExporter implements Exporter {
         return written[0];
     }
 
-    private void annotation(Writer out, Facts facts, Mark mark) {
-        var found = facts.annotation(mark);
-        found.putAll(facts.ofArticle(mark));
+    private void annotation(Writer out, Map<String, Object> found) {
         try {
             line(out, COLUMNS.stream().map(column -> cell(found.get(column))).toList());
         } catch (IOException e) {

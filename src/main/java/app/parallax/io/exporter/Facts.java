@@ -4,6 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,28 @@ public final class Facts {
         facts.put("created", annotation.created().toString());
         facts.put("modified", annotation.modified().toString());
         facts.put("state", place.isPresent() ? "placed" : "orphan");
+        return facts;
+    }
+
+    /**
+     * An annotation that has no place.
+     *
+     * @param orphan
+     *            the annotation
+     * @return fields of {@link #ANNOTATION} but for those of a place
+     */
+    public Map<String, Object> orphan(Orphan orphan) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", orphan.id().toString());
+        var article = orphan.article();
+        put(facts, "article", article == null ? null : article.toString());
+        put(facts, "quote", orphan.quote());
+        put(facts, "tags", orphan.tags(), Function.identity());
+        put(facts, "note", orphan.note());
+        facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
+        facts.put("created", orphan.created().toString());
+        facts.put("modified", orphan.modified().toString());
+        facts.put("state", "orphan");
         return facts;
     }
 

@@ -2,12 +2,13 @@ package app.parallax.io.exporter;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes one annotation as a W3C Web Annotation. */
@@ -28,18 +29,20 @@ final class WebAnnotation {
 
     void write(Mark mark) {
         var annotation = mark.annotation();
+        var received = mark.received();
+        boolean links = !mark.mentions().isEmpty() || !mark.links().isEmpty();
         out.writeStartObject();
-        out.writeStringProperty("id", urn(mark.id()));
-        out.writeStringProperty("type", "Annotation");
-        motivation(mark);
-        out.writeStringProperty("created", annotation.created().toString());
-        out.writeStringProperty("modified", annotation.modified().toString());
-        out.writeObjectPropertyStart("creator");
-        out.writeStringProperty("id", urn(annotation.analyst()));
-        out.writeStringProperty("type", "Person");
-        out.writeStringProperty("name", catalogue.analyst(annotation.analyst()).name());
-        out.writeEndObject();
-        bodies(mark);
+        head(mark.id(), received == null ? null : received.iri(), !annotation.note().isEmpty(),
+                !mark.taggings().isEmpty(), links);
+        made(annotation.created(), annotation.modified(), annotation.analyst());
+        if (!annotation.note().isEmpty() || !mark.taggings().isEmpty() || links) {
+            out.writeArrayPropertyStart("body");
+            note(annotation.note());
+            mark.taggings().forEach(each -> tag(each.tag(), catalogue.tag(each.tag()).name()));
+            mark.mentions().forEach(this::claim);
+            mark.links().forEach(this::event);
+            out.writeEndArray();
+        }
         target(mark);
         out.writeEndObject();
     }
@@ -48,15 +51,18 @@ final class WebAnnotation {
         return "urn:uuid:" + id;
     }
 
-    private void motivation(Mark mark) {
+    /** The identifier, the sender's where there is one, and what the bodies are for. */
+    void head(UUID id, @Nullable String iri, boolean note, boolean tags, boolean links) {
+        out.writeStringProperty("id", iri == null ? urn(id) : iri);
+        out.writeStringProperty("type", "Annotation");
         var all = new ArrayList<String>();
-        if (!mark.annotation().note().isEmpty()) {
+        if (note) {
             all.add("commenting");
         }
-        if (!mark.taggings().isEmpty()) {
+        if (tags) {
             all.add("tagging");
         }
-        if (!mark.mentions().isEmpty() || !mark.links().isEmpty()) {
+        if (links) {
             all.add("linking");
         }
         if (all.size() > 1) {
@@ -68,12 +74,17 @@ final class WebAnnotation {
         }
     }
 
-    private void bodies(Mark mark) {
-        var note = mark.annotation().note();
-        if (note.isEmpty() && mark.taggings().isEmpty() && mark.mentions().isEmpty() && mark.links().isEmpty()) {
-            return;
-        }
-        out.writeArrayPropertyStart("body");
+    void made(Instant created, Instant modified, UUID analyst) {
+        out.writeStringProperty("created", created.toString());
+        out.writeStringProperty("modified", modified.toString());
+        out.writeObjectPropertyStart("creator");
+        out.writeStringProperty("id", urn(analyst));
+        out.writeStringProperty("type", "Person");
+        out.writeStringProperty("name", catalogue.analyst(analyst).name());
+        out.writeEndObject();
+    }
+
+    void note(String note) {
         if (!note.isEmpty()) {
             out.writeStartObject();
             out.writeStringProperty("type", "TextualBody");
@@ -82,19 +93,17 @@ final class WebAnnotation {
             out.writeStringProperty("value", note);
             out.writeEndObject();
         }
-        mark.taggings().forEach(this::tag);
-        mark.mentions().forEach(this::claim);
-        mark.links().forEach(this::event);
-        out.writeEndArray();
     }
 
-    private void tag(Tagging tagging) {
+    void tag(@Nullable UUID id, String name) {
         out.writeStartObject();
-        out.writeStringProperty("id", urn(tagging.tag()));
+        if (id != null) {
+            out.writeStringProperty("id", urn(id));
+        }
         out.writeStringProperty("type", "TextualBody");
         out.writeStringProperty("purpose", "tagging");
         out.writeStringProperty("format", "text/plain");
-        out.writeStringProperty("value", catalogue.tag(tagging.tag()).name());
+        out.writeStringProperty("value", name);
         out.writeEndObject();
     }
 
@@ -120,14 +129,16 @@ final class WebAnnotation {
         out.writeEndObject();
     }
 
-    private void link(UUID id) {
+    void link(@Nullable UUID id) {
         out.writeStartObject();
-        out.writeStringProperty("id", urn(id));
+        if (id != null) {
+            out.writeStringProperty("id", urn(id));
+        }
         out.writeStringProperty("type", "SpecificResource");
         out.writeStringProperty("purpose", "linking");
     }
 
-    private void linked(UUID id, String type, String label) {
+    void linked(UUID id, String type, String label) {
         out.writeObjectPropertyStart("source");
         out.writeStringProperty("id", urn(id));
         out.writeStringProperty("type", type);
@@ -148,12 +159,7 @@ final class WebAnnotation {
         out.writeStringProperty("file", catalogue.article(version).file());
         out.writeStringProperty("sha256", version.sha256());
         out.writeArrayPropertyStart("selector");
-        out.writeStartObject();
-        out.writeStringProperty("type", "TextQuoteSelector");
-        out.writeStringProperty("exact", passage.quote());
-        out.writeStringProperty("prefix", passage.prefix());
-        out.writeStringProperty("suffix", passage.suffix());
-        out.writeEndObject();
+        quote(passage.quote(), passage.prefix(), passage.suffix());
         catalogue.place(passage).ifPresent(place -> {
             out.writeStartObject();
             out.writeStringProperty("type", "TextPositionSelector");
@@ -162,6 +168,15 @@ final class WebAnnotation {
             out.writeEndObject();
         });
         out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    void quote(String exact, String prefix, String suffix) {
+        out.writeStartObject();
+        out.writeStringProperty("type", "TextQuoteSelector");
+        out.writeStringProperty("exact", exact);
+        out.writeStringProperty("prefix", prefix);
+        out.writeStringProperty("suffix", suffix);
         out.writeEndObject();
     }
 }

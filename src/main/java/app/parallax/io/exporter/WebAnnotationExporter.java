@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>
  * The source of a target is the UUID of the article; the target also bears the version's UUID, file name and SHA-256 of
  * the frozen text, in which the positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a
- * claim or an event is a body that links to it and says how the words stand to it.
+ * claim or an event is a body that links to it and says how the words stand to it. Annotations that have no place come
+ * last, with their quote and no position.
  */
 public final class WebAnnotationExporter implements Exporter {
     /** The context of the recommendation; http, as section 3.1 of the vocabulary has it. */
@@ -60,6 +61,12 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeArrayPropertyStart("items");
             project.marks(filter, mark -> {
                 annotation(out, annotations, mark);
+                written[0]++;
+            });
+            var orphans = new OrphanAnnotation(annotations, out);
+            project.orphans(filter, orphan -> {
+                out.writeRaw('\n');
+                orphans.write(orphan);
                 written[0]++;
             });
             out.writeEndArray();

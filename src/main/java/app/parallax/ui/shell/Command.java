@@ -16,6 +16,8 @@ enum Command {
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
     /** Import folder. */
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
+    /** Import annotations. */
+    IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
@@ -76,6 +78,8 @@ enum Command {
     SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
     /** Show or hide the details. */
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
+    /** Show claims × articles, or the articles again. */
+    MATRIX("command.matrix", "F7", Icons.TABLE),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.Messages;
 import java.io.File;
@@ -38,6 +39,20 @@ final class FileQuestions {
                 .toArray(String[]::new);
         var files = chooser("window.import", Messages.text("window.articles"), patterns).showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
+    }
+
+    /** Asks for files of annotations; none if the person thinks better of it. */
+    static List<File> annotations(Window owner) {
+        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
+                .showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files;
+    }
+
+    /** Whether a file is told by its name to be one of annotations. */
+    static boolean isOfAnnotations(File file) {
+        var name = file.getName().toLowerCase(Locale.ROOT);
+        return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
     /** Asks for a folder of articles; none if the person thinks better of it. */

@@ -12,7 +12,8 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null, Command.SAVE_COPY, Command.RESTORE,
+                Command.IMPORT_ANNOTATIONS, null, Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null,
+                Command.SAVE_COPY, Command.RESTORE,
                 Command.RESET_SAMPLE, null, Command.QUIT);
     }
 
@@ -25,7 +26,7 @@ final class Menus {
     MenuItem[] view() {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
-                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS);
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.MATRIX);
     }
 
     MenuItem[] article() {
@@ -40,7 +41,7 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.LEAVE_CLAIM);
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {

@@ -8,8 +8,6 @@ import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
 import app.parallax.session.ExportJob;
-import app.parallax.session.ImportJob;
-import app.parallax.session.ImportListener;
 import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -37,7 +34,7 @@ public final class ProjectWindow implements WindowCommands {
     private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
-    private @Nullable ImportJob job;
+    private final RunningImport imports = new RunningImport();
     private final Keeping keeping;
 
     /**
@@ -73,9 +70,9 @@ public final class ProjectWindow implements WindowCommands {
         appearance.textSize().subscribe((before, now) -> restyle());
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
         stage.setOnCloseRequest(event -> {
-            if (job != null) {
+            if (imports.isRunning()) {
                 event.consume();
-                whenIdle(() -> {
+                imports.whenIdle(() -> {
                     close();
                     stage.close();
                 });
@@ -150,7 +147,7 @@ public final class ProjectWindow implements WindowCommands {
         settings.setLastProject(opened.file());
         backups.keep(opened);
         controller.restore().exceptionally(failure -> {
-            controller.fail(reason(failure));
+            controller.fail(RunningImport.reason(failure));
             return null;
         });
     }
@@ -164,27 +161,10 @@ public final class ProjectWindow implements WindowCommands {
             shell.end();
             shell = null;
         }
-        if (job != null) {
-            job.cancel();
-            job = null;
-        }
+        imports.end();
         if (session != null) {
             session.close();
             session = null;
-        }
-    }
-
-    /** Ends a running import after the file that it is reading, without stopping the window, and then goes on. */
-    private void whenIdle(Runnable next) {
-        var running = job;
-        if (running == null) {
-            next.run();
-        } else {
-            running.cancel();
-            var _ = running.done().whenCompleteAsync((report, failure) -> {
-                job = null;
-                next.run();
-            }, Platform::runLater);
         }
     }
 
@@ -208,7 +188,7 @@ public final class ProjectWindow implements WindowCommands {
         var file = FileQuestions.chooser("window.new", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (file != null) {
             var path = FileQuestions.named(file);
-            whenIdle(() -> ask(() -> {
+            imports.whenIdle(() -> ask(() -> {
                 Projects.create(path);
                 open(path);
             }));
@@ -224,7 +204,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private void openFile(Path file) {
-        whenIdle(() -> {
+        imports.whenIdle(() -> {
             try {
                 open(file);
             } catch (ProjectException.CannotOpen e) {
@@ -247,7 +227,7 @@ public final class ProjectWindow implements WindowCommands {
     public void restore() {
         var open = session;
         if (open != null) {
-            whenIdle(() -> keeping.restore(open));
+            imports.whenIdle(() -> keeping.restore(open));
         }
     }
 
@@ -287,7 +267,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /**
-     * Imports articles into the open project.
+     * Imports articles and annotations into the open project.
      *
      * @param files
      *            files and folders
@@ -298,30 +278,24 @@ public final class ProjectWindow implements WindowCommands {
         if (into == null || window == null || files.isEmpty()) {
             return;
         }
-        if (job != null) {
-            window.fail(Messages.text("window.importRuns"));
-            return;
+        imports.all(into, window, files);
+    }
+
+    @Override
+    public void importAnnotations() {
+        importAnnotations(FileQuestions.annotations(stage));
+    }
+
+    /**
+     * Imports annotations into the open project.
+     *
+     * @param files
+     *            files of annotations
+     */
+    public void importAnnotations(List<File> files) {
+        if (session != null && shell != null && !files.isEmpty()) {
+            imports.annotations(session, shell, files);
         }
-        var started = ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
-            @Override
-            public void progress(int done, int total) {
-                window.jobs().show(Messages.text("window.importing", done, total), done, total);
-            }
-        });
-        job = started;
-        window.jobs().begin(Messages.text("window.import"), started::cancel);
-        var _ = started.done().whenCompleteAsync((report, failure) -> {
-            if (job != started) {
-                return; // its project is closed
-            }
-            job = null;
-            window.jobs().end();
-            if (failure == null) {
-                ImportWords.tell(window, report);
-            } else {
-                window.fail(reason(failure));
-            }
-        }, Platform::runLater);
     }
 
     @Override
@@ -338,15 +312,9 @@ public final class ProjectWindow implements WindowCommands {
                 .thenAccept(count -> window.tell(Messages.text("window.exported", count, file))));
     }
 
-    private static String reason(Throwable failure) {
-        return String.valueOf(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause().getMessage()
-                : failure.getMessage());
-    }
-
     @Override
     public void resetSample() {
-        whenIdle(() -> {
+        imports.whenIdle(() -> {
             close();
             ask(() -> open(SampleProject.reset(dataFolder)));
         });
@@ -373,13 +341,13 @@ public final class ProjectWindow implements WindowCommands {
         Locale.setDefault(language.locale());
         var shown = session;
         if (shown != null) {
-            whenIdle(() -> ask(() -> open(shown.file())));
+            imports.whenIdle(() -> ask(() -> open(shown.file())));
         }
     }
 
     @Override
     public void openSample() {
-        whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
+        imports.whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
     }
 
     @Override
@@ -389,7 +357,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        whenIdle(() -> {
+        imports.whenIdle(() -> {
             close();
             stage.close();
             Platform.exit();

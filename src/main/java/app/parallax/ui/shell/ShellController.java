@@ -1,6 +1,5 @@
 package app.parallax.ui.shell;
 
-import app.parallax.model.HistoryEntry;
 import app.parallax.model.Messages;
 import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
@@ -29,13 +28,14 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** The window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController {
@@ -59,6 +59,7 @@ public final class ShellController {
     private final MarkShaping shaping;
     private final Actions actions = new Actions();
     private final FindCommands finding;
+    private final MatrixPlace matrix;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -86,6 +87,8 @@ public final class ShellController {
     private SplitPane columns;
     @FXML
     private VBox left;
+    @FXML
+    private StackPane centre;
     @FXML
     private SplitPane middle;
     @FXML
@@ -137,6 +140,7 @@ public final class ShellController {
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
+        this.matrix = new MatrixPlace(session, navigation, documents::requestFocus);
         defineActions();
     }
 
@@ -154,6 +158,7 @@ public final class ShellController {
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
         new FurnitureCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
@@ -161,18 +166,17 @@ public final class ShellController {
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
-        actions.set(Command.UNDO, marking::undo);
-        actions.set(Command.REDO, marking::redo);
+        HistoryCommands.define(actions, session, marking);
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
+        matrix.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
         shaping.define(actions);
         person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
-        actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
         actions.set(Command.ADD_TO_CLAIM, () -> marking.addToClaim(owner()));
         actions.set(Command.NEXT_MENTION, () -> step(1));
@@ -183,24 +187,10 @@ public final class ShellController {
         actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
         actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
-        var workspace = session.workspace();
-        boolean writable = session.whyReadOnly() == null;
-        actions.enableWhen(Command.UNDO, workspace.undo().map(entry -> writable && entry != null).orElse(false));
-        actions.enableWhen(Command.REDO, workspace.redo().map(entry -> writable && entry != null).orElse(false));
-        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
-                workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
-        actions.get(Command.UNDO).textProperty().bind(workspace.undo()
-                .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
-        actions.get(Command.REDO).textProperty().bind(workspace.redo()
-                .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
     }
 
     private void link(TimeLink.Clock clock) {
         marking.onEvent(() -> timeline.linkSelection(clock));
-    }
-
-    private static String label(String key, @Nullable HistoryEntry entry) {
-        return Messages.text(key, entry == null ? "" : entry.label());
     }
 
     @FXML
@@ -224,6 +214,7 @@ public final class ShellController {
             }
         }
         details.getChildren().setAll(halves);
+        matrix.over(centre);
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
         right.getChildren().setAll(times);
@@ -291,10 +282,10 @@ public final class ShellController {
         saved.setText(why == null ? Messages.text("shell.saved") : Messages.text("shell.readOnly"));
         saved.setGraphic(why == null ? Icons.CHECK.node() : Icons.INFORMATION.node());
         project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
-        project.setTooltip(new javafx.scene.control.Tooltip(session.file().toString()));
+        project.setTooltip(new Tooltip(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
-        hint.setTooltip(why == null ? null : new javafx.scene.control.Tooltip(why));
+        hint.setTooltip(why == null ? null : new Tooltip(why));
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
@@ -368,6 +359,7 @@ public final class ShellController {
     public void end() {
         mark.end();
         person.end();
+        matrix.end();
         finding.search().end();
         remembered.keep(panels);
         library.end();

@@ -24,6 +24,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks which annotations to import. */
+    default void importAnnotations() {
+        // a window that is only drawn takes no commands
+    }
+
     /**
      * Asks where to, and exports the annotations.
      *

@@ -32,8 +32,11 @@ public final class FxThread {
 
     private FxThread() {}
 
-    /** Runs a task on the FX thread and waits for what it returns. */
+    /** Runs a task on the FX thread, at once if this is it, and waits for what it returns. */
     public static <T> T call(Callable<T> task) throws Exception {
+        if (Platform.isFxApplicationThread()) {
+            return task.call();
+        }
         var future = new FutureTask<>(task);
         Platform.runLater(future);
         try {

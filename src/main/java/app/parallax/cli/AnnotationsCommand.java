@@ -1,0 +1,113 @@
+package app.parallax.cli;
+
+import app.parallax.io.annotations.AnnotationImporter;
+import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.exporter.Catalogue;
+import app.parallax.io.exporter.Facts;
+import app.parallax.model.Annotation;
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.model.Orphan;
+import app.parallax.session.AnnotationJob;
+import app.parallax.session.AnnotationListener;
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports annotations. */
+@Command(name = "annotations", header = "${bundle:cli.annotations}", footer = {"",
+        "${bundle:cli.annotations.example}"})
+final class AnnotationsCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.annotations.path}")
+    private List<Path> paths;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:cli.annotations.format}")
+    private @Nullable String format;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    AnnotationsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var importer = format == null ? null : importer(format);
+        try (var session = desk.writing(project, writing)) {
+            var report = Desk.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
+            if (!json) {
+                desk.tellCount("cli.annotations.done", report.placed());
+                if (report.orphans() > 0) {
+                    desk.tellCount("cli.annotations.orphans", report.orphans());
+                }
+                if (report.already() > 0) {
+                    desk.tellCount("cli.annotations.already", report.already());
+                }
+            }
+            return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+
+    private AnnotationImporter importer(String name) {
+        return AnnotationImporters.of(name).orElseThrow(() -> new CommandLine.ParameterException(
+                command.commandLine(), Messages.text("cli.unknown.format", name, AnnotationImporters.formats())));
+    }
+
+    private final class Printer implements AnnotationListener {
+        private final Session session;
+
+        Printer(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public void imported(List<UUID> annotations, List<UUID> orphans) {
+            Desk.await(session.read(reader -> {
+                var facts = new Facts(new Catalogue(reader));
+                if (json) {
+                    reader.marks(annotations, mark -> desk.terminal().json(facts.annotation(mark)));
+                    reader.entities(Kind.ORPHAN, orphans)
+                            .forEach(each -> desk.terminal().json(facts.orphan((Orphan) each)));
+                } else {
+                    reader.entities(Kind.ANNOTATION, annotations)
+                            .forEach(
+                                    each -> desk.tell(each.id() + "  “" + ((Annotation) each).passage().quote() + "”"));
+                }
+                return true;
+            }));
+            desk.terminal().flush();
+        }
+
+        @Override
+        public void said(String sentence, boolean wrong) {
+            desk.terminal().say(sentence);
+        }
+
+        @Override
+        public void progress(int done, int total) {
+            desk.terminal().progress(done, total);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package app.parallax.cli;
+
+import app.parallax.model.Comparison;
+import app.parallax.model.Edtf;
+import app.parallax.model.FigureRule;
+import app.parallax.model.Messages;
+import app.parallax.model.Said;
+import app.parallax.session.Comparisons;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How the figures or positions of each claim stand to each other. */
+@Command(name = "discrepancies", header = "${bundle:cli.discrepancies}", footer = {"",
+        "${bundle:cli.discrepancies.example}"})
+final class DiscrepanciesCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Option(names = "--tolerance", paramLabel = "PERCENT", defaultValue = "5", description = "${bundle:cli.discrepancies.tolerance}")
+    private BigDecimal tolerance;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    DiscrepanciesCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var rule = rule();
+        try (var session = desk.reading(project)) {
+            Desk.await(session.read(reader -> {
+                var labels = new HashMap<UUID, String>();
+                reader.articles().forEach(row -> labels.put(row.article().id(), row.article().label()));
+                var table = new Table(desk.terminal(), Messages.text("cli.column.kind"),
+                        Messages.text("cli.column.text"), Messages.text("cli.column.article"),
+                        Messages.text("cli.column.position"), Messages.text("cli.column.asOf"),
+                        Messages.text("cli.column.quote"));
+                for (var comparison : Comparisons.read(reader, rule)) {
+                    if (json) {
+                        desk.terminal().json(facts(comparison));
+                    } else {
+                        comparison.mentions().forEach(said -> table.row(JsonList.word(comparison.kind()),
+                                comparison.claim().text(), labels.get(said.article()),
+                                JsonList.word(said.mention().position()), asOf(said), said.passage().quote()));
+                    }
+                }
+                table.end();
+                return true;
+            }));
+            return ExitCode.DONE;
+        }
+    }
+
+    private FigureRule rule() {
+        try {
+            return new FigureRule(tolerance);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Messages.text("cli.discrepancies.badTolerance", tolerance),
+                    e);
+        }
+    }
+
+    private static Map<String, Object> facts(Comparison comparison) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("claim", comparison.claim().id().toString());
+        line.put("text", comparison.claim().text());
+        put(line, "counted", comparison.claim().counted());
+        put(line, "kind", JsonList.word(comparison.kind()));
+        line.put("mentions", comparison.mentions().stream().map(DiscrepanciesCommand::facts).toList());
+        return line;
+    }
+
+    private static Map<String, Object> facts(Said said) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("article", said.article().toString());
+        line.put("quote", said.passage().quote());
+        put(line, "voice", JsonList.word(said.mention().voice()));
+        put(line, "position", JsonList.word(said.mention().position()));
+        var quantity = said.mention().quantity();
+        if (quantity != null) {
+            put(line, "min", quantity.least());
+            put(line, "max", quantity.most());
+            put(line, "qualifier", quantity.qualifier().isEmpty() ? null : quantity.qualifier());
+            put(line, "asOf", asOf(said));
+        }
+        return line;
+    }
+
+    private static @Nullable String asOf(Said said) {
+        return said.mention().quantity() == null
+                ? null
+                : Optional.ofNullable(said.asOf()).map(Edtf::toString).orElse(null);
+    }
+
+    private static void put(Map<String, Object> line, String name, @Nullable Object value) {
+        if (value != null) {
+            line.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package app.parallax.io.annotations;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file, none of which can fill the memory. */
+final class BoundedLines {
+    /** The longest line that is kept, in UTF-16 units; far more than any annotation. */
+    static final int LONGEST = 32 << 20;
+
+    private final Reader in;
+    private int number;
+
+    BoundedLines(Reader in) {
+        this.in = in;
+    }
+
+    /**
+     * A line.
+     *
+     * @param number
+     *            from 1
+     * @param text
+     *            null if it is longer than {@link #LONGEST}
+     */
+    record Line(int number, @Nullable String text) {}
+
+    /** The next line that is not blank; null after the last. */
+    @Nullable
+    Line next() throws IOException {
+        var text = new StringBuilder();
+        boolean tooLong = false;
+        int c = in.read();
+        while (c >= 0) {
+            if (c == '\n') {
+                number++;
+                if (tooLong || !text.toString().isBlank()) {
+                    return new Line(number, tooLong ? null : text.toString());
+                }
+                text.setLength(0);
+            } else if (text.length() < LONGEST) {
+                text.append((char) c);
+            } else {
+                tooLong = true;
+            }
+            c = in.read();
+        }
+        number++;
+        return tooLong ? new Line(number, null) : text.toString().isBlank() ? null : new Line(number, text.toString());
+    }
+}

@@ -1,0 +1,91 @@
+package app.parallax.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * When two figures disagree. Exact numbers disagree when they differ at all; if either is approximate, when they differ
+ * by more than a tolerance; a range, which includes its ends, disagrees with what lies wholly outside it.
+ *
+ * @param tolerance
+ *            per cent of the greater of two numbers by which approximate ones may differ, 0 to 100
+ */
+public record FigureRule(BigDecimal tolerance) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The tolerance that holds where nothing else was set: 5 per cent. */
+    public static final FigureRule USUAL = new FigureRule(BigDecimal.valueOf(5));
+
+    /** Refuses a tolerance that is no share. */
+    public FigureRule {
+        if (tolerance.signum() < 0 || tolerance.compareTo(HUNDRED) > 0) {
+            throw new IllegalArgumentException("no tolerance from 0 to 100 per cent: " + tolerance);
+        }
+    }
+
+    /**
+     * Whether two figures say the same sort of thing, so that they can be compared.
+     *
+     * @param one
+     *            a figure
+     * @param other
+     *            another
+     * @return false where both name a unit, and not the same
+     */
+    public static boolean comparable(Quantity one, Quantity other) {
+        var unit = one.unit().strip();
+        return unit.isEmpty() || other.unit().isBlank() || unit.equalsIgnoreCase(other.unit().strip());
+    }
+
+    /**
+     * Whether two figures disagree.
+     *
+     * @param one
+     *            a figure
+     * @param other
+     *            another in the same unit
+     * @return the same whichever comes first
+     */
+    public boolean disagree(Quantity one, Quantity other) {
+        if (one.isPoint() && other.isPoint()) {
+            boolean exact = !one.isApproximate() && !other.isApproximate();
+            int order = value(one).compareTo(value(other));
+            return exact ? order != 0 : isFarFrom(value(one), value(other));
+        }
+        return isBelow(one, other) || isBelow(other, one);
+    }
+
+    /** Whether all that one figure allows lies below all that the other allows. */
+    private boolean isBelow(Quantity low, Quantity high) {
+        var most = low.most();
+        var least = high.least();
+        if (most == null || least == null || most.compareTo(least) >= 0) {
+            return false;
+        }
+        return (!low.isApproximate() && !high.isApproximate()) || isFarFrom(most, least);
+    }
+
+    private boolean isFarFrom(BigDecimal one, BigDecimal other) {
+        var allowed = one.abs().max(other.abs()).multiply(tolerance).divide(HUNDRED, 12, RoundingMode.HALF_UP);
+        return one.subtract(other).abs().compareTo(allowed) > 0;
+    }
+
+    /**
+     * The number that stands for a figure where totals are put in order.
+     *
+     * @param quantity
+     *            the figure
+     * @return its number, its least if it is a range, its most if it is open below
+     */
+    public static BigDecimal value(Quantity quantity) {
+        var least = quantity.least();
+        var most = quantity.most();
+        if (least != null) {
+            return least;
+        }
+        if (most != null) {
+            return most;
+        }
+        throw new IllegalStateException("a quantity without numbers");
+    }
+}

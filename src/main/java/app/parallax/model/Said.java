@@ -1,0 +1,32 @@
+package app.parallax.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention with the words that it hangs on.
+ *
+ * @param mention
+ *            the mention
+ * @param article
+ *            identifier of the article
+ * @param published
+ *            when the article was published, null if not known
+ * @param passage
+ *            where the words stand, in the version they were marked in
+ * @param analyst
+ *            identifier of who marked them
+ */
+public record Said(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst) {
+
+    /**
+     * Of what time the figures are: what was noted of them, else the day on which the article was published.
+     *
+     * @return null if neither is known
+     */
+    public @Nullable Edtf asOf() {
+        var quantity = mention.quantity();
+        var noted = quantity == null ? null : quantity.asOf();
+        return noted == null ? published : noted.value();
+    }
+}

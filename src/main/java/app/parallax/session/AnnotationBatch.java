@@ -1,0 +1,233 @@
+package app.parallax.session;
+
+import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Orphan;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Received;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Some foreign annotations on their way into a project: what becomes of each, and the changes of one transaction. */
+final class AnnotationBatch {
+    private final ProjectReader reader;
+    private final ForeignNames names;
+    private final Set<UUID> known = new HashSet<>();
+    private final Map<UUID, Orphan> orphansThere = new HashMap<>();
+    private final List<ForeignAnnotation> annotations;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<UUID> placed = new ArrayList<>();
+    private final List<UUID> orphans = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private final Instant now = Session.now();
+    private int already;
+
+    /**
+     * A sentence about an annotation.
+     *
+     * @param annotation
+     *            which
+     * @param sentence
+     *            without the file's name
+     * @param wrong
+     *            whether it has no place
+     */
+    record Said(ForeignAnnotation annotation, String sentence, boolean wrong) {}
+
+    private AnnotationBatch(ProjectReader reader, Analyst nobody, List<ForeignAnnotation> given) {
+        this.reader = reader;
+        this.annotations = underFreeIds(given);
+        var ids = new LinkedHashSet<UUID>();
+        var own = new HashSet<UUID>();
+        annotations.forEach(each -> {
+            own.add(each.id());
+            ids.addAll(ForeignNames.ids(each));
+        });
+        for (var each : reader.entities(Kind.ANNOTATION, List.copyOf(own))) {
+            known.add(each.id());
+        }
+        for (var each : reader.entities(Kind.ORPHAN, List.copyOf(own))) {
+            orphansThere.put(each.id(), (Orphan) each);
+        }
+        names = new ForeignNames(reader, nobody, ids, own, changes);
+    }
+
+    /** Reads what is there, places what is not, and makes the changes. */
+    static AnnotationBatch of(ProjectReader reader, Analyst nobody, List<ForeignAnnotation> annotations,
+            ForeignTexts texts) {
+        var batch = new AnnotationBatch(reader, nobody, annotations);
+        batch.make(texts);
+        return batch;
+    }
+
+    /** An annotation whose UUID is that of an article, a tag or the like is kept under another. */
+    private List<ForeignAnnotation> underFreeIds(List<ForeignAnnotation> given) {
+        var ids = given.stream().map(ForeignAnnotation::id).toList();
+        var others = new HashSet<UUID>();
+        for (var kind : Kind.values()) {
+            if (kind != Kind.ANNOTATION && kind != Kind.ORPHAN) {
+                reader.entities(kind, ids).forEach(each -> others.add(each.id()));
+            }
+        }
+        return given.stream().map(each -> others.contains(each.id()) ? each.underAnotherId() : each).toList();
+    }
+
+    private void make(ForeignTexts texts) {
+        var open = new ArrayList<ForeignAnnotation>();
+        for (var each : annotations) {
+            var orphan = orphansThere.get(each.id());
+            if (known.contains(each.id()) || (orphan != null && orphan.left())) {
+                already++;
+            } else {
+                open.add(each);
+            }
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        var outcomes = new ForeignPlacing(reader, texts).place(open);
+        for (int i = 0; i < open.size(); i++) {
+            var annotation = open.get(i);
+            var outcome = outcomes.get(i);
+            var passage = outcome.passage();
+            var before = orphansThere.get(annotation.id());
+            if (passage != null) {
+                if (before != null) {
+                    changes.add(Change.delete(before));
+                }
+                mark(annotation, passage);
+                notice(annotation, outcome);
+            } else {
+                said.add(new Said(annotation, outcome.sentence(), true));
+                if (before == null) {
+                    orphan(annotation, outcome);
+                } else {
+                    already++;
+                }
+            }
+        }
+    }
+
+    private void notice(ForeignAnnotation annotation, ForeignPlacing.Outcome outcome) {
+        var sentences = new ArrayList<String>();
+        if (!outcome.sentence().isEmpty()) {
+            sentences.add(outcome.sentence());
+        }
+        switch (outcome.way()) {
+            case LIKE -> sentences.add(Messages.text("annotations.like"));
+            case MOVED -> sentences.add(Messages.text("annotations.moved"));
+            case AS_SAID -> {
+                // nothing to say
+            }
+        }
+        if (!sentences.isEmpty()) {
+            said.add(new Said(annotation, String.join(" ", sentences), false));
+        }
+    }
+
+    private void mark(ForeignAnnotation from, Passage passage) {
+        var id = from.id();
+        placed.add(id);
+        changes.add(Change.insert(new Annotation(id, passage, from.note(), names.analyst(from.creator()),
+                created(from), modified(from))));
+        var tags = new LinkedHashSet<UUID>();
+        from.tags().forEach(tag -> tags.add(names.tag(tag)));
+        // in the order of the tags: what hangs on a mark is shown by identifier
+        var taggings = Stream.generate(Ids::next).limit(tags.size()).sorted(Ids.ORDER).iterator();
+        tags.forEach(tag -> changes.add(Change.insert(new Tagging(taggings.next(), id, tag))));
+        var claims = new HashSet<UUID>();
+        for (var link : from.mentions()) {
+            var claim = names.claim(link, created(from));
+            if (claims.add(claim)) {
+                changes.add(Change.insert(
+                        new Mention(names.free(link.id()), claim, id, link.voice(), link.position())));
+            }
+        }
+        var events = new HashSet<String>();
+        for (var link : from.links()) {
+            var event = names.event(link);
+            if (events.add(event + " " + link.clock())) {
+                changes.add(Change.insert(new TimeLink(names.free(link.id()), id, event, link.clock())));
+            }
+        }
+        if (from.iri() != null || !isOurs(from, passage)) {
+            changes.add(Change.insert(new Received(Ids.next(), id, from.iri(), from.target().json())));
+        }
+    }
+
+    /** Whether the target says nothing but what our own export would say of the passage. */
+    private static boolean isOurs(ForeignAnnotation from, Passage passage) {
+        var words = from.target().words();
+        return passage.version().equals(from.target().version()) && from.targets().size() == 1
+                && words.exact().equals(passage.quote().isBlank() ? "" : passage.quote())
+                && (passage.quote().isBlank() || (words.prefix().equals(passage.prefix())
+                        && words.suffix().equals(passage.suffix())));
+    }
+
+    private void orphan(ForeignAnnotation from, ForeignPlacing.Outcome outcome) {
+        var words = from.target().words();
+        var article = outcome.article();
+        orphans.add(from.id());
+        changes.add(Change.insert(new Orphan(from.id(), from.iri(), article == null ? null : article.id(),
+                words.exact(), words.prefix(), words.suffix(), from.note(),
+                from.tags().stream().map(ForeignAnnotation.Tag::name).toList(), names.analyst(from.creator()),
+                created(from), modified(from), outcome.sentence(), false, from.source())));
+    }
+
+    private Instant created(ForeignAnnotation from) {
+        return first(from.created(), from.modified());
+    }
+
+    private Instant modified(ForeignAnnotation from) {
+        return first(from.modified(), from.created());
+    }
+
+    private Instant first(@Nullable Instant one, @Nullable Instant other) {
+        return one != null ? one : other != null ? other : now;
+    }
+
+    List<UUID> placed() {
+        return placed;
+    }
+
+    List<UUID> orphans() {
+        return orphans;
+    }
+
+    List<Said> said() {
+        return said;
+    }
+
+    int already() {
+        return already;
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** The batch as part of an edit whose label counts all annotations up to its end. */
+    Edit edit(int importedBefore) {
+        return new Edit(Messages.count("edit.importAnnotations", importedBefore + placed.size() + orphans.size()),
+                changes);
+    }
+}

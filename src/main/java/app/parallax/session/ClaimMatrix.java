@@ -1,0 +1,171 @@
+package app.parallax.session;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Claim;
+import app.parallax.model.Comparison;
+import app.parallax.model.Counted;
+import app.parallax.model.FigureRule;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Said;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Claims down, articles across: what each article says to each claim, as it stood when this was read. */
+public final class ClaimMatrix {
+    private final List<Row> rows;
+    private final List<ArticleRow> columns;
+    private final Map<UUID, Map<UUID, List<Said>>> said;
+    private final Map<UUID, Set<UUID>> silent;
+
+    private ClaimMatrix(List<Row> rows, List<ArticleRow> columns, Map<UUID, Map<UUID, List<Said>>> said,
+            Map<UUID, Set<UUID>> silent) {
+        this.rows = List.copyOf(rows);
+        this.columns = List.copyOf(columns);
+        this.said = said;
+        this.silent = silent;
+    }
+
+    /**
+     * A claim with how what is said to it stands to each other.
+     *
+     * @param claim
+     *            the claim
+     * @param comparison
+     *            of its mentions
+     * @param checked
+     *            how many articles speak to it or were checked
+     */
+    public record Row(Claim claim, Comparison comparison, int checked) {}
+
+    /** How articles are put in order. */
+    public enum Columns {
+        /** By the date of publication, undated ones last. */
+        BY_DATE,
+        /** By the name of the outlet, then by date. */
+        BY_OUTLET
+    }
+
+    /**
+     * Reads the matrix of a project.
+     *
+     * @param reader
+     *            a snapshot of the project
+     * @param rule
+     *            when two figures disagree
+     * @param order
+     *            of the articles
+     * @param disagreeingFirst
+     *            true to put claims first whose figures or positions stand against each other
+     * @return the matrix
+     */
+    public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst) {
+        var said = new HashMap<UUID, Map<UUID, List<Said>>>();
+        var all = new HashMap<UUID, List<Said>>();
+        reader.mentions(Set.of(), each -> {
+            var claim = each.mention().claim();
+            all.computeIfAbsent(claim, id -> new ArrayList<>()).add(each);
+            said.computeIfAbsent(claim, id -> new HashMap<>()).computeIfAbsent(each.article(), id -> new ArrayList<>())
+                    .add(each);
+        });
+        var silent = new HashMap<UUID, Set<UUID>>();
+        reader.silences().forEach(each -> silent.computeIfAbsent(each.claim(), id -> new HashSet<>())
+                .add(each.article()));
+        var rows = new ArrayList<Row>();
+        for (var counted : reader.claims()) {
+            var claim = counted.entity();
+            var checked = new HashSet<>(silent.getOrDefault(claim.id(), Set.of()));
+            checked.addAll(said.getOrDefault(claim.id(), Map.of()).keySet());
+            rows.add(new Row(claim, Comparison.of(claim, all.getOrDefault(claim.id(), List.of()), rule),
+                    checked.size()));
+        }
+        if (disagreeingFirst) {
+            rows.sort(Comparator.comparing(row -> row.comparison().kind()));
+        }
+        return new ClaimMatrix(rows, columns(reader, order), said, silent);
+    }
+
+    private static List<ArticleRow> columns(ProjectReader reader, Columns order) {
+        var outlets = new HashMap<UUID, String>();
+        reader.outlets().stream().map(Counted::entity).forEach(each -> outlets.put(each.id(), each.name()));
+        Comparator<ArticleRow> byDate = Comparator
+                .comparing((ArticleRow row) -> earliest(row.article()).orElse(LocalDateTime.MAX))
+                .thenComparing(row -> row.article().label());
+        var columns = new ArrayList<>(reader.articles());
+        columns.sort(order == Columns.BY_DATE
+                ? byDate
+                : Comparator.comparing((ArticleRow row) -> outlet(row.article(), outlets).isEmpty())
+                        .thenComparing(row -> outlet(row.article(), outlets)).thenComparing(byDate));
+        return columns;
+    }
+
+    private static Optional<LocalDateTime> earliest(Article article) {
+        return Optional.ofNullable(article.published()).map(fact -> fact.value().earliest());
+    }
+
+    private static String outlet(Article article, Map<UUID, String> names) {
+        var outlet = article.outlet();
+        return outlet == null ? "" : names.getOrDefault(outlet.value(), "");
+    }
+
+    /**
+     * The claims.
+     *
+     * @return from top to bottom
+     */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * The articles.
+     *
+     * @return from left to right
+     */
+    public List<ArticleRow> columns() {
+        return columns;
+    }
+
+    /**
+     * What an article says to a claim.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @param article
+     *            identifier of the article
+     * @return by place; empty if it was checked and is silent, or was not checked yet
+     */
+    public List<Said> said(UUID claim, UUID article) {
+        return said.getOrDefault(claim, Map.of()).getOrDefault(article, List.of());
+    }
+
+    /**
+     * Whether an article was checked and does not speak to a claim.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @param article
+     *            identifier of the article
+     * @return false also where it speaks to it
+     */
+    public boolean isSilent(UUID claim, UUID article) {
+        return said(claim, article).isEmpty() && silent.getOrDefault(claim, Set.of()).contains(article);
+    }
+
+    /**
+     * How many pairs of claim and article are not checked yet.
+     *
+     * @return 0 or more
+     */
+    public int unchecked() {
+        return rows.stream().mapToInt(row -> columns.size() - row.checked()).sum();
+    }
+}

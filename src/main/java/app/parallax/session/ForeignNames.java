@@ -1,0 +1,153 @@
+package app.parallax.session;
+
+import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.model.Analyst;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.Palette;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What foreign annotations refer to: that of the project which has the identifier, else the name, else a new one, under
+ * the sender's identifier where that is free.
+ */
+final class ForeignNames {
+    private final List<Change> changes;
+    private final Set<UUID> taken = new HashSet<>();
+    private final Known<Analyst> analysts;
+    private final Known<Tag> tags;
+    private final Known<Claim> claims;
+    private final Known<Event> events;
+    private final Analyst nobody;
+
+    /**
+     * @param nobody
+     *            makes what says no creator
+     * @param ids
+     *            identifiers that the annotations bring besides their own
+     * @param own
+     *            identifiers of the annotations
+     * @param changes
+     *            takes what is new
+     */
+    ForeignNames(ProjectReader reader, Analyst nobody, Set<UUID> ids, Set<UUID> own,
+            List<Change> changes) {
+        this.nobody = nobody;
+        this.changes = changes;
+        taken.addAll(own);
+        for (var kind : Kind.values()) {
+            reader.entities(kind, List.copyOf(ids)).forEach(each -> taken.add(each.id()));
+        }
+        analysts = new Known<>(reader.analysts(), Analyst::name);
+        analysts.add(nobody);
+        tags = new Known<>(reader.tags(), Tag::name);
+        claims = new Known<>(reader.claims(), Claim::text);
+        events = new Known<>(reader.events(), ForeignNames::key);
+    }
+
+    private static String key(Event event) {
+        return event.title() + "\n" + event.date();
+    }
+
+    private static final class Known<E extends Entity> {
+        private final Map<UUID, E> byId = new HashMap<>();
+        private final Map<String, E> byName = new HashMap<>();
+        private final Function<E, String> name;
+
+        Known(List<Counted<E>> all, Function<E, String> name) {
+            this.name = name;
+            all.forEach(each -> add(each.entity()));
+        }
+
+        void add(E entity) {
+            byId.put(entity.id(), entity);
+            byName.putIfAbsent(name.apply(entity), entity);
+        }
+
+        @Nullable
+        E find(@Nullable UUID id, String called) {
+            var found = id == null ? null : byId.get(id);
+            return found == null ? byName.get(called) : found;
+        }
+
+        int size() {
+            return byId.size();
+        }
+    }
+
+    /** An identifier of one's own, if it is given and nothing has it, else a new one. */
+    UUID free(@Nullable UUID id) {
+        return id != null && taken.add(id) ? id : Ids.next();
+    }
+
+    private <E extends Entity> UUID known(Known<E> all, @Nullable UUID id, String name, Function<UUID, E> maker) {
+        var found = all.find(id, name);
+        if (found == null) {
+            found = maker.apply(free(id));
+            all.add(found);
+            changes.add(Change.insert(found));
+        }
+        return found.id();
+    }
+
+    UUID analyst(ForeignAnnotation.@Nullable Person person) {
+        return person == null
+                ? nobody.id()
+                : known(analysts, person.id(), person.name(),
+                        id -> new Analyst(id, person.name(), Palette.next(analysts.size())));
+    }
+
+    UUID tag(ForeignAnnotation.Tag tag) {
+        return known(tags, tag.id(), tag.name(),
+                id -> new Tag(id, tag.name(), null, Palette.next(tags.size()), "", null));
+    }
+
+    UUID claim(ForeignAnnotation.ClaimLink link, Instant at) {
+        return known(claims, link.claim(), link.text(),
+                id -> new Claim(id, link.text(), Claim.Status.OPEN, null, null, "", at));
+    }
+
+    UUID event(ForeignAnnotation.EventLink link) {
+        return known(events, link.event(), link.title() + "\n" + link.date(),
+                id -> new Event(id, link.title(), link.date(), link.place(), ""));
+    }
+
+    /** Every identifier that an annotation brings besides its own. */
+    static List<UUID> ids(ForeignAnnotation annotation) {
+        var ids = new ArrayList<@Nullable UUID>();
+        var creator = annotation.creator();
+        ids.add(creator == null ? null : creator.id());
+        annotation.tags().forEach(tag -> ids.add(tag.id()));
+        annotation.mentions().forEach(link -> {
+            ids.add(link.id());
+            ids.add(link.claim());
+        });
+        annotation.links().forEach(link -> {
+            ids.add(link.id());
+            ids.add(link.event());
+        });
+        var given = new ArrayList<UUID>();
+        for (var id : ids) {
+            if (id != null) {
+                given.add(id);
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,31 @@
+package app.parallax.session;
+
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+
+/** The texts that annotations are being placed in, as many as fit into some memory; those used last stay. */
+final class ForeignTexts {
+    /** In bytes, roughly. */
+    private static final long MOST = 128L << 20;
+
+    private final LinkedHashMap<UUID, ForeignPlaces> places = new LinkedHashMap<>(16, 0.75f, true);
+    private long size;
+
+    ForeignPlaces of(ProjectReader reader, Version version) {
+        var there = places.get(version.id());
+        if (there == null) {
+            there = new ForeignPlaces(reader.text(version.sha256()),
+                    version.sha256().equals(version.originalSha256()));
+            places.put(version.id(), there);
+            size += there.size();
+        }
+        var oldest = places.entrySet().iterator();
+        while (size > MOST && places.size() > 1) {
+            size -= oldest.next().getValue().size();
+            oldest.remove();
+        }
+        return there;
+    }
+}

@@ -1,0 +1,171 @@
+package app.parallax.session;
+
+import app.parallax.model.Attribution;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Speaker;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** What an analyst does to speakers: each method makes one edit. */
+public final class SpeakerEditor {
+    private final Session session;
+
+    /**
+     * An editor of the speakers of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public SpeakerEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The speaker who is called so.
+     *
+     * @param name
+     *            a name or spelling
+     * @return empty if nobody is
+     */
+    public Optional<Speaker> find(String name) {
+        return speakers().filter(each -> each.isCalled(name)).findFirst();
+    }
+
+    /**
+     * Says on whose word a mention is; names that nobody bears yet become speakers in the same edit.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param steps
+     *            name and cue of each, the origin last; blank names are passed over
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
+        var changes = new ArrayList<Change>();
+        var fresh = new ArrayList<Speaker>();
+        var attribution = new ArrayList<Attribution>();
+        for (var step : steps) {
+            if (!step.name().isBlank()) {
+                var speaker = find(step.name())
+                        .or(() -> fresh.stream().filter(each -> each.isCalled(step.name())).findFirst())
+                        .orElseGet(() -> {
+                            var made = new Speaker(Ids.next(), step.name().strip(), List.of(), "");
+                            fresh.add(made);
+                            changes.add(Change.insert(made));
+                            return made;
+                        });
+                attribution.add(new Attribution(speaker.id(), step.cue().strip()));
+            }
+        }
+        if (mention.attribution().equals(attribution)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        changes.add(new Change(mention, mention.with(attribution)));
+        return perform(Messages.text("edit.attribution"), changes);
+    }
+
+    /**
+     * One step of an attribution in words.
+     *
+     * @param name
+     *            of the speaker
+     * @param cue
+     *            the words that attribute, empty if not noted
+     */
+    public record Step(String name, String cue) {}
+
+    /**
+     * Changes name, spellings or note of a speaker.
+     *
+     * @param before
+     *            the speaker as it stands
+     * @param after
+     *            the same speaker as it shall be
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> change(Speaker before, Speaker after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.speaker", after.name()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Two speakers are one: the name of the one that goes becomes a spelling of the one that stays, and what cites the
+     * one cites the other.
+     *
+     * @param from
+     *            the speaker that goes
+     * @param into
+     *            the speaker that stays
+     * @return the number of mentions that changed, when it is on disk
+     */
+    public CompletableFuture<Integer> merge(Speaker from, Speaker into) {
+        var spellings = new LinkedHashSet<>(into.spellings());
+        spellings.add(from.name());
+        spellings.addAll(from.spellings());
+        spellings.remove(into.name());
+        var merged = new Speaker(into.id(), into.name(), List.copyOf(spellings),
+                Stream.of(into.note(), from.note()).filter(each -> !each.isEmpty()).distinct()
+                        .reduce((one, other) -> one + "\n" + other).orElse(""));
+        return citing(from).thenCompose(mentions -> {
+            var changes = new ArrayList<Change>();
+            changes.add(new Change(into, merged));
+            mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
+                    .map(step -> step.speaker().equals(from.id()) ? new Attribution(into.id(), step.cue()) : step)
+                    .toList()))));
+            changes.add(Change.delete(from));
+            return perform(Messages.text("edit.speakerMerge", from.name(), into.name()), changes)
+                    .thenApply(done -> mentions.size());
+        });
+    }
+
+    /**
+     * Deletes a speaker; mentions no longer cite it.
+     *
+     * @param speaker
+     *            the speaker
+     * @return the number of mentions that cited it, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Speaker speaker) {
+        return citing(speaker).thenCompose(mentions -> {
+            var changes = new ArrayList<Change>();
+            mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
+                    .filter(step -> !step.speaker().equals(speaker.id())).toList()))));
+            changes.add(Change.delete(speaker));
+            return perform(Messages.text("edit.speakerDelete", speaker.name()), changes)
+                    .thenApply(done -> mentions.size());
+        });
+    }
+
+    private CompletableFuture<List<Mention>> citing(Speaker speaker) {
+        UUID id = speaker.id();
+        return session.read(reader -> {
+            var mentions = new ArrayList<Mention>();
+            reader.mentions(Set.of(), said -> {
+                if (said.mention().attribution().stream().anyMatch(step -> step.speaker().equals(id))) {
+                    mentions.add(said.mention());
+                }
+            });
+            return mentions;
+        });
+    }
+
+    private Stream<Speaker> speakers() {
+        return session.workspace().speakers().stream().map(Counted::entity);
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

@@ -1,0 +1,296 @@
+package app.parallax.ui.matrix;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grid of equal cells under a row of heads and beside a column of heads, both of which stay in view. Only what is in
+ * view has nodes; they are filled anew as the grid scrolls, so that its cost does not follow its size.
+ */
+final class CellGrid extends Region {
+    /** In heights of a line of text. */
+    private static final double ROW = 7.2;
+    private static final double TOP = 2.2;
+    private static final double LEFT = 13.4;
+    private static final double NARROWEST = 12.2;
+    private static final double SCROLL_BAR = 12;
+
+    /** The parts of a grid: nodes that can be filled again. */
+    enum Part {
+        CELL, ROW_HEAD, COLUMN_HEAD
+    }
+
+    /** A place in the grid; for heads the other number is 0. */
+    record Place(Part part, int row, int column) {}
+
+    private final Map<Part, Supplier<Region>> makers;
+    private final BiConsumer<Region, Place> fill;
+    private final Pane cells = new Pane();
+    private final Pane rowHeads = new Pane();
+    private final Pane columnHeads = new Pane();
+    private final Region corner = new Region();
+    private final ScrollBar across = new ScrollBar();
+    private final ScrollBar down = new ScrollBar();
+    private final Map<Place, Region> inView = new HashMap<>();
+    private final Map<Part, Deque<Region>> spare = new HashMap<>();
+    private final ObjectProperty<@Nullable Place> selected = new SimpleObjectProperty<>();
+    private final Text probe = new Text("X");
+    private int rows;
+    private int columns;
+
+    /**
+     * @param makers
+     *            makes an empty node of each part
+     * @param fill
+     *            fills a node for a place
+     */
+    CellGrid(Map<Part, Supplier<Region>> makers, BiConsumer<Region, Place> fill) {
+        this.makers = makers;
+        this.fill = fill;
+        getStyleClass().add("cell-grid");
+        corner.getStyleClass().add("grid-corner");
+        down.setOrientation(Orientation.VERTICAL);
+        probe.setVisible(false);
+        getChildren().addAll(probe, cells, rowHeads, columnHeads, corner, across, down);
+        for (var pane : new Pane[]{cells, rowHeads, columnHeads}) {
+            clip(pane);
+        }
+        setFocusTraversable(true);
+        across.valueProperty().subscribe(value -> requestLayout());
+        down.valueProperty().subscribe(value -> requestLayout());
+        selected.subscribe((before, now) -> {
+            refillRow(before);
+            refillRow(now);
+        });
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            move(across, -event.getDeltaX());
+            move(down, -event.getDeltaY());
+            event.consume();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private static void clip(Region region) {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(region.widthProperty());
+        clip.heightProperty().bind(region.heightProperty());
+        region.setClip(clip);
+    }
+
+    ObjectProperty<@Nullable Place> selected() {
+        return selected;
+    }
+
+    /** Shows as many rows and columns, each filled anew. */
+    void show(int newRows, int newColumns) {
+        rows = newRows;
+        columns = newColumns;
+        inView.forEach((place, node) -> release(place, node));
+        inView.clear();
+        var chosen = selected.get();
+        if (chosen != null && (chosen.row >= rows || chosen.column >= columns)) {
+            selected.set(null);
+        }
+        requestLayout();
+    }
+
+    private double line() {
+        return probe.getLayoutBounds().getHeight();
+    }
+
+    private double rowHeight() {
+        return Math.ceil(ROW * line());
+    }
+
+    private double columnWidth(double room) {
+        double narrowest = Math.ceil(NARROWEST * line());
+        return columns == 0 ? narrowest : Math.max(narrowest, Math.floor(room / columns));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = Math.ceil(TOP * line());
+        double left = Math.min(Math.ceil(LEFT * line()), getWidth() / 2);
+        double room = Math.max(0, getWidth() - left);
+        double width = columnWidth(room);
+        boolean barBelow = width * columns > room + 0.5;
+        boolean barBeside = rowHeight() * rows > getHeight() - top - (barBelow ? SCROLL_BAR : 0);
+        double viewWidth = room - (barBeside ? SCROLL_BAR : 0);
+        double viewHeight = Math.max(0, getHeight() - top - (barBelow ? SCROLL_BAR : 0));
+        width = columnWidth(viewWidth);
+        corner.resizeRelocate(0, 0, left, top);
+        cells.resizeRelocate(left, top, viewWidth, viewHeight);
+        rowHeads.resizeRelocate(0, top, left, viewHeight);
+        columnHeads.resizeRelocate(left, 0, viewWidth, top);
+        bar(across, barBelow, width * columns, viewWidth, width);
+        bar(down, barBeside, rowHeight() * rows, viewHeight, rowHeight());
+        across.resizeRelocate(left, getHeight() - SCROLL_BAR, viewWidth, SCROLL_BAR);
+        down.resizeRelocate(getWidth() - SCROLL_BAR, top, SCROLL_BAR, viewHeight);
+        fillView(width, viewWidth, viewHeight, left, top);
+    }
+
+    private static void bar(ScrollBar bar, boolean shown, double whole, double view, double unit) {
+        bar.setVisible(shown);
+        bar.setMax(Math.max(0, whole - view));
+        bar.setVisibleAmount(whole <= 0 ? 0 : bar.getMax() * Math.min(1, view / whole));
+        bar.setUnitIncrement(unit / 3);
+        bar.setBlockIncrement(view);
+        if (bar.getValue() > bar.getMax() || !shown) {
+            bar.setValue(shown ? bar.getMax() : 0);
+        }
+    }
+
+    private void fillView(double width, double viewWidth, double viewHeight, double left, double top) {
+        double height = rowHeight();
+        int firstRow = (int) Math.floor(down.getValue() / height);
+        int lastRow = Math.min(rows - 1, (int) Math.floor((down.getValue() + viewHeight) / height));
+        int firstColumn = (int) Math.floor(across.getValue() / width);
+        int lastColumn = Math.min(columns - 1, (int) Math.floor((across.getValue() + viewWidth) / width));
+        inView.entrySet().removeIf(each -> {
+            var place = each.getKey();
+            boolean rowGone = place.part != Part.COLUMN_HEAD && (place.row < firstRow || place.row > lastRow);
+            boolean columnGone = place.part != Part.ROW_HEAD
+                    && (place.column < firstColumn || place.column > lastColumn);
+            if (rowGone || columnGone) {
+                release(place, each.getValue());
+            }
+            return rowGone || columnGone;
+        });
+        for (int row = firstRow; row <= lastRow; row++) {
+            double y = Math.rint(row * height - down.getValue());
+            node(new Place(Part.ROW_HEAD, row, 0)).resizeRelocate(0, y, left, height);
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                node(new Place(Part.CELL, row, column)).resizeRelocate(Math.rint(column * width - across.getValue()),
+                        y, width, height);
+            }
+        }
+        for (int column = firstColumn; column <= lastColumn; column++) {
+            node(new Place(Part.COLUMN_HEAD, 0, column)).resizeRelocate(
+                    Math.rint(column * width - across.getValue()), 0, width, top);
+        }
+    }
+
+    private Region node(Place place) {
+        return inView.computeIfAbsent(place, wanted -> {
+            var free = spare.computeIfAbsent(wanted.part, part -> new ArrayDeque<>());
+            var node = free.isEmpty() ? make(wanted.part) : free.pop();
+            node.setVisible(true);
+            fill.accept(node, wanted);
+            return node;
+        });
+    }
+
+    private Region make(Part part) {
+        var maker = makers.get(part);
+        if (maker == null) {
+            throw new IllegalStateException("no maker of " + part);
+        }
+        var node = maker.get();
+        node.setManaged(false);
+        clip(node);
+        pane(part).getChildren().add(node);
+        return node;
+    }
+
+    private Pane pane(Part part) {
+        return switch (part) {
+            case CELL -> cells;
+            case ROW_HEAD -> rowHeads;
+            case COLUMN_HEAD -> columnHeads;
+        };
+    }
+
+    private void release(Place place, Region node) {
+        node.setVisible(false);
+        spare.computeIfAbsent(place.part, part -> new ArrayDeque<>()).push(node);
+    }
+
+    /** Fills what is in view of the row of a place again. */
+    private void refillRow(@Nullable Place place) {
+        if (place != null) {
+            inView.forEach((each, node) -> {
+                if (each.row == place.row && each.part != Part.COLUMN_HEAD) {
+                    fill.accept(node, each);
+                }
+            });
+        }
+    }
+
+    private static void move(ScrollBar bar, double by) {
+        if (bar.isVisible()) {
+            bar.setValue(Math.clamp(bar.getValue() + by, 0, bar.getMax()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int page = Math.max(1, (int) (cells.getHeight() / rowHeight()) - 1);
+        boolean moved = !event.isShortcutDown() && !event.isAltDown() && switch (event.getCode()) {
+            case UP -> step(-1, 0);
+            case DOWN -> step(1, 0);
+            case LEFT -> step(0, -1);
+            case RIGHT -> step(0, 1);
+            case PAGE_UP -> step(-page, 0);
+            case PAGE_DOWN -> step(page, 0);
+            case HOME -> step(0, -columns);
+            case END -> step(0, columns);
+            default -> false;
+        };
+        if (moved) {
+            event.consume();
+        }
+    }
+
+    private boolean step(int byRows, int byColumns) {
+        if (rows == 0 || columns == 0) {
+            return false;
+        }
+        var at = selected.get();
+        select(at == null ? 0 : Math.clamp(at.row + byRows, 0, rows - 1),
+                at == null ? 0 : Math.clamp(at.column + byColumns, 0, columns - 1));
+        return true;
+    }
+
+    /** The part of the grid under a point of it; a head stands for the first cell of its row or column. */
+    Optional<Place> placeAt(double x, double y) {
+        return inView.entrySet().stream().filter(each -> {
+            var node = each.getValue();
+            var pane = pane(each.getKey().part);
+            return pane.getBoundsInParent().contains(x, y)
+                    && node.getBoundsInParent().contains(x - pane.getLayoutX(), y - pane.getLayoutY());
+        }).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Selects a cell and brings it into view. */
+    void select(int row, int column) {
+        selected.set(new Place(Part.CELL, row, column));
+        double width = columnWidth(cells.getWidth());
+        reveal(down, row * rowHeight(), rowHeight(), cells.getHeight());
+        reveal(across, column * width, width, cells.getWidth());
+    }
+
+    private static void reveal(ScrollBar bar, double start, double size, double view) {
+        if (bar.isVisible()) {
+            if (start < bar.getValue()) {
+                bar.setValue(start);
+            } else if (start + size > bar.getValue() + view) {
+                bar.setValue(Math.min(bar.getMax(), start + size - view));
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package app.parallax.ui.matrix;
+
+import app.parallax.model.Comparison;
+import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
+import app.parallax.session.ClaimMatrix;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The head of a row: the claim, and how what is said to it stands to each other. */
+final class ClaimHead extends HBox {
+    private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");
+    private static final int SHORT = 90;
+
+    private final Workspace workspace;
+    private final Region swatch = new Region();
+    private final VBox words = new VBox(3);
+
+    ClaimHead(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("claim-head");
+        swatch.getStyleClass().add("swatch");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        getChildren().addAll(swatch, words);
+    }
+
+    void show(ClaimMatrix.Row row, int articles, boolean inRow) {
+        pseudoClassStateChanged(IN_ROW, inRow);
+        var claim = row.claim();
+        var color = claim.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).findFirst()
+                .map(tag -> tag.color().cssName()).orElse("none");
+        swatch.getStyleClass().setAll("swatch", "tag-" + color);
+        var text = new WordFlow(claim.text().length() > SHORT ? claim.text().substring(0, SHORT) + "…" : claim.text(),
+                Fonts.SANS);
+        text.getStyleClass().add("strong");
+        words.getChildren().setAll(text, flag(row.comparison()));
+        var figures = figures(row.comparison());
+        if (!figures.isEmpty()) {
+            var line = new OneLine("caption", "small");
+            line.show(figures);
+            words.getChildren().add(line);
+        }
+        if (row.checked() < articles) {
+            var done = new Label(Messages.text("matrix.checked", row.checked(), articles));
+            done.getStyleClass().addAll("caption", "small");
+            words.getChildren().add(done);
+        }
+        setAccessibleText(claim.text() + ", " + flagText(row.comparison()) + ", "
+                + Messages.text("matrix.checked", row.checked(), articles));
+    }
+
+    private static Label flag(Comparison comparison) {
+        boolean against = comparison.kind() == Comparison.Kind.DISCREPANCY
+                || comparison.kind() == Comparison.Kind.POSITION;
+        var flag = new Label(flagText(comparison), (switch (comparison.kind()) {
+            case DISCREPANCY, POSITION -> Icons.EVENT;
+            case UNDATED -> Icons.CLOCK;
+            case UPDATE, AGREEMENT -> Icons.CHECK;
+        }).node());
+        flag.getStyleClass().addAll("matrix-flag", against ? "conflict" : "quiet");
+        return flag;
+    }
+
+    private static String flagText(Comparison comparison) {
+        return Messages.text(switch (comparison.kind()) {
+            case DISCREPANCY -> "matrix.discrepancy";
+            case POSITION -> "matrix.position";
+            case UNDATED -> "matrix.undated";
+            case UPDATE -> "matrix.update";
+            case AGREEMENT -> figures(comparison).isEmpty() ? "matrix.noDisagreement" : "matrix.agreement";
+        });
+    }
+
+    /** The figures in the words of the mentions, each once. */
+    private static String figures(Comparison comparison) {
+        return comparison.mentions().stream().map(said -> said.mention().quantity()).filter(Objects::nonNull)
+                .map(ClaimHead::words).distinct().collect(Collectors.joining(" / "));
+    }
+
+    /** A figure in a few words. */
+    static String words(Quantity quantity) {
+        var least = quantity.least();
+        var most = quantity.most();
+        var number = least != null && most != null && !quantity.isPoint()
+                ? Numbers.text(least) + "–" + Numbers.text(most)
+                : Numbers.text(least != null ? least : Objects.requireNonNull(most));
+        return quantity.qualifier().isEmpty() || (least != null && most != null && !quantity.isPoint())
+                ? number
+                : quantity.qualifier() + " " + number;
+    }
+}

@@ -1,0 +1,194 @@
+package app.parallax.ui.matrix;
+
+import app.parallax.model.Comparison;
+import app.parallax.model.Dates;
+import app.parallax.model.Messages;
+import app.parallax.model.Said;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.StanceSign;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What each mention of one claim says, in its own words, and its figure on one axis with the others. */
+final class FiguresView extends VBox {
+    private static final double ROW = 24;
+    private static final int MOST_ROWS = 8;
+
+    private final Workspace workspace;
+    private final OneLine title = new OneLine("strong");
+    private final Ticks ticks = new Ticks();
+    private final Columns heads = new Columns(ticks);
+    private final ListView<Said> list = new ListView<>();
+    private FigureAxis axis = new FigureAxis(0, 1, 1);
+
+    /**
+     * @param open
+     *            goes to the words of a mention
+     */
+    FiguresView(Workspace workspace, Consumer<Said> open) {
+        this.workspace = workspace;
+        getStyleClass().add("figures-view");
+        var caption = new Label(Messages.text("matrix.inItsOwnWords"));
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(USE_PREF_SIZE);
+        var heading = new HBox(8, title, caption);
+        heading.getStyleClass().add("figures-heading");
+        title.setMaxWidth(USE_PREF_SIZE);
+        heads.who.getChildren().setAll(caption("matrix.saidBy"));
+        heads.words.show(Messages.text("matrix.words"));
+        heads.counted.show(Messages.text("matrix.counted"));
+        heads.date.show(Messages.text("matrix.asOf"));
+        heads.getStyleClass().add("figures-heads");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new Cell());
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> open(open));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(open);
+                event.consume();
+            }
+        });
+        getChildren().addAll(heading, heads, list);
+    }
+
+    private void open(Consumer<Said> open) {
+        var said = list.getSelectionModel().getSelectedItem();
+        if (said != null) {
+            open.accept(said);
+        }
+    }
+
+    private static Label caption(String key) {
+        var label = new Label(Messages.text(key));
+        label.getStyleClass().addAll("caption", "small");
+        return label;
+    }
+
+    /** Shows a claim; hidden if none of its mentions has a figure. */
+    void show(@Nullable Comparison comparison) {
+        var said = comparison == null ? List.<Said>of() : comparison.mentions();
+        var figures = said.stream().map(each -> each.mention().quantity()).filter(Objects::nonNull).toList();
+        setVisible(!figures.isEmpty());
+        setManaged(!figures.isEmpty());
+        if (comparison == null || figures.isEmpty()) {
+            list.getItems().clear();
+            return;
+        }
+        axis = FigureAxis.of(figures);
+        title.show(comparison.claim().text());
+        ticks.show(axis);
+        list.getItems().setAll(said);
+        double height = Math.min(MOST_ROWS, said.size()) * ROW + 6;
+        list.setPrefHeight(height);
+        list.setMinHeight(Math.min(height, 3 * ROW));
+    }
+
+    /** The columns of a row, alike in heads and rows. */
+    private static final class Columns extends HBox {
+        private final HBox who = new HBox(7);
+        private final OneLine words = new OneLine("caption", "small");
+        private final OneLine counted = new OneLine("caption", "small");
+        private final OneLine date = new OneLine("caption", "small");
+
+        private Columns(Pane figure) {
+            super(12);
+            getStyleClass().add("figures-row");
+            width(who, 180);
+            width(words, 170);
+            width(counted, 80);
+            width(date, 110);
+            HBox.setHgrow(figure, Priority.ALWAYS);
+            getChildren().addAll(who, words, figure, counted, date);
+        }
+
+        private static void width(Region region, double width) {
+            region.setMinWidth(Math.min(60, width));
+            region.setPrefWidth(width);
+            region.setMaxWidth(width);
+        }
+    }
+
+    /** The numbers over the axis. */
+    private static final class Ticks extends Pane {
+        private FigureAxis axis = new FigureAxis(0, 1, 1);
+
+        private Ticks() {
+            getStyleClass().add("figure-ticks");
+            setMinWidth(0);
+        }
+
+        private void show(FigureAxis shown) {
+            axis = shown;
+            setNeedsLayout(true);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            getChildren().clear();
+            for (double tick : axis.ticks()) {
+                var label = new Label(Numbers.text(BigDecimal.valueOf(tick)));
+                label.getStyleClass().addAll("caption", "small");
+                label.setManaged(false);
+                getChildren().add(label);
+                label.applyCss();
+                label.autosize();
+                double x = axis.place(tick) * getWidth() - label.getWidth() / 2;
+                label.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - label.getWidth())), 0);
+            }
+        }
+    }
+
+    private final class Cell extends ListCell<Said> {
+        private final FigureBar bar = new FigureBar();
+        private final Columns columns = new Columns(bar);
+        private final Label badge = new Label();
+        private final OneLine name = new OneLine("small");
+
+        private Cell() {
+            setPrefWidth(0);
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            columns.words.getStyleClass().setAll("label", "quote", "small");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Said said, boolean empty) {
+            super.updateItem(said, empty);
+            if (said == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            var mention = said.mention();
+            badge.setText(workspace.article(said.article()).map(row -> row.article().label()).orElse("?"));
+            name.show(SaidCell.who(mention, workspace));
+            columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
+            columns.words.show(Quotes.of(said.passage().quote()));
+            var quantity = mention.quantity();
+            bar.show(quantity, axis);
+            var counted = quantity == null ? "" : quantity.counted();
+            columns.counted.show(counted.isEmpty() ? Messages.text("matrix.notSaid") : counted);
+            var asOf = said.asOf();
+            columns.date.show(asOf == null ? Messages.text("article.noDate") : Dates.text(asOf));
+            setAccessibleText(badge.getText() + ", " + name.getText() + ", " + said.passage().quote());
+            setGraphic(columns);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package app.parallax.ui.matrix;
+
+import app.parallax.model.FigureRule;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Said;
+import app.parallax.session.ClaimEditor;
+import app.parallax.session.ClaimMatrix;
+import app.parallax.session.Focus;
+import app.parallax.session.Navigation;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Views;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
+public final class MatrixController {
+    private final Session session;
+    private final Navigation navigation;
+    private final ClaimEditor editor;
+    private final Runnable leave;
+    private final Lifetime lifetime = new Lifetime();
+    private final Choices<Boolean> order = new Choices<>(List.of(false, true),
+            first -> Messages.text(first ? "matrix.disagreeingFirst" : "matrix.all"), first -> null,
+            first -> read());
+    private final Choices<ClaimMatrix.Columns> columns = new Choices<>(List.of(ClaimMatrix.Columns.values()),
+            each -> Messages.text(each == ClaimMatrix.Columns.BY_DATE ? "matrix.byDate" : "matrix.byOutlet"),
+            each -> null, each -> read());
+    private final CellGrid grid;
+    private final FiguresView figures;
+    private final Label empty = new Label(Messages.text("matrix.empty"));
+    private final Tooltip tip = new Tooltip();
+    private Optional<ClaimMatrix> matrix = Optional.empty();
+    private boolean shown;
+    private long asked;
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private Label count;
+    @FXML
+    private HBox legend;
+    @FXML
+    private HBox choices;
+    @FXML
+    private Button close;
+
+    /**
+     * The matrix of a project.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            goes to mentions
+     * @param leave
+     *            shows the articles in place of the matrix
+     */
+    public MatrixController(Session session, Navigation navigation, Runnable leave) {
+        this.session = session;
+        this.navigation = navigation;
+        this.editor = new ClaimEditor(session);
+        this.leave = leave;
+        var workspace = session.workspace();
+        this.grid = new CellGrid(Map.of(CellGrid.Part.CELL, () -> new SaidCell(workspace), CellGrid.Part.ROW_HEAD,
+                () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
+                this::fill);
+        this.figures = new FiguresView(workspace, this::open);
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("matrix", this);
+    }
+
+    @FXML
+    private void initialize() {
+        close.setGraphic(Icons.CLOSE.node());
+        close.setAccessibleText(Messages.text("matrix.close"));
+        close.setTooltip(new Tooltip(Messages.text("matrix.close")));
+        order.set(true);
+        columns.set(ClaimMatrix.Columns.BY_DATE);
+        choices.getChildren().setAll(columns, order);
+        fillLegend();
+        empty.getStyleClass().add("caption");
+        root.setCenter(new StackPane(grid, empty));
+        root.setBottom(figures);
+        figures.show(null);
+        grid.selected().subscribe(place -> showFigures());
+        grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhole);
+        Tooltip.install(grid, tip);
+        lifetime.add(session.workspace().revision().subscribe(revision -> read()));
+    }
+
+    private void fillLegend() {
+        for (var voice : Mention.Voice.values()) {
+            legend.getChildren().add(sign(new StanceSign(voice, Mention.Position.RELATED), StanceSign.text(voice)));
+        }
+        for (var position : List.of(Mention.Position.AFFIRMS, Mention.Position.DENIES, Mention.Position.OPEN)) {
+            legend.getChildren()
+                    .add(sign(new StanceSign(Mention.Voice.REPORTED, position), StanceSign.text(position)));
+        }
+        for (boolean silent : new boolean[]{true, false}) {
+            legend.getChildren().add(sign(SaidCell.ring(silent),
+                    Messages.text(silent ? "matrix.silent" : "matrix.unchecked")));
+        }
+    }
+
+    private static Label sign(Node sign, String text) {
+        var label = new Label(text, sign);
+        label.getStyleClass().addAll("caption", "small");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /**
+     * Begins or ends showing the matrix; while it is not shown it does not read.
+     *
+     * @param show
+     *            whether it is shown
+     */
+    public void setShown(boolean show) {
+        shown = show;
+        if (show) {
+            read();
+            grid.requestFocus();
+        }
+    }
+
+    private void read() {
+        if (!shown) {
+            return;
+        }
+        long request = ++asked;
+        var by = columns.get().orElse(ClaimMatrix.Columns.BY_DATE);
+        boolean first = order.get().orElse(true);
+        session.seeTo(session.read(reader -> ClaimMatrix.read(reader, FigureRule.USUAL, by, first))
+                .thenAccept(read -> {
+                    if (request == asked) {
+                        show(read);
+                    }
+                }));
+    }
+
+    private void show(ClaimMatrix read) {
+        var claim = selectedRow().map(row -> row.claim().id()).orElse(session.focus().claim().get());
+        matrix = Optional.of(read);
+        count.setText(Messages.text("matrix.count", read.rows().size(), read.unchecked()));
+        boolean nothing = read.rows().isEmpty() || read.columns().isEmpty();
+        empty.setVisible(nothing);
+        grid.setVisible(!nothing);
+        grid.show(read.rows().size(), read.columns().size());
+        int row = rowOf(read, claim);
+        if (row >= 0) {
+            var at = grid.selected().get();
+            grid.select(row, at == null ? 0 : at.column());
+        }
+        showFigures();
+    }
+
+    private static int rowOf(ClaimMatrix read, UUID claim) {
+        return read.rows().stream().map(row -> row.claim().id()).toList().indexOf(claim);
+    }
+
+    private Optional<ClaimMatrix.Row> selectedRow() {
+        var at = grid.selected().get();
+        return matrix.filter(read -> at != null && at.row() < read.rows().size())
+                .map(read -> read.rows().get(at == null ? 0 : at.row()));
+    }
+
+    private void showFigures() {
+        figures.show(selectedRow().map(ClaimMatrix.Row::comparison).orElse(null));
+    }
+
+    private void fill(Region node, CellGrid.Place place) {
+        var read = matrix.orElseThrow();
+        var at = grid.selected().get();
+        boolean inRow = at != null && at.row() == place.row();
+        switch (node) {
+            case SaidCell cell -> {
+                var claim = read.rows().get(place.row()).claim().id();
+                var article = read.columns().get(place.column()).article().id();
+                cell.show(read.said(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
+            }
+            case ClaimHead head -> head.show(read.rows().get(place.row()), read.columns().size(), inRow);
+            case ArticleHead head -> head.show(read.columns().get(place.column()).article());
+            default -> throw new IllegalStateException("no part of the matrix: " + node);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        grid.requestFocus();
+        grid.placeAt(event.getX(), event.getY()).ifPresent(place -> {
+            grid.select(place.row(), place.column());
+            if (place.part() == CellGrid.Part.CELL) {
+                openSelected(event.isShortcutDown());
+            } else if (event.isShortcutDown()) {
+                openRow();
+            }
+        });
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> openSelected(event.isShortcutDown());
+            case SPACE -> switchSilent();
+            case ESCAPE -> close();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private List<Said> selectedSaid() {
+        var at = grid.selected().get();
+        return at == null
+                ? List.of()
+                : matrix.map(read -> read.said(read.rows().get(at.row()).claim().id(),
+                        read.columns().get(at.column()).article().id())).orElse(List.of());
+    }
+
+    /** Checked and silent, or not yet checked. */
+    private void switchSilent() {
+        var at = grid.selected().get();
+        if (at != null && selectedSaid().isEmpty()) {
+            matrix.ifPresent(read -> {
+                var claim = read.rows().get(at.row()).claim().id();
+                var article = read.columns().get(at.column()).article().id();
+                session.seeTo(editor.silent(claim, article, !read.isSilent(claim, article)));
+            });
+        }
+    }
+
+    private void openSelected(boolean wholeRow) {
+        var said = selectedSaid();
+        if (wholeRow) {
+            openRow();
+        } else if (!said.isEmpty()) {
+            open(said.getFirst());
+        } else {
+            var at = grid.selected().get();
+            if (at != null) {
+                matrix.ifPresent(read -> {
+                    var claim = read.rows().get(at.row()).claim().id();
+                    leave.run();
+                    session.focus().claim().set(claim);
+                    session.seeTo(navigation.show(session.focus().focused(),
+                            read.columns().get(at.column()).article().id()));
+                });
+            }
+        }
+    }
+
+    /** Goes to the words of a mention, the claim in focus. */
+    private void open(Said said) {
+        leave.run();
+        var claim = said.mention().claim();
+        session.focus().claim().set(claim);
+        session.seeTo(navigation.mentions(claim).thenCompose(marks -> marks.stream()
+                .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst().map(navigation::reveal)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))));
+    }
+
+    /** The articles that speak to a claim side by side, as many as there are panes. */
+    private void openRow() {
+        var row = selectedRow();
+        var at = grid.selected().get();
+        if (row.isEmpty() || at == null) {
+            return;
+        }
+        var read = matrix.orElseThrow();
+        var claim = row.get().claim().id();
+        var articles = read.columns().stream().map(each -> each.article().id())
+                .filter(article -> !read.said(claim, article).isEmpty()).toList();
+        var chosen = read.columns().get(at.column()).article().id();
+        int from = Math.clamp(articles.indexOf(chosen), 0, Math.max(0, articles.size() - Focus.MOST_PANES));
+        var wanted = articles.subList(from, Math.min(articles.size(), from + Focus.MOST_PANES));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        leave.run();
+        var panes = session.focus().panes();
+        while (panes.size() < Math.max(2, wanted.size())) {
+            panes.add(new PaneFocus());
+        }
+        var all = CompletableFuture.<Void>completedFuture(null);
+        for (int i = 0; i < wanted.size(); i++) {
+            var pane = panes.get(i);
+            var article = wanted.get(i);
+            all = all.thenCompose(done -> navigation.show(pane, article));
+        }
+        session.seeTo(all.thenRun(() -> navigation.focusClaim(claim)));
+    }
+
+    private void showWhole(MouseEvent event) {
+        var read = matrix;
+        var said = grid.placeAt(event.getX(), event.getY()).filter(place -> place.part() == CellGrid.Part.CELL)
+                .flatMap(place -> read.map(each -> each.said(each.rows().get(place.row()).claim().id(),
+                        each.columns().get(place.column()).article().id())))
+                .orElse(List.of());
+        tip.setGraphic(said.isEmpty() ? null : SaidCell.whole(said, session.workspace()));
+        tip.setOpacity(said.isEmpty() ? 0 : 1);
+    }
+
+    @FXML
+    private void close() {
+        leave.run();
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

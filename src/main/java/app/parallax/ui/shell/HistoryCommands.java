@@ -1,0 +1,31 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Taking edits back and doing them again, by the names of the edits. */
+final class HistoryCommands {
+    private HistoryCommands() {}
+
+    static void define(Actions actions, Session session, MarkingCommands marking) {
+        actions.set(Command.UNDO, marking::undo);
+        actions.set(Command.REDO, marking::redo);
+        actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
+        var workspace = session.workspace();
+        boolean writable = session.whyReadOnly() == null;
+        actions.enableWhen(Command.UNDO, workspace.undo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REDO, workspace.redo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
+                workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
+        actions.get(Command.UNDO).textProperty().bind(workspace.undo()
+                .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
+        actions.get(Command.REDO).textProperty().bind(workspace.redo()
+                .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+    }
+
+    private static String label(String key, @Nullable HistoryEntry entry) {
+        return Messages.text(key, entry == null ? "" : entry.label());
+    }
+}

@@ -1,0 +1,126 @@
+package app.parallax.session;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Edtf;
+import app.parallax.model.Grade;
+import app.parallax.model.Mention;
+import app.parallax.model.Quantity;
+import app.parallax.model.Speaker;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Random edits of claims, of what mentions say, of speakers and of silence. */
+final class RandomClaimEdits extends RandomParts {
+    private final ClaimEditor claims;
+    private final SpeakerEditor speakers;
+    private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::move, this::work,
+            this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade, this::silent,
+            this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
+            this::deleteSpeaker);
+
+    RandomClaimEdits(Session session, Random random) {
+        super(session, random);
+        this.claims = new ClaimEditor(session);
+        this.speakers = new SpeakerEditor(session);
+    }
+
+    Optional<? extends CompletableFuture<?>> next() {
+        return pick(edits).orElseThrow().get();
+    }
+
+    private Optional<Claim> claim() {
+        return pickOf(workspace.claims());
+    }
+
+    private Optional<Mention> mention() {
+        return pick(marks(AnnotationFilter.ALL).stream().flatMap(mark -> mark.mentions().stream()).toList());
+    }
+
+    private Optional<CompletableFuture<?>> move() {
+        return claim().flatMap(claim -> {
+            var above = random.nextInt(4) == 0 ? null : claim().orElseThrow().id();
+            return claims.mayStandUnder(claim.id(), above)
+                    ? Optional.of(claims.change(claim, claim.withParent(above)))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<CompletableFuture<?>> work() {
+        return claim().map(claim -> claims.work(claim, random.nextInt(3) == 0 ? " " : word(), word()));
+    }
+
+    private Optional<CompletableFuture<?>> tags() {
+        var tag = pickOf(workspace.tags());
+        return claim().filter(each -> tag.isPresent())
+                .map(claim -> claims.change(claim, claim.withTags(List.of(tag.orElseThrow().id()))));
+    }
+
+    private Optional<CompletableFuture<?>> quantity() {
+        return mention().map(mention -> claims.quantity(mention, random.nextInt(4) == 0
+                ? null
+                : new Quantity(random.nextBoolean() ? null : new BigDecimal("1.50"), new BigDecimal("1400"), "people",
+                        word(), random.nextBoolean() ? "" : "about", fact(Edtf.parse("2023-10-07~")))));
+    }
+
+    private Optional<CompletableFuture<?>> attribute() {
+        var known = pickOf(workspace.speakers()).map(Speaker::name);
+        return mention().map(mention -> speakers.attribute(mention, List.of(
+                new SpeakerEditor.Step(known.orElseGet(this::word), "said"),
+                new SpeakerEditor.Step(random.nextBoolean() ? "" : word(), word()))));
+    }
+
+    private Optional<CompletableFuture<?>> grade() {
+        return mention().map(mention -> claims.grade(mention, random.nextInt(4) == 0
+                ? null
+                : new Grade((char) ('A' + random.nextInt(6)), 1 + random.nextInt(6))));
+    }
+
+    private Optional<CompletableFuture<?>> silent() {
+        var article = pick(workspace.articles());
+        return claim().filter(each -> article.isPresent()).map(
+                claim -> claims.silent(claim.id(), article.orElseThrow().article().id(), random.nextInt(4) > 0));
+    }
+
+    private Optional<CompletableFuture<?>> merge() {
+        var into = claim();
+        return claim().filter(claim -> !claim.equals(into.orElseThrow()))
+                .map(claim -> claims.merge(claim, into.orElseThrow()));
+    }
+
+    private Optional<CompletableFuture<?>> split() {
+        return mention().flatMap(mention -> workspace.claim(mention.claim())
+                .map(claim -> claims.split(claim, word(), List.of(mention))));
+    }
+
+    private Optional<CompletableFuture<?>> delete() {
+        return claim().map(claims::delete);
+    }
+
+    private Optional<CompletableFuture<?>> mergeSpeakers() {
+        var into = pickOf(workspace.speakers());
+        return pickOf(workspace.speakers()).filter(each -> !each.equals(into.orElseThrow()))
+                .map(each -> speakers.merge(each, into.orElseThrow()));
+    }
+
+    private Optional<CompletableFuture<?>> renameSpeaker() {
+        return pickOf(workspace.speakers()).map(each -> speakers.change(each,
+                new Speaker(each.id(), word(), List.of(word(), "שם"), word())));
+    }
+
+    private Optional<CompletableFuture<?>> deleteSpeaker() {
+        return pickOf(workspace.speakers()).map(speakers::delete);
+    }
+
+    /** What the deletion of an article takes with it. */
+    void deleteSilences(UUID article, List<Change> changes) {
+        session.read(reader -> reader.silences().stream().filter(each -> each.article().equals(article)).toList())
+                .join().forEach(each -> changes.add(Change.delete(each)));
+    }
+}

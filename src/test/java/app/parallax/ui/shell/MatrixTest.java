@@ -1,0 +1,142 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.session.SampleProject;
+import app.parallax.ui.common.FxThread;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims × articles: seen, gone through by keys, opened, and checked. */
+class MatrixTest {
+    @TempDir
+    private Path folder;
+    private Path project;
+
+    @BeforeEach
+    void makeSample() {
+        project = folder.resolve("sample.parallax");
+        SampleProject.create(project);
+    }
+
+    private OpenWindow open(int width, int height, boolean dark) throws Exception {
+        var window = OpenWindow.of(project, width, height, dark);
+        window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
+        FxThread.await(() -> !seen(window, ".said-cell").isEmpty());
+        FxThread.settle();
+        return window;
+    }
+
+    private static List<Node> seen(OpenWindow window, String selector) throws Exception {
+        return FxThread.call(() -> window.root().lookupAll(selector).stream().filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(MatrixTest::y).thenComparingDouble(MatrixTest::x)).toList());
+    }
+
+    private static double x(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    private static double y(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    private static void press(OpenWindow window, KeyCode code) throws Exception {
+        window.run(() -> {
+            Node grid = window.root().lookup(".cell-grid");
+            Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        });
+    }
+
+    private static void click(OpenWindow window, Node cell, boolean control) throws Exception {
+        window.run(() -> {
+            Node grid = window.root().lookup(".cell-grid");
+            var middle = grid.sceneToLocal(x(cell) + 30, y(cell) + 30);
+            Event.fireEvent(grid, new MouseEvent(MouseEvent.MOUSE_CLICKED, middle.getX(), middle.getY(), 0, 0,
+                    MouseButton.PRIMARY, 1, false, control, false, false, true, false, false, false, true, true,
+                    null));
+        });
+    }
+
+    @Test
+    void everyClaimSaysHowItsFiguresOrPositionsStandAndTheDisagreeingComeFirst() throws Exception {
+        for (boolean dark : new boolean[]{false, true}) {
+            try (var window = open(1440, 900, dark)) {
+                press(window, KeyCode.HOME);
+                FxThread.call(() -> FxThread.draw(window.scene, dark ? "matrix-dark" : "matrix"));
+                var heads = seen(window, ".claim-head").stream().map(Node::getAccessibleText).toList();
+                assertTrue(heads.get(0).contains("figures disagree"), heads.toString());
+                assertTrue(heads.get(1).contains("positions differ"), heads.toString());
+            }
+        }
+        try (var window = open(1000, 700, false)) {
+            FxThread.call(() -> FxThread.draw(window.scene, "matrix-small"));
+            assertTrue(seen(window, ".claim-head").size() < window.session.workspace().claims().size(),
+                    "only what is in view has nodes");
+        }
+    }
+
+    @Test
+    void enterOpensTheWordsOfACell() throws Exception {
+        try (var window = open(1000, 900, false)) {
+            press(window, KeyCode.HOME);
+            FxThread.await(() -> !seen(window, ".figures-view").isEmpty());
+            var claim = window.session.focus().claim().get();
+            window.run(() -> window.session.focus().mark().set(null));
+            press(window, KeyCode.RIGHT);
+            press(window, KeyCode.LEFT);
+            press(window, KeyCode.ENTER);
+            FxThread.await(() -> window.session.focus().mark().get() != null);
+            assertTrue(seen(window, ".matrix").isEmpty(), "the articles are shown");
+            assertTrue(window.session.focus().claim().get() != null && claim != null);
+        }
+    }
+
+    @Test
+    void spaceNotesThatAnArticleWasCheckedAndIsSilentAndTakesItBack() throws Exception {
+        try (var window = open(1000, 900, false)) {
+            var unchecked = seen(window, ".said-cell").stream()
+                    .filter(cell -> "not yet checked".equals(cell.getAccessibleText())).findFirst().orElseThrow();
+            click(window, unchecked, false);
+            window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null)); // the click opened the article
+            window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
+            FxThread.await(() -> !seen(window, ".said-cell").isEmpty());
+            press(window, KeyCode.SPACE);
+            FxThread.await(() -> silences(window) == 1);
+            FxThread.await(() -> seen(window, ".said-cell").stream()
+                    .anyMatch(cell -> "checked, silent".equals(cell.getAccessibleText())));
+            press(window, KeyCode.SPACE);
+            FxThread.await(() -> silences(window) == 0);
+            window.await(() -> window.session.undo());
+            assertEquals(1, silences(window));
+        }
+    }
+
+    private static int silences(OpenWindow window) {
+        return window.session.read(reader -> reader.silences()).join().size();
+    }
+
+    @Test
+    void controlAndAClickOpenTheRowSideBySide() throws Exception {
+        try (var window = open(1000, 900, false)) {
+            var cell = seen(window, ".said-cell").stream()
+                    .filter(each -> each.getAccessibleText().contains("1,400")).findFirst().orElseThrow();
+            click(window, cell, true);
+            FxThread.await(() -> window.panes().size() == 4
+                    && window.panes().stream().allMatch(pane -> pane.article().get() != null));
+            assertEquals(4, window.panes().stream().map(pane -> pane.article().get()).distinct().count());
+            FxThread.settle();
+            FxThread.call(() -> FxThread.draw(window.scene, "matrix-row"));
+        }
+    }
+}
