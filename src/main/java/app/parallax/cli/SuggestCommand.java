@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** Proposes what an analyst may want to mark, in the articles of a project or in files; changes nothing. */
 @Command(name = "suggest", header = "${bundle:cli.suggest}", footer = {"", "${bundle:cli.suggest.example}"})
 final class SuggestCommand implements Callable<Integer> {
-    private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new CopiedSuggestions());
+    private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new AttributionSuggestions(),
+            new CopiedSuggestions());
 
     private final Desk desk;
 
@@ -174,8 +175,9 @@ final class SuggestCommand implements Callable<Integer> {
 
     private static @Nullable Object[] row(SuggestionKind kind, SuggestedTexts texts, Map<String, Object> line) {
         var cells = new ArrayList<@Nullable Object>();
-        Stream.of(texts.field(), "startCodePoint", "endCodePoint", "quote")
-                .forEach(field -> cells.add(line.get(field)));
+        cells.add(line.get(texts.field()));
+        kind.place().forEach(field -> cells.add(line.get(field)));
+        cells.add(line.get("quote"));
         kind.columns(texts).forEach(column -> cells.add(line.get(column)));
         return cells.toArray();
     }

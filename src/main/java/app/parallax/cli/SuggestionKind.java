@@ -9,6 +9,11 @@ interface SuggestionKind {
     /** How it is called on the command line. */
     String word();
 
+    /** The fields that say where the suggestion begins and ends. */
+    default List<String> place() {
+        return List.of("startCodePoint", "endCodePoint");
+    }
+
     /**
      * The fields that the table shows behind article and place; each has a heading {@code cli.suggest.column.FIELD}.
      */

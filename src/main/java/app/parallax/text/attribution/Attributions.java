@@ -1,0 +1,219 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes who says what in an English news text, by rules alone: quotations with the source beside them or, where a
+ * speaker goes on, before them; and clauses that are reported. The time it takes grows with the length of the text,
+ * whatever stands in it.
+ */
+public final class Attributions {
+    private static final int FEWEST_WORDS_IN_PART = 4;
+    private static final int SHORT_QUESTION = 6;
+
+    private final List<Quotation> quotations;
+    private final Tokens tokens;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
+    private final DirectSpeech direct;
+    private final ReportedSpeech reported;
+    private final Persons persons;
+    private final List<Attribution> found = new ArrayList<>();
+    /** Quotations of this paragraph whose source may still follow. */
+    private final List<Integer> waiting = new ArrayList<>();
+    private @Nullable Source last;
+    private int lastParagraph = -1;
+    private int paragraph;
+    private int lastQuote = -1;
+    private int lastFound = -1;
+    private @Nullable Source lastQuoteSource;
+
+    private Attributions(String text) {
+        var paragraphs = new Paragraphs(text);
+        quotations = QuotationMarks.find(text, paragraphs);
+        tokens = new Tokens(text, paragraphs, quotations);
+        nouns = new NounPhrases(tokens);
+        subjects = new Subjects(tokens, nouns);
+        var cues = new Cues(tokens, subjects, nouns);
+        direct = new DirectSpeech(tokens, subjects, nouns, cues, quotations);
+        reported = new ReportedSpeech(tokens, nouns, cues);
+        persons = new Persons(tokens);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text
+     *            the text of an article; any string will do
+     * @return what is proposed, by the beginnings of contents; contents of direct speech do not overlap one another, a
+     *         clause of indirect speech may hold a quotation
+     */
+    public static List<Attribution> propose(String text) {
+        var reader = new Attributions(text);
+        reader.read();
+        reader.found.sort(Comparator.comparingInt((Attribution each) -> each.content().start())
+                .thenComparing(each -> each.content().end(), Comparator.reverseOrder()));
+        return List.copyOf(reader.found);
+    }
+
+    private void read() {
+        int from = 0;
+        for (int at = 0; at < tokens.count(); at++) {
+            if (tokens.ends(at)) {
+                sentence(from, at);
+                from = at + 1;
+                if (tokens.is(at, Kind.BREAK)) {
+                    endOfParagraph();
+                }
+            }
+        }
+        sentence(from, tokens.count());
+        endOfParagraph();
+    }
+
+    private void endOfParagraph() {
+        for (int quote : waiting) {
+            goOn(quote);
+        }
+        waiting.clear();
+        paragraph++;
+        lastQuote = -1;
+    }
+
+    private void sentence(int from, int end) {
+        int taken = -1;
+        boolean spoken = false;
+        for (int at = from; at < end; at++) {
+            if (tokens.is(at, Kind.QUOTE)) {
+                var source = quotation(at);
+                if (source.isPresent()) {
+                    spoken = true;
+                    boolean whole = source.get().cueToken() > at || source.get().cueToken() >= at - 2;
+                    taken = whole ? source.get().cueToken() : taken;
+                }
+            }
+        }
+        var report = reported.find(from, end, taken);
+        if (report.isPresent()) {
+            var source = resolved(report.get().source());
+            add(source, report.get().content(), false);
+            if (!spoken) {
+                speaks(source);
+            }
+        } else if (!spoken) {
+            newSubject(from, end);
+        }
+    }
+
+    /** A sentence about another person takes the word from the last speaker. */
+    private void newSubject(int from, int end) {
+        if (end - from < 2 || end - from > Subjects.REACH || tokens.is(from, Kind.QUOTE)) {
+            return;
+        }
+        var first = subjects.mainSubject(from, end);
+        first.ifPresent(persons::acted);
+        var speaker = last;
+        first.filter(nouns::isNamed).filter(persons::isPerson).ifPresent(subject -> {
+            if (speaker != null && !sharesWord(subject, speaker.speaker())) {
+                last = new Source(subject, subject, Optional.empty(), -1);
+                lastParagraph = paragraph;
+            }
+        });
+    }
+
+    private boolean sharesWord(Phrase a, Phrase b) {
+        for (int i = a.from(); i <= a.to(); i++) {
+            for (int k = b.from(); k <= b.to(); k++) {
+                if (tokens.capital(i) && tokens.word(i).equals(tokens.word(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Gives a quotation to its source; answers it if the sentence names one. */
+    private Optional<Source> quotation(int quote) {
+        var earlier = lastQuoteSource;
+        if (lastQuote >= 0 && earlier != null && direct.continues(quote, lastQuote, earlier)) {
+            var before = found.get(lastFound);
+            var content = new Span(before.content().start(), tokens.end(quote));
+            found.set(lastFound, new Attribution(before.speaker(), before.mention(), before.cue(), content, true));
+            lastQuote = quote;
+            return Optional.empty();
+        }
+        var source = direct.source(quote);
+        lastQuote = -1;
+        if (source.isPresent()) {
+            var known = resolved(source.get());
+            for (int open : waiting) {
+                add(known, tokens.span(open, open), true);
+            }
+            waiting.clear();
+            add(known, tokens.span(quote, quote), true);
+            lastFound = found.size() - 1;
+            lastQuote = quote;
+            lastQuoteSource = known;
+            speaks(known);
+        } else if (lastParagraph == paragraph) {
+            goOn(quote);
+        } else if (isSentence(quote)) {
+            waiting.add(quote);
+        }
+        return source;
+    }
+
+    /** Gives a quotation without a cue of its own to who spoke last, if that was near. */
+    private void goOn(int quote) {
+        var speaker = last;
+        if (speaker == null || paragraph - lastParagraph > 1) {
+            return;
+        }
+        var quotation = tokens.quotation(quote, quotations);
+        boolean turn = quotation.last() == '?' && quotation.words() <= SHORT_QUESTION && lastParagraph != paragraph;
+        if (turn) {
+            return; // in a dialogue the other one asks
+        }
+        boolean part = lastParagraph == paragraph && quotation.words() >= FEWEST_WORDS_IN_PART && !quotation.titled();
+        if (isSentence(quote) || part) {
+            add(speaker, tokens.span(quote, quote), true);
+            lastParagraph = paragraph;
+        }
+    }
+
+    private boolean isSentence(int quote) {
+        var quotation = tokens.quotation(quote, quotations);
+        boolean begins = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
+        boolean ends = quotation.stops() || quotation.last() == ',';
+        return begins && quotation.upper() && ends && (quotation.words() > 1 || lastParagraph == paragraph);
+    }
+
+    private void speaks(Source source) {
+        last = source;
+        lastParagraph = paragraph;
+        persons.spoke(source);
+    }
+
+    private Source resolved(Source source) {
+        return persons.resolve(source.mention()).map(source::resolved).orElse(source);
+    }
+
+    private void add(Source source, Span content, boolean isDirect) {
+        var speaker = span(source.speaker());
+        found.add(new Attribution(speaker, span(source.mention()), source.cue(), content, isDirect));
+    }
+
+    /** Where a source stands, without "'s". */
+    private Span span(Phrase phrase) {
+        var span = tokens.span(phrase.from(), phrase.to());
+        boolean possessive = tokens.word(phrase.to()).endsWith("'s") && !tokens.has(phrase.to(), Word.PRONOUN);
+        return possessive ? new Span(span.start(), span.end() - 2) : span;
+    }
+}

@@ -1,0 +1,215 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.Optional;
+
+/** Finds the words that give speech to a source, and the source that belongs to each of them. */
+final class Cues {
+    private final Tokens tokens;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
+    private final Lexicon lexicon = Lexicon.english();
+
+    Cues(Tokens tokens, Subjects subjects, NounPhrases nouns) {
+        this.tokens = tokens;
+        this.subjects = subjects;
+        this.nouns = nouns;
+    }
+
+    /** Whether a token is a finite verb of saying, as far as the words beside it tell. */
+    boolean isSpeech(int at) {
+        return isFinite(at, Word.SPEECH);
+    }
+
+    boolean isReport(int at) {
+        return isFinite(at, Word.REPORT);
+    }
+
+    /** Whether a token can introduce a quotation that follows it, in any form of the verb. */
+    boolean introduces(int at) {
+        return isFinite(at, Word.SPEECH) || isFinite(at, Word.REPORT) || isFinite(at, Word.LABEL)
+                || (tokens.has(at, Word.SAYING) && !tokens.has(at - 1, Word.DETERMINER));
+    }
+
+    private boolean isFinite(int at, Word kind) {
+        if (!tokens.is(at, Kind.WORD)) {
+            return false;
+        }
+        if (tokens.has(at, Word.VERB) && lexicon.isPair(tokens.word(at), tokens.word(at + 1))) {
+            return kind == Word.SPEECH;
+        }
+        if (!tokens.has(at, kind) || tokens.has(at, Word.SAYING) || isName(at)
+                || (kind != Word.LABEL && isPassive(at))) {
+            return false;
+        }
+        boolean afterArticle = (tokens.has(at - 1, Word.DETERMINER) && !tokens.has(at - 1, Word.PRONOUN))
+                || tokens.word(at - 1).endsWith("'s");
+        if (tokens.has(at, Word.THING)) {
+            return isWriting(at - 1) || tokens.is(at + 1, Kind.COLON);
+        }
+        if (tokens.has(at, Word.PLURAL)) {
+            return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")
+                    && (tokens.capital(at - 1) || tokens.has(at - 1, Word.PRONOUN)
+                            || tokens.has(at - 2, Word.DETERMINER) || isWriting(at - 1)
+                            || tokens.is(at - 1, Kind.COMMA));
+        }
+        if (tokens.has(at, Word.BARE)) {
+            return !afterArticle && (!tokens.has(at - 1, Word.PREPOSITION) || tokens.word(at - 1).equals("to"));
+        }
+        return !afterArticle;
+    }
+
+    /** "States" in "United States"; a verb has a capital where it begins the sentence or stands in a headline. */
+    private boolean isName(int at) {
+        if (!tokens.capital(at) || tokens.shouted(at) || at == 0 || tokens.ends(at - 1)) {
+            return false;
+        }
+        return tokens.has(at, Word.PLURAL) || !tokens.capital(at - 1) || tokens.word(at).equals("said");
+    }
+
+    private boolean isWriting(int at) {
+        return tokens.has(at, Word.WRITING);
+    }
+
+    /** Where the cue stands: its verb, or both words of "went on". */
+    Span span(int at) {
+        boolean pair = lexicon.isPair(tokens.word(at), tokens.word(at + 1));
+        return tokens.span(at, pair ? at + 1 : at);
+    }
+
+    /** "according to X": the source after it. */
+    Optional<Source> accordingTo(int at, int limit) {
+        if (!tokens.word(at).equals("according") || !tokens.word(at + 1).equals("to")) {
+            return Optional.empty();
+        }
+        return nouns.nounPhraseFrom(at + 2, limit)
+                .map(phrase -> Source.of(withName(phrase), tokens.span(at, at + 1), at));
+    }
+
+    /** "said X": the source after a verb. */
+    Optional<Source> inverted(int verb, int limit) {
+        int at = verb + 1;
+        if (lexicon.isPair(tokens.word(verb), tokens.word(at))) {
+            at++;
+        }
+        if ((tokens.has(verb, Word.HEARER) && !tokens.has(verb, Word.THING)) || tokens.has(at, Word.PREPOSITION)
+                || (tokens.has(at, Word.SUBORDINATOR) && !tokens.has(at, Word.DETERMINER)) || tokens.has(at, Word.TIME)
+                || tokens.word(at).equals("that")) {
+            return Optional.empty();
+        }
+        if (tokens.has(at, Word.PRONOUN) && nouns.isVerb(at + 1)) {
+            return Optional.empty();
+        }
+        return nouns.nounPhraseFrom(at, limit).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    }
+
+    /** The source of a verb that stands after it, if it has its subject there. */
+    Optional<Source> withSubject(int from, int verb) {
+        return subjects.subject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    }
+
+    /** Whether a verb belongs to "who …", so that another verb may be the cue. */
+    boolean isAside(int verb) {
+        int at = verb - 1;
+        while (tokens.has(at, Word.AUXILIARY) || tokens.has(at, Word.ADVERB)) {
+            at--;
+        }
+        return tokens.has(at, Word.RELATIVE);
+    }
+
+    /**
+     * The source of a cue that stands before what is said.
+     *
+     * @param from
+     *            the first token of the sentence
+     * @param verb
+     *            the cue
+     * @param limit
+     *            where what is said begins, exclusive
+     */
+    Optional<Source> introducing(int from, int verb, int limit) {
+        if (isQuoted(verb)) {
+            return quoted(from, verb, limit);
+        }
+        if (tokens.has(verb, Word.SAYING)) {
+            return saying(from, verb, limit);
+        }
+        if (isPassive(verb) && tokens.has(verb, Word.LABEL)) {
+            return by(verb, limit);
+        }
+        if (tokens.word(verb - 1).equals("to")) {
+            return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        }
+        var own = withSubject(from, verb);
+        if (own.isPresent()) {
+            return own;
+        }
+        if (verb == from) {
+            return inverted(verb, limit);
+        }
+        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    }
+
+    /** "was accused", "has been told": the subject is not who speaks. */
+    private boolean isPassive(int verb) {
+        int at = tokens.has(verb - 1, Word.ADVERB) ? verb - 2 : verb - 1;
+        return tokens.has(at, Word.BEING);
+    }
+
+    private Optional<Source> by(int verb, int limit) {
+        for (int at = verb + 1; at < Math.min(limit, verb + 8); at++) {
+            if (tokens.word(at).equals("by")) {
+                return nouns.nounPhraseFrom(at + 1, limit)
+                        .map(phrase -> Source.of(withName(phrase), span(verb), verb));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "quoted", "cited": what follows "as saying" is not the subject's. */
+    boolean isQuoted(int verb) {
+        return tokens.word(verb).equals("quoted") || tokens.word(verb).equals("quotes")
+                || tokens.word(verb).equals("quoting") || tokens.word(verb).equals("cited");
+    }
+
+    /** "X was quoted as saying", "the agency quoted X as saying": the speech is X's. */
+    Optional<Source> quoted(int from, int verb, int limit) {
+        var source = isPassive(verb) ? subjects.subject(from, verb) : nouns.nounPhraseFrom(verb + 1, limit);
+        return source.map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    }
+
+    private Optional<Source> saying(int from, int verb, int limit) {
+        if (tokens.word(verb - 1).equals("as")) {
+            for (int at = verb - 2; at >= from; at--) {
+                if (isQuoted(at)) {
+                    return quoted(from, at, limit);
+                }
+            }
+        }
+        if (tokens.has(verb - 1, Word.AUXILIARY)) {
+            return withSubject(from, verb);
+        }
+        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    }
+
+    /** Takes in the name that follows a description: "his predecessor, Carla Nero". */
+    Phrase withName(Phrase phrase) {
+        int at = phrase.to() + 1;
+        if (nouns.isNamed(phrase) || !tokens.is(at, Kind.COMMA) || !tokens.capital(at + 1)
+                || tokens.has(phrase.from(), Word.PRONOUN)) {
+            return phrase;
+        }
+        int last = at + 1;
+        while (tokens.is(last + 1, Kind.WORD) && last < at + 7 && (tokens.capital(last + 1)
+                || tokens.isParticle(last + 1))) {
+            last++;
+        }
+        boolean closed = tokens.is(last + 1, Kind.COMMA) || tokens.ends(last + 1) || tokens.is(last + 1, Kind.QUOTE)
+                || isSpeech(last + 1);
+        boolean name = !tokens.has(at + 1, Word.PLACE) && !tokens.has(at + 1, Word.DETERMINER) && last > at + 1
+                && !tokens.has(at + 1, Word.TIME);
+        return closed && name ? new Phrase(phrase.from(), last) : phrase;
+    }
+}

@@ -1,0 +1,264 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for the source of a quotation in its own sentence: after it ("…," X said) and before it (X said: "…"). */
+final class DirectSpeech {
+    private static final int SHORTEST_FRAGMENT = 3;
+    /** How near a cue must follow a quotation that could end the sentence. */
+    private static final int NEAR = 14;
+    /** How many cues are tried for a quotation. */
+    private static final int MOST_CUES = 4;
+
+    private final Tokens tokens;
+    private final Subjects subjects;
+    private final NounPhrases nouns;
+    private final Cues cues;
+    private final List<Quotation> quotations;
+
+    DirectSpeech(Tokens tokens, Subjects subjects, NounPhrases nouns, Cues cues, List<Quotation> quotations) {
+        this.tokens = tokens;
+        this.subjects = subjects;
+        this.nouns = nouns;
+        this.cues = cues;
+        this.quotations = quotations;
+    }
+
+    /** The source of the quotation that a token is; empty if its sentence names none. */
+    Optional<Source> source(int quote) {
+        var quotation = tokens.quotation(quote, quotations);
+        if (isIntroduced(quote)) {
+            return before(quote, quotation).or(() -> after(quote, quotation));
+        }
+        boolean first = quote == 0 || tokens.ends(quote - 1) || tokens.is(quote - 1, Kind.QUOTE);
+        var after = after(quote, quotation);
+        if (!first) {
+            after = after.filter(source -> !introducesOther(source));
+        }
+        boolean goesBefore = !first && !(after.isPresent() && endsSentence(after.get()));
+        var beside = after;
+        return goesBefore ? before(quote, quotation).or(() -> beside) : beside.or(() -> before(quote, quotation));
+    }
+
+    /** "…, Mr Ranson replied: “…”": the verb belongs to what follows. */
+    private boolean introducesOther(Source source) {
+        int next = Math.max(source.cueToken(), source.mention().to()) + 1;
+        return tokens.is(next, Kind.COLON) || tokens.is(next, Kind.QUOTE);
+    }
+
+    /** "…," X insisted. */
+    private boolean endsSentence(Source source) {
+        return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
+    }
+
+    /** A colon, or a verb of saying, stands right before. */
+    private boolean isIntroduced(int quote) {
+        int at = tokens.is(quote - 1, Kind.COMMA) ? quote - 2 : quote - 1;
+        return tokens.is(quote - 1, Kind.COLON) || (cues.isSpeech(at) && !isCueOfOther(at));
+    }
+
+    /** "…," he said, "…": the verb belongs to the quotation before. */
+    private boolean isCueOfOther(int verb) {
+        int from = subjects.sentenceStart(verb);
+        return tokens.is(from, Kind.QUOTE) && verb - from <= NEAR && tokens.is(verb + 1, Kind.COMMA);
+    }
+
+    private Optional<Source> after(int quote, Quotation quotation) {
+        int from = quote + 1;
+        boolean soft = tokens.is(from, Kind.STOP) && tokens.start(from) == tokens.end(from);
+        if (soft) {
+            from++;
+        } else if (tokens.ends(from)) {
+            return Optional.empty();
+        }
+        while (tokens.is(from, Kind.COMMA) || tokens.is(from, Kind.DASH) || tokens.is(from, Kind.OTHER)
+                || tokens.has(from, Word.COORDINATOR) || tokens.word(from).equals("as")) {
+            from++;
+        }
+        int limit = limit(from, soft ? NEAR : Subjects.REACH);
+        var found = follows(from, limit, soft);
+        return soft ? found.filter(source -> isWholeSentence(source, quotation)) : found;
+    }
+
+    private int limit(int from, int reach) {
+        int at = from;
+        while (at < from + reach && !tokens.ends(at) && !tokens.is(at, Kind.QUOTE)) {
+            at++;
+        }
+        return at;
+    }
+
+    private Optional<Source> follows(int from, int limit, boolean soft) {
+        int first = from;
+        while (first < limit && tokens.has(first, Word.ADVERB)) {
+            first++;
+        }
+        if (cues.isSpeech(first) && (!tokens.capital(first) || tokens.shouted(first))) {
+            return cues.inverted(first, limit);
+        }
+        for (int at = from; at < limit; at++) {
+            var other = cues.accordingTo(at, limit);
+            if (other.isPresent() && !soft) {
+                return other;
+            }
+            boolean quoted = cues.isQuoted(at) && saysAfter(at, limit);
+            boolean cue = cues.isSpeech(at) || cues.isReport(at) || quoted;
+            if (!cue || cues.isAside(at)) {
+                continue;
+            }
+            var source = quoted ? cues.quoted(from, at, limit) : cues.withSubject(from, at);
+            if (source.isPresent() && (quoted || opensClause(from, source.get()))) {
+                return source;
+            }
+        }
+        return passive(first, limit);
+    }
+
+    /** "… was said by X". */
+    private Optional<Source> passive(int first, int limit) {
+        int verb = first + 1;
+        boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
+                && tokens.word(verb + 1).equals("by");
+        return passive
+                ? nouns.nounPhraseFrom(verb + 2, limit)
+                        .map(phrase -> Source.of(cues.withName(phrase), cues.span(verb), verb))
+                : Optional.empty();
+    }
+
+    /** "… as saying", "… to have said". */
+    private boolean saysAfter(int from, int limit) {
+        for (int at = from + 1; at < limit; at++) {
+            if (tokens.has(at, Word.SAYING) || tokens.word(at).equals("said")) {
+                return true;
+            }
+        }
+        return tokens.word(from).equals("quoted");
+    }
+
+    /** Whether no other verb stands before the subject, or the whole clause is said: "“…” is new, the report said." */
+    private boolean opensClause(int from, Source source) {
+        int subject = source.mention().from();
+        if (tokens.is(subject - 1, Kind.COMMA) && endsSentence(source)) {
+            return true;
+        }
+        for (int at = from; at < subject; at++) {
+            if (nouns.isVerb(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "“Why?” Smith asked." and not "“Why?” Smith said he did not know." or "“Why?” Smith said: “…”". */
+    private boolean isWholeSentence(Source source, Quotation quotation) {
+        int verb = source.cueToken();
+        int next = verb + 1;
+        if (source.mention().from() > verb) {
+            return !tokens.capital(verb) || tokens.shouted(verb);
+        }
+        int end = limit(next, NEAR);
+        if (tokens.is(end - 1, Kind.COLON) || (tokens.is(end, Kind.QUOTE) && !tokens.is(end - 1, Kind.COMMA))) {
+            return false;
+        }
+        boolean told = tokens.has(verb, Word.HEARER);
+        boolean clause = tokens.has(next, Word.PRONOUN) || tokens.has(next, Word.DETERMINER)
+                || tokens.has(next, Word.SUBORDINATOR) || (tokens.capital(next) && !tokens.has(next, Word.TIME));
+        return quotation.last() != ')' && (told ? !hasThat(next, end) : !clause);
+    }
+
+    private boolean hasThat(int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (tokens.has(at, Word.SUBORDINATOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Source> before(int quote, Quotation quotation) {
+        int from = subjects.sentenceStart(quote);
+        boolean colon = tokens.is(quote - 1, Kind.COLON);
+        boolean part = !colon && !isIntroduced(quote);
+        if (part && (quotation.words() < SHORTEST_FRAGMENT || (quotation.titled() && !quotation.stops()))) {
+            return Optional.empty();
+        }
+        int tried = 0;
+        for (int at = quote - 1; at >= from && tried < MOST_CUES; at--) {
+            var other = cues.accordingTo(at, quote);
+            if (other.isPresent()) {
+                return other;
+            }
+            if (cues.introduces(at) && mayStand(at, quote, colon)) {
+                tried++;
+                var source = afterQuotation(from, at);
+                if (source.isEmpty()) {
+                    source = cues.introducing(startAfterQuote(from, at), at, quote);
+                }
+                if (source.isPresent()) {
+                    return source;
+                }
+            }
+        }
+        return colon ? byColon(from, quote, quotation) : Optional.empty();
+    }
+
+    /** Whether a cue can introduce what stands further on, or belongs to an aside. */
+    private boolean mayStand(int cue, int quote, boolean colon) {
+        boolean near = quote - cue <= 3;
+        if (!near && cues.isAside(cue)) {
+            return false;
+        }
+        boolean infinitive = tokens.word(cue - 1).equals("to");
+        boolean outright = tokens.has(cue, Word.SPEECH) && !tokens.has(cue, Word.SAYING);
+        for (int at = cue + 1; at < quote; at++) {
+            boolean parted = (infinitive && (!near || tokens.has(at, Word.SUBORDINATOR)))
+                    || (colon && !outright && tokens.is(at, Kind.COMMA));
+            if (parted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In "“…,” X said, adding “…”" the second verb has the subject of the first. */
+    private Optional<Source> afterQuotation(int from, int verb) {
+        boolean joined = tokens.has(verb, Word.SAYING) || tokens.has(verb - 1, Word.COORDINATOR);
+        for (int at = verb - 1; joined && at >= from; at--) {
+            if (tokens.is(at, Kind.QUOTE)) {
+                var first = after(at, tokens.quotation(at, quotations)).filter(each -> each.cueToken() < verb);
+                return first.map(each -> Source.of(each.mention(), cues.span(verb), verb));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int startAfterQuote(int from, int verb) {
+        return tokens.is(from, Kind.QUOTE) && from < verb ? from + 1 : from;
+    }
+
+    private Optional<Source> byColon(int from, int quote, Quotation quotation) {
+        if (quotation.words() < SHORTEST_FRAGMENT) {
+            return Optional.empty();
+        }
+        Span colon = tokens.span(quote - 1, quote - 1);
+        return subjects.mainSubject(from, quote - 1).map(phrase -> Source.of(cues.withName(phrase), colon, quote - 1));
+    }
+
+    /** Whether a quotation only goes on after "he said," in one sentence. */
+    boolean continues(int quote, int earlier, Source source) {
+        if (source.cueToken() < earlier || source.cueToken() > quote || quote - earlier > NEAR * 2) {
+            return false;
+        }
+        boolean joined = tokens.is(quote - 1, Kind.COMMA) || tokens.is(quote - 1, Kind.DASH)
+                || tokens.is(quote - 1, Kind.SEMICOLON);
+        for (int at = source.cueToken() + 1; joined && at < quote; at++) {
+            joined = !tokens.ends(at) && !tokens.has(at, Word.SAYING)
+                    && !(cues.introduces(at) && at > source.mention().to());
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,254 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells where a noun phrase begins and ends, and what in a sentence is a verb, from small words and signs alone. */
+final class NounPhrases {
+    private static final int LONGEST_PHRASE = 22;
+    private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
+            "several", "others", "both", "all", "this", "that", "these", "those");
+
+    private final Tokens tokens;
+
+    NounPhrases(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean isAdverb(int at) {
+        var word = tokens.word(at);
+        return tokens.has(at, Word.ADVERB)
+                || (word.length() > 4 && word.endsWith("ly") && !tokens.capital(at) && !word.equals("family"));
+    }
+
+    int opening(int from, int close) {
+        int at = close;
+        while (at > from && !tokens.is(at, Kind.OPEN)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Walks back from the last word of a noun phrase to its first. */
+    Optional<Phrase> nounPhraseEndingAt(int from, int end) {
+        int at = end;
+        int joined = -1;
+        int to = end;
+        int lowest = Math.max(from, end - LONGEST_PHRASE);
+        while (at >= lowest) {
+            if (tokens.is(at, Kind.CLOSE)) {
+                at = opening(lowest, at) - 1;
+                to = to == end ? at : to;
+                continue;
+            }
+            if (!tokens.is(at, Kind.WORD) || tokens.has(at, Word.SUBORDINATOR)) {
+                break;
+            }
+            if (tokens.has(at, Word.RELATIVE)) {
+                boolean clause = at < end && (tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER));
+                if (clause) {
+                    return begun(at + 1, to); // "in which the minister said"
+                }
+                return at - 1 >= from ? nounPhraseEndingAt(from, beforeComma(at - 1)) : Optional.empty();
+            }
+            if (tokens.has(at, Word.COORDINATOR)) {
+                if (tokens.word(at).equals("but")) {
+                    break;
+                }
+                joined = at;
+            } else if (tokens.has(at, Word.PRONOUN) && at < end) {
+                break;
+            } else if (isVerb(at) && at < end) {
+                return afterVerb(from, at, joined >= 0 ? joined : at, to);
+            }
+            at--;
+        }
+        return begun(at + 1, to);
+    }
+
+    private int beforeComma(int at) {
+        return at >= 0 && tokens.is(at, Kind.COMMA) ? at - 1 : at;
+    }
+
+    /** What stands left of a verb is another clause, unless the verb only describes: "a man held in Paris said". */
+    private Optional<Phrase> afterVerb(int from, int verb, int boundary, int end) {
+        if (boundary > verb) {
+            return begun(boundary + 1, end);
+        }
+        boolean describes = verb + 1 <= end && tokens.has(verb + 1, Word.PREPOSITION)
+                && !tokens.has(verb, Word.AUXILIARY);
+        if (describes && verb - 1 >= from) {
+            var before = nounPhraseEndingAt(from, verb - 1);
+            if (before.isPresent()) {
+                return before;
+            }
+        }
+        return begun(verb + 1, end);
+    }
+
+    /** Drops what cannot begin a noun phrase: "On Monday", "and", "Later". */
+    Optional<Phrase> begun(int first, int end) {
+        int from = first;
+        while (from <= end) {
+            if (tokens.has(from, Word.COORDINATOR) || (isAdverb(from) && !tokens.has(from, Word.DETERMINER))
+                    || (tokens.has(from, Word.SUBORDINATOR) && !tokens.has(from, Word.DETERMINER))) {
+                from++;
+            } else if (tokens.has(from, Word.PREPOSITION) && from < end) {
+                from = afterPreposition(from + 1, end);
+            } else if (tokens.has(from, Word.TIME) && from < end && !tokens.capital(from + 1)) {
+                from++;
+            } else {
+                break;
+            }
+        }
+        return from > end ? Optional.empty() : Optional.of(new Phrase(from, end));
+    }
+
+    /** After "On Tuesday", "In the capital" where another noun begins. */
+    private int afterPreposition(int from, int end) {
+        int at = from;
+        while (at <= end && (tokens.has(at, Word.TIME) || isNumber(at) || tokens.word(at).equals("last"))) {
+            at++;
+        }
+        if (at > from) {
+            return at;
+        }
+        for (int i = from + 1; i <= end; i++) {
+            if (tokens.has(i, Word.DETERMINER) || tokens.has(i, Word.PRONOUN)) {
+                return i;
+            }
+        }
+        return end + 1;
+    }
+
+    private boolean isNumber(int at) {
+        return !tokens.word(at).isEmpty() && Character.isDigit(tokens.word(at).charAt(0));
+    }
+
+    /** A phrase that can be a source. */
+    Optional<Phrase> checked(Optional<Phrase> phrase) {
+        return phrase.filter(each -> {
+            if (isNumber(each.from()) && each.from() == each.to()) {
+                return false;
+            }
+            boolean time = true;
+            for (int i = each.from(); i <= each.to(); i++) {
+                time &= tokens.has(i, Word.TIME) || isNumber(i);
+            }
+            var first = tokens.word(each.from());
+            boolean participle = first.endsWith("ing") && !tokens.capital(each.from() + 1) && first.length() > 5
+                    && !tokens.capital(each.from());
+            boolean bareVerb = each.from() == each.to()
+                    && (isVerb(each.from()) || (first.endsWith("ed") && !tokens.capital(each.from())));
+            return !time && !participle && !bareVerb && !tokens.has(each.to(), Word.PREPOSITION)
+                    && !onlySmallWords(each);
+        });
+    }
+
+    private boolean onlySmallWords(Phrase phrase) {
+        return phrase.from() == phrase.to() && (tokens.has(phrase.from(), Word.ADVERB)
+                || tokens.has(phrase.from(), Word.AUXILIARY)
+                || (tokens.has(phrase.from(), Word.DETERMINER) && !tokens.has(phrase.from(), Word.PRONOUN)
+                        && !PRONOMINAL.contains(tokens.word(phrase.from()))));
+    }
+
+    /** The noun phrase that begins at a token, up to a limit (exclusive). */
+    Optional<Phrase> nounPhraseFrom(int from, int limit) {
+        if (from >= limit || !tokens.is(from, Kind.WORD)) {
+            return Optional.empty();
+        }
+        if (tokens.has(from, Word.PRONOUN)) {
+            return Optional.of(new Phrase(from, from));
+        }
+        int last = -1;
+        boolean described = tokens.has(from, Word.DETERMINER) || !tokens.capital(from);
+        int highest = Math.min(limit, from + LONGEST_PHRASE);
+        for (int at = from; at < highest && tokens.is(at, Kind.WORD); at++) {
+            if (at > from && endsPhrase(at, highest, described)) {
+                break;
+            }
+            last = at;
+        }
+        while (last > from && (tokens.has(last, Word.PREPOSITION) || tokens.has(last, Word.COORDINATOR)
+                || (tokens.has(last, Word.DETERMINER) && !isNumber(last)))) {
+            last--;
+        }
+        return last < from ? Optional.empty() : Optional.of(new Phrase(from, last));
+    }
+
+    private boolean endsPhrase(int at, int limit, boolean described) {
+        if (tokens.has(at, Word.KEEP)) {
+            return false;
+        }
+        if (tokens.isParticle(at) && at + 1 < limit) {
+            return false;
+        }
+        if (tokens.has(at, Word.RELATIVE) || tokens.has(at, Word.SUBORDINATOR) || tokens.has(at, Word.AUXILIARY)
+                || (isAdverb(at) && !tokens.capital(at)) || tokens.has(at, Word.PRONOUN) || isVerb(at)) {
+            return true;
+        }
+        if (tokens.has(at, Word.TIME) && (tokens.capital(at) || !described)) {
+            return true;
+        }
+        if (tokens.has(at, Word.PREPOSITION)) {
+            boolean place = tokens.word(at).equals("at") || tokens.word(at).equals("from")
+                    || tokens.word(at).equals("with");
+            return !place || tokens.capital(at - 1);
+        }
+        if (tokens.has(at, Word.COORDINATOR)) {
+            boolean names = tokens.capital(at + 1) || tokens.has(at + 1, Word.DETERMINER);
+            return !names || tokens.has(at + 1, Word.PRONOUN) || isVerb(at + 1);
+        }
+        boolean afterName = !described && tokens.capital(at - 1) && !tokens.capital(at);
+        boolean owned = tokens.word(at - 1).endsWith("'s") || tokens.word(at - 1).endsWith("'");
+        return afterName && !owned && !tokens.has(at, Word.ORGANISATION) && !tokens.capital(at + 1)
+                && !tokens.has(at, Word.TITLE) && !tokens.has(at, Word.PERSON);
+    }
+
+    /** Whether a word is a finite verb or looks like one: a cue, a known past, or "…ed" before a small word. */
+    boolean isVerb(int at) {
+        if (!tokens.is(at, Kind.WORD)) {
+            return false;
+        }
+        if (tokens.has(at, Word.AUXILIARY)) {
+            return true;
+        }
+        if (tokens.has(at, Word.VERB) && !tokens.capital(at)) {
+            return !tokens.has(at - 1, Word.DETERMINER);
+        }
+        if (tokens.capital(at)) {
+            return false;
+        }
+        boolean cue = (tokens.has(at, Word.SPEECH) || tokens.has(at, Word.REPORT) || tokens.has(at, Word.LABEL))
+                && !tokens.has(at, Word.SAYING) && !tokens.has(at, Word.PLURAL) && !tokens.has(at, Word.BARE);
+        if (cue) {
+            return !tokens.has(at - 1, Word.DETERMINER);
+        }
+        var word = tokens.word(at);
+        if (word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing"))) {
+            return !tokens.has(at - 1, Word.DETERMINER) && startsObject(at + 1);
+        }
+        return false;
+    }
+
+    private boolean startsObject(int at) {
+        return tokens.has(at, Word.DETERMINER) || tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.PRONOUN)
+                || tokens.has(at, Word.SUBORDINATOR) || tokens.is(at, Kind.QUOTE);
+    }
+
+    /** Whether a phrase holds a name: a capital that does not only begin the sentence. */
+    boolean isNamed(Phrase phrase) {
+        for (int i = phrase.to(); i >= phrase.from(); i--) {
+            boolean begins = i == 0 || tokens.ends(i - 1);
+            boolean owner = tokens.word(i).endsWith("'s") && i < phrase.to();
+            if (tokens.capital(i) && !owner && !tokens.has(i, Word.DETERMINER) && !tokens.has(i, Word.PRONOUN)
+                    && !tokens.has(i, Word.TIME) && (!begins || phrase.from() < phrase.to() || tokens.has(i,
+                            Word.PLACE) || !tokens.has(i, Word.STARTER))) {
+                return !tokens.has(phrase.from(), Word.DETERMINER) || tokens.has(i, Word.TITLE);
+            }
+        }
+        return false;
+    }
+}

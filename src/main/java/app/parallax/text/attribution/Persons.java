@@ -1,0 +1,247 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The persons that a text names, and which of them a pronoun stands for where only one can be meant. */
+final class Persons {
+    /** How many sentences back a person may have been named. */
+    private static final int SENTENCES_BACK = 8;
+    private static final int LONGEST_NAME = 8;
+    private static final int MOST_MEANT = 3;
+    private static final int MOST_LOOKED_AT = 60;
+
+    /**
+     * A mention of a person.
+     *
+     * @param phrase
+     *            its tokens
+     * @param key
+     *            the last name in lower case, by which mentions are one person's
+     * @param sex
+     *            'm', 'f' or '?'
+     */
+    private record Named(Phrase phrase, String key, char sex) {}
+
+    private final Tokens tokens;
+    private final List<Named> mentions = new ArrayList<>();
+    private final Map<String, Character> sexes = new HashMap<>();
+    /** Sources of speech that are not names, as they are met. */
+    private final Map<Integer, Named> sources = new HashMap<>();
+    /** Subjects of sentences that are not names. */
+    private final Map<Integer, Named> subjects = new HashMap<>();
+
+    Persons(Tokens tokens) {
+        this.tokens = tokens;
+        var surnames = new HashSet<String>();
+        int at = 0;
+        while (at < tokens.count()) {
+            if (tokens.capital(at) && tokens.is(at, Kind.WORD)) {
+                at = name(at, surnames);
+            } else {
+                description(at);
+                at++;
+            }
+        }
+    }
+
+    /** "a woman", "the young actress": somebody without a name, who may be meant as well. */
+    private void description(int at) {
+        char sex = sexOf(at);
+        for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
+            if (tokens.has(before, Word.DETERMINER) && !tokens.capital(at + 1)) {
+                mentions.add(new Named(new Phrase(before, at), tokens.word(at), sex));
+                return;
+            }
+        }
+    }
+
+    /** Reads a row of capitals; answers the token after it. */
+    private int name(int from, Set<String> surnames) {
+        int last = from;
+        while (last - from < LONGEST_NAME && tokens.is(last + 1, Kind.WORD) && (tokens.capital(last + 1)
+                || tokens.isParticle(last + 1))) {
+            last++;
+        }
+        int first = from;
+        boolean titled = tokens.has(from - 1, Word.TITLE);
+        char sex = sexOf(from - 1);
+        while (first <= last && (tokens.has(first, Word.TITLE) || tokens.has(first, Word.STARTER)
+                || tokens.has(first, Word.PLACE) || tokens.has(first, Word.MALE) || tokens.has(first, Word.FEMALE)
+                || tokens.has(first, Word.DETERMINER) || tokens.has(first, Word.PREPOSITION)
+                || tokens.has(first, Word.ADVERB))) {
+            titled |= tokens.has(first, Word.TITLE);
+            sex = sexOf(first) == '?' ? sex : sexOf(first);
+            first++;
+        }
+        if (first > last) {
+            return last + 1;
+        }
+        boolean thing = false;
+        for (int i = first; i <= last; i++) {
+            thing |= tokens.has(i, Word.ORGANISATION) || tokens.has(i, Word.TIME) || tokens.has(i, Word.PLACE);
+        }
+        var key = key(last);
+        boolean given = tokens.has(first, Word.GIVEN_MALE) || tokens.has(first, Word.GIVEN_FEMALE);
+        boolean several = last > first && !tokens.has(from, Word.DETERMINER);
+        if (!thing && (titled || (given && last > first) || several || surnames.contains(key))) {
+            if (sex == '?' && given) {
+                sex = sexOfGiven(first);
+            }
+            surnames.add(key);
+            if (sex != '?') {
+                sexes.putIfAbsent(key, sex);
+            }
+            int start = first;
+            while (start > from && tokens.has(start - 1, Word.TITLE)) {
+                start--;
+            }
+            mentions.add(new Named(new Phrase(start, last), key, sex));
+        }
+        return last + 1;
+    }
+
+    private char sexOf(int at) {
+        return tokens.has(at, Word.MALE) ? 'm' : tokens.has(at, Word.FEMALE) ? 'f' : '?';
+    }
+
+    private char sexOfGiven(int at) {
+        boolean male = tokens.has(at, Word.GIVEN_MALE);
+        boolean female = tokens.has(at, Word.GIVEN_FEMALE);
+        return male == female ? '?' : male ? 'm' : 'f';
+    }
+
+    private String key(int last) {
+        var word = tokens.word(last);
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    }
+
+    /** Whether a phrase holds a name that is taken for a person's. */
+    boolean isPerson(Phrase phrase) {
+        int at = lastBefore(phrase.to() + 1);
+        return at >= 0 && mentions.get(at).phrase().from() >= phrase.from();
+    }
+
+    /** Keeps a source of speech as one whom a later pronoun may mean. */
+    void spoke(Source source) {
+        var phrase = source.speaker();
+        if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
+            return;
+        }
+        boolean things = tokens.word(phrase.to()).endsWith("s") && !tokens.capital(phrase.to());
+        boolean body = tokens.has(phrase.to(), Word.ORGANISATION) || tokens.has(phrase.to(), Word.PLACE)
+                || tokens.has(phrase.to(), Word.WRITING);
+        if (describesPerson(phrase) || (!things && !body)) {
+            sources.put(tokens.sentence(source.mention().from()), described(phrase));
+        }
+    }
+
+    /** Keeps the subject of a sentence that may be meant: one person without a name, or one word that may be one. */
+    void acted(Phrase subject) {
+        boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
+        boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
+                && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
+                && !tokens.has(subject.from(), Word.STARTER) && !tokens.has(subject.from(), Word.DETERMINER)
+                && !tokens.has(subject.from(), Word.PRONOUN) && !tokens.shouted(subject.from());
+        if (described || oneName) {
+            subjects.put(tokens.sentence(subject.from()), described(subject));
+        }
+    }
+
+    private Named described(Phrase phrase) {
+        char sex = '?';
+        for (int i = phrase.from(); i <= phrase.to(); i++) {
+            sex = sex == '?' ? sexOf(i) : sex;
+        }
+        return new Named(phrase, key(phrase.to()), sex);
+    }
+
+    /** "the head of the flood service", "a spokesman": a word for one person before any "of". */
+    private boolean describesPerson(Phrase phrase) {
+        for (int i = phrase.from(); i <= phrase.to() && !tokens.has(i, Word.PREPOSITION); i++) {
+            if (tokens.has(i, Word.TITLE) || tokens.has(i, Word.PERSON) || sexOf(i) != '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What "he" or "she" stands for.
+     *
+     * @return empty if another person than one may be meant, or none was named near
+     */
+    Optional<Phrase> resolve(Phrase pronoun) {
+        var word = tokens.word(pronoun.from());
+        if (pronoun.from() != pronoun.to() || !(word.equals("he") || word.equals("she"))) {
+            return Optional.empty();
+        }
+        char sex = word.equals("he") ? 'm' : 'f';
+        int sentence = tokens.sentence(pronoun.from());
+        int at = lastBefore(pronoun.from());
+        int looked = 0;
+        for (int back = 0; back <= SENTENCES_BACK && sentence - back >= 0; back++) {
+            var here = new HashMap<String, Named>();
+            while (at >= 0 && here.size() < MOST_MEANT
+                    && looked <= MOST_LOOKED_AT
+                    && tokens.sentence(mentions.get(at).phrase().from()) == sentence - back) {
+                keep(mentions.get(at), sex, here);
+                at--;
+                looked++;
+            }
+            if (looked > MOST_LOOKED_AT) {
+                return Optional.empty();
+            }
+            var source = sources.get(sentence - back);
+            if (source != null && source.phrase().from() < pronoun.from()) {
+                if (matches(source, sex)) {
+                    return Optional.of(source.phrase());
+                }
+            }
+            var subject = subjects.get(sentence - back);
+            if (subject != null && matches(subject, sex) && here.values().stream()
+                    .allMatch(each -> each.phrase().from() >= subject.phrase().from()
+                            && each.phrase().to() <= subject.phrase().to())) {
+                return Optional.of(subject.phrase());
+            }
+            if (!here.isEmpty()) {
+                return here.size() == 1
+                        ? Optional.of(here.values().iterator().next().phrase())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void keep(Named named, char sex, Map<String, Named> here) {
+        if (matches(named, sex)) {
+            here.put(named.key(), named);
+        }
+    }
+
+    private boolean matches(Named named, char sex) {
+        char own = named.sex() == '?' ? sexes.getOrDefault(named.key(), '?') : named.sex();
+        return own == '?' || own == sex;
+    }
+
+    private int lastBefore(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).phrase().from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,73 @@
+package app.parallax.text.attribution;
+
+/**
+ * A stretch between quotation marks, the marks included.
+ *
+ * @param start
+ *            UTF-16 offset of the opening mark
+ * @param end
+ *            UTF-16 offset after the closing mark, or after the last word where none closes it
+ * @param words
+ *            how many words it has, counted up to 9
+ * @param last
+ *            the last character before the closing mark that is no white space and no inner mark
+ * @param upper
+ *            whether its first letter is a capital, or it begins with a figure
+ * @param titled
+ *            whether all its longer words begin with capitals, as names of works do
+ */
+record Quotation(int start, int end, int words, char last, boolean upper, boolean titled) {
+    private static final int COUNTED = 9;
+
+    static Quotation of(String text, int start, int end) {
+        int words = 0;
+        boolean inWord = false;
+        boolean upper = false;
+        boolean titled = true;
+        for (int i = start; i < end && words <= COUNTED; i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            if (letter && !inWord) {
+                words++;
+                upper |= words == 1 && !Character.isLowerCase(c);
+                titled &= !Character.isLowerCase(c) || isShort(text, i, end);
+            }
+            inWord = letter || (inWord && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == 6));
+        }
+        return new Quotation(start, end, Math.min(words, COUNTED), last(text, start, end), upper,
+                titled && words <= 6);
+    }
+
+    private static boolean isShort(String text, int from, int end) {
+        int to = from;
+        while (to < end && to < from + 4 && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return to < from + 4;
+    }
+
+    private static char last(String text, int start, int end) {
+        for (int i = end - 1; i > start; i--) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\u00a0' && c != '\u202f' && !QuotationMarks.isMark(c)) {
+                return c;
+            }
+        }
+        return ' ';
+    }
+
+    /** Whether a full sentence may end with it. */
+    boolean stops() {
+        return last == '.' || asks();
+    }
+
+    /** Whether it ends with a sign that stands also where the sentence goes on after the quotation. */
+    boolean asks() {
+        return last == '?' || last == '!' || last == '…';
+    }
+
+    /** A word or two without a sign at their end: the writer's distance, or a name. */
+    boolean isScare() {
+        return words <= 2 && !stops() && last != ',' && last != '—';
+    }
+}

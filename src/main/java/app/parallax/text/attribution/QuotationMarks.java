@@ -1,0 +1,256 @@
+package app.parallax.text.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the outermost quotations of a text in one pass: curly, straight, German, French, single and typewriter marks.
+ * One that is left open at the end of a paragraph goes on if the next paragraph of the article opens with such a mark
+ * again. What is an apostrophe and what a mark is told by the characters beside it.
+ */
+final class QuotationMarks {
+    private static final int LONGEST_INNER = 3;
+
+    /** What closes a quotation, by what opened it. */
+    private enum Family {
+        DOUBLE, SINGLE, GUILLEMET, REVERSED, ANGLE, TYPEWRITER
+    }
+
+    private final String text;
+    private final Paragraphs paragraphs;
+    private final List<Quotation> found = new ArrayList<>();
+    private @Nullable Family open;
+    private int openAt;
+    private int depth;
+    private SingleMarks singles = SingleMarks.NONE;
+
+    private QuotationMarks(String text, Paragraphs paragraphs) {
+        this.text = text;
+        this.paragraphs = paragraphs;
+    }
+
+    static List<Quotation> find(String text, Paragraphs paragraphs) {
+        var marks = new QuotationMarks(text, paragraphs);
+        for (int i = 0; i < paragraphs.count(); i++) {
+            marks.read(i);
+        }
+        return marks.found;
+    }
+
+    static boolean isMark(char c) {
+        return switch (c) {
+            case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '`' -> true;
+            default -> false;
+        };
+    }
+
+    private void read(int paragraph) {
+        int from = paragraphs.start(paragraph);
+        int to = paragraphs.end(paragraph);
+        singles = SingleMarks.of(text, from, to);
+        int i = from;
+        while (i < to) {
+            i += mark(i, from, to);
+        }
+        if (open != null) {
+            endOfParagraph(paragraph, to);
+        }
+    }
+
+    private void endOfParagraph(int paragraph, int to) {
+        int next = paragraphs.nextOfArticle(paragraph);
+        if (next >= 0 && opensAgain(paragraphs.start(next))) {
+            depth = 0; // the mark that opens the next paragraph is counted there
+            return;
+        }
+        if (open != Family.SINGLE) {
+            add(openAt, to);
+        }
+        open = null;
+        depth = 0;
+    }
+
+    private boolean opensAgain(int at) {
+        char c = text.charAt(at);
+        return switch (Optional.ofNullable(open).orElseThrow()) {
+            case DOUBLE -> c == '“' || c == '"' || c == '„';
+            case SINGLE -> c == '‘' || c == '\'';
+            case GUILLEMET -> c == '«' || c == '»';
+            case REVERSED -> c == '»' || c == '«';
+            case ANGLE -> c == '‹';
+            case TYPEWRITER -> c == '`';
+        };
+    }
+
+    /** Reads the character at an offset; answers how many units it takes. */
+    private int mark(int i, int from, int to) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '“' -> curly(i, from, to);
+            case '„', '‟' -> opening(Family.DOUBLE, i);
+            case '”' -> {
+                if (open == Family.DOUBLE) {
+                    closing(i + 1);
+                } else if (open == null && startsAfter(i, from) && (opensBefore(i + 1, to) || isIntroduced(i, from))) {
+                    opening(Family.DOUBLE, i); // typed the wrong way round
+                }
+            }
+            case '"' -> straight(i, from, to);
+            case '«' -> {
+                if (open == Family.REVERSED) {
+                    closing(i + 1);
+                } else {
+                    opening(Family.GUILLEMET, i);
+                }
+            }
+            case '»' -> {
+                if (open == Family.GUILLEMET) {
+                    closing(i + 1);
+                } else if (startsAfter(i, from) && opensBefore(i + 1, to)) {
+                    opening(Family.REVERSED, i);
+                }
+            }
+            case '‹' -> opening(Family.ANGLE, i);
+            case '›' -> {
+                if (open == Family.ANGLE) {
+                    closing(i + 1);
+                }
+            }
+            case '‘', '‚', '\'', '’', '`' -> {
+                return single(c, i, from, to);
+            }
+            default -> {
+                return 1;
+            }
+        }
+        return 1;
+    }
+
+    private int single(char c, int i, int from, int to) {
+        if (i + 1 < to && text.charAt(i + 1) == c && (c == '`' || c == '\'')) {
+            if (c == '`') {
+                opening(Family.TYPEWRITER, i);
+                return 2;
+            }
+            if (open == Family.TYPEWRITER) {
+                closing(i + 2);
+                return 2;
+            }
+        }
+        if (open == Family.SINGLE && singles.closes(i)) {
+            closing(i + 1);
+        } else if (open == null && singles.opens(i)
+                && (singles.closedAfter(i) || goesOnSingle(i, from, to))) {
+            opening(Family.SINGLE, i);
+        }
+        return 1;
+    }
+
+    /** A single mark that nothing closes may open a quotation of several paragraphs. */
+    private boolean goesOnSingle(int i, int from, int to) {
+        boolean prominent = i == from || (i > from + 1 && text.charAt(i - 2) == ':');
+        int next = prominent && text.charAt(i) == '‘' ? paragraphs.startAfter(to) : -1;
+        return next >= 0 && text.charAt(next) == '‘';
+    }
+
+    private void curly(int i, int from, int to) {
+        if (open == Family.DOUBLE) {
+            boolean german = text.charAt(openAt) == '„';
+            boolean ends = i > from && !Character.isWhitespace(text.charAt(i - 1)) && !opensBefore(i + 1, to);
+            if (german || ends) {
+                closing(i + 1);
+                return;
+            }
+        }
+        opening(Family.DOUBLE, i, from);
+    }
+
+    private void straight(int i, int from, int to) {
+        boolean opens = opensBefore(i + 1, to) && startsAfter(i, from);
+        boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
+        if (open == Family.DOUBLE && (closes || !opens)) {
+            closing(i + 1);
+        } else if (open == Family.DOUBLE) {
+            openAt = depth == 0 ? openAt : i; // the older was never closed; at a paragraph's start it goes on
+            depth = 1;
+        } else if (open == null && opens) {
+            opening(Family.DOUBLE, i);
+        }
+    }
+
+    private void opening(Family family, int i) {
+        opening(family, i, i);
+    }
+
+    private void opening(Family family, int i, int from) {
+        if (open == null) {
+            open = family;
+            openAt = i;
+            depth = 1;
+        } else if (open == family && depth == 0) {
+            depth = 1;
+        } else if (open == family && i > from && afterStop(i, from)) {
+            openAt = i; // a mark was forgotten before
+            depth = 1;
+        } else if (open == family && depth < LONGEST_INNER) {
+            depth++;
+        }
+    }
+
+    /** After "he said, " a mark opens, whichever way it turns. */
+    private boolean isIntroduced(int i, int from) {
+        return i > from + 1 && (text.charAt(i - 2) == ',' || text.charAt(i - 2) == ':');
+    }
+
+    private boolean afterStop(int i, int from) {
+        int at = i - 1;
+        while (at > from && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        char c = text.charAt(at);
+        return c == '.' || c == '!' || c == '?';
+    }
+
+    private void closing(int end) {
+        if (depth > 1) {
+            depth--;
+            return;
+        }
+        add(openAt, end);
+        open = null;
+        depth = 0;
+    }
+
+    private void add(int start, int end) {
+        int to = end;
+        while (to > start && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to > start + 1) {
+            found.add(Quotation.of(text, start, to));
+        }
+    }
+
+    /** Whether a word may begin here. */
+    private boolean opensBefore(int i, int to) {
+        if (i >= to) {
+            return false;
+        }
+        char c = text.charAt(i);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '…' || c == '.' || c == '[' || c == '('
+                || c == '<' || c == '$' || c == '£' || c == '€' || c == '#' || c == '@' || c == '¿' || c == '¡'
+                || c == '*' || (c != '"' && isMark(c));
+    }
+
+    /** Whether what stands before lets a quotation begin. */
+    private boolean startsAfter(int i, int from) {
+        if (i <= from) {
+            return true;
+        }
+        char c = text.charAt(i - 1);
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '(' || c == '[' || c == '—' || c == '–' || c == '-'
+                || c == '/' || c == ':' || c == '…' || isMark(c);
+    }
+}

@@ -1,0 +1,188 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.Optional;
+
+/**
+ * Finds what a sentence gives to a source in the writer's own words: "X said that …", "…, X said", "According to X, …".
+ */
+final class ReportedSpeech {
+    private static final int LONGEST = 160;
+    private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_ADDRESS = 12;
+
+    private final Tokens tokens;
+    private final NounPhrases nouns;
+    private final Cues cues;
+
+    ReportedSpeech(Tokens tokens, NounPhrases nouns, Cues cues) {
+        this.tokens = tokens;
+        this.nouns = nouns;
+        this.cues = cues;
+    }
+
+    /**
+     * What is reported, and by whom.
+     *
+     * @param source
+     *            who
+     * @param content
+     *            what
+     */
+    record Report(Source source, Span content) {}
+
+    /**
+     * Reads a sentence.
+     *
+     * @param from
+     *            its first token
+     * @param end
+     *            the token after its last
+     * @param taken
+     *            the cue that a quotation in the sentence has taken after it; -1 if none has
+     */
+    Optional<Report> find(int from, int end, int taken) {
+        if (end - from > LONGEST || end - from < FEWEST_WORDS) {
+            return Optional.empty();
+        }
+        for (int at = from; at < end; at++) {
+            var other = according(from, at, end);
+            if (other.isPresent()) {
+                return other;
+            }
+            if (at != taken && cues.isReport(at) && !isDenied(at)) {
+                var report = atVerb(from, at, end);
+                if (report.isPresent()) {
+                    return report;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isDenied(int verb) {
+        for (int at = verb - 1; at >= Math.max(0, verb - 2); at--) {
+            var word = tokens.word(at);
+            if (word.equals("not") || word.endsWith("n't") || word.equals("never") || word.equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Report> according(int from, int at, int end) {
+        var source = cues.accordingTo(at, end);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        int after = source.get().mention().to() + 1;
+        if (at - from <= 1) {
+            int comma = after;
+            while (comma < end && !tokens.is(comma, Kind.COMMA)) {
+                comma++;
+            }
+            return comma + 1 < end ? report(source.get(), comma + 1, end) : Optional.empty();
+        }
+        int last = tokens.is(at - 1, Kind.COMMA) ? at - 1 : at;
+        return report(source.get(), from, last);
+    }
+
+    private Optional<Report> atVerb(int from, int verb, int end) {
+        if (cues.isAside(verb)) {
+            return Optional.empty();
+        }
+        var source = cues.withSubject(from, verb);
+        if (source.isPresent()) {
+            int subject = source.get().mention().from();
+            int start = clauseAfter(verb, end);
+            if (start > 0) {
+                return report(source.get(), start, end);
+            }
+            return isLast(verb, end) ? before(from, subject, source.get()) : Optional.empty();
+        }
+        if (tokens.is(verb - 1, Kind.COMMA) && !tokens.capital(verb)) {
+            return cues.inverted(verb, end).flatMap(each -> before(from, verb, each));
+        }
+        return Optional.empty();
+    }
+
+    /** "…, X said on Monday." */
+    private Optional<Report> before(int from, int subject, Source source) {
+        int comma = subject - 1;
+        return tokens.is(comma, Kind.COMMA) && hasVerb(from, comma)
+                ? report(source, from, comma)
+                : Optional.empty();
+    }
+
+    /** Nothing but a time, a place or a listener follows. */
+    private boolean isLast(int verb, int end) {
+        int at = verb + 1;
+        while (at < end && tokens.is(at, Kind.WORD) && !nouns.isVerb(at)) {
+            at++;
+        }
+        return at >= end || tokens.is(at, Kind.COMMA);
+    }
+
+    /** Where the clause begins that a verb introduces; -1 if it introduces none. */
+    private int clauseAfter(int verb, int end) {
+        int limit = Math.min(end, verb + LONGEST_ADDRESS);
+        for (int at = verb + 1; at < limit; at++) {
+            if (tokens.word(at).equals("that") && !tokens.has(at - 1, Word.PREPOSITION)) {
+                return at + 1;
+            }
+            if (nouns.isVerb(at) || tokens.is(at, Kind.QUOTE) || tokens.is(at, Kind.COMMA)) {
+                break;
+            }
+        }
+        int at = afterTime(verb + 1, end);
+        if (tokens.has(verb, Word.HEARER)) {
+            at = nouns.nounPhraseFrom(at, end).map(phrase -> phrase.to() + 1).orElse(end);
+        }
+        boolean clause = tokens.is(at, Kind.WORD) && !tokens.has(at, Word.PREPOSITION)
+                && (tokens.has(at, Word.PRONOUN) || tokens.has(at, Word.DETERMINER) || tokens.capital(at)
+                        || (!tokens.has(at, Word.ADVERB) && !tokens.has(at, Word.SUBORDINATOR)));
+        return clause && at + 1 < end && hasVerb(at + 1, Math.min(end, at + 2 * LONGEST_ADDRESS)) ? at : -1;
+    }
+
+    private int afterTime(int from, int end) {
+        int at = from;
+        boolean introduced = tokens.word(at).equals("on") || tokens.word(at).equals("in") || tokens.word(at).equals(
+                "late") || tokens.word(at).equals("earlier");
+        if (introduced && (tokens.has(at + 1, Word.TIME) || tokens.has(at + 2, Word.WRITING))) {
+            at++;
+            at += tokens.has(at, Word.DETERMINER) ? 1 : 0;
+        }
+        while (at < end && (tokens.has(at, Word.TIME) || (tokens.has(at, Word.WRITING)
+                && introduced && at - from < 4))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean hasVerb(int from, int end) {
+        for (int at = from; at < end; at++) {
+            var word = tokens.word(at);
+            boolean finite = nouns.isVerb(at) && !word.endsWith("ing");
+            if (finite || (word.length() > 4 && word.endsWith("ed") && !tokens.capital(at)
+                    && !tokens.has(at - 1, Word.DETERMINER))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Report> report(Source source, int from, int end) {
+        int last = end - 1;
+        while (last > from && !tokens.is(last, Kind.WORD) && !tokens.is(last, Kind.QUOTE)
+                && !tokens.is(last, Kind.CLOSE)) {
+            last--;
+        }
+        int words = 0;
+        for (int at = from; at <= last; at++) {
+            words += tokens.is(at, Kind.WORD) ? 1 : 0;
+        }
+        return words < FEWEST_WORDS ? Optional.empty() : Optional.of(new Report(source, tokens.span(from, last)));
+    }
+}

@@ -1,0 +1,279 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.Lexicon.Word;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Proposes that two names are spellings of one: Marzouq and Marzouk, Путин and Putin, "Xi Jinping" and "XI Jin-ping".
+ * Every script is put into Latin letters, letters that are exchanged when names are carried over become one, and then
+ * the consonants must agree; vowels may differ a little in long names. Titles do not count, nor does the order of the
+ * names. A surname alone is not the same as a full name, since others may bear it.
+ */
+public final class SameName {
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final int LONGEST = 200;
+    private static final int FEWEST_CONSONANTS = 3;
+    private static final int LONG_ENOUGH_ALONE = 7;
+
+    /** Sounds that are written in several ways, longer ones first; capitals stand for sounds of their own. */
+    private static final String[][] SOUNDS = {{"tsch", "C"}, {"shch", "S"}, {"sch", "S"}, {"tch", "C"}, {"sh", "S"},
+            {"ch", "C"}, {"zh", "Z"}, {"kh", "h"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"ts", "T"},
+            {"tz", "T"}, {"ck", "k"}, {"ce", "Te"}, {"ci", "Ti"}, {"c", "k"}, {"q", "k"}, {"x", "ks"}, {"ou", "u"},
+            {"oo", "u"}, {"ee", "i"}, {"ie", "i"}, {"y", "i"}, {"j", "i"}};
+
+    private SameName() {}
+
+    /**
+     * Two names that may be one.
+     *
+     * @param one
+     *            as it was given
+     * @param other
+     *            as it was given
+     */
+    public record Pair(String one, String other) {}
+
+    /**
+     * A name as it is compared.
+     *
+     * @param parts
+     *            its words, sounds made alike
+     * @param unvowelled
+     *            whether it was written in a script that leaves vowels out
+     */
+    private record Name(List<String> parts, boolean unvowelled) {
+        String joined() {
+            return String.join("", parts);
+        }
+    }
+
+    /**
+     * Whether two names are likely spellings of one.
+     *
+     * @param one
+     *            a name of a person or a body, with or without titles
+     * @param other
+     *            another
+     * @return false in doubt; true for equal names
+     */
+    public static boolean likely(String one, String other) {
+        return same(read(one), read(other));
+    }
+
+    /**
+     * Looks for spellings of one name among many. Only names that share a word's consonants are compared.
+     *
+     * @param names
+     *            names; the same one given twice counts once
+     * @return pairs, in the order of the names
+     */
+    public static List<Pair> propose(Collection<String> names) {
+        var distinct = List.copyOf(new LinkedHashSet<>(names));
+        var read = distinct.stream().map(SameName::read).toList();
+        Map<String, List<Integer>> earlier = new HashMap<>();
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < distinct.size(); i++) {
+            var keys = keys(read.get(i));
+            var met = new HashSet<Integer>();
+            for (var key : keys) {
+                for (int k : earlier.getOrDefault(key, List.of())) {
+                    if (met.add(k) && same(read.get(k), read.get(i))) {
+                        pairs.add(new Pair(distinct.get(k), distinct.get(i)));
+                    }
+                }
+            }
+            for (var key : keys) {
+                earlier.computeIfAbsent(key, each -> new ArrayList<>()).add(i);
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static Set<String> keys(Name name) {
+        var keys = new LinkedHashSet<String>();
+        name.parts().forEach(part -> keys.add(consonants(part, true)));
+        keys.add(consonants(name.joined(), true));
+        return keys;
+    }
+
+    private static Name read(String name) {
+        var cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        boolean unvowelled = cut.codePoints().anyMatch(SameName::leavesVowelsOut);
+        boolean plain = cut.chars().allMatch(c -> c < 0x80);
+        var latin = (plain ? cut : LATIN.transliterate(cut)).toLowerCase(Locale.ROOT);
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        for (int i = 0; i <= latin.length(); i++) {
+            char c = i < latin.length() ? latin.charAt(i) : ' ';
+            if (c >= 'a' && c <= 'z') {
+                part.append(c);
+            } else if (c != '\'' && c != '`' && !part.isEmpty()) {
+                add(part.toString(), parts);
+                part.setLength(0);
+            }
+        }
+        return new Name(List.copyOf(parts), unvowelled);
+    }
+
+    private static void add(String word, List<String> parts) {
+        var lexicon = Lexicon.english();
+        boolean title = word.length() > 1 && (lexicon.classes(word).contains(Word.TITLE)
+                || lexicon.classes(word).contains(Word.ABBREVIATION));
+        boolean article = word.equals("al") || word.equals("el") || word.equals("the");
+        if (!title && !article) {
+            parts.add(sounds(word));
+        }
+    }
+
+    private static boolean leavesVowelsOut(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case ARABIC, HEBREW, SYRIAC -> true;
+            default -> false;
+        };
+    }
+
+    private static String sounds(String word) {
+        var result = new StringBuilder();
+        int at = 0;
+        while (at < word.length()) {
+            int from = at;
+            for (var sound : SOUNDS) {
+                if (word.startsWith(sound[0], at)) {
+                    append(sound[1], result);
+                    at += sound[0].length();
+                    break;
+                }
+            }
+            if (at == from) {
+                append(word.substring(at, at + 1), result);
+                at++;
+            }
+        }
+        return result.toString();
+    }
+
+    /** Adds sounds; doubled ones are one. */
+    private static void append(String sounds, StringBuilder result) {
+        for (int i = 0; i < sounds.length(); i++) {
+            char c = hushed(sounds.charAt(i));
+            if (result.isEmpty() || result.charAt(result.length() - 1) != c) {
+                result.append(c);
+            }
+        }
+    }
+
+    /** Transliteration drops the hooks of č, š and ž: plain c, s and z where English writes ch, sh and zh. */
+    private static char hushed(char c) {
+        return switch (c) {
+            case 'S' -> 's';
+            case 'C', 'T' -> 'c';
+            case 'Z' -> 'z';
+            default -> c;
+        };
+    }
+
+    /** The consonants of a part; those that Arabic and Hebrew write alike are one if asked for. */
+    private static String consonants(String part, boolean loosely) {
+        var result = new StringBuilder();
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean vowel = isVowel(c) || (loosely && (c == 'w' || c == 'h'));
+            char sound = c == 'w' ? 'v' : loosely && (c == 'p' || c == 'v') ? 'b' : c;
+            if (!vowel && (result.isEmpty() || result.charAt(result.length() - 1) != sound)) {
+                result.append(sound);
+            }
+        }
+        return result.toString();
+    }
+
+    private static boolean same(Name one, Name other) {
+        if (one.parts().isEmpty() || other.parts().isEmpty()) {
+            return false;
+        }
+        boolean loosely = one.unvowelled() != other.unvowelled();
+        boolean single = one.parts().size() == 1 && other.parts().size() == 1;
+        boolean joined = (loosely || single)
+                ? matches(one.joined(), other.joined(), loosely, true)
+                : one.joined().equals(other.joined());
+        if (joined && one.joined().length() >= 4) {
+            return true;
+        }
+        if (one.parts().size() != other.parts().size() || one.parts().size() < 2) {
+            return false;
+        }
+        var left = new ArrayList<>(other.parts());
+        boolean full = false;
+        for (var part : one.parts()) {
+            int at = 0;
+            while (at < left.size() && !matches(part, left.get(at), loosely, false)
+                    && !isInitial(part, left.get(at))) {
+                at++;
+            }
+            if (at == left.size()) {
+                return false;
+            }
+            full |= part.length() > 2 && left.get(at).length() > 2;
+            left.remove(at);
+        }
+        return full;
+    }
+
+    /** "J." and "John". */
+    private static boolean isInitial(String one, String other) {
+        return (one.length() == 1 || other.length() == 1) && one.charAt(0) == other.charAt(0);
+    }
+
+    private static boolean matches(String first, String second, boolean loosely, boolean alone) {
+        var one = first.replace('w', 'v');
+        var other = second.replace('w', 'v');
+        if (one.equals(other)) {
+            return true;
+        }
+        var consonants = consonants(first, loosely);
+        if (!consonants.equals(consonants(second, loosely))) {
+            return false;
+        }
+        if (loosely) {
+            return consonants.length() >= FEWEST_CONSONANTS;
+        }
+        int longer = Math.max(one.length(), other.length());
+        boolean ending = isVowel(one.charAt(one.length() - 1)) || isVowel(other.charAt(other.length() - 1));
+        boolean sameEnding = one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
+        if ((ending && !sameEnding) || one.charAt(0) != other.charAt(0)) {
+            return false; // Maria and Mario, Ivanov and Ivanova, Amir and Emir
+        }
+        int allowed = longer >= 7 ? 2 : longer >= 5 ? 1 : 0;
+        return (!alone || longer >= LONG_ENOUGH_ALONE) && distance(one, other) <= allowed;
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+
+    /** The number of letters to change, add or take away; names are short. */
+    private static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int k = 0; k < before.length; k++) {
+            before[k] = k;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int k = 1; k < now.length; k++) {
+                int changed = before[k - 1] + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
+                now[k] = Math.min(changed, 1 + Math.min(before[k], now[k - 1]));
+            }
+            before = now;
+        }
+        return before[other.length()];
+    }
+}

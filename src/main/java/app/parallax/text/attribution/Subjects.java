@@ -1,0 +1,228 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.attribution.Lexicon.Word;
+import app.parallax.text.attribution.Tokens.Kind;
+import java.util.Optional;
+
+/**
+ * Finds who does what in a sentence from small words and signs alone: the subject before a verb, past what stands
+ * between commas, and that of the whole sentence. Every search is cut off after {@link #REACH} tokens.
+ */
+final class Subjects {
+    /** How far is looked, in tokens. */
+    static final int REACH = 70;
+    private static final int MOST_SEGMENTS = 8;
+
+    private final Tokens tokens;
+    private final NounPhrases nouns;
+
+    Subjects(Tokens tokens, NounPhrases nouns) {
+        this.tokens = tokens;
+        this.nouns = nouns;
+    }
+
+    /** Where the sentence begins that a token is in. */
+    int sentenceStart(int token) {
+        int at = token;
+        int lowest = Math.max(0, token - REACH);
+        while (at > lowest && !tokens.ends(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /**
+     * The subject of a finite verb.
+     *
+     * @param from
+     *            the first token it may be in
+     * @param verb
+     *            the verb's token
+     */
+    Optional<Phrase> subject(int from, int verb) {
+        int at = beforeVerb(from, verb - 1);
+        if (at < from) {
+            return Optional.empty();
+        }
+        if (tokens.has(at, Word.RELATIVE) || isThat(at)) {
+            return antecedent(from, at);
+        }
+        int relative = relative(from, at);
+        if (relative >= 0) {
+            return antecedent(from, relative);
+        }
+        return switch (tokens.kind(at)) {
+            case COMMA, DASH, CLOSE -> pastParenthesis(from, at);
+            case WORD -> tokens.has(at, Word.COORDINATOR)
+                    ? mainSubject(from, at)
+                    : nouns.checked(nouns.nounPhraseEndingAt(from, at));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The "who" of a clause that ends right before the verb: "a man who asked not to be named said"; else -1. */
+    private int relative(int from, int last) {
+        boolean verb = false;
+        for (int at = last; at > from && tokens.is(at, Kind.WORD) && !tokens.has(at, Word.SUBORDINATOR); at--) {
+            if (tokens.has(at, Word.RELATIVE)) {
+                return verb ? at : -1;
+            }
+            verb |= nouns.isVerb(at);
+        }
+        return -1;
+    }
+
+    private boolean isThat(int at) {
+        return tokens.word(at).equals("that") && at > 0 && tokens.is(at - 1, Kind.WORD)
+                && !nouns.isVerb(at - 1);
+    }
+
+    /** Skips what may stand between subject and verb: "has also", "on Tuesday", "later". */
+    private int beforeVerb(int from, int last) {
+        int at = last;
+        while (at >= from && tokens.is(at, Kind.WORD)) {
+            if (tokens.has(at, Word.PRONOUN) || tokens.has(at, Word.RELATIVE)) {
+                break;
+            }
+            if (tokens.has(at, Word.AUXILIARY) || nouns.isAdverb(at)) {
+                at--;
+            } else if (tokens.has(at, Word.TIME) || isDayOfMonth(at, from)) {
+                at = beforeTime(from, at);
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private boolean isDayOfMonth(int at, int from) {
+        return at > from && tokens.has(at - 1, Word.TIME) && !tokens.word(at).isEmpty()
+                && Character.isDigit(tokens.word(at).charAt(0));
+    }
+
+    /** Before "on Tuesday", "last week", "late on Oct. 5". */
+    private int beforeTime(int from, int last) {
+        int at = last;
+        while (at >= from && tokens.is(at, Kind.WORD) && (tokens.has(at, Word.TIME) || isDayOfMonth(at, from)
+                || tokens.word(at).equals("last") || tokens.word(at).equals("this") || tokens.word(at).equals("next")
+                || tokens.word(at).equals("same") || tokens.has(at, Word.ADVERB))) {
+            at--;
+        }
+        boolean introduced = at >= from && (tokens.word(at).equals("on") || tokens.word(at).equals("in")
+                || tokens.word(at).equals("the"));
+        if (introduced && tokens.word(at).equals("the")) {
+            at--;
+            introduced = at >= from && tokens.has(at, Word.PREPOSITION);
+        }
+        return introduced ? at - 1 : at;
+    }
+
+    /** The noun before "who" or "which". */
+    private Optional<Phrase> antecedent(int from, int relative) {
+        int at = relative - 1;
+        while (at >= from && (tokens.is(at, Kind.COMMA) || tokens.has(at, Word.PREPOSITION))) {
+            at--;
+        }
+        return at < from ? Optional.empty() : nouns.checked(nouns.nounPhraseEndingAt(from, at));
+    }
+
+    /** The subject before "…, who …," or "(…)": the nearest part between commas that can be one. */
+    private Optional<Phrase> pastParenthesis(int from, int sign) {
+        int end = sign;
+        if (tokens.is(sign, Kind.CLOSE)) {
+            end = nouns.opening(from, sign);
+            return end <= from ? Optional.empty() : nouns.checked(nouns.nounPhraseEndingAt(from, end - 1));
+        }
+        Optional<Phrase> described = Optional.empty();
+        int segment = end - 1;
+        for (int i = 0; i < MOST_SEGMENTS; i++) {
+            int start = segmentStart(from, segment);
+            if (i > 0) {
+                var phrase = nouns.checked(nouns.nounPhraseEndingAt(start, segment)).filter(this::isWholeSubject);
+                if (phrase.isPresent() && (nouns.isNamed(phrase.get()) || described.isPresent())) {
+                    return described.isPresent() && !nouns.isNamed(phrase.get()) ? described : phrase;
+                }
+                if (phrase.isPresent() && !mayBeAside(phrase.get())) {
+                    return described.isPresent() ? described : phrase;
+                }
+                if (described.isEmpty()) {
+                    described = phrase;
+                }
+            }
+            if (start <= from || !isAside(start - 1)) {
+                break;
+            }
+            segment = start - 2;
+        }
+        return described;
+    }
+
+    private boolean isAside(int sign) {
+        return tokens.is(sign, Kind.COMMA) || tokens.is(sign, Kind.DASH);
+    }
+
+    /** "the mayor of Paris" in "Smith, the mayor of Paris, France, said" is beside the name. */
+    private boolean mayBeAside(Phrase phrase) {
+        return !tokens.has(phrase.from(), Word.PRONOUN);
+    }
+
+    /** A phrase that begins where its part of the sentence begins, or after a small word that joins. */
+    private boolean isWholeSubject(Phrase phrase) {
+        int before = phrase.from() - 1;
+        return before < 0 || !tokens.is(before, Kind.WORD) || tokens.has(before, Word.SUBORDINATOR)
+                || tokens.has(before, Word.COORDINATOR) || tokens.has(before, Word.TIME)
+                || tokens.has(before, Word.PREPOSITION) || nouns.isVerb(before) || nouns.isAdverb(before)
+                || tokens.has(before, Word.SAYING);
+    }
+
+    private int segmentStart(int from, int last) {
+        int at = last;
+        while (at > from && !isAside(at - 1) && tokens.kind(at - 1) != Kind.QUOTE
+                && tokens.kind(at - 1) != Kind.SEMICOLON && tokens.kind(at - 1) != Kind.COLON) {
+            at--;
+        }
+        return at;
+    }
+
+    /**
+     * The subject of the whole sentence: its first noun phrase that stands before a verb.
+     *
+     * @param from
+     *            the first token of the sentence
+     * @param end
+     *            where to stop, exclusive
+     */
+    Optional<Phrase> mainSubject(int from, int end) {
+        int at = from;
+        for (int i = 0; i < MOST_SEGMENTS && at < end; i++) {
+            int to = at;
+            while (to < end && !isAside(to) && !tokens.is(to, Kind.QUOTE) && !tokens.is(to, Kind.COLON)
+                    && !tokens.is(to, Kind.SEMICOLON)) {
+                to++;
+            }
+            while (at < to && (tokens.has(at, Word.COORDINATOR) || nouns.isAdverb(at)
+                    || tokens.is(at, Kind.OTHER))) {
+                at++;
+            }
+            boolean introduces = at < to && !tokens.has(at, Word.DETERMINER)
+                    && (tokens.has(at, Word.PREPOSITION) || tokens.has(at, Word.SUBORDINATOR)
+                            || tokens.has(at, Word.SAYING) || isParticiple(at) || tokens.has(at, Word.TIME));
+            if (at < to && !introduces) {
+                return nouns.checked(nouns.nounPhraseFrom(at, to));
+            }
+            if (introduces && to == end) {
+                var rest = nouns.begun(at, to - 1);
+                return rest.isPresent() ? nouns.checked(nouns.nounPhraseFrom(rest.get().from(), to)) : Optional.empty();
+            }
+            at = to + 1;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isParticiple(int at) {
+        var word = tokens.word(at);
+        return word.length() > 4 && (word.endsWith("ing") || word.endsWith("ed")) && !tokens.capital(at + 1)
+                && (tokens.has(at + 1, Word.PREPOSITION) || tokens.has(at + 1, Word.DETERMINER)
+                        || tokens.has(at + 1, Word.SUBORDINATOR));
+    }
+}
