@@ -80,6 +80,8 @@ enum Command {
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** What is not checked yet, claim by claim and article by article. */
+    CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

@@ -43,7 +43,8 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.LEAVE_CLAIM);
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.CHECKING, null,
+                Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {
