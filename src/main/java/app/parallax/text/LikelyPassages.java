@@ -20,7 +20,7 @@ public final class LikelyPassages {
     /** Letters of a word that are compared: endings of most languages that bend words lie behind them. */
     private static final int STEM = 6;
     /** A sentence that shares less than this part of the weight of any sought wording is not proposed. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.12;
     /** Words of a sought quote that are looked at: a longer one is cut, so that a page of words does not match all. */
     private static final int LONGEST = 60;
 

@@ -82,6 +82,8 @@ enum Command {
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** What is not checked yet, claim by claim and article by article. */
     CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
+    /** How far analysts agree. */
+    AGREEMENT("command.agreement", null, Icons.ANALYST),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

@@ -43,7 +43,8 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.CHECKING, null,
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.CHECKING,
+                Command.AGREEMENT, null,
                 Command.LEAVE_CLAIM);
     }
 
