@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
@@ -31,6 +32,7 @@ public final class DocumentsController {
     private final LinksLayer links;
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
+    private final SharedMarks shared;
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
@@ -59,6 +61,7 @@ public final class DocumentsController {
         this.links = new LinksLayer(session.focus(), DocumentsController::shareWording,
                 Messages.text("document.sharedWording"));
         this.root = new StackPane(grid, links);
+        this.shared = new SharedMarks(session);
     }
 
     private static boolean shareWording(Mark one, Mark other) {
@@ -135,6 +138,7 @@ public final class DocumentsController {
             grid.setDividers(toRestore.get());
             toRestore = Optional.empty();
         }
+        shared.follow(panes);
         panes.forEach(DocumentController::draw);
         links.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         links.draw(panes, grid.rows());
@@ -163,6 +167,15 @@ public final class DocumentsController {
 
     private DocumentController focused() {
         return panes.get(Math.clamp(session.focus().pane().get(), 0, panes.size() - 1));
+    }
+
+    /**
+     * Whether words that stand in more than one pane are marked.
+     *
+     * @return to be set by commands
+     */
+    public BooleanProperty sharedWording() {
+        return shared.shown();
     }
 
     /** Asks which words to look for in the focused pane. */

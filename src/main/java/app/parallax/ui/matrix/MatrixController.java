@@ -8,6 +8,7 @@ import app.parallax.session.ClaimEditor;
 import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
+import app.parallax.session.Origins;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Choices;
@@ -18,6 +19,7 @@ import app.parallax.ui.common.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.fxml.FXML;
@@ -51,6 +53,8 @@ public final class MatrixController {
     private final FiguresView figures;
     private final Label empty = new Label(Messages.text("matrix.empty"));
     private final Tooltip tip = new Tooltip();
+    private final Origins.Reading reading = new Origins.Reading();
+    private Map<UUID, Origins> origins = Map.of();
     private Optional<ClaimMatrix> matrix = Optional.empty();
     private boolean shown;
     private long asked;
@@ -164,8 +168,19 @@ public final class MatrixController {
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);
+                        readOrigins(request);
                     }
                 }));
+    }
+
+    /** After the rest, for it takes longer: articles are compared for what they copied. */
+    private void readOrigins(long request) {
+        session.seeTo(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
+            if (request == asked && !found.equals(origins)) {
+                origins = found;
+                matrix.ifPresent(this::show);
+            }
+        }));
     }
 
     private void show(ClaimMatrix read) {
@@ -208,7 +223,10 @@ public final class MatrixController {
                 var article = read.columns().get(place.column()).article().id();
                 cell.show(read.said(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
             }
-            case ClaimHead head -> head.show(read.rows().get(place.row()), read.columns().size(), inRow);
+            case ClaimHead head -> {
+                var row = read.rows().get(place.row());
+                head.show(row, read.columns().size(), Optional.ofNullable(origins.get(row.claim().id())), inRow);
+            }
             case ArticleHead head -> head.show(read.columns().get(place.column()).article());
             default -> throw new IllegalStateException("no part of the matrix: " + node);
         }

@@ -6,7 +6,9 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.agreement.AgreementView;
 import app.parallax.ui.checking.CheckingController;
+import app.parallax.ui.claims.OriginsDialog;
 import app.parallax.ui.document.DocumentsController;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Parent;
@@ -24,6 +26,7 @@ final class ClaimWork {
 
     private final Session session;
     private final Navigation navigation;
+    private final DocumentsController documents;
     private final CheckingController checking;
     private @Nullable Dialog<ButtonType> agreement;
 
@@ -31,6 +34,7 @@ final class ClaimWork {
             Runnable showDetails) {
         this.session = session;
         this.navigation = navigation;
+        this.documents = documents;
         this.checking = new CheckingController(session, navigation, editor, documents::light, () -> {
             showDetails.run();
             documents.requestFocus();
@@ -44,7 +48,13 @@ final class ClaimWork {
      *            whether what stands below the texts is shown
      */
     void define(Actions actions, Supplier<Window> owner, MatrixPlace matrix, BooleanProperty details,
-            Runnable showChecking) {
+            Runnable showChecking, Consumer<String> tell) {
+        ViewCommands.toggle(actions, Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
+        actions.set(Command.ORIGINS, () -> {
+            if (!OriginsDialog.open(session, navigation, owner.get())) {
+                tell.accept(Messages.text("shell.noClaimInFocus"));
+            }
+        });
         actions.set(Command.AGREEMENT, () -> showAgreement(owner.get()));
         actions.set(Command.CHECKING, () -> {
             matrix.leave();

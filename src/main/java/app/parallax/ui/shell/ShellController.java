@@ -180,7 +180,7 @@ public final class ShellController {
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
-        claimWork.define(actions, this::owner, matrix, panels.details(), () -> below.showChecking());
+        claimWork.define(actions, this::owner, matrix, panels.details(), () -> below.showChecking(), this::tell);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
