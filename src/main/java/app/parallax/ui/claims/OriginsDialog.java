@@ -7,12 +7,14 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Origins;
 import app.parallax.session.Session;
 import app.parallax.text.Differences;
+import app.parallax.text.SharedWording;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Support;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.ButtonBar;
@@ -144,23 +146,24 @@ public final class OriginsDialog {
                 .ifPresent(item -> tree.getSelectionModel().select(item));
     }
 
-    /** Of two passages of one origin, what differs: the chosen one and the first, or the first two. */
+    /** Of two passages of one origin, or with the same words, what differs: the chosen one and another. */
     private void compare(@Nullable TreeItem<OriginRow> chosen) {
         differences.setVisible(false);
-        if (chosen == null) {
+        if (chosen == null || chosen.getParent() == null) {
             return;
         }
         var top = chosen;
         while (top.getParent() != null && !top.getParent().equals(tree.getRoot())) {
             top = top.getParent();
         }
-        var said = top.getValue().all();
-        var wanted = chosen.getValue().said();
-        if (said.size() < 2) {
-            return;
-        }
-        var first = wanted != null && wanted.equals(said.getFirst()) ? said.get(1) : said.getFirst();
-        show(first, wanted != null ? wanted : said.get(1));
+        var here = top.getValue().all();
+        var wanted = Optional.ofNullable(chosen.getValue().said()).orElse(here.getFirst());
+        here.stream().filter(each -> !each.article().equals(wanted.article())).findFirst()
+                .or(() -> tree.getRoot().getChildren().stream().flatMap(item -> item.getValue().all().stream())
+                        .filter(each -> !each.equals(wanted))
+                        .filter(each -> SharedWording.isLikely(each.passage().quote(), wanted.passage().quote()))
+                        .findFirst())
+                .ifPresent(each -> show(each, wanted));
     }
 
     private void show(Said before, Said after) {

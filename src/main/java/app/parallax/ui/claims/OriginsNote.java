@@ -19,7 +19,7 @@ final class OriginsNote extends Button {
     OriginsNote(Session session, Navigation navigation, Lifetime lifetime) {
         this.session = session;
         getStyleClass().addAll("flat", "small", "origins-note");
-        setMinWidth(0);
+        setMinWidth(USE_PREF_SIZE); // the wording of the claim gives way
         setId("origins-note");
         setTooltip(new Tooltip(Messages.text("origins.open")));
         setOnAction(event -> OriginsDialog.open(session, navigation, getScene().getWindow()));

@@ -58,7 +58,7 @@ final class ClaimHead extends HBox {
             words.getChildren().add(line);
         }
         var support = origins.map(Support::text).orElse("");
-        var checked = row.checked() < articles ? Messages.text("matrix.checked", row.checked(), articles) : "";
+        var checked = row.checked() < articles ? Messages.text("matrix.checkedShort", row.checked(), articles) : "";
         if (!support.isEmpty() || !checked.isEmpty()) {
             var line = new OneLine("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));

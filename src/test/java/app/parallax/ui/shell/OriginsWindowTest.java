@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ class OriginsWindowTest {
                 FxThread.await(() -> Window.getWindows().size() > 1
                         && ((TreeView<?>) dialog().lookup(".tree-view")).getRoot() != null);
                 window.run(() -> {
+                    Theme.apply(dialog().getScene(), dark);
                     TreeView<?> tree = (TreeView<?>) dialog().lookup(".tree-view");
                     tree.getSelectionModel().select(1);
                 });
@@ -67,7 +69,10 @@ class OriginsWindowTest {
                 assertTrue(support.contains(FxThread.call(() -> note(window).getText())), support.toString());
                 var flows = FxThread.call(() -> dialog().lookupAll(".word-flow").stream()
                         .map(node -> ((WordFlow) node).getText()).toList());
-                assertTrue(flows.size() == 3, flows.toString());
+                assertEquals(3, flows.size(), flows.toString());
+                assertTrue(flows.stream().filter(words -> words.contains("slaughtered")).count() == 2,
+                        "the same words of two articles side by side: " + flows);
+                assertFalse(FxThread.call(() -> dialog().lookupAll(".found")).isEmpty(), "what differs is marked");
                 closeDialogs();
             }
         }
