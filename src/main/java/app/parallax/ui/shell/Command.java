@@ -80,6 +80,8 @@ enum Command {
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** Passages of what is in focus at one height. */
+    LEVEL("command.level", "Shortcut+Shift+L", null),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */
