@@ -67,7 +67,7 @@ public final class Bench {
     }
 
     /** W9: what any two articles share, their texts at hand. */
-    private void copied() throws IOException {
+    private void copied() throws Exception {
         var texts = new ArrayList<String>();
         for (var file : corpus.articles()) {
             texts.add(Files.readString(file));

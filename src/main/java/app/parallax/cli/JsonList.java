@@ -40,7 +40,7 @@ final class JsonList {
         switch (what) {
             case articles -> project.articles().forEach(row -> terminal.json(facts.article(row)));
             case annotations -> {
-                project.marks(AnnotationFilter.ALL, mark -> terminal.json(facts.annotation(mark)));
+                project.marks(AnnotationFilter.ALL, this::annotation);
                 project.orphans(AnnotationFilter.ALL, orphan -> terminal.json(facts.orphan(orphan)));
             }
             case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
@@ -49,6 +49,13 @@ final class JsonList {
             case events -> project.events().forEach(each -> terminal.json(event(each)));
             case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
         }
+    }
+
+    private void annotation(Mark made) {
+        var mark = catalogue.current(made);
+        var line = facts.annotation(mark);
+        line.putAll(Facts.asMade(mark));
+        terminal.json(line);
     }
 
     private static Map<String, Object> outlet(Outlet outlet) {
@@ -87,7 +94,8 @@ final class JsonList {
             line.put("tags", tags);
         }
         var mentions = new ArrayList<Map<String, Object>>();
-        project.marks(AnnotationFilter.ofClaim(claim.id()), mark -> mentions.addAll(mentions(claim, mark)));
+        project.marks(AnnotationFilter.ofClaim(claim.id()),
+                mark -> mentions.addAll(mentions(claim, catalogue.current(mark))));
         if (!mentions.isEmpty()) {
             line.put("mentions", mentions);
         }

@@ -63,7 +63,8 @@ final class PlainList {
         var table = table("cli.column.article", "cli.column.start", "cli.column.end", "cli.column.analyst",
                 "cli.column.modified", "cli.column.state", "cli.column.id", "cli.column.tags", "cli.column.quote",
                 "cli.column.note");
-        project.marks(AnnotationFilter.ALL, mark -> {
+        project.marks(AnnotationFilter.ALL, made -> {
+            var mark = catalogue.current(made);
             var line = facts.annotation(mark);
             table.row(label(mark), line.get("startCodePoint"), line.get("endCodePoint"), line.get("analyst"),
                     Desk.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),

@@ -71,6 +71,16 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     }
 
     /**
+     * Whether it stands in the shown version in words like its own only, found by the program: a guess.
+     *
+     * @return false too where an analyst chose the place
+     */
+    public boolean isGuessed() {
+        return shown != null && placement(shown.version())
+                .filter(place -> place.state() == Placement.State.APPROXIMATE).isPresent();
+    }
+
+    /**
      * Where this mark stands in another version.
      *
      * @param version

@@ -171,7 +171,8 @@ public interface ProjectReader {
     void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
 
     /**
-     * The marks that are gone in the newest version of their article, and at which no analyst has looked since.
+     * The marks that are gone in the newest version of their article, and at which no analyst has looked since; and
+     * those that were never looked for in it.
      *
      * @return marks of all articles, by article and start
      */

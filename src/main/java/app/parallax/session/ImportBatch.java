@@ -8,11 +8,9 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Program;
 import app.parallax.model.Version;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +29,7 @@ final class ImportBatch {
     private final List<Change> changes = new ArrayList<>();
     private final List<Content> contents = new ArrayList<>();
     private long bytes;
+    private int versions;
 
     /**
      * @param outlets
@@ -49,11 +48,22 @@ final class ImportBatch {
         rows.add(new ArticleRow(article, version, 0));
         changes.add(Change.insert(article));
         changes.add(Change.insert(version));
-        contents.add(new Content(found.originalSha256(), found.original()));
-        if (!found.sha256().equals(found.originalSha256())) {
-            contents.add(new Content(found.sha256(), text.getBytes(StandardCharsets.UTF_8)));
-        }
+        contents.addAll(VersionJob.contents(found));
         bytes += found.original().length + 2L * text.length();
+    }
+
+    /** Adds a new version of an article of the project, with the places of its marks in it. */
+    void add(ArticleRow article, Version version, ImportedArticle found, List<Change> placements) {
+        rows.add(new ArticleRow(article.article(), version, article.annotations()));
+        versions++;
+        changes.add(Change.insert(version));
+        changes.addAll(placements);
+        contents.addAll(VersionJob.contents(found));
+        bytes += found.original().length + 2L * found.text().length();
+    }
+
+    int versions() {
+        return versions;
     }
 
     private @Nullable Fact<UUID> outlet(@Nullable Fact<String> name, Map<String, Outlet> outlets) {
@@ -86,8 +96,8 @@ final class ImportBatch {
         return List.copyOf(rows);
     }
 
-    /** The batch as part of an edit whose label counts all articles up to its end. */
-    Edit edit(int importedBefore) {
-        return new Edit(Messages.count("edit.import", importedBefore + rows.size()), changes, contents);
+    /** The batch as part of an edit. */
+    Edit edit(String label) {
+        return new Edit(label, changes, contents);
     }
 }

@@ -5,11 +5,14 @@ import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.Sources;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
+import app.parallax.model.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ public final class ImportJob {
     private final ImportListener listener;
     private final List<String> refused = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<String> renewed = new ArrayList<>();
     private final KnownTexts known = new KnownTexts();
     private final Map<String, Outlet> outlets = new HashMap<>();
     private final CompletableFuture<ImportReport> done;
@@ -35,6 +39,9 @@ public final class ImportJob {
     private ImportBatch batch = new ImportBatch();
     private @Nullable UUID edit;
     private int imported;
+    private int versions;
+    private String label = "";
+    private final Map<Version, Placed> placed = new LinkedHashMap<>();
 
     private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
         this.session = session;
@@ -108,12 +115,17 @@ public final class ImportJob {
                 progress(++looked, sources.sources().size());
             }
             write();
+            if (edit != null) {
+                for (var each : placed.entrySet()) {
+                    VersionJob.placeRest(session, edit, label, each.getKey(), each.getValue());
+                }
+            }
         } finally {
             if (edit != null) {
                 session.await(session.end(edit));
             }
         }
-        return new ImportReport(imported, refused, notices, cancelled);
+        return new ImportReport(imported, refused, notices, renewed, cancelled);
     }
 
     private void add(Source source, Labels labels) {
@@ -131,17 +143,43 @@ public final class ImportJob {
         }
         found.notices().forEach(notice -> say(notice, false));
         same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
-        batch.add(found, labels.take(found.file()), outlets);
+        var older = known.olderVersion(found, version -> session.readNow(reader -> reader.text(version.sha256())));
+        if (older.isPresent()) {
+            addVersion(older.get(), found, source.shown());
+        } else {
+            batch.add(found, labels.take(found.file()), outlets);
+        }
         if (batch.full()) {
             write();
         }
+    }
+
+    /** The same article with another text: its marks are looked for in it. */
+    private void addVersion(ArticleRow article, ImportedArticle found, String shown) {
+        var version = VersionJob.version(article, found);
+        var places = session.readNow(reader -> new MarkPlacing(reader, version, found.text())
+                .place(MarkPlacing.unplaced(reader, version), looked -> {
+                }, () -> false));
+        placed.put(version, places);
+        batch.add(article, version, found, places.changes());
+        var sentence = VersionReport.made(article.article().label(), version.number(), places).sentence();
+        renewed.add(sentence);
+        session.onFx(() -> listener.said(Messages.text("import.newVersion", shown, sentence), false));
+    }
+
+    private String label() {
+        int articles = imported + batch.rows().size() - versions - batch.versions();
+        return articles > 0 || versions + batch.versions() == 0
+                ? Messages.count("edit.import", imported + batch.rows().size())
+                : Messages.count("edit.versions", versions + batch.versions());
     }
 
     private void write() {
         if (batch.isEmpty()) {
             return;
         }
-        var next = batch.edit(imported);
+        label = label();
+        var next = batch.edit(label);
         if (edit == null) {
             edit = session.await(session.begin(next));
         } else {
@@ -149,6 +187,7 @@ public final class ImportJob {
         }
         var rows = batch.rows();
         imported += rows.size();
+        versions += batch.versions();
         batch = new ImportBatch();
         session.onFx(() -> rows.forEach(listener::imported));
     }

@@ -1,7 +1,9 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.Mark;
+import app.parallax.model.Version;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,12 +106,51 @@ public final class Navigation {
         }
         var pane = paneOf(article.get());
         var before = pane.place().filter(place -> place.article().equals(article.get()));
-        return show(pane, article.get()).thenRun(() -> {
+        return show(pane, article.get()).thenCompose(shown -> standing(mark, article.get())).thenAccept(here -> {
             before.ifPresent(pane.history()::leave);
             focus.pane().set(Math.max(0, focus.panes().indexOf(pane)));
             focus.mark().set(mark.id());
-            pane.reveal().set(new Span(mark.passage().start(), mark.passage().end()));
+            pane.reveal().set(new Span(here.passage().start(), here.passage().end()));
         });
+    }
+
+    /** The mark in the version that is shown; where it does not stand there, the version that it was made on is. */
+    private CompletableFuture<Mark> standing(Mark mark, UUID article) {
+        var here = session.workspace().mark(mark.id());
+        if (here.isPresent()) {
+            return CompletableFuture.completedFuture(here.get());
+        }
+        var made = session.workspace().versions(article).stream()
+                .filter(each -> each.id().equals(mark.annotation().passage().version())).findFirst();
+        return made.isEmpty()
+                ? CompletableFuture.completedFuture(mark)
+                : session.show(made.get()).thenApply(open -> open.mark(mark.id()).orElse(mark));
+    }
+
+    /**
+     * Shows a version of the article in a pane, in every pane that shows the article.
+     *
+     * @param version
+     *            one of its versions, an older one too
+     * @return done when it is open
+     */
+    public CompletableFuture<Void> showVersion(Version version) {
+        return session.show(version).thenAccept(open -> {
+        });
+    }
+
+    /**
+     * Shows places of the newest version of an article: in the pane that shows the article, else in the focused one.
+     *
+     * @param article
+     *            identifier of the article
+     * @return the pane, when the version is open in it
+     */
+    public CompletableFuture<PaneFocus> showNewest(UUID article) {
+        var pane = paneOf(article);
+        var newest = session.workspace().article(article).map(ArticleRow::version);
+        return newest.map(version -> session.show(version).thenCompose(open -> show(pane, article)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null)).thenApply(shown -> pane);
     }
 
     /** The focused pane if it shows the article, else the first that does, else the focused one. */
@@ -207,8 +248,7 @@ public final class Navigation {
     }
 
     private Optional<UUID> articleOf(Mark mark) {
-        return session.workspace().articles().stream()
-                .filter(row -> row.version().id().equals(mark.passage().version())).map(row -> row.article().id())
-                .findFirst();
+        return session.workspace().articleOfVersion(mark.annotation().passage().version())
+                .map(row -> row.article().id());
     }
 }

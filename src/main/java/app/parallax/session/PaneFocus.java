@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.model.Version;
 import app.parallax.session.PaneHistory.Place;
 import app.parallax.text.FurnitureRules.Proposal;
 import app.parallax.text.Span;
@@ -17,6 +18,8 @@ public final class PaneFocus {
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> reveal = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Proposal>> proposals = new SimpleObjectProperty<>(List.of());
+
+    private final ObjectProperty<@Nullable Version> compared = new SimpleObjectProperty<>();
 
     private final PaneHistory history = new PaneHistory();
     private IntSupplier start = () -> 0;
@@ -79,6 +82,15 @@ public final class PaneFocus {
      */
     public ObjectProperty<List<Proposal>> proposals() {
         return proposals;
+    }
+
+    /**
+     * The version that the shown one is compared with: the pane shows the differences in place of the text.
+     *
+     * @return null for the text alone
+     */
+    public ObjectProperty<@Nullable Version> compared() {
+        return compared;
     }
 
     /**

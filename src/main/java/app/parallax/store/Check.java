@@ -2,6 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
+import app.parallax.model.Placement;
 import app.parallax.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -73,6 +74,14 @@ final class Check {
                 problems.add(new Problem("furniture", furniture.id().toString(), Messages.text("check.place")));
             }
         }, version.id());
+        sql.each(tables.placements.select() + " WHERE version = ?", tables.placements::read,
+                placement -> place(placement, text, problems), version.id());
+    }
+
+    private static void place(Placement placement, String text, List<Problem> problems) {
+        if (placement.end() > text.length()) {
+            problems.add(new Problem("placement", placement.id().toString(), Messages.text("check.place")));
+        }
     }
 
     private static String hash(byte[] bytes) {

@@ -228,10 +228,15 @@ final class Snapshot implements ProjectReader {
         return found;
     }
 
+    /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
     private static final String GONE = """
-            SELECT placement.annotation FROM placement JOIN version ON version.uuid = placement.version
-            WHERE placement.state = 'gone'
-            AND version.number = (SELECT max(number) FROM version AS other WHERE other.article = version.article)""";
+            SELECT annotation.uuid FROM version AS newest
+            CROSS JOIN version AS made ON made.article = newest.article AND made.number < newest.number
+            CROSS JOIN annotation ON annotation.version = made.uuid
+            LEFT JOIN placement ON placement.annotation = annotation.uuid AND placement.version = newest.uuid
+            WHERE newest.number > 1 AND (placement.uuid IS NULL OR placement.state = 'gone')
+            AND NOT EXISTS (SELECT 1 FROM version AS later
+                WHERE later.article = newest.article AND later.number > newest.number)""";
 
     @Override
     public int needPlacing() {

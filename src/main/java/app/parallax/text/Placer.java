@@ -18,6 +18,8 @@ public final class Placer {
     private static final double POSITION = 2;
     /** So many places of the very words are weighed by all their surroundings, the rest by the nearest units. */
     private static final int WEIGHED = 64;
+    /** So many units of a word are taken in at most. */
+    private static final int LONGEST_WORD = 20;
 
     private final String text;
     private @Nullable LikeText like;
@@ -234,7 +236,14 @@ public final class Placer {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return Graphemes.snap(text, start, end);
+        return wholeWords(Graphemes.snap(text, start, end));
+    }
+
+    /** A like place that begins or ends inside a word takes it whole; in scripts without spaces it stays. */
+    private Span wholeWords(Span found) {
+        var whole = found.length() == 0 ? found : WordBounds.extend(text, found.start(), found.end());
+        return new Span(found.start() - whole.start() <= LONGEST_WORD ? whole.start() : found.start(),
+                whole.end() - found.end() <= LONGEST_WORD ? whole.end() : found.end());
     }
 
     private static boolean isSpace(char unit) {

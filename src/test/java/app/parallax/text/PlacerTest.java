@@ -107,7 +107,7 @@ class PlacerTest {
         }
     }
 
-    /** The shares that evidence.md asks for, on texts of our own; a run has some 6,000 quotes. */
+    /** The shares that evidence.md asks for, on texts of our own; a run has some 12,000 quotes. */
     @Test
     void ofEditedTextsNearlyAllIsPlacedRightAndHardlyAnythingWhereItIsGone() {
         var random = new Random(20231107);
@@ -115,7 +115,7 @@ class PlacerTest {
         int right = 0;
         int gone = 0;
         int wrong = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             var text = new EditedText(random, EditedText.generate(random, 12)).edit(0.01 + 0.05 * random.nextDouble());
             var placer = new Placer(text.after());
             for (int k = 0; k < 60; k++) {
@@ -135,7 +135,7 @@ class PlacerTest {
         }
         System.out.printf("placing: %d of %d right, %d of %d placed though gone%n", right, there, wrong, gone);
         assertTrue(right >= 0.98 * there, right + " of " + there);
-        assertTrue(wrong <= 0.04 * gone, wrong + " of " + gone);
+        assertTrue(wrong <= 0.03 * gone, wrong + " of " + gone);
     }
 
     private static double shared(Span one, Span other) {

@@ -55,7 +55,7 @@ class WindowTimelineTest extends FxTest {
 
     @Test
     void anEventIsMadeByKeyAndLinkedToTheSelectedWords() {
-        select(1, "over 229 people were taken hostage");
+        select(1, "Iran has been a strong military ally of Russia");
         press(KeyCode.CONTROL, KeyCode.E);
         await("the form", () -> Window.getWindows().stream().anyMatch(window -> !window.equals(stage())
                 && window.isFocused() && window.getScene().getFocusOwner() instanceof javafx.scene.control.TextField));
@@ -68,10 +68,10 @@ class WindowTimelineTest extends FxTest {
                 .filter(row -> "Hostages counted".equals(row.entity().title())).findFirst().orElseThrow();
         assertEquals("2023-10-27", made.entity().date().toString());
         assertEquals(1, made.count());
-        assertEquals(1, marks("over 229 people were taken hostage").getFirst().links().size());
+        assertEquals(1, marks("Iran has been a strong military ally of Russia").getFirst().links().size());
         press(KeyCode.CONTROL, KeyCode.Z);
         await("gone", () -> event("Hostages counted").isEmpty());
-        assertTrue(marks("over 229 people were taken hostage").isEmpty());
+        assertTrue(marks("Iran has been a strong military ally of Russia").isEmpty());
     }
 
     private void choose(String title, int pane) {

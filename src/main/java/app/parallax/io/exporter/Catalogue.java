@@ -7,13 +7,17 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
+import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
 import app.parallax.text.Offsets;
+import app.parallax.text.Quote;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What annotations refer to, by identifier, and where they stand in code points. Marks come by article, so that the
- * text of one version at a time is held and its index made once.
+ * texts of a few versions at a time are held and their indexes made once.
  */
 public final class Catalogue {
+    /** So many texts are held: the newest of an article, and one or two that marks were made on. */
+    private static final int TEXTS = 4;
+
     private final ProjectReader project;
     private final Map<UUID, Article> articles = new HashMap<>();
     private final Map<UUID, Version> versions = new HashMap<>();
@@ -33,7 +40,9 @@ public final class Catalogue {
     private final Map<UUID, Event> events;
     private final Map<UUID, Analyst> analysts;
     private final Map<UUID, Outlet> outlets;
-    private @Nullable Text text;
+    /** The newest version of each article. */
+    private final Map<UUID, Version> newest = new HashMap<>();
+    private final Map<UUID, Text> texts = new LinkedHashMap<>();
 
     /**
      * Reads all but annotations and texts.
@@ -46,6 +55,7 @@ public final class Catalogue {
         for (ArticleRow row : project.articles()) {
             articles.put(row.article().id(), row.article());
             versions.put(row.version().id(), row.version());
+            newest.put(row.article().id(), row.version());
         }
         tags = byId(project.tags());
         claims = byId(project.claims());
@@ -64,7 +74,7 @@ public final class Catalogue {
      */
     public record Place(int start, int end) {}
 
-    private record Text(UUID version, String text, Offsets offsets) {}
+    private record Text(String text, Offsets offsets) {}
 
     private static <E extends Entity> Map<UUID, E> byId(List<Counted<E>> all) {
         var found = new HashMap<UUID, E>();
@@ -165,16 +175,48 @@ public final class Catalogue {
      * @return empty if its quote does not stand there
      */
     public Optional<Place> place(Passage passage) {
-        var there = text;
-        if (there == null || !there.version.equals(passage.version())) {
-            var words = project.text(version(passage.version()).sha256());
-            there = new Text(passage.version(), words, new Offsets(words));
-            text = there;
-        }
+        var there = text(passage.version());
         if (passage.end() > there.text.length() || !there.text.startsWith(passage.quote(), passage.start())) {
             return Optional.empty();
         }
         return Optional.of(new Place(there.offsets.toCodePoint(passage.start()),
                 there.offsets.toCodePoint(passage.end())));
+    }
+
+    /**
+     * A mark where it stands now: in the newest version of its article, if it has a place there.
+     *
+     * @param mark
+     *            a mark as it was read
+     * @return the same mark, where it was made if it is gone since
+     */
+    public Mark current(Mark mark) {
+        var made = mark.annotation().passage().version();
+        var now = newest.get(version(made).article());
+        if (now == null || now.id().equals(made)) {
+            return mark;
+        }
+        var place = mark.placement(now.id()).filter(Placement::isPlaced);
+        if (place.isEmpty() || place.get().end() > now.length()) {
+            return mark;
+        }
+        var quote = Quote.of(text(now.id()).text, place.get().start(), place.get().end());
+        return mark.at(new Passage(now.id(), place.get().start(), place.get().end(), quote.exact(), quote.prefix(),
+                quote.suffix()));
+    }
+
+    /** The text of a version; marks come by article, so that a few texts at a time are enough. */
+    private Text text(UUID version) {
+        var known = texts.get(version);
+        if (known != null) {
+            return known;
+        }
+        if (texts.size() >= TEXTS) {
+            texts.remove(texts.keySet().iterator().next());
+        }
+        var words = project.text(version(version).sha256());
+        var read = new Text(words, new Offsets(words));
+        texts.put(version, read);
+        return read;
     }
 }

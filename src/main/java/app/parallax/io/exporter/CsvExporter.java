@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link Facts#ANNOTATION},
- * then {@link Facts#OF_ARTICLE}; lists stand in a cell as JSON. Offsets count code points, as their columns say.
+ * then {@link Facts#OF_ARTICLE} and {@link Facts#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as
+ * their columns say.
  */
 public final class CsvExporter implements Exporter {
     /** Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). */
@@ -31,6 +32,7 @@ public final class CsvExporter implements Exporter {
     private static List<String> columns() {
         var all = new ArrayList<>(Facts.ANNOTATION);
         all.addAll(Facts.OF_ARTICLE);
+        all.addAll(Facts.AS_MADE);
         return List.copyOf(all);
     }
 
@@ -51,13 +53,16 @@ public final class CsvExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        var facts = new Facts(new Catalogue(project));
+        var catalogue = new Catalogue(project);
+        var facts = new Facts(catalogue);
         var written = new int[1];
         try (var out = Files.newBufferedWriter(target)) {
             line(out, COLUMNS);
-            project.marks(filter, mark -> {
+            project.marks(filter, made -> {
+                var mark = catalogue.current(made);
                 var found = facts.annotation(mark);
                 found.putAll(facts.ofArticle(mark));
+                found.putAll(Facts.asMade(mark));
                 annotation(out, found);
                 written[0]++;
             });

@@ -24,6 +24,8 @@ public final class Facts {
     /** The fields that say of an annotation's article what the article's identifier does not. */
     public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
             "language", "file", "sha256");
+    /** The fields that say how an annotation was made, where it stands in another version by now. */
+    public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
 
     private final Catalogue catalogue;
 
@@ -87,6 +89,22 @@ public final class Facts {
         facts.put("created", orphan.created().toString());
         facts.put("modified", orphan.modified().toString());
         facts.put("state", "orphan");
+        return facts;
+    }
+
+    /**
+     * How an annotation was made that stands in another version by now.
+     *
+     * @param mark
+     *            the annotation, where it stands
+     * @return fields of {@link #AS_MADE}; none if it stands where it was made
+     */
+    public static Map<String, Object> asMade(Mark mark) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (mark.shown() != null) {
+            facts.put("madeVersion", mark.annotation().passage().version().toString());
+            facts.put("madeQuote", mark.annotation().passage().quote());
+        }
         return facts;
     }
 

@@ -15,9 +15,9 @@ import tools.jackson.core.JsonGenerator;
 final class WebAnnotation {
     /** Terms and types of ours whose values are text. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
-            "date", "place");
+            "date", "place", "quote");
     /** Terms of ours whose values are identifiers. */
-    static final List<String> REFERENCES = List.of("version");
+    static final List<String> REFERENCES = List.of("version", "madeOn");
 
     private final Catalogue catalogue;
     private final JsonGenerator out;
@@ -27,7 +27,9 @@ final class WebAnnotation {
         this.out = out;
     }
 
-    void write(Mark mark) {
+    /** Writes a mark where it stands now; the words that were marked stand beside it where these are others. */
+    void write(Mark made) {
+        var mark = catalogue.current(made);
         var annotation = mark.annotation();
         var received = mark.received();
         boolean links = !mark.mentions().isEmpty() || !mark.links().isEmpty();
@@ -158,6 +160,10 @@ final class WebAnnotation {
         out.writeStringProperty("version", urn(version.id()));
         out.writeStringProperty("file", catalogue.article(version).file());
         out.writeStringProperty("sha256", version.sha256());
+        if (mark.shown() != null) {
+            out.writeStringProperty("madeOn", urn(mark.annotation().passage().version()));
+            out.writeStringProperty("quote", mark.annotation().passage().quote());
+        }
         out.writeArrayPropertyStart("selector");
         quote(passage.quote(), passage.prefix(), passage.suffix());
         catalogue.place(passage).ifPresent(place -> {

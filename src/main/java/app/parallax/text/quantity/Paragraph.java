@@ -31,7 +31,7 @@ final class Paragraph {
         this.dated = tokens.list().stream().anyMatch(each -> each.is("as"));
     }
 
-    void read(List<Quantity> found) {
+    void read(List<FoundQuantity> found) {
         int at = 0;
         while (at < tokens.size()) {
             var read = measures.at(at);
@@ -41,7 +41,7 @@ final class Paragraph {
         flush(found);
     }
 
-    private int taken(Measure measure, List<Quantity> found) {
+    private int taken(Measure measure, List<FoundQuantity> found) {
         var pair = ranges.of(measure);
         if (pair == null) {
             add(measure, found);
@@ -61,7 +61,7 @@ final class Paragraph {
         return range.to();
     }
 
-    private void add(Measure measure, List<Quantity> found) {
+    private void add(Measure measure, List<FoundQuantity> found) {
         var read = age(measure);
         var before = waiting;
         if (before != null && before.unit() == null && read.unit() != null && !before.amount().isPart()
@@ -80,7 +80,7 @@ final class Paragraph {
                 && (between.is("and") || between.is("or") || between.is("to") || between.is("versus"));
     }
 
-    private void flush(List<Quantity> found) {
+    private void flush(List<FoundQuantity> found) {
         var measure = waiting;
         waiting = null;
         if (measure != null) {
@@ -119,7 +119,7 @@ final class Paragraph {
         return tokens.is(start + 1, ",") && tokens.at(start + 2).isFigure();
     }
 
-    private Quantity quantity(Measure measure) {
+    private FoundQuantity quantity(Measure measure) {
         int start = measure.start();
         if (tokens.is(start - 1, "between") || tokens.is(start - 1, "from")) {
             boolean range = measure.amount().least().compareTo(measure.amount().most()) < 0
@@ -146,7 +146,7 @@ final class Paragraph {
         boolean range = amount.least().compareTo(amount.most()) < 0;
         var min = bound == Bound.MOST && !range ? null : plain(amount.least());
         var max = bound == Bound.LEAST && (!range || amount.isVague()) ? null : plain(amount.most());
-        return new Quantity(span(from, measure.to()), min, max, measure.unit(), measure.what(), qualifier,
+        return new FoundQuantity(span(from, measure.to()), min, max, measure.unit(), measure.what(), qualifier,
                 dated ? asOf.around(amount.from()).orElse(null) : null);
     }
 

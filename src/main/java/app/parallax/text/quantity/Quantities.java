@@ -14,8 +14,8 @@ public final class Quantities {
      *            English for full use; digits of all scripts are read
      * @return by start, not overlapping
      */
-    public static List<Quantity> find(String text) {
-        var found = new ArrayList<Quantity>();
+    public static List<FoundQuantity> find(String text) {
+        var found = new ArrayList<FoundQuantity>();
         var lexer = new Lexer(text);
         for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
             new Paragraph(new Tokens(text, tokens)).read(found);

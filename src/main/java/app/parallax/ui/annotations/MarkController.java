@@ -6,6 +6,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.model.Placement;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
@@ -166,6 +167,7 @@ public final class MarkController {
             return;
         }
         quote.show(Quotes.of(words.get().quote()));
+        quote.setTooltip(mark.flatMap(this::asMade).map(Tooltip::new).orElse(null));
         who.setText(mark.map(this::madeBy).orElse(""));
         delete.setVisible(mark.isPresent());
         var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
@@ -188,7 +190,24 @@ public final class MarkController {
 
     private String madeBy(Mark mark) {
         var name = workspace.analyst(mark.annotation().analyst()).map(Analyst::name).orElse("");
-        return name + " · " + Moments.text(mark.annotation().modified());
+        return (mark.isGuessed() ? "~ " + guessed(mark) + " · " : "") + name + " · "
+                + Moments.text(mark.annotation().modified());
+    }
+
+    private static String guessed(Mark mark) {
+        return Messages.text("mark.guessed",
+                mark.placement(mark.passage().version()).map(Placement::score).orElse(0));
+    }
+
+    /** The words that were marked, where the mark stands in another version by now. */
+    private Optional<String> asMade(Mark mark) {
+        var made = mark.annotation().passage();
+        return mark.shown() == null
+                ? Optional.empty()
+                : workspace.articleOfVersion(made.version())
+                        .flatMap(row -> workspace.versions(row.article().id()).stream()
+                                .filter(each -> each.id().equals(made.version())).findFirst())
+                        .map(version -> Messages.text("mark.asMade", version.number(), Quotes.of(made.quote())));
     }
 
     private List<Node> parts(Mark mark) {

@@ -45,9 +45,8 @@ final class MentionCell extends ListCell<Mark> {
             setAccessibleText(null);
             return;
         }
-        badge.setText(workspace.articles().stream()
-                .filter(row -> row.version().id().equals(mark.passage().version())).map(row -> row.article().label())
-                .findFirst().orElse("?"));
+        badge.setText(workspace.articleOfVersion(mark.passage().version()).map(row -> row.article().label())
+                .orElse("?"));
         quote.show(Quotes.of(mark.passage().quote()));
         stance.setText(StanceSign.text(mention.voice(), mention.position()));
         content.getChildren().setAll(badge, new StanceSign(mention.voice(), mention.position()), quote, stance);

@@ -161,7 +161,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
                 .map(each -> new Span(Math.max(start, each.start()), Math.min(end, each.end()))).toList();
     }
 
-    private static String styleOfFamily(String family, boolean faint) {
+    static String styleOfFamily(String family, boolean faint) {
         var kind = faint ? "furniture" : "reading";
         return switch (family) {
             case "Noto Serif Hebrew" -> kind + "-hebrew";

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -55,6 +56,8 @@ public final class DocumentController {
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
     private final FurnitureBar furnitureBar;
+    private final DifferenceView differences;
+    private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
@@ -76,6 +79,8 @@ public final class DocumentController {
     @FXML
     private Button forward;
     @FXML
+    private MenuButton versions;
+    @FXML
     private MenuButton more;
     @FXML
     private Button close;
@@ -92,6 +97,7 @@ public final class DocumentController {
         this.passage = passage;
         this.focus = focus;
         this.furnitureBar = new FurnitureBar(session, focus, area);
+        this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
@@ -117,12 +123,24 @@ public final class DocumentController {
         close.disableProperty().bind(focus.article().isNull()
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
-        body.getChildren().addAll(area, margin, ends);
+        versionMenu = new VersionMenu(session, navigation, focus, versions);
+        body.getChildren().addAll(area, margin, ends, differences);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
         lifetime.add(focus.article().subscribe(this::show));
         lifetime.add(furnitureBar.subscribe());
+        lifetime.add(differences.subscribe());
+        var reopened = (MapChangeListener<UUID, OpenArticle>) change -> {
+            if (change.wasAdded() && change.getKey().equals(focus.article().get())) {
+                double place = shown == null ? 0 : area.place() / (double) shown.text().length();
+                show(change.getKey()); // another version of it, at about the same place
+                int start = (int) (place * change.getValueAdded().text().length());
+                area.reveal(new Span(start, start));
+            }
+        };
+        workspace.open().addListener(reopened);
+        lifetime.add(() -> workspace.open().removeListener(reopened));
         lifetime.add(focus.reveal().subscribe(span -> {
             if (span != null) {
                 area.reveal(span);
@@ -167,6 +185,8 @@ public final class DocumentController {
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
         empty.setVisible(open == null);
+        versions.setVisible(false);
+        versions.setManaged(false);
         area.setVisible(open != null);
         badge.setVisible(open != null);
         badge.setManaged(open != null);
@@ -180,6 +200,7 @@ public final class DocumentController {
         }
         find.setText(open == null ? null : open.text());
         furnitureBar.follow(open);
+        differences.follow(open);
         showHeading();
         markFocused();
     }
@@ -203,6 +224,9 @@ public final class DocumentController {
         facts.setText(PaneFacts.of(workspace, open, filter));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));
         facts.setTooltip(title.getTooltip());
+        if (versionMenu != null) {
+            versionMenu.show(open);
+        }
     }
 
     private void showMarks() {
@@ -230,7 +254,9 @@ public final class DocumentController {
 
     /** The marks of the shown article that the person has not hidden. */
     List<Mark> visibleMarks() {
-        return area.article().map(article -> article.spans().marks()).orElse(List.of());
+        return differences.isVisible()
+                ? List.of()
+                : area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
     /**
@@ -299,6 +325,7 @@ public final class DocumentController {
     /** Draws the text anew after a change of theme or size. */
     void restyle() {
         area.article().ifPresent(ArticleModel::redraw);
+        differences.redraw();
     }
 
     void setReadingSize(int percent) {

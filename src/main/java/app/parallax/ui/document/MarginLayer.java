@@ -19,6 +19,8 @@ final class MarginLayer extends Pane {
     private static final double BESIDE_TEXT = 27;
     private static final int MOST_COLUMNS = 5;
     private static final double UNDERLINE = 2;
+    private static final double DASH = 5;
+    private static final double GAP = 4;
 
     private final Function<Mark, List<String>> stripeStyles;
     private List<Shape> drawn = List.of();
@@ -65,7 +67,7 @@ final class MarginLayer extends Pane {
         double x = textLeft - BESIDE_TEXT - Math.min(spans.column(view.number()), MOST_COLUMNS - 1) * STEP;
         double height = (view.bottom() - view.top()) / styles.size();
         for (int i = 0; i < styles.size(); i++) {
-            shapes.add(new Shape("mark-stripe " + styles.get(i), x, view.top() + i * height, STRIPE, height));
+            stripe(styles.get(i), x, view.top() + i * height, height, view.mark().isGuessed(), shapes);
         }
         boolean inside = spans.isInside(view.number());
         for (var line : view.lines()) {
@@ -73,6 +75,18 @@ final class MarginLayer extends Pane {
                 shapes.add(new Shape("mark-underline " + (focused ? "focused" : styles.getFirst()), line.getMinX(),
                         line.getMaxY() - UNDERLINE / 2, line.getWidth(), UNDERLINE));
             }
+        }
+    }
+
+    /** A stripe; of a mark that stands in like words only, in dashes. */
+    private static void stripe(String style, double x, double top, double height, boolean guessed,
+            List<Shape> shapes) {
+        if (!guessed) {
+            shapes.add(new Shape("mark-stripe " + style, x, top, STRIPE, height));
+            return;
+        }
+        for (double y = 0; y < height; y += DASH + GAP) {
+            shapes.add(new Shape("mark-stripe " + style, x, top + y, STRIPE, Math.min(DASH, height - y)));
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.shape.Path;
 import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
 
 /** The text area of a pane, with what the incubator's control lacks: where marks stand, and scrolling to a place. */
@@ -166,6 +167,20 @@ final class ReadingArea extends RichTextArea {
         top(span.start()).ifPresent(top -> scroll(top - getHeight() * PLACE_OF_REVEALED));
         layout();
         return true;
+    }
+
+    /** Selects a stretch of any text and brings the line in which it begins to a third of the height. */
+    void selectInView(TextPos start, TextPos end) {
+        if (getSkin() == null || getHeight() < 1) {
+            return;
+        }
+        select(start);
+        requestLayout();
+        layout();
+        lineNodes().filter(node -> node.getUserData().equals(start.index())).findFirst()
+                .ifPresent(node -> scroll(top(node) - getHeight() * PLACE_OF_REVEALED));
+        select(start, end);
+        layout();
     }
 
     /** Where a place stands now: the top of the hit or mark that begins there, else of its line of the text. */

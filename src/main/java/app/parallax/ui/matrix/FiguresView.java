@@ -44,6 +44,7 @@ final class FiguresView extends VBox {
     FiguresView(Workspace workspace, Consumer<Said> open) {
         this.workspace = workspace;
         getStyleClass().add("figures-view");
+        setMinWidth(0);
         var caption = new Label(Messages.text("matrix.inItsOwnWords"));
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
@@ -109,10 +110,11 @@ final class FiguresView extends VBox {
         private Columns(Pane figure) {
             super(12);
             getStyleClass().add("figures-row");
-            width(who, 180);
-            width(words, 170);
-            width(counted, 80);
-            width(date, 110);
+            width(who, 170);
+            width(words, 150);
+            width(counted, 76);
+            width(date, 100);
+            setMinWidth(0);
             HBox.setHgrow(figure, Priority.ALWAYS);
             getChildren().addAll(who, words, figure, counted, date);
         }

@@ -79,7 +79,7 @@ enum Command {
     /** Show or hide the details. */
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
-    MATRIX("command.matrix", "F7", Icons.TABLE),
+    MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */
@@ -112,6 +112,20 @@ enum Command {
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */
     FURNITURE("command.furniture", "Shortcut+Shift+M", Icons.HIDDEN),
+    /** New version of the article from the clipboard. */
+    VERSION_FROM_CLIPBOARD("command.versionFromClipboard", "Shortcut+Shift+V", Icons.COPY),
+    /** New version of the article from a file. */
+    VERSION_FROM_FILE("command.versionFromFile", null, Icons.IMPORT),
+    /** The version before. */
+    OLDER_VERSION("command.olderVersion", "Shortcut+Alt+LEFT", Icons.HISTORY),
+    /** The version after. */
+    NEWER_VERSION("command.newerVersion", "Shortcut+Alt+RIGHT", null),
+    /** Differences to the version before. */
+    DIFFERENCES("command.differences", "F7", null),
+    /** What needs placing. */
+    NEEDS_PLACING("command.needsPlacing", "F4", Icons.PLACE),
+    /** Look again for annotations without a place. */
+    LOOK_AGAIN("command.lookAgain", null, Icons.REFRESH),
     /** Propose furniture. */
     PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
     /** Remove the sample’s annotations. */

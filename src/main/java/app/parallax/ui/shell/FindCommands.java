@@ -15,6 +15,7 @@ import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.find.SearchController;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,7 @@ final class FindCommands {
         return open != null && open.version().id().equals(passage.version());
     }
 
-    /** A mark on an older version cannot be shown in the newest text: its article is. */
+    /** A mark that is gone in the newest version is shown in the one that it was made on. */
     private CompletableFuture<?> annotation(Found found) {
         var article = found.article();
         if (article == null) {
@@ -92,8 +93,10 @@ final class FindCommands {
         var panes = session.focus().panes();
         var pane = panes.stream().filter(each -> article.equals(each.article().get())).findFirst()
                 .orElse(session.focus().focused());
-        return navigation.show(pane, article).thenCompose(shown -> session.workspace().mark(found.id())
-                .map(navigation::reveal).orElse(CompletableFuture.completedFuture(null)));
+        return navigation.show(pane, article)
+                .thenCompose(shown -> Optional.ofNullable(session.workspace().open().get(article))
+                        .flatMap(open -> open.known(found.id())).map(navigation::reveal)
+                        .orElse(CompletableFuture.completedFuture(null)));
     }
 
     /** Goes to the first mark of something, where no pane shows any. */

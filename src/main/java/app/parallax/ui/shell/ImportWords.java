@@ -15,7 +15,8 @@ final class ImportWords {
 
     /** Says how many articles came, and the first reasons why files did not. */
     static void tell(ShellController window, ImportReport report) {
-        window.tell(Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported()));
+        var done = Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported());
+        window.tell(report.versions().isEmpty() ? done : done + " " + report.versions().getFirst());
         var sentences = new ArrayList<>(report.refused());
         sentences.addAll(report.notices());
         if (!sentences.isEmpty()) {

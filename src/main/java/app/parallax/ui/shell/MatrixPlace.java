@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.matrix.MatrixController;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -11,14 +12,19 @@ import javafx.scene.layout.StackPane;
 final class MatrixPlace {
     private final MatrixController matrix;
     private final Runnable requestFocus;
+    private final BooleanProperty timeline;
+    private boolean timelineBefore;
     private Parent view = new StackPane();
     private Node articles = new StackPane();
 
     /**
+     * @param timeline
+     *            whether the timeline is shown, whose place the matrix takes too
      * @param requestFocus
      *            gives the keyboard to the articles
      */
-    MatrixPlace(Session session, Navigation navigation, Runnable requestFocus) {
+    MatrixPlace(Session session, Navigation navigation, BooleanProperty timeline, Runnable requestFocus) {
+        this.timeline = timeline;
         this.matrix = new MatrixController(session, navigation, () -> show(false));
         this.requestFocus = requestFocus;
     }
@@ -37,6 +43,11 @@ final class MatrixPlace {
     }
 
     private void show(boolean shown) {
+        if (view.isVisible() == shown) {
+            return;
+        }
+        timelineBefore = shown ? timeline.get() : timelineBefore;
+        timeline.set(!shown && timelineBefore);
         view.setVisible(shown);
         view.setManaged(shown);
         articles.setVisible(!shown);
@@ -46,7 +57,9 @@ final class MatrixPlace {
         }
     }
 
+    /** Leaves the window as it is without the matrix, and ends listening. */
     void end() {
+        show(false);
         matrix.end();
     }
 }

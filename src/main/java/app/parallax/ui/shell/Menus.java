@@ -30,7 +30,9 @@ final class Menus {
     }
 
     MenuItem[] article() {
-        return actions.items(Command.PROPOSE_FURNITURE, Command.FURNITURE);
+        return actions.items(Command.VERSION_FROM_CLIPBOARD, Command.VERSION_FROM_FILE, null, Command.OLDER_VERSION,
+                Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.NEEDS_PLACING, Command.LOOK_AGAIN, null,
+                Command.PROPOSE_FURNITURE, Command.FURNITURE);
     }
 
     MenuItem[] annotate() {

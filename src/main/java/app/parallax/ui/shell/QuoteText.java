@@ -77,7 +77,7 @@ final class QuoteText {
     }
 
     private String source(Passage passage, String analyst) {
-        return workspace.articles().stream().filter(row -> row.version().id().equals(passage.version())).findFirst()
+        return workspace.articleOfVersion(passage.version())
                 .map(row -> "— " + article(row) + place(row, passage) + analyst).orElse("—");
     }
 

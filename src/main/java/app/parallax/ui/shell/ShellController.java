@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -60,6 +61,7 @@ public final class ShellController {
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final MatrixPlace matrix;
+    private final VersionCommands versions;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -92,7 +94,7 @@ public final class ShellController {
     @FXML
     private SplitPane middle;
     @FXML
-    private HBox details;
+    private DetailTabs below;
     @FXML
     private VBox right;
     @FXML
@@ -140,7 +142,8 @@ public final class ShellController {
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
-        this.matrix = new MatrixPlace(session, navigation, documents::requestFocus);
+        this.matrix = new MatrixPlace(session, navigation, panels.right(), documents::requestFocus);
+        this.versions = new VersionCommands(session, navigation, passage, documents, this);
         defineActions();
     }
 
@@ -173,6 +176,7 @@ public final class ShellController {
         matrix.define(actions);
         actions.set(Command.LIBRARY, library::requestFocus);
         shaping.define(actions);
+        versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
@@ -196,7 +200,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         panels.beside(columns, left, right);
-        panels.below(middle, details);
+        panels.below(middle, below);
         ViewCommands.define(actions, panels, window);
         fillMenus();
         fillToolbar();
@@ -213,7 +217,9 @@ public final class ShellController {
                 box.setPrefWidth(100);
             }
         }
-        details.getChildren().setAll(halves);
+        var details = new HBox(halves.toArray(Node[]::new));
+        details.getStyleClass().add("details");
+        below.fill(details, versions.placing().load(), versions.placing().count());
         matrix.over(centre);
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
@@ -357,10 +363,11 @@ public final class ShellController {
 
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
+        matrix.end();
         mark.end();
         person.end();
-        matrix.end();
         finding.search().end();
+        versions.placing().end();
         remembered.keep(panels);
         library.end();
         tags.end();

@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Mark;
+import app.parallax.model.Version;
 import app.parallax.session.Session;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +83,16 @@ final class LinkReader {
         long asked = revision;
         var _ = session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
+            var known = new HashMap<UUID, UUID>(); // versions of one article are one article
+            Function<UUID, UUID> articles = id -> known.computeIfAbsent(id,
+                    version -> reader.version(version).map(Version::article).orElse(version));
             List<Mark> focusedMarks = List.of();
             for (var event : request.events) {
-                found.put(event, LinkSummary.of(event, reader.marksOfEvent(event)));
+                found.put(event, LinkSummary.of(event, reader.marksOfEvent(event), articles));
             }
             if (request.focused != null) {
                 focusedMarks = reader.marksOfEvent(request.focused);
-                found.put(request.focused, LinkSummary.of(request.focused, focusedMarks));
+                found.put(request.focused, LinkSummary.of(request.focused, focusedMarks, articles));
             }
             return new Found(found, focusedMarks);
         }).whenComplete((found, failure) -> {

@@ -6,6 +6,7 @@ import app.parallax.model.TimeLink.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What the links of one event come to.
@@ -19,7 +20,7 @@ import java.util.UUID;
  */
 record LinkSummary(int articles, int links, Clock sign) {
 
-    static LinkSummary of(UUID event, List<Mark> marks) {
+    static LinkSummary of(UUID event, List<Mark> marks, Function<UUID, UUID> articleOf) {
         var clocks = EnumSet.noneOf(Clock.class);
         int links = 0;
         for (var mark : marks) {
@@ -28,7 +29,8 @@ record LinkSummary(int articles, int links, Clock sign) {
                 links++;
             }
         }
-        int articles = (int) marks.stream().map(mark -> mark.passage().version()).distinct().count();
+        int articles = (int) marks.stream().map(mark -> articleOf.apply(mark.passage().version())).distinct()
+                .count();
         return new LinkSummary(articles, links, clocks.size() == 1 ? clocks.iterator().next() : Clock.HAPPENED);
     }
 

@@ -175,7 +175,8 @@ public final class TimelineController {
 
     private void showProject(Overview overview) {
         labels.clear();
-        workspace.articles().forEach(row -> labels.put(row.version().id(), row.article().label()));
+        workspace.articles().forEach(row -> workspace.versions(row.article().id())
+                .forEach(version -> labels.put(version.id(), row.article().label())));
         printed.setArticles(workspace.articles());
         events = events.with(workspace.events());
         view.setEvents(events);

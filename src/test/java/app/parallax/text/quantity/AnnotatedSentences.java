@@ -26,11 +26,11 @@ final class AnnotatedSentences {
 
     /** A quantity as a person reads it. */
     record Gold(@Nullable BigDecimal min, @Nullable BigDecimal max, String unit) {
-        boolean sameValue(Quantity found) {
+        boolean sameValue(FoundQuantity found) {
             return close(min, found.min()) && close(max, found.max());
         }
 
-        boolean sameUnit(Quantity found) {
+        boolean sameUnit(FoundQuantity found) {
             return singular(unit).equals(singular(found.unit() == null ? "" : found.unit()));
         }
 

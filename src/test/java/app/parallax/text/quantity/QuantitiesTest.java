@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.model.Basis;
 import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Quantity;
 import app.parallax.text.Span;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantitiesTest {
-    private static Quantity only(String text) {
+    private static FoundQuantity only(String text) {
         var found = Quantities.find(text);
         assertEquals(1, found.size(), found.toString());
         return found.getFirst();
@@ -73,9 +77,17 @@ class QuantitiesTest {
     }
 
     @Test
+    void aFindBecomesTheFigureOfAMention() {
+        var quantity = only("As of May 2021, over 1,400 Israeli soldiers were named.").quantity();
+
+        assertEquals(new Quantity(new BigDecimal(1_400), null, "soldiers", "Israeli soldiers", "over",
+                new Fact<>(Edtf.parse("2021-05"), Basis.TEXT, null)), quantity);
+    }
+
+    @Test
     void aQuantityHasAFigure() {
         assertThrows(IllegalArgumentException.class,
-                () -> new Quantity(new Span(0, 1), null, null, null, null, null, null));
+                () -> new FoundQuantity(new Span(0, 1), null, null, null, null, null, null));
     }
 
     @Test

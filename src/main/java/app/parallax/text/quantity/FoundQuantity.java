@@ -1,6 +1,9 @@
 package app.parallax.text.quantity;
 
+import app.parallax.model.Basis;
 import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Quantity;
 import app.parallax.text.Span;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,22 @@ import org.jspecify.annotations.Nullable;
  * @param asOf
  *            the date that the text says the figure is of, null if it says none
  */
-public record Quantity(Span span, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit,
+public record FoundQuantity(Span span, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit,
         @Nullable String what, @Nullable String qualifier, @Nullable Edtf asOf) {
     /** Refuses a quantity without any figure, with an IllegalArgumentException. */
-    public Quantity {
+    public FoundQuantity {
         if (min == null && max == null) {
             throw new IllegalArgumentException("A quantity without figures");
         }
+    }
+
+    /**
+     * The figure as a mention bears it.
+     *
+     * @return its date, if there is one, on the word of the text
+     */
+    public Quantity quantity() {
+        return new Quantity(min, max, unit == null ? "" : unit, what == null ? "" : what,
+                qualifier == null ? "" : qualifier, asOf == null ? null : new Fact<>(asOf, Basis.TEXT, null));
     }
 }

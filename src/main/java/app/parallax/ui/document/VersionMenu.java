@@ -1,0 +1,68 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Version;
+import app.parallax.session.Navigation;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Moments;
+import java.util.ArrayList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+/** Says in the heading of a pane which version is shown, where there are several, and lets a person choose another. */
+final class VersionMenu {
+    private static final PseudoClass OLDER = PseudoClass.getPseudoClass("older");
+
+    private final Session session;
+    private final Navigation navigation;
+    private final PaneFocus focus;
+    private final MenuButton button;
+
+    VersionMenu(Session session, Navigation navigation, PaneFocus focus, MenuButton button) {
+        this.session = session;
+        this.navigation = navigation;
+        this.focus = focus;
+        this.button = button;
+    }
+
+    void show(OpenArticle open) {
+        var versions = session.workspace().versions(open.article().get().id());
+        var shown = open.version();
+        boolean several = versions.size() > 1;
+        button.setVisible(several);
+        button.setManaged(several);
+        if (!several) {
+            return;
+        }
+        int newest = versions.getLast().number();
+        button.pseudoClassStateChanged(OLDER, shown.number() < newest);
+        button.setText(Messages.text("version.shown", shown.number(), newest));
+        button.setTooltip(new Tooltip(Messages.text("version.tip", Moments.text(shown.retrieved()))));
+        button.setAccessibleText(button.getText());
+        var items = new ArrayList<MenuItem>();
+        for (var version : versions.reversed()) {
+            items.add(choice(version, version.equals(shown)));
+        }
+        items.add(new SeparatorMenuItem());
+        versions.reversed().stream().filter(version -> !version.equals(shown)).forEach(version -> {
+            var item = new MenuItem(Messages.text("version.compare", version.number()));
+            item.setOnAction(event -> focus.compared().set(version));
+            items.add(item);
+        });
+        button.getItems().setAll(items);
+    }
+
+    private RadioMenuItem choice(Version version, boolean shown) {
+        var item = new RadioMenuItem(Messages.text("version.choice", version.number(),
+                Moments.text(version.retrieved()), String.format(Messages.locale(), "%,d", version.characters())));
+        item.setSelected(shown);
+        item.setOnAction(event -> session.seeTo(navigation.showVersion(version)));
+        return item;
+    }
+}

@@ -1,0 +1,49 @@
+package app.parallax.ui.placing;
+
+import app.parallax.model.Messages;
+import app.parallax.session.PossiblePlace;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a place where an annotation may be meant to stand: how well it agrees, and the words. */
+final class PlaceCell extends ListCell<PossiblePlace> {
+    private final Label score = new Label();
+    private final Label badge = new Label();
+    private final OneLine words = new OneLine("quote", "small");
+    private final HBox content = new HBox(8, score, badge, words);
+
+    PlaceCell() {
+        score.getStyleClass().addAll("caption", "count");
+        score.setMinWidth(USE_PREF_SIZE);
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setPrefWidth(0);
+        content.getStyleClass().add("mention-row");
+        content.setMinWidth(0);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable PossiblePlace place, boolean empty) {
+        super.updateItem(place, empty);
+        if (place == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
+            return;
+        }
+        score.setText(Messages.text("placing.score", place.score()));
+        badge.setText(place.article().label());
+        words.show(Quotes.of(place.passage().quote()));
+        setTooltip(new Tooltip(place.snippet().text()));
+        setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
+        setGraphic(content);
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.ui.placing;
+
+import app.parallax.model.Article;
+import app.parallax.model.Messages;
+import app.parallax.session.ToPlace;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Quotes;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Draws an annotation that needs placing: its article, its words, and why it has no place. */
+final class ToPlaceCell extends ListCell<ToPlace> {
+    private final Label badge = new Label();
+    private final OneLine quote = new OneLine("quote", "small");
+    private final OneLine reason = new OneLine("caption");
+    private final HBox content = new HBox(8, badge, quote, reason);
+
+    ToPlaceCell() {
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        quote.setPrefWidth(0);
+        reason.setMaxWidth(150);
+        content.getStyleClass().add("mention-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ToPlace item, boolean isEmpty) {
+        super.updateItem(item, isEmpty);
+        if (item == null || isEmpty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
+            return;
+        }
+        var article = article(item);
+        var why = why(item);
+        var words = item.quote().isBlank() ? item.note() : Quotes.of(item.quote());
+        badge.setText(article == null ? "?" : article.label());
+        quote.show(words);
+        reason.show(why);
+        setTooltip(new Tooltip(why));
+        setAccessibleText(badge.getText() + " " + words + ", " + why);
+        setGraphic(content);
+    }
+
+    private static @Nullable Article article(ToPlace item) {
+        return switch (item) {
+            case ToPlace.Gone gone -> gone.article();
+            case ToPlace.Stranger stranger -> stranger.article();
+        };
+    }
+
+    private static String why(ToPlace item) {
+        return switch (item) {
+            case ToPlace.Gone gone -> Messages.text("placing.gone", gone.newest().number());
+            case ToPlace.Stranger stranger -> stranger.orphan().reason();
+        };
+    }
+}

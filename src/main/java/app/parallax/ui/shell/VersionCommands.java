@@ -1,0 +1,141 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Version;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Navigation;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.session.VersionJob;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.placing.NeedsPlacingController;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Window;
+
+/** The commands on versions of the article in the focused pane, and on what needs placing in them. */
+final class VersionCommands {
+    private final Session session;
+    private final Navigation navigation;
+    private final ShellController shell;
+    private final NeedsPlacingController placing;
+
+    VersionCommands(Session session, Navigation navigation, CurrentPassage passage, DocumentsController documents,
+            ShellController shell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.shell = shell;
+        this.placing = new NeedsPlacingController(session, navigation, passage, documents::light,
+                documents::requestFocus, shell::tell);
+    }
+
+    NeedsPlacingController placing() {
+        return placing;
+    }
+
+    /**
+     * @param owner
+     *            the window
+     * @param show
+     *            shows the list of what needs placing
+     */
+    void define(Actions actions, Supplier<Window> owner, Runnable show) {
+        actions.set(Command.VERSION_FROM_CLIPBOARD, this::fromClipboard);
+        actions.set(Command.VERSION_FROM_FILE, () -> shown().ifPresentOrElse(open -> {
+            var files = FileQuestions.articles(owner.get());
+            if (!files.isEmpty()) {
+                run(progress -> VersionJob.ofFile(session, id(open), files.getFirst().toPath(), progress));
+            }
+        }, this::noArticle));
+        actions.set(Command.OLDER_VERSION, () -> step(-1));
+        actions.set(Command.NEWER_VERSION, () -> step(1));
+        actions.set(Command.DIFFERENCES, this::compare);
+        actions.set(Command.LOOK_AGAIN, () -> run(progress -> VersionJob.ofUnplaced(session, progress)));
+        actions.set(Command.NEEDS_PLACING, () -> {
+            show.run();
+            placing.requestFocus();
+        });
+    }
+
+    private Optional<OpenArticle> shown() {
+        return Optional.ofNullable(session.workspace().open().get(session.focus().focused().article().get()));
+    }
+
+    private static java.util.UUID id(OpenArticle open) {
+        return open.article().get().id();
+    }
+
+    private void noArticle() {
+        shell.tell(Messages.text("version.noArticle"));
+    }
+
+    private void fromClipboard() {
+        var open = shown();
+        var text = Clipboard.getSystemClipboard().getString();
+        if (open.isEmpty()) {
+            noArticle();
+        } else if (text == null || text.isBlank()) {
+            shell.tell(Messages.text("version.nothingCopied"));
+        } else {
+            run(progress -> VersionJob.ofText(session, id(open.get()), text, progress));
+        }
+    }
+
+    private void run(Function<VersionJob.Progress, VersionJob> begin) {
+        if (session.whyReadOnly() != null) {
+            shell.tell(session.whyReadOnly());
+            return;
+        }
+        var jobs = shell.jobs();
+        if (jobs.isVisible()) {
+            shell.fail(Messages.text("window.importRuns"));
+            return;
+        }
+        var job = begin.apply((done, total) -> jobs.show(Messages.text("version.placing", done, total), done, total));
+        jobs.begin(Messages.text("version.working"), job::cancel);
+        session.seeTo(job.done().whenComplete((report, failure) -> jobs.end()).thenAccept(report -> {
+            if (report.refused()) {
+                shell.fail(report.sentence());
+            } else {
+                shell.tell(report.sentence());
+            }
+        }));
+    }
+
+    private void step(int by) {
+        var open = shown();
+        if (open.isEmpty()) {
+            noArticle();
+            return;
+        }
+        var versions = session.workspace().versions(id(open.get()));
+        int to = versions.indexOf(open.get().version()) + by;
+        if (to < 0 || to >= versions.size()) {
+            shell.tell(Messages.text(by < 0 ? "version.oldest" : "version.newest"));
+        } else {
+            session.seeTo(navigation.showVersion(versions.get(to)));
+        }
+    }
+
+    /** Compares with the version before; of the first with the next; again for the text. */
+    private void compare() {
+        var pane = session.focus().focused();
+        var open = shown();
+        if (open.isEmpty()) {
+            noArticle();
+            return;
+        }
+        if (pane.compared().get() != null) {
+            pane.compared().set(null);
+            return;
+        }
+        var versions = session.workspace().versions(id(open.get()));
+        int at = versions.indexOf(open.get().version());
+        Optional<Version> other = versions.size() < 2
+                ? Optional.empty()
+                : Optional.of(versions.get(at > 0 ? at - 1 : 1));
+        other.ifPresentOrElse(pane.compared()::set, () -> shell.tell(Messages.text("version.only")));
+    }
+}
