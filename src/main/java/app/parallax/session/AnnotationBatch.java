@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.annotations.ForeignTarget;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
@@ -11,17 +12,23 @@ import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Passage;
+import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Received;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import app.parallax.model.Version;
+import app.parallax.text.Quote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -114,7 +121,7 @@ final class AnnotationBatch {
                 if (before != null) {
                     changes.add(Change.delete(before));
                 }
-                mark(annotation, passage);
+                mark(annotation, passage, texts);
                 notice(annotation, outcome);
             } else {
                 said.add(new Said(annotation, outcome.sentence(), true));
@@ -144,10 +151,45 @@ final class AnnotationBatch {
         }
     }
 
-    private void mark(ForeignAnnotation from, Passage passage) {
+    /** Where the words were marked, if the target is a placement of them in another version. */
+    private Optional<Passage> made(ForeignAnnotation from, Passage passage, ForeignTexts texts) {
+        var made = from.target().made();
+        var article = reader.version(passage.version()).map(Version::article);
+        var version = made == null
+                ? Optional.<Version>empty()
+                : reader.version(made.version()).filter(each -> article.equals(Optional.of(each.article()))
+                        && !each.id().equals(passage.version()));
+        return version.map(each -> texts.of(reader, each).text()).flatMap(text -> passage(made, text));
+    }
+
+    private static Optional<Passage> passage(ForeignTarget.@Nullable Made made, String text) {
+        if (made == null || made.start() > text.codePointCount(0, text.length())) {
+            return Optional.empty();
+        }
+        int start = text.offsetByCodePoints(0, made.start());
+        if (made.quote().isEmpty() || !text.startsWith(made.quote(), start)) {
+            return Optional.empty();
+        }
+        var quote = Quote.of(text, start, start + made.quote().length());
+        return Optional.of(new Passage(made.version(), start, start + made.quote().length(), quote.exact(),
+                quote.prefix(), quote.suffix()));
+    }
+
+    private static Placement placement(ForeignAnnotation from, Passage passage) {
+        var made = Objects.requireNonNull(from.target().made());
+        var state = Stream.of(Placement.State.EXACT, Placement.State.BY_HAND)
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(made.placed())).findFirst()
+                .orElse(Placement.State.APPROXIMATE);
+        return new Placement(Ids.next(), from.id(), passage.version(), state, passage.start(), passage.end(),
+                made.score());
+    }
+
+    private void mark(ForeignAnnotation from, Passage passage, ForeignTexts texts) {
         var id = from.id();
         placed.add(id);
-        changes.add(Change.insert(new Annotation(id, passage, from.note(), names.analyst(from.creator()),
+        var made = made(from, passage, texts);
+        made.ifPresent(original -> changes.add(Change.insert(placement(from, passage))));
+        changes.add(Change.insert(new Annotation(id, made.orElse(passage), from.note(), names.analyst(from.creator()),
                 created(from), modified(from))));
         var tags = new LinkedHashSet<UUID>();
         from.tags().forEach(tag -> tags.add(names.tag(tag)));

@@ -20,16 +20,35 @@ import org.jspecify.annotations.Nullable;
  *            ways to find the words, each by itself; empty for the article as a whole
  * @param unknown
  *            whether there is a selector of another kind, which says less than the whole
+ * @param made
+ *            where the words were marked, null if it was where they stand
  * @param json
  *            the target as it came
  */
 public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nullable String file,
-        @Nullable String sha256, List<Place> places, boolean unknown, String json) {
+        @Nullable String sha256, List<Place> places, boolean unknown,
+        @Nullable Made made, String json) {
     /** Copies the lists. */
     public ForeignTarget {
         sources = List.copyOf(sources);
         places = List.copyOf(places);
     }
+
+    /**
+     * A passage of another version, of which the target is a placement.
+     *
+     * @param version
+     *            identifier of the version
+     * @param start
+     *            offset in code points, 0 or more
+     * @param quote
+     *            the words
+     * @param placed
+     *            the name of a {@link app.parallax.model.Placement.State}, in lower case
+     * @param score
+     *            0 to 100
+     */
+    public record Made(UUID version, int start, String quote, String placed, int score) {}
 
     /** One way to find words. */
     public sealed interface Place {

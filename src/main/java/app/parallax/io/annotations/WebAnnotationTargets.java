@@ -72,7 +72,7 @@ final class WebAnnotationTargets {
     private static ForeignTarget ofIri(String iri, JsonNode node) {
         var place = WebAnnotationSelectors.ofIri(iri);
         return new ForeignTarget(List.of(withoutFragment(iri)), null, null, null,
-                place == null ? List.of() : List.of(place), false, node.toString());
+                place == null ? List.of() : List.of(place), false, null, node.toString());
     }
 
     private Optional<ForeignTarget> specific(JsonNode node) {
@@ -100,7 +100,18 @@ final class WebAnnotationTargets {
         var hash = texts.first(node.get("sha256"));
         return Optional.of(new ForeignTarget(sources, WebAnnotationReader.uuid(texts.first(node.get("version"))),
                 texts.first(node.get("file")), hash == null ? null : hash.toLowerCase(Locale.ROOT), places,
-                unknown && places.isEmpty(), node.toString()));
+                unknown && places.isEmpty(), made(node), node.toString()));
+    }
+
+    private ForeignTarget.@Nullable Made made(JsonNode node) {
+        var version = WebAnnotationReader.uuid(texts.first(node.get("madeOn")));
+        var quote = texts.first(node.get("quote"));
+        var start = node.path("madeStart");
+        var placed = texts.first(node.get("placed"));
+        return version == null || quote == null || placed == null || !start.canConvertToInt() || start.asInt() < 0
+                ? null
+                : new ForeignTarget.Made(version, start.asInt(), quote, placed,
+                        node.path("score").canConvertToInt() ? Math.clamp(node.path("score").asInt(), 0, 100) : 0);
     }
 
     private static void add(@Nullable String iri, List<String> sources, List<ForeignTarget.Place> places) {

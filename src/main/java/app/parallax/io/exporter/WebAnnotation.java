@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 final class WebAnnotation {
     /** Terms and types of ours whose values are text. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
-            "date", "place", "quote");
+            "date", "place", "quote", "madeStart", "placed", "score");
     /** Terms of ours whose values are identifiers. */
     static final List<String> REFERENCES = List.of("version", "madeOn");
 
@@ -161,8 +161,14 @@ final class WebAnnotation {
         out.writeStringProperty("file", catalogue.article(version).file());
         out.writeStringProperty("sha256", version.sha256());
         if (mark.shown() != null) {
-            out.writeStringProperty("madeOn", urn(mark.annotation().passage().version()));
-            out.writeStringProperty("quote", mark.annotation().passage().quote());
+            var made = mark.annotation().passage();
+            out.writeStringProperty("madeOn", urn(made.version()));
+            out.writeStringProperty("quote", made.quote());
+            catalogue.place(made).ifPresent(place -> out.writeNumberProperty("madeStart", place.start()));
+            mark.placement(version.id()).ifPresent(placement -> {
+                out.writeStringProperty("placed", word(placement.state()));
+                out.writeNumberProperty("score", placement.score());
+            });
         }
         out.writeArrayPropertyStart("selector");
         quote(passage.quote(), passage.prefix(), passage.suffix());
