@@ -72,7 +72,8 @@ class OriginsTest {
     }
 
     private Origins read() {
-        return Objects.requireNonNull(session.read(reader -> new Origins.Reading().of(reader, Set.of(claim.id()))).join().get(claim.id()));
+        return Objects.requireNonNull(
+                session.read(reader -> new Origins.Reading().of(reader, Set.of(claim.id()))).join().get(claim.id()));
     }
 
     @Test

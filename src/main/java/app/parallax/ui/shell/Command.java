@@ -88,6 +88,8 @@ enum Command {
     SHARED_WORDING("command.sharedWording", null, Icons.COPY),
     /** How far analysts agree. */
     AGREEMENT("command.agreement", null, Icons.ANALYST),
+    /** Passages of what is in focus at one height. */
+    LEVEL("command.level", "Shortcut+Shift+L", null),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */
