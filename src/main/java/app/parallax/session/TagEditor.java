@@ -66,11 +66,18 @@ public final class TagEditor {
      * @return the annotation, when it is on disk
      */
     public CompletableFuture<UUID> putOn(Editor editor, Passage passage, UUID tag) {
-        return workspace.shown().stream().flatMap(open -> open.marks().stream())
-                .filter(mark -> mark.passage().equals(passage))
-                .filter(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag))).findFirst()
-                .map(mark -> CompletableFuture.completedFuture(mark.id()))
-                .orElseGet(() -> editor.tag(passage, tag).thenApply(Optional::orElseThrow));
+        var there = workspace.shown().stream().flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().equals(passage)).toList();
+        var bearing = there.stream()
+                .filter(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag))).findFirst();
+        if (bearing.isPresent()) {
+            return CompletableFuture.completedFuture(bearing.get().id());
+        }
+        boolean mine = there.stream()
+                .anyMatch(mark -> mark.annotation().analyst().equals(session.analyst().id()));
+        // carried to a mark by hand it is meant for that very mark, whoever made it
+        return (mine || there.isEmpty() ? editor.tag(passage, tag) : editor.toggle(there.getFirst(), tag))
+                .thenApply(Optional::orElseThrow);
     }
 
     /**

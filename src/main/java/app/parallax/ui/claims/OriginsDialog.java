@@ -82,6 +82,7 @@ public final class OriginsDialog {
         support.getStyleClass().add("caption");
         hint.getStyleClass().addAll("caption", "small");
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         tree.setShowRoot(false);
         tree.setAccessibleText(Messages.text("origins.title"));
         tree.setCellFactory(view -> new OriginCell(session.workspace()));
