@@ -1,7 +1,6 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -116,11 +114,5 @@ final class RandomClaimEdits extends RandomParts {
 
     private Optional<CompletableFuture<?>> deleteSpeaker() {
         return pickOf(workspace.speakers()).map(speakers::delete);
-    }
-
-    /** What the deletion of an article takes with it. */
-    void deleteSilences(UUID article, List<Change> changes) {
-        session.read(reader -> reader.silences().stream().filter(each -> each.article().equals(article)).toList())
-                .join().forEach(each -> changes.add(Change.delete(each)));
     }
 }

@@ -82,6 +82,8 @@ enum Command {
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Passages of what is in focus at one height. */
     LEVEL("command.level", "Shortcut+Shift+L", null),
+    /** Delete the article of the focused pane. */
+    DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

@@ -32,7 +32,7 @@ final class Menus {
     MenuItem[] article() {
         return actions.items(Command.VERSION_FROM_CLIPBOARD, Command.VERSION_FROM_FILE, null, Command.OLDER_VERSION,
                 Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.NEEDS_PLACING, Command.LOOK_AGAIN, null,
-                Command.PROPOSE_FURNITURE, Command.FURNITURE);
+                Command.PROPOSE_FURNITURE, Command.FURNITURE, null, Command.DELETE_ARTICLE);
     }
 
     MenuItem[] annotate() {

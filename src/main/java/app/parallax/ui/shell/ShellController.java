@@ -162,7 +162,7 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
-        new FurnitureCommands(session, this::tell).define(actions);
+        new ArticleCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
