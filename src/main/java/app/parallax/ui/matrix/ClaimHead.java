@@ -1,10 +1,12 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -46,6 +48,11 @@ final class ClaimHead extends HBox {
                 Fonts.SANS);
         text.getStyleClass().add("strong");
         words.getChildren().setAll(text, flag(row.comparison()));
+        if (claim.status() != Claim.Status.OPEN) {
+            var status = new Label(statusText(claim.status()));
+            status.getStyleClass().add("grey-chip");
+            words.getChildren().addFirst(status);
+        }
         var figures = figures(row.comparison());
         if (!figures.isEmpty()) {
             var line = new OneLine("caption", "small");
@@ -57,8 +64,18 @@ final class ClaimHead extends HBox {
             done.getStyleClass().addAll("caption", "small");
             words.getChildren().add(done);
         }
-        setAccessibleText(claim.text() + ", " + flagText(row.comparison()) + ", "
+        setAccessibleText(claim.text() + ", "
+                + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
+                + flagText(row.comparison()) + ", "
                 + Messages.text("matrix.checked", row.checked(), articles));
+    }
+
+    private static String statusText(Claim.Status status) {
+        return Messages.text(switch (status) {
+            case OPEN -> "claim.open";
+            case SETTLED -> "claim.settled";
+            case DROPPED -> "claim.dropped";
+        });
     }
 
     private static Label flag(Comparison comparison) {
@@ -94,8 +111,8 @@ final class ClaimHead extends HBox {
         var least = quantity.least();
         var most = quantity.most();
         var number = least != null && most != null && !quantity.isPoint()
-                ? Numbers.text(least) + "–" + Numbers.text(most)
-                : Numbers.text(least != null ? least : Objects.requireNonNull(most));
+                ? Figures.number(least) + "–" + Figures.number(most)
+                : Figures.number(least != null ? least : Objects.requireNonNull(most));
         return quantity.qualifier().isEmpty() || (least != null && most != null && !quantity.isPoint())
                 ? number
                 : quantity.qualifier() + " " + number;

@@ -5,6 +5,7 @@ import app.parallax.model.Dates;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
@@ -144,7 +145,7 @@ final class FiguresView extends VBox {
         protected void layoutChildren() {
             getChildren().clear();
             for (double tick : axis.ticks()) {
-                var label = new Label(Numbers.text(BigDecimal.valueOf(tick)));
+                var label = new Label(Figures.number(BigDecimal.valueOf(tick)));
                 label.getStyleClass().addAll("caption", "small");
                 label.setManaged(false);
                 getChildren().add(label);
