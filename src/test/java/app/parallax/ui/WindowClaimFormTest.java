@@ -146,7 +146,7 @@ class WindowClaimFormTest extends FxTest {
         closed();
 
         press(KeyCode.CONTROL, KeyCode.Z);
-        await("as it was", () -> rows("Claims").stream().anyMatch(row -> row.equals(HOSTAGES + ", 6")));
+        await("as it was", () -> rows("Claims").stream().anyMatch(row -> row.equals(HOSTAGES + ", 5")));
         assertEquals(before, claim(HOSTAGES));
     }
 

@@ -90,6 +90,11 @@ class WindowMentionTest extends FxTest {
         });
     }
 
+    private static void grade(Scene dialog, String id, String value) {
+        dialog.lookup(id).lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(value)).findFirst().orElseThrow().fire();
+    }
+
     @Test
     void enterTakesTheProposedFiguresAndTheProposedSpeakerAndEnterKeepsThem() {
         makeClaim();
@@ -106,9 +111,8 @@ class WindowMentionTest extends FxTest {
         });
         assertTrue(on(() -> ((TextField) dialog.getRoot().lookup(".step-name")).getText()).contains("Haiat"));
         on(() -> {
-            dialog.getRoot().lookupAll("#grade-source .toggle-button, #grade-report .toggle-button").stream()
-                    .map(ToggleButton.class::cast).filter(button -> "B2".contains(button.getText()))
-                    .forEach(ToggleButton::fire);
+            grade(dialog, "#grade-source", "B");
+            grade(dialog, "#grade-report", "2");
             field(dialog, "#figure-least").requestFocus();
             return true;
         });
@@ -145,8 +149,7 @@ class WindowMentionTest extends FxTest {
         write(dialog, "#figure-as-of", "2023-10-17");
         await("a date", () -> says(dialog, "reads as 17") && !disabled(dialog));
         on(() -> {
-            ((ToggleButton) dialog.getRoot().lookupAll("#grade-source .toggle-button").stream()
-                    .filter(each -> "C".equals(((ToggleButton) each).getText())).findFirst().orElseThrow()).fire();
+            grade(dialog, "#grade-source", "C");
             return true;
         });
         await("half a grade", () -> says(dialog, "Choose a letter and a digit, or neither.") && disabled(dialog));
@@ -166,6 +169,9 @@ class WindowMentionTest extends FxTest {
         type("Kommer");
         await("completed", () -> ((TextField) dialog.getFocusOwner()).getText().equals("Kommersant"));
         fire(dialog, "Who says so");
+        await("a second row that takes letters", () -> dialog.getRoot().lookupAll(".step-name").size() == 2
+                && ((TextField) dialog.getFocusOwner()).getSkin() != null
+                && ((TextField) dialog.getFocusOwner()).getText().isEmpty());
         type("Abu Hamid");
         press(KeyCode.ENTER);
         closed();

@@ -49,7 +49,6 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
             text.getStyleClass().add("muted");
         }
         status.setText(open ? "" : ClaimStatus.text(claim.status()));
-        status.setGraphic(ClaimStatus.sign(claim.status()));
         status.setVisible(!open);
         status.setManaged(!open);
         mentions.setText(String.valueOf(row.counted().count()));

@@ -33,7 +33,8 @@ import javafx.scene.layout.Priority;
 
 /** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
-    private static final double LONGEST_SAID = 360;
+    private static final double BETWEEN = 16;
+    private static final double SIGN = 48;
 
     private final Session session;
     private final Workspace workspace;
@@ -120,8 +121,8 @@ public final class FocusedClaimController {
         said.setId("mention-said");
         said.getStyleClass().add("flat");
         said.setOnAction(event -> describe.run());
-        said.setMaxWidth(LONGEST_SAID);
-        stance.getChildren().addAll(voice, position, said);
+        said.maxWidthProperty().bind(stance.widthProperty().subtract(voice.widthProperty()).subtract(BETWEEN));
+        stance.getChildren().addAll(voice, said, position);
         list.setCellFactory(view -> new MentionCell(workspace, session.focus()));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> reveal());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -200,7 +201,7 @@ public final class FocusedClaimController {
         var words = MentionWords.whole(mention, workspace);
         var line = new OneLine();
         line.show(words.isEmpty() ? Messages.text("mention.nothingNoted") : words);
-        line.setMaxWidth(LONGEST_SAID - 40);
+        line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
         said.setGraphic(new HBox(6, Icons.EDIT.node(), line));
         said.setAccessibleText(Messages.text("mention.title") + ": " + line.getText());
         said.setTooltip(new Tooltip(Messages.text("mention.tip")));

@@ -48,22 +48,25 @@ final class ClaimHead extends HBox {
                 Fonts.SANS);
         text.getStyleClass().add("strong");
         words.getChildren().setAll(text, flag(row.comparison()));
-        if (claim.status() != Claim.Status.OPEN) {
-            var status = new Label(statusText(claim.status()));
-            status.getStyleClass().add("grey-chip");
-            words.getChildren().addFirst(status);
-        }
         var figures = figures(row.comparison());
         if (!figures.isEmpty()) {
             var line = new OneLine("caption", "small");
             line.show(figures);
             words.getChildren().add(line);
         }
+        var last = new HBox(6);
+        if (claim.status() != Claim.Status.OPEN) {
+            var status = new Label(statusText(claim.status()));
+            status.getStyleClass().add("grey-chip");
+            status.setMinWidth(USE_PREF_SIZE);
+            last.getChildren().add(status);
+        }
         if (row.checked() < articles) {
             var done = new Label(Messages.text("matrix.checked", row.checked(), articles));
             done.getStyleClass().addAll("caption", "small");
-            words.getChildren().add(done);
+            last.getChildren().add(done);
         }
+        words.getChildren().add(last);
         setAccessibleText(claim.text() + ", "
                 + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
                 + flagText(row.comparison()) + ", "

@@ -9,6 +9,7 @@ import app.parallax.session.SpeakerPairs;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,8 @@ public final class SpeakersDialog {
         UUID before = list.getSelectionModel().getSelectedItem() == null
                 ? null
                 : list.getSelectionModel().getSelectedItem().entity().id();
-        var speakers = session.workspace().speakers();
+        var speakers = session.workspace().speakers().stream()
+                .sorted(Comparator.comparing(row -> row.entity().name(), String.CASE_INSENSITIVE_ORDER)).toList();
         if (!list.getItems().equals(speakers)) {
             filling = true; // the fields keep the keyboard while the list is made anew
             list.getItems().setAll(speakers);

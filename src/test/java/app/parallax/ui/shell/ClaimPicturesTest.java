@@ -18,6 +18,7 @@ import app.parallax.session.SampleProject;
 import app.parallax.session.Session;
 import app.parallax.session.SpeakerEditor;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +108,12 @@ class ClaimPicturesTest {
             var head = window.all(".claim-head").stream().filter(Node::isVisible)
                     .filter(each -> each.getAccessibleText().startsWith(KILLED)).findFirst().orElseThrow();
             var at = FxThread.call(() -> grid.sceneToLocal(head.localToScene(20, 20)));
-            window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
-            let(window, grid, at.getX(), at.getY());
-            FxThread.await(() -> mentions(window, KILLED) == before + 1);
             window.run(() -> {
                 var screen = grid.localToScreen(at);
+                var inScene = grid.localToScene(at);
                 grid.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, at.getX(), at.getY(),
-                        screen.getX(), screen.getY(), false, new PickResult(grid, at.getX(), at.getY())));
+                        screen.getX(), screen.getY(), false,
+                        new PickResult(grid, inScene.getX(), inScene.getY())));
             });
             var items = FxThread.call(() -> Window.getWindows().stream()
                     .filter(javafx.scene.control.ContextMenu.class::isInstance)
@@ -123,6 +123,9 @@ class ClaimPicturesTest {
                     items.toString());
             window.run(() -> List.copyOf(Window.getWindows()).stream()
                     .filter(javafx.scene.control.ContextMenu.class::isInstance).forEach(Window::hide));
+            window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
+            let(window, grid, at.getX(), at.getY());
+            FxThread.await(() -> mentions(window, KILLED) == before + 1);
         }
     }
 
@@ -162,13 +165,13 @@ class ClaimPicturesTest {
         FxThread.settle();
     }
 
-    private static void drawDialog(OpenWindow window, Command command, String name) throws Exception {
+    private static void drawDialog(OpenWindow window, Command command, String name, boolean dark) throws Exception {
         FxThread.call(() -> {
             Platform.runLater(() -> window.shell.actions().get(command).handle(null)); // a dialog does not return
             return null;
         });
         FxThread.await(() -> dialogs().size() == 1);
-        FxThread.settle();
+        window.run(() -> Theme.apply(dialogs().getFirst(), dark));
         FxThread.settle();
         FxThread.call(() -> FxThread.draw(dialogs().getFirst(), name));
         var bounds = FxThread.call(() -> dialogs().getFirst().getWindow().getHeight());
@@ -192,11 +195,11 @@ class ClaimPicturesTest {
                     var name = (small ? "-small" : "") + (dark ? "-dark" : "");
                     FxThread.call(() -> FxThread.draw(window.scene, "claims" + name));
                     if (!small) {
-                        drawDialog(window, Command.EDIT_CLAIM, "form-claim" + name);
-                        drawDialog(window, Command.DESCRIBE_MENTION, "form-mention" + name);
-                        drawDialog(window, Command.MERGE_CLAIM, "form-merge" + name);
-                        drawDialog(window, Command.SPLIT_CLAIM, "form-split" + name);
-                        drawDialog(window, Command.SPEAKERS, "form-speakers" + name);
+                        drawDialog(window, Command.EDIT_CLAIM, "form-claim" + name, dark);
+                        drawDialog(window, Command.DESCRIBE_MENTION, "form-mention" + name, dark);
+                        drawDialog(window, Command.MERGE_CLAIM, "form-merge" + name, dark);
+                        drawDialog(window, Command.SPLIT_CLAIM, "form-split" + name, dark);
+                        drawDialog(window, Command.SPEAKERS, "form-speakers" + name, dark);
                         window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
                         FxThread.await(() -> !window.all(".said-cell").isEmpty());
                         FxThread.settle();
