@@ -6,6 +6,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.session.Comparisons;
+import app.parallax.session.FigureRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +35,8 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
 
-    @Option(names = "--tolerance", paramLabel = "PERCENT", defaultValue = "5", description = "${bundle:cli.discrepancies.tolerance}")
-    private BigDecimal tolerance;
+    @Option(names = "--tolerance", paramLabel = "PERCENT", description = "${bundle:cli.discrepancies.tolerance}")
+    private @Nullable BigDecimal tolerance;
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
@@ -46,8 +47,9 @@ final class DiscrepanciesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var rule = rule();
+        var given = rule();
         try (var session = desk.reading(project)) {
+            var rule = given.orElseGet(() -> FigureRules.of(session));
             Desk.await(session.read(reader -> {
                 var labels = new HashMap<UUID, String>();
                 reader.articles().forEach(row -> labels.put(row.article().id(), row.article().label()));
@@ -71,11 +73,13 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         }
     }
 
-    private FigureRule rule() {
+    /** The rule that was asked for, else that of the project. */
+    private Optional<FigureRule> rule() {
         try {
-            return new FigureRule(tolerance);
+            return Optional.ofNullable(tolerance).map(FigureRule::new);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), Messages.text("cli.discrepancies.badTolerance", tolerance),
+            throw new ParameterException(spec.commandLine(),
+                    Messages.text("cli.discrepancies.badTolerance", String.valueOf(tolerance)),
                     e);
         }
     }

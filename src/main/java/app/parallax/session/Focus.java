@@ -27,6 +27,7 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> claim = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
+    private final ObjectProperty<Following> following = new SimpleObjectProperty<>(Following.OFF);
 
     private final ObjectProperty<@Nullable Dragged> dragged = new SimpleObjectProperty<>();
     private final Visibility visibility = new Visibility();
@@ -202,5 +203,14 @@ public final class Focus {
      */
     public ObjectProperty<@Nullable UUID> tag() {
         return tag;
+    }
+
+    /**
+     * By what panes follow each other.
+     *
+     * @return off at first
+     */
+    public ObjectProperty<Following> following() {
+        return following;
     }
 }

@@ -159,10 +159,16 @@ public final class SampleProject {
         script.tags().forEach(tag -> make("edit.newTag", tag.name(),
                 new Tag(Ids.next(), tag.name(), null, tag.color(), tag.description(), tag.key())));
         script.claims().forEach(claim -> make("edit.claim", claim.text(), new Claim(Ids.next(), claim.text(),
-                Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now())));
+                Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now(), null,
+                orNone(claim.tags()).stream().map(tag -> named(session.workspace().tags(), Tag::name, tag).id())
+                        .toList(),
+                null)));
         script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
                 Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
         script.marks().forEach(this::mark);
+        script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
+                .silent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
+                .join()));
         remember();
     }
 

@@ -55,7 +55,8 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     record Label(String name, String key, Palette color, String description) {}
 
     /** A claim. */
-    record Statement(String text, @Nullable String counted, Claim.@Nullable Growth growth) {}
+    record Statement(String text, @Nullable String counted, Claim.@Nullable Growth growth,
+            @Nullable List<String> tags, @Nullable List<String> silent) {}
 
     /** An event. */
     record Happening(String title, String date, @Nullable String place, @Nullable String note) {}

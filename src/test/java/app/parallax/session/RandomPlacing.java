@@ -7,6 +7,9 @@ import app.parallax.model.Ids;
 import app.parallax.model.Orphan;
 import app.parallax.model.Placement;
 import app.parallax.model.Received;
+import app.parallax.model.Version;
+import app.parallax.text.Graphemes;
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,15 +31,23 @@ class RandomPlacing extends RandomParts {
                 }
                 var old = mark.placement(version.id());
                 var id = old.map(Placement::id).orElseGet(Ids::next);
-                int start = random.nextInt(version.length());
+                var span = span(version);
                 changes.add(new Change(old.orElse(null), random.nextInt(3) == 0
                         ? new Placement(id, mark.id(), version.id(), Placement.State.GONE, 0, 0, random.nextInt(100))
-                        : new Placement(id, mark.id(), version.id(), Placement.State.APPROXIMATE, start,
-                                start + 1 + random.nextInt(version.length() - start), 80)));
+                        : new Placement(id, mark.id(), version.id(), Placement.State.APPROXIMATE, span.start(),
+                                span.end(),
+                                80)));
             }
         });
         changes.removeIf(change -> change.entity().equals(change.before()));
         return changes;
+    }
+
+    /** A stretch of a text that cuts through no character. */
+    private Span span(Version version) {
+        var text = session.read(reader -> reader.text(version.sha256())).join();
+        int start = random.nextInt(text.length());
+        return Graphemes.snap(text, start, start + 1 + random.nextInt(text.length() - start));
     }
 
     List<Change> receive() {

@@ -108,10 +108,10 @@ final class WebAnnotationTargets {
         var quote = texts.first(node.get("quote"));
         var start = node.path("madeStart");
         var placed = texts.first(node.get("placed"));
-        return version == null || quote == null || placed == null || !start.isInt() || start.asInt() < 0
+        return version == null || quote == null || placed == null || !start.canConvertToInt() || start.asInt() < 0
                 ? null
                 : new ForeignTarget.Made(version, start.asInt(), quote, placed,
-                        Math.clamp(node.path("score").asInt(0), 0, 100));
+                        node.path("score").canConvertToInt() ? Math.clamp(node.path("score").asInt(), 0, 100) : 0);
     }
 
     private static void add(@Nullable String iri, List<String> sources, List<ForeignTarget.Place> places) {

@@ -53,7 +53,7 @@ final class Cues {
             return !afterArticle && !tokens.has(at - 1, Word.PREPOSITION) && !tokens.word(at + 1).equals("of")
                     && (tokens.capital(at - 1) || tokens.has(at - 1, Word.PRONOUN)
                             || tokens.has(at - 2, Word.DETERMINER) || isWriting(at - 1)
-                            || tokens.is(at - 1, Kind.COMMA));
+                            || tokens.is(at - 1, Kind.COMMA) || tokens.is(at - 1, Kind.QUOTE));
         }
         if (tokens.has(at, Word.BARE)) {
             return !afterArticle && (!tokens.has(at - 1, Word.PREPOSITION) || tokens.word(at - 1).equals("to"));
@@ -208,7 +208,8 @@ final class Cues {
         }
         boolean closed = tokens.is(last + 1, Kind.COMMA) || tokens.ends(last + 1) || tokens.is(last + 1, Kind.QUOTE)
                 || isSpeech(last + 1);
-        boolean name = !tokens.has(at + 1, Word.PLACE) && !tokens.has(at + 1, Word.DETERMINER) && last > at + 1
+        boolean name = !tokens.has(at + 1, Word.PLACE) && !tokens.has(at + 1, Word.DETERMINER)
+                && (last > at + 1 || tokens.has(last, Word.GIVEN_MALE) || tokens.has(last, Word.GIVEN_FEMALE))
                 && !tokens.has(at + 1, Word.TIME);
         return closed && name ? new Phrase(phrase.from(), last) : phrase;
     }

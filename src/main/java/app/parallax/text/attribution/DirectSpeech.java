@@ -256,8 +256,10 @@ final class DirectSpeech {
         boolean joined = tokens.is(quote - 1, Kind.COMMA) || tokens.is(quote - 1, Kind.DASH)
                 || tokens.is(quote - 1, Kind.SEMICOLON);
         for (int at = source.cueToken() + 1; joined && at < quote; at++) {
-            joined = !tokens.ends(at) && !tokens.has(at, Word.SAYING)
-                    && !(cues.introduces(at) && at > source.mention().to());
+            boolean introduces = tokens.has(at, Word.SAYING) && (tokens.is(at + 1, Kind.COMMA)
+                    || tokens.is(at + 1, Kind.QUOTE) || tokens.has(at, Word.HEARER));
+            joined = !tokens.ends(at) && !introduces
+                    && !(cues.introduces(at) && !tokens.has(at, Word.SAYING) && at > source.mention().to());
         }
         return joined;
     }

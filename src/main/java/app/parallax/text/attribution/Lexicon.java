@@ -38,6 +38,8 @@ final class Lexicon {
         BARE,
         /** Verbs that name who is told. */
         HEARER,
+        /** Verbs that need "that" before a clause. */
+        THAT,
         /** What only writings do. */
         THING
     }
@@ -135,6 +137,7 @@ final class Lexicon {
         finite.put(Word.REPORT, classes.contains("report"));
         finite.put(Word.LABEL, classes.contains("label"));
         finite.put(Word.HEARER, classes.contains("hearer"));
+        finite.put(Word.THAT, classes.contains("that"));
         finite.put(Word.THING, classes.contains("thing"));
         var third = third(stem);
         for (var form : List.of(past, third, stem, ing)) {

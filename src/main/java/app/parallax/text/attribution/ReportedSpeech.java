@@ -136,6 +136,9 @@ final class ReportedSpeech {
                 break;
             }
         }
+        if (tokens.has(verb, Word.THAT)) {
+            return -1;
+        }
         int at = afterTime(verb + 1, end);
         if (tokens.has(verb, Word.HEARER)) {
             at = nouns.nounPhraseFrom(at, end).map(phrase -> phrase.to() + 1).orElse(end);

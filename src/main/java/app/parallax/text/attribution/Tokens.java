@@ -180,7 +180,14 @@ final class Tokens {
             case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
             case '—', '–' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
             case '-' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
-            case '.', '!', '?', '…', '。', '؟', '।', '！', '？' -> stop(at, end);
+            case '.' -> {
+                if (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';')) {
+                    add(Kind.OTHER, at, end, "", Set.of(), false, -1); // "R-Ala., said"
+                } else {
+                    stop(at, end);
+                }
+            }
+            case '!', '?', '…', '。', '؟', '।', '！', '？' -> stop(at, end);
             default -> {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                     add(Kind.OTHER, at, end, "", Set.of(), false, -1);

@@ -1,13 +1,11 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.text.SharedWording;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
@@ -28,7 +26,9 @@ public final class DocumentsController {
     private final CurrentPassage passage;
     private final Supplier<ContextMenu> contextMenu;
     private final PaneGrid grid = new PaneGrid();
-    private final LinksLayer links;
+    private final LinksLayer layer;
+    private final Links links;
+    private final PanesFollowing following;
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
     private final Lifetime lifetime = new Lifetime();
@@ -56,14 +56,11 @@ public final class DocumentsController {
         this.editor = editor;
         this.passage = passage;
         this.contextMenu = contextMenu;
-        this.links = new LinksLayer(session.focus(), DocumentsController::shareWording,
-                Messages.text("document.sharedWording"));
-        this.root = new StackPane(grid, links);
-    }
-
-    private static boolean shareWording(Mark one, Mark other) {
-        return !one.id().equals(other.id())
-                && SharedWording.isLikely(one.passage().quote(), other.passage().quote());
+        this.layer = new LinksLayer(ends -> ends.forEach(
+                end -> end.pane().area().reveal(new Span(end.start(), end.end()))));
+        this.links = new Links(session.focus(), Messages.text("document.sharedWording"), layer);
+        this.following = new PanesFollowing(session, () -> panes);
+        this.root = new StackPane(grid, layer);
     }
 
     /**
@@ -89,6 +86,7 @@ public final class DocumentsController {
         focus.panes().addListener(changed);
         lifetime.add(() -> focus.panes().removeListener(changed));
         lifetime.add(focus.upperRow().subscribe(count -> rebuild()));
+        lifetime.add(focus.mark().subscribe(following::follow));
         root.sceneProperty().subscribe((before, after) -> {
             if (before != null) {
                 before.removePostLayoutPulseListener(pulse);
@@ -136,8 +134,8 @@ public final class DocumentsController {
             toRestore = Optional.empty();
         }
         panes.forEach(DocumentController::draw);
-        links.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
-        links.draw(panes, grid.rows());
+        layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
+        layer.draw(links.between(panes, grid.rows()));
     }
 
     /** Draws the texts anew after a change of theme or size. */
@@ -163,6 +161,15 @@ public final class DocumentsController {
 
     private DocumentController focused() {
         return panes.get(Math.clamp(session.focus().pane().get(), 0, panes.size() - 1));
+    }
+
+    /**
+     * Brings the passages of what is in focus to one height in all panes.
+     *
+     * @return false if no mark is in focus that speaks of a claim or event or bears a tag
+     */
+    public boolean level() {
+        return following.level();
     }
 
     /** Asks which words to look for in the focused pane. */

@@ -35,6 +35,7 @@ final class ReadingArea extends RichTextArea {
             Tag.INSERT_TAB);
 
     private @Nullable Span toReveal;
+    private double revealedAt = Double.NaN;
 
     ReadingArea() {
         getStyleClass().add("reading-area");
@@ -149,7 +150,15 @@ final class ReadingArea extends RichTextArea {
 
     /** Asks for a stretch to be brought into view with the next drawing. */
     void reveal(Span span) {
+        reveal(span, Double.NaN);
+    }
+
+    /**
+     * As {@link #reveal(Span)}, its top at a height in pixels from the top of this area; not a number for the usual.
+     */
+    void reveal(Span span, double height) {
         toReveal = span;
+        revealedAt = height;
     }
 
     /** Brings what was asked for into view, at a third of the height; true if something moved. */
@@ -164,7 +173,8 @@ final class ReadingArea extends RichTextArea {
         select(place);
         requestLayout();
         layout();
-        top(span.start()).ifPresent(top -> scroll(top - getHeight() * PLACE_OF_REVEALED));
+        double height = Double.isNaN(revealedAt) ? getHeight() * PLACE_OF_REVEALED : revealedAt;
+        top(span.start()).ifPresent(top -> scroll(top - height));
         layout();
         return true;
     }

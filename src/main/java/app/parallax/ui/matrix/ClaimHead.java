@@ -45,8 +45,7 @@ final class ClaimHead extends HBox {
                 .map(tag -> tag.color().cssName()).orElse("none");
         swatch.getStyleClass().setAll("swatch", "tag-" + color);
         var text = new WordFlow(claim.text().length() > SHORT ? claim.text().substring(0, SHORT) + "…" : claim.text(),
-                Fonts.SANS);
-        text.getStyleClass().add("strong");
+                Fonts.SANS_SEMIBOLD);
         words.getChildren().setAll(text, flag(row.comparison()));
         var figures = figures(row.comparison());
         if (!figures.isEmpty()) {

@@ -6,6 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Figures;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
@@ -13,9 +14,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -37,19 +40,32 @@ final class FiguresView extends VBox {
     private final Columns heads = new Columns(ticks);
     private final ListView<Said> list = new ListView<>();
     private FigureAxis axis = new FigureAxis(0, 1, 1);
+    private @Nullable Comparison shown;
 
     /**
      * @param open
      *            goes to the words of a mention
+     * @param copy
+     *            copies what is shown as a table
      */
-    FiguresView(Workspace workspace, Consumer<Said> open) {
+    FiguresView(Workspace workspace, Consumer<Said> open, Consumer<Comparison> copy) {
         this.workspace = workspace;
         getStyleClass().add("figures-view");
         setMinWidth(0);
         var caption = new Label(Messages.text("matrix.inItsOwnWords"));
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
-        var heading = new HBox(8, title, caption);
+        var table = new Button();
+        table.setGraphic(Icons.COPY.node());
+        table.getStyleClass().setAll("button", "icon-button", "small");
+        table.setTooltip(new Tooltip(Messages.text("matrix.copy")));
+        table.setAccessibleText(Messages.text("matrix.copy"));
+        table.setOnAction(event -> {
+            if (shown != null) {
+                copy.accept(shown);
+            }
+        });
+        var heading = new HBox(8, title, caption, table);
         heading.getStyleClass().add("figures-heading");
         title.setMaxWidth(USE_PREF_SIZE);
         heads.who.getChildren().setAll(caption("matrix.saidBy"));
@@ -84,6 +100,7 @@ final class FiguresView extends VBox {
 
     /** Shows a claim; hidden if none of its mentions has a figure. */
     void show(@Nullable Comparison comparison) {
+        shown = comparison;
         var said = comparison == null ? List.<Said>of() : comparison.mentions();
         var figures = said.stream().map(each -> each.mention().quantity()).filter(Objects::nonNull).toList();
         setVisible(!figures.isEmpty());

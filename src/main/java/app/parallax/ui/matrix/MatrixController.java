@@ -1,11 +1,14 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.session.ClaimEditor;
 import app.parallax.session.ClaimMatrix;
+import app.parallax.session.ComparisonText;
+import app.parallax.session.FigureRules;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
@@ -15,6 +18,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +45,9 @@ import javafx.scene.layout.StackPane;
 
 /** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
+    /** Per cent. */
+    private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);
+
     private final Session session;
     private final Navigation navigation;
     private final ClaimEditor editor;
@@ -87,7 +99,7 @@ public final class MatrixController {
         this.grid = new CellGrid(Map.of(CellGrid.Part.CELL, () -> new SaidCell(workspace), CellGrid.Part.ROW_HEAD,
                 () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
                 this::fill);
-        this.figures = new FiguresView(workspace, this::open);
+        this.figures = new FiguresView(workspace, this::open, this::copy);
         new MatrixRows(grid, session, claims, () -> matrix);
     }
 
@@ -107,7 +119,7 @@ public final class MatrixController {
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
         columns.set(ClaimMatrix.Columns.BY_DATE);
-        choices.getChildren().setAll(columns, order);
+        choices.getChildren().setAll(tolerance(), columns, order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -119,6 +131,31 @@ public final class MatrixController {
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhole);
         Tooltip.install(grid, tip);
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
+    }
+
+    /** By how much approximate figures may differ and still meet: kept in the project. */
+    private MenuButton tolerance() {
+        var menu = new MenuButton();
+        menu.getStyleClass().add("flat");
+        menu.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
+        var group = new ToggleGroup();
+        for (var percent : TOLERANCES) {
+            var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));
+            item.setToggleGroup(group);
+            item.setSelected(FigureRules.of(session).tolerance().compareTo(BigDecimal.valueOf(percent)) == 0);
+            item.setOnAction(event -> {
+                name(menu, percent);
+                session.seeTo(FigureRules.set(session, new FigureRule(BigDecimal.valueOf(percent)))
+                        .thenRun(this::read));
+            });
+            menu.getItems().add(item);
+        }
+        name(menu, FigureRules.of(session).tolerance().intValue());
+        return menu;
+    }
+
+    private static void name(MenuButton menu, int percent) {
+        menu.setText(Messages.text("matrix.tolerance", percent));
     }
 
     private void fillLegend() {
@@ -163,7 +200,8 @@ public final class MatrixController {
         long request = ++asked;
         var by = columns.get().orElse(ClaimMatrix.Columns.BY_DATE);
         boolean first = order.get().orElse(true);
-        session.seeTo(session.read(reader -> ClaimMatrix.read(reader, FigureRule.USUAL, by, first))
+        var rule = FigureRules.of(session);
+        session.seeTo(session.read(reader -> ClaimMatrix.read(reader, rule, by, first))
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);
@@ -292,6 +330,12 @@ public final class MatrixController {
         session.seeTo(navigation.mentions(claim).thenCompose(marks -> marks.stream()
                 .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst().map(navigation::reveal)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))));
+    }
+
+    /** The table of a claim, to be pasted elsewhere. */
+    private void copy(Comparison comparison) {
+        Clipboard.getSystemClipboard().setContent(
+                Map.of(DataFormat.PLAIN_TEXT, new ComparisonText(session.workspace()).of(comparison)));
     }
 
     /** The articles that speak to a claim side by side, as many as there are panes. */

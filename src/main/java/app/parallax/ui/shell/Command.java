@@ -80,6 +80,8 @@ enum Command {
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** Passages of what is in focus at one height. */
+    LEVEL("command.level", "Shortcut+Shift+L", null),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */
@@ -139,11 +141,11 @@ enum Command {
     /** Figures, speakers and grade of the mention in focus. */
     DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
     /** Claim in focus settled. */
-    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+L", Icons.CHECK),
+    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
     /** Claim in focus dropped. */
     DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
     /** Claim in focus open again. */
-    REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+Y", null),
+    REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
     /** Merge the claim in focus into another. */
     MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
     /** Split the claim in focus. */

@@ -177,6 +177,7 @@ public final class ShellController {
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
         matrix.define(actions);
+        FollowCommands.define(actions, documents, this::tell);
         actions.set(Command.LIBRARY, library::requestFocus);
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
@@ -246,6 +247,7 @@ public final class ShellController {
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
         view.getItems().setAll(menus.view());
+        view.getItems().add(FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items());
         article.getItems().setAll(menus.article());
         annotate.getItems().setAll(menus.annotate());

@@ -1,0 +1,48 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Following;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.document.DocumentsController;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** By what panes follow each other, and passages at one height. */
+final class FollowCommands {
+    private FollowCommands() {}
+
+    static void define(Actions actions, DocumentsController documents, Consumer<String> tell) {
+        actions.set(Command.LEVEL, () -> {
+            if (!documents.level()) {
+                tell.accept(Messages.text("shell.nothingToLevel"));
+            }
+        });
+    }
+
+    /** The choice as a menu. */
+    static Menu menu(Session session, Lifetime lifetime) {
+        var menu = new Menu(Messages.text("menu.following"));
+        menu.setId("menu-following");
+        var group = new ToggleGroup();
+        var following = session.focus().following();
+        for (var each : Following.values()) {
+            var item = new RadioMenuItem(Messages.text(switch (each) {
+                case OFF -> "following.off";
+                case CLAIM -> "following.claim";
+                case EVENT -> "following.event";
+                case TAG -> "following.tag";
+            }));
+            item.setId("menu-following-" + each);
+            item.setToggleGroup(group);
+            item.setOnAction(event -> following.set(each));
+            menu.getItems().add(item);
+        }
+        lifetime.add(following.subscribe(now -> group
+                .selectToggle((RadioMenuItem) menu.getItems().get(Arrays.asList(Following.values()).indexOf(now)))));
+        return menu;
+    }
+}
