@@ -19,7 +19,8 @@ final class RandomClaimEdits extends RandomParts {
     private final ClaimEditor claims;
     private final SpeakerEditor speakers;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::move, this::work,
-            this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade, this::silent,
+            this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
+            this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
             this::deleteSpeaker);
 
@@ -72,6 +73,12 @@ final class RandomClaimEdits extends RandomParts {
         return mention().map(mention -> speakers.attribute(mention, List.of(
                 new SpeakerEditor.Step(known.orElseGet(this::word), "said"),
                 new SpeakerEditor.Step(random.nextBoolean() ? "" : word(), word()))));
+    }
+
+    private Optional<CompletableFuture<?>> describe() {
+        return mention().map(mention -> speakers.describe(mention,
+                random.nextBoolean() ? null : new Quantity(null, new BigDecimal("229"), "", word(), "up to", null),
+                List.of(new SpeakerEditor.Step(word(), "")), random.nextBoolean() ? null : new Grade('B', 2)));
     }
 
     private Optional<CompletableFuture<?>> grade() {

@@ -1,10 +1,12 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -51,13 +53,31 @@ final class ClaimHead extends HBox {
             line.show(figures);
             words.getChildren().add(line);
         }
+        var last = new HBox(6);
+        if (claim.status() != Claim.Status.OPEN) {
+            var status = new Label(statusText(claim.status()));
+            status.getStyleClass().add("grey-chip");
+            status.setMinWidth(USE_PREF_SIZE);
+            last.getChildren().add(status);
+        }
         if (row.checked() < articles) {
             var done = new Label(Messages.text("matrix.checked", row.checked(), articles));
             done.getStyleClass().addAll("caption", "small");
-            words.getChildren().add(done);
+            last.getChildren().add(done);
         }
-        setAccessibleText(claim.text() + ", " + flagText(row.comparison()) + ", "
+        words.getChildren().add(last);
+        setAccessibleText(claim.text() + ", "
+                + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
+                + flagText(row.comparison()) + ", "
                 + Messages.text("matrix.checked", row.checked(), articles));
+    }
+
+    private static String statusText(Claim.Status status) {
+        return Messages.text(switch (status) {
+            case OPEN -> "claim.open";
+            case SETTLED -> "claim.settled";
+            case DROPPED -> "claim.dropped";
+        });
     }
 
     private static Label flag(Comparison comparison) {
@@ -93,8 +113,8 @@ final class ClaimHead extends HBox {
         var least = quantity.least();
         var most = quantity.most();
         var number = least != null && most != null && !quantity.isPoint()
-                ? Numbers.text(least) + "–" + Numbers.text(most)
-                : Numbers.text(least != null ? least : Objects.requireNonNull(most));
+                ? Figures.number(least) + "–" + Figures.number(most)
+                : Figures.number(least != null ? least : Objects.requireNonNull(most));
         return quantity.qualifier().isEmpty() || (least != null && most != null && !quantity.isPoint())
                 ? number
                 : quantity.qualifier() + " " + number;

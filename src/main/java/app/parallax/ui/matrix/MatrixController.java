@@ -85,10 +85,12 @@ public final class MatrixController {
      *            the project
      * @param navigation
      *            goes to mentions
+     * @param claims
+     *            what can be done to a claim
      * @param leave
      *            shows the articles in place of the matrix
      */
-    public MatrixController(Session session, Navigation navigation, Runnable leave) {
+    public MatrixController(Session session, Navigation navigation, RowActions claims, Runnable leave) {
         this.session = session;
         this.navigation = navigation;
         this.editor = new ClaimEditor(session);
@@ -98,6 +100,7 @@ public final class MatrixController {
                 () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
                 this::fill);
         this.figures = new FiguresView(workspace, this::open, this::copy);
+        new MatrixRows(grid, session, claims, () -> matrix);
     }
 
     /**

@@ -138,6 +138,24 @@ enum Command {
     NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
     /** Add selection to claim. */
     ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
+    /** Everything that is known of the claim in focus. */
+    EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
+    /** Figures, speakers and grade of the mention in focus. */
+    DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
+    /** Claim in focus settled. */
+    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    /** Claim in focus dropped. */
+    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    /** Claim in focus open again. */
+    REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
+    /** Merge the claim in focus into another. */
+    MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
+    /** Split the claim in focus. */
+    SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
+    /** Delete the claim in focus. */
+    DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
+    /** Who is cited. */
+    SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
     /** Next mention. */
     NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
     /** Previous mention. */

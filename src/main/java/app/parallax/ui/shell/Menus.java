@@ -43,7 +43,10 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.LEAVE_CLAIM);
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
+                Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
+                Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.SPEAKERS, null, Command.MATRIX,
+                Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {

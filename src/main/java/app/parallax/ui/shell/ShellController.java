@@ -51,6 +51,7 @@ public final class ShellController {
     private final DocumentsController documents;
     private final LibraryController library;
     private final TagsController tags;
+    private final ClaimCommands claimCommands;
     private final ClaimsController claims;
     private final MarkController mark;
     private final FocusedClaimController focusedClaim;
@@ -135,14 +136,16 @@ public final class ShellController {
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
-        this.claims = new ClaimsController(session, navigation);
+        this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
+        this.claims = new ClaimsController(session, navigation, claimCommands.actions());
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
-        this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
+        this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes,
+                claimCommands::describe);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
-        this.matrix = new MatrixPlace(session, navigation, panels.right(), documents::requestFocus);
+        this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         defineActions();
     }
@@ -182,8 +185,7 @@ public final class ShellController {
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
-        actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
-        actions.set(Command.ADD_TO_CLAIM, () -> marking.addToClaim(owner()));
+        claimCommands.define(actions);
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
