@@ -22,7 +22,7 @@ final class RandomClaimEdits extends RandomParts {
             this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
             this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
-            this::deleteSpeaker);
+            this::deleteSpeaker, this::settle);
 
     RandomClaimEdits(Session session, Random random) {
         super(session, random);
@@ -121,5 +121,11 @@ final class RandomClaimEdits extends RandomParts {
 
     private Optional<CompletableFuture<?>> deleteSpeaker() {
         return pickOf(workspace.speakers()).map(speakers::delete);
+    }
+
+    private Optional<CompletableFuture<?>> settle() {
+        var found = pick(session.read(Agreement::read).join().disagreements());
+        return found.flatMap(each -> pick(each.judgements())
+                .map(chosen -> new Adjudication(session).settle(each, chosen)));
     }
 }

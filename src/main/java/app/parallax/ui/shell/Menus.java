@@ -26,7 +26,8 @@ final class Menus {
     MenuItem[] view() {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
-                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.MATRIX, Command.LEVEL);
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
+                Command.MATRIX, Command.LEVEL);
     }
 
     MenuItem[] article() {
@@ -46,7 +47,7 @@ final class Menus {
         return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
                 Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
                 Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.SPEAKERS, null, Command.MATRIX,
-                Command.LEAVE_CLAIM);
+                Command.CHECKING, Command.ORIGINS, Command.AGREEMENT, null, Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {
