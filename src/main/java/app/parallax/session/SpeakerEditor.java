@@ -4,9 +4,11 @@ import app.parallax.model.Attribution;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
+import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an analyst does to speakers: each method makes one edit. */
 public final class SpeakerEditor {
@@ -52,6 +55,28 @@ public final class SpeakerEditor {
      * @return done when it is on disk
      */
     public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
+        return attribute(Messages.text("edit.attribution"), mention, mention, steps);
+    }
+
+    /**
+     * Says in one edit what a mention says in figures, on whose word it is and how far it is trusted.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param quantity
+     *            the figures, null for none
+     * @param steps
+     *            name and cue of each, the origin last; blank names are passed over
+     * @param grade
+     *            the grade, null for none
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
+            @Nullable Grade grade) {
+        return attribute(Messages.text("edit.mentionChange"), mention, mention.with(quantity).withGrade(grade), steps);
+    }
+
+    private CompletableFuture<Void> attribute(String label, Mention before, Mention after, List<Step> steps) {
         var changes = new ArrayList<Change>();
         var fresh = new ArrayList<Speaker>();
         var attribution = new ArrayList<Attribution>();
@@ -68,11 +93,12 @@ public final class SpeakerEditor {
                 attribution.add(new Attribution(speaker.id(), step.cue().strip()));
             }
         }
-        if (mention.attribution().equals(attribution)) {
+        var whole = after.with(attribution);
+        if (before.equals(whole)) {
             return CompletableFuture.completedFuture(null);
         }
-        changes.add(new Change(mention, mention.with(attribution)));
-        return perform(Messages.text("edit.attribution"), changes);
+        changes.add(new Change(before, whole));
+        return perform(label, changes);
     }
 
     /**

@@ -1,7 +1,6 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -21,7 +19,8 @@ final class RandomClaimEdits extends RandomParts {
     private final ClaimEditor claims;
     private final SpeakerEditor speakers;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::move, this::work,
-            this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade, this::silent,
+            this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
+            this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
             this::deleteSpeaker, this::settle);
 
@@ -76,6 +75,12 @@ final class RandomClaimEdits extends RandomParts {
                 new SpeakerEditor.Step(random.nextBoolean() ? "" : word(), word()))));
     }
 
+    private Optional<CompletableFuture<?>> describe() {
+        return mention().map(mention -> speakers.describe(mention,
+                random.nextBoolean() ? null : new Quantity(null, new BigDecimal("229"), "", word(), "up to", null),
+                List.of(new SpeakerEditor.Step(word(), "")), random.nextBoolean() ? null : new Grade('B', 2)));
+    }
+
     private Optional<CompletableFuture<?>> grade() {
         return mention().map(mention -> claims.grade(mention, random.nextInt(4) == 0
                 ? null
@@ -122,11 +127,5 @@ final class RandomClaimEdits extends RandomParts {
         var found = pick(session.read(Agreement::read).join().disagreements());
         return found.flatMap(each -> pick(each.judgements())
                 .map(chosen -> new Adjudication(session).settle(each, chosen)));
-    }
-
-    /** What the deletion of an article takes with it. */
-    void deleteSilences(UUID article, List<Change> changes) {
-        session.read(reader -> reader.silences().stream().filter(each -> each.article().equals(article)).toList())
-                .join().forEach(each -> changes.add(Change.delete(each)));
     }
 }

@@ -19,6 +19,7 @@ import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteArea;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;

@@ -1,33 +1,34 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
-import app.parallax.model.Counted;
 import app.parallax.model.Messages;
+import app.parallax.session.ClaimTree;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
+import java.util.Optional;
 import java.util.UUID;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
 /** The list of claims: choosing one puts it in focus and takes every pane to its mention. */
 public final class ClaimsController {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop-target");
+
     private final Session session;
     private final Navigation navigation;
+    private final ClaimActions actions;
     private final Lifetime lifetime = new Lifetime();
 
     @FXML
@@ -35,7 +36,8 @@ public final class ClaimsController {
     @FXML
     private Label empty;
     @FXML
-    private ListView<Counted<Claim>> list;
+    private ListView<ClaimTree.Row> list;
+    private ContextMenu menu = new ContextMenu();
 
     /**
      * The claims of a session.
@@ -44,10 +46,13 @@ public final class ClaimsController {
      *            the project
      * @param navigation
      *            goes to mentions
+     * @param actions
+     *            what can be done to a claim
      */
-    public ClaimsController(Session session, Navigation navigation) {
+    public ClaimsController(Session session, Navigation navigation, ClaimActions actions) {
         this.session = session;
         this.navigation = navigation;
+        this.actions = actions;
     }
 
     /**
@@ -62,23 +67,33 @@ public final class ClaimsController {
     @FXML
     private void initialize() {
         var claims = session.workspace().claims();
-        list.setItems(claims);
         Rows.fit(list, 26);
         list.managedProperty().bind(list.visibleProperty());
-        list.setCellFactory(view -> new ClaimCell());
+        list.setCellFactory(view -> new DropCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 focusSelected();
             }
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                focusSelected();
-                event.consume();
+            boolean writable = session.whyReadOnly() == null;
+            switch (event.getCode()) {
+                case ENTER -> focusSelected();
+                case F2 -> selected().filter(claim -> writable).ifPresent(actions::edit);
+                case DELETE -> selected().filter(claim -> writable).ifPresent(actions::delete);
+                case CONTEXT_MENU -> showMenu();
+                default -> {
+                    return;
+                }
             }
+            event.consume();
         });
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
+            var rows = ClaimTree.rows(claims);
+            if (!rows.equals(list.getItems())) {
+                list.getItems().setAll(rows);
+            }
             count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
@@ -87,16 +102,26 @@ public final class ClaimsController {
         }));
     }
 
+    private Optional<Claim> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(ClaimTree.Row::claim);
+    }
+
     private void focusSelected() {
-        var claim = list.getSelectionModel().getSelectedItem();
-        if (claim != null) {
-            navigation.focusClaim(claim.entity().id());
-        }
+        selected().ifPresent(claim -> navigation.focusClaim(claim.id()));
+    }
+
+    private void showMenu() {
+        selected().ifPresent(claim -> {
+            var at = list.localToScreen(list.getWidth() / 2, list.getHeight() / 2);
+            menu.hide();
+            menu = actions.menu(claim);
+            menu.show(list, at.getX(), at.getY());
+        });
     }
 
     private void select(@Nullable UUID claim) {
         list.getSelectionModel().clearSelection();
-        list.getItems().stream().filter(row -> row.entity().id().equals(claim)).findFirst()
+        list.getItems().stream().filter(row -> row.claim().id().equals(claim)).findFirst()
                 .ifPresent(row -> list.getSelectionModel().select(row));
     }
 
@@ -105,33 +130,33 @@ public final class ClaimsController {
         lifetime.end();
     }
 
-    private static final class ClaimCell extends ListCell<Counted<Claim>> {
-        private final OneLine text = new OneLine();
-        private final Label mentions = new Label();
-        private final HBox content = new HBox(8, text, mentions);
-
-        private ClaimCell() {
-            mentions.getStyleClass().addAll("caption", "count");
-            mentions.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            content.getStyleClass().add("claim-row");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Counted<Claim> row, boolean empty) {
-            super.updateItem(row, empty);
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                setTooltip(null);
-                return;
-            }
-            text.show(row.entity().text());
-            mentions.setText(String.valueOf(row.count()));
-            setTooltip(new Tooltip(row.entity().text()));
-            setAccessibleText(row.entity().text() + ", " + row.count());
-            setGraphic(content);
+    /** A claim over which words can be let go. */
+    private final class DropCell extends ClaimCell {
+        private DropCell() {
+            setOnDragEntered(event -> pseudoClassStateChanged(DROP, actions.takes() && getItem() != null));
+            setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
+            setOnDragOver(event -> {
+                if (actions.takes() && getItem() != null) {
+                    event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                    event.consume();
+                }
+            });
+            setOnDragDropped(event -> {
+                var row = getItem();
+                if (row != null) {
+                    event.setDropCompleted(actions.drop(row.claim()));
+                    event.consume();
+                }
+            });
+            setOnContextMenuRequested(event -> {
+                var row = getItem();
+                if (row != null) {
+                    menu.hide();
+                    menu = actions.menu(row.claim());
+                    menu.show(this, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                }
+            });
         }
     }
 }

@@ -33,11 +33,16 @@ import javafx.scene.layout.Priority;
 
 /** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
+    private static final double BETWEEN = 16;
+    private static final double SIGN = 48;
+
     private final Session session;
     private final Workspace workspace;
     private final Editor editor;
     private final Navigation navigation;
     private final Runnable copyQuotes;
+    private final Runnable describe;
+    private final Button said = new Button();
     private final Lifetime lifetime = new Lifetime();
     private final OneLine title = new OneLine("strong");
     private final Choices<Mention.Voice> voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
@@ -56,6 +61,8 @@ public final class FocusedClaimController {
     private Button previous;
     @FXML
     private Label place;
+    @FXML
+    private Label grades;
     @FXML
     private Button next;
     @FXML
@@ -78,13 +85,17 @@ public final class FocusedClaimController {
      *            goes to mentions
      * @param copyQuotes
      *            copies the claim's quotes with their sources
+     * @param describe
+     *            asks what the mention in focus says in figures, on whose word, and how far it is trusted
      */
-    public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes) {
+    public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes,
+            Runnable describe) {
         this.session = session;
         this.workspace = session.workspace();
         this.editor = editor;
         this.navigation = navigation;
         this.copyQuotes = copyQuotes;
+        this.describe = describe;
     }
 
     /**
@@ -105,8 +116,14 @@ public final class FocusedClaimController {
         icon(next, Icons.NEXT, Messages.text("claim.next"));
         icon(copy, Icons.COPY, Messages.text("claim.copy"));
         icon(leave, Icons.CLOSE, Messages.text("claim.leave"));
-        stance.getChildren().addAll(voice, position);
-        stance.getChildren().forEach(row -> row.getStyleClass().add("stances"));
+        for (var row : List.of(voice, position)) {
+            row.getStyleClass().add("stances");
+        }
+        said.setId("mention-said");
+        said.getStyleClass().add("flat");
+        said.setOnAction(event -> describe.run());
+        said.maxWidthProperty().bind(stance.widthProperty().subtract(voice.widthProperty()).subtract(BETWEEN));
+        stance.getChildren().addAll(voice, said, position);
         list.setCellFactory(view -> new MentionCell(workspace, session.focus()));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> reveal());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -176,7 +193,31 @@ public final class FocusedClaimController {
         mention.ifPresent(each -> {
             voice.set(each.voice());
             position.set(each.position());
+            showSaid(each);
         });
+        showGrades(marks);
+    }
+
+    private void showSaid(Mention mention) {
+        var words = MentionWords.whole(mention, workspace);
+        var line = new OneLine();
+        line.show(words.isEmpty() ? Messages.text("mention.nothingNoted") : words);
+        line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
+        said.setGraphic(new HBox(6, Icons.EDIT.node(), line));
+        said.setAccessibleText(Messages.text("mention.title") + ": " + line.getText());
+        said.setTooltip(new Tooltip(Messages.text("mention.tip")));
+    }
+
+    private void showGrades(List<Mark> marks) {
+        var claim = session.focus().claim().get();
+        var mentions = marks.stream().flatMap(mark -> mark.mentions().stream())
+                .filter(each -> each.claim().equals(claim)).toList();
+        var spread = MentionWords.spread(mentions);
+        grades.setText(spread);
+        grades.setVisible(!spread.isEmpty());
+        grades.setManaged(!spread.isEmpty());
+        grades.setTooltip(spread.isEmpty() ? null : new Tooltip(MentionWords.spreadSentence(mentions)));
+        grades.setAccessibleText(spread.isEmpty() ? null : MentionWords.spreadSentence(mentions));
     }
 
     /** The mention of the claim in focus that hangs on the mark in focus. */

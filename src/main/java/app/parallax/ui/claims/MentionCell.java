@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** One mention of the claim in focus: article, sign, quote, voice and position. */
+/** One mention of the claim in focus: article, sign, quote, and on whose word it is. */
 final class MentionCell extends ListCell<Mark> {
     private final Workspace workspace;
     private final Focus focus;
     private final Label badge = new Label();
     private final OneLine quote = new OneLine("quote", "small");
-    private final Label stance = new Label();
+    private final OneLine stance = new OneLine("caption");
     private final HBox content = new HBox(8);
 
     MentionCell(Workspace workspace, Focus focus) {
@@ -26,8 +26,8 @@ final class MentionCell extends ListCell<Mark> {
         this.focus = focus;
         badge.getStyleClass().add("badge");
         badge.setMinWidth(USE_PREF_SIZE);
-        stance.getStyleClass().add("caption");
-        stance.setMinWidth(USE_PREF_SIZE);
+        stance.setMinWidth(70);
+        stance.setMaxWidth(220);
         HBox.setHgrow(quote, Priority.ALWAYS);
         content.getStyleClass().add("mention-row");
         setPrefWidth(0);
@@ -48,9 +48,12 @@ final class MentionCell extends ListCell<Mark> {
         badge.setText(workspace.articleOfVersion(mark.passage().version()).map(row -> row.article().label())
                 .orElse("?"));
         quote.show(Quotes.of(mark.passage().quote()));
-        stance.setText(StanceSign.text(mention.voice(), mention.position()));
+        var signs = StanceSign.text(mention.voice(), mention.position());
+        var noted = MentionWords.brief(mention, workspace);
+        stance.show(noted.isEmpty() ? signs : noted);
         content.getChildren().setAll(badge, new StanceSign(mention.voice(), mention.position()), quote, stance);
-        setAccessibleText(badge.getText() + ", " + stance.getText() + ", " + quote.getText());
+        setAccessibleText(badge.getText() + ", " + signs + ", " + quote.getText()
+                + (noted.isEmpty() ? "" : ", " + noted));
         setGraphic(content);
     }
 }

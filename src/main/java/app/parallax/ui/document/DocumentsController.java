@@ -168,21 +168,21 @@ public final class DocumentsController {
     }
 
     /**
-     * Whether words that stand in more than one pane are marked.
-     *
-     * @return to be set by commands
-     */
-    public BooleanProperty sharedWording() {
-        return shared.shown();
-    }
-
-    /**
      * Brings the passages of what is in focus to one height in all panes.
      *
      * @return false if no mark is in focus that speaks of a claim or event or bears a tag
      */
     public boolean level() {
         return following.level();
+    }
+
+    /**
+     * Whether words that stand in more than one pane are marked.
+     *
+     * @return to be set by commands
+     */
+    public BooleanProperty sharedWording() {
+        return shared.shown();
     }
 
     /** Asks which words to look for in the focused pane. */

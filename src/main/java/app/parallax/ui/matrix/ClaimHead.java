@@ -1,11 +1,13 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Origins;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -58,14 +60,33 @@ final class ClaimHead extends HBox {
         }
         var support = origins.map(Support::text).orElse("");
         var checked = row.checked() < articles ? Messages.text("matrix.checkedShort", row.checked(), articles) : "";
+        var last = new HBox(6);
+        if (claim.status() != Claim.Status.OPEN) {
+            var status = new Label(statusText(claim.status()));
+            status.getStyleClass().add("grey-chip");
+            status.setMinWidth(USE_PREF_SIZE);
+            last.getChildren().add(status);
+        }
         if (!support.isEmpty() || !checked.isEmpty()) {
             var line = new OneLine("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
             line.setTooltip(new Tooltip(line.getText()));
-            words.getChildren().add(line);
+            HBox.setHgrow(line, Priority.ALWAYS);
+            last.getChildren().add(line);
         }
-        setAccessibleText(claim.text() + ", " + flagText(row.comparison()) + ", "
-                + (support.isEmpty() ? "" : support + ", ") + Messages.text("matrix.checked", row.checked(), articles));
+        words.getChildren().add(last);
+        setAccessibleText(claim.text() + ", "
+                + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
+                + flagText(row.comparison()) + ", " + (support.isEmpty() ? "" : support + ", ")
+                + Messages.text("matrix.checked", row.checked(), articles));
+    }
+
+    private static String statusText(Claim.Status status) {
+        return Messages.text(switch (status) {
+            case OPEN -> "claim.open";
+            case SETTLED -> "claim.settled";
+            case DROPPED -> "claim.dropped";
+        });
     }
 
     private static Label flag(Comparison comparison) {
@@ -101,8 +122,8 @@ final class ClaimHead extends HBox {
         var least = quantity.least();
         var most = quantity.most();
         var number = least != null && most != null && !quantity.isPoint()
-                ? Numbers.text(least) + "–" + Numbers.text(most)
-                : Numbers.text(least != null ? least : Objects.requireNonNull(most));
+                ? Figures.number(least) + "–" + Figures.number(most)
+                : Figures.number(least != null ? least : Objects.requireNonNull(most));
         return quantity.qualifier().isEmpty() || (least != null && most != null && !quantity.isPoint())
                 ? number
                 : quantity.qualifier() + " " + number;

@@ -5,6 +5,7 @@ import app.parallax.model.Dates;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
@@ -161,7 +162,7 @@ final class FiguresView extends VBox {
         protected void layoutChildren() {
             getChildren().clear();
             for (double tick : axis.ticks()) {
-                var label = new Label(Numbers.text(BigDecimal.valueOf(tick)));
+                var label = new Label(Figures.number(BigDecimal.valueOf(tick)));
                 label.getStyleClass().addAll("caption", "small");
                 label.setManaged(false);
                 getChildren().add(label);

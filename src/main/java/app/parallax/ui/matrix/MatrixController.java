@@ -1,7 +1,6 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Comparison;
-import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
@@ -18,7 +17,6 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -45,9 +40,6 @@ import javafx.scene.layout.StackPane;
 
 /** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
-    /** Per cent. */
-    private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);
-
     private final Session session;
     private final Navigation navigation;
     private final ClaimEditor editor;
@@ -86,10 +78,12 @@ public final class MatrixController {
      *            the project
      * @param navigation
      *            goes to mentions
+     * @param claims
+     *            what can be done to a claim
      * @param leave
      *            shows the articles in place of the matrix
      */
-    public MatrixController(Session session, Navigation navigation, Runnable leave) {
+    public MatrixController(Session session, Navigation navigation, RowActions claims, Runnable leave) {
         this.session = session;
         this.navigation = navigation;
         this.editor = new ClaimEditor(session);
@@ -100,6 +94,7 @@ public final class MatrixController {
                 () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
                 this::fill);
         this.figures = new FiguresView(workspace, this::open, this::copy);
+        new MatrixRows(grid, session, claims, () -> matrix);
     }
 
     /**
@@ -118,7 +113,7 @@ public final class MatrixController {
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
         columns.set(ClaimMatrix.Columns.BY_DATE);
-        choices.getChildren().setAll(tolerance(), columns, order);
+        choices.getChildren().setAll(ToleranceMenu.of(session, this::read), columns, order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -130,31 +125,6 @@ public final class MatrixController {
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhole);
         Tooltip.install(grid, tip);
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
-    }
-
-    /** By how much approximate figures may differ and still meet: kept in the project. */
-    private MenuButton tolerance() {
-        var menu = new MenuButton();
-        menu.getStyleClass().add("flat");
-        menu.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
-        var group = new ToggleGroup();
-        for (var percent : TOLERANCES) {
-            var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));
-            item.setToggleGroup(group);
-            item.setSelected(FigureRules.of(session).tolerance().compareTo(BigDecimal.valueOf(percent)) == 0);
-            item.setOnAction(event -> {
-                name(menu, percent);
-                session.seeTo(FigureRules.set(session, new FigureRule(BigDecimal.valueOf(percent)))
-                        .thenRun(this::read));
-            });
-            menu.getItems().add(item);
-        }
-        name(menu, FigureRules.of(session).tolerance().intValue());
-        return menu;
-    }
-
-    private static void name(MenuButton menu, int percent) {
-        menu.setText(Messages.text("matrix.tolerance", percent));
     }
 
     private void fillLegend() {

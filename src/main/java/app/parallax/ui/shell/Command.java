@@ -80,6 +80,10 @@ enum Command {
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** Passages of what is in focus at one height. */
+    LEVEL("command.level", "Shortcut+Shift+L", null),
+    /** Delete the article of the focused pane. */
+    DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
     /** What is not checked yet, claim by claim and article by article. */
     CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
     /** On whose word the claim in focus is said. */
@@ -88,8 +92,6 @@ enum Command {
     SHARED_WORDING("command.sharedWording", null, Icons.COPY),
     /** How far analysts agree. */
     AGREEMENT("command.agreement", null, Icons.ANALYST),
-    /** Passages of what is in focus at one height. */
-    LEVEL("command.level", "Shortcut+Shift+L", null),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */
@@ -144,6 +146,24 @@ enum Command {
     NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
     /** Add selection to claim. */
     ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
+    /** Everything that is known of the claim in focus. */
+    EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
+    /** Figures, speakers and grade of the mention in focus. */
+    DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
+    /** Claim in focus settled. */
+    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    /** Claim in focus dropped. */
+    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    /** Claim in focus open again. */
+    REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
+    /** Merge the claim in focus into another. */
+    MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
+    /** Split the claim in focus. */
+    SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
+    /** Delete the claim in focus. */
+    DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
+    /** Who is cited. */
+    SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
     /** Next mention. */
     NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
     /** Previous mention. */

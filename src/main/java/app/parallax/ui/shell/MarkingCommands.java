@@ -8,6 +8,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class MarkingCommands {
     }
 
     private void newClaim(Window owner, Passage words) {
-        StanceDialog.forNew(owner, words.quote()).showAndWait()
+        StanceDialog.forNew(owner, words.quote(), Wording.of(words.quote())).showAndWait()
                 .ifPresent(answer -> session.seeTo(editor
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {

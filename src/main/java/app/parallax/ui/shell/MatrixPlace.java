@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.matrix.MatrixController;
+import app.parallax.ui.matrix.RowActions;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,14 +19,17 @@ final class MatrixPlace {
     private Node articles = new StackPane();
 
     /**
+     * @param claims
+     *            what can be done to a claim
      * @param timeline
      *            whether the timeline is shown, whose place the matrix takes too
      * @param requestFocus
      *            gives the keyboard to the articles
      */
-    MatrixPlace(Session session, Navigation navigation, BooleanProperty timeline, Runnable requestFocus) {
+    MatrixPlace(Session session, Navigation navigation, RowActions claims, BooleanProperty timeline,
+            Runnable requestFocus) {
         this.timeline = timeline;
-        this.matrix = new MatrixController(session, navigation, () -> show(false));
+        this.matrix = new MatrixController(session, navigation, claims, () -> show(false));
         this.requestFocus = requestFocus;
     }
 

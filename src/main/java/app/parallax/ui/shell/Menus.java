@@ -33,7 +33,7 @@ final class Menus {
     MenuItem[] article() {
         return actions.items(Command.VERSION_FROM_CLIPBOARD, Command.VERSION_FROM_FILE, null, Command.OLDER_VERSION,
                 Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.NEEDS_PLACING, Command.LOOK_AGAIN, null,
-                Command.PROPOSE_FURNITURE, Command.FURNITURE);
+                Command.PROPOSE_FURNITURE, Command.FURNITURE, null, Command.DELETE_ARTICLE);
     }
 
     MenuItem[] annotate() {
@@ -44,9 +44,10 @@ final class Menus {
     }
 
     MenuItem[] claim() {
-        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.MATRIX, Command.CHECKING,
-                Command.AGREEMENT, null,
-                Command.LEAVE_CLAIM);
+        return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
+                Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
+                Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.SPEAKERS, null, Command.MATRIX,
+                Command.CHECKING, Command.ORIGINS, Command.AGREEMENT, null, Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {

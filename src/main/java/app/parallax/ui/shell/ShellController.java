@@ -1,7 +1,6 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -51,6 +50,7 @@ public final class ShellController {
     private final DocumentsController documents;
     private final LibraryController library;
     private final TagsController tags;
+    private final ClaimCommands claimCommands;
     private final ClaimsController claims;
     private final MarkController mark;
     private final FocusedClaimController focusedClaim;
@@ -136,14 +136,16 @@ public final class ShellController {
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryController(session, navigation, window::importArticles);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
-        this.claims = new ClaimsController(session, navigation);
+        this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
+        this.claims = new ClaimsController(session, navigation, claimCommands.actions());
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
-        this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes);
+        this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes,
+                claimCommands::describe);
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions);
-        this.matrix = new MatrixPlace(session, navigation, panels.right(), documents::requestFocus);
+        this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, () -> below.showDetails());
         defineActions();
@@ -164,7 +166,7 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
-        new FurnitureCommands(session, this::tell).define(actions);
+        new ArticleCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
@@ -185,20 +187,12 @@ public final class ShellController {
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
-        actions.set(Command.NEW_CLAIM, () -> marking.newClaim(owner()));
-        actions.set(Command.ADD_TO_CLAIM, () -> marking.addToClaim(owner()));
+        claimCommands.define(actions);
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        actions.set(Command.NEW_EVENT, () -> marking.onProject(timeline::newEvent));
-        actions.set(Command.LINK_HAPPENED, () -> link(TimeLink.Clock.HAPPENED));
-        actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
-        actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
+        EventCommands.define(actions, marking, timeline);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
-    }
-
-    private void link(TimeLink.Clock clock) {
-        marking.onEvent(() -> timeline.linkSelection(clock));
     }
 
     @FXML

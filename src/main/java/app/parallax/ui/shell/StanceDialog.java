@@ -40,9 +40,9 @@ final class StanceDialog {
      */
     record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
 
-    /** Asks for the wording of a new claim. */
-    static Dialog<Answer> forNew(Window owner, String quote) {
-        var wording = new TextField(quote);
+    /** Asks for the wording of a new claim, of which one is proposed. */
+    static Dialog<Answer> forNew(Window owner, String quote, String proposed) {
+        var wording = new TextField(proposed);
         wording.setId("claim-wording");
         var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
                 wording, answers -> wording.getText().isBlank()

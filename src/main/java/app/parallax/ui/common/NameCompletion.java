@@ -1,4 +1,4 @@
-package app.parallax.ui.annotations;
+package app.parallax.ui.common;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +13,38 @@ import javafx.scene.input.KeyEvent;
  * Completes a known name while it is typed. The rest of it stands selected in the field, so that what Enter will take
  * is seen before: typing on or Delete takes the rest away, Down and Up go through all names with the typed letters.
  */
-final class NameCompletion {
+public final class NameCompletion {
     private final TextField field;
     private final Supplier<List<String>> names;
     private String typed = "";
     private boolean choosing;
 
-    NameCompletion(TextField field, Supplier<List<String>> names) {
+    /**
+     * Completes what is typed into a field.
+     *
+     * @param field
+     *            the field
+     * @param names
+     *            the names that are known when a letter is typed, those first that are to be met first
+     */
+    public NameCompletion(TextField field, Supplier<List<String>> names) {
         this.field = field;
         this.names = names;
         field.setTextFormatter(new TextFormatter<>(this::completed));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /**
+     * Shows a name as it is, without completing it.
+     *
+     * @param name
+     *            the name
+     */
+    public void show(String name) {
+        choosing = true;
+        field.setText(name);
+        typed = name;
+        choosing = false;
     }
 
     private TextFormatter.Change completed(TextFormatter.Change change) {

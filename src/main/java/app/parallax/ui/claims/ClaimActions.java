@@ -1,0 +1,211 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.session.ClaimEditor;
+import app.parallax.session.Dragged;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a claim, by key, mouse or menu. */
+public final class ClaimActions {
+    private final Session session;
+    private final ClaimEditor claims;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final Consumer<String> tell;
+    private final Supplier<Window> window;
+
+    /**
+     * The actions on claims of a session.
+     *
+     * @param session
+     *            the project
+     * @param editor
+     *            makes mentions
+     * @param navigation
+     *            finds and goes to mentions
+     * @param tell
+     *            shows a sentence in the status bar
+     * @param window
+     *            over which questions are asked
+     */
+    public ClaimActions(Session session, Editor editor, Navigation navigation, Consumer<String> tell,
+            Supplier<Window> window) {
+        this.session = session;
+        this.claims = new ClaimEditor(session);
+        this.editor = editor;
+        this.navigation = navigation;
+        this.tell = tell;
+        this.window = window;
+    }
+
+    private boolean writable() {
+        return session.whyReadOnly() == null;
+    }
+
+    /**
+     * Opens the form of a claim.
+     *
+     * @param claim
+     *            the claim
+     */
+    public void edit(Claim claim) {
+        new ClaimForm(session, claim).ask(window.get())
+                .ifPresent(after -> session.seeTo(claims.change(claim, after)));
+    }
+
+    /**
+     * Says how far the work on a claim is.
+     *
+     * @param claim
+     *            the claim
+     * @param status
+     *            how far
+     */
+    public void setStatus(Claim claim, Claim.Status status) {
+        session.seeTo(claims.change(claim, claim.withStatus(status)));
+    }
+
+    /**
+     * Asks into which claim another is merged.
+     *
+     * @param claim
+     *            the claim that goes
+     */
+    public void merge(Claim claim) {
+        if (session.workspace().claims().size() < 2) {
+            tell.accept(Messages.text("claim.noOther"));
+            return;
+        }
+        new MergeForm(session.workspace(), claim).ask(window.get())
+                .ifPresent(into -> session.seeTo(claims.merge(claim, into).thenAccept(moved -> {
+                    session.focus().claim().set(into.id());
+                    tell.accept(Messages.text("claim.merged", claim.text(), into.text(),
+                            Messages.count("mentions", moved)));
+                })));
+    }
+
+    /**
+     * Asks which mentions of a claim go into a new one.
+     *
+     * @param claim
+     *            the claim
+     */
+    public void split(Claim claim) {
+        session.seeTo(navigation.mentions(claim.id()).thenAccept(marks -> {
+            if (marks.size() < 2) {
+                tell.accept(Messages.text("claim.nothingToSplit"));
+                return;
+            }
+            new SplitForm(session.workspace(), claim, marks).ask(window.get()).ifPresent(
+                    answer -> session.seeTo(claims.split(claim, answer.wording(), answer.mentions())
+                            .thenAccept(fresh -> {
+                                session.focus().claim().set(fresh.id());
+                                tell.accept(Messages.text("claim.splitDone",
+                                        Messages.count("mentions", answer.mentions().size()), fresh.text()));
+                            })));
+        }));
+    }
+
+    /**
+     * Deletes a claim with its mentions; the marks stay.
+     *
+     * @param claim
+     *            the claim
+     */
+    public void delete(Claim claim) {
+        session.seeTo(claims.delete(claim).thenAccept(mentions -> tell.accept(
+                Messages.text("claim.deleted", claim.text(), Messages.count("mentions", mentions)))));
+    }
+
+    /**
+     * Whether what is carried with the mouse can be let go over a claim.
+     *
+     * @return true for words in a project that can be changed
+     */
+    public boolean takes() {
+        return writable() && session.focus().dragged().get() instanceof Dragged.OfWords;
+    }
+
+    /**
+     * Lets go what is carried over a claim: the words become a mention of it.
+     *
+     * @param claim
+     *            the claim
+     * @return whether something was let go
+     */
+    public boolean drop(Claim claim) {
+        boolean taken = takes();
+        if (taken && session.focus().dragged().get() instanceof Dragged.OfWords(var words)) {
+            add(claim, words);
+        }
+        session.focus().dragged().set(null);
+        return taken;
+    }
+
+    private void add(Claim claim, Passage words) {
+        session.seeTo(editor.mention(claim, words, Mention.Voice.OWN, Mention.Position.AFFIRMS).thenAccept(mark -> {
+            session.focus().claim().set(claim.id());
+            session.focus().mark().set(mark);
+            tell.accept(Messages.text("claim.added", claim.text()));
+        }));
+    }
+
+    /**
+     * The commands on a claim as a menu.
+     *
+     * @param claim
+     *            the claim
+     * @return a menu that is not shown yet
+     */
+    public ContextMenu menu(Claim claim) {
+        var items = new ArrayList<MenuItem>();
+        items.add(item("claim.menu.go", "Enter", () -> navigation.focusClaim(claim.id()), true));
+        items.add(new SeparatorMenuItem());
+        items.add(item("claim.menu.edit", "F2", () -> edit(claim), writable()));
+        for (var status : Claim.Status.values()) {
+            var item = new RadioMenuItem(ClaimStatus.text(status));
+            item.setId("claim-status-" + status);
+            item.setMnemonicParsing(false);
+            item.setSelected(status == claim.status());
+            item.setDisable(!writable());
+            item.setOnAction(event -> setStatus(claim, status));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("claim.menu.merge", null, () -> merge(claim),
+                writable() && session.workspace().claims().size() > 1));
+        items.add(item("claim.menu.split", null, () -> split(claim), writable()));
+        items.add(item("claim.menu.delete", "Delete", () -> delete(claim), writable()));
+        var menu = new ContextMenu();
+        menu.getItems().setAll(List.copyOf(items));
+        return menu;
+    }
+
+    private static MenuItem item(String text, @Nullable String key, Runnable work, boolean enabled) {
+        var item = new MenuItem(Messages.text(text));
+        item.setId(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> work.run());
+        item.setDisable(!enabled);
+        if (key != null) {
+            item.setAccelerator(KeyCombination.valueOf(key));
+        }
+        return item;
+    }
+}

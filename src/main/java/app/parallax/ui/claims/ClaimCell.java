@@ -1,0 +1,62 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Messages;
+import app.parallax.session.ClaimTree;
+import app.parallax.ui.common.OneLine;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** A claim in a list: under the one that it stands under, with what became of it and the number of its mentions. */
+class ClaimCell extends ListCell<ClaimTree.Row> {
+    private static final double INDENT = 14;
+    private static final int DEEPEST = 6;
+
+    private final OneLine text = new OneLine();
+    private final Label status = new Label();
+    private final Label mentions = new Label();
+    private final HBox content = new HBox(8, text, status, mentions);
+
+    ClaimCell() {
+        mentions.getStyleClass().addAll("caption", "count");
+        mentions.setMinWidth(USE_PREF_SIZE);
+        status.getStyleClass().addAll("caption", "small");
+        status.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        content.getStyleClass().add("claim-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ClaimTree.@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
+            return;
+        }
+        var claim = row.claim();
+        boolean open = claim.status() == Claim.Status.OPEN;
+        text.show(claim.text());
+        text.getStyleClass().remove("muted");
+        if (!open) {
+            text.getStyleClass().add("muted");
+        }
+        status.setText(open ? "" : ClaimStatus.text(claim.status()));
+        status.setVisible(!open);
+        status.setManaged(!open);
+        mentions.setText(String.valueOf(row.counted().count()));
+        content.setPadding(new Insets(0, 0, 0, INDENT * Math.min(DEEPEST, row.depth())));
+        setTooltip(new Tooltip(claim.text()));
+        setAccessibleText(claim.text() + ", " + row.counted().count()
+                + (open ? "" : ", " + ClaimStatus.text(claim.status()))
+                + (row.depth() == 0 ? "" : ", " + Messages.text("claims.level", row.depth() + 1)));
+        setGraphic(content);
+    }
+}

@@ -1,0 +1,28 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Icons;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** How far the work on a claim is, in a word and a sign. */
+final class ClaimStatus {
+    private ClaimStatus() {}
+
+    static String text(Claim.Status status) {
+        return Messages.text(switch (status) {
+            case OPEN -> "claim.open";
+            case SETTLED -> "claim.settled";
+            case DROPPED -> "claim.dropped";
+        });
+    }
+
+    static @Nullable Node sign(Claim.Status status) {
+        return switch (status) {
+            case OPEN -> null;
+            case SETTLED -> Icons.CHECK.node();
+            case DROPPED -> Icons.CLOSE.node();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Attribution;
+import app.parallax.model.Grade;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Speaker;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is noted of a mention, in a few words. */
+final class MentionWords {
+    private static final String BETWEEN = " · ";
+
+    private MentionWords() {}
+
+    /** On whose word: who is cited first, the origin last; empty if nobody is noted. */
+    static String chain(Mention mention, Workspace workspace) {
+        return mention.attribution().stream().map(Attribution::speaker).flatMap(id -> workspace.speaker(id).stream())
+                .map(Speaker::name).collect(Collectors.joining(" › "));
+    }
+
+    /** Chain and grade, for a row of a list; empty if neither is noted. */
+    static String brief(Mention mention, Workspace workspace) {
+        var parts = new ArrayList<String>();
+        parts.add(chain(mention, workspace));
+        Optional.ofNullable(mention.grade()).map(Grade::toString).ifPresent(parts::add);
+        parts.removeIf(String::isEmpty);
+        return String.join(BETWEEN, parts);
+    }
+
+    /** Figures, chain and grade; empty if nothing is noted. */
+    static String whole(Mention mention, Workspace workspace) {
+        var parts = new ArrayList<String>();
+        Optional.ofNullable(mention.quantity()).map(Figures::text).ifPresent(parts::add);
+        parts.add(brief(mention, workspace));
+        parts.removeIf(String::isEmpty);
+        return String.join(BETWEEN, parts);
+    }
+
+    /**
+     * The best and the worst letter and digit of the graded mentions, for example {@code A–C 2–4}; empty if none is.
+     */
+    static String spread(List<Mention> mentions) {
+        var grades = mentions.stream().map(Mention::grade).filter(Objects::nonNull).toList();
+        if (grades.isEmpty()) {
+            return "";
+        }
+        var sources = grades.stream().mapToInt(Grade::source).summaryStatistics();
+        var reports = grades.stream().mapToInt(Grade::report).summaryStatistics();
+        return span(Character.toString(sources.getMin()), Character.toString(sources.getMax())) + " "
+                + span(String.valueOf(reports.getMin()), String.valueOf(reports.getMax()));
+    }
+
+    private static String span(String least, String most) {
+        return least.equals(most) ? least : least + "–" + most;
+    }
+
+    /** The spread in a sentence, with how many mentions are graded at all. */
+    static String spreadSentence(List<Mention> mentions) {
+        long graded = mentions.stream().filter(each -> each.grade() != null).count();
+        return Messages.text("claim.gradesWhat", spread(mentions), graded, mentions.size());
+    }
+}

@@ -1,0 +1,35 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** A guess that asks: a dashed chip with a question mark; a click or Enter takes it. */
+public final class Proposal extends Button {
+    /**
+     * A chip.
+     *
+     * @param words
+     *            what is proposed
+     * @param take
+     *            takes it
+     */
+    public Proposal(String words, Runnable take) {
+        var text = new OneLine();
+        text.show(words + "?");
+        text.setMaxWidth(420);
+        setGraphic(text);
+        getStyleClass().setAll("button", "proposal");
+        setAccessibleText(Messages.text("proposal.take", words));
+        setTooltip(new Tooltip(Messages.text("proposal.take", words)));
+        setOnAction(event -> take.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // the button that closes the form would take it
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                fire();
+                event.consume();
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package app.parallax.ui.mention;
+
+import app.parallax.model.Grade;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.Quantity;
+import app.parallax.session.Proposals;
+import app.parallax.session.SpeakerEditor;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what a mention says in figures, on whose word it is, and how far it is trusted. */
+public final class MentionForm {
+    private static final double WIDTH = 560;
+    private static final int LONGEST = 300;
+
+    private final FigureFields figures;
+    private final StepRows steps;
+    private final GradeChoice grade;
+    private final WordFlow noGrade = Form.refusal();
+    private final VBox content = new VBox(6);
+    private @Nullable Dialog<Answer> dialog;
+
+    /**
+     * What was answered.
+     *
+     * @param quantity
+     *            the figures, null for none
+     * @param steps
+     *            name and cue of each who says it, the origin last; blank names count for nothing
+     * @param grade
+     *            how far the report is trusted, null if not graded
+     */
+    public record Answer(@Nullable Quantity quantity, List<SpeakerEditor.Step> steps, @Nullable Grade grade) {}
+
+    /**
+     * A form for a mention.
+     *
+     * @param workspace
+     *            the project, whose speakers are known
+     * @param mention
+     *            the mention as it stands
+     * @param words
+     *            the words that it hangs on
+     * @param proposals
+     *            what the text proposes
+     */
+    public MentionForm(Workspace workspace, Mention mention, Passage words, Proposals proposals) {
+        figures = new FigureFields(mention.quantity(), proposals.figures(), this::check);
+        steps = new StepRows(workspace, mention.attribution(), proposals.steps());
+        grade = new GradeChoice(mention.grade(), this::check);
+        var quote = new WordFlow(Quotes.of(shortened(words.quote())), Fonts.SERIF);
+        quote.getStyleClass().add("quote");
+        content.getStyleClass().addAll("form", "mention-form");
+        content.setPrefWidth(WIDTH);
+        content.getChildren().addAll(quote, heading("mention.figures"), figures, heading("mention.attribution"), steps,
+                heading("mention.grade"), grade, noGrade);
+    }
+
+    private static Label heading(String key) {
+        var heading = new Label(Messages.text(key));
+        heading.getStyleClass().addAll("strong", "form-heading");
+        return heading;
+    }
+
+    private static String shortened(String quote) {
+        return quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param owner
+     *            the window over which the form stands
+     * @return empty if the person left it
+     */
+    public Optional<Answer> ask(@Nullable Window owner) {
+        Dialog<Answer> asked = Form.dialog(owner, "mention.title", content,
+                () -> new Answer(figures.quantity(), steps.steps(), grade.grade()));
+        dialog = asked;
+        check();
+        Node first = figures.first().or(steps::first).orElse(figures.lookup("#figure-least"));
+        asked.setOnShown(event -> Platform.runLater(first::requestFocus)); // told of before the window is there
+        return asked.showAndWait();
+    }
+
+    private void check() {
+        if (dialog != null) {
+            Form.say(noGrade, grade.isRight() ? Optional.empty() : Optional.of(Messages.text("mention.halfGrade")));
+            dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!figures.isRight() || !grade.isRight());
+        }
+    }
+}

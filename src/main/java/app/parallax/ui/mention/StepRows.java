@@ -1,0 +1,133 @@
+package app.parallax.ui.mention;
+
+import app.parallax.model.Attribution;
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.Speaker;
+import app.parallax.session.SpeakerEditor.Step;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** On whose word a mention is: one row for each who says it, the origin last. */
+final class StepRows extends VBox {
+    private final Workspace workspace;
+    private final VBox rows = new VBox(4);
+    private final List<Fields> fields = new ArrayList<>();
+    private final Optional<Proposal> chip;
+
+    private record Fields(HBox row, TextField name, TextField cue) {}
+
+    /**
+     * @param proposed
+     *            what the text says of it
+     */
+    StepRows(Workspace workspace, List<Attribution> now, List<Step> proposed) {
+        super(6);
+        this.workspace = workspace;
+        var steps = now.stream().flatMap(each -> workspace.speaker(each.speaker()).stream()
+                .map(speaker -> new Step(speaker.name(), each.cue()))).toList();
+        var other = proposed.stream().map(this::known).toList();
+        chip = other.isEmpty() || other.equals(steps)
+                ? Optional.empty()
+                : Optional.of(new Proposal(words(other), () -> {
+                    show(other);
+                    fields.getFirst().name.requestFocus();
+                }));
+        chip.ifPresent(getChildren()::add);
+        var add = new Button(Messages.text("mention.addStep"), Icons.ADD.node());
+        add.setId("add-step");
+        add.getStyleClass().add("flat");
+        add.setOnAction(event -> add(new Step("", "")).name.requestFocus());
+        getChildren().addAll(rows, add);
+        show(steps);
+    }
+
+    /** A speaker who is known by another spelling is called by name. */
+    private Step known(Step step) {
+        return speakers().filter(each -> each.isCalled(step.name())).findFirst()
+                .map(each -> new Step(each.name(), step.cue())).orElse(step);
+    }
+
+    private Stream<Speaker> speakers() {
+        return workspace.speakers().stream().map(Counted::entity);
+    }
+
+    private static String words(List<Step> steps) {
+        return steps.stream().map(each -> each.cue().isEmpty() ? each.name() : each.name() + " (" + each.cue() + ")")
+                .collect(Collectors.joining(" › "));
+    }
+
+    private List<String> names() {
+        return speakers().flatMap(each -> Stream.concat(Stream.of(each.name()), each.spellings().stream())).toList();
+    }
+
+    private void show(List<Step> steps) {
+        fields.clear();
+        rows.getChildren().clear();
+        steps.forEach(this::add);
+        if (steps.isEmpty()) {
+            add(new Step("", ""));
+        }
+    }
+
+    private Fields add(Step step) {
+        var name = new TextField();
+        new NameCompletion(name, this::names).show(step.name());
+        name.getStyleClass().add("step-name");
+        name.setAccessibleText(Messages.text("mention.speaker"));
+        name.setPromptText(Messages.text("mention.speaker"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var cue = new TextField(step.cue());
+        cue.getStyleClass().add("step-cue");
+        cue.setAccessibleText(Messages.text("mention.cue"));
+        cue.setPromptText(Messages.text("mention.cue"));
+        cue.setPrefColumnCount(12);
+        var remove = new Button("", Icons.CLOSE.node());
+        remove.getStyleClass().add("icon-button");
+        remove.setAccessibleText(Messages.text("mention.removeStep"));
+        remove.setTooltip(new Tooltip(Messages.text("mention.removeStep")));
+        var sign = new Label(fields.isEmpty() ? "" : "›");
+        sign.setMinWidth(10);
+        var row = new HBox(6, sign, name, cue, remove);
+        row.getStyleClass().add("mention-row");
+        var added = new Fields(row, name, cue);
+        remove.setOnAction(event -> remove(added));
+        fields.add(added);
+        rows.getChildren().add(row);
+        return added;
+    }
+
+    private void remove(Fields gone) {
+        show(fields.stream().filter(each -> !each.equals(gone)).map(StepRows::step).toList());
+        fields.getFirst().name.requestFocus();
+    }
+
+    private static Step step(Fields each) {
+        return new Step(each.name.getText().strip(), each.cue.getText().strip());
+    }
+
+    /** The guess, to which the keyboard goes; empty if there is none. */
+    Optional<Node> first() {
+        return chip.map(Node.class::cast);
+    }
+
+    /** Name and cue of each, the origin last. */
+    List<Step> steps() {
+        return fields.stream().map(StepRows::step).toList();
+    }
+}
