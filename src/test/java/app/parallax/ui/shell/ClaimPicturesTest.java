@@ -137,6 +137,22 @@ class ClaimPicturesTest {
         }).join();
     }
 
+    @Test
+    void aMarkOfAnArticleThatIsNotOpenBecomesTheMentionItself() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            var hostages = claim(window, "Taken hostage on 7 October");
+            var words = marks(window.session, hostages).getFirst(); // in 000, which no pane shows
+            assertEquals(2, window.session.workspace().open().size());
+            window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words.passage())));
+            int before = mentions(window, KILLED);
+            let(window, cell(window, KILLED), 10, 10);
+            FxThread.await(() -> mentions(window, KILLED) == before + 1
+                    && window.session.workspace().open().size() == 2);
+            assertTrue(marks(window.session, claim(window, KILLED)).stream()
+                    .anyMatch(mark -> mark.id().equals(words.id()) && mark.mentions().size() == 2));
+        }
+    }
+
     /** A project of which much is known: a tree, what became of claims, grades, chains, names that may be one. */
     private static void enrich(OpenWindow window) throws Exception {
         var claims = new ClaimEditor(window.session);
