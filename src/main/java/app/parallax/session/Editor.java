@@ -358,15 +358,13 @@ public final class Editor {
         return perform(label, changes).thenApply(done -> annotation);
     }
 
-    /** The mark of this analyst, else of anyone, that covers exactly these words. */
+    /** The mark of this analyst that covers exactly these words: what others marked there stays theirs. */
     private Optional<Mark> markAt(Passage passage) {
-        var there = session.workspace().open().values().stream()
+        return session.workspace().open().values().stream()
                 .filter(open -> open.version().id().equals(passage.version()))
                 .flatMap(open -> open.marks().stream())
                 .filter(mark -> mark.passage().start() == passage.start() && mark.passage().end() == passage.end())
-                .toList();
-        return there.stream().filter(mark -> mark.annotation().analyst().equals(session.analyst().id())).findFirst()
-                .or(() -> there.stream().findFirst());
+                .filter(mark -> mark.annotation().analyst().equals(session.analyst().id())).findFirst();
     }
 
     private Annotation annotation(Passage passage) {

@@ -37,6 +37,7 @@ public final class ImportJob {
     private final CompletableFuture<ImportReport> done;
     private volatile boolean cancelled;
     private ImportBatch batch = new ImportBatch();
+    private @Nullable Underway underway;
     private @Nullable UUID edit;
     private int imported;
     private int versions;
@@ -115,6 +116,7 @@ public final class ImportJob {
                 progress(++looked, sources.sources().size());
             }
             write();
+            settle();
             if (edit != null) {
                 for (var each : placed.entrySet()) {
                     VersionJob.placeRest(session, edit, label, each.getKey(), each.getValue());
@@ -122,7 +124,7 @@ public final class ImportJob {
             }
         } finally {
             if (edit != null) {
-                session.await(session.end(edit));
+                session.await(session.end(edit)); // after all that was begun: the writer does one after the other
             }
         }
         return new ImportReport(imported, refused, notices, renewed, cancelled);
@@ -143,7 +145,10 @@ public final class ImportJob {
         }
         found.notices().forEach(notice -> say(notice, false));
         same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
-        var older = known.olderVersion(found, version -> session.readNow(reader -> reader.text(version.sha256())));
+        var older = known.olderVersion(found, version -> {
+            settle();
+            return session.readNow(reader -> reader.text(version.sha256()));
+        });
         if (older.isPresent()) {
             addVersion(older.get(), found, source.shown());
         } else {
@@ -174,21 +179,41 @@ public final class ImportJob {
                 : Messages.count("edit.versions", versions + batch.versions());
     }
 
+    /** Begins to write what was read; the next files are read meanwhile. */
     private void write() {
+        settle();
         if (batch.isEmpty()) {
             return;
         }
         label = label();
         var next = batch.edit(label);
+        var written = batch;
+        batch = new ImportBatch();
         if (edit == null) {
             edit = session.await(session.begin(next));
+            tell(written);
         } else {
-            session.await(session.extend(edit, next));
+            underway = new Underway(session.extend(edit, next), written);
         }
-        var rows = batch.rows();
+    }
+
+    /** A batch that is being written. */
+    private record Underway(CompletableFuture<Void> done, ImportBatch batch) {}
+
+    /** Waits until what was read before is on disk. */
+    private void settle() {
+        var before = underway;
+        underway = null;
+        if (before != null) {
+            session.await(before.done);
+            tell(before.batch);
+        }
+    }
+
+    private void tell(ImportBatch written) {
+        var rows = written.rows();
         imported += rows.size();
-        versions += batch.versions();
-        batch = new ImportBatch();
+        versions += written.versions();
         session.onFx(() -> rows.forEach(listener::imported));
     }
 

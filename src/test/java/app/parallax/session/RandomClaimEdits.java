@@ -1,7 +1,6 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
@@ -12,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -24,7 +22,7 @@ final class RandomClaimEdits extends RandomParts {
             this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
             this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
-            this::deleteSpeaker);
+            this::deleteSpeaker, this::settle);
 
     RandomClaimEdits(Session session, Random random) {
         super(session, random);
@@ -125,9 +123,9 @@ final class RandomClaimEdits extends RandomParts {
         return pickOf(workspace.speakers()).map(speakers::delete);
     }
 
-    /** What the deletion of an article takes with it. */
-    void deleteSilences(UUID article, List<Change> changes) {
-        session.read(reader -> reader.silences().stream().filter(each -> each.article().equals(article)).toList())
-                .join().forEach(each -> changes.add(Change.delete(each)));
+    private Optional<CompletableFuture<?>> settle() {
+        var found = pick(session.read(Agreement::read).join().disagreements());
+        return found.flatMap(each -> pick(each.judgements())
+                .map(chosen -> new Adjudication(session).settle(each, chosen)));
     }
 }

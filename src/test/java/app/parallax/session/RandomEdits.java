@@ -299,15 +299,7 @@ final class RandomEdits extends RandomTagEdits {
     }
 
     private Optional<CompletableFuture<?>> deleteArticle() {
-        return pick(workspace.articles()).filter(row -> row.version().number() == 1).flatMap(row -> {
-            var changes = new ArrayList<Change>();
-            marks(AnnotationFilter.ofArticle(row.article().id())).forEach(mark -> changes.addAll(mark.deletions()));
-            deleteFurniture(row.version().id(), changes);
-            claimEdits.deleteSilences(row.article().id(), changes);
-            changes.add(Change.delete(row.version()));
-            changes.add(Change.delete(row.article()));
-            return performSome("Delete article", changes);
-        });
+        return pick(workspace.articles()).map(row -> new ArticleEditor(session).delete(row.article()));
     }
 
     private Optional<CompletableFuture<?>> deleteVersion() {

@@ -111,6 +111,7 @@ public final class FocusedClaimController {
     private void initialize() {
         titleBox.getChildren().add(title);
         HBox.setHgrow(title, Priority.ALWAYS);
+        heading.getChildren().add(1, new OriginsNote(session, navigation, lifetime));
         icon(previous, Icons.PREVIOUS, Messages.text("claim.previous"));
         icon(next, Icons.NEXT, Messages.text("claim.next"));
         icon(copy, Icons.COPY, Messages.text("claim.copy"));

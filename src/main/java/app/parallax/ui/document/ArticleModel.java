@@ -29,6 +29,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private Spans spans = new Spans(List.of());
     private List<Span> furniture = List.of();
     private List<Span> proposals = List.of();
+    private List<Span> shared = List.of();
     private Hits hits = Hits.NONE;
 
     /**
@@ -61,6 +62,14 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         furniture = List.copyOf(marked);
         proposals = List.copyOf(proposed);
         redraw();
+    }
+
+    /** Shows dotted lines under words that stand in another pane too. */
+    void setShared(List<Span> words) {
+        if (!words.equals(shared)) {
+            shared = List.copyOf(words);
+            redraw();
+        }
     }
 
     Hits hits() {
@@ -136,6 +145,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
             int from = Math.max(mark.passage().start(), start) - start;
             int to = Math.min(mark.passage().end(), end) - start;
             paragraph.addHighlight(from, to - from, HIGHLIGHT, styleOf.apply(mark), "p-" + number);
+        }
+        for (var same : within(shared, start, end)) {
+            paragraph.addWavyUnderline(same.start() - start, same.length(), "shared-wording");
         }
         for (var hit : hits.meeting(start, end)) {
             int from = Math.max(hit.start(), start) - start;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
@@ -31,6 +32,7 @@ public final class DocumentsController {
     private final PanesFollowing following;
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
+    private final SharedMarks shared;
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
@@ -61,6 +63,7 @@ public final class DocumentsController {
         this.links = new Links(session.focus(), Messages.text("document.sharedWording"), layer);
         this.following = new PanesFollowing(session, () -> panes);
         this.root = new StackPane(grid, layer);
+        this.shared = new SharedMarks(session);
     }
 
     /**
@@ -133,6 +136,7 @@ public final class DocumentsController {
             grid.setDividers(toRestore.get());
             toRestore = Optional.empty();
         }
+        shared.follow(panes);
         panes.forEach(DocumentController::draw);
         layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         layer.draw(links.between(panes, grid.rows()));
@@ -170,6 +174,15 @@ public final class DocumentsController {
      */
     public boolean level() {
         return following.level();
+    }
+
+    /**
+     * Whether words that stand in more than one pane are marked.
+     *
+     * @return to be set by commands
+     */
+    public BooleanProperty sharedWording() {
+        return shared.shown();
     }
 
     /** Asks which words to look for in the focused pane. */

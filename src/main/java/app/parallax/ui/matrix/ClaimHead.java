@@ -5,16 +5,21 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.session.ClaimMatrix;
+import app.parallax.session.Origins;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Support;
 import app.parallax.ui.common.WordFlow;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +43,7 @@ final class ClaimHead extends HBox {
         getChildren().addAll(swatch, words);
     }
 
-    void show(ClaimMatrix.Row row, int articles, boolean inRow) {
+    void show(ClaimMatrix.Row row, int articles, Optional<Origins> origins, boolean inRow) {
         pseudoClassStateChanged(IN_ROW, inRow);
         var claim = row.claim();
         var color = claim.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).findFirst()
@@ -53,6 +58,8 @@ final class ClaimHead extends HBox {
             line.show(figures);
             words.getChildren().add(line);
         }
+        var support = origins.map(Support::text).orElse("");
+        var checked = row.checked() < articles ? Messages.text("matrix.checkedShort", row.checked(), articles) : "";
         var last = new HBox(6);
         if (claim.status() != Claim.Status.OPEN) {
             var status = new Label(statusText(claim.status()));
@@ -60,15 +67,17 @@ final class ClaimHead extends HBox {
             status.setMinWidth(USE_PREF_SIZE);
             last.getChildren().add(status);
         }
-        if (row.checked() < articles) {
-            var done = new Label(Messages.text("matrix.checked", row.checked(), articles));
-            done.getStyleClass().addAll("caption", "small");
-            last.getChildren().add(done);
+        if (!support.isEmpty() || !checked.isEmpty()) {
+            var line = new OneLine("caption", "small", "claim-support");
+            line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+            line.setTooltip(new Tooltip(line.getText()));
+            HBox.setHgrow(line, Priority.ALWAYS);
+            last.getChildren().add(line);
         }
         words.getChildren().add(last);
         setAccessibleText(claim.text() + ", "
                 + (claim.status() == Claim.Status.OPEN ? "" : statusText(claim.status()) + ", ")
-                + flagText(row.comparison()) + ", "
+                + flagText(row.comparison()) + ", " + (support.isEmpty() ? "" : support + ", ")
                 + Messages.text("matrix.checked", row.checked(), articles));
     }
 

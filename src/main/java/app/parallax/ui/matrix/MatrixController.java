@@ -1,7 +1,6 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Comparison;
-import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
@@ -11,6 +10,7 @@ import app.parallax.session.ComparisonText;
 import app.parallax.session.FigureRules;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
+import app.parallax.session.Origins;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Choices;
@@ -18,10 +18,10 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.fxml.FXML;
@@ -29,9 +29,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -45,9 +42,6 @@ import javafx.scene.layout.StackPane;
 
 /** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
-    /** Per cent. */
-    private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);
-
     private final Session session;
     private final Navigation navigation;
     private final ClaimEditor editor;
@@ -63,6 +57,8 @@ public final class MatrixController {
     private final FiguresView figures;
     private final Label empty = new Label(Messages.text("matrix.empty"));
     private final Tooltip tip = new Tooltip();
+    private final Origins.Reading reading = new Origins.Reading();
+    private Map<UUID, Origins> origins = Map.of();
     private Optional<ClaimMatrix> matrix = Optional.empty();
     private boolean shown;
     private long asked;
@@ -119,7 +115,7 @@ public final class MatrixController {
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
         columns.set(ClaimMatrix.Columns.BY_DATE);
-        choices.getChildren().setAll(tolerance(), columns, order);
+        choices.getChildren().setAll(ToleranceMenu.of(session, this::read), columns, order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -131,31 +127,6 @@ public final class MatrixController {
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::showWhole);
         Tooltip.install(grid, tip);
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
-    }
-
-    /** By how much approximate figures may differ and still meet: kept in the project. */
-    private MenuButton tolerance() {
-        var menu = new MenuButton();
-        menu.getStyleClass().add("flat");
-        menu.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
-        var group = new ToggleGroup();
-        for (var percent : TOLERANCES) {
-            var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));
-            item.setToggleGroup(group);
-            item.setSelected(FigureRules.of(session).tolerance().compareTo(BigDecimal.valueOf(percent)) == 0);
-            item.setOnAction(event -> {
-                name(menu, percent);
-                session.seeTo(FigureRules.set(session, new FigureRule(BigDecimal.valueOf(percent)))
-                        .thenRun(this::read));
-            });
-            menu.getItems().add(item);
-        }
-        name(menu, FigureRules.of(session).tolerance().intValue());
-        return menu;
-    }
-
-    private static void name(MenuButton menu, int percent) {
-        menu.setText(Messages.text("matrix.tolerance", percent));
     }
 
     private void fillLegend() {
@@ -205,8 +176,19 @@ public final class MatrixController {
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);
+                        readOrigins(request);
                     }
                 }));
+    }
+
+    /** After the rest, for it takes longer: articles are compared for what they copied. */
+    private void readOrigins(long request) {
+        session.seeTo(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
+            if (request == asked && !found.equals(origins)) {
+                origins = found;
+                matrix.ifPresent(this::show);
+            }
+        }));
     }
 
     private void show(ClaimMatrix read) {
@@ -249,7 +231,10 @@ public final class MatrixController {
                 var article = read.columns().get(place.column()).article().id();
                 cell.show(read.said(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
             }
-            case ClaimHead head -> head.show(read.rows().get(place.row()), read.columns().size(), inRow);
+            case ClaimHead head -> {
+                var row = read.rows().get(place.row());
+                head.show(row, read.columns().size(), Optional.ofNullable(origins.get(row.claim().id())), inRow);
+            }
             case ArticleHead head -> head.show(read.columns().get(place.column()).article());
             default -> throw new IllegalStateException("no part of the matrix: " + node);
         }

@@ -82,6 +82,16 @@ enum Command {
     MATRIX("command.matrix", "F9", Icons.TABLE),
     /** Passages of what is in focus at one height. */
     LEVEL("command.level", "Shortcut+Shift+L", null),
+    /** Delete the article of the focused pane. */
+    DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
+    /** What is not checked yet, claim by claim and article by article. */
+    CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
+    /** On whose word the claim in focus is said. */
+    ORIGINS("command.origins", "Shift+F9", Icons.ORIGIN),
+    /** Show or hide what articles side by side share. */
+    SHARED_WORDING("command.sharedWording", null, Icons.COPY),
+    /** How far analysts agree. */
+    AGREEMENT("command.agreement", null, Icons.ANALYST),
     /** Larger text. */
     LARGER("command.larger", "Shortcut+Plus", null),
     /** Smaller text. */

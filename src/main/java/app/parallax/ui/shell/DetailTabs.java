@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -12,12 +13,14 @@ import javafx.scene.layout.VBox;
 
 /**
  * What stands below the texts: the mark and the claim in focus, and beside them, once there is something to place, the
- * list of it. Without such, there are no tabs.
+ * list of it, and once it was asked for, the list of what is to be checked. Without such, there are no tabs.
  */
 public final class DetailTabs extends VBox {
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
     private final ToggleButton placing = new ToggleButton();
-    private final HBox tabs = new HBox(details, placing);
+    private final ToggleButton checking = new ToggleButton(Messages.text("details.checking"));
+    private final HBox tabs = new HBox(details, placing, checking);
+    private boolean asked;
 
     /** Without anything in it: {@link #fill} follows. */
     public DetailTabs() {
@@ -25,16 +28,18 @@ public final class DetailTabs extends VBox {
     }
 
     /** Shows the details, and what needs placing where there is something. */
-    void fill(Node focus, Node needsPlacing, ReadOnlyIntegerProperty count) {
+    void fill(Node focus, Node needsPlacing, ReadOnlyIntegerProperty count, Node checkingList,
+            Consumer<Boolean> checkingShown) {
         var group = new ToggleGroup();
         details.setId("tab-details");
         placing.setId("tab-placing");
+        checking.setId("tab-checking");
         for (var tab : tabs.getChildren()) {
             tab.getStyleClass().addAll("detail-tab", "flat");
             ((ToggleButton) tab).setToggleGroup(group);
         }
         tabs.getStyleClass().add("detail-tabs");
-        var pages = new StackPane(focus, needsPlacing);
+        var pages = new StackPane(focus, needsPlacing, checkingList);
         VBox.setVgrow(pages, Priority.ALWAYS);
         pages.setMinHeight(0);
         getChildren().setAll(tabs, pages);
@@ -42,8 +47,10 @@ public final class DetailTabs extends VBox {
             if (chosen == null) {
                 group.selectToggle(details); // one is always chosen
             }
-            focus.setVisible(!placing.isSelected());
+            focus.setVisible(details.isSelected());
             needsPlacing.setVisible(placing.isSelected());
+            checkingList.setVisible(checking.isSelected());
+            checkingShown.accept(checking.isSelected());
             arrange(count.get());
         });
         count.subscribe(number -> arrange(number.intValue()));
@@ -52,12 +59,28 @@ public final class DetailTabs extends VBox {
 
     private void arrange(int count) {
         placing.setText(Messages.text("details.placing", count));
-        boolean shown = count > 0 || placing.isSelected();
+        boolean toPlace = count > 0 || placing.isSelected();
+        placing.setVisible(toPlace);
+        placing.setManaged(toPlace);
+        checking.setVisible(asked);
+        checking.setManaged(asked);
+        boolean shown = toPlace || asked;
         tabs.setVisible(shown);
         tabs.setManaged(shown);
     }
 
     void showPlacing() {
         placing.setSelected(true);
+    }
+
+    void showChecking() {
+        asked = true;
+        checking.setSelected(true);
+    }
+
+    /** Shows the mark and the claim in focus. */
+    void showDetails() {
+        asked = false;
+        details.setSelected(true);
     }
 }

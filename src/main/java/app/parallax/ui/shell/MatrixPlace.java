@@ -61,6 +61,11 @@ final class MatrixPlace {
         }
     }
 
+    /** Shows the articles in place of the matrix. */
+    void leave() {
+        show(false);
+    }
+
     /** Leaves the window as it is without the matrix, and ends listening. */
     void end() {
         show(false);

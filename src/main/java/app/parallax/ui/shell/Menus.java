@@ -26,13 +26,14 @@ final class Menus {
     MenuItem[] view() {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
-                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.MATRIX, Command.LEVEL);
+                null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
+                Command.MATRIX, Command.LEVEL);
     }
 
     MenuItem[] article() {
         return actions.items(Command.VERSION_FROM_CLIPBOARD, Command.VERSION_FROM_FILE, null, Command.OLDER_VERSION,
                 Command.NEWER_VERSION, Command.DIFFERENCES, null, Command.NEEDS_PLACING, Command.LOOK_AGAIN, null,
-                Command.PROPOSE_FURNITURE, Command.FURNITURE);
+                Command.PROPOSE_FURNITURE, Command.FURNITURE, null, Command.DELETE_ARTICLE);
     }
 
     MenuItem[] annotate() {
@@ -46,7 +47,7 @@ final class Menus {
         return actions.items(Command.NEW_CLAIM, Command.ADD_TO_CLAIM, null, Command.EDIT_CLAIM, Command.SETTLE_CLAIM,
                 Command.DROP_CLAIM, Command.REOPEN_CLAIM, Command.MERGE_CLAIM, Command.SPLIT_CLAIM,
                 Command.DELETE_CLAIM, null, Command.DESCRIBE_MENTION, Command.SPEAKERS, null, Command.MATRIX,
-                Command.LEAVE_CLAIM);
+                Command.CHECKING, Command.ORIGINS, Command.AGREEMENT, null, Command.LEAVE_CLAIM);
     }
 
     MenuItem[] go() {

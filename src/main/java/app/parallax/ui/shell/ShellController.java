@@ -63,6 +63,7 @@ public final class ShellController {
     private final FindCommands finding;
     private final MatrixPlace matrix;
     private final VersionCommands versions;
+    private final ClaimWork claimWork;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -147,6 +148,7 @@ public final class ShellController {
         this.finding = new FindCommands(session, navigation, documents, actions);
         this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
+        this.claimWork = new ClaimWork(session, navigation, editor, documents, () -> below.showDetails());
         defineActions();
     }
 
@@ -165,7 +167,7 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
-        new FurnitureCommands(session, this::tell).define(actions);
+        new ArticleCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
@@ -182,6 +184,7 @@ public final class ShellController {
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
+        claimWork.define(actions, this::owner, matrix, panels.details(), () -> below.showChecking(), this::tell);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -222,7 +225,8 @@ public final class ShellController {
         }
         var details = new HBox(halves.toArray(Node[]::new));
         details.getStyleClass().add("details");
-        below.fill(details, versions.placing().load(), versions.placing().count());
+        below.fill(details, versions.placing().load(), versions.placing().count(), claimWork.load(),
+                claimWork::setShown);
         matrix.over(centre);
         var times = timeline.load();
         VBox.setVgrow(times, Priority.ALWAYS);
@@ -368,6 +372,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         matrix.end();
+        claimWork.end();
         mark.end();
         person.end();
         finding.search().end();

@@ -17,7 +17,8 @@ final class ViewCommands {
         actions.set(Command.SETTINGS, window::settings);
     }
 
-    private static void toggle(Actions actions, Command command, BooleanProperty shown, String hide) {
+    /** A command that shows what is hidden, and whose name then is that of hiding it. */
+    static void toggle(Actions actions, Command command, BooleanProperty shown, String hide) {
         actions.set(command, () -> shown.set(!shown.get()));
         actions.get(command).textProperty()
                 .bind(shown.map(is -> Messages.text(is ? hide : command.text())));

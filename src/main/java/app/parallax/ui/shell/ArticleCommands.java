@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.ArticleEditor;
 import app.parallax.session.FurnitureEditor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
@@ -8,8 +9,8 @@ import app.parallax.text.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The commands that say what in an article is not its text. */
-final class FurnitureCommands {
+/** The commands on the article of the focused pane: what in it is not its text, and its deletion. */
+final class ArticleCommands {
     private final Session session;
     private final FurnitureEditor editor;
     private final Consumer<String> tell;
@@ -18,7 +19,7 @@ final class FurnitureCommands {
      * @param tell
      *            shows a sentence in the status bar
      */
-    FurnitureCommands(Session session, Consumer<String> tell) {
+    ArticleCommands(Session session, Consumer<String> tell) {
         this.session = session;
         this.editor = new FurnitureEditor(session);
         this.tell = tell;
@@ -27,10 +28,18 @@ final class FurnitureCommands {
     void define(Actions actions) {
         actions.set(Command.FURNITURE, this::toggle);
         actions.set(Command.PROPOSE_FURNITURE, this::propose);
+        actions.set(Command.DELETE_ARTICLE, this::delete);
     }
 
     private Optional<OpenArticle> shown() {
         return Optional.ofNullable(session.workspace().open().get(session.focus().focused().article().get()));
+    }
+
+    private void delete() {
+        shown().map(open -> open.article().get()).ifPresentOrElse(
+                article -> session.seeTo(new ArticleEditor(session).delete(article).thenAccept(
+                        marks -> tell.accept(Messages.text("shell.articleDeleted", article.label(), marks)))),
+                () -> tell.accept(Messages.text("furniture.noArticle")));
     }
 
     /** Marks the selection as not the article's text, or takes off what it meets. */

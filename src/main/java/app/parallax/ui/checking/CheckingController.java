@@ -1,0 +1,328 @@
+package app.parallax.ui.checking;
+
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.session.CheckingList;
+import app.parallax.session.ClaimEditor;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Views;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next claim and article that nobody has checked: opens the article, goes through what may speak to the claim, and
+ * takes the analyst's decision, all from the keyboard.
+ */
+public final class CheckingController {
+    private final Session session;
+    private final Navigation navigation;
+    private final Editor editor;
+    private final ClaimEditor claims;
+    private final Consumer<Span> light;
+    private final Runnable leaving;
+    private final Lifetime lifetime = new Lifetime();
+    private final OneLine claim = new OneLine("strong");
+    private final Label badge = new Label();
+    private final OneLine article = new OneLine("caption");
+    private final Label none = new Label();
+    private final Choices<Mention.Voice> voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
+            each -> new StanceSign(each, Mention.Position.RELATED), chosen -> requestFocus());
+    private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
+            StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> requestFocus());
+    /** What was decided here, the last first: undone, it is come back to. */
+    private final Deque<CheckingList.Pair> decided = new ArrayDeque<>();
+    private Optional<CheckingList> list = Optional.empty();
+    private Optional<CheckingList.Pair> current = Optional.empty();
+    private boolean staying;
+    private boolean shown;
+    private long asked;
+
+    @FXML
+    private HBox claimBox;
+    @FXML
+    private HBox articleBox;
+    @FXML
+    private FlowPane stance;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label progress;
+    @FXML
+    private ListView<Passage> passages;
+    @FXML
+    private Button mention;
+    @FXML
+    private Button silent;
+    @FXML
+    private Button later;
+    @FXML
+    private Button close;
+
+    /**
+     * The checking list of a session.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            shows articles
+     * @param editor
+     *            makes the mentions
+     * @param light
+     *            lights up a place in the focused pane
+     * @param leaving
+     *            shows something else in place of this, and gives the keyboard to the text
+     */
+    public CheckingController(Session session, Navigation navigation, Editor editor, Consumer<Span> light,
+            Runnable leaving) {
+        this.session = session;
+        this.navigation = navigation;
+        this.editor = editor;
+        this.claims = new ClaimEditor(session);
+        this.light = light;
+        this.leaving = leaving;
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("checking", this);
+    }
+
+    @FXML
+    private void initialize() {
+        claimBox.getChildren().setAll(claim);
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        articleBox.getChildren().setAll(badge, article);
+        HBox.setHgrow(claim, Priority.ALWAYS);
+        HBox.setHgrow(article, Priority.ALWAYS);
+        stance.getChildren().setAll(voice, position);
+        stance.getChildren().forEach(row -> row.getStyleClass().add("stances"));
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        passages.setPlaceholder(none);
+        passages.setCellFactory(view -> new LikelyCell());
+        passages.getSelectionModel().selectedItemProperty().subscribe(chosen -> show(chosen));
+        passages.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        passages.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                decide(false);
+            }
+        });
+        close.setGraphic(Icons.CLOSE.node());
+        close.setTooltip(new Tooltip(Messages.text("checking.leave")));
+        close.setAccessibleText(Messages.text("checking.leave"));
+        mention.setTooltip(new Tooltip(Messages.text("checking.mention.tip")));
+        for (var button : List.of(mention, silent, later, close)) {
+            button.setFocusTraversable(false); // each has its key
+        }
+        lifetime.add(session.workspace().revision().subscribe(revision -> refresh()));
+    }
+
+    /**
+     * Begins or ends showing the list; while it is not shown it does not read.
+     *
+     * @param show
+     *            whether it is shown
+     */
+    public void setShown(boolean show) {
+        if (show && !shown) {
+            current = Optional.empty();
+        }
+        shown = show;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!shown) {
+            return;
+        }
+        long request = ++asked;
+        session.seeTo(session.read(CheckingList::read).thenAccept(read -> {
+            if (request == asked) {
+                take(read);
+            }
+        }));
+    }
+
+    private void take(CheckingList read) {
+        list = Optional.of(read);
+        progress.setText(Messages.text("checking.progress", read.checked(), read.total()));
+        bar.setProgress(read.total() == 0 ? 0 : read.checked() / (double) read.total());
+        var undone = Optional.ofNullable(decided.peek()).filter(read::isOpen);
+        if (undone.isPresent()) {
+            decided.pop();
+            go(undone);
+        } else if (current.isEmpty()) {
+            var focused = session.focus().claim().get();
+            go((focused == null ? Optional.<CheckingList.Pair>empty() : read.first(focused))
+                    .or(() -> read.next(Optional.empty())));
+        } else if (!staying && !read.isOpen(current.get())) {
+            go(read.next(current));
+        }
+    }
+
+    private void go(Optional<CheckingList.Pair> pair) {
+        current = pair;
+        staying = false;
+        passages.getItems().clear();
+        boolean there = pair.isPresent();
+        claimBox.setVisible(there);
+        articleBox.setVisible(there);
+        stance.setVisible(there);
+        boolean writable = session.whyReadOnly() == null;
+        mention.setDisable(!there || !writable);
+        silent.setDisable(!there || !writable);
+        later.setDisable(!there);
+        if (pair.isEmpty()) {
+            boolean empty = list.map(CheckingList::total).orElse(0) == 0;
+            none.setText(Messages.text(empty ? "checking.nothing" : "checking.done"));
+            return;
+        }
+        show(pair.get());
+    }
+
+    private void show(CheckingList.Pair pair) {
+        claim.show(pair.claim().text());
+        claim.setTooltip(new Tooltip(pair.claim().text()));
+        var row = pair.article().article();
+        badge.setText(row.label());
+        article.show(row.shownTitle() + " · " + Facts.brief(row, session.workspace()
+                .outlet(row.outlet() == null ? null : row.outlet().value())));
+        voice.set(Mention.Voice.OWN);
+        position.set(Mention.Position.AFFIRMS);
+        none.setText(Messages.text("checking.unlike"));
+        session.focus().claim().set(pair.claim().id());
+        session.seeTo(navigation.showNewest(row.id()).thenCompose(pane -> CheckingList.likely(session, pair))
+                .thenAccept(found -> {
+                    if (current.filter(pair::equals).isPresent()) {
+                        passages.getItems().setAll(found);
+                        passages.getSelectionModel().selectFirst();
+                    }
+                }));
+    }
+
+    /** Shows a passage in the text. */
+    private void show(@Nullable Passage chosen) {
+        var pair = current;
+        if (chosen == null || pair.isEmpty() || !shown) {
+            return;
+        }
+        session.seeTo(navigation.showNewest(pair.get().article().article().id()).thenAccept(pane -> {
+            if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
+                var span = new Span(chosen.start(), chosen.end());
+                session.focus().pane().set(session.focus().panes().indexOf(pane));
+                light.accept(span);
+                pane.reveal().set(span);
+            }
+        }));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // the window's commands
+        }
+        switch (event.getCode()) {
+            case ENTER -> decide(event.isShiftDown());
+            case S -> silent();
+            case N -> later();
+            case V -> voice.set(next(Mention.Voice.values(), voice.get()));
+            case P -> position.set(next(Mention.Position.values(), position.get()));
+            case ESCAPE -> leave();
+            default -> {
+                return; // up and down go through the passages
+            }
+        }
+        event.consume();
+    }
+
+    private static <E extends Enum<E>> E next(E[] all, Optional<E> now) {
+        return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
+    }
+
+    /** Makes a mention of the chosen passage, and goes on unless there may be more of them in this article. */
+    private void decide(boolean stay) {
+        var pair = current;
+        var chosen = passages.getSelectionModel().getSelectedItem();
+        if (pair.isEmpty() || chosen == null || session.whyReadOnly() != null) {
+            return;
+        }
+        staying = stay;
+        session.seeTo(editor.mention(pair.get().claim(), chosen, voice.get().orElse(Mention.Voice.OWN),
+                position.get().orElse(Mention.Position.AFFIRMS)).thenAccept(mark -> decided(pair.get())));
+    }
+
+    private void decided(CheckingList.Pair pair) {
+        if (!pair.equals(decided.peek())) {
+            decided.push(pair);
+        }
+    }
+
+    @FXML
+    private void mention() {
+        decide(false);
+        requestFocus();
+    }
+
+    @FXML
+    private void silent() {
+        current.filter(pair -> session.whyReadOnly() == null).ifPresent(pair -> {
+            staying = false;
+            session.seeTo(claims.silent(pair.claim().id(), pair.article().article().id(), true)
+                    .thenRun(() -> decided(pair)));
+        });
+        requestFocus();
+    }
+
+    @FXML
+    private void later() {
+        if (current.isPresent()) {
+            list.ifPresent(read -> go(read.next(current)));
+        }
+        requestFocus();
+    }
+
+    @FXML
+    private void leave() {
+        leaving.run();
+    }
+
+    /** Gives the keyboard to the passages. */
+    public void requestFocus() {
+        passages.requestFocus();
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

@@ -1,0 +1,64 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Said;
+import app.parallax.model.Speaker;
+import app.parallax.session.Origins;
+import app.parallax.session.Workspace;
+import java.util.List;
+import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the tree of origins: somebody, or what an article says on that one’s word.
+ *
+ * @param name
+ *            of whom the row is; empty for the words of an article
+ * @param said
+ *            the words of an article, null for somebody
+ * @param all
+ *            everything that is said on this word, by article and place
+ * @param doubtful
+ *            whether this origin is only proposed
+ */
+record OriginRow(String name, @Nullable Said said, List<Said> all, boolean doubtful) {
+
+    /** The tree under a root that is not shown: origins, whoever cites them, and the words of the articles. */
+    static TreeItem<OriginRow> tree(Origins origins, Workspace workspace) {
+        var root = new TreeItem<>(new OriginRow("", null, List.of(), false));
+        for (var origin : origins.origins()) {
+            var top = item(new OriginRow(name(origin, workspace), null, origin.said(), origin.proposed()));
+            for (var said : origin.said()) {
+                var at = top;
+                var chain = Origins.chain(said.mention(), id -> workspace.speaker(id).isPresent());
+                for (var citing : chain.subList(Math.min(1, chain.size()), chain.size())) {
+                    at = under(at, workspace.speaker(citing).map(Speaker::name).orElse("?"));
+                }
+                at.getChildren().add(item(new OriginRow("", said, List.of(said), false)));
+            }
+            root.getChildren().add(top);
+        }
+        return root;
+    }
+
+    private static TreeItem<OriginRow> under(TreeItem<OriginRow> above, String name) {
+        return above.getChildren().stream().filter(each -> each.getValue().name.equals(name)).findFirst()
+                .orElseGet(() -> {
+                    var fresh = item(new OriginRow(name, null, List.of(), false));
+                    above.getChildren().add(fresh);
+                    return fresh;
+                });
+    }
+
+    private static TreeItem<OriginRow> item(OriginRow row) {
+        var item = new TreeItem<>(row);
+        item.setExpanded(true);
+        return item;
+    }
+
+    private static String name(Origins.Origin origin, Workspace workspace) {
+        return workspace.speaker(origin.speaker()).map(Speaker::name).orElseGet(() -> origin.proposed()
+                ? Messages.text("origins.oneSource")
+                : Messages.text("origins.article"));
+    }
+}

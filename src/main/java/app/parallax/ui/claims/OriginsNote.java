@@ -1,0 +1,50 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Navigation;
+import app.parallax.session.Origins;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Support;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/** How many articles affirm the claim in focus, and on how many words; opens the tree of origins. */
+final class OriginsNote extends Button {
+    private final Session session;
+    private final Origins.Reading reading = new Origins.Reading();
+    private long asked;
+
+    OriginsNote(Session session, Navigation navigation, Lifetime lifetime) {
+        this.session = session;
+        getStyleClass().addAll("flat", "small", "origins-note");
+        setMinWidth(USE_PREF_SIZE); // the wording of the claim gives way
+        setId("origins-note");
+        setTooltip(new Tooltip(Messages.text("origins.open")));
+        setOnAction(event -> OriginsDialog.open(session, navigation, getScene().getWindow()));
+        lifetime.add(session.focus().claim().subscribe(claim -> read()));
+        lifetime.add(session.workspace().revision().subscribe(revision -> read()));
+    }
+
+    private void read() {
+        long request = ++asked;
+        var claim = session.focus().claim().get();
+        if (claim == null) {
+            show("");
+            return;
+        }
+        session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim))).thenAccept(found -> {
+            if (request == asked) {
+                var origins = found.get(claim);
+                show(origins == null ? "" : Support.text(origins));
+            }
+        }));
+    }
+
+    private void show(String text) {
+        setText(text);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
+    }
+}

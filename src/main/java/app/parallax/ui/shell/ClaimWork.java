@@ -1,0 +1,106 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Editor;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.ui.agreement.AgreementView;
+import app.parallax.ui.checking.CheckingController;
+import app.parallax.ui.claims.OriginsDialog;
+import app.parallax.ui.document.DocumentsController;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that work through claims: what is to be checked, how far analysts agree, where words come from. */
+final class ClaimWork {
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 560;
+
+    private final Session session;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+    private final CheckingController checking;
+    private @Nullable Dialog<ButtonType> agreement;
+
+    ClaimWork(Session session, Navigation navigation, Editor editor, DocumentsController documents,
+            Runnable showDetails) {
+        this.session = session;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.checking = new CheckingController(session, navigation, editor, documents::light, () -> {
+            showDetails.run();
+            documents.requestFocus();
+        });
+    }
+
+    /**
+     * @param matrix
+     *            gives its place to the articles
+     * @param details
+     *            whether what stands below the texts is shown
+     */
+    void define(Actions actions, Supplier<Window> owner, MatrixPlace matrix, BooleanProperty details,
+            Runnable showChecking, Consumer<String> tell) {
+        ViewCommands.toggle(actions, Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
+        actions.set(Command.ORIGINS, () -> {
+            if (!OriginsDialog.open(session, navigation, owner.get())) {
+                tell.accept(Messages.text("shell.noClaimInFocus"));
+            }
+        });
+        actions.set(Command.AGREEMENT, () -> showAgreement(owner.get()));
+        actions.set(Command.CHECKING, () -> {
+            matrix.leave();
+            details.set(true);
+            showChecking.run();
+            checking.requestFocus();
+        });
+    }
+
+    /** Beside the window, which stays at hand: marks can be gone to and edits undone while it is open. */
+    private void showAgreement(Window owner) {
+        if (agreement != null) {
+            agreement.getDialogPane().requestFocus();
+            return;
+        }
+        var view = new AgreementView(session, navigation);
+        view.setPrefSize(WIDTH, HEIGHT);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(Messages.text("agreement.title"));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(view);
+        dialog.getDialogPane().getButtonTypes().setAll(
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.setOnHidden(event -> {
+            view.end();
+            agreement = null;
+        });
+        agreement = dialog;
+        dialog.show();
+    }
+
+    Parent load() {
+        return checking.load();
+    }
+
+    void setShown(boolean shown) {
+        checking.setShown(shown);
+    }
+
+    void end() {
+        if (agreement != null) {
+            agreement.close();
+        }
+        checking.end();
+    }
+}
