@@ -1,7 +1,6 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -192,15 +191,8 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        actions.set(Command.NEW_EVENT, () -> marking.onProject(timeline::newEvent));
-        actions.set(Command.LINK_HAPPENED, () -> link(TimeLink.Clock.HAPPENED));
-        actions.set(Command.LINK_SAID, () -> link(TimeLink.Clock.SAID));
-        actions.set(Command.LINK_PUBLISHED, () -> link(TimeLink.Clock.PUBLISHED));
+        EventCommands.define(actions, marking, timeline);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
-    }
-
-    private void link(TimeLink.Clock clock) {
-        marking.onEvent(() -> timeline.linkSelection(clock));
     }
 
     @FXML
