@@ -158,12 +158,23 @@ public final class ClaimActions {
         return taken;
     }
 
+    /** Opens the article for the while, so that a mark that is there becomes the mention and none is made beside it. */
     private void add(Claim claim, Passage words) {
-        session.seeTo(editor.mention(claim, words, Mention.Voice.OWN, Mention.Position.AFFIRMS).thenAccept(mark -> {
-            session.focus().claim().set(claim.id());
-            session.focus().mark().set(mark);
-            tell.accept(Messages.text("claim.added", claim.text()));
-        }));
+        var article = session.workspace().articleOfVersion(words.version()).map(row -> row.article().id());
+        if (article.isEmpty()) {
+            return; // deleted meanwhile
+        }
+        boolean shown = session.workspace().open().containsKey(article.get());
+        session.seeTo(session.show(article.get())
+                .thenCompose(open -> editor.mention(claim, words, Mention.Voice.OWN, Mention.Position.AFFIRMS))
+                .thenAccept(mark -> {
+                    if (!shown) {
+                        session.hide(article.get());
+                    }
+                    session.focus().claim().set(claim.id());
+                    session.focus().mark().set(mark);
+                    tell.accept(Messages.text("claim.added", claim.text()));
+                }));
     }
 
     /**

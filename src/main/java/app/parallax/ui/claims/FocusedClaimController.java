@@ -205,7 +205,7 @@ public final class FocusedClaimController {
         line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
         said.setGraphic(new HBox(6, Icons.EDIT.node(), line));
         said.setAccessibleText(Messages.text("mention.title") + ": " + line.getText());
-        said.setTooltip(new Tooltip(Messages.text("mention.tip")));
+        said.setTooltip(new Tooltip((words.isEmpty() ? "" : words + "\n") + Messages.text("mention.tip")));
     }
 
     private void showGrades(List<Mark> marks) {

@@ -137,6 +137,24 @@ class ClaimPicturesTest {
         }).join();
     }
 
+    @Test
+    void onesOwnMarkOfAnArticleThatIsNotOpenBecomesTheMentionItself() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            var hostages = claim(window, "Taken hostage on 7 October");
+            var words = marks(window.session, hostages).getFirst().passage(); // in 000, which no pane shows
+            for (var other : List.of(KILLED, "Palestinians killed in Gaza")) {
+                int before = mentions(window, other);
+                window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
+                let(window, cell(window, other), 10, 10);
+                FxThread.await(() -> mentions(window, other) == before + 1
+                        && window.session.workspace().open().size() == 2);
+            }
+            var own = marks(window.session, claim(window, KILLED)).stream()
+                    .filter(mark -> mark.passage().equals(words)).toList();
+            assertEquals(List.of(2), own.stream().map(mark -> mark.mentions().size()).toList());
+        }
+    }
+
     /** A project of which much is known: a tree, what became of claims, grades, chains, names that may be one. */
     private static void enrich(OpenWindow window) throws Exception {
         var claims = new ClaimEditor(window.session);
