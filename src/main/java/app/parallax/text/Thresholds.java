@@ -14,11 +14,11 @@ final class Thresholds {
     /** Fewer units in a row come again by chance, even in a text that has them once. */
     static final int FEW = 12;
     /** How like one side must be to speak for so few. */
-    static final double CONTEXT_ONCE = 0.5;
+    static final double CONTEXT_ONCE = 0.58;
     /**
      * How near to where they were so few must stand, if nothing else speaks for them: within a twentieth of the text.
      */
-    static final double NEAR = 0.95;
+    static final double NEAR = 0.97;
     /** How like words must be to be the surroundings of a quote, found elsewhere. */
     static final double ELSEWHERE = 0.8;
     /** Surroundings of fewer units say nothing. */
