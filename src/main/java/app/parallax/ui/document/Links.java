@@ -4,6 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.session.Focus;
 import app.parallax.text.SharedWording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class Links {
                 }
             }
         }
+        shapes.sort(Comparator.comparing(LinkShape::isLabel)); // labels lie on top
         return shapes;
     }
 
