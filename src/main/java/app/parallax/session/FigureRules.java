@@ -31,6 +31,17 @@ public final class FigureRules {
     }
 
     /**
+     * Reads the rule of a project away from the FX thread.
+     *
+     * @param session
+     *            the project
+     * @return the rule, on the FX executor
+     */
+    public static CompletableFuture<FigureRule> read(Session session) {
+        return session.inBackground(() -> of(session));
+    }
+
+    /**
      * Sets the rule of a project.
      *
      * @param session

@@ -7,7 +7,6 @@ import app.parallax.model.Said;
 import app.parallax.session.ClaimEditor;
 import app.parallax.session.ClaimMatrix;
 import app.parallax.session.ComparisonText;
-import app.parallax.session.FigureRules;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
@@ -51,6 +50,7 @@ public final class MatrixController {
     private final Choices<ClaimMatrix.Columns> columns = new Choices<>(List.of(ClaimMatrix.Columns.values()),
             each -> Messages.text(each == ClaimMatrix.Columns.BY_DATE ? "matrix.byDate" : "matrix.byOutlet"),
             each -> null, each -> read());
+    private final ToleranceMenu tolerance;
     private final CellGrid grid;
     private final FiguresView figures;
     private final Label empty = new Label(Messages.text("matrix.empty"));
@@ -87,6 +87,7 @@ public final class MatrixController {
         this.session = session;
         this.navigation = navigation;
         this.editor = new ClaimEditor(session);
+        this.tolerance = new ToleranceMenu(session, this::read);
         this.leave = leave;
         this.origins = new OriginCounts(session);
         var workspace = session.workspace();
@@ -113,7 +114,7 @@ public final class MatrixController {
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
         columns.set(ClaimMatrix.Columns.BY_DATE);
-        choices.getChildren().setAll(ToleranceMenu.of(session, this::read), columns, order);
+        choices.getChildren().setAll(tolerance.button(), columns, order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -169,8 +170,8 @@ public final class MatrixController {
         long request = ++asked;
         var by = columns.get().orElse(ClaimMatrix.Columns.BY_DATE);
         boolean first = order.get().orElse(true);
-        var rule = FigureRules.of(session);
-        session.seeTo(session.read(reader -> ClaimMatrix.read(reader, rule, by, first))
+        session.seeTo(tolerance.rule().thenCompose(rule -> session.read(
+                reader -> ClaimMatrix.read(reader, rule, by, first)))
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);

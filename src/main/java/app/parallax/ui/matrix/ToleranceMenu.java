@@ -5,40 +5,69 @@ import app.parallax.model.Messages;
 import app.parallax.session.FigureRules;
 import app.parallax.session.Session;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
-/** By how much approximate figures may differ and still meet: kept in the project. */
+/** By how much approximate figures may differ and still meet: kept in the project, read when it is first asked for. */
 final class ToleranceMenu {
     /** Per cent. */
     private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);
 
-    private ToleranceMenu() {}
+    private final Session session;
+    private final MenuButton button = new MenuButton();
+    private final Map<Integer, RadioMenuItem> items = new LinkedHashMap<>();
+    private @Nullable FigureRule rule;
 
-    static MenuButton of(Session session, Runnable changed) {
-        var menu = new MenuButton();
-        menu.getStyleClass().add("flat");
-        menu.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
+    /**
+     * @param changed
+     *            told when another tolerance was chosen
+     */
+    ToleranceMenu(Session session, Runnable changed) {
+        this.session = session;
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
         var group = new ToggleGroup();
         for (var percent : TOLERANCES) {
             var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));
             item.setToggleGroup(group);
-            item.setSelected(FigureRules.of(session).tolerance().compareTo(BigDecimal.valueOf(percent)) == 0);
             item.setOnAction(event -> {
-                name(menu, percent);
-                session.seeTo(
-                        FigureRules.set(session, new FigureRule(BigDecimal.valueOf(percent))).thenRun(changed));
+                var chosen = new FigureRule(BigDecimal.valueOf(percent));
+                session.seeTo(FigureRules.set(session, chosen).thenRun(() -> {
+                    show(chosen);
+                    changed.run();
+                }));
             });
-            menu.getItems().add(item);
+            items.put(percent, item);
         }
-        name(menu, FigureRules.of(session).tolerance().intValue());
-        return menu;
+        button.getItems().setAll(items.values());
+        show(FigureRule.USUAL);
+        rule = null; // not yet read
     }
 
-    private static void name(MenuButton menu, int percent) {
-        menu.setText(Messages.text("matrix.tolerance", percent));
+    MenuButton button() {
+        return button;
+    }
+
+    /** The rule of the project. */
+    CompletableFuture<FigureRule> rule() {
+        var known = rule;
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : FigureRules.read(session).thenApply(this::show);
+    }
+
+    private FigureRule show(FigureRule shown) {
+        rule = shown;
+        int percent = shown.tolerance().intValue();
+        button.setText(Messages.text("matrix.tolerance", percent));
+        items.forEach((each, item) -> item.setSelected(each == percent));
+        return shown;
     }
 }
