@@ -20,8 +20,9 @@ import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * Runs a test method with one parameter {@code long seed} for many random seeds, new ones in every run. The seed stands
- * in the message of a failure; {@code -Dparallax.seed=…} runs that one alone.
+ * Runs a test method with one parameter {@code long seed} for many random seeds: the same ones in every build, so that
+ * a commit gives the same answer twice, and new ones with {@code -Dparallax.seeds=20}, twenty times as many, as every
+ * night. The seed stands in the message of a failure; {@code -Dparallax.seed=…} runs that one alone.
  *
  * <pre>{@code
  * @Seeds(200)
@@ -63,7 +64,14 @@ public @interface Seeds {
         public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters,
                 ExtensionContext context) {
             Long one = Long.getLong("parallax.seed");
-            return (one != null ? LongStream.of(one) : new Random().longs(count)).mapToObj(Arguments::of);
+            return (one != null ? LongStream.of(one) : many(context)).mapToObj(Arguments::of);
+        }
+
+        private LongStream many(ExtensionContext context) {
+            Integer fresh = Integer.getInteger("parallax.seeds");
+            return fresh != null
+                    ? new Random().longs((long) count * fresh)
+                    : new Random(context.getRequiredTestMethod().toString().hashCode()).longs(count);
         }
     }
 }

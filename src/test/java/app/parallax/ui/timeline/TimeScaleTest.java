@@ -42,12 +42,28 @@ class TimeScaleTest {
     }
 
     @Seeds(300)
-    void movingMovesEveryTimeBySoManyPixels(long seed) {
+    void movingMovesEveryTimeBySoManyPixelsOrStopsAtTheLastYear(long seed) {
         var random = new Random(seed);
         var scale = scale(random);
         double pixels = random.nextDouble() * 1000 - 500;
         double time = scale.time(100);
-        assertEquals(scale.y(time) - pixels, scale.moved(pixels).y(time), 1e-3);
+        var moved = scale.moved(pixels);
+        if (TimeScale.canShow(scale.start() + pixels * scale.secondsPerPixel())
+                && TimeScale.canShow(scale.end() + pixels * scale.secondsPerPixel())) {
+            assertEquals(scale.y(time) - pixels, moved.y(time), 1e-3);
+        } else {
+            assertTrue(TimeScale.canShow(moved.start() + 1) && TimeScale.canShow(moved.end() - 1));
+            assertEquals(scale.secondsPerPixel(), moved.secondsPerPixel());
+        }
+    }
+
+    @Test
+    void movingBeyondTheLastYearStopsThere() {
+        var scale = TimeScale.fitting(TimeScale.seconds(LocalDateTime.of(9_000, 1, 1, 0, 0)),
+                TimeScale.seconds(LocalDateTime.of(9_990, 1, 1, 0, 0)), 600);
+        var moved = scale.moved(500);
+        assertEquals(TimeScale.seconds(LocalDateTime.of(9_999, 12, 31, 0, 0)), moved.end(), 1);
+        assertEquals(scale.secondsPerPixel(), moved.secondsPerPixel());
     }
 
     @Seeds(300)
