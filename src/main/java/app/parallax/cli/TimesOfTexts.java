@@ -1,11 +1,13 @@
 package app.parallax.cli;
 
 import app.parallax.model.Article;
+import app.parallax.model.Counted;
+import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
+import app.parallax.session.ArticleTimes;
 import app.parallax.text.Dateline;
 import app.parallax.text.time.TimeContext;
-import app.parallax.text.time.TimeContext.KnownEvent;
 import app.parallax.text.time.TypedDates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param events
  *            the events of the project
  */
-record TimesOfTexts(List<KnownEvent> events) {
+record TimesOfTexts(List<Counted<Event>> events) {
 
     static TimesOfTexts of(ProjectReader project) {
-        return new TimesOfTexts(project.events().stream()
-                .map(row -> new KnownEvent(row.entity().title(), row.entity().date())).toList());
+        return new TimesOfTexts(project.events());
     }
 
     TimeContext of(Article article) {
-        var dateline = article.dateline();
-        var published = article.published();
-        var language = article.language();
-        return TimeContext.of(dateline == null ? null : dateline.value(), published == null ? null : published.value(),
-                language == null ? null : language.value(), events);
+        return ArticleTimes.context(article, events);
     }
 
     /** A file has the dateline that the command names, else the one that stands at its head with its year. */

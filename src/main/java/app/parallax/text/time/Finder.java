@@ -60,7 +60,8 @@ final class Finder {
         if (best.match.rule.has(Condition.EVENT)) {
             var named = names.after(tokens, best.match.end, language);
             if (named == null) {
-                return at;
+                var plain = matcher.longest(at, As.PLAIN);
+                return plain == null ? at : joined(at, new Modified(plain, mod(plain)), found);
             }
             found.add(new Candidate(span(at, named.end()), best.match, null, best.mod, 0, sentence, false,
                     named.event()));

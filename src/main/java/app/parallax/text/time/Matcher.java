@@ -30,7 +30,7 @@ final class Matcher {
      * @param at
      *            index of the first token
      * @param as
-     *            whether it stands alone, after a modifier, beside a day
+     *            whether it stands alone, alone and with no event, after a modifier, beside a day
      * @return null if there is none
      */
     @Nullable
@@ -55,7 +55,7 @@ final class Matcher {
 
     /** How an expression stands. */
     enum As {
-        ALONE, MODIFIED, JOINED, MOD
+        ALONE, PLAIN, MODIFIED, JOINED, MOD
     }
 
     private int end(List<Element> elements, int index, int at) {

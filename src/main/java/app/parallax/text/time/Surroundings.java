@@ -46,12 +46,15 @@ record Surroundings(Language language, Tokens tokens) {
         if ((rule.has(Condition.MOD) && as != As.MODIFIED) || (rule.has(Condition.JOIN) && as == As.MODIFIED)) {
             return false;
         }
-        if (as == As.ALONE || as == As.MODIFIED) {
+        if (rule.has(Condition.EVENT) && as == As.PLAIN) {
+            return false;
+        }
+        if (as != As.JOINED && as != As.MOD) {
             boolean prep = as == As.MODIFIED || hasPreposition(at);
             if (!prep && ((match.doubtful && match.end == at + 1) || rule.has(Condition.PREP))) {
                 return false;
             }
-            if (rule.has(Condition.FREE) && as == As.ALONE && !isFree(at, match.end)) {
+            if (rule.has(Condition.FREE) && as != As.MODIFIED && !isFree(at, match.end)) {
                 return false;
             }
             boolean strong = prep && !language.has("weakprep", tokens.at(at - 1).low());
@@ -105,7 +108,7 @@ record Surroundings(Language language, Tokens tokens) {
     private boolean stops(int end) {
         var next = tokens.at(end);
         return (!next.isWord() && !next.isNumber() && !next.is("'s") && !(next.is("-") && tokens.glued(end)))
-                || language.has("break", next.low()) || next.opensLine();
+                || (language.has("break", next.low()) && !language.has("determiner", next.low())) || next.opensLine();
     }
 
     private boolean isLength(int at, int end) {

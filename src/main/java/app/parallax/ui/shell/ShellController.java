@@ -191,7 +191,7 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        EventCommands.define(actions, marking, timeline);
+        EventCommands.define(actions, marking, timeline, documents, this::tell);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
     }
 

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -337,6 +338,25 @@ public final class TimelineController {
     @FXML
     public void newEvent() {
         actions.create(view, navigation::focusEvent);
+    }
+
+    /**
+     * Opens the form for a new event that words name by its date.
+     *
+     * @param words
+     *            which words
+     * @param date
+     *            what they are read as, null if that cannot be told
+     * @param clock
+     *            what they date
+     */
+    public void newEvent(Passage words, @Nullable Edtf date, TimeLink.Clock clock) {
+        actions.create(view, words, date, clock, navigation::focusEvent);
+    }
+
+    /** Opens the list of days that several articles name. */
+    public void proposeEvents() {
+        actions.propose(view, navigation::focusEvent);
     }
 
     /** Opens the form for the event in focus, if there is one. */
