@@ -26,9 +26,9 @@ class WindowTimesTest extends FxTest {
 
     @Test
     void theLinesCanBeHiddenAndShownByACommand() {
-        choose("Hide times in the text");
+        choose("TIMES");
         await("no lines", () -> all(".time-expression").isEmpty());
-        choose("Show times in the text");
+        choose("TIMES");
         await("lines again", () -> !all(".time-expression").isEmpty());
     }
 

@@ -131,10 +131,15 @@ final class Base {
 
     /** The seventh: of the month of the day that was named before, else of the dateline. */
     Reading dayOfMonth(Candidate candidate, int number) {
-        var last = from(candidate, Units.MONTH);
+        var near = from(candidate, Units.MONTH);
+        var last = near != null && (narrative || near.written()) ? near : null;
         var month = last != null ? last.first() : day;
-        if (month == null || number > YearMonth.from(month).lengthOfMonth()) {
+        if (month == null || number < 1 || number > YearMonth.from(month).lengthOfMonth()) {
             return Reading.OPEN;
+        }
+        boolean ahead = last == null && candidate.direction() <= 0 && number > month.getDayOfMonth();
+        if (ahead && number <= YearMonth.from(month).minusMonths(1).lengthOfMonth()) {
+            month = month.minusMonths(1);
         }
         return new Reading(month.withDayOfMonth(number).toString(), last != null ? Why.NAMED : why(0),
                 last != null ? last.date() : date(), List.of());

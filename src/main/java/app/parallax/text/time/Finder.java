@@ -81,9 +81,9 @@ final class Finder {
         var plain = alone(at);
         var best = plain == null ? null : new Modified(plain, mod(plain));
         var modifier = matcher.longest(at, As.MOD);
-        if (modifier != null && isModifier(at, modifier)) {
+        if (modifier != null) {
             var core = matcher.longest(modifier.end, As.MODIFIED);
-            if (core != null && !isOfTheNoun(at, modifier, core) && (best == null || core.end > best.end())
+            if (core != null && isModifier(at, modifier, core) && !isOfTheNoun(at, modifier, core) && (best == null || core.end > best.end())
                     && core.rule.operation() != Operation.SET) {
                 var mod = Mod.numbered(modifier.get(Slot.MOD));
                 boolean ago = core.rule.operation() == Operation.SHIFT;
@@ -108,9 +108,10 @@ final class Finder {
     }
 
     /** "About 7 October" may be what is talked of: it is a modifier only where a preposition stands before it. */
-    private boolean isModifier(int at, Match modifier) {
+    private boolean isModifier(int at, Match modifier, Match core) {
         boolean about = language.has("maybemod", tokens.at(at).low());
-        return !about || modifier.end > at + 1 || language.has("prep", tokens.at(at - 1).low())
+        boolean length = core.rule.operation() == Operation.SHIFT || core.rule.operation() == Operation.DURATION;
+        return !about || length || modifier.end > at + 1 || language.has("prep", tokens.at(at - 1).low())
                 || tokens.at(at - 1).low().isEmpty() || tokens.at(at).opensLine();
     }
 

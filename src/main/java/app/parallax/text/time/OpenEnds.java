@@ -15,7 +15,7 @@ record OpenEnds(Language language, BiFunction<Language, String, Optional<Edtf>> 
                 var second = match.groupCount() > 1 ? date.apply(language, match.group(2).strip()) : first;
                 if (first.isPresent() && second.isPresent()) {
                     var edtf = Edtf.tryParse(shape.edtf().replace("{0}", first.get().toString())
-                            .replace("{1}", second.get().toString()));
+                            .replace("{1}", second.get().toString()).replace("~?", "%"));
                     if (edtf.isPresent()) {
                         return edtf;
                     }

@@ -52,7 +52,10 @@ record PartialDates(Base base, EventNames names, boolean narrative) {
         if (day == null) {
             return false;
         }
-        var then = on(day.getYear(), month, match.get(Slot.DAY, Math.min(day.getDayOfMonth(), 28)));
+        if (!match.has(Slot.DAY)) {
+            return Math.floorMod(day.getMonthValue() - month, 12) <= 2;
+        }
+        var then = on(day.getYear(), month, match.get(Slot.DAY));
         return Math.abs(then.toEpochDay() - day.toEpochDay()) <= SOON / 2;
     }
 

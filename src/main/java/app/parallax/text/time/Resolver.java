@@ -169,6 +169,9 @@ final class Resolver {
             return Reading.OPEN;
         }
         int last = match.get(Slot.ORDINAL2, first);
+        if (match.get(Slot.BC) == 1) {
+            return Reading.written(String.format(Locale.ROOT, "-%02dXX", first - 1));
+        }
         return Reading.written(last == first
                 ? Calendar.century(first)
                 : Calendar.year((first - 1) * 100) + "/" + Calendar.year(last * 100 - 1));

@@ -4,6 +4,7 @@ import app.parallax.model.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
             return Optional.empty();
         }
         var only = found.getFirst();
-        boolean whole = text.substring(0, only.span().start()).isBlank()
+        var before = text.substring(0, only.span().start()).strip().toLowerCase(Locale.ROOT);
+        boolean whole = (before.isEmpty() || words.has("prep", before))
                 && text.substring(only.span().end()).isBlank();
         return whole ? Optional.ofNullable(only.value()) : Optional.empty();
     }

@@ -40,6 +40,6 @@ public final class TypedDate {
                 return String.valueOf(e.getMessage());
             }
         }
-        return Messages.text("date.unknown", typed);
+        return Messages.text("typedDate.unknown", typed);
     }
 }
