@@ -239,6 +239,24 @@ class SampleProjectTest {
     }
 
     @Test
+    void theMatrixShowsAClaimUnderItsParentAndKeepsThemTogetherWhenTheDisagreeingComeFirst() {
+        var claims = session.workspace().claims().stream().map(each -> each.entity()).toList();
+        var parent = claims.getLast(); // nothing stands against it
+        var child = claims.get(1); // its figures disagree
+        new ClaimEditor(session).change(child, child.withParent(parent.id())).join();
+        for (boolean first : new boolean[]{true, false}) {
+            var rows = session.read(reader -> ClaimMatrix.read(reader, FigureRule.USUAL, ClaimMatrix.Columns.BY_DATE,
+                    first)).join().rows();
+            var ids = rows.stream().map(row -> row.claim().id()).toList();
+            int at = ids.indexOf(parent.id());
+            assertEquals(child.id(), ids.get(at + 1));
+            assertEquals(List.of(0, 1), List.of(rows.get(at).depth(), rows.get(at + 1).depth()));
+            assertEquals(first ? 0 : claims.size() - 2, at);
+            assertEquals(claims.size(), rows.size());
+        }
+    }
+
+    @Test
     void theTwoSpellingsOfOneNameAreProposedAsOnePerson() {
         var pairs = new SpeakerPairs(session).read().join();
         assertEquals(List.of(Set.of("Abu Marzouq", "Abu Marzouk")), pairs.stream()
