@@ -71,8 +71,6 @@ public final class FindAllController {
     @FXML
     private TextField field;
     @FXML
-    private Button find;
-    @FXML
     private Button close;
     @FXML
     private HBox where;

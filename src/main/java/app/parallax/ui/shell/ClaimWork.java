@@ -42,11 +42,13 @@ final class ClaimWork {
     void define(Actions actions, Supplier<Window> owner, BiConsumer<String, Boolean> below,
             Consumer<String> tell) {
         ViewCommands.toggle(actions, Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
-        actions.set(Command.ORIGINS, () -> {
+        Runnable origins = () -> {
             if (!OriginsDialog.open(session, navigation, owner.get())) {
                 tell.accept(Messages.text("shell.noClaimInFocus"));
             }
-        });
+        };
+        actions.set(Command.ORIGINS, origins);
+        documents.setAskOrigin(origins);
         actions.set(Command.AGREEMENT, () -> showAgreement(owner.get()));
         actions.set(Command.CHECKING, () -> {
             below.accept(PAGE, true);

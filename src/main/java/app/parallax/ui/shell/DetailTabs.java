@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -78,7 +79,7 @@ public final class DetailTabs extends VBox {
             focus.setVisible(details.isSelected());
             needsPlacing.setVisible(placing.isSelected());
             for (var page : pages) {
-                boolean selected = others.get(page.name) == group.getSelectedToggle();
+                boolean selected = Objects.equals(others.get(page.name), group.getSelectedToggle());
                 page.view.setVisible(selected);
                 page.shown.accept(selected);
             }
