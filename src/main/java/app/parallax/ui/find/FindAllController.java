@@ -16,20 +16,15 @@ import app.parallax.ui.common.Views;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -37,10 +32,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +40,6 @@ import org.jspecify.annotations.Nullable;
  * and tags those that are checked in one action.
  */
 public final class FindAllController {
-    /** Which articles are looked through. */
-    private enum Scope {
-        ARTICLE, OPEN, ALL
-    }
-
     private final Session session;
     private final Navigation navigation;
     private final FindAll findAll;
@@ -61,11 +48,7 @@ public final class FindAllController {
     private final Runnable leaving;
     private final Set<FindAll.Hit> unchecked = new HashSet<>();
     private final DoubleProperty done = new SimpleDoubleProperty();
-    private final ComboBox<TextPattern.Kind> kind = box(TextPattern.Kind.values(), "findAll.kind");
-    private final ComboBox<Scope> scope = box(Scope.values(), "findAll.scope");
-    private final CheckBox whole = new CheckBox(Messages.text("findAll.whole"));
-    private final CheckBox letterCase = new CheckBox(Messages.text("findAll.case"));
-    private final CheckBox marks = new CheckBox(Messages.text("findAll.marks"));
+    private final FindOptions options = new FindOptions(this::again);
     private Optional<FindAll.Result> result = Optional.empty();
 
     @FXML
@@ -73,9 +56,7 @@ public final class FindAllController {
     @FXML
     private Button close;
     @FXML
-    private HBox where;
-    @FXML
-    private FlowPane options;
+    private VBox left;
     @FXML
     private ListView<FoundRow> hits;
     @FXML
@@ -119,17 +100,7 @@ public final class FindAllController {
 
     @FXML
     private void initialize() {
-        kind.setValue(TextPattern.Kind.PHRASE);
-        scope.setValue(Scope.ALL);
-        where.getChildren().setAll(kind, scope);
-        options.getChildren().setAll(whole, letterCase, marks);
-        for (var box : List.of(kind, scope)) {
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setOnAction(event -> optionsChanged());
-        }
-        for (var box : List.of(whole, letterCase, marks)) {
-            box.setOnAction(event -> optionsChanged());
-        }
+        left.getChildren().add(1, options);
         close.setGraphic(Icons.CLOSE.node());
         close.setTooltip(new Tooltip(Messages.text("findAll.leave")));
         close.setAccessibleText(Messages.text("findAll.leave"));
@@ -150,30 +121,7 @@ public final class FindAllController {
         bar.progressProperty().bind(done);
         bar.visibleProperty().bind(done.greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());
-        optionsChanged();
         showCount();
-    }
-
-    private static <E extends Enum<E>> ComboBox<E> box(E[] values, String keys) {
-        var box = new ComboBox<E>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E value) {
-                return value == null ? "" : Messages.text(keys + "." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public @Nullable E fromString(String text) {
-                return null; // nothing can be typed
-            }
-        });
-        box.getStyleClass().add("small");
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
-        box.setAccessibleText(Messages.text(keys));
-        return box;
     }
 
     private static Label sentence(String text) {
@@ -183,13 +131,7 @@ public final class FindAllController {
         return label;
     }
 
-    /** Words of the search language are whole, and know neither case nor marks. */
-    private void optionsChanged() {
-        var chosen = kind.getValue();
-        boolean words = chosen == TextPattern.Kind.WORDS;
-        whole.setDisable(words);
-        letterCase.setDisable(words);
-        marks.setDisable(words || (chosen == TextPattern.Kind.REGEX && letterCase.isSelected()));
+    private void again() {
         if (result.isPresent()) {
             find();
         }
@@ -234,8 +176,7 @@ public final class FindAllController {
     private void find() {
         TextPattern pattern;
         try {
-            pattern = TextPattern.of(new TextPattern.Options(kind.getValue(),
-                    field.getText(), whole.isSelected(), letterCase.isSelected(), marks.isSelected()));
+            pattern = TextPattern.of(options.of(field.getText()));
         } catch (QueryException e) {
             refuse(Messages.text(e.key()));
             return;
@@ -243,7 +184,7 @@ public final class FindAllController {
             refuse(Messages.text("findAll.badPattern", String.valueOf(e.getMessage())));
             return;
         }
-        var articles = articles();
+        var articles = options.articles(session.focus());
         if (articles.isEmpty()) {
             refuse(Messages.text("findAll.noArticle"));
             return;
@@ -261,17 +202,6 @@ public final class FindAllController {
         if (done.get() > 0) {
             done.set(part);
         }
-    }
-
-    /** The articles to look through; an empty set for all, none if there is no such article. */
-    private Optional<Set<UUID>> articles() {
-        return switch (scope.getValue()) {
-            case ALL -> Optional.of(Set.of());
-            case ARTICLE -> Optional.ofNullable(session.focus().focused().article().get()).map(Set::of);
-            case OPEN -> Optional.of(session.focus().panes().stream()
-                    .flatMap(pane -> Optional.ofNullable(pane.article().get()).stream()).collect(Collectors.toSet()))
-                    .filter(set -> !set.isEmpty());
-        };
     }
 
     private void refuse(String why) {
