@@ -71,8 +71,7 @@ class FindAllTest {
         var hit = find(Kind.PHRASE, "hostages", Set.of()).hits().getFirst();
         var article = hit.article().id();
         int before = find(Kind.PHRASE, "hostages", Set.of(article)).hits().size();
-        session.show(article).join();
-        var open = session.workspace().open().get(article);
+        var open = session.show(article).join();
         new FurnitureEditor(session).toggle(open, new Span(hit.passage().start(), hit.passage().end())).join();
         assertEquals(before - 1, find(Kind.PHRASE, "hostages", Set.of(article)).hits().size());
     }

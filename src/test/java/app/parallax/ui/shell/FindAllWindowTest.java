@@ -66,7 +66,7 @@ class FindAllWindowTest {
             window.run(button::fire);
             FxThread.await(() -> window.session.workspace().tags().stream()
                     .anyMatch(each -> each.entity().name().equals("Held") && each.count() == all - 1));
-            window.session.undo();
+            window.await(() -> window.session.undo());
             FxThread.await(() -> window.session.workspace().tags().stream()
                     .noneMatch(each -> each.entity().name().equals("Held")));
         }
