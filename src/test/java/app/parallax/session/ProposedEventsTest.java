@@ -44,7 +44,7 @@ class ProposedEventsTest {
             ProposedEvents.make(session, found.getFirst(), event).join();
 
             assertEquals(List.of(), ProposedEvents.read(session).join());
-            assertEquals(List.of(), session.read(reader -> reader.problems()).join());
+            assertEquals(List.of(), session.check().join());
             assertEquals(2, links(session));
             session.undo().join();
             assertEquals(0, links(session));
