@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (how many stand in the upper row),
  * {@code panes.dividers} (places from 0 to 1, comma between, semicolon between the rows' own and those of each row),
  * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs), {@code following} (by what panes
- * follow), {@code sharedWording} (whether it is marked); the panels by {@link SidePanels}.
+ * follow), {@code sharedWording} (whether it is marked), {@code times} (whether they are underlined); the panels by
+ * {@link SidePanels}.
  */
 final class Remembered {
     private final Session session;
@@ -53,6 +54,7 @@ final class Remembered {
         values.put("mark", text(focus.mark().get()));
         values.put("following", focus.following().get().name());
         values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
+        values.put("times", String.valueOf(documents.times().get()));
         values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
@@ -71,6 +73,7 @@ final class Remembered {
         Stream.of(Following.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
                 .ifPresent(focus.following()::set);
         documents.sharedWording().set(!"false".equals(values.get("sharedWording")));
+        documents.times().set(!"false".equals(values.get("times")));
         if (values.containsKey("panes")) {
             int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
             while (focus.panes().size() < count) {
