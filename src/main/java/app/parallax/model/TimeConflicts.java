@@ -45,7 +45,7 @@ public final class TimeConflicts {
             if (date == null) {
                 return anchored ? Obstacle.UNRESOLVED : Obstacle.NO_DATELINE;
             }
-            return date.earliest() == null && date.latest() == null ? Obstacle.NO_BOUNDS : null;
+            return DateSpan.of(date).isEmpty() ? Obstacle.NO_BOUNDS : null;
         }
     }
 
@@ -55,7 +55,7 @@ public final class TimeConflicts {
         NO_DATELINE,
         /** Nobody has said yet what the words come to. */
         UNRESOLVED,
-        /** They come to a date of which neither end is known. */
+        /** They come to a date that says nothing of when. */
         NO_BOUNDS
     }
 

@@ -1,0 +1,69 @@
+package app.parallax.ui.timeline.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.session.Chronicle;
+import app.parallax.ui.common.FxThread;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With 10,000 events and 100,000 time links; the benchmark has the sharp figures. */
+class LanesSpeedTest {
+    @TempDir
+    Path folder;
+
+    private static double p95(List<Double> times) {
+        Collections.sort(times);
+        return times.get((int) (times.size() * 0.95));
+    }
+
+    @Test
+    void aFrameOfManyLinksCostsNoMoreThanWhatIsInView() throws Exception {
+        try (var project = new LanesProject(folder)) {
+            project.fill(10_000, 10);
+            project.session.read(Chronicle::read).join();
+            long start = System.nanoTime();
+            var chronicle = project.session.read(Chronicle::read).join();
+            double read = (System.nanoTime() - start) / 1e6;
+            start = System.nanoTime();
+            LaneSet.of(chronicle, LaneOrder.ARTICLE);
+            double made = (System.nanoTime() - start) / 1e6;
+            var controller = project.show(1440, 900, false);
+            project.awaitLanes(100);
+            for (var order : List.of(LaneOrder.ARTICLE, LaneOrder.NONE)) {
+                FxThread.call(() -> {
+                    controller.setOrder(order);
+                    return true;
+                });
+                project.awaitLanes(order == LaneOrder.NONE ? 1 : 100);
+                var frames = FxThread.call(() -> {
+                    var times = new ArrayList<Double>();
+                    var view = controller.view();
+                    for (int i = 0; i < 160; i++) {
+                        long from = System.nanoTime();
+                        if (i % 40 < 20) {
+                            view.zoom(700, 1.25);
+                        } else {
+                            view.move(17);
+                        }
+                        if (i % 40 == 39) {
+                            view.fitAll();
+                        }
+                        project.layout();
+                        times.add((System.nanoTime() - from) / 1e6);
+                    }
+                    return times.subList(40, times.size());
+                });
+                double p95 = p95(new ArrayList<>(frames));
+                System.out.printf("lanes %s: read %.0f ms, lanes %.0f ms, frame p95 %.1f ms%n", order, read, made,
+                        p95);
+                assertTrue(p95 < 60, order + ": " + p95 + " ms a frame");
+            }
+            assertTrue(read + made < 3_000, read + " + " + made + " ms to open");
+        }
+    }
+}
