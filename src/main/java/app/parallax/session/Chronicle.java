@@ -89,10 +89,11 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
     private static Map<UUID, List<Finding>> findings(List<Dated> links, Map<UUID, Article> articles) {
         var anchored = new HashMap<UUID, Boolean>();
         articles.forEach((id, article) -> anchored.put(id, isAnchored(article)));
+        var spans = new HashMap<Edtf, Optional<DateSpan>>();
         var byEvent = new HashMap<UUID, List<Statement>>();
         for (var each : links) {
             byEvent.computeIfAbsent(each.link().event(), id -> new ArrayList<>())
-                    .add(new Statement(each, each.link().value(), anchored.getOrDefault(each.article(), false)));
+                    .add(statement(each, spans, anchored.getOrDefault(each.article(), false)));
         }
         var findings = new HashMap<UUID, List<Finding>>();
         byEvent.forEach((event, statements) -> {
@@ -102,6 +103,12 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
             }
         });
         return findings;
+    }
+
+    private static Statement statement(Dated words, Map<Edtf, Optional<DateSpan>> spans, boolean anchored) {
+        var date = words.link().value();
+        var span = date == null ? null : spans.computeIfAbsent(date, DateSpan::of).orElse(null);
+        return new Statement(words, date, span, anchored);
     }
 
     /** Whether words like "on Wednesday" can be read against the head of the article. */
@@ -143,9 +150,10 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
                 found.add(article.id());
             }
         });
+        var known = new HashMap<Edtf, Boolean>();
         for (var each : links) {
             var value = each.link().value();
-            if (value != null && meets(value, from, to)) {
+            if (value != null && known.computeIfAbsent(value, date -> meets(date, from, to))) {
                 found.add(each.article());
             }
         }

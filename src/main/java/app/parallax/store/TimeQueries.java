@@ -1,6 +1,8 @@
 package app.parallax.store;
 
 import app.parallax.model.Dated;
+import app.parallax.model.Edtf;
+import app.parallax.model.TimeLink;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +14,9 @@ import java.util.function.Consumer;
 /** Reads the words that date events with what a timeline needs of their annotations. */
 final class TimeQueries {
     private final Sql sql;
-    private final Tables tables;
 
-    TimeQueries(Sql sql, Tables tables) {
+    TimeQueries(Sql sql) {
         this.sql = sql;
-        this.tables = tables;
     }
 
     void timeLinks(Consumer<Dated> sink) throws SQLException {
@@ -30,7 +30,12 @@ final class TimeQueries {
         sql.list("SELECT uuid, version, start, substr(quote, 1, 120) FROM annotation WHERE uuid IN"
                 + " (SELECT annotation FROM time_link)",
                 row -> places.put(row.uuid(1), new Place(row.uuid(2), row.number(3), row.text(4))));
-        sql.each(tables.timeLinks.select(), tables.timeLinks::read, link -> {
+        var dates = new HashMap<String, Edtf>(); // many words give few dates, and to read one takes 10 µs
+        sql.each("SELECT uuid, annotation, event, clock, value FROM time_link", row -> {
+            var value = row.textOrNull(5);
+            return new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class),
+                    value == null ? null : dates.computeIfAbsent(value, Edtf::parse));
+        }, link -> {
             var place = places.get(link.annotation());
             var article = place == null ? null : articles.get(place.version);
             if (place != null && article != null) {

@@ -1,6 +1,5 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.Messages;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.When;
@@ -19,7 +18,7 @@ final class EventBand {
     private static final double WIDEST = 230;
     private static final double BIN = 72;
     /** Nobody reads more at once; the others are counted without being measured. */
-    private static final int MOST_MEASURED = 200;
+    private static final int MOST_MEASURED = 60;
 
     private final Pen pen;
     private final TimeScale scale;
@@ -67,23 +66,23 @@ final class EventBand {
         }
         events.find(focused)
                 .filter(each -> each.when().anchor() >= scale.start() && each.when().anchor() <= scale.end())
-                .ifPresent(each -> place(each, true, taken, top));
+                .ifPresent(each -> place(events, each, true, taken, top));
         var bins = new int[(int) ((right - left) / BIN) + 1];
         int measured = 0;
         for (var each : events.between(scale.start(), Math.nextUp(scale.end()))) {
             if (each.event().id().equals(focused)) {
                 continue;
             }
-            if (measured++ > MOST_MEASURED || !place(each, false, taken, top)) {
+            if (measured++ > MOST_MEASURED || !place(events, each, false, taken, top)) {
                 bins[(int) Math.clamp(scale.y(each.when().anchor()) / BIN, 0, bins.length - 1)]++;
             }
         }
         counts(bins, top + ROWS * (CARD * factor + 6) + 10);
     }
 
-    private boolean place(LaneSet.Placed each, boolean focused, List<List<Taken>> taken, double top) {
+    private boolean place(LaneSet.Events events, LaneSet.Placed each, boolean focused, List<List<Taken>> taken, double top) {
         double x = left + scale.y(each.when().anchor());
-        var caption = caption(each);
+        var caption = events.caption(each);
         double width = Math.min(WIDEST * factor, 34
                 + Math.max(pen.width(Face.TITLE, each.event().title()), pen.width(Face.SMALL, caption) - 16));
         double from = Math.clamp(x - 16, left, Math.max(left, right - width));
@@ -96,14 +95,6 @@ final class EventBand {
             }
         }
         return false;
-    }
-
-    private static String caption(LaneSet.Placed each) {
-        return each.links() == 0
-                ? Messages.text("timeline.dotted", each.date(), Messages.text("timeline.links.none"))
-                : Messages.text("timeline.dotted", each.date(), Messages.text("timeline.dotted",
-                        Messages.count("timeline.articles", each.articles()),
-                        Messages.count("timeline.links", each.links())));
     }
 
     private void card(LaneSet.Placed each, boolean focused, String caption, double x, double y, double width,

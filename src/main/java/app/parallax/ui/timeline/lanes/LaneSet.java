@@ -64,6 +64,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         private final List<Placed> placed;
         private final Map<UUID, Placed> byId = new HashMap<>();
         private final double[] firsts;
+        private final Map<UUID, String> captions = new HashMap<>();
 
         Events(List<Placed> placed) {
             this.placed = placed;
@@ -77,6 +78,15 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
 
         Optional<Placed> find(@Nullable UUID id) {
             return Optional.ofNullable(byId.get(id));
+        }
+
+        /** What is written under the title of an event; made when it is first shown. */
+        String caption(Placed each) {
+            return captions.computeIfAbsent(each.event.id(), id -> Messages.text("timeline.dotted", each.date(),
+                    each.links == 0
+                            ? Messages.text("timeline.links.none")
+                            : Messages.text("timeline.dotted", Messages.count("timeline.articles", each.articles),
+                                    Messages.count("timeline.links", each.links))));
         }
 
         /** The events whose signs stand between two times, the second exclusive. */
@@ -100,8 +110,6 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      *            the event
      * @param when
      *            where it stands
-     * @param date
-     *            its date in words
      * @param links
      *            how many links it has
      * @param articles
@@ -109,7 +117,11 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      * @param flaw
      *            whether statements on it conflict, or cannot be compared
      */
-    record Placed(Event event, When when, String date, int links, int articles, Flaw flaw) {}
+    record Placed(Event event, When when, int links, int articles, Flaw flaw) {
+        String date() {
+            return Dates.text(event.workingDate());
+        }
+    }
 
     /** What is wrong with what is said of an event. */
     enum Flaw {
@@ -169,7 +181,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                 var date = event.workingDate();
                 place(date).ifPresent(when -> {
                     places.put(event.id(), when);
-                    placed.add(new Placed(event, when, Dates.text(date), links.getOrDefault(event.id(), 0),
+                    placed.add(new Placed(event, when, links.getOrDefault(event.id(), 0),
                             articles.getOrDefault(event.id(), Set.of()).size(), flaw(event)));
                 });
             }
@@ -234,7 +246,9 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         }
 
         private static String line(String words) {
-            return words.strip().replaceAll("\\s+", " ");
+            return words.indexOf('\n') < 0 && words.indexOf('\t') < 0 && !words.contains("  ")
+                    ? words
+                    : words.strip().replaceAll("\\s+", " ");
         }
 
         /**
