@@ -99,6 +99,9 @@ final class Lexer {
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
+            if (Character.isDigit(c) && start > 0 && text.charAt(start - 1) == '$') {
+                return; // $US40: the country stands behind the sign
+            }
             boolean goesOn = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK;
             if (!goesOn && (c == '\'' || c == '’')) {

@@ -82,6 +82,9 @@ final class Ranges {
     private boolean agree(Measure first, Measure second, boolean dash) {
         var one = first.unit();
         var other = second.unit();
+        if (one != null && other == null && !first.money()) {
+            return false; // “climbed 0.1% to 1,333”: the second figure is of something else
+        }
         if (one == null || other == null || one.equals(other)) {
             return !(first.money() && !dash && second.counted());
         }

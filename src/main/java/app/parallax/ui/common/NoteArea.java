@@ -1,10 +1,13 @@
 package app.parallax.ui.common;
 
+import javafx.scene.control.ScrollBar;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.skin.CodeAreaSkin;
+import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 
 /** A field for notes of several lines, in any script: its words are laid out one by one where they must be. */
 public final class NoteArea extends CodeArea {
@@ -18,6 +21,16 @@ public final class NoteArea extends CodeArea {
                 select(getDocumentEnd());
             }
         });
+    }
+
+    @Override
+    protected RichTextAreaSkin createDefaultSkin() {
+        return new CodeAreaSkin(this) {
+            @Override
+            protected ScrollBar createVScrollBar() {
+                return new FloatingScrollBar();
+            }
+        };
     }
 
     private static final class Words implements SyntaxDecorator {

@@ -1,6 +1,5 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -37,6 +36,8 @@ public final class DocumentsController {
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
     private Supplier<List<MenuItem>> paneMenu = List::of;
+    private Runnable askOrigin = () -> {
+    };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
     /**
@@ -59,8 +60,8 @@ public final class DocumentsController {
         this.passage = passage;
         this.contextMenu = contextMenu;
         this.layer = new LinksLayer(ends -> ends.forEach(
-                end -> end.pane().area().reveal(new Span(end.start(), end.end()))));
-        this.links = new Links(session.focus(), Messages.text("document.sharedWording"), layer);
+                end -> end.pane().area().reveal(new Span(end.start(), end.end()))), () -> askOrigin.run());
+        this.links = new Links(session.focus(), layer);
         this.following = new PanesFollowing(session, () -> panes);
         this.root = new StackPane(grid, layer);
         this.shared = new SharedMarks(session);
@@ -74,6 +75,16 @@ public final class DocumentsController {
      */
     public void setPaneMenu(Supplier<List<MenuItem>> items) {
         paneMenu = items;
+    }
+
+    /**
+     * Says what a click on the ribbon's question about shared wording does.
+     *
+     * @param open
+     *            shows the origins of the claim in focus
+     */
+    public void setAskOrigin(Runnable open) {
+        askOrigin = open;
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.text.Span;
+import app.parallax.ui.common.FloatingScrollBar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -18,6 +20,7 @@ import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 import org.jspecify.annotations.Nullable;
 
 /** The text area of a pane, with what the incubator's control lacks: where marks stand, and scrolling to a place. */
@@ -45,6 +48,16 @@ final class ReadingArea extends RichTextArea {
         setLeftDecorator(new LineNodes());
         skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
         widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
+    }
+
+    @Override
+    protected RichTextAreaSkin createDefaultSkin() {
+        return new RichTextAreaSkin(this) {
+            @Override
+            protected ScrollBar createVScrollBar() {
+                return new FloatingScrollBar();
+            }
+        };
     }
 
     /** A node without width beside each drawn line of the text, so that it can be told which lines are in view. */

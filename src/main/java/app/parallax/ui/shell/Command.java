@@ -46,6 +46,8 @@ enum Command {
     FIND("command.find", "Shortcut+K", Icons.FIND),
     /** Find in the article. */
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
+    /** Find in many articles, and tag what is found. */
+    FIND_ALL("command.findAll", "Shortcut+Alt+F", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */

@@ -21,7 +21,8 @@ final class Menus {
 
     MenuItem[] edit() {
         return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.FIND,
-                Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null, Command.ANALYST,
+                Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FIND_ALL, null,
+                Command.ANALYST,
                 Command.SETTINGS);
     }
 

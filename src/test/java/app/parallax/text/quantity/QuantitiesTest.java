@@ -54,7 +54,8 @@ class QuantitiesTest {
             "Hundreds of angry farmers came.|farmers|angry farmers",
             "One possible solution is peace.|solution|possible solution",
             "Half of its pupils left.|pupils|pupils", "It costs $58.24 per barrel.|dollar per barrel|",
-            "A 20-year-old won.|year of age|"})
+            "A 20-year-old won.|year of age|", "The port cost $US40 million.|dollar|",
+            "Its pump turns at 900 rpm.|revolution per minute|", "The bolt bears 80 lb-ft.|pound-foot|"})
     void unitAndWhatIsCountedAreTold(String text, String unit, String what) {
         var found = only(text);
 
@@ -74,6 +75,12 @@ class QuantitiesTest {
     void theDateOfAnotherSentenceIsNotTaken() {
         assertNull(Quantities.find("As of 17 October 2023, 300 were missing. Later 400 were.").getLast().asOf());
         assertNull(only("As of Tuesday, 300 were missing.").asOf());
+    }
+
+    @Test
+    void aFigureWithAUnitAndOneWithoutAreNoRange() {
+        assertEquals(List.of("0.4%", "2,310"), Quantities.find("The index fell 0.4% to 2,310 in Lagos.").stream()
+                .map(found -> found.span().of("The index fell 0.4% to 2,310 in Lagos.")).toList());
     }
 
     @Test

@@ -11,8 +11,15 @@ import java.util.Random;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.TextPos;
+import org.junit.jupiter.api.Test;
 
 class ReadingAreaLayoutTest extends FxTest {
+    /** Found by chance: this text fits with the scroll bar only, and without it not. */
+    @Test
+    void aTextThatFitsOnlyBesideTheScrollBarIsLaidOut() {
+        anyTextIsLaidOutAtAnyWidthAndKeepsItsOffsets(-5284388568058980978L);
+    }
+
     /** A failed layout silences later ones, so each width has an area of its own. */
     @Seeds(25)
     void anyTextIsLaidOutAtAnyWidthAndKeepsItsOffsets(long seed) {
