@@ -80,7 +80,8 @@ final class EventBand {
         counts(bins, top + ROWS * (CARD * factor + 6) + 10);
     }
 
-    private boolean place(LaneSet.Events events, LaneSet.Placed each, boolean focused, List<List<Taken>> taken, double top) {
+    private boolean place(LaneSet.Events events, LaneSet.Placed each, boolean focused, List<List<Taken>> taken,
+            double top) {
         double x = left + scale.y(each.when().anchor());
         var caption = events.caption(each);
         double width = Math.min(WIDEST * factor, 34
