@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
@@ -173,13 +174,17 @@ final class RandomEdits extends RandomTagEdits {
 
     private Optional<CompletableFuture<?>> newEvent() {
         return Optional.of(editor.newEvent(word(), Edtf.parse("2023-10"), random.nextBoolean() ? null : word(),
-                passage().orElse(null), pick(TimeLink.Clock.class)));
+                passage().orElse(null), pick(TimeLink.Clock.class), value()));
     }
 
     private Optional<CompletableFuture<?>> link() {
         var event = pickOf(workspace.events());
         return passage().filter(where -> event.isPresent())
-                .map(where -> editor.link(event.orElseThrow(), where, pick(TimeLink.Clock.class)));
+                .map(where -> editor.link(event.orElseThrow(), where, pick(TimeLink.Clock.class), value()));
+    }
+
+    private @Nullable Edtf value() {
+        return random.nextBoolean() ? Edtf.parse("2023-10-1X~") : null;
     }
 
     private Optional<CompletableFuture<?>> takeOff() {
@@ -274,7 +279,7 @@ final class RandomEdits extends RandomTagEdits {
         return mark().filter(mark -> to.isPresent() && mark.links().size() == 1).flatMap(mark -> {
             var old = mark.links().getFirst();
             return replace(old, new TimeLink(old.id(), old.annotation(), to.orElseThrow().id(), old.clock(),
-                    random.nextBoolean() ? Edtf.parse("2023-10-1X~") : null));
+                    value()));
         });
     }
 

@@ -32,6 +32,7 @@ public final class DocumentsController {
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
     private final SharedMarks shared;
+    private final TimeMarks times;
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
@@ -65,6 +66,7 @@ public final class DocumentsController {
         this.following = new PanesFollowing(session, () -> panes);
         this.root = new StackPane(grid, layer);
         this.shared = new SharedMarks(session);
+        this.times = new TimeMarks(session, editor);
     }
 
     /**
@@ -148,6 +150,7 @@ public final class DocumentsController {
             toRestore = Optional.empty();
         }
         shared.follow(panes);
+        times.follow(panes);
         panes.forEach(DocumentController::draw);
         layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         layer.draw(links.between(panes, grid.rows()));
@@ -194,6 +197,44 @@ public final class DocumentsController {
      */
     public BooleanProperty sharedWording() {
         return shared.shown();
+    }
+
+    /**
+     * Whether words that name a time are underlined.
+     *
+     * @return to be set by commands
+     */
+    public BooleanProperty times() {
+        return times.shown();
+    }
+
+    /**
+     * Says what asks for a new event for words that name a time.
+     *
+     * @param form
+     *            is given the words, their date and the clock
+     */
+    public void setEventForm(EventForm form) {
+        times.choice().setMaking(form);
+    }
+
+    /**
+     * Lets the time under the caret of the focused pane be accepted.
+     *
+     * @return false if the caret stands on none
+     */
+    public boolean acceptTime() {
+        return times.accept(focused());
+    }
+
+    /**
+     * Goes to another time in the focused pane.
+     *
+     * @param by
+     *            1 for the next, -1 for the one before
+     */
+    public void timeStep(int by) {
+        times.step(focused(), by);
     }
 
     /** Asks which words to look for in the focused pane. */

@@ -208,6 +208,16 @@ enum Command {
     LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
     /** Link selection to event: when it was released or printed. */
     LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
+    /** Show or hide the lines under words that name a time. */
+    TIMES("command.times", null, Icons.DATE),
+    /** Accept the time under the caret. */
+    ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** Next time in the article. */
+    NEXT_TIME("command.nextTime", "Shortcut+F8", null),
+    /** Time before in the article. */
+    PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
+    /** Days that several articles name. */
+    PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
     /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 

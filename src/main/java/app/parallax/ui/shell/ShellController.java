@@ -192,7 +192,7 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        EventCommands.define(actions, marking, timeline);
+        EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, window, this, matrix);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
     }

@@ -7,6 +7,7 @@ import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.TimeNarrowing;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.timeline.EventWork;
 import app.parallax.ui.timeline.TimelineController;
 import app.parallax.ui.timeline.lanes.LaneOrder;
 import app.parallax.ui.timeline.lanes.LanesController;
@@ -27,7 +28,7 @@ final class TimelinePlace {
     private final BooleanProperty atSide;
     private final TimeNarrowing narrowing;
     private final LanesController lanes;
-    private final TimelineController side;
+    private final EventWork side;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private Runnable before = () -> {
@@ -35,12 +36,12 @@ final class TimelinePlace {
     private boolean sideBefore;
     private Parent view = new StackPane();
 
-    TimelinePlace(Session session, Navigation navigation, TimelineController side, BooleanProperty atSide,
+    TimelinePlace(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
             Runnable requestFocus) {
         this.session = session;
         this.requestFocus = requestFocus;
         this.atSide = atSide;
-        this.side = side;
+        this.side = timeline.work();
         this.narrowing = side.narrowing();
         this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::leave);
     }
@@ -97,8 +98,8 @@ final class TimelinePlace {
             }
         });
         var focused = session.focus().event().map(event -> true).orElse(false);
-        actions.set(Command.SETTLE_EVENT, side::settleEvent);
-        actions.set(Command.ORDER_EVENT, side::orderEvent);
+        actions.set(Command.SETTLE_EVENT, side::settleFocused);
+        actions.set(Command.ORDER_EVENT, side::orderFocused);
         actions.enableWhen(Command.SETTLE_EVENT, focused);
         actions.enableWhen(Command.ORDER_EVENT, focused);
     }

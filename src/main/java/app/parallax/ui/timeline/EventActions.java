@@ -4,12 +4,15 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
+import app.parallax.session.ArticleTimes;
 import app.parallax.session.Editor;
 import app.parallax.session.EventEditor;
+import app.parallax.session.ProposedEvents;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,20 +64,60 @@ final class EventActions {
         return session.whyReadOnly() != null;
     }
 
-    /** Opens the form for a new event. */
+    /** Opens the form for a new event, with the date that the selected words or those beside them give. */
     void create(Node owner, Consumer<UUID> made) {
         var passage = selection.get();
-        show(new EventFormController(null, passage).dialog(), owner, entered -> {
+        var form = form(owner, passage, null, made);
+        passage.ifPresent(words -> tell(
+                ArticleTimes.propose(session, words).thenAccept(date -> date.ifPresent(form::propose))));
+    }
+
+    /** Opens the form for a new event that words name by its date. */
+    void create(Node owner, Passage words, @Nullable Edtf date, TimeLink.Clock clock, Consumer<UUID> made) {
+        var form = form(owner, Optional.of(words), clock, made);
+        if (date != null) {
+            form.propose(date);
+        }
+    }
+
+    private EventFormController form(Node owner, Optional<Passage> passage, TimeLink.@Nullable Clock proposed,
+            Consumer<UUID> made) {
+        var day = passage.flatMap(words -> ArticleTimes.day(session.workspace(), words)).orElse(null);
+        var form = new EventFormController(null, passage, day, proposed);
+        show(form.dialog(), owner, entered -> {
             var linked = entered.clock() == null ? null : passage.orElse(null);
             var clock = entered.clock() == null ? TimeLink.Clock.HAPPENED : entered.clock();
-            tell(editor.newEvent(entered.title(), entered.date(), entered.place(), linked, clock)
-                    .thenAccept(event -> made.accept(event.id())));
+            tell(valueOf(linked).thenCompose(value -> editor.newEvent(entered.title(), entered.date(),
+                    entered.place(), linked, clock, value)).thenAccept(event -> made.accept(event.id())));
         });
+        return form;
+    }
+
+    /** What the words of a link give as a date; null if nothing. */
+    private CompletableFuture<@Nullable Edtf> valueOf(@Nullable Passage words) {
+        return words == null
+                ? CompletableFuture.completedFuture(null)
+                : ArticleTimes.propose(session, words).thenApply(date -> date.orElse(null));
+    }
+
+    /** Opens the list of days that several articles name, to make events of them. */
+    void propose(Node owner, Consumer<UUID> made) {
+        new ProposedEventsDialog(session, (proposed, done) -> {
+            var form = new EventFormController(null, Optional.empty(), null, null);
+            show(form.dialog(), owner, entered -> {
+                var event = new Event(Ids.next(), entered.title(), entered.date(), entered.place(), "");
+                tell(ProposedEvents.make(session, proposed, event).thenRun(() -> {
+                    made.accept(event.id());
+                    done.run();
+                }));
+            });
+            form.propose(proposed.date());
+        }).show(owner.getScene().getWindow());
     }
 
     /** Opens the form for an event that is there. */
     void edit(Event event, Node owner) {
-        show(new EventFormController(event, Optional.empty()).dialog(), owner, entered -> {
+        show(new EventFormController(event, Optional.empty(), null, null).dialog(), owner, entered -> {
             var changed = event.with(entered.title(), entered.date(), entered.place());
             if (!changed.equals(event)) {
                 tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
@@ -132,7 +175,8 @@ final class EventActions {
 
     /** Links the selected words to an event. */
     void link(Event event, TimeLink.Clock clock) {
-        selection.get().ifPresent(passage -> tell(editor.link(event, passage, clock)));
+        selection.get().ifPresent(passage -> tell(
+                valueOf(passage).thenCompose(value -> editor.link(event, passage, clock, value))));
     }
 
     /** Takes a link off; a mark that nothing is left on goes with it. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -318,6 +319,25 @@ public final class TimelineController {
         actions.create(view, navigation::focusEvent);
     }
 
+    /**
+     * Opens the form for a new event that words name by its date.
+     *
+     * @param words
+     *            which words
+     * @param date
+     *            what they are read as, null if that cannot be told
+     * @param clock
+     *            what they date
+     */
+    public void newEvent(Passage words, @Nullable Edtf date, TimeLink.Clock clock) {
+        actions.create(view, words, date, clock, navigation::focusEvent);
+    }
+
+    /** Opens the list of days that several articles name. */
+    public void proposeEvents() {
+        actions.propose(view, navigation::focusEvent);
+    }
+
     /** Opens the form for the event in focus, if there is one. */
     public void editEvent() {
         focusedEvent().ifPresent(event -> actions.edit(event, view));
@@ -339,42 +359,12 @@ public final class TimelineController {
     }
 
     /**
-     * Asks for the date that is worked with of an event.
+     * What is weighed of events, and narrowed by time.
      *
-     * @param event
-     *            the event
-     * @param owner
-     *            over whose window it is asked
+     * @return of this project
      */
-    public void settle(Event event, Node owner) {
-        actions.settle(event, owner);
-    }
-
-    /** Asks for the working date of the event in focus, if there is one. */
-    public void settleEvent() {
-        focusedEvent().ifPresent(event -> actions.settle(event, view));
-    }
-
-    /** Asks before or after which other event that in focus was, if there is one. */
-    public void orderEvent() {
-        focusedEvent().ifPresent(event -> actions.order(event, view));
-    }
-
-    /**
-     * Narrows lists to times.
-     *
-     * @return the one of this project
-     */
-    public TimeNarrowing narrowing() {
-        return narrowing;
-    }
-
-    /** Narrows lists to what is in view. */
-    public void narrowToView() {
-        var scale = view.scale().get();
-        if (scale != null) {
-            filter.narrow(scale.start(), scale.end());
-        }
+    public EventWork work() {
+        return new EventWork(actions, this::focusedEvent, view, narrowing, filter);
     }
 
     /** Gives the keyboard to the timeline. */
