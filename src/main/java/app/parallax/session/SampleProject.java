@@ -221,8 +221,8 @@ public final class SampleProject {
             weigh(passage, mention);
         }
         for (var link : orNone(marked.links())) {
-            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock(), null)
-                    .join();
+            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock(),
+                    link.value() == null ? null : Edtf.parse(link.value())).join();
         }
         if (marked.note() != null) {
             editor.noteOn(passage, marked.note()).join();

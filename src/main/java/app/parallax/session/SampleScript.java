@@ -86,8 +86,8 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     /** Whom a mention cites, and with what words. */
     record Cited(String name, String cue) {}
 
-    /** A link to an event. */
-    record Dated(String event, TimeLink.Clock clock) {}
+    /** A link to an event, with the date that the words give. */
+    record Dated(String event, TimeLink.Clock clock, @Nullable String value) {}
 
     /** What the window opens on: articles from left to right, and the claim in focus. */
     record Shown(List<String> panes, String claim) {}

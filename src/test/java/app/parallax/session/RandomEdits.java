@@ -19,6 +19,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
+import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
+    private final RandomEventEdits eventEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
@@ -55,6 +57,7 @@ final class RandomEdits extends RandomTagEdits {
     RandomEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
+        this.eventEdits = new RandomEventEdits(session, random);
         this.claimEdits = new RandomClaimEdits(session, random);
     }
 
@@ -62,7 +65,11 @@ final class RandomEdits extends RandomTagEdits {
     void next() {
         Optional<? extends CompletableFuture<?>> done = Optional.empty();
         while (done.isEmpty()) {
-            done = random.nextInt(5) == 0 ? claimEdits.next() : pick(edits).orElseThrow().get();
+            done = switch (random.nextInt(10)) {
+                case 0, 1 -> claimEdits.next();
+                case 2 -> eventEdits.next();
+                default -> pick(edits).orElseThrow().get();
+            };
         }
         done.get().join();
     }
@@ -214,6 +221,9 @@ final class RandomEdits extends RandomTagEdits {
         var changes = new ArrayList<Change>();
         marks(AnnotationFilter.ALL)
                 .forEach(mark -> parts.apply(mark).forEach(part -> changes.add(Change.delete(part))));
+        session.read(ProjectReader::eventOrders).join().stream()
+                .filter(order -> order.earlier().equals(entity.id()) || order.later().equals(entity.id()))
+                .forEach(order -> changes.add(Change.delete(order)));
         for (var row : workspace.tags()) {
             var child = row.entity();
             if (entity.id().equals(child.parent()) && !child.equals(entity)) {

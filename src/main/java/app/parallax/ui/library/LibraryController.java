@@ -1,6 +1,8 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Dates;
+import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
@@ -10,6 +12,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
+import java.time.LocalDate;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
@@ -49,6 +52,8 @@ public final class LibraryController {
     private Button importFirst;
     @FXML
     private Label empty;
+    @FXML
+    private Button time;
 
     /**
      * The list of a session's articles.
@@ -95,7 +100,9 @@ public final class LibraryController {
                 filter.clear();
             }
         });
-        filter.textProperty().subscribe(text -> shown.setPredicate(row -> matches(row, text)));
+        filter.textProperty().subscribe(text -> narrow());
+        time.managedProperty().bind(time.visibleProperty());
+        lifetime.add(session.focus().time().subscribe(now -> narrow()));
         list.setItems(shown);
         Rows.fit(list, 45);
         list.managedProperty().bind(list.visibleProperty());
@@ -115,12 +122,38 @@ public final class LibraryController {
 
     private void showCount() {
         int all = workspace.articles().size();
-        count.setText(String.format(Messages.locale(), "%,d", all));
+        count.setText(session.focus().time().get() == null
+                ? String.format(Messages.locale(), "%,d", all)
+                : Messages.text("library.some", shown.size(), all));
         empty.setVisible(all == 0);
         empty.setManaged(all == 0);
         importFirst.setVisible(all == 0);
         importFirst.setManaged(all == 0);
         list.setVisible(all > 0);
+    }
+
+    /** The articles that bear the words, and speak of the time to which lists are narrowed or were published in it. */
+    private void narrow() {
+        var words = filter.getText();
+        var range = session.focus().time().get();
+        time.setVisible(range != null);
+        if (range != null) {
+            time.setText(Messages.text("library.time",
+                    day(range.from().toLocalDate()),
+                    day(range.to().minusSeconds(1).toLocalDate())));
+        }
+        shown.setPredicate(row -> matches(row, words)
+                && (range == null || range.articles().contains(row.article().id())));
+        showCount();
+    }
+
+    private static String day(LocalDate day) {
+        return Edtf.tryParse(day.toString()).map(Dates::text).orElse(day.toString());
+    }
+
+    @FXML
+    private void allTimes() {
+        session.focus().time().set(null);
     }
 
     private static boolean matches(ArticleRow row, String words) {

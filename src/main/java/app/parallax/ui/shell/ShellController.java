@@ -60,6 +60,7 @@ public final class ShellController {
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final MatrixPlace matrix;
+    private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
     private final Lifetime lifetime = new Lifetime();
@@ -145,6 +146,7 @@ public final class ShellController {
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below);
         this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
+        this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
         defineActions();
@@ -191,6 +193,7 @@ public final class ShellController {
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
         EventCommands.define(actions, marking, timeline, documents, this::tell);
+        times.define(actions, this::owner, window, this, matrix);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
     }
 
@@ -209,9 +212,10 @@ public final class ShellController {
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
                 List.of(claimWork.page(), finding.page()));
         matrix.over(centre);
-        var times = timeline.load();
-        VBox.setVgrow(times, Priority.ALWAYS);
-        right.getChildren().setAll(times);
+        times.over(centre);
+        var atSide = timeline.load();
+        VBox.setVgrow(atSide, Priority.ALWAYS);
+        right.getChildren().setAll(atSide);
         root.widthProperty().subscribe(this::fit);
         showStatus();
         dismiss();
@@ -244,7 +248,7 @@ public final class ShellController {
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
         view.getItems().setAll(menus.view());
-        view.getItems().add(FollowCommands.menu(session, lifetime));
+        view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items());
         article.getItems().setAll(menus.article());
         annotate.getItems().setAll(menus.annotate());
@@ -365,6 +369,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         matrix.end();
+        times.end();
         claimWork.end();
         mark.end();
         person.end();

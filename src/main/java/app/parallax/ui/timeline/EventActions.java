@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
+import app.parallax.model.Counted;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
@@ -11,11 +11,14 @@ import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.ArticleTimes;
 import app.parallax.session.Editor;
+import app.parallax.session.EventEditor;
 import app.parallax.session.ProposedEvents;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,10 +29,13 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to events: made, changed, deleted, linked to the selected words. */
 final class EventActions {
+    private static final int MOST_OFFERED = 8;
+
     private final Session session;
     private final Editor editor;
     private final Supplier<Optional<Passage>> selection;
@@ -112,7 +118,7 @@ final class EventActions {
     /** Opens the form for an event that is there. */
     void edit(Event event, Node owner) {
         show(new EventFormController(event, Optional.empty(), null, null).dialog(), owner, entered -> {
-            var changed = new Event(event.id(), entered.title(), entered.date(), entered.place(), event.note());
+            var changed = event.with(entered.title(), entered.date(), entered.place());
             if (!changed.equals(event)) {
                 tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
             }
@@ -121,17 +127,50 @@ final class EventActions {
 
     private static void show(Dialog<EventFormController.Entered> dialog, Node owner,
             Consumer<EventFormController.Entered> then) {
-        var scene = owner.getScene();
-        if (scene != null && scene.getWindow() != null) {
-            dialog.initOwner(scene.getWindow());
+        var window = windowOf(owner);
+        if (window != null) {
+            dialog.initOwner(window);
         }
+        show(dialog, then);
+    }
+
+    /** Asks for the date that is worked with; the dates that articles state are offered. */
+    void settle(Event event, Node owner) {
+        if (readOnly()) {
+            return;
+        }
+        tell(session.read(reader -> {
+            var stated = new TreeSet<Edtf>();
+            reader.marksOfEvent(event.id()).forEach(mark -> LinkSummary.ofEvent(mark, event.id()).stream()
+                    .map(TimeLink::value).filter(Objects::nonNull).forEach(stated::add));
+            return stated.stream().limit(MOST_OFFERED).toList();
+        }).thenAccept(stated -> show(new SettleForm(event, stated).dialog(windowOf(owner)),
+                answer -> tell(new EventEditor(session).settle(event, answer.date(), answer.reason())))));
+    }
+
+    /** Asks before or after which other event an event was. */
+    void order(Event event, Node owner) {
+        if (readOnly()) {
+            return;
+        }
+        var all = session.workspace().events().stream().map(Counted::entity).toList();
+        show(new OrderForm(event, all).dialog(windowOf(owner)), answer -> tell(answer.before()
+                ? new EventEditor(session).order(event, answer.other(), answer.note())
+                : new EventEditor(session).order(answer.other(), event, answer.note())));
+    }
+
+    private static <T> void show(Dialog<T> dialog, Consumer<T> then) {
         dialog.setOnHidden(hidden -> {
-            var entered = dialog.getResult();
-            if (entered != null) {
-                then.accept(entered);
+            var answer = dialog.getResult();
+            if (answer != null) {
+                then.accept(answer);
             }
         });
         dialog.show();
+    }
+
+    private static @Nullable Window windowOf(Node owner) {
+        return owner.getScene() == null ? null : owner.getScene().getWindow();
     }
 
     /** Links the selected words to an event. */
@@ -147,24 +186,7 @@ final class EventActions {
 
     /** Deletes an event with its links, and the marks on which nothing else is left. */
     void delete(Event event) {
-        tell(session.read(reader -> deletions(event, reader.marksOfEvent(event.id()))).thenCompose(changes -> session
-                .perform(new Edit(Messages.text("edit.eventDelete", event.title()), changes))));
-    }
-
-    private static List<Change> deletions(Event event, List<Mark> marks) {
-        var changes = new ArrayList<Change>();
-        for (var mark : marks) {
-            var links = LinkSummary.ofEvent(mark, event.id());
-            boolean nothingLeft = mark.taggings().isEmpty() && mark.mentions().isEmpty()
-                    && mark.links().size() == links.size() && mark.annotation().note().isEmpty();
-            if (nothingLeft) {
-                changes.addAll(mark.deletions());
-            } else {
-                links.forEach(link -> changes.add(Change.delete(link)));
-            }
-        }
-        changes.add(Change.delete(event));
-        return changes;
+        tell(new EventEditor(session).delete(event));
     }
 
     private void tell(CompletableFuture<?> work) {
@@ -183,7 +205,10 @@ final class EventActions {
         link.setDisable(readOnly() || noSelection);
         var edit = item("timeline.editEvent", readOnly(), () -> edit(event, owner));
         var delete = item("timeline.deleteEvent", readOnly(), () -> delete(event));
-        return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), edit, delete);
+        var settle = item("command.settleEvent", readOnly(), () -> settle(event, owner));
+        var order = item("command.orderEvent", readOnly(), () -> order(event, owner));
+        return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), settle, order,
+                new SeparatorMenuItem(), edit, delete);
     }
 
     /** The three clocks on which the selected words can be linked. */
