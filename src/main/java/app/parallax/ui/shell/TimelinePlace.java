@@ -53,6 +53,11 @@ final class TimelinePlace {
         view.setManaged(false);
         place.getChildren().add(view);
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        lifetime.add(session.focus().mark().subscribe((old, now) -> { // what was gone to is in focus then
+            if (now != null) {
+                leave();
+            }
+        }));
         watchPanes();
     }
 

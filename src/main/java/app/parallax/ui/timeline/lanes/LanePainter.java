@@ -116,14 +116,15 @@ final class LanePainter {
         return to(item.when()) - from(item.when()) > SEEN * factor && item.when().known() != When.Known.GIVEN;
     }
 
-    /** Whether the words of a bar stand before it, for want of room behind. */
+    /** Whether the words stand before their sign or bar, for want of room behind. */
     private boolean leftward(LaneItem item, Words words) {
-        if (!item.isResolved() || !isSpan(item)) {
+        if (!item.isResolved() || words == Words.NONE) {
             return false;
         }
         double room = room(item, words);
-        return Math.min(right, to(item.when())) + 18 + room > right
-                && Math.max(left, from(item.when())) - room - 24 > left;
+        double start = isSpan(item) ? from(item.when()) : x(item.when().anchor());
+        double end = isSpan(item) ? to(item.when()) : start;
+        return Math.min(right, end) + 18 + room > right && Math.max(left, start) - room - 24 > left;
     }
 
     private double room(LaneItem item, Words words) {
@@ -152,7 +153,11 @@ final class LanePainter {
     private double point(LaneItem item, Tone tone, double anchor, double y, Words words) {
         double x = Math.max(left + 5, anchor);
         pen.sign(item.clock(), tone, Tone.PAPER, item.isPlain(), !item.isResolved(), x, y);
-        return write(item, x + 10, y, words);
+        if (leftward(item, words)) {
+            write(item, x - room(item, words) - 8, y, words, x - 8);
+            return x + 6;
+        }
+        return write(item, x + 10, y, words, right);
     }
 
     private double span(LaneItem item, Tone tone, double from, double to, double y, Words words) {
@@ -165,7 +170,7 @@ final class LanePainter {
             pen.capsule(tone, start, close, y, ROW - 5, open);
             double sign = start + 14;
             pen.sign(item.clock(), tone, Tone.PAPER, false, true, sign, y);
-            return Math.max(close, write(item, sign + 10, y, words));
+            return Math.max(close, write(item, sign + 10, y, words, right));
         }
         boolean openStart = Double.isInfinite(when.from());
         boolean openEnd = Double.isInfinite(when.to());
@@ -179,21 +184,21 @@ final class LanePainter {
         }
         if (leftward(item, words)) {
             double room = room(item, words);
-            write(item, start - room, y, words);
+            write(item, start - room, y, words, start - 4);
             pen.sign(item.clock(), tone, Tone.PAPER, false, false, start - room - 10, y);
             return end;
         }
         double sign = Math.min(end + 8, right - 6);
         pen.sign(item.clock(), tone, Tone.PAPER, false, false, sign, y);
-        return write(item, sign + 10, y, words);
+        return write(item, sign + 10, y, words, right);
     }
 
-    /** The words and what they are; where they find no room at the right edge they are left out. */
-    private double write(LaneItem item, double x, double y, Words words) {
-        if (words == Words.NONE || x > right) {
+    /** The words and what they are; where they find no room before an edge they are left out. */
+    private double write(LaneItem item, double x, double y, Words words, double edge) {
+        if (words == Words.NONE || x > edge) {
             return x - 4;
         }
-        double room = Math.min(right - x, (words == Words.FEW ? 90 : 240) * factor);
+        double room = Math.min(edge - x, (words == Words.FEW ? 90 : 240) * factor);
         double at = x;
         var mark = item.isApproximate() ? item.isUncertain() ? "~?" : "~" : item.isUncertain() ? "?" : "";
         if (!mark.isEmpty()) {
@@ -208,7 +213,7 @@ final class LanePainter {
         if (words == Words.ALL) {
             var caption = caption(item);
             double width = pen.width(Face.WORDS, caption);
-            if (!caption.isEmpty() && at + width < right) {
+            if (!caption.isEmpty() && at + width <= edge) {
                 pen.words(Face.WORDS, Tone.INK_3, caption, at, y);
                 at += width;
             }
