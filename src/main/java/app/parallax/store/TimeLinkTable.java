@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Which annotation speaks of which event. */
 final class TimeLinkTable extends EntityTable<TimeLink> {
     TimeLinkTable() {
-        super(TimeLink.class, "time_link", "annotation, event, clock");
+        super(TimeLink.class, "time_link", "annotation, event, clock, value");
     }
 
     @Override
     @Nullable
     Object[] values(TimeLink link) {
-        return new @Nullable Object[]{link.annotation(), link.event(), link.clock()};
+        return new @Nullable Object[]{link.annotation(), link.event(), link.clock(), link.value()};
     }
 
     @Override
     TimeLink read(Row row) throws SQLException {
-        return new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class));
+        return new TimeLink(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, TimeLink.Clock.class),
+                row.dateOrNull(5));
     }
 }

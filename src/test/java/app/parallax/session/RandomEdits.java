@@ -263,7 +263,8 @@ final class RandomEdits extends RandomTagEdits {
         var to = pickOf(workspace.events());
         return mark().filter(mark -> to.isPresent() && mark.links().size() == 1).flatMap(mark -> {
             var old = mark.links().getFirst();
-            return replace(old, new TimeLink(old.id(), old.annotation(), to.orElseThrow().id(), old.clock()));
+            return replace(old, new TimeLink(old.id(), old.annotation(), to.orElseThrow().id(), old.clock(),
+                    random.nextBoolean() ? Edtf.parse("2023-10-1X~") : null));
         });
     }
 
