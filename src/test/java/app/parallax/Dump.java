@@ -30,6 +30,7 @@ public final class Dump {
         reader.silences().forEach(each -> lines.add(each.toString()));
         reader.mentions(Set.of(), each -> lines.add(each.toString()));
         reader.events().forEach(each -> lines.add(each.toString()));
+        reader.eventOrders().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** One row of the project that an edit can insert, change or delete. */
 public sealed interface Entity
         permits Analyst, Outlet, Article, Version, Tag, TagSet, Annotation, Tagging, Claim, Mention,
-        Event, TimeLink, Furniture, Placement, Received, Orphan, Speaker, Silence {
+        Event, TimeLink, EventOrder, Furniture, Placement, Received, Orphan, Speaker, Silence {
     /**
      * The identifier that survives export, import and merge.
      *

@@ -16,5 +16,63 @@ import org.jspecify.annotations.Nullable;
  *            where, null if not said
  * @param note
  *            free text, empty if none
+ * @param working
+ *            the date that is worked with where the articles disagree, in EDTF, with its reason; null if none was
+ *            chosen
  */
-public record Event(UUID id, String title, Edtf date, @Nullable String place, String note) implements Entity {}
+public record Event(UUID id, String title, Edtf date, @Nullable String place, String note,
+        @Nullable WorkingValue working) implements Entity {
+
+    /**
+     * An event without a working date of its own.
+     *
+     * @param id
+     *            identifier
+     * @param title
+     *            short name
+     * @param date
+     *            when, as exactly as it is known
+     * @param place
+     *            where, null if not said
+     * @param note
+     *            free text, empty if none
+     */
+    public Event(UUID id, String title, Edtf date, @Nullable String place, String note) {
+        this(id, title, date, place, note, null);
+    }
+
+    /**
+     * The date that is worked with.
+     *
+     * @return the working date, else the event's own; a working value that is no EDTF is passed over
+     */
+    public Edtf workingDate() {
+        return working == null ? date : Edtf.tryParse(working.value()).orElse(date);
+    }
+
+    /**
+     * The same event with other facts.
+     *
+     * @param otherTitle
+     *            short name
+     * @param otherDate
+     *            when
+     * @param otherPlace
+     *            where, null if not said
+     * @return a changed copy
+     */
+    public Event with(String otherTitle, Edtf otherDate, @Nullable String otherPlace) {
+        return new Event(id, otherTitle, otherDate, otherPlace, note, working);
+    }
+
+    /**
+     * The same event with another working date.
+     *
+     * @param other
+     *            the date with its reason, null for none
+     * @return a changed copy
+     */
+    public Event withWorking(@Nullable WorkingValue other) {
+        return new Event(id, title, date, place, note, other);
+    }
+}

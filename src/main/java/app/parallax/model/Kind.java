@@ -30,6 +30,8 @@ public enum Kind {
     EVENT(Event.class),
     /** An annotation that speaks of an event. */
     TIME_LINK(TimeLink.class),
+    /** That one event came before another. */
+    EVENT_ORDER(EventOrder.class),
     /** Where an annotation stands in another version. */
     PLACEMENT(Placement.class),
     /** What came with an annotation from a stranger. */
@@ -76,6 +78,7 @@ public enum Kind {
             case Mention m -> MENTION;
             case Event e -> EVENT;
             case TimeLink l -> TIME_LINK;
+            case EventOrder o -> EVENT_ORDER;
             case Placement p -> PLACEMENT;
             case Received r -> RECEIVED;
             case Orphan o -> ORPHAN;

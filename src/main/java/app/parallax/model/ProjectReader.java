@@ -106,6 +106,21 @@ public interface ProjectReader {
     List<Counted<Event>> events();
 
     /**
+     * All that is said of the order of events, in the order in which it was said.
+     *
+     * @return of all events
+     */
+    List<EventOrder> eventOrders();
+
+    /**
+     * Hands over the words that date events.
+     *
+     * @param sink
+     *            is given each link in turn, in no order
+     */
+    void timeLinks(Consumer<Dated> sink);
+
+    /**
      * A version of an article, an older one too.
      *
      * @param id

@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.EventOrder;
 import app.parallax.model.Furniture;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
@@ -75,6 +76,9 @@ final class Listings {
             }
             case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),
                     of(after, TimeLink.class, TimeLink::event));
+            case EventOrder o -> {
+                // looked up by queries, which ask again when the revision rises
+            }
             case Placement p -> {
                 // shown by the open articles alone
             }

@@ -7,8 +7,10 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Dated;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.EventOrder;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
@@ -113,6 +115,19 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Counted<Event>> events() {
         return counted(tables.events, "SELECT event, count(*) FROM time_link GROUP BY event");
+    }
+
+    @Override
+    public List<EventOrder> eventOrders() {
+        return reading(() -> tables.eventOrders.all(sql));
+    }
+
+    @Override
+    public void timeLinks(Consumer<Dated> sink) {
+        reading(() -> {
+            new TimeQueries(sql, tables).timeLinks(sink);
+            return true;
+        });
     }
 
     private <E extends Entity> List<Counted<E>> counted(EntityTable<E> table, String counts) {

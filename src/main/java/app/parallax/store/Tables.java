@@ -20,8 +20,9 @@ final class Tables {
     final TaggingTable taggings = new TaggingTable();
     final ClaimTable claims = new ClaimTable(json);
     final MentionTable mentions = new MentionTable(json);
-    final EventTable events = new EventTable();
+    final EventTable events = new EventTable(json);
     final TimeLinkTable timeLinks = new TimeLinkTable();
+    final EventOrderTable eventOrders = new EventOrderTable();
     final PlacementTable placements = new PlacementTable();
     final ReceivedTable received = new ReceivedTable();
     final OrphanTable orphans = new OrphanTable(json);
@@ -43,6 +44,7 @@ final class Tables {
             case MENTION -> mentions;
             case EVENT -> events;
             case TIME_LINK -> timeLinks;
+            case EVENT_ORDER -> eventOrders;
             case PLACEMENT -> placements;
             case RECEIVED -> received;
             case ORPHAN -> orphans;

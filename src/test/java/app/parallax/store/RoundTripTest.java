@@ -16,6 +16,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
 import app.parallax.model.Furniture;
 import app.parallax.model.Grade;
@@ -79,7 +80,8 @@ class RoundTripTest {
     private final Claim under = new Claim(Ids.next(), "Under it", Claim.Status.OPEN, null, null, "", FINE, claim.id(),
             List.of(tag.id(), parent.id()), new WorkingValue("about 1,400", "the later one", analyst.id(), FINE));
     private final Claim plain = new Claim(Ids.next(), "It was not so", Claim.Status.DROPPED, null, null, "", FINE);
-    private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note");
+    private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note",
+            new WorkingValue("2023-10-07~", "as 004 has it", analyst.id(), FINE));
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
     private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second,
             new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag,
@@ -96,6 +98,7 @@ class RoundTripTest {
             new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,
             bareEvent,
             new TimeLink(Ids.next(), annotation.id(), event.id(), TimeLink.Clock.PUBLISHED, Edtf.parse("2023-10/..")),
+            new EventOrder(Ids.next(), event.id(), bareEvent.id(), "as it says", analyst.id()),
             new Placement(Ids.next(), annotation.id(), second.id(), Placement.State.LEFT_GONE, 0, 0, 17),
             new Received(Ids.next(), annotation.id(), "tag:example.org,2023:שלום", "{\"a\": \"‘b’\"}"),
             new Orphan(Ids.next(), "http://example.org/a#1", full.id(), "words", "before ", "", "note\n",

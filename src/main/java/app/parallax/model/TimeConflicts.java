@@ -1,0 +1,181 @@
+package app.parallax.model;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the statements of articles on when an event happened, was said or was published disagree. Only statements on
+ * the same clock of the same event can; what cannot be compared yet is told with its reason.
+ */
+public final class TimeConflicts {
+    private static final Comparator<LocalDateTime> EARLY_FIRST = Comparator.naturalOrder();
+
+    private TimeConflicts() {}
+
+    /**
+     * What one article's words say on one clock of an event.
+     *
+     * @param words
+     *            the words
+     * @param date
+     *            what they come to, null if they were not resolved
+     * @param anchored
+     *            whether the article has a dateline, or was published on one day, against which they could be read
+     */
+    public record Statement(Dated words, @Nullable Edtf date, boolean anchored) {
+        /**
+         * On which clock.
+         *
+         * @return the clock of the link
+         */
+        public TimeLink.Clock clock() {
+            return words.link().clock();
+        }
+
+        /**
+         * What keeps it from being compared.
+         *
+         * @return null if nothing does
+         */
+        public @Nullable Obstacle obstacle() {
+            if (date == null) {
+                return anchored ? Obstacle.UNRESOLVED : Obstacle.NO_DATELINE;
+            }
+            return date.earliest() == null && date.latest() == null ? Obstacle.NO_BOUNDS : null;
+        }
+    }
+
+    /** Why a statement cannot be compared with others. */
+    public enum Obstacle {
+        /** Its article has neither a dateline nor a day of publication, against which the words could be read. */
+        NO_DATELINE,
+        /** Nobody has said yet what the words come to. */
+        UNRESOLVED,
+        /** They come to a date of which neither end is known. */
+        NO_BOUNDS
+    }
+
+    /** What a finding says. */
+    public enum Verdict {
+        /** Each of the statements excludes at least one other of them. */
+        CONFLICT,
+        /** Each of the statements lacks a date; their reasons are {@link Statement#obstacle}. */
+        NOT_COMPARABLE
+    }
+
+    /**
+     * A finding on one clock of an event.
+     *
+     * @param clock
+     *            the clock
+     * @param verdict
+     *            what it says
+     * @param statements
+     *            those concerned, by their first moment
+     */
+    public record Finding(TimeLink.Clock clock, Verdict verdict, List<Statement> statements) {
+        /** Keeps a copy that nobody can change. */
+        public Finding {
+            statements = List.copyOf(statements);
+        }
+
+        /**
+         * Whether one of the dates is approximate or uncertain, so that the statements may agree after all.
+         *
+         * @return false if all dates are plain
+         */
+        public boolean isSoft() {
+            return statements.stream().map(Statement::date)
+                    .anyMatch(date -> date != null && (date.isApproximate() || date.isUncertain()));
+        }
+    }
+
+    /**
+     * Whether two dates exclude each other: their bounds do not overlap. Bounds that are open or unknown exclude
+     * nothing.
+     *
+     * @param one
+     *            a date
+     * @param other
+     *            another
+     * @return true if there is no moment that both may mean
+     */
+    public static boolean exclude(Edtf one, Edtf other) {
+        return endsBefore(one, other) || endsBefore(other, one);
+    }
+
+    private static boolean endsBefore(Edtf one, Edtf other) {
+        var end = one.latest();
+        var start = other.earliest();
+        return end != null && start != null && !start.isBefore(end);
+    }
+
+    /**
+     * The findings on one event, in time linear in the statements but for their ordering.
+     *
+     * @param statements
+     *            all that is said of the event
+     * @return by clock, conflicts first; empty if all is comparable and meets
+     */
+    public static List<Finding> of(List<Statement> statements) {
+        var byClock = new EnumMap<TimeLink.Clock, List<Statement>>(TimeLink.Clock.class);
+        statements.forEach(each -> byClock.computeIfAbsent(each.clock(), clock -> new ArrayList<>()).add(each));
+        var findings = new ArrayList<Finding>();
+        byClock.forEach((clock, same) -> conflicts(clock, same, findings));
+        if (statements.size() > 1) { // alone, there is nothing to be compared with
+            byClock.forEach((clock, same) -> obstacles(clock, same, findings));
+        }
+        return findings;
+    }
+
+    private static void conflicts(TimeLink.Clock clock, List<Statement> same, List<Finding> findings) {
+        LocalDateTime lastStart = null;
+        LocalDateTime firstEnd = null;
+        for (var statement : same) {
+            var date = statement.date();
+            if (date != null) {
+                lastStart = later(lastStart, date.earliest());
+                firstEnd = earlier(firstEnd, date.latest());
+            }
+        }
+        var against = new ArrayList<Statement>();
+        for (var statement : same) {
+            var date = statement.date();
+            if (date != null && (reaches(lastStart, date.latest()) || reaches(date.earliest(), firstEnd))) {
+                against.add(statement);
+            }
+        }
+        if (!against.isEmpty()) {
+            against.sort(Comparator.comparing(TimeConflicts::start, Comparator.nullsFirst(EARLY_FIRST)));
+            findings.add(new Finding(clock, Verdict.CONFLICT, against));
+        }
+    }
+
+    private static @Nullable LocalDateTime start(Statement statement) {
+        return statement.date() == null ? null : statement.date().earliest();
+    }
+
+    private static void obstacles(TimeLink.Clock clock, List<Statement> same, List<Finding> findings) {
+        var without = same.stream().filter(each -> each.obstacle() != null).toList();
+        if (!without.isEmpty()) {
+            findings.add(new Finding(clock, Verdict.NOT_COMPARABLE, without));
+        }
+    }
+
+    /** Whether a start lies at an end or after it; an end is exclusive. */
+    private static boolean reaches(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+        return start != null && end != null && !start.isBefore(end);
+    }
+
+    private static @Nullable LocalDateTime later(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    private static @Nullable LocalDateTime earlier(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+}
