@@ -37,6 +37,7 @@ import java.util.function.Supplier;
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
+    private final RandomArticleEdits articleEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
@@ -55,13 +56,18 @@ final class RandomEdits extends RandomTagEdits {
         super(session, random);
         this.editor = new Editor(session);
         this.claimEdits = new RandomClaimEdits(session, random);
+        this.articleEdits = new RandomArticleEdits(session, random);
     }
 
     /** Does some edit that is possible now, and waits for it. */
     void next() {
         Optional<? extends CompletableFuture<?>> done = Optional.empty();
         while (done.isEmpty()) {
-            done = random.nextInt(5) == 0 ? claimEdits.next() : pick(edits).orElseThrow().get();
+            done = switch (random.nextInt(10)) {
+                case 0, 1 -> claimEdits.next();
+                case 2 -> articleEdits.next();
+                default -> pick(edits).orElseThrow().get();
+            };
         }
         done.get().join();
     }
