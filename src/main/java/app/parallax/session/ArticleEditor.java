@@ -2,7 +2,6 @@ package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
-import app.parallax.model.ArticleRow;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
@@ -15,11 +14,11 @@ import app.parallax.model.StoryArticle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an analyst does to whole articles: each method makes one edit. */
@@ -71,44 +70,87 @@ public final class ArticleEditor {
     }
 
     /**
-     * Says of articles who published them.
+     * What is said of several articles at once; null stands for what stays as it is.
      *
-     * @param articles
-     *            identifiers; those of no article are passed over
-     * @param name
-     *            of the outlet, one that is not in the project yet too; blank for none
-     * @return done when it is on disk; at once if nothing changes
+     * @param outlet
+     *            name of the outlet, one that is not in the project yet too; blank for none
+     * @param language
+     *            BCP 47 tag, blank for not known
+     * @param status
+     *            how far the work on them is
+     * @param stories
+     *            whether they belong to stories, by their identifiers; stories that are not named stay as they are
      */
-    public CompletableFuture<Void> setOutlet(Collection<UUID> articles, String name) {
-        var editor = new OutletEditor(session);
-        var known = editor.find(name);
-        var fresh = known.isPresent() || name.isBlank() ? null : new Outlet(Ids.next(), name.strip(), null, null);
-        var id = known.map(Outlet::id).orElse(fresh == null ? null : fresh.id());
-        return each(articles, Messages.count("edit.outletOf", articles.size()), fresh, article -> {
-            var old = article.outlet();
-            return Objects.equals(old == null ? null : old.value(), id)
-                    ? article
-                    : article.withOutlet(id == null ? null : new Fact<>(id, Basis.ANALYST, null));
-        });
+    public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
+            Map<UUID, Boolean> stories) {
+        /** Keeps a copy that nobody can change. */
+        public Shared {
+            stories = Map.copyOf(stories);
+        }
     }
 
     /**
-     * Says of articles in which language they are.
+     * Says the same of several articles in one edit.
      *
      * @param articles
      *            identifiers; those of no article are passed over
-     * @param language
-     *            BCP 47 tag, blank for not known
+     * @param shared
+     *            what is said
      * @return done when it is on disk; at once if nothing changes
      */
-    public CompletableFuture<Void> setLanguage(Collection<UUID> articles, String language) {
-        return each(articles, Messages.count("edit.languageOf", articles.size()), null, article -> {
-            var old = article.language();
-            return Objects.equals(old == null ? "" : old.value(), language.strip())
-                    ? article
-                    : article.withLanguage(
-                            language.isBlank() ? null : new Fact<>(language.strip(), Basis.ANALYST, null));
-        });
+    public CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared) {
+        return describeAll(articles, shared, Messages.count("edit.factsOf", articles.size()));
+    }
+
+    private CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared, String label) {
+        var name = shared.outlet == null ? "" : shared.outlet.strip();
+        var known = new OutletEditor(session).find(name);
+        var fresh = known.isPresent() || name.isEmpty() ? null : new Outlet(Ids.next(), name, null, null);
+        var outlet = known.map(Outlet::id).orElse(fresh == null ? null : fresh.id());
+        var changes = new ArrayList<Change>();
+        boolean used = false;
+        for (var id : articles) {
+            var row = session.workspace().article(id);
+            if (row.isEmpty()) {
+                continue;
+            }
+            var before = row.get().article();
+            var after = shared.status == null ? before : before.withStatus(shared.status);
+            if (shared.outlet != null && !Objects.equals(value(before.outlet()), outlet)) {
+                after = after.withOutlet(said(outlet));
+                used = true;
+            }
+            if (shared.language != null
+                    && !shared.language.strip().equals(Objects.requireNonNullElse(value(before.language()), ""))) {
+                after = after.withLanguage(said(shared.language.isBlank() ? null : shared.language.strip()));
+            }
+            if (!after.equals(before)) {
+                changes.add(new Change(before, after));
+            }
+            shared.stories.forEach((story, belongs) -> belong(id, story, belongs, changes));
+        }
+        if (fresh != null && used) {
+            changes.addFirst(Change.insert(fresh));
+        }
+        return perform(label, changes);
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static <T> @Nullable Fact<T> said(@Nullable T value) {
+        return value == null ? null : new Fact<>(value, Basis.ANALYST, null);
+    }
+
+    private void belong(UUID article, UUID story, boolean belongs, List<Change> changes) {
+        var there = session.workspace().belonging().belonging(article).stream()
+                .filter(each -> each.story().equals(story)).findFirst();
+        if (there.isPresent() && !belongs) {
+            changes.add(Change.delete(there.get()));
+        } else if (there.isEmpty() && belongs) {
+            changes.add(Change.insert(new StoryArticle(Ids.next(), story, article)));
+        }
     }
 
     /**
@@ -121,11 +163,11 @@ public final class ArticleEditor {
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> setStatus(Collection<UUID> articles, ReadingStatus status) {
-        return each(articles, Messages.count(switch (status) {
+        return describeAll(articles, new Shared(null, null, status, Map.of()), Messages.count(switch (status) {
             case UNREAD -> "edit.unread";
             case READING -> "edit.reading";
             case DONE -> "edit.done";
-        }, articles.size()), null, article -> article.withStatus(status));
+        }, articles.size()));
     }
 
     /**
@@ -140,34 +182,8 @@ public final class ArticleEditor {
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> setStory(Collection<UUID> articles, UUID story, boolean belong) {
-        var changes = new ArrayList<Change>();
-        for (var article : articles) {
-            var there = session.workspace().belonging().belonging(article).stream()
-                    .filter(each -> each.story().equals(story)).findFirst();
-            if (there.isPresent() && !belong) {
-                changes.add(Change.delete(there.get()));
-            } else if (there.isEmpty() && belong && session.workspace().article(article).isPresent()) {
-                changes.add(Change.insert(new StoryArticle(Ids.next(), story, article)));
-            }
-        }
-        return perform(Messages.count(belong ? "edit.storyIn" : "edit.storyOut", changes.size()), changes);
-    }
-
-    private CompletableFuture<Void> each(Collection<UUID> articles, String label, @Nullable Outlet fresh,
-            UnaryOperator<Article> change) {
-        var changes = new ArrayList<Change>();
-        for (var id : articles) {
-            session.workspace().article(id).map(ArticleRow::article).ifPresent(before -> {
-                var after = change.apply(before);
-                if (!after.equals(before)) {
-                    changes.add(new Change(before, after));
-                }
-            });
-        }
-        if (fresh != null && !changes.isEmpty()) {
-            changes.addFirst(Change.insert(fresh));
-        }
-        return perform(label, changes);
+        return describeAll(articles, new Shared(null, null, null, Map.of(story, belong)),
+                Messages.count(belong ? "edit.storyIn" : "edit.storyOut", articles.size()));
     }
 
     private CompletableFuture<Void> perform(String label, List<Change> changes) {

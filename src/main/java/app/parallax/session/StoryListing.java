@@ -53,7 +53,8 @@ final class StoryListing {
 
     /** That an article belongs to stories. */
     List<StoryArticle> belonging(UUID article) {
-        return List.copyOf(ofArticle.getOrDefault(article, Map.of()).values());
+        var belonging = ofArticle.get(article);
+        return belonging == null ? List.of() : List.copyOf(belonging.values());
     }
 
     /** That articles belong to a story. */

@@ -22,7 +22,7 @@ final class RandomArticleEdits extends RandomParts {
     private final OutletEditor outlets;
     private final StoryEditor stories;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::describe,
-            this::describe, this::setOutlet, this::setLanguage, this::setStatus, this::setStory, this::setStory,
+            this::describe, this::describeAll, this::describeAll, this::setStatus, this::setStory, this::setStory,
             this::newStory, this::newStory, this::changeStory, this::deleteStory, this::addOutlet, this::changeOutlet,
             this::mergeOutlets, this::deleteOutlet);
 
@@ -55,13 +55,14 @@ final class RandomArticleEdits extends RandomParts {
         });
     }
 
-    private Optional<CompletableFuture<?>> setOutlet() {
-        return Optional.of(articles.setOutlet(some(), pick(List.of("", word(),
-                pickOf(workspace.outlets()).map(Outlet::name).orElse(""))).orElseThrow()));
-    }
-
-    private Optional<CompletableFuture<?>> setLanguage() {
-        return Optional.of(articles.setLanguage(some(), pick(List.of("", "de", "ar")).orElseThrow()));
+    private Optional<CompletableFuture<?>> describeAll() {
+        var names = List.of("", word(), pickOf(workspace.outlets()).map(Outlet::name).orElse(""));
+        var of = workspace.stories().stream().map(row -> row.entity().id()).filter(id -> random.nextBoolean())
+                .collect(Collectors.toMap(id -> id, id -> random.nextBoolean()));
+        return Optional.of(articles.describeAll(some(), new ArticleEditor.Shared(
+                random.nextBoolean() ? null : pick(names).orElseThrow(),
+                random.nextBoolean() ? null : pick(List.of("", "de", "ar")).orElseThrow(),
+                random.nextBoolean() ? null : pick(ReadingStatus.class), of)));
     }
 
     private Optional<CompletableFuture<?>> setStatus() {
