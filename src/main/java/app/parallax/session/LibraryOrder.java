@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,13 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     /** As a new project shows its articles: all, by their labels. */
     public static final LibraryOrder USUAL = new LibraryOrder(Sort.LABEL, false, Group.NONE, Filter.ALL);
 
+    /** Under this key six words are remembered: sort, direction, group, outlet, story, status. */
+    private static final String KEPT = "libraryOrder";
+    private static final int PARTS = 6;
+    private static final String NOTHING = "-";
+
     private static final Pattern BEFORE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+");
     private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** By what articles are sorted. */
     public enum Sort {
@@ -122,17 +125,19 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
             sorted.forEach(row -> rows.add(new LibraryRow.Entry(row, "")));
             return rows;
         }
-        var groups = new TreeMap<Place, List<ArticleRow>>();
+        var places = new LibraryPlaces(group, workspace, outlets);
+        var groups = new HashMap<LibraryPlaces.Place, List<ArticleRow>>();
         for (var row : sorted) {
-            for (var place : places(row.article(), outlets, workspace)) {
+            for (var place : places.of(row.article())) {
                 groups.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
             }
         }
-        groups.forEach((place, articles) -> {
-            boolean closed = folded.contains(place.key);
-            rows.add(new LibraryRow.Heading(place.key, place.name, articles.size(), closed));
+        groups.keySet().stream().sorted(LibraryPlaces.ORDER).forEach(place -> {
+            var articles = groups.getOrDefault(place, List.of());
+            boolean closed = folded.contains(place.key());
+            rows.add(new LibraryRow.Heading(place.key(), place.name(), articles.size(), closed));
             if (!closed) {
-                articles.forEach(row -> rows.add(new LibraryRow.Entry(row, place.key)));
+                articles.forEach(row -> rows.add(new LibraryRow.Entry(row, place.key())));
             }
         });
         return rows;
@@ -160,7 +165,12 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     }
 
     /** An article with what it is sorted by, made once: to make it in each comparison takes ten times as long. */
-    private record Keyed(ArticleRow row, boolean unknown, String text, long number) {}
+    private record Keyed(ArticleRow row, boolean unknown, String text, long number) {
+        private static final Comparator<Keyed> ORDER = (one, other) -> {
+            int by = one.text.compareTo(other.text);
+            return by != 0 ? by : Long.compare(one.number, other.number);
+        };
+    }
 
     private List<ArticleRow> sorted(List<ArticleRow> rows, Map<UUID, Outlet> outlets) {
         if (sort == Sort.LABEL) {
@@ -168,8 +178,8 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         }
         var keyed = new ArrayList<Keyed>(rows.size());
         rows.forEach(row -> keyed.add(keyed(row, outlets)));
-        Comparator<Keyed> by = Comparator.comparing(Keyed::text).thenComparingLong(Keyed::number);
-        keyed.sort(Comparator.comparing(Keyed::unknown).thenComparing(reversed ? by.reversed() : by));
+        keyed.sort(Comparator.comparing(Keyed::unknown)
+                .thenComparing(reversed ? Keyed.ORDER.reversed() : Keyed.ORDER));
         return keyed.stream().map(Keyed::row).toList();
     }
 
@@ -203,54 +213,24 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         var plain = title.isEmpty() || Character.isLetterOrDigit(title.charAt(0))
                 ? title
                 : BEFORE_WORDS.matcher(title).replaceFirst("");
-        var folded = Normalizer.isNormalized(plain, Normalizer.Form.NFD)
-                ? plain
-                : MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-        return folded.toLowerCase(Locale.ROOT);
+        return isAscii(plain) ? plain.toLowerCase(Locale.ROOT) : withoutMarks(plain).toLowerCase(Locale.ROOT);
     }
 
-    /** A group: what is not known comes last. */
-    private record Place(boolean unknown, String order, String key, String name) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::unknown).thenComparing(Place::order)
-                .thenComparing(Place::key);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private List<Place> places(Article article, Map<UUID, Outlet> outlets, Workspace workspace) {
-        return switch (group) {
-            case NONE -> List.of();
-            case OUTLET -> {
-                var outlet = outlets.get(outletOf(article));
-                yield List.of(outlet == null
-                        ? new Place(true, "", "no outlet", Messages.text("library.noOutlet"))
-                        : new Place(false, sortText(outlet.name()), outlet.id().toString(), outlet.name()));
-            }
-            case STORY -> {
-                var stories = workspace.storiesOf(article.id());
-                yield stories.isEmpty()
-                        ? List.of(new Place(true, "", "no story", Messages.text("library.noStory")))
-                        : stories.stream().map(story -> new Place(false, sortText(story.name()),
-                                story.id().toString(), story.name())).toList();
-            }
-            case STATUS -> List.of(new Place(false, String.valueOf(STATUSES.indexOf(article.status())),
-                    article.status().name(), statusText(article.status())));
-            case LANGUAGE -> {
-                var language = article.language();
-                yield List.of(language == null
-                        ? new Place(true, "", "no language", Messages.text("library.noLanguage"))
-                        : language(language.value()));
-            }
-        };
-    }
-
-    private static Place language(String tag) {
-        var code = Locale.forLanguageTag(tag).getLanguage();
-        var name = code.isEmpty() ? tag : Locale.forLanguageTag(code).getDisplayLanguage(Messages.locale());
-        return new Place(false, sortText(name), code.isEmpty() ? tag : code, name);
+    private static String withoutMarks(String text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var bare = new StringBuilder(apart.length());
+        apart.codePoints().filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
     }
 
     /**
@@ -274,13 +254,12 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
      * @return by key
      */
     public Map<String, String> kept() {
-        return Map.of("library.sort", sort.name(), "library.reversed", String.valueOf(reversed), "library.group",
-                group.name(), "library.outlet", text(filter.outlet), "library.story", text(filter.story),
-                "library.status", filter.status == null ? "" : filter.status.name());
+        return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
+                text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
     }
 
     private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+        return id == null ? NOTHING : id.toString();
     }
 
     /**
@@ -293,14 +272,17 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
      * @return the order
      */
     public static LibraryOrder read(Map<String, String> values, Workspace workspace) {
+        var words = List.of(values.getOrDefault(KEPT, "").split(" ", -1));
+        if (words.size() != PARTS) {
+            return USUAL;
+        }
         var outlet = workspace.outlets().stream().map(row -> row.entity().id())
-                .filter(id -> id.toString().equals(values.get("library.outlet"))).findFirst().orElse(null);
+                .filter(id -> id.toString().equals(words.get(3))).findFirst().orElse(null);
         var story = workspace.stories().stream().map(row -> row.entity().id())
-                .filter(id -> id.toString().equals(values.get("library.story"))).findFirst().orElse(null);
-        return new LibraryOrder(named(Sort.values(), values.get("library.sort"), Sort.LABEL),
-                Boolean.parseBoolean(values.get("library.reversed")),
-                named(Group.values(), values.get("library.group"), Group.NONE),
-                new Filter("", outlet, story, named(ReadingStatus.values(), values.get("library.status"), null)));
+                .filter(id -> id.toString().equals(words.get(4))).findFirst().orElse(null);
+        return new LibraryOrder(named(Sort.values(), words.get(0), Sort.LABEL), Boolean.parseBoolean(words.get(1)),
+                named(Group.values(), words.get(2), Group.NONE),
+                new Filter("", outlet, story, named(ReadingStatus.values(), words.get(5), null)));
     }
 
     private static <E extends @Nullable Enum<?>> E named(E[] all, @Nullable String name, E usual) {

@@ -131,8 +131,9 @@ class LibraryOrderTest {
         var order = LibraryOrder.USUAL.by(LibraryOrder.Sort.PUBLISHED).reversed(true).under(LibraryOrder.Group.STORY)
                 .of(new LibraryOrder.Filter("", tass.id(), war.id(), ReadingStatus.READING));
         assertEquals(order, LibraryOrder.read(order.kept(), workspace));
-        assertEquals(LibraryOrder.USUAL, LibraryOrder.read(Map.of("library.sort", "x", "library.group", "",
-                "library.outlet", Ids.next().toString(), "library.status", "y"), workspace));
+        for (var damaged : List.of("", "x", "A B C D E F", "LABEL x NONE " + Ids.next() + " - -")) {
+            assertEquals(LibraryOrder.USUAL, LibraryOrder.read(Map.of("libraryOrder", damaged), workspace));
+        }
     }
 
     @Test

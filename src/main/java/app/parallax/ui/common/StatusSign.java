@@ -2,6 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.LibraryOrder;
+import java.util.Locale;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,8 +43,7 @@ public final class StatusSign extends StackPane {
             case READING -> Icons.READING.node();
             case DONE -> Icons.CHECK.node();
         };
-        icon.setIconSize(status == ReadingStatus.UNREAD ? 8 : status == ReadingStatus.READING ? 10 : 13);
-        icon.getStyleClass().add("status-" + status.name().toLowerCase(java.util.Locale.ROOT));
+        icon.getStyleClass().add("status-" + status.name().toLowerCase(Locale.ROOT));
         return icon;
     }
 }

@@ -13,7 +13,6 @@ import app.parallax.ui.common.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -195,7 +194,7 @@ public final class LibraryController {
     private void showRows() {
         stale = false;
         var now = order.get().rows(workspace, folded);
-        replace(now);
+        KeptSelection.replace(list, now);
         int all = workspace.articles().size();
         long headings = now.stream().filter(LibraryRow.Heading.class::isInstance).count();
         boolean filtered = !order.get().filter().isAll();
@@ -215,52 +214,13 @@ public final class LibraryController {
         node.setManaged(shown);
     }
 
-    /** Takes new rows, a few one by one, so that selection and place stay where they are. */
-    private void replace(List<LibraryRow> now) {
-        if (now.equals(rows)) {
-            return;
-        }
-        var chosen = Set.copyOf(chosen());
-        var focused = list.getFocusModel().getFocusedItem();
-        rows.setAll(now);
-        var selection = list.getSelectionModel();
-        selection.clearSelection();
-        if (!chosen.isEmpty()) {
-            for (int i = 0; i < now.size(); i++) {
-                if (now.get(i) instanceof LibraryRow.Entry entry && chosen.contains(entry.row().article().id())) {
-                    selection.select(i);
-                }
-            }
-        }
-        int place = placeOf(now, focused);
-        if (place >= 0) {
-            list.getFocusModel().focus(place);
-        }
-    }
-
-    private static int placeOf(List<LibraryRow> now, @Nullable LibraryRow row) {
-        for (int i = 0; row != null && i < now.size(); i++) {
-            boolean same = switch (now.get(i)) {
-                case LibraryRow.Entry entry -> row instanceof LibraryRow.Entry old && old.group().equals(entry.group())
-                        && old.row().article().id().equals(entry.row().article().id());
-                case LibraryRow.Heading over -> row instanceof LibraryRow.Heading old && old.key().equals(over.key());
-            };
-            if (same) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /**
      * The articles that are selected in the list.
      *
      * @return identifiers from top to bottom, each once
      */
     public List<UUID> chosen() {
-        return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
-                .filter(LibraryRow.Entry.class::isInstance)
-                .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
+        return KeptSelection.articles(list);
     }
 
     /**
@@ -332,7 +292,7 @@ public final class LibraryController {
                 folded.remove(over.key());
             }
             showRows();
-            int place = placeOf(rows, over);
+            int place = KeptSelection.placeOf(rows, over);
             if (place >= 0) {
                 list.getSelectionModel().clearAndSelect(place);
             }

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 
 /** By what the articles of the matrix are put in order and grouped; remembered with the project. */
 final class ColumnChoice {
-    private static final String KEY = "matrix.columns";
+    private static final String KEY = "matrixColumns";
 
     private final Session session;
     private final Runnable changed;
