@@ -110,6 +110,7 @@ final class ArticleForm {
     /** What the person says of the article, empty if they left it. */
     Optional<Answer> ask(@Nullable Window owner) {
         status.setId("article-status");
+        status.setMaxWidth(Region.USE_PREF_SIZE);
         status.set(article.status());
         var form = new VBox(9, title, pair(outlet, authors), pair(published, modified), dateline, pair(language, url),
                 truncation, pair(Form.field("articleForm.stories", stories), Form.field("articleForm.status", status)),

@@ -3,15 +3,16 @@ package app.parallax.ui.article;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Segments;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
@@ -34,7 +35,8 @@ final class FactField<T> extends VBox {
     private final TextField field = new TextField();
     private final MenuButton basis = new MenuButton();
     private final ToggleGroup group = new ToggleGroup();
-    private final WordFlow reading = new WordFlow("", Fonts.SANS);
+    private final OneLine understood = new OneLine("caption");
+    private final WordFlow refusal = Form.refusal();
     private final @Nullable Fact<T> before;
     private final String textBefore;
     private final Function<String, Read<T>> reader;
@@ -106,8 +108,8 @@ final class FactField<T> extends VBox {
         HBox.setHgrow(rest, Priority.ALWAYS);
         var head = new HBox(4, Form.label(key, field), rest, basis);
         head.getStyleClass().add("fact-head");
-        reading.getStyleClass().add("caption");
-        getChildren().addAll(head, field, reading);
+        understood.managedProperty().bind(understood.visibleProperty());
+        getChildren().addAll(head, field, understood, refusal);
         field.textProperty().subscribe(now -> typed());
     }
 
@@ -135,13 +137,12 @@ final class FactField<T> extends VBox {
             choose(before != null && !changed() ? before.basis() : Basis.ANALYST);
         }
         right.set(read.right || !changed());
-        reading.setText(read.words);
-        reading.setVisible(!read.words.isEmpty());
-        reading.setManaged(!read.words.isEmpty());
-        reading.getStyleClass().remove("conflict");
-        if (!right.get()) {
-            reading.getStyleClass().add("conflict");
-        }
+        understood.show(right.get() ? read.words : "");
+        understood.setVisible(!understood.getText().isEmpty());
+        Form.say(refusal, right.get() ? Optional.empty() : Optional.of(read.words));
+        field.setNodeOrientation(Segments.startsRightToLeft(field.getText())
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.INHERIT);
         showBasis();
     }
 
@@ -174,15 +175,5 @@ final class FactField<T> extends VBox {
         }
         T value = words.isEmpty() ? null : read.value;
         return value == null ? null : new Fact<>(value, chosen(), null);
-    }
-
-    /** What was typed, if it was changed and is not blank. */
-    Optional<String> typedWords() {
-        return Optional.of(field.getText().strip()).filter(words -> changed() && !words.isEmpty());
-    }
-
-    /** Whether the field was changed. */
-    boolean isChanged() {
-        return changed() || !Objects.equals(before, fact());
     }
 }

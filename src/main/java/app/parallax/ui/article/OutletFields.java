@@ -53,6 +53,7 @@ final class OutletFields extends VBox {
         country.setId("outlet-country");
         country.setPromptText(Messages.text("outlets.countryPrompt"));
         reliability.setId("outlet-reliability");
+        reliability.setMaxWidth(USE_PREF_SIZE);
         note.setId("outlet-note");
         note.setPrefHeight(64);
         for (var child : reliability.getChildren()) {

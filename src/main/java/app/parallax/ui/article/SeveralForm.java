@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ final class SeveralForm {
         outlet.setId("articles-outlet");
         language.setId("articles-language");
         status.setId("articles-status");
+        status.setMaxWidth(Region.USE_PREF_SIZE);
         common(outlet, article -> article.outlet() == null
                 ? ""
                 : workspace.outlet(article.outlet().value()).map(each -> each.name()).orElse(""));

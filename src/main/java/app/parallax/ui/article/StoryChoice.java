@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -27,6 +28,7 @@ final class StoryChoice extends MenuButton {
         setId("article-stories");
         setMaxWidth(Double.MAX_VALUE);
         setMnemonicParsing(false);
+        setAlignment(Pos.CENTER_LEFT);
         stories.stream().map(Counted::entity).sorted(Comparator.comparing(Story::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(story -> add(story, of.getOrDefault(story.id(), 0), articles));
         setDisable(boxes.isEmpty());

@@ -58,6 +58,8 @@ final class StoryFields extends VBox {
             }
         });
         takeOut.setId("story-take-out");
+        takeOut.setMinWidth(USE_PREF_SIZE);
+        delete.setMinWidth(USE_PREF_SIZE);
         takeOut.disableProperty().bind(articles.getSelectionModel().selectedItemProperty().isNull());
         takeOut.setOnAction(event -> takeOut());
         delete.setId("story-delete");
