@@ -76,11 +76,11 @@ final class Wiring {
     }
 
     /** Draws the window on a project as PNG, without a display. */
-    private byte[] draw(Path project, int width, int height, boolean dark) {
+    private byte[] draw(Path project, int width, int height, boolean dark, boolean timeline) {
         startHeadless();
         try (var session = Projects.openForReading(project, Settings.in(dataFolder).analyst(), Platform::runLater)) {
             var out = new ByteArrayOutputStream();
-            Picture.write(Picture.of(session, width, height, dark).join(), out);
+            Picture.write(Picture.of(session, width, height, dark, timeline).join(), out);
             return out.toByteArray();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 
 /**
  * Measures works of the program itself on a corpus, each beside its limit in the same run.
@@ -64,6 +65,20 @@ public final class Bench {
         annotating();
         memory();
         copied();
+        timeline();
+    }
+
+    /** WT: a timeline of many events, on a copy of the project that W1 left. */
+    private void timeline() throws Exception {
+        var file = fresh("wt.parallax");
+        Files.copy(work.resolve("w1.parallax"), file);
+        TimelineBench.start();
+        try (var session = Projects.openForWriting(file, "Bench", Platform::runLater)) {
+            TimelineBench.fill(session);
+            new TimelineBench(repetitions).run(session);
+        } finally {
+            Platform.exit();
+        }
     }
 
     /** W9: what any two articles share, their texts at hand. */

@@ -29,7 +29,8 @@ public final class CommandLineRoad {
         this.terminal = terminal;
         var desk = new Desk(terminal, surroundings);
         commands = new CommandLine(new RootCommand());
-        List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new ExportCommand(desk),
+        List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new EventsCommand(desk),
+                new ExportCommand(desk),
                 new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
                 new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),

@@ -7,6 +7,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Event;
+import app.parallax.model.EventOrder;
 import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
@@ -49,7 +50,7 @@ final class JsonList {
             case stories -> project.stories().forEach(each -> terminal.json(story(each)));
             case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
             case claims -> claims();
-            case events -> project.events().forEach(each -> terminal.json(event(each)));
+            case events -> events();
             case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
         }
     }
@@ -149,13 +150,34 @@ final class JsonList {
         }).toList();
     }
 
-    private static Map<String, Object> event(Counted<Event> counted) {
+    private void events() {
+        var before = project.eventOrders().stream().collect(Collectors.groupingBy(EventOrder::earlier,
+                Collectors.mapping(order -> order.later().toString(), Collectors.toList())));
+        var analysts = project.analysts().stream().map(Counted::entity)
+                .collect(Collectors.toMap(Analyst::id, Analyst::name));
+        project.events().forEach(each -> terminal.json(event(each, before, analysts)));
+    }
+
+    private static Map<String, Object> event(Counted<Event> counted, Map<UUID, List<String>> before,
+            Map<UUID, String> analysts) {
         var event = counted.entity();
         var line = named(event.id(), "title", event.title());
         line.put("date", event.date().toString());
         put(line, "place", event.place());
         put(line, "note", event.note());
         line.put("links", counted.count());
+        var working = event.working();
+        if (working != null) {
+            var chosen = new LinkedHashMap<String, Object>();
+            chosen.put("date", working.value());
+            put(chosen, "reason", working.reason());
+            put(chosen, "analyst", analysts.get(working.analyst()));
+            line.put("working", chosen);
+        }
+        var after = before.getOrDefault(event.id(), List.of());
+        if (!after.isEmpty()) {
+            line.put("before", after);
+        }
         return line;
     }
 

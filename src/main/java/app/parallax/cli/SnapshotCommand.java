@@ -23,6 +23,11 @@ final class SnapshotCommand implements Callable<Integer> {
         light, dark
     }
 
+    /** What can stand in the middle of a picture. */
+    enum View {
+        articles, timeline
+    }
+
     private final Desk desk;
 
     @Spec
@@ -40,6 +45,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", defaultValue = "light", paramLabel = "THEME", description = "${bundle:cli.snapshot.theme}")
     private Look theme;
 
+    @Option(names = "--view", defaultValue = "articles", paramLabel = "VIEW", description = "${bundle:cli.snapshot.view}")
+    private View view;
+
     SnapshotCommand(Desk desk) {
         this.desk = desk;
     }
@@ -51,7 +59,7 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.snapshot.noSize", size));
         }
         var picture = desk.surroundings().drawer().draw(project, Integer.parseInt(pixels.group(1)),
-                Integer.parseInt(pixels.group(2)), theme == Look.dark);
+                Integer.parseInt(pixels.group(2)), theme == Look.dark, view == View.timeline);
         OutputFile.write(output, project, target -> Files.write(target, picture));
         desk.tell(Messages.text("cli.snapshot.done", output));
         return ExitCode.DONE;

@@ -16,9 +16,11 @@ public interface SnapshotDrawer {
      *            in pixels
      * @param dark
      *            whether in the dark theme
+     * @param timeline
+     *            whether the timeline stands in place of the articles
      * @return the picture as PNG
      * @throws app.parallax.model.ProjectException
      *             if the project cannot be opened
      */
-    byte[] draw(Path project, int width, int height, boolean dark);
+    byte[] draw(Path project, int width, int height, boolean dark, boolean timeline);
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "suggest", header = "${bundle:cli.suggest}", footer = {"", "${bundle:cli.suggest.example}"})
 final class SuggestCommand implements Callable<Integer> {
     private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new AttributionSuggestions(),
-            new CopiedSuggestions());
+            new CopiedSuggestions(), new TimeSuggestions());
 
     private final Desk desk;
 
@@ -79,6 +79,9 @@ final class SuggestCommand implements Callable<Integer> {
     /** One kind, and files also where a shell put several behind one {@code --file}. */
     private int inFiles() {
         var kind = kind(words.getFirst());
+        if (dateline != null && !TimesOfTexts.isDay(dateline)) {
+            throw misused(Messages.text("cli.suggest.noDay", dateline));
+        }
         if (!articles.isEmpty()) {
             throw misused(Messages.text("cli.suggest.articleOfFile"));
         }
@@ -89,7 +92,8 @@ final class SuggestCommand implements Callable<Integer> {
         for (var file : new LinkedHashSet<>(named)) {
             try {
                 var text = Importers.read(asText(Source.of(file))).text();
-                texts.add(new SuggestedTexts.One(file.toString(), dateline, () -> text, List::of));
+                texts.add(new SuggestedTexts.One(file.toString(), TimesOfTexts.ofFile(text, dateline), () -> text,
+                        List::of));
             } catch (RefusedFileException e) {
                 desk.terminal().say(String.valueOf(e.getMessage()));
                 refused = true;
@@ -125,14 +129,14 @@ final class SuggestCommand implements Callable<Integer> {
     private SuggestedTexts ofProject(ProjectReader project) {
         var rows = project.articles();
         var chosen = chosen(rows);
-        var texts = rows.stream().map(row -> one(project, row)).toList();
+        var times = TimesOfTexts.of(project);
+        var texts = rows.stream().map(row -> one(project, row, times)).toList();
         return new SuggestedTexts("article", texts, one -> articles.isEmpty() || chosen.contains(one.name()));
     }
 
-    private static SuggestedTexts.One one(ProjectReader project, ArticleRow row) {
+    private static SuggestedTexts.One one(ProjectReader project, ArticleRow row, TimesOfTexts times) {
         var version = row.version();
-        var dateline = row.article().dateline();
-        return new SuggestedTexts.One(row.article().id().toString(), dateline == null ? null : dateline.value(),
+        return new SuggestedTexts.One(row.article().id().toString(), times.of(row.article()),
                 () -> project.text(version.sha256()), () -> project.furniture(version.id()).stream()
                         .map(each -> new Span(each.start(), each.end())).toList());
     }

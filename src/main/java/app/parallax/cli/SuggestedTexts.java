@@ -2,12 +2,12 @@ package app.parallax.cli;
 
 import app.parallax.text.Offsets;
 import app.parallax.text.Span;
+import app.parallax.text.time.TimeContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that suggestions are made for: the articles of a project, or files.
@@ -26,14 +26,14 @@ record SuggestedTexts(String field, List<One> all, Predicate<One> chosen) {
      *
      * @param name
      *            the identifier of the article, or the file as it was given
-     * @param dateline
-     *            place and date that relative times are read against, null if there are none
+     * @param time
+     *            what times are read against
      * @param words
      *            gives the frozen text; may be asked again
      * @param furniture
      *            gives what in it is not the article's own
      */
-    record One(String name, @Nullable String dateline, Supplier<String> words, Supplier<List<Span>> furniture) {
+    record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> furniture) {
         String text() {
             return words.get();
         }

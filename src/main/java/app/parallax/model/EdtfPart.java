@@ -1,6 +1,8 @@
 package app.parallax.model;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,8 +51,39 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
 
     /** The numbers that the digits may mean, ascending; never empty. */
     List<Integer> values() {
+        int first = digits.indexOf('X');
+        if (first >= 0 && digits.substring(first).chars().allMatch(c -> c == 'X')) {
+            return new Run(digits, first);
+        }
         int unknown = (int) digits.chars().filter(c -> c == 'X').count();
         return IntStream.range(0, (int) Math.pow(10, unknown)).map(this::filled).distinct().sorted().boxed().toList();
+    }
+
+    /**
+     * The numbers that digits mean of which the last are unknown, ascending: a year of four unknown digits may be any
+     * of ten thousand, and its bounds are asked for often, so that they are not written down.
+     */
+    private static final class Run extends AbstractList<Integer> {
+        private final int size;
+        private final int least;
+
+        Run(String digits, int first) {
+            boolean negative = digits.startsWith("-");
+            var known = digits.substring(negative ? 1 : 0, first);
+            size = (int) Math.pow(10, digits.length() - first);
+            int start = known.isEmpty() ? 0 : Integer.parseInt(known) * size;
+            least = negative ? -(start + size - 1) : start;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return least + Objects.checkIndex(index, size);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     /** The numbers from first to last that the digits may mean, ascending; empty if there are none. */

@@ -23,10 +23,12 @@ public final class TimeConflicts {
      *            the words
      * @param date
      *            what they come to, null if they were not resolved
+     * @param span
+     *            the span of that date, null if it says nothing of when
      * @param anchored
      *            whether the article has a dateline, or was published on one day, against which they could be read
      */
-    public record Statement(Dated words, @Nullable Edtf date, boolean anchored) {
+    public record Statement(Dated words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
         /**
          * On which clock.
          *
@@ -45,7 +47,7 @@ public final class TimeConflicts {
             if (date == null) {
                 return anchored ? Obstacle.UNRESOLVED : Obstacle.NO_DATELINE;
             }
-            return date.earliest() == null && date.latest() == null ? Obstacle.NO_BOUNDS : null;
+            return span == null ? Obstacle.NO_BOUNDS : null;
         }
     }
 
@@ -55,7 +57,7 @@ public final class TimeConflicts {
         NO_DATELINE,
         /** Nobody has said yet what the words come to. */
         UNRESOLVED,
-        /** They come to a date of which neither end is known. */
+        /** They come to a date that says nothing of when. */
         NO_BOUNDS
     }
 
@@ -136,16 +138,16 @@ public final class TimeConflicts {
         LocalDateTime lastStart = null;
         LocalDateTime firstEnd = null;
         for (var statement : same) {
-            var date = statement.date();
-            if (date != null) {
-                lastStart = later(lastStart, date.earliest());
-                firstEnd = earlier(firstEnd, date.latest());
+            var span = statement.span();
+            if (span != null) {
+                lastStart = later(lastStart, span.from());
+                firstEnd = earlier(firstEnd, span.to());
             }
         }
         var against = new ArrayList<Statement>();
         for (var statement : same) {
-            var date = statement.date();
-            if (date != null && (reaches(lastStart, date.latest()) || reaches(date.earliest(), firstEnd))) {
+            var span = statement.span();
+            if (span != null && (reaches(lastStart, span.to()) || reaches(span.from(), firstEnd))) {
                 against.add(statement);
             }
         }
@@ -156,7 +158,7 @@ public final class TimeConflicts {
     }
 
     private static @Nullable LocalDateTime start(Statement statement) {
-        return statement.date() == null ? null : statement.date().earliest();
+        return statement.span() == null ? null : statement.span().from();
     }
 
     private static void obstacles(TimeLink.Clock clock, List<Statement> same, List<Finding> findings) {

@@ -10,9 +10,15 @@ import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
+import app.parallax.model.Passage;
 import app.parallax.model.Tagging;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Settles what analysts marked otherwise: what was chosen becomes a mark of an analyst of its own, theirs stay. */
@@ -39,27 +45,43 @@ public final class Adjudication {
      * @return done when it is on disk
      */
     public CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
+        if (disagreement.claim() == null) {
+            return settle(disagreement, chosen, Map.of(chosen.mark().annotation().passage(), List.of()));
+        }
+        var said = new HashMap<UUID, Mention>();
+        chosen.mentions().forEach(each -> said.putIfAbsent(each.annotation(), each));
+        return session.read(reader -> {
+            var passages = new LinkedHashMap<Passage, List<Mention>>();
+            reader.marks(List.copyOf(said.keySet()), mark -> passages.putIfAbsent(mark.annotation().passage(),
+                    Optional.ofNullable(said.get(mark.id())).stream().toList()));
+            return passages;
+        }).thenCompose(passages -> settle(disagreement, chosen, passages));
+    }
+
+    /** One mark of the adjudicated for each passage: an analyst may speak to a claim in several that overlap. */
+    private CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen,
+            Map<Passage, List<Mention>> passages) {
         var changes = new ArrayList<Change>();
         var by = settler(changes);
-        var passage = chosen.mark().annotation().passage();
-        var there = disagreement.settled().stream().filter(mark -> mark.annotation().passage().equals(passage))
-                .map(Mark::annotation).findFirst();
+        var there = new HashMap<Passage, Annotation>();
+        disagreement.settled().stream().map(Mark::annotation).filter(each -> passages.containsKey(each.passage()))
+                .forEach(each -> there.putIfAbsent(each.passage(), each));
         for (var mark : disagreement.settled()) {
-            changes.addAll(without(mark, disagreement, there.filter(mark.annotation()::equals).isPresent()));
+            changes.addAll(without(mark, disagreement, there.containsValue(mark.annotation())));
         }
-        var annotation = there.orElseGet(() -> {
-            var now = Session.now();
-            var fresh = new Annotation(Ids.next(), passage, "", by.id(), now, now);
-            changes.add(Change.insert(fresh));
-            return fresh;
+        passages.forEach((passage, mentions) -> {
+            var annotation = Optional.ofNullable(there.get(passage)).orElseGet(() -> {
+                var now = Session.now();
+                var fresh = new Annotation(Ids.next(), passage, "", by.id(), now, now);
+                changes.add(Change.insert(fresh));
+                return fresh;
+            });
+            if (disagreement.claim() == null) {
+                chosen.tags().forEach(tag -> changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag))));
+            }
+            mentions.forEach(each -> changes.add(Change.insert(new Mention(Ids.next(), each.claim(), annotation.id(),
+                    each.voice(), each.position(), each.quantity(), each.attribution(), each.grade()))));
         });
-        if (disagreement.claim() == null) {
-            chosen.tags().forEach(tag -> changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag))));
-        } else {
-            chosen.mentions().forEach(each -> changes.add(Change.insert(new Mention(Ids.next(), each.claim(),
-                    annotation.id(), each.voice(), each.position(), each.quantity(), each.attribution(),
-                    each.grade()))));
-        }
         return session.perform(new Edit(Messages.text("edit.adjudicate", chosen.analyst().name()), changes));
     }
 

@@ -4,6 +4,7 @@ import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignTarget;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
+import app.parallax.model.Attribution;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationBatch {
     private final ProjectReader reader;
     private final ForeignNames names;
+    private final ForeignSilences silences;
     private final Set<UUID> known = new HashSet<>();
     private final Map<UUID, Orphan> orphansThere = new HashMap<>();
     private final List<ForeignAnnotation> annotations;
@@ -76,6 +78,7 @@ final class AnnotationBatch {
             orphansThere.put(each.id(), (Orphan) each);
         }
         names = new ForeignNames(reader, nobody, ids, own, changes);
+        silences = new ForeignSilences(reader, changes);
     }
 
     /** Reads what is there, places what is not, and makes the changes. */
@@ -198,10 +201,20 @@ final class AnnotationBatch {
         tags.forEach(tag -> changes.add(Change.insert(new Tagging(taggings.next(), id, tag))));
         var claims = new HashSet<UUID>();
         for (var link : from.mentions()) {
-            var claim = names.claim(link, created(from));
+            var elsewhere = new int[1];
+            var claim = names.claim(link.claim(), created(from), (of, silent) -> {
+                if (!silences.add(of, silent, names, created(from))) {
+                    elsewhere[0]++;
+                }
+            });
+            if (elsewhere[0] > 0) {
+                said.add(new Said(from, Messages.count("annotations.silentElsewhere", elsewhere[0]), false));
+            }
             if (claims.add(claim)) {
-                changes.add(Change.insert(
-                        new Mention(names.free(link.id()), claim, id, link.voice(), link.position())));
+                changes.add(Change.insert(new Mention(names.free(link.id()), claim, id, link.voice(), link.position(),
+                        link.quantity(), link.attribution().stream()
+                                .map(cited -> new Attribution(names.speaker(cited), cited.cue())).toList(),
+                        link.grade())));
             }
         }
         var events = new HashSet<String>();

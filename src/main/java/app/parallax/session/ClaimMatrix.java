@@ -41,8 +41,10 @@ public final class ClaimMatrix {
      *            of its mentions
      * @param checked
      *            how many articles speak to it or were checked
+     * @param depth
+     *            how many claims it stands under, 0 at the top
      */
-    public record Row(Claim claim, Comparison comparison, int checked) {}
+    public record Row(Claim claim, Comparison comparison, int checked, int depth) {}
 
     /** How articles are put in order. */
     public enum Columns {
@@ -64,7 +66,7 @@ public final class ClaimMatrix {
      * @param order
      *            of the articles
      * @param disagreeingFirst
-     *            true to put claims first whose figures or positions stand against each other
+     *            true to put claims first whose figures or positions stand against each other, each with those under it
      * @return the matrix
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst) {
@@ -80,17 +82,29 @@ public final class ClaimMatrix {
         reader.silences().forEach(each -> silent.computeIfAbsent(each.claim(), id -> new HashSet<>())
                 .add(each.article()));
         var rows = new ArrayList<Row>();
-        for (var counted : reader.claims()) {
-            var claim = counted.entity();
+        for (var each : ClaimTree.rows(reader.claims())) {
+            var claim = each.claim();
             var checked = new HashSet<>(silent.getOrDefault(claim.id(), Set.of()));
             checked.addAll(said.getOrDefault(claim.id(), Map.of()).keySet());
             rows.add(new Row(claim, Comparison.of(claim, all.getOrDefault(claim.id(), List.of()), rule),
-                    checked.size()));
+                    checked.size(), each.depth()));
         }
-        if (disagreeingFirst) {
-            rows.sort(Comparator.comparing(row -> row.comparison().kind()));
+        return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows,
+                MatrixColumns.read(reader, order), said, silent);
+    }
+
+    /** A claim and those under it stay together, and go where the one of them goes that disagrees most. */
+    private static List<Row> disagreeingFirst(List<Row> rows) {
+        var families = new ArrayList<List<Row>>();
+        for (var row : rows) {
+            if (row.depth == 0) {
+                families.add(new ArrayList<>());
+            }
+            families.getLast().add(row);
         }
-        return new ClaimMatrix(rows, MatrixColumns.read(reader, order), said, silent);
+        families.sort(Comparator.comparing(family -> family.stream().map(row -> row.comparison().kind())
+                .min(Comparator.naturalOrder()).orElseThrow()));
+        return families.stream().flatMap(List::stream).toList();
     }
 
     /**

@@ -281,10 +281,12 @@ public final class Editor {
      *            which words speak of it, null for none
      * @param clock
      *            what the words date
+     * @param value
+     *            the date that the words give, null if none
      * @return the event, when it is on disk
      */
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
-            @Nullable Passage passage, TimeLink.Clock clock) {
+            @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
         return inTurn(() -> {
             var event = new Event(Ids.next(), title, date, place, "");
             var changes = new ArrayList<Change>();
@@ -295,7 +297,7 @@ public final class Editor {
                     changes.add(Change.insert(fresh));
                     return fresh.id();
                 });
-                changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock)));
+                changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock, value)));
             }
             return perform(Messages.text("edit.event", title), changes).thenApply(done -> event);
         });
@@ -310,9 +312,11 @@ public final class Editor {
      *            which words
      * @param clock
      *            what the words date
+     * @param value
+     *            the date that the words give, null if none
      * @return the annotation, when it is on disk
      */
-    public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock) {
+    public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
         return inTurn(() -> {
             var there = markAt(passage);
             if (there.isPresent() && there.get().links().stream()
@@ -320,7 +324,7 @@ public final class Editor {
                 return CompletableFuture.completedFuture(there.get().id());
             }
             return onPassage(Messages.text("edit.link", event.title()), passage,
-                    id -> new TimeLink(Ids.next(), id, event.id(), clock));
+                    id -> new TimeLink(Ids.next(), id, event.id(), clock, value));
         });
     }
 

@@ -27,6 +27,7 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> claim = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable TimeRange> time = new SimpleObjectProperty<>();
     private final ObjectProperty<Following> following = new SimpleObjectProperty<>(Following.OFF);
 
     private final ObjectProperty<@Nullable Dragged> dragged = new SimpleObjectProperty<>();
@@ -212,5 +213,14 @@ public final class Focus {
      */
     public ObjectProperty<Following> following() {
         return following;
+    }
+
+    /**
+     * The time to which lists are narrowed.
+     *
+     * @return null for all times
+     */
+    public ObjectProperty<@Nullable TimeRange> time() {
+        return time;
     }
 }

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.annotations.ForeignClaim;
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -11,7 +12,9 @@ import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
+import app.parallax.model.WorkingValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ final class ForeignNames {
     private final Known<Tag> tags;
     private final Known<Claim> claims;
     private final Known<Event> events;
+    private final Known<Speaker> speakers;
     private final Analyst nobody;
 
     /**
@@ -59,6 +64,9 @@ final class ForeignNames {
         tags = new Known<>(reader.tags(), Tag::name);
         claims = new Known<>(reader.claims(), Claim::text);
         events = new Known<>(reader.events(), ForeignNames::key);
+        speakers = new Known<>(reader.speakers(), Speaker::name);
+        reader.speakers().forEach(each -> each.entity().spellings()
+                .forEach(spelling -> speakers.byName.putIfAbsent(spelling, each.entity())));
     }
 
     private static String key(Event event) {
@@ -118,9 +126,39 @@ final class ForeignNames {
                 id -> new Tag(id, tag.name(), null, Palette.next(tags.size()), "", null));
     }
 
-    UUID claim(ForeignAnnotation.ClaimLink link, Instant at) {
-        return known(claims, link.claim(), link.text(),
-                id -> new Claim(id, link.text(), Claim.Status.OPEN, null, null, "", at));
+    /**
+     * The claim, with those above it; of a claim that the project has nothing changes but that articles may be noted as
+     * silent.
+     *
+     * @param silent
+     *            takes each finding that an article does not speak to a claim, and the claim's identifier here
+     */
+    UUID claim(ForeignClaim claim, Instant at, BiConsumer<UUID, ForeignClaim.Silent> silent) {
+        var facts = claim.facts();
+        if (facts == null) {
+            return known(claims, claim.id(), claim.text(),
+                    id -> new Claim(id, claim.text(), Claim.Status.OPEN, null, null, "", at));
+        }
+        var parent = facts.parent();
+        var above = parent == null ? null : claim(parent, at, silent);
+        var found = known(claims, claim.id(), claim.text(), id -> new Claim(id, claim.text(), facts.status(),
+                facts.counted(), facts.growth(), facts.note(), facts.created() == null ? at : facts.created(),
+                above, facts.tags().stream().map(this::tag).distinct().toList(), working(facts.working(), at)));
+        facts.silent().forEach(each -> silent.accept(found, each));
+        return found;
+    }
+
+    private @Nullable WorkingValue working(ForeignClaim.@Nullable Working working, Instant at) {
+        return working == null
+                ? null
+                : new WorkingValue(working.value(), working.reason(), analyst(working.analyst()),
+                        working.at() == null ? at : working.at());
+    }
+
+    /** Who is cited, by identifier, name or spelling. */
+    UUID speaker(ForeignAnnotation.Cited cited) {
+        return known(speakers, cited.id(), cited.name(),
+                id -> new Speaker(id, cited.name(), cited.spellings(), cited.note()));
     }
 
     UUID event(ForeignAnnotation.EventLink link) {
@@ -136,7 +174,8 @@ final class ForeignNames {
         annotation.tags().forEach(tag -> ids.add(tag.id()));
         annotation.mentions().forEach(link -> {
             ids.add(link.id());
-            ids.add(link.claim());
+            link.attribution().forEach(cited -> ids.add(cited.id()));
+            ids(link.claim(), ids);
         });
         annotation.links().forEach(link -> {
             ids.add(link.id());
@@ -149,5 +188,26 @@ final class ForeignNames {
             }
         }
         return given;
+    }
+
+    private static void ids(ForeignClaim claim, List<@Nullable UUID> into) {
+        into.add(claim.id());
+        var facts = claim.facts();
+        if (facts != null) {
+            facts.tags().forEach(tag -> into.add(tag.id()));
+            var working = facts.working();
+            person(working == null ? null : working.analyst(), into);
+            facts.silent().forEach(each -> {
+                into.add(each.id());
+                person(each.analyst(), into);
+            });
+            if (facts.parent() != null) {
+                ids(facts.parent(), into);
+            }
+        }
+    }
+
+    private static void person(ForeignAnnotation.@Nullable Person person, List<@Nullable UUID> into) {
+        into.add(person == null ? null : person.id());
     }
 }

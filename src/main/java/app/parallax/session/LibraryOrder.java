@@ -107,15 +107,17 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
      *            the project
      * @param folded
      *            keys of headings whose articles are not listed
+     * @param within
+     *            identifiers of the only articles that are listed, null for all
      * @return from top to bottom
      */
-    public List<LibraryRow> rows(Workspace workspace, Set<String> folded) {
+    public List<LibraryRow> rows(Workspace workspace, Set<String> folded, @Nullable Set<UUID> within) {
         var outlets = new HashMap<UUID, Outlet>();
         workspace.outlets().forEach(row -> outlets.put(row.entity().id(), row.entity()));
         var kept = new ArrayList<ArticleRow>();
         var words = filter.words.strip().toLowerCase(Locale.ROOT);
         for (var row : workspace.articles()) {
-            if (passes(row.article(), words, workspace)) {
+            if (passes(row.article(), words, workspace) && isWithin(row, within)) {
                 kept.add(row);
             }
         }
@@ -148,11 +150,18 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
      *
      * @param workspace
      *            the project
+     * @param within
+     *            identifiers of the only articles that are listed, null for all
      * @return each counted once, however many headings it stands under
      */
-    public int count(Workspace workspace) {
+    public int count(Workspace workspace, @Nullable Set<UUID> within) {
         var words = filter.words.strip().toLowerCase(Locale.ROOT);
-        return (int) workspace.articles().stream().filter(row -> passes(row.article(), words, workspace)).count();
+        return (int) workspace.articles().stream()
+                .filter(row -> passes(row.article(), words, workspace) && isWithin(row, within)).count();
+    }
+
+    private static boolean isWithin(ArticleRow row, @Nullable Set<UUID> within) {
+        return within == null || within.contains(row.article().id());
     }
 
     private boolean passes(Article article, String words, Workspace workspace) {

@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.model.Mention;
 import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
 import app.parallax.text.Span;
@@ -63,6 +64,29 @@ public record Proposals(List<Quantity> figures, List<SpeakerEditor.Step> steps) 
                         each.cue().map(cue -> line(text, cue)).orElse("")))
                 .distinct().toList();
         return new Proposals(figures, steps);
+    }
+
+    /**
+     * Whose words a passage is, as the text around it tells; read beside everything else.
+     *
+     * @param session
+     *            the project
+     * @param passage
+     *            the words
+     * @return reported if the greater part of them is what somebody says, else the article's own
+     */
+    public static CompletableFuture<Mention.Voice> voice(Session session, Passage passage) {
+        return session.read(reader -> reader.version(passage.version())
+                .map(version -> voice(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
+                .orElse(Mention.Voice.OWN));
+    }
+
+    /** Whose words a stretch of a text is. */
+    static Mention.Voice voice(String text, Span words) {
+        return Attributions.propose(text).stream()
+                .anyMatch(each -> 2 * shared(each.content(), words) > length(words))
+                        ? Mention.Voice.REPORTED
+                        : Mention.Voice.OWN;
     }
 
     /** Whether what somebody says and the words are for the greater part one. */

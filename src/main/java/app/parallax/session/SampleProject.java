@@ -16,6 +16,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
@@ -165,6 +166,9 @@ public final class SampleProject {
                 null)));
         script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
                 Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
+        script.speakers().forEach(named -> make("edit.speaker", named.name(),
+                new Speaker(Ids.next(), named.name(), List.of(), named.note())));
+        script.articles().forEach(facts -> leaveOut(article(facts.file())));
         script.marks().forEach(this::mark);
         script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
                 .silent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
@@ -196,6 +200,13 @@ public final class SampleProject {
         session.perform(new Edit(Messages.text("edit.facts", article.label()), changes)).join();
     }
 
+    /** Marks what the rules hold for no text of the article. */
+    private void leaveOut(Article article) {
+        var furniture = new FurnitureEditor(session);
+        var open = session.show(article.id()).join();
+        furniture.accept(open, furniture.proposals(open).join()).join();
+    }
+
     private static @Nullable Fact<String> fact(SampleScript.@Nullable Said said) {
         return said == null ? null : said.fact();
     }
@@ -211,7 +222,8 @@ public final class SampleProject {
             weigh(passage, mention);
         }
         for (var link : orNone(marked.links())) {
-            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock()).join();
+            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock(),
+                    link.value() == null ? null : Edtf.parse(link.value())).join();
         }
         if (marked.note() != null) {
             editor.noteOn(passage, marked.note()).join();

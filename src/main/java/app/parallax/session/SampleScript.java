@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  *            the tags
  * @param claims
  *            the claims
+ * @param speakers
+ *            people and organisations of whom articles speak
  * @param events
  *            the events
  * @param marks
@@ -38,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  *            what the window opens on
  */
 record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List<Statement> claims,
-        List<Happening> events, List<Marked> marks, Shown shown) {
+        List<Named> speakers, List<Happening> events, List<Marked> marks, Shown shown) {
 
     /** A value with where it comes from. */
     record Said(String value, Basis basis, @Nullable String note) {
@@ -57,6 +59,9 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     /** A claim. */
     record Statement(String text, @Nullable String counted, Claim.@Nullable Growth growth,
             @Nullable List<String> tags, @Nullable List<String> silent) {}
+
+    /** A person or an organisation, as one article writes the name. */
+    record Named(String name, String note) {}
 
     /** An event. */
     record Happening(String title, String date, @Nullable String place, @Nullable String note) {}
@@ -81,8 +86,8 @@ record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List
     /** Whom a mention cites, and with what words. */
     record Cited(String name, String cue) {}
 
-    /** A link to an event. */
-    record Dated(String event, TimeLink.Clock clock) {}
+    /** A link to an event, with the date that the words give. */
+    record Dated(String event, TimeLink.Clock clock, @Nullable String value) {}
 
     /** What the window opens on: articles from left to right, and the claim in focus. */
     record Shown(List<String> panes, String claim) {}

@@ -82,23 +82,52 @@ public final class SpeakerEditor {
         var attribution = new ArrayList<Attribution>();
         for (var step : steps) {
             if (!step.name().isBlank()) {
-                var speaker = find(step.name())
-                        .or(() -> fresh.stream().filter(each -> each.isCalled(step.name())).findFirst())
-                        .orElseGet(() -> {
-                            var made = new Speaker(Ids.next(), step.name().strip(), List.of(), "");
-                            fresh.add(made);
-                            changes.add(Change.insert(made));
-                            return made;
-                        });
-                attribution.add(new Attribution(speaker.id(), step.cue().strip()));
+                attribution.add(new Attribution(named(step.name(), fresh).id(), step.cue().strip()));
             }
         }
+        fresh.forEach(each -> changes.add(Change.insert(each)));
         var whole = after.with(attribution);
         if (before.equals(whole)) {
             return CompletableFuture.completedFuture(null);
         }
         changes.add(new Change(before, whole));
         return perform(label, changes);
+    }
+
+    /** Who is called so; somebody new is added to the fresh ones. */
+    private Speaker named(String name, List<Speaker> fresh) {
+        return find(name).or(() -> fresh.stream().filter(each -> each.isCalled(name)).findFirst()).orElseGet(() -> {
+            var made = new Speaker(Ids.next(), name.strip(), List.of(), "");
+            fresh.add(made);
+            return made;
+        });
+    }
+
+    /**
+     * Says in one edit that mentions go back to one origin: whom each cites stays, and relies on it.
+     *
+     * @param mentions
+     *            the mentions as they stand
+     * @param name
+     *            of the origin, not blank; somebody whom nobody is called like becomes a speaker in the same edit
+     * @return done when it is on disk; at once if all go back to it already
+     */
+    public CompletableFuture<Void> oneOrigin(List<Mention> mentions, String name) {
+        var fresh = new ArrayList<Speaker>();
+        var origin = named(name, fresh).id();
+        var changes = new ArrayList<Change>();
+        fresh.forEach(each -> changes.add(Change.insert(each)));
+        for (var mention : mentions) {
+            var steps = mention.attribution();
+            if (steps.isEmpty() || !steps.getLast().speaker().equals(origin)) {
+                changes.add(new Change(mention, mention.with(
+                        Stream.concat(steps.stream().filter(step -> !step.speaker().equals(origin)),
+                                Stream.of(new Attribution(origin, ""))).toList())));
+            }
+        }
+        return changes.size() == fresh.size()
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.oneOrigin"), changes);
     }
 
     /**

@@ -137,7 +137,7 @@ final class Snapshot implements ProjectReader {
     @Override
     public void timeLinks(Consumer<Dated> sink) {
         reading(() -> {
-            new TimeQueries(sql, tables).timeLinks(sink);
+            new TimeQueries(sql).timeLinks(sink);
             return true;
         });
     }

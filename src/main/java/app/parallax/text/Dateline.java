@@ -42,7 +42,28 @@ public final class Dateline {
                     + "corrected|correction|editorial|review|interview|advertisement|note|editor.*|by .*|[qa]|usa? today|"
                     + "срочно|молния|видео|фото|обновлено)");
 
+    /** What stands between a dateline and the first sentence: who sends it, a dash. */
+    private static final Pattern SENDER = Pattern.compile(
+            "(?:\\. ?/\\p{Lu}[\\p{L} .]{1,30}/\\.? ?| ?\\(\\p{L}[\\p{L}\\d /.&-]{1,24}\\)(?:" + DASH + "|[-–—:] ?)|"
+                    + DASH
+                    + ")");
+
     private Dateline() {}
+
+    /**
+     * Where the first sentence begins after a dateline and who sends it.
+     *
+     * @param text
+     *            the text, its title line included or not
+     * @return UTF-16 offset; empty if no line surely begins with a dateline
+     */
+    public static Optional<Integer> end(String text) {
+        return find(text).map(span -> {
+            var sender = SENDER.matcher(text.substring(span.end(), Math.min(text.length(), span.end() + LONGEST))
+                    .replace('\u00a0', ' '));
+            return sender.lookingAt() ? span.end() + sender.end() : span.end();
+        });
+    }
 
     /**
      * Finds the dateline of an article.

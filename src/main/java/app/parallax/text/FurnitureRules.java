@@ -97,6 +97,10 @@ public final class FurnitureRules {
             .compile(
                     "(?iuU)^.{0,300}[(\\[](photo|image|picture|credit|file|foto|фото|צילום)( (by|credit))?\\s*[:/].{1,80}[)\\]]\\.?$");
 
+    private static final Pattern ONLY_CREDIT = Pattern
+            .compile(
+                    "(?iuU)^[(\\[](photo|image|picture|credit|file|foto|фото|צילום)( (by|credit))?\\s*[:/].{1,80}[)\\]]$");
+
     private FurnitureRules() {}
 
     /**
@@ -172,7 +176,7 @@ public final class FurnitureRules {
             var line = stripped(text, from, to);
             if (line.length() > 0) {
                 var words = line.of(text);
-                var reason = ofLine(words);
+                var reason = ofLine(words).or(() -> captionAbove(text, line, to));
                 if (reason.isPresent()) {
                     found.add(new Proposal(line, reason.get()));
                 } else if (!repeated(text, line, seen, found, anyText)) {
@@ -182,6 +186,14 @@ public final class FurnitureRules {
             from = to + 1;
         }
         return List.copyOf(found);
+    }
+
+    /** A line without a full stop, right above one that says nothing but who made a picture, is that picture's. */
+    private static Optional<Reason> captionAbove(String text, Span line, int to) {
+        int next = text.indexOf('\n', Math.min(to + 1, text.length()));
+        var below = text.substring(Math.min(to + 1, text.length()), next < 0 ? text.length() : next).strip();
+        return line.length() <= LONGEST_CAPTION && ONLY_CREDIT.matcher(below).matches()
+                && ".!?:”\"»".indexOf(text.charAt(line.end() - 1)) < 0 ? Optional.of(Reason.CAPTION) : Optional.empty();
     }
 
     /** Notes the sentences of a line, and proposes those that stood before; a whole line at once. */

@@ -33,8 +33,9 @@ final class Commands {
                 new Surroundings(() -> "System User", Backups.none(), Projects::create, this::draw));
     }
 
-    private byte[] draw(Path project, int width, int height, boolean dark) {
-        drawn.add(project.getFileName() + " " + width + "x" + height + (dark ? " dark" : " light"));
+    private byte[] draw(Path project, int width, int height, boolean dark, boolean timeline) {
+        drawn.add(project.getFileName() + " " + width + "x" + height + (dark ? " dark" : " light")
+                + (timeline ? " timeline" : ""));
         return "picture".getBytes(StandardCharsets.UTF_8);
     }
 

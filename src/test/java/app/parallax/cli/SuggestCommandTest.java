@@ -144,4 +144,28 @@ class SuggestCommandTest {
         assertEquals(2, commands.exitCode, commands.err);
         assertEquals(1, commands.err.lines().count(), commands.err);
     }
+
+    @Test
+    void timesOfAFileAreReadAgainstTheDatelineThatIsNamed() throws IOException {
+        var file = file("a.txt", "The bridge fell on Wednesday 😀 and will open in early May.\n");
+        var lines = commands.run("suggest", "time", "--file", file, "--dateline", "17 October 2023", "--json").json();
+        assertEquals(2, lines.size(), commands.out);
+        assertEquals(List.of("file", "startCodePoint", "endCodePoint", "quote", "kind", "edtf", "reason"),
+                fields(lines.getFirst()));
+        assertEquals("Wednesday", lines.getFirst().get("quote").asString());
+        assertEquals("date", lines.getFirst().get("kind").asString());
+        assertEquals("2023-10-11", lines.getFirst().get("edtf").asString());
+        assertEquals("early May", lines.getLast().get("quote").asString());
+        assertEquals("2024-05", lines.getLast().get("edtf").asString());
+        assertEquals("start", lines.getLast().get("mod").asString());
+        assertEquals(48, lines.getLast().get("startCodePoint").asInt());
+
+        var open = commands.run("suggest", "time", "--file", file, "--json").json();
+        assertEquals(List.of("file", "startCodePoint", "endCodePoint", "quote", "kind", "reason"),
+                fields(open.getFirst()));
+
+        commands.run("suggest", "time", "--file", file, "--dateline", "some day", "--json");
+        assertEquals(2, commands.exitCode);
+        assertTrue(commands.err.contains("some day is not a day"), commands.err);
+    }
 }

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** Figures against the worked examples of those who made them. */
 class AgreementFiguresTest {
-    /** J. Cohen, “A coefficient of agreement for nominal scales”, Educ. Psychol. Meas. 20 (1960), table 2: .492. */
+    /** J. Cohen, “A coefficient of agreement for nominal scales”, Educ. Psychol. Meas. 20 (1960), p. 45: .492. */
     private static final int[][] COHEN = {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}};
     /** K. Krippendorff, “Computing Krippendorff’s Alpha-Reliability” (2011), part C: 12 units, four observers: .743. */
     private static final List<String> KRIPPENDORFF = List.of("1 2 3 3 2 1 4 1 2 . . .", "1 2 3 3 2 2 4 1 2 5 . 3",
             ". 3 3 3 2 3 4 2 2 5 1 .", "1 2 3 3 2 4 4 1 2 5 1 .");
-    /** The same, part B: two observers, nominal data of many categories: .692. */
+    /** The computational example of the encyclopaedia’s article on alpha, three coders and 15 units: .691. */
+    private static final List<String> THREE = List.of(". . . . . 3 4 1 2 1 1 3 3 . 3",
+            "1 . 2 1 3 3 4 3 . . . . . . .", ". . 2 1 3 4 4 . 2 1 1 3 3 . 4");
+    /** “Computing Krippendorff’s Alpha-Reliability”, part B: two observers, nominal data of many categories: .692. */
     private static final List<String> TWO = List.of("a a b b d c c c e d d a", "b a b b b c c c e d d d");
     /** The same, part A: two observers, binary data: .095. */
     private static final List<String> BINARY = List.of("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
@@ -50,6 +53,7 @@ class AgreementFiguresTest {
     @Test
     void alphaIsThatOfKrippendorffsExamples() {
         assertEquals(0.743, AgreementFigures.alpha(units(KRIPPENDORFF)).orElseThrow(), 0.0005);
+        assertEquals(0.691, AgreementFigures.alpha(units(THREE)).orElseThrow(), 0.0005);
         assertEquals(0.692, AgreementFigures.alpha(units(TWO)).orElseThrow(), 0.0005);
         assertEquals(0.095, AgreementFigures.alpha(units(BINARY)).orElseThrow(), 0.0005);
     }

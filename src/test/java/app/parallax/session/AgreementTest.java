@@ -124,6 +124,20 @@ class AgreementTest {
     }
 
     @Test
+    void whoSpokeToAClaimTwiceInAStretchIsFollowedInBoth() {
+        mention(mark(anna, "nobody was hurt"), Mention.Position.AFFIRMS);
+        mention(mark(anna, "that nobody was hurt"), Mention.Position.DENIES);
+        mention(mark(boris, "nobody was hurt"), Mention.Position.OPEN);
+        var found = read().disagreements().getFirst();
+        for (var chosen : found.judgements()) {
+            new Adjudication(session).settle(read().disagreements().getFirst(), chosen).join();
+            assertEquals(chosen.mentions().stream().map(Mention::position).sorted().toList(),
+                    settled().stream().flatMap(mark -> mark.mentions().stream()).map(Mention::position).sorted()
+                            .toList());
+        }
+    }
+
+    @Test
     void whatIsChosenBecomesAMarkOfAnotherAnalystAndTheOriginalsStay() {
         mention(mark(anna, "nobody was hurt", harm), Mention.Position.AFFIRMS);
         mention(mark(boris, "nobody was hurt", harm), Mention.Position.OPEN);

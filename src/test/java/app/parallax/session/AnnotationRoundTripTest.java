@@ -10,17 +10,25 @@ import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.io.exporter.WebAnnotationExporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +109,55 @@ class AnnotationRoundTripTest {
                 assertEquals(0, items(export(to, "undone.jsonld")).size());
             }
         }
+    }
+
+    /** What is not part of a line of its own: the whole claims and speakers that mentions refer to. */
+    @Seeds(10)
+    void claimsSpeakersAndSilentArticlesComeBackEqual(long seed) {
+        var random = new Random(seed);
+        try (var from = open("from.parallax", "Ada")) {
+            randomEdits(from, random, 150);
+            var exported = export(from, "from.jsonld");
+            try (var to = sameArticles(from)) {
+                importing(to, exported);
+                to.read(reader -> {
+                    var there = new HashMap<UUID, Claim>();
+                    from.workspace().claims().forEach(each -> there.put(each.entity().id(), each.entity()));
+                    for (var each : reader.claims()) {
+                        var claim = there.get(each.entity().id());
+                        assertEquals(claim == null ? null : known(from, claim), each.entity());
+                    }
+                    var claims = reader.claims().stream().map(each -> each.entity().id()).toList();
+                    assertEquals(from.read(ProjectReader::silences).join().stream()
+                            .filter(each -> claims.contains(each.claim())).toList(), reader.silences());
+                    var mentions = mentions(reader);
+                    assertEquals(from.read(AnnotationRoundTripTest::mentions).join(), mentions);
+                    return true;
+                }).join();
+            }
+        }
+    }
+
+    /** Without tags that are no tags of the project any more. */
+    private static Claim known(Session session, Claim claim) {
+        return claim.withTags(claim.tags().stream()
+                .filter(id -> session.workspace().tags().stream().anyMatch(tag -> tag.entity().id().equals(id)))
+                .toList());
+    }
+
+    private static List<Mention> mentions(ProjectReader reader) {
+        var known = reader.speakers().stream().map(each -> each.entity().id()).toList();
+        var mentions = new ArrayList<Mention>();
+        reader.mentions(Set.of(), said -> {
+            var each = said.mention();
+            // of a sender's IRI an identifier is made, the annotation's is not asked here
+            mentions.add(new Mention(each.id(), each.claim(), each.claim(), each.voice(), each.position(),
+                    each.quantity(),
+                    each.attribution().stream().filter(step -> known.contains(step.speaker())).toList(),
+                    each.grade()));
+        });
+        mentions.sort(Comparator.comparing(Mention::id, Ids.ORDER));
+        return mentions;
     }
 
     /** A file that was damaged anywhere brings whole annotations or none, and nothing but a sentence. */

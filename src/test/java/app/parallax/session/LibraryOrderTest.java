@@ -67,7 +67,7 @@ class LibraryOrderTest {
 
     private String shown(LibraryOrder order, String... folded) {
         var words = new ArrayList<String>();
-        for (var row : order.rows(workspace, Set.of(folded))) {
+        for (var row : order.rows(workspace, Set.of(folded), null)) {
             words.add(switch (row) {
                 case LibraryRow.Heading over -> over.name() + " " + over.count() + ":";
                 case LibraryRow.Entry entry -> entry.row().article().label();
@@ -111,7 +111,10 @@ class LibraryOrderTest {
                 shown(usual.under(LibraryOrder.Group.STORY), talks.id().toString()));
         assertEquals("unread 1: 2 reading 1: 3 done 1: 1", shown(usual.under(LibraryOrder.Group.STATUS)));
         assertEquals("English 3: 1 2 3", shown(usual.under(LibraryOrder.Group.LANGUAGE)));
-        assertEquals(3, usual.under(LibraryOrder.Group.STORY).count(workspace));
+        assertEquals(3, usual.under(LibraryOrder.Group.STORY).count(workspace, null));
+        var within = Set.of(articles.getFirst().id());
+        assertEquals(1, usual.count(workspace, within));
+        assertEquals(1, usual.rows(workspace, Set.of(), within).size());
     }
 
     @Test
@@ -151,7 +154,7 @@ class LibraryOrderTest {
             for (var sort : LibraryOrder.Sort.values()) {
                 for (var group : LibraryOrder.Group.values()) {
                     long before = System.nanoTime();
-                    int rows = LibraryOrder.USUAL.by(sort).under(group).rows(workspace, Set.of()).size();
+                    int rows = LibraryOrder.USUAL.by(sort).under(group).rows(workspace, Set.of(), null).size();
                     long millis = (System.nanoTime() - before) / 1_000_000;
                     assertTrue(rows >= 10_000);
                     slowest = Math.max(slowest, millis);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Ids;
+import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.session.SpeakerEditor.Step;
@@ -30,6 +31,19 @@ class ProposalsTest {
         var proposals = of("At least 40 houses were lost");
         assertEquals(List.of(new BigDecimal("40")), proposals.figures().stream().map(Quantity::least).toList());
         assertEquals(List.of(new Step("mayor Ada Brock", "said")), proposals.steps());
+    }
+
+    @Test
+    void wordsThatSomebodySaysAreReportedAndAllOthersTheArticlesOwn() {
+        assertEquals(Mention.Voice.REPORTED, voice("40 houses"));
+        assertEquals(Mention.Voice.REPORTED, voice("“At least 40 houses were lost,” mayor"));
+        assertEquals(Mention.Voice.OWN, voice("The flood came at night"));
+        assertEquals(Mention.Voice.OWN, voice(TEXT), "the smaller part is quoted");
+    }
+
+    private static Mention.Voice voice(String words) {
+        int start = TEXT.indexOf(words);
+        return Proposals.voice(TEXT, new Span(start, start + words.length()));
     }
 
     @Test

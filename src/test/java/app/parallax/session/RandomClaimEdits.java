@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Random edits of claims, of what mentions say, of speakers and of silence. */
 final class RandomClaimEdits extends RandomParts {
@@ -22,7 +23,7 @@ final class RandomClaimEdits extends RandomParts {
             this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
             this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
-            this::deleteSpeaker, this::settle);
+            this::deleteSpeaker, this::settle, this::oneOrigin);
 
     RandomClaimEdits(Session session, Random random) {
         super(session, random);
@@ -73,6 +74,13 @@ final class RandomClaimEdits extends RandomParts {
         return mention().map(mention -> speakers.attribute(mention, List.of(
                 new SpeakerEditor.Step(known.orElseGet(this::word), "said"),
                 new SpeakerEditor.Step(random.nextBoolean() ? "" : word(), word()))));
+    }
+
+    private Optional<CompletableFuture<?>> oneOrigin() {
+        var known = pickOf(workspace.speakers()).map(Speaker::name);
+        var other = mention();
+        return mention().map(mention -> speakers.oneOrigin(
+                Stream.of(mention, other.orElseThrow()).distinct().toList(), known.orElseGet(this::word)));
     }
 
     private Optional<CompletableFuture<?>> describe() {

@@ -19,6 +19,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
+import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
@@ -33,11 +34,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
     private final RandomArticleEdits articleEdits;
+    private final RandomEventEdits eventEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
@@ -55,6 +58,7 @@ final class RandomEdits extends RandomTagEdits {
     RandomEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
+        this.eventEdits = new RandomEventEdits(session, random);
         this.claimEdits = new RandomClaimEdits(session, random);
         this.articleEdits = new RandomArticleEdits(session, random);
     }
@@ -65,7 +69,8 @@ final class RandomEdits extends RandomTagEdits {
         while (done.isEmpty()) {
             done = switch (random.nextInt(10)) {
                 case 0, 1 -> claimEdits.next();
-                case 2 -> articleEdits.next();
+                case 2 -> eventEdits.next();
+                case 3 -> articleEdits.next();
                 default -> pick(edits).orElseThrow().get();
             };
         }
@@ -172,13 +177,17 @@ final class RandomEdits extends RandomTagEdits {
 
     private Optional<CompletableFuture<?>> newEvent() {
         return Optional.of(editor.newEvent(word(), Edtf.parse("2023-10"), random.nextBoolean() ? null : word(),
-                passage().orElse(null), pick(TimeLink.Clock.class)));
+                passage().orElse(null), pick(TimeLink.Clock.class), value()));
     }
 
     private Optional<CompletableFuture<?>> link() {
         var event = pickOf(workspace.events());
         return passage().filter(where -> event.isPresent())
-                .map(where -> editor.link(event.orElseThrow(), where, pick(TimeLink.Clock.class)));
+                .map(where -> editor.link(event.orElseThrow(), where, pick(TimeLink.Clock.class), value()));
+    }
+
+    private @Nullable Edtf value() {
+        return random.nextBoolean() ? Edtf.parse("2023-10-1X~") : null;
     }
 
     private Optional<CompletableFuture<?>> takeOff() {
@@ -215,6 +224,9 @@ final class RandomEdits extends RandomTagEdits {
         var changes = new ArrayList<Change>();
         marks(AnnotationFilter.ALL)
                 .forEach(mark -> parts.apply(mark).forEach(part -> changes.add(Change.delete(part))));
+        session.read(ProjectReader::eventOrders).join().stream()
+                .filter(order -> order.earlier().equals(entity.id()) || order.later().equals(entity.id()))
+                .forEach(order -> changes.add(Change.delete(order)));
         for (var row : workspace.tags()) {
             var child = row.entity();
             if (entity.id().equals(child.parent()) && !child.equals(entity)) {
@@ -270,7 +282,7 @@ final class RandomEdits extends RandomTagEdits {
         return mark().filter(mark -> to.isPresent() && mark.links().size() == 1).flatMap(mark -> {
             var old = mark.links().getFirst();
             return replace(old, new TimeLink(old.id(), old.annotation(), to.orElseThrow().id(), old.clock(),
-                    random.nextBoolean() ? Edtf.parse("2023-10-1X~") : null));
+                    value()));
         });
     }
 

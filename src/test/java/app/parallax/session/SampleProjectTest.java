@@ -20,6 +20,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.ProjectException;
+import app.parallax.model.Said;
 import app.parallax.store.Access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +168,7 @@ class SampleProjectTest {
                 "Russia condemned the attack of 7 October", 4,
                 "A Hamas delegation spoke with Russia’s foreign ministry in Moscow", 2,
                 "Hamas will release the hostages only after a ceasefire", 1), counts);
-        assertEquals(List.of("Killed in Israel", "Hostages", "Condemnation", "Shared wording"),
+        assertEquals(List.of("Killed in Israel", "Hostages", "Condemnation", "Shared wording", "Truncated"),
                 session.workspace().tags().stream().map(row -> row.entity().name()).toList());
         assertTrue(session.workspace().tags().stream().allMatch(row -> row.count() > 0));
     }
@@ -197,6 +200,94 @@ class SampleProjectTest {
         }
         assertEquals(String.join(",", places), remembered.get("panes.place"));
         assertEquals(2, places.size());
+    }
+
+    @Test
+    void theSharedStatementIsProposedAsOneOriginAndConfirmedInOneEdit() {
+        var claim = session.workspace().claims().getFirst().entity();
+        var proposed = origins(claim.id());
+        assertEquals(2, proposed.articles());
+        assertEquals(1, proposed.origins().size());
+        assertTrue(proposed.isProposed(), "an analyst has still to say so");
+        new SpeakerEditor(session).oneOrigin(proposed.origins().getFirst().said().stream().map(Said::mention).toList(),
+                "foreign ministry of Israel").join();
+        var confirmed = origins(claim.id());
+        assertEquals(1, confirmed.origins().size());
+        assertFalse(confirmed.isProposed());
+        assertEquals(List.of("Foreign Ministry of Israel", "Lior Haiat"),
+                Origins.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true).stream()
+                        .map(id -> session.workspace().speaker(id).orElseThrow().name()).toList());
+        session.undo().join();
+        assertTrue(origins(claim.id()).isProposed());
+    }
+
+    @Test
+    void theMinistryAndItsSpokesmanCountAsOneOriginOfTheFigures() {
+        var ministry = new SpeakerEditor(session).find("Foreign Ministry of Israel").orElseThrow();
+        for (var text : List.of("Killed in Israel since 7 October", "Taken hostage on 7 October")) {
+            var claim = session.workspace().claims().stream().map(each -> each.entity())
+                    .filter(each -> each.text().equals(text)).findFirst().orElseThrow();
+            var origin = origins(claim.id()).origins().stream()
+                    .filter(each -> ministry.id().equals(each.speaker())).findFirst().orElseThrow();
+            assertEquals(2, origin.said().stream().map(Said::article).distinct().count(), text);
+        }
+    }
+
+    private Origins origins(UUID claim) {
+        return Objects.requireNonNull(
+                session.read(reader -> new Origins.Reading().of(reader, Set.of(claim))).join().get(claim));
+    }
+
+    @Test
+    void theMatrixShowsAClaimUnderItsParentAndKeepsThemTogetherWhenTheDisagreeingComeFirst() {
+        var claims = session.workspace().claims().stream().map(each -> each.entity()).toList();
+        var parent = claims.getLast(); // nothing stands against it
+        var child = claims.get(1); // its figures disagree
+        new ClaimEditor(session).change(child, child.withParent(parent.id())).join();
+        for (boolean first : new boolean[]{true, false}) {
+            var rows = session.read(reader -> ClaimMatrix.read(reader, FigureRule.USUAL, ClaimMatrix.Columns.BY_DATE,
+                    first)).join().rows();
+            var ids = rows.stream().map(row -> row.claim().id()).toList();
+            int at = ids.indexOf(parent.id());
+            assertEquals(child.id(), ids.get(at + 1));
+            assertEquals(List.of(0, 1), List.of(rows.get(at).depth(), rows.get(at + 1).depth()));
+            assertEquals(first ? 0 : claims.size() - 2, at);
+            assertEquals(claims.size(), rows.size());
+        }
+    }
+
+    @Test
+    void theTwoSpellingsOfOneNameAreProposedAsOnePerson() {
+        var pairs = new SpeakerPairs(session).read().join();
+        assertEquals(List.of(Set.of("Abu Marzouq", "Abu Marzouk")), pairs.stream()
+                .map(pair -> Set.of(pair.into().entity().name(), pair.from().entity().name())).toList());
+    }
+
+    @Test
+    void whatIsNotArticleTextIsMarkedAsSuch() {
+        var left = new HashMap<String, List<String>>();
+        for (var row : session.workspace().articles()) {
+            var open = session.show(row.article().id()).join();
+            left.put(row.article().label(), open.furniture().stream().map(each -> each.reason() + " "
+                    + open.text().substring(each.start(), Math.min(each.end(), each.start() + 20))).toList());
+        }
+        assertEquals(Map.of("000", List.of("READ_ALSO READ ALSO: Russian M"), "001", List.of("NAVIGATION All news"),
+                "002",
+                List.of("ADVERTISEMENT Advertisement", "ADVERTISEMENT Advertisement", "ADVERTISEMENT Advertisement",
+                        "COMMENTS Add a comment"),
+                "003",
+                List.of("CAPTION Senior Hamas officia", "CAPTION Senior Hamas officia", "CAPTION (photo credit: Hamas",
+                        "REPEATED Moscow is also seeki", "CAPTION Russian President Vl",
+                        "CAPTION Russian President Vl"),
+                "004", List.of("LOADING date 2023-11-07 load")), left);
+    }
+
+    @Test
+    void theArticleThatBreaksOffSaysSo() {
+        var open = session.show(article("004").id()).join();
+        var said = open.marks().stream().filter(mark -> mark.annotation().note().startsWith("Truncated")).toList();
+        assertEquals(1, said.size());
+        assertEquals(open.text().stripTrailing().length(), said.getFirst().passage().end());
     }
 
     @Test

@@ -50,6 +50,14 @@ class FurnitureRulesTest {
     }
 
     @Test
+    void aLineAboveACreditIsACaptionUnlessItIsAWholeSentence() {
+        var text = "The board met on Tuesday.\nMembers of the board on their way to the vote\n(photo: Jan Vik)\n\n"
+                + "It voted to close the pier.\n(photo: Jan Vik)\nThe pier stays shut until May";
+        assertEquals(List.of("Members of the board on their way to the vote", "(photo: Jan Vik)", "(photo: Jan Vik)"),
+                FurnitureRules.propose(text).stream().map(each -> each.span().of(text)).toList());
+    }
+
+    @Test
     void proposalsAreByPlaceAndDoNotOverlap() {
         var text = "All news\n\nThe board met on Tuesday to vote on the pier.\n  Advertisement  \nIt voted to close it, by six to one.\nAdd a comment\n";
         var found = FurnitureRules.propose(text);

@@ -126,6 +126,28 @@ class WindowClaimsTest extends FxTest {
         await("the text has the keyboard", () -> hasKeyboard(0));
     }
 
+    @Test
+    void wordsInsideAQuotationAreProposedAsReportedAndOneKeyChangesIt() {
+        select(0, "terrorist organisation worse than ISIS");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        awaitDialog();
+        await("the proposal", () -> chosen("reported"));
+        press(KeyCode.ALT, KeyCode.V);
+        await("the other", () -> !chosen("reported"));
+        press(KeyCode.ALT, KeyCode.V);
+        await("back", () -> chosen("reported"));
+        type(CLAIM);
+        press(KeyCode.ENTER);
+        await("the claim", () -> rows("Claims").contains(CLAIM + ", 1"));
+        assertEquals(Mention.Voice.REPORTED, stanceOf("terrorist organisation worse than ISIS").voice());
+    }
+
+    private boolean chosen(String voice) {
+        return javafx.stage.Window.getWindows().stream().map(window -> window.getScene().getRoot())
+                .flatMap(root -> root.lookupAll("#claim-voice .toggle-button").stream()).map(ToggleButton.class::cast)
+                .anyMatch(button -> voice.equals(button.getText()) && button.isSelected());
+    }
+
     private void makeClaim() {
         select(0, LEFT);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);

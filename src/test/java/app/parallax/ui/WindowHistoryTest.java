@@ -60,7 +60,7 @@ class WindowHistoryTest extends FxTest {
             var out = new ByteArrayOutputStream();
             var road = new CommandLineRoad(new Terminal(out, out, StandardCharsets.UTF_8, false),
                     new Surroundings(() -> "Anna", Backups.none(), Projects::create,
-                            (file, width, height, dark) -> new byte[0]));
+                            (file, width, height, dark, timeline) -> new byte[0]));
             assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
                     to.toString()}), out.toString(StandardCharsets.UTF_8));
             var text = Files.readString(to);

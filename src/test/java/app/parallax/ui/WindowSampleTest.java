@@ -3,11 +3,18 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,37 @@ class WindowSampleTest extends FxTest {
             assertEquals("shared wording: one origin?", ((Label) all(".ribbon-label").getFirst()).getText());
             return true;
         });
+    }
+
+    @Test
+    void aClickOnTheRibbonsQuestionOpensTheOriginsAndConfirmingAnswersIt() {
+        await("the ribbon's question", () -> !all(".ribbon-label").isEmpty());
+        on(() -> {
+            var label = all(".ribbon-label").getFirst();
+            label.getOnMouseClicked().handle(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY,
+                    1, false, false, false, false, true, false, false, false, false, true, null));
+            return true;
+        });
+        await("the proposed origin", () -> origins().stream().map(root -> root.lookup("#origin-name"))
+                .anyMatch(
+                        field -> field.isVisible() && ((TextField) field).getText().equals("Foreign Ministry of Israel")
+                                && field.getParent().isVisible()));
+        on(() -> {
+            ((Button) origins().getFirst().lookup("#origin-confirm")).fire();
+            return true;
+        });
+        await("the answer", () -> !all(".ribbon-label").isEmpty() && "shared wording: one origin"
+                .equals(((Label) all(".ribbon-label").getFirst()).getText()));
+        await("nothing more to ask", () -> !origins().getFirst().lookup("#origin-confirm").getParent().isVisible());
+        on(() -> {
+            origins().getFirst().getScene().getWindow().hide();
+            return true;
+        });
+    }
+
+    private static List<Parent> origins() {
+        return Window.getWindows().stream().map(each -> each.getScene().getRoot())
+                .filter(root -> root.lookup(".origins") != null).toList();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package app.parallax.io.annotations;
 
 import app.parallax.model.Edtf;
+import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import java.time.Instant;
 import java.util.List;
@@ -92,16 +94,55 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      * @param id
      *            identifier of the mention, null if it has none
      * @param claim
-     *            identifier of the claim
-     * @param text
-     *            wording of the claim
+     *            the claim
      * @param voice
      *            whose words
      * @param position
      *            how they stand to the claim
+     * @param quantity
+     *            what they say in figures, null if nothing
+     * @param attribution
+     *            on whose word, the origin last
+     * @param grade
+     *            how far the report is trusted, null if not graded
      */
-    public record ClaimLink(@Nullable UUID id, UUID claim, String text, Mention.Voice voice,
-            Mention.Position position) {}
+    public record ClaimLink(@Nullable UUID id, ForeignClaim claim, Mention.Voice voice, Mention.Position position,
+            @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade) {
+        /** Copies the list. */
+        public ClaimLink {
+            attribution = List.copyOf(attribution);
+        }
+
+        /**
+         * The same without an identifier of its own.
+         *
+         * @return a changed copy
+         */
+        ClaimLink unnamed() {
+            return new ClaimLink(null, claim, voice, position, quantity, attribution, grade);
+        }
+    }
+
+    /**
+     * Somebody on whose word a mention is.
+     *
+     * @param id
+     *            UUID of the speaker, null if there is none
+     * @param name
+     *            of the speaker, not blank
+     * @param spellings
+     *            other ways in which the name is written
+     * @param note
+     *            on the speaker, empty if none
+     * @param cue
+     *            the words that attribute, empty if not noted
+     */
+    public record Cited(@Nullable UUID id, String name, List<String> spellings, String note, String cue) {
+        /** Copies the list. */
+        public Cited {
+            spellings = List.copyOf(spellings);
+        }
+    }
 
     /**
      * A link to an event.

@@ -4,11 +4,9 @@ import app.parallax.io.annotations.ForeignAnnotation.ClaimLink;
 import app.parallax.io.annotations.ForeignAnnotation.EventLink;
 import app.parallax.io.annotations.ForeignAnnotation.Tag;
 import app.parallax.model.Edtf;
-import app.parallax.model.Mention;
 import app.parallax.model.TimeLink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +21,7 @@ final class WebAnnotationBodies {
             "oa:List", "oa:Composite", "oa:Independents");
 
     private final WebAnnotationReader.Texts texts;
+    private final WebAnnotationClaims claims;
     private final boolean tagsUnlessSaid;
     private final List<String> notes = new ArrayList<>();
     private final List<Tag> tags = new ArrayList<>();
@@ -31,6 +30,7 @@ final class WebAnnotationBodies {
 
     WebAnnotationBodies(ObjectNode annotation, WebAnnotationReader.Texts texts) {
         this.texts = texts;
+        this.claims = new WebAnnotationClaims(texts);
         var motivations = texts.all(
                 WebAnnotationReader.first(annotation, "motivation", "oa:motivatedBy"));
         // REC, section 3.3.5: the motivation is the purpose of a body that says none
@@ -124,34 +124,21 @@ final class WebAnnotationBodies {
         if (of == null || label == null || label.isBlank()) {
             return false;
         }
-        var id = WebAnnotationReader.uuid(texts.first(body.get("id")));
         if ("Claim".equals(type)) {
-            var voice = named(Mention.Voice.class, body.get("voice"));
-            var position = named(Mention.Position.class, body.get("position"));
-            if (voice.isPresent() && position.isPresent()) {
-                mentions.add(new ClaimLink(id, of, label, voice.get(), position.get()));
-                return true;
-            }
+            var mention = claims.mention(body, source);
+            mention.ifPresent(mentions::add);
+            return mention.isPresent();
         } else if ("Event".equals(type)) {
-            var clock = named(TimeLink.Clock.class, body.get("clock"));
+            var clock = claims.named(TimeLink.Clock.class, body.get("clock"));
             var date = date(source.get("date"));
             if (clock.isPresent() && date.isPresent()) {
-                links.add(new EventLink(id, of, label, date.get(), texts.first(source.get("place")),
+                links.add(new EventLink(WebAnnotationReader.uuid(texts.first(body.get("id"))), of, label, date.get(),
+                        texts.first(source.get("place")),
                         clock.get()));
                 return true;
             }
         }
         return false;
-    }
-
-    private <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable JsonNode value) {
-        var text = texts.first(value);
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Edtf> date(@Nullable JsonNode value) {

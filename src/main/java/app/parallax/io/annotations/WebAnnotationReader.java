@@ -126,8 +126,7 @@ final class WebAnnotationReader {
     /** What hangs on a second target cannot have the identifiers of what hangs on the first. */
     private static Links unnamed(WebAnnotationBodies bodies) {
         return new Links(
-                bodies.mentions().stream().map(each -> new ForeignAnnotation.ClaimLink(null, each.claim(), each.text(),
-                        each.voice(), each.position())).toList(),
+                bodies.mentions().stream().map(ForeignAnnotation.ClaimLink::unnamed).toList(),
                 bodies.links().stream().map(each -> new ForeignAnnotation.EventLink(null, each.event(), each.title(),
                         each.date(), each.place(), each.clock())).toList());
     }
@@ -187,7 +186,7 @@ final class WebAnnotationReader {
         return list == null ? List.of(value) : all(list);
     }
 
-    private static @Nullable Person person(Texts texts, @Nullable JsonNode creators) {
+    static @Nullable Person person(Texts texts, @Nullable JsonNode creators) {
         var people = new ArrayList<Person>();
         for (var creator : all(creators)) {
             var iri = texts.first(creator.isObject() ? first(creator, "id", "@id") : creator);
@@ -219,7 +218,7 @@ final class WebAnnotationReader {
     }
 
     /** A moment; a day or a time without a zone counts in UTC. Null if it is none, or of no year that a clock shows. */
-    private static @Nullable Instant time(@Nullable String text) {
+    static @Nullable Instant time(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -12,6 +12,8 @@ import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
 import app.parallax.text.Offsets;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,8 @@ public final class Catalogue {
     private final Map<UUID, Event> events;
     private final Map<UUID, Analyst> analysts;
     private final Map<UUID, Outlet> outlets;
+    private final Map<UUID, Speaker> speakers;
+    private final Map<UUID, List<Silence>> silences;
     /** The newest version of each article. */
     private final Map<UUID, Version> newest = new HashMap<>();
     private final Map<UUID, Text> texts = new LinkedHashMap<>();
@@ -62,6 +67,8 @@ public final class Catalogue {
         events = byId(project.events());
         analysts = byId(project.analysts());
         outlets = byId(project.outlets());
+        speakers = byId(project.speakers());
+        silences = project.silences().stream().collect(Collectors.groupingBy(Silence::claim));
     }
 
     /**
@@ -143,6 +150,39 @@ public final class Catalogue {
      */
     public Event event(UUID id) {
         return required(events.get(id), id);
+    }
+
+    /**
+     * A tag that a claim bears.
+     *
+     * @param id
+     *            identifier
+     * @return empty if it is no tag of the project any more
+     */
+    public Optional<Tag> tagOf(UUID id) {
+        return Optional.ofNullable(tags.get(id));
+    }
+
+    /**
+     * Somebody whom a mention cites.
+     *
+     * @param id
+     *            identifier
+     * @return empty if it is no speaker of the project
+     */
+    public Optional<Speaker> speaker(UUID id) {
+        return Optional.ofNullable(speakers.get(id));
+    }
+
+    /**
+     * Articles that were checked and do not speak to a claim.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @return the findings, the same order each time
+     */
+    public List<Silence> silences(UUID claim) {
+        return silences.getOrDefault(claim, List.of());
     }
 
     /**

@@ -5,7 +5,7 @@ import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes annotations in one format. */
+/** Writes annotations, or events, in one format. */
 public interface Exporter {
     /**
      * What the format is called on the command line.
@@ -29,6 +29,15 @@ public interface Exporter {
     boolean folder();
 
     /**
+     * Whether events are written rather than annotations.
+     *
+     * @return true for events; the filter then chooses those of which such annotations speak
+     */
+    default boolean ofEvents() {
+        return false;
+    }
+
+    /**
      * Writes; called through {@link Replacement}, which puts the whole in place.
      *
      * @param project
@@ -37,7 +46,7 @@ public interface Exporter {
      *            which annotations
      * @param target
      *            where, not there yet
-     * @return how many annotations were written
+     * @return how many annotations were written, or events
      * @throws IOException
      *             if the disk does not take it; what stands in {@code target} is then worth nothing
      */

@@ -3,9 +3,10 @@ package app.parallax.io.exporter;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats that annotations are exported to. */
+/** The formats that annotations and events are exported to. */
 public final class Exporters {
-    private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter());
+    private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter(),
+            new TimelineJsExporter(), new CalendarExporter());
 
     private Exporters() {}
 

@@ -39,7 +39,7 @@ final class OrphanAnnotation {
                 annotations.tag(tagId(from, tag), tag);
             }
             if (from != null) {
-                from.mentions().forEach(this::claim);
+                from.mentions().forEach(annotations.claims()::write);
                 from.links().forEach(this::event);
             }
             out.writeEndArray();
@@ -63,15 +63,6 @@ final class OrphanAnnotation {
                 ? null
                 : from.tags().stream().filter(tag -> tag.name().equals(name) && tag.id() != null).findFirst()
                         .map(ForeignAnnotation.Tag::id).orElse(null);
-    }
-
-    private void claim(ForeignAnnotation.ClaimLink link) {
-        annotations.link(link.id());
-        out.writeStringProperty("voice", link.voice().name().toLowerCase(Locale.ROOT));
-        out.writeStringProperty("position", link.position().name().toLowerCase(Locale.ROOT));
-        annotations.linked(link.claim(), "Claim", link.text());
-        out.writeEndObject();
-        out.writeEndObject();
     }
 
     private void event(ForeignAnnotation.EventLink link) {

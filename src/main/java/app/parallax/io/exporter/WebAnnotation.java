@@ -1,7 +1,6 @@
 package app.parallax.io.exporter;
 
 import app.parallax.model.Mark;
-import app.parallax.model.Mention;
 import app.parallax.model.TimeLink;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,16 +14,27 @@ import tools.jackson.core.JsonGenerator;
 final class WebAnnotation {
     /** Terms and types of ours whose values are text. */
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
-            "date", "place", "quote", "madeStart", "placed", "score");
+            "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
+            "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
+            "parent", "tag", "working", "reason", "silent");
     /** Terms of ours whose values are identifiers. */
-    static final List<String> REFERENCES = List.of("version", "madeOn");
+    static final List<String> REFERENCES = List.of("version", "madeOn", "article");
+    /** Terms of ours whose values stand in an order that means something. */
+    static final List<String> LISTS = List.of("attribution");
 
     private final Catalogue catalogue;
     private final JsonGenerator out;
+    private final ClaimBody claims;
 
     WebAnnotation(Catalogue catalogue, JsonGenerator out) {
         this.catalogue = catalogue;
         this.out = out;
+        this.claims = new ClaimBody(catalogue, out);
+    }
+
+    /** Writes mentions as the file brought them. */
+    ClaimBody claims() {
+        return claims;
     }
 
     /** Writes a mark where it stands now; the words that were marked stand beside it where these are others. */
@@ -41,7 +51,7 @@ final class WebAnnotation {
             out.writeArrayPropertyStart("body");
             note(annotation.note());
             mark.taggings().forEach(each -> tag(each.tag(), catalogue.tag(each.tag()).name()));
-            mark.mentions().forEach(this::claim);
+            mark.mentions().forEach(claims::write);
             mark.links().forEach(this::event);
             out.writeEndArray();
         }
@@ -106,15 +116,6 @@ final class WebAnnotation {
         out.writeStringProperty("purpose", "tagging");
         out.writeStringProperty("format", "text/plain");
         out.writeStringProperty("value", name);
-        out.writeEndObject();
-    }
-
-    private void claim(Mention mention) {
-        link(mention.id());
-        out.writeStringProperty("voice", word(mention.voice()));
-        out.writeStringProperty("position", word(mention.position()));
-        linked(mention.claim(), "Claim", catalogue.claim(mention.claim()).text());
-        out.writeEndObject();
         out.writeEndObject();
     }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>
  * The source of a target is the UUID of the article; the target also bears the version's UUID, file name and SHA-256 of
  * the frozen text, in which the positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a
- * claim or an event is a body that links to it and says how the words stand to it. Annotations that have no place come
- * last, with their quote and no position.
+ * claim or an event is a body that links to it and says how the words stand to it; the first mention of a claim bears
+ * what is known of the claim. Annotations that have no place come last, with their quote and no position.
  */
 public final class WebAnnotationExporter implements Exporter {
     /** The context of the recommendation; http, as section 3.1 of the vocabulary has it. */
@@ -97,6 +97,12 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeObjectPropertyStart(term);
             out.writeStringProperty("@id", "parallax:" + term);
             out.writeStringProperty("@type", "@id");
+            out.writeEndObject();
+        }
+        for (var term : WebAnnotation.LISTS) {
+            out.writeObjectPropertyStart(term);
+            out.writeStringProperty("@id", "parallax:" + term);
+            out.writeStringProperty("@container", "@list");
             out.writeEndObject();
         }
         out.writeEndObject();

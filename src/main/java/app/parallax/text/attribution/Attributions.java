@@ -1,5 +1,6 @@
 package app.parallax.text.attribution;
 
+import app.parallax.text.Dateline;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.Tokens.Kind;
@@ -25,6 +26,8 @@ public final class Attributions {
     private final DirectSpeech direct;
     private final ReportedSpeech reported;
     private final Persons persons;
+    /** Where the first sentence begins after a dateline. */
+    private final int head;
     private final List<Attribution> found = new ArrayList<>();
     /** Quotations of this paragraph whose source may still follow. */
     private final List<Integer> waiting = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class Attributions {
     private @Nullable Source lastQuoteSource;
 
     private Attributions(String text) {
+        head = Dateline.end(text).orElse(0);
         var paragraphs = new Paragraphs(text);
         quotations = QuotationMarks.find(text, paragraphs);
         tokens = new Tokens(text, paragraphs, quotations);
@@ -103,13 +107,18 @@ public final class Attributions {
         var report = reported.find(from, end, taken);
         if (report.isPresent()) {
             var source = resolved(report.get().source());
-            add(source, report.get().content(), false);
+            add(source, withoutDateline(report.get().content()), false);
             if (!spoken) {
                 speaks(source);
             }
         } else if (!spoken) {
             newSubject(from, end);
         }
+    }
+
+    /** Place, date and sender at the head of an article are nobody's statement. */
+    private Span withoutDateline(Span content) {
+        return content.start() < head && head < content.end() ? new Span(head, content.end()) : content;
     }
 
     /** A sentence about another person takes the word from the last speaker. */

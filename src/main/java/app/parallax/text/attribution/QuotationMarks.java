@@ -80,7 +80,8 @@ final class QuotationMarks {
             case GUILLEMET -> c == '«' || c == '»';
             case REVERSED -> c == '»' || c == '«';
             case ANGLE -> c == '‹';
-            case TYPEWRITER -> c == '`';
+            case TYPEWRITER ->
+                (c == '`' || c == '\'' || c == '‘') && at + 1 < text.length() && text.charAt(at + 1) == c;
         };
     }
 
@@ -129,15 +130,8 @@ final class QuotationMarks {
     }
 
     private int single(char c, int i, int from, int to) {
-        if (i + 1 < to && text.charAt(i + 1) == c && (c == '`' || c == '\'')) {
-            if (c == '`') {
-                opening(Family.TYPEWRITER, i);
-                return 2;
-            }
-            if (open == Family.TYPEWRITER) {
-                closing(i + 2);
-                return 2;
-            }
+        if (i + 1 < to && text.charAt(i + 1) == c && c != '‚') {
+            return doubled(c, i, from, to);
         }
         if (open == Family.SINGLE && singles.closes(i)) {
             closing(i + 1);
@@ -146,6 +140,24 @@ final class QuotationMarks {
             opening(Family.SINGLE, i);
         }
         return 1;
+    }
+
+    /** Two single marks that stand for a double one: ``so'', ''so'', ‘‘so’’. */
+    private int doubled(char c, int i, int from, int to) {
+        boolean closes = i > from && !Character.isWhitespace(text.charAt(i - 1));
+        boolean opens = opensBefore(i + 2, to) && startsAfter(i, from);
+        if (open == Family.TYPEWRITER && (closes || !opens)) {
+            int end = i + 2 < to && text.charAt(i + 2) == c ? i + 3 : i + 2; // an inner quotation ends there too
+            closing(end);
+            return end - i;
+        }
+        if (open == Family.TYPEWRITER) {
+            openAt = depth == 0 ? openAt : i; // the older was never closed; at a paragraph's start it goes on
+            depth = 1;
+        } else if (open == null && opens) {
+            opening(Family.TYPEWRITER, i);
+        }
+        return 2;
     }
 
     /** A single mark that nothing closes may open a quotation of several paragraphs. */

@@ -3,7 +3,7 @@ package app.parallax.ui.article;
 import app.parallax.model.Dates;
 import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
-import app.parallax.text.PlainDate;
+import app.parallax.text.time.TypedDates;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ final class Readings {
     private Readings() {}
 
     static FactField.Read<Edtf> date(String words) {
-        return PlainDate.read(words, Messages.locale())
+        return new TypedDates(Messages.locale().toLanguageTag(), null).read(words)
                 .map(date -> new FactField.Read<>(date, true,
                         Messages.text("articleForm.reads", Dates.text(date), date)))
                 .orElseGet(() -> new FactField.Read<>(null, false, Messages.text("articleForm.noDate")));

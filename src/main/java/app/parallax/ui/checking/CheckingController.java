@@ -7,6 +7,7 @@ import app.parallax.session.CheckingList;
 import app.parallax.session.ClaimEditor;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
+import app.parallax.session.Proposals;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Choices;
@@ -237,6 +238,11 @@ public final class CheckingController {
         if (chosen == null || pair.isEmpty() || !shown) {
             return;
         }
+        session.seeTo(Proposals.voice(session, chosen).thenAccept(proposed -> {
+            if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
+                voice.set(proposed);
+            }
+        }));
         session.seeTo(navigation.showNewest(pair.get().article().article().id()).thenAccept(pane -> {
             if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
                 var span = new Span(chosen.start(), chosen.end());

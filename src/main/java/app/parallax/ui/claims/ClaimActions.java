@@ -8,6 +8,7 @@ import app.parallax.session.ClaimEditor;
 import app.parallax.session.Dragged;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
+import app.parallax.session.Proposals;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,8 @@ public final class ClaimActions {
         }
         boolean shown = session.workspace().open().containsKey(article.get());
         session.seeTo(session.show(article.get())
-                .thenCompose(open -> editor.mention(claim, words, Mention.Voice.OWN, Mention.Position.AFFIRMS))
+                .thenCompose(open -> Proposals.voice(session, words))
+                .thenCompose(voice -> editor.mention(claim, words, voice, Mention.Position.AFFIRMS))
                 .thenAccept(mark -> {
                     if (!shown) {
                         session.hide(article.get());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -50,6 +51,7 @@ public final class OriginsDialog {
     private final WordFlow one = new WordFlow("", Fonts.SERIF);
     private final WordFlow other = new WordFlow("", Fonts.SERIF);
     private final HBox differences = new HBox(16, side(one), side(other));
+    private final OriginConfirm confirm;
     private final Lifetime lifetime = new Lifetime();
     private long asked;
 
@@ -57,6 +59,7 @@ public final class OriginsDialog {
         this.session = session;
         this.navigation = navigation;
         this.claim = claim;
+        this.confirm = new OriginConfirm(session);
     }
 
     /**
@@ -105,7 +108,8 @@ public final class OriginsDialog {
         scroll.setMinHeight(DIFFERENCES);
         scroll.visibleProperty().bind(differences.visibleProperty());
         scroll.managedProperty().bind(differences.visibleProperty());
-        var content = new VBox(8, title, support, tree, hint, scroll);
+        confirm.show(differences.visibleProperty());
+        var content = new VBox(8, title, support, tree, hint, scroll, confirm);
         content.getStyleClass().addAll("form", "origins");
         content.setPrefSize(WIDTH, HEIGHT);
         var dialog = new Dialog<ButtonType>();
@@ -164,7 +168,10 @@ public final class OriginsDialog {
                         .filter(each -> !each.equals(wanted))
                         .filter(each -> SharedWording.isLikely(each.passage().quote(), wanted.passage().quote()))
                         .findFirst())
-                .ifPresent(each -> show(each, wanted));
+                .ifPresent(each -> {
+                    show(each, wanted);
+                    confirm.ask(Stream.concat(here.stream(), Stream.of(each, wanted)).distinct().toList());
+                });
     }
 
     private void show(Said before, Said after) {

@@ -30,6 +30,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private List<Span> furniture = List.of();
     private List<Span> proposals = List.of();
     private List<Span> shared = List.of();
+    private List<Span> times = List.of();
     private Hits hits = Hits.NONE;
 
     /**
@@ -68,6 +69,14 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     void setShared(List<Span> words) {
         if (!words.equals(shared)) {
             shared = List.copyOf(words);
+            redraw();
+        }
+    }
+
+    /** Shows faint lines under words that name a time. */
+    void setTimes(List<Span> words) {
+        if (!words.equals(times)) {
+            times = List.copyOf(words);
             redraw();
         }
     }
@@ -145,6 +154,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
             int from = Math.max(mark.passage().start(), start) - start;
             int to = Math.min(mark.passage().end(), end) - start;
             paragraph.addHighlight(from, to - from, HIGHLIGHT, styleOf.apply(mark), "p-" + number);
+        }
+        for (var time : within(times, start, end)) {
+            paragraph.addWavyUnderline(time.start() - start, time.length(), "time-expression");
         }
         for (var same : within(shared, start, end)) {
             paragraph.addWavyUnderline(same.start() - start, same.length(), "shared-wording");

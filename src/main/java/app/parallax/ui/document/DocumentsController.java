@@ -1,6 +1,5 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -33,10 +32,13 @@ public final class DocumentsController {
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
     private final SharedMarks shared;
+    private final TimeMarks times;
     private final Lifetime lifetime = new Lifetime();
     private final Runnable pulse = this::draw;
     private int readingSize = 100;
     private Supplier<List<MenuItem>> paneMenu = List::of;
+    private Runnable askOrigin = () -> {
+    };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
     /**
@@ -59,11 +61,12 @@ public final class DocumentsController {
         this.passage = passage;
         this.contextMenu = contextMenu;
         this.layer = new LinksLayer(ends -> ends.forEach(
-                end -> end.pane().area().reveal(new Span(end.start(), end.end()))));
-        this.links = new Links(session.focus(), Messages.text("document.sharedWording"), layer);
+                end -> end.pane().area().reveal(new Span(end.start(), end.end()))), () -> askOrigin.run());
+        this.links = new Links(session.focus(), layer);
         this.following = new PanesFollowing(session, () -> panes);
         this.root = new StackPane(grid, layer);
         this.shared = new SharedMarks(session);
+        this.times = new TimeMarks(session, editor);
     }
 
     /**
@@ -74,6 +77,16 @@ public final class DocumentsController {
      */
     public void setPaneMenu(Supplier<List<MenuItem>> items) {
         paneMenu = items;
+    }
+
+    /**
+     * Says what a click on the ribbon's question about shared wording does.
+     *
+     * @param open
+     *            shows the origins of the claim in focus
+     */
+    public void setAskOrigin(Runnable open) {
+        askOrigin = open;
     }
 
     /**
@@ -137,6 +150,7 @@ public final class DocumentsController {
             toRestore = Optional.empty();
         }
         shared.follow(panes);
+        times.follow(panes);
         panes.forEach(DocumentController::draw);
         layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
         layer.draw(links.between(panes, grid.rows()));
@@ -183,6 +197,44 @@ public final class DocumentsController {
      */
     public BooleanProperty sharedWording() {
         return shared.shown();
+    }
+
+    /**
+     * Whether words that name a time are underlined.
+     *
+     * @return to be set by commands
+     */
+    public BooleanProperty times() {
+        return times.shown();
+    }
+
+    /**
+     * Says what asks for a new event for words that name a time.
+     *
+     * @param form
+     *            is given the words, their date and the clock
+     */
+    public void setEventForm(EventForm form) {
+        times.choice().setMaking(form);
+    }
+
+    /**
+     * Lets the time under the caret of the focused pane be accepted.
+     *
+     * @return false if the caret stands on none
+     */
+    public boolean acceptTime() {
+        return times.accept(focused());
+    }
+
+    /**
+     * Goes to another time in the focused pane.
+     *
+     * @param by
+     *            1 for the next, -1 for the one before
+     */
+    public void timeStep(int by) {
+        times.step(focused(), by);
     }
 
     /** Asks which words to look for in the focused pane. */

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.text.SharedWording;
 import java.util.ArrayList;
@@ -27,20 +28,16 @@ final class Links {
     private static final int MOST_REMEMBERED = 2000;
 
     private final Focus focus;
-    private final String sharedLabel;
     private final Node layer;
     private final Map<DocumentController, Topic.Index> indexes = new HashMap<>();
     private final Map<List<Object>, Boolean> shared = new HashMap<>();
 
     /**
-     * @param sharedLabel
-     *            what the ribbon says where two passages share so many words that one origin is likely
      * @param layer
      *            in whose coordinates they are
      */
-    Links(Focus focus, String sharedLabel, Node layer) {
+    Links(Focus focus, Node layer) {
         this.focus = focus;
-        this.sharedLabel = sharedLabel;
         this.layer = layer;
     }
 
@@ -121,18 +118,44 @@ final class Links {
             boolean focused = topic.isFocused(focus);
             var starts = ends(left, of(ones, topic), leftView, gap);
             var targets = ends(right, of(others, topic), rightView, gap);
-            var label = focused && shareWording(of(ones, topic), of(others, topic)) ? sharedLabel : "";
+            var label = focused ? wording(topic, of(ones, topic), of(others, topic)) : "";
             link(starts, targets, gap, focused, label, shapes);
         }
     }
 
-    private boolean shareWording(List<Mark> ones, List<Mark> others) {
+    /** What the ribbon says where passages share so many words that one origin is likely; else nothing. */
+    private String wording(Topic topic, List<Mark> ones, List<Mark> others) {
+        var said = "";
+        for (var one : ones) {
+            for (var other : others) {
+                if (!one.id().equals(other.id()) && shareWording(one, other)) {
+                    var origin = origin(topic, one);
+                    var otherOrigin = origin(topic, other);
+                    if (origin.isEmpty() || otherOrigin.isEmpty()) {
+                        return Messages.text("document.sharedWording");
+                    }
+                    said = Messages.text(origin.equals(otherOrigin)
+                            ? "document.sharedWordingOneOrigin"
+                            : "document.sharedWordingOnly");
+                }
+            }
+        }
+        return said;
+    }
+
+    /** Whom a passage goes back to, as an analyst said it. */
+    private static Optional<UUID> origin(Topic topic, Mark mark) {
+        return mark.mentions().stream().filter(mention -> mention.claim().equals(topic.id()))
+                .filter(mention -> !mention.attribution().isEmpty())
+                .map(mention -> mention.attribution().getLast().speaker()).findFirst();
+    }
+
+    private boolean shareWording(Mark one, Mark other) {
         if (shared.size() > MOST_REMEMBERED) {
             shared.clear();
         }
-        return ones.stream().anyMatch(one -> others.stream().anyMatch(other -> !one.id().equals(other.id())
-                && shared.computeIfAbsent(List.of(one.passage(), other.passage()),
-                        pair -> SharedWording.isLikely(one.passage().quote(), other.passage().quote()))));
+        return shared.computeIfAbsent(List.of(one.passage(), other.passage()),
+                pair -> SharedWording.isLikely(one.passage().quote(), other.passage().quote()));
     }
 
     /** Links of panes of which one stands under the other: along their left margins, through the gap between. */

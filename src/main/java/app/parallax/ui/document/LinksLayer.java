@@ -3,6 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -21,14 +22,18 @@ import javafx.scene.shape.Rectangle;
  */
 final class LinksLayer extends Pane {
     private final Consumer<List<LinkShape.End>> bring;
+    private final Runnable ask;
     private List<LinkShape> drawn = List.of();
 
     /**
      * @param bring
      *            brings passages into view
+     * @param ask
+     *            opens what the ribbon asks about
      */
-    LinksLayer(Consumer<List<LinkShape.End>> bring) {
+    LinksLayer(Consumer<List<LinkShape.End>> bring, Runnable ask) {
         this.bring = bring;
+        this.ask = ask;
         setPickOnBounds(false);
         setManaged(false);
         getStyleClass().add("links-layer");
@@ -76,13 +81,21 @@ final class LinksLayer extends Pane {
             case Label label -> {
                 label.setWrapText(true);
                 label.setText(shape.text());
-                label.setMouseTransparent(shape.brings().isEmpty());
+                boolean asks = shape.brings().isEmpty();
+                label.setCursor(asks ? Cursor.HAND : null);
+                if (asks) {
+                    label.setAccessibleText(Messages.text("document.askOrigin", shape.text()));
+                }
                 if (!shape.brings().isEmpty()) {
                     label.setAccessibleText(Messages.text("document.bringIntoView", shape.text()));
                 }
                 label.setOnMouseClicked(event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && !shape.brings().isEmpty()) {
-                        bring.accept(shape.brings());
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        if (asks) {
+                            ask.run();
+                        } else {
+                            bring.accept(shape.brings());
+                        }
                         event.consume();
                     }
                 });

@@ -114,6 +114,14 @@ final class ReadingArea extends RichTextArea {
         return position == null ? Optional.empty() : article().map(article -> article.lines().offset(position));
     }
 
+    /** Where the caret is drawn on the screen; empty if it is out of view or there is no window. */
+    Optional<Bounds> caretOnScreen() {
+        var caret = lookup(".caret");
+        return caret == null || getScene() == null || getScene().getWindow() == null
+                ? Optional.empty()
+                : Optional.ofNullable(caret.localToScreen(caret.getBoundsInLocal()));
+    }
+
     /** Puts the caret before an offset. */
     void caret(int offset) {
         select(new Span(offset, offset));

@@ -82,6 +82,8 @@ public final class LibraryController {
     private Button importFirst;
     @FXML
     private Label empty;
+    @FXML
+    private Button time;
 
     /**
      * The list of a session's articles.
@@ -161,6 +163,7 @@ public final class LibraryController {
                 session.seeTo(session.remember(now.kept()));
             }
         }));
+        TimePill.follow(time, session, lifetime, this::showRows);
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
         showRows();
@@ -193,13 +196,14 @@ public final class LibraryController {
 
     private void showRows() {
         stale = false;
-        var now = order.get().rows(workspace, folded);
+        var within = TimePill.within(session);
+        var now = order.get().rows(workspace, folded, within);
         KeptSelection.replace(list, now);
         int all = workspace.articles().size();
         long headings = now.stream().filter(LibraryRow.Heading.class::isInstance).count();
-        boolean filtered = !order.get().filter().isAll();
+        boolean filtered = within != null || !order.get().filter().isAll();
         count.setText(filtered
-                ? Messages.text("library.countOf", order.get().count(workspace), all)
+                ? Messages.text("library.countOf", order.get().count(workspace, within), all)
                 : String.format(Messages.locale(), "%,d", all));
         show(empty, all == 0);
         show(importFirst, all == 0);
@@ -368,6 +372,11 @@ public final class LibraryController {
         all.setMnemonicParsing(false);
         all.getItems().setAll(OrderMenu.items(order, lifetime));
         return all;
+    }
+
+    @FXML
+    private void allTimes() {
+        session.focus().time().set(null);
     }
 
     @FXML

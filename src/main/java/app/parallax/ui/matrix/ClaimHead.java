@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,9 @@ import javafx.scene.layout.VBox;
 final class ClaimHead extends HBox {
     private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");
     private static final int SHORT = 90;
+    /** How far a claim stands in from the one above it; deeper ones stand below each other. */
+    private static final double INDENT = 12;
+    private static final int DEEPEST = 4;
 
     private final Workspace workspace;
     private final Region swatch = new Region();
@@ -49,6 +53,7 @@ final class ClaimHead extends HBox {
         var color = claim.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).findFirst()
                 .map(tag -> tag.color().cssName()).orElse("none");
         swatch.getStyleClass().setAll("swatch", "tag-" + color);
+        HBox.setMargin(swatch, new Insets(0, 0, 0, INDENT * Math.min(row.depth(), DEEPEST)));
         var text = new WordFlow(claim.text().length() > SHORT ? claim.text().substring(0, SHORT) + "…" : claim.text(),
                 Fonts.SANS_SEMIBOLD);
         words.getChildren().setAll(text, flag(row.comparison()));

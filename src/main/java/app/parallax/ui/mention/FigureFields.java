@@ -10,8 +10,10 @@ import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Proposal;
+import app.parallax.ui.common.TypedDate;
 import app.parallax.ui.common.WordFlow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,16 +40,21 @@ final class FigureFields extends VBox {
     private final WordFlow date = Form.refusal();
     private final FlowPane chips = new FlowPane(6, 6);
     private final Runnable changed;
+    /** From which relative dates are counted, null if from nothing. */
+    private final @Nullable LocalDate day;
     private @Nullable Fact<Edtf> known;
 
     /**
      * @param proposed
      *            the figures that the text gives
+     * @param day
+     *            from which relative dates are counted, null if from nothing
      * @param changed
      *            told when something was typed
      */
-    FigureFields(@Nullable Quantity now, List<Quantity> proposed, Runnable changed) {
+    FigureFields(@Nullable Quantity now, List<Quantity> proposed, @Nullable LocalDate day, Runnable changed) {
         super(6);
+        this.day = day;
         this.changed = changed;
         basis.set(Basis.ANALYST);
         basis.setAccessibleText(Messages.text("mention.basis"));
@@ -132,12 +139,13 @@ final class FigureFields extends VBox {
         date.getStyleClass().remove("conflict");
         Form.say(date, Optional.empty());
         if (!when.isEmpty()) {
-            try {
-                Form.say(date, Optional.of(Messages.text("mention.reads", Dates.text(Edtf.parse(when)))));
-            } catch (Edtf.SyntaxException e) {
+            var read = TypedDate.read(when, day);
+            if (read.isPresent()) {
+                Form.say(date, Optional.of(Messages.text("mention.reads", Dates.text(read.get()))));
+            } else {
                 asOf.getStyleClass().add("invalid");
                 date.getStyleClass().add("conflict");
-                Form.say(date, Optional.of(Messages.text("mention.noDate", String.valueOf(e.getMessage()))));
+                Form.say(date, Optional.of(Messages.text("mention.noDate", TypedDate.problem(when))));
             }
         }
         changed.run();
@@ -166,7 +174,7 @@ final class FigureFields extends VBox {
     /** Whether what is typed can be kept. */
     boolean isRight() {
         return whyNoNumbers().isEmpty()
-                && (asOf.getText().isBlank() || Edtf.tryParse(asOf.getText().strip()).isPresent());
+                && (asOf.getText().isBlank() || TypedDate.read(asOf.getText(), day).isPresent());
     }
 
     /** The figures, null for none; only asked when they are right. */
@@ -179,7 +187,7 @@ final class FigureFields extends VBox {
     }
 
     private @Nullable Fact<Edtf> fact() {
-        var value = Edtf.tryParse(asOf.getText().strip());
+        var value = TypedDate.read(asOf.getText(), day);
         if (asOf.getText().isBlank() || value.isEmpty()) {
             return null;
         }

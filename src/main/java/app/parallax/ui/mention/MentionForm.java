@@ -5,6 +5,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
+import app.parallax.session.ArticleTimes;
 import app.parallax.session.Proposals;
 import app.parallax.session.SpeakerEditor;
 import app.parallax.session.Workspace;
@@ -60,7 +61,8 @@ public final class MentionForm {
      *            what the text proposes
      */
     public MentionForm(Workspace workspace, Mention mention, Passage words, Proposals proposals) {
-        figures = new FigureFields(mention.quantity(), proposals.figures(), this::check);
+        figures = new FigureFields(mention.quantity(), proposals.figures(),
+                ArticleTimes.day(workspace, words).orElse(null), this::check);
         steps = new StepRows(workspace, mention.attribution(), proposals.steps());
         grade = new GradeChoice(mention.grade(), this::check);
         var quote = new WordFlow(Quotes.of(shortened(words.quote())), Fonts.SERIF);

@@ -8,10 +8,9 @@ import app.parallax.ui.agreement.AgreementView;
 import app.parallax.ui.checking.CheckingController;
 import app.parallax.ui.claims.OriginsDialog;
 import app.parallax.ui.document.DocumentsController;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands that work through claims: what is to be checked, how far analysts agree, where words come from. */
 final class ClaimWork {
     private static final double WIDTH = 720;
+    private static final String PAGE = "checking";
     private static final double HEIGHT = 560;
 
     private final Session session;
@@ -31,35 +31,27 @@ final class ClaimWork {
     private @Nullable Dialog<ButtonType> agreement;
 
     ClaimWork(Session session, Navigation navigation, Editor editor, DocumentsController documents,
-            Runnable showDetails) {
+            BiConsumer<String, Boolean> below) {
         this.session = session;
         this.navigation = navigation;
         this.documents = documents;
-        this.checking = new CheckingController(session, navigation, editor, documents::light, () -> {
-            showDetails.run();
-            documents.requestFocus();
-        });
+        this.checking = new CheckingController(session, navigation, editor, documents::light,
+                () -> below.accept(PAGE, false));
     }
 
-    /**
-     * @param matrix
-     *            gives its place to the articles
-     * @param details
-     *            whether what stands below the texts is shown
-     */
-    void define(Actions actions, Supplier<Window> owner, MatrixPlace matrix, BooleanProperty details,
-            Runnable showChecking, Consumer<String> tell) {
+    void define(Actions actions, Supplier<Window> owner, BiConsumer<String, Boolean> below,
+            Consumer<String> tell) {
         ViewCommands.toggle(actions, Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
-        actions.set(Command.ORIGINS, () -> {
+        Runnable origins = () -> {
             if (!OriginsDialog.open(session, navigation, owner.get())) {
                 tell.accept(Messages.text("shell.noClaimInFocus"));
             }
-        });
+        };
+        actions.set(Command.ORIGINS, origins);
+        documents.setAskOrigin(origins);
         actions.set(Command.AGREEMENT, () -> showAgreement(owner.get()));
         actions.set(Command.CHECKING, () -> {
-            matrix.leave();
-            details.set(true);
-            showChecking.run();
+            below.accept(PAGE, true);
             checking.requestFocus();
         });
     }
@@ -89,12 +81,9 @@ final class ClaimWork {
         dialog.show();
     }
 
-    Parent load() {
-        return checking.load();
-    }
-
-    void setShown(boolean shown) {
-        checking.setShown(shown);
+    /** The checking list. */
+    DetailTabs.Page page() {
+        return new DetailTabs.Page(PAGE, Messages.text("details.checking"), checking.load(), checking::setShown);
     }
 
     void end() {

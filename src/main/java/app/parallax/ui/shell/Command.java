@@ -18,10 +18,16 @@ enum Command {
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
     /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
+    /** Import events. */
+    IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
     EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Export events for TimelineJS. */
+    EXPORT_TIMELINE("command.exportTimeline", null, Icons.EXPORT),
+    /** Export events as a calendar. */
+    EXPORT_CALENDAR("command.exportCalendar", null, Icons.DATE),
     /** Save a copy. */
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */
@@ -40,6 +46,8 @@ enum Command {
     FIND("command.find", "Shortcut+K", Icons.FIND),
     /** Find in the article. */
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
+    /** Find in many articles, and tag what is found. */
+    FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */
@@ -80,6 +88,28 @@ enum Command {
     SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
     /** Show claims × articles, or the articles again. */
     MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** Show the timeline in place of the articles, or the articles again. */
+    TIMELINE("command.timeline", "F11", Icons.CLOCK),
+    /** Lanes by article. */
+    LANES_ARTICLE("command.lanesArticle", "Shortcut+Alt+1", null),
+    /** Lanes by outlet. */
+    LANES_OUTLET("command.lanesOutlet", "Shortcut+Alt+2", null),
+    /** Lanes by tag. */
+    LANES_TAG("command.lanesTag", "Shortcut+Alt+3", null),
+    /** Lanes by claim. */
+    LANES_CLAIM("command.lanesClaim", "Shortcut+Alt+4", null),
+    /** One lane. */
+    LANES_NONE("command.lanesNone", "Shortcut+Alt+5", null),
+    /** Narrow lists to the time in view. */
+    NARROW_TIME("command.narrowTime", "Shortcut+Alt+F", Icons.FILTER),
+    /** All times again. */
+    ALL_TIMES("command.allTimes", "Shortcut+Alt+0", null),
+    /** Picture of the timeline. */
+    EXPORT_TIMELINE_PICTURE("command.exportPicture", "Shortcut+Alt+P", Icons.EXPORT),
+    /** Working date of the event in focus. */
+    SETTLE_EVENT("command.settleEvent", "Shortcut+Alt+W", Icons.CHECK),
+    /** What came before the event in focus, or after it. */
+    ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
     /** Passages of what is in focus at one height. */
     LEVEL("command.level", "Shortcut+Shift+L", null),
     /** What is known of the article that is meant. */
@@ -196,6 +226,16 @@ enum Command {
     LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
     /** Link selection to event: when it was released or printed. */
     LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
+    /** Show or hide the lines under words that name a time. */
+    TIMES("command.times", null, Icons.DATE),
+    /** Accept the time under the caret. */
+    ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** Next time in the article. */
+    NEXT_TIME("command.nextTime", "Shortcut+F8", null),
+    /** Time before in the article. */
+    PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
+    /** Days that several articles name. */
+    PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
     /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 

@@ -1,60 +1,105 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * What stands below the texts: the mark and the claim in focus, and beside them, once there is something to place, the
- * list of it, and once it was asked for, the list of what is to be checked. Without such, there are no tabs.
+ * list of it, and what was asked for. Without such, there are no tabs.
  */
 public final class DetailTabs extends VBox {
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
     private final ToggleButton placing = new ToggleButton();
-    private final ToggleButton checking = new ToggleButton(Messages.text("details.checking"));
-    private final HBox tabs = new HBox(details, placing, checking);
-    private boolean asked;
+    private final HBox tabs = new HBox(details, placing);
+    private final Map<String, ToggleButton> others = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    /**
+     * What is shown once it was asked for.
+     *
+     * @param name
+     *            identifier of its tab
+     * @param title
+     *            text of its tab
+     * @param view
+     *            what is shown
+     * @param shown
+     *            told when it begins and ends to be shown
+     */
+    record Page(String name, String title, Node view, Consumer<Boolean> shown) {}
 
     /** Without anything in it: {@link #fill} follows. */
     public DetailTabs() {
         getStyleClass().add("detail-tabs-pane");
     }
 
-    /** Shows the details, and what needs placing where there is something. */
-    void fill(Node focus, Node needsPlacing, ReadOnlyIntegerProperty count, Node checkingList,
-            Consumer<Boolean> checkingShown) {
+    /** Shows the details, what needs placing where there is something, and the others when they are asked for. */
+    void fill(List<Parent> halves, Node needsPlacing, ReadOnlyIntegerProperty count, List<Page> pages) {
+        var focus = besideEachOther(halves);
         var group = new ToggleGroup();
         details.setId("tab-details");
         placing.setId("tab-placing");
-        checking.setId("tab-checking");
+        for (var page : pages) {
+            var tab = new ToggleButton(page.title);
+            tab.setId("tab-" + page.name);
+            others.put(page.name, tab);
+            tabs.getChildren().add(tab);
+        }
         for (var tab : tabs.getChildren()) {
             tab.getStyleClass().addAll("detail-tab", "flat");
             ((ToggleButton) tab).setToggleGroup(group);
         }
         tabs.getStyleClass().add("detail-tabs");
-        var pages = new StackPane(focus, needsPlacing, checkingList);
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        pages.setMinHeight(0);
-        getChildren().setAll(tabs, pages);
+        var views = new StackPane(focus, needsPlacing);
+        pages.forEach(page -> views.getChildren().add(page.view));
+        VBox.setVgrow(views, Priority.ALWAYS);
+        views.setMinHeight(0);
+        views.getChildren().forEach(view -> ((Region) view).setMinHeight(0));
+        getChildren().setAll(tabs, views);
         group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen == null) {
                 group.selectToggle(details); // one is always chosen
             }
             focus.setVisible(details.isSelected());
             needsPlacing.setVisible(placing.isSelected());
-            checkingList.setVisible(checking.isSelected());
-            checkingShown.accept(checking.isSelected());
+            for (var page : pages) {
+                boolean selected = Objects.equals(others.get(page.name), group.getSelectedToggle());
+                page.view.setVisible(selected);
+                page.shown.accept(selected);
+            }
             arrange(count.get());
         });
         count.subscribe(number -> arrange(number.intValue()));
         group.selectToggle(details);
+    }
+
+    private static Node besideEachOther(List<Parent> halves) {
+        for (var half : halves) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            if (half instanceof VBox box) {
+                box.setMinWidth(0);
+                box.setPrefWidth(100);
+            }
+        }
+        var details = new HBox(halves.toArray(Node[]::new));
+        details.getStyleClass().add("details");
+        return details;
     }
 
     private void arrange(int count) {
@@ -62,9 +107,11 @@ public final class DetailTabs extends VBox {
         boolean toPlace = count > 0 || placing.isSelected();
         placing.setVisible(toPlace);
         placing.setManaged(toPlace);
-        checking.setVisible(asked);
-        checking.setManaged(asked);
-        boolean shown = toPlace || asked;
+        others.forEach((name, tab) -> {
+            tab.setVisible(asked.contains(name));
+            tab.setManaged(asked.contains(name));
+        });
+        boolean shown = toPlace || !asked.isEmpty();
         tabs.setVisible(shown);
         tabs.setManaged(shown);
     }
@@ -73,14 +120,18 @@ public final class DetailTabs extends VBox {
         placing.setSelected(true);
     }
 
-    void showChecking() {
-        asked = true;
-        checking.setSelected(true);
+    /** Shows what was asked for, by the name of its page. */
+    void show(String name) {
+        var tab = others.get(name);
+        if (tab != null) {
+            asked.add(name);
+            tab.setSelected(true);
+        }
     }
 
-    /** Shows the mark and the claim in focus. */
-    void showDetails() {
-        asked = false;
+    /** Shows the mark and the claim in focus in place of something that was asked for. */
+    void leave(String name) {
+        asked.remove(name);
         details.setSelected(true);
     }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -47,6 +48,12 @@ final class FileQuestions {
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
+    }
+
+    /** Asks for a table of events; empty if the person thinks better of it. */
+    static Optional<File> events(Window owner) {
+        return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
+                "*.txt").showOpenDialog(owner));
     }
 
     /** Whether a file is told by its name to be one of annotations. */

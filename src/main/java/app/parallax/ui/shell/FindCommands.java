@@ -3,15 +3,18 @@ package app.parallax.ui.shell;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import app.parallax.session.CurrentPassage;
 import app.parallax.session.Found;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.find.FindAllController;
 import app.parallax.ui.find.SearchController;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +22,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The commands that look for something, and what happens with what was found. */
 final class FindCommands {
+    private static final String PAGE = "find-all";
+
     private final Session session;
     private final Navigation navigation;
     private final DocumentsController documents;
     private final SearchController search;
+    private final FindAllController all;
 
-    FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions) {
+    FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
+            CurrentPassage passage, BiConsumer<String, Boolean> below) {
         this.session = session;
         this.navigation = navigation;
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
+        this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
+        actions.set(Command.FIND_ALL, () -> {
+            below.accept(PAGE, true);
+            all.begin(passage.selected().map(Passage::quote).orElse(""));
+        });
         actions.set(Command.FIND, search::requestFocus);
         actions.set(Command.FIND_IN_ARTICLE, documents::find);
         actions.set(Command.FIND_NEXT, () -> documents.findStep(1));
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
+    }
+
+    /** The search in many articles. */
+    DetailTabs.Page page() {
+        return new DetailTabs.Page(PAGE, Messages.text("findAll.title"), all.load(), shown -> {
+        });
     }
 
     SearchController search() {

@@ -2,11 +2,13 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Furniture;
+import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
+import app.parallax.session.Proposals;
 import app.parallax.session.Session;
 import app.parallax.text.Wording;
 import java.util.HashMap;
@@ -83,13 +85,18 @@ final class MarkingCommands {
     }
 
     private void newClaim(Window owner, Passage words) {
-        StanceDialog.forNew(owner, words.quote(), Wording.of(words.quote())).showAndWait()
+        StanceDialog.forNew(owner, words.quote(), Wording.of(words.quote()), voice(words)).showAndWait()
                 .ifPresent(answer -> session.seeTo(editor
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {
                             session.focus().claim().set(claim.id());
                             tell.accept(Messages.text("shell.claimMade"));
                         })));
+    }
+
+    /** Whose words they are, as the text tells: proposed as soon as it is read. */
+    private Consumer<Consumer<Mention.Voice>> voice(Passage words) {
+        return take -> session.seeTo(Proposals.voice(session, words).thenAccept(take));
     }
 
     void addToClaim(Window owner) {
@@ -103,7 +110,7 @@ final class MarkingCommands {
             return;
         }
         var focused = session.workspace().claim(session.focus().claim().get()).orElse(null);
-        StanceDialog.forKnown(owner, words.quote(), claims, focused).showAndWait().ifPresent(answer -> {
+        StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
             var claim = answer.claim();
             if (claim != null) {
                 session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {

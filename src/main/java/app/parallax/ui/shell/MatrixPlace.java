@@ -15,6 +15,8 @@ final class MatrixPlace {
     private final Runnable requestFocus;
     private final BooleanProperty timeline;
     private boolean timelineBefore;
+    private Runnable before = () -> {
+    };
     private Parent view = new StackPane();
     private Node articles = new StackPane();
 
@@ -57,6 +59,9 @@ final class MatrixPlace {
         if (view.isVisible() == shown) {
             return;
         }
+        if (shown) {
+            before.run();
+        }
         timelineBefore = shown ? timeline.get() : timelineBefore;
         timeline.set(!shown && timelineBefore);
         view.setVisible(shown);
@@ -66,6 +71,11 @@ final class MatrixPlace {
         if (!shown) {
             requestFocus.run();
         }
+    }
+
+    /** Says what is done before the matrix is shown: what else stands in the place of the articles is left. */
+    void before(Runnable work) {
+        before = work;
     }
 
     /** Shows the articles in place of the matrix. */

@@ -12,14 +12,17 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.IMPORT_ANNOTATIONS, null, Command.EXPORT_CSV, Command.EXPORT_WEB_ANNOTATION, null,
+                Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, null, Command.EXPORT_CSV,
+                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_TIMELINE, Command.EXPORT_CALENDAR,
+                Command.EXPORT_TIMELINE_PICTURE, null,
                 Command.SAVE_COPY, Command.RESTORE,
                 Command.RESET_SAMPLE, null, Command.QUIT);
     }
 
     MenuItem[] edit() {
         return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.FIND,
-                Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, null, Command.ANALYST,
+                Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FIND_ALL, null,
+                Command.ANALYST,
                 Command.SETTINGS);
     }
 
@@ -27,7 +30,7 @@ final class Menus {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
-                Command.MATRIX, Command.MATRIX_COLUMNS, Command.LEVEL);
+                Command.TIMES, Command.MATRIX, Command.MATRIX_COLUMNS, Command.LEVEL);
     }
 
     MenuItem[] article() {
@@ -39,8 +42,8 @@ final class Menus {
     MenuItem[] annotate() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.DELETE_MARK, null,
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
-                Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID, Command.LINK_PUBLISHED, null,
-                Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS);
+                Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
+                Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS);
     }
 
     MenuItem[] claim() {
@@ -51,7 +54,8 @@ final class Menus {
     }
 
     MenuItem[] go() {
-        return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION, null,
+        return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
+                Command.NEXT_TIME, Command.PREVIOUS_TIME, null,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);
     }
@@ -59,7 +63,7 @@ final class Menus {
     /** The context menu of a text. */
     MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
-                Command.ADD_TO_CLAIM, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
+                Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
                 Command.LINK_PUBLISHED, null, Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK);
     }
 }

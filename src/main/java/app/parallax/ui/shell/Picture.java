@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -29,9 +30,12 @@ public final class Picture {
      *            pixels
      * @param dark
      *            whether in the dark theme
+     * @param timeline
+     *            whether the timeline stands in place of the articles
      * @return the picture, when the articles are open and drawn
      */
-    public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark) {
+    public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark,
+            boolean timeline) {
         return CompletableFuture.supplyAsync(() -> {
             var shell = new ShellController(session, new WindowCommands() {
             });
@@ -40,7 +44,12 @@ public final class Picture {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return new Drawn(shell, scene);
-        }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> drawn))
+        }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> {
+            if (timeline) {
+                drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
+            }
+            return drawn;
+        }))
                 .thenCompose(drawn -> settled(session, drawn)).thenApplyAsync(drawn -> {
                     var image = drawn.scene.snapshot(null);
                     drawn.shell.end();

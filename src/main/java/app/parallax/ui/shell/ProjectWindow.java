@@ -309,7 +309,8 @@ public final class ProjectWindow implements WindowCommands {
             return;
         }
         from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
-                .thenAccept(count -> window.tell(Messages.text("window.exported", count, file))));
+                .thenAccept(count -> window.tell(Messages.text(
+                        exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count, file))));
     }
 
     @Override

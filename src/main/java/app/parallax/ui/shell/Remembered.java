@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.session.Focus;
+import app.parallax.session.Following;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
@@ -17,12 +18,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the window showed, kept in the project without history: {@code panes} (article UUIDs, comma between, empty for
  * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (how many stand in the upper row),
  * {@code panes.dividers} (places from 0 to 1, comma between, semicolon between the rows' own and those of each row),
- * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs); the panels by {@link SidePanels}.
+ * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs), {@code following} (by what panes
+ * follow), {@code sharedWording} (whether it is marked); the panels by {@link SidePanels}.
  */
 final class Remembered {
     private final Session session;
@@ -49,6 +52,8 @@ final class Remembered {
         values.put("pane", String.valueOf(focus.pane().get()));
         values.put("claim", text(focus.claim().get()));
         values.put("mark", text(focus.mark().get()));
+        values.put("following", focus.following().get().name());
+        values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
         values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
@@ -65,6 +70,9 @@ final class Remembered {
         var articles = articles(values);
         var focus = session.focus();
         focus.visibility().restore(values, session.workspace());
+        Stream.of(Following.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
+                .ifPresent(focus.following()::set);
+        documents.sharedWording().set(!"false".equals(values.get("sharedWording")));
         if (values.containsKey("panes")) {
             int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
             while (focus.panes().size() < count) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -60,6 +59,7 @@ public final class ShellController {
     private final Actions actions = new Actions();
     private final FindCommands finding;
     private final MatrixPlace matrix;
+    private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
     private final Lifetime lifetime = new Lifetime();
@@ -143,10 +143,11 @@ public final class ShellController {
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
-        this.finding = new FindCommands(session, navigation, documents, actions);
+        this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below);
         this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
+        this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
-        this.claimWork = new ClaimWork(session, navigation, editor, documents, () -> below.showDetails());
+        this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
         defineActions();
     }
 
@@ -182,7 +183,7 @@ public final class ShellController {
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
-        claimWork.define(actions, this::owner, matrix, panels.details(), () -> below.showChecking(), this::tell);
+        claimWork.define(actions, this::owner, this::below, this::tell);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -190,7 +191,8 @@ public final class ShellController {
         actions.set(Command.NEXT_MENTION, () -> step(1));
         actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
         actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
-        EventCommands.define(actions, marking, timeline);
+        EventCommands.define(actions, marking, timeline, documents, this::tell);
+        times.define(actions, this::owner, window, this, matrix);
         actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
     }
 
@@ -206,26 +208,29 @@ public final class ShellController {
         VBox.setVgrow(rest, Priority.ALWAYS);
         left.getChildren().add(rest);
         middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
-        List<Parent> halves = List.of(mark.load(), focusedClaim.load());
-        for (var half : halves) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            if (half instanceof VBox box) {
-                box.setMinWidth(0);
-                box.setPrefWidth(100);
-            }
-        }
-        var details = new HBox(halves.toArray(Node[]::new));
-        details.getStyleClass().add("details");
-        below.fill(details, versions.placing().load(), versions.placing().count(), claimWork.load(),
-                claimWork::setShown);
+        below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
+                List.of(claimWork.page(), finding.page()));
         matrix.over(centre);
-        var times = timeline.load();
-        VBox.setVgrow(times, Priority.ALWAYS);
-        right.getChildren().setAll(times);
+        times.over(centre);
+        var atSide = timeline.load();
+        VBox.setVgrow(atSide, Priority.ALWAYS);
+        right.getChildren().setAll(atSide);
         root.widthProperty().subscribe(this::fit);
         showStatus();
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
+    }
+
+    /** Shows a page below the texts, or leaves it. */
+    private void below(String page, boolean shown) {
+        if (shown) {
+            matrix.leave();
+            panels.details().set(true);
+            below.show(page);
+        } else {
+            below.leave(page);
+            documents.requestFocus();
+        }
     }
 
     /** Where there is little room, buttons keep their signs and give up their words. */
@@ -242,7 +247,7 @@ public final class ShellController {
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
         view.getItems().setAll(menus.view());
-        view.getItems().add(FollowCommands.menu(session, lifetime));
+        view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items());
         article.getItems().setAll(library.menu());
         article.getItems().addAll(menus.article());
@@ -364,6 +369,7 @@ public final class ShellController {
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
         matrix.end();
+        times.end();
         claimWork.end();
         mark.end();
         person.end();

@@ -8,6 +8,8 @@ import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -15,6 +17,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -41,13 +45,15 @@ final class StanceDialog {
     record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
 
     /** Asks for the wording of a new claim, of which one is proposed. */
-    static Dialog<Answer> forNew(Window owner, String quote, String proposed) {
+    static Dialog<Answer> forNew(Window owner, String quote, String proposed,
+            Consumer<Consumer<Mention.Voice>> voice) {
         var wording = new TextField(proposed);
         wording.setId("claim-wording");
         var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
                 wording, answers -> wording.getText().isBlank()
                         ? null
-                        : new Answer(null, wording.getText().strip(), answers.voice, answers.position));
+                        : new Answer(null, wording.getText().strip(), answers.voice, answers.position),
+                voice);
         dialog.setOnShown(event -> Platform.runLater(() -> { // showAndWait tells of it before the window is there
             wording.requestFocus();
             wording.selectAll();
@@ -58,7 +64,8 @@ final class StanceDialog {
     }
 
     /** Asks for one of the claims. */
-    static Dialog<Answer> forKnown(Window owner, String quote, List<Claim> claims, @Nullable Claim focused) {
+    static Dialog<Answer> forKnown(Window owner, String quote, List<Claim> claims, @Nullable Claim focused,
+            Consumer<Consumer<Mention.Voice>> voice) {
         var choice = new ComboBox<Claim>();
         choice.setId("claim-choice");
         choice.getItems().setAll(claims);
@@ -76,7 +83,7 @@ final class StanceDialog {
         });
         choice.setValue(focused == null ? claims.getFirst() : focused);
         var dialog = dialog(owner, Messages.text("claim.add"), quote, new Label(Messages.text("claim.which")), choice,
-                answers -> new Answer(choice.getValue(), "", answers.voice, answers.position));
+                answers -> new Answer(choice.getValue(), "", answers.voice, answers.position), voice);
         dialog.setOnShown(event -> Platform.runLater(choice::requestFocus)); // as above
         return dialog;
     }
@@ -89,21 +96,37 @@ final class StanceDialog {
     }
 
     private static Dialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
-            Completion completion) {
+            Completion completion, Consumer<Consumer<Mention.Voice>> proposed) {
+        var chosen = new boolean[1];
         var voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
-                each -> new StanceSign(each, Mention.Position.RELATED), each -> {
-                });
+                each -> new StanceSign(each, Mention.Position.RELATED), each -> chosen[0] = true);
+        voice.setId("claim-voice");
         voice.set(Mention.Voice.OWN);
         var position = new Choices<>(List.of(Mention.Position.values()), StanceSign::text,
                 each -> new StanceSign(Mention.Voice.OWN, each), each -> {
                 });
         position.set(Mention.Position.AFFIRMS);
+        proposed.accept(each -> {
+            if (!chosen[0]) {
+                voice.set(each);
+            }
+        });
         var words = new WordFlow(Quotes.of(shortened(quote)), "Source Serif 4");
         words.getStyleClass().add("quote");
         var form = new VBox(8, words, label, field, new Label(Messages.text("claim.voice")), voice,
                 new Label(Messages.text("claim.position")), position);
         form.setPrefWidth(WIDTH);
         form.getStyleClass().add("form");
+        form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.getCode() == KeyCode.V) {
+                chosen[0] = true;
+                voice.set(next(Mention.Voice.values(), voice.get()));
+                event.consume();
+            } else if (event.isAltDown() && event.getCode() == KeyCode.P) {
+                position.set(next(Mention.Position.values(), position.get()));
+                event.consume();
+            }
+        });
         var dialog = new Dialog<Answer>();
         dialog.initOwner(owner);
         dialog.setTitle(title);
@@ -115,6 +138,10 @@ final class StanceDialog {
                         position.get().orElse(Mention.Position.AFFIRMS)))
                 : null);
         return dialog;
+    }
+
+    private static <E extends Enum<E>> E next(E[] all, Optional<E> now) {
+        return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
     }
 
     private static String shortened(String quote) {

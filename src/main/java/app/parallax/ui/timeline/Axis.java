@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -16,12 +17,13 @@ final class Axis extends Pane {
     private final Path line = path("axis-line");
     private final Path minor = path("axis-minor");
     private final Path major = path("axis-major");
+    private final Path here = path("axis-reading");
     private final List<Label> labels = new ArrayList<>();
 
     Axis() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(line, minor, major);
+        getChildren().addAll(line, minor, major, here);
     }
 
     private static Path path(String styleClass) {
@@ -31,12 +33,18 @@ final class Axis extends Pane {
         return path;
     }
 
-    void show(TimeScale scale, Metrics metrics) {
+    void show(TimeScale scale, Metrics metrics, double reading) {
         double x = metrics.axis();
         double half = metrics.halfLine();
         line.getElements().setAll(new MoveTo(x, 0), new LineTo(x, scale.height()));
         minor.getElements().clear();
         major.getElements().clear();
+        double at = scale.y(reading);
+        here.setVisible(at >= 0 && at <= scale.height());
+        if (here.isVisible()) {
+            here.getElements().setAll(new MoveTo(x - 9, at - 4), new LineTo(x - 2, at), new LineTo(x - 9, at + 4),
+                    new ClosePath());
+        }
         int used = 0;
         for (var tick : scale.ticks()) {
             double y = Math.round(tick.y()) + 0.5;

@@ -1,17 +1,24 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Change;
-import app.parallax.model.Edit;
+import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
+import app.parallax.session.ArticleTimes;
 import app.parallax.session.Editor;
+import app.parallax.session.EventEditor;
+import app.parallax.session.ProposedEvents;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -22,9 +29,13 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to events: made, changed, deleted, linked to the selected words. */
 final class EventActions {
+    private static final int MOST_OFFERED = 8;
+
     private final Session session;
     private final Editor editor;
     private final Supplier<Optional<Passage>> selection;
@@ -53,21 +64,61 @@ final class EventActions {
         return session.whyReadOnly() != null;
     }
 
-    /** Opens the form for a new event. */
+    /** Opens the form for a new event, with the date that the selected words or those beside them give. */
     void create(Node owner, Consumer<UUID> made) {
         var passage = selection.get();
-        show(new EventFormController(null, passage).dialog(), owner, entered -> {
+        var form = form(owner, passage, null, made);
+        passage.ifPresent(words -> tell(
+                ArticleTimes.propose(session, words).thenAccept(date -> date.ifPresent(form::propose))));
+    }
+
+    /** Opens the form for a new event that words name by its date. */
+    void create(Node owner, Passage words, @Nullable Edtf date, TimeLink.Clock clock, Consumer<UUID> made) {
+        var form = form(owner, Optional.of(words), clock, made);
+        if (date != null) {
+            form.propose(date);
+        }
+    }
+
+    private EventFormController form(Node owner, Optional<Passage> passage, TimeLink.@Nullable Clock proposed,
+            Consumer<UUID> made) {
+        var day = passage.flatMap(words -> ArticleTimes.day(session.workspace(), words)).orElse(null);
+        var form = new EventFormController(null, passage, day, proposed);
+        show(form.dialog(), owner, entered -> {
             var linked = entered.clock() == null ? null : passage.orElse(null);
             var clock = entered.clock() == null ? TimeLink.Clock.HAPPENED : entered.clock();
-            tell(editor.newEvent(entered.title(), entered.date(), entered.place(), linked, clock)
-                    .thenAccept(event -> made.accept(event.id())));
+            tell(valueOf(linked).thenCompose(value -> editor.newEvent(entered.title(), entered.date(),
+                    entered.place(), linked, clock, value)).thenAccept(event -> made.accept(event.id())));
         });
+        return form;
+    }
+
+    /** What the words of a link give as a date; null if nothing. */
+    private CompletableFuture<@Nullable Edtf> valueOf(@Nullable Passage words) {
+        return words == null
+                ? CompletableFuture.completedFuture(null)
+                : ArticleTimes.propose(session, words).thenApply(date -> date.orElse(null));
+    }
+
+    /** Opens the list of days that several articles name, to make events of them. */
+    void propose(Node owner, Consumer<UUID> made) {
+        new ProposedEventsDialog(session, (proposed, done) -> {
+            var form = new EventFormController(null, Optional.empty(), null, null);
+            show(form.dialog(), owner, entered -> {
+                var event = new Event(Ids.next(), entered.title(), entered.date(), entered.place(), "");
+                tell(ProposedEvents.make(session, proposed, event).thenRun(() -> {
+                    made.accept(event.id());
+                    done.run();
+                }));
+            });
+            form.propose(proposed.date());
+        }).show(owner.getScene().getWindow());
     }
 
     /** Opens the form for an event that is there. */
     void edit(Event event, Node owner) {
-        show(new EventFormController(event, Optional.empty()).dialog(), owner, entered -> {
-            var changed = new Event(event.id(), entered.title(), entered.date(), entered.place(), event.note());
+        show(new EventFormController(event, Optional.empty(), null, null).dialog(), owner, entered -> {
+            var changed = event.with(entered.title(), entered.date(), entered.place());
             if (!changed.equals(event)) {
                 tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
             }
@@ -76,22 +127,56 @@ final class EventActions {
 
     private static void show(Dialog<EventFormController.Entered> dialog, Node owner,
             Consumer<EventFormController.Entered> then) {
-        var scene = owner.getScene();
-        if (scene != null && scene.getWindow() != null) {
-            dialog.initOwner(scene.getWindow());
+        var window = windowOf(owner);
+        if (window != null) {
+            dialog.initOwner(window);
         }
+        show(dialog, then);
+    }
+
+    /** Asks for the date that is worked with; the dates that articles state are offered. */
+    void settle(Event event, Node owner) {
+        if (readOnly()) {
+            return;
+        }
+        tell(session.read(reader -> {
+            var stated = new TreeSet<Edtf>();
+            reader.marksOfEvent(event.id()).forEach(mark -> LinkSummary.ofEvent(mark, event.id()).stream()
+                    .map(TimeLink::value).filter(Objects::nonNull).forEach(stated::add));
+            return stated.stream().limit(MOST_OFFERED).toList();
+        }).thenAccept(stated -> show(new SettleForm(event, stated).dialog(windowOf(owner)),
+                answer -> tell(new EventEditor(session).settle(event, answer.date(), answer.reason())))));
+    }
+
+    /** Asks before or after which other event an event was. */
+    void order(Event event, Node owner) {
+        if (readOnly()) {
+            return;
+        }
+        var all = session.workspace().events().stream().map(Counted::entity).toList();
+        show(new OrderForm(event, all).dialog(windowOf(owner)), answer -> tell(answer.before()
+                ? new EventEditor(session).order(event, answer.other(), answer.note())
+                : new EventEditor(session).order(answer.other(), event, answer.note())));
+    }
+
+    private static <T> void show(Dialog<T> dialog, Consumer<T> then) {
         dialog.setOnHidden(hidden -> {
-            var entered = dialog.getResult();
-            if (entered != null) {
-                then.accept(entered);
+            var answer = dialog.getResult();
+            if (answer != null) {
+                then.accept(answer);
             }
         });
         dialog.show();
     }
 
+    private static @Nullable Window windowOf(Node owner) {
+        return owner.getScene() == null ? null : owner.getScene().getWindow();
+    }
+
     /** Links the selected words to an event. */
     void link(Event event, TimeLink.Clock clock) {
-        selection.get().ifPresent(passage -> tell(editor.link(event, passage, clock)));
+        selection.get().ifPresent(passage -> tell(
+                valueOf(passage).thenCompose(value -> editor.link(event, passage, clock, value))));
     }
 
     /** Takes a link off; a mark that nothing is left on goes with it. */
@@ -101,24 +186,7 @@ final class EventActions {
 
     /** Deletes an event with its links, and the marks on which nothing else is left. */
     void delete(Event event) {
-        tell(session.read(reader -> deletions(event, reader.marksOfEvent(event.id()))).thenCompose(changes -> session
-                .perform(new Edit(Messages.text("edit.eventDelete", event.title()), changes))));
-    }
-
-    private static List<Change> deletions(Event event, List<Mark> marks) {
-        var changes = new ArrayList<Change>();
-        for (var mark : marks) {
-            var links = LinkSummary.ofEvent(mark, event.id());
-            boolean nothingLeft = mark.taggings().isEmpty() && mark.mentions().isEmpty()
-                    && mark.links().size() == links.size() && mark.annotation().note().isEmpty();
-            if (nothingLeft) {
-                changes.addAll(mark.deletions());
-            } else {
-                links.forEach(link -> changes.add(Change.delete(link)));
-            }
-        }
-        changes.add(Change.delete(event));
-        return changes;
+        tell(new EventEditor(session).delete(event));
     }
 
     private void tell(CompletableFuture<?> work) {
@@ -137,7 +205,10 @@ final class EventActions {
         link.setDisable(readOnly() || noSelection);
         var edit = item("timeline.editEvent", readOnly(), () -> edit(event, owner));
         var delete = item("timeline.deleteEvent", readOnly(), () -> delete(event));
-        return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), edit, delete);
+        var settle = item("command.settleEvent", readOnly(), () -> settle(event, owner));
+        var order = item("command.orderEvent", readOnly(), () -> order(event, owner));
+        return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), settle, order,
+                new SeparatorMenuItem(), edit, delete);
     }
 
     /** The three clocks on which the selected words can be linked. */

@@ -7,8 +7,11 @@ import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.TypedDate;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -29,6 +32,9 @@ public final class EventFormController {
 
     private final @Nullable Event event;
     private final Optional<Passage> selection;
+    /** From which relative dates are counted, null if from nothing. */
+    private final @Nullable LocalDate day;
+    private final @Nullable Clock proposedClock;
 
     @FXML
     private TextField title;
@@ -65,10 +71,20 @@ public final class EventFormController {
      */
     record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock) {}
 
-    /** A form for an event, or for a new one; with a selection that can be linked to it. */
-    EventFormController(@Nullable Event event, Optional<Passage> selection) {
+    /** A form for an event, or for a new one; with a selection that can be linked to it, on a clock if one is given. */
+    EventFormController(@Nullable Event event, Optional<Passage> selection, @Nullable LocalDate day,
+            @Nullable Clock clock) {
         this.event = event;
         this.selection = selection;
+        this.day = day;
+        this.proposedClock = clock;
+    }
+
+    /** Puts a date that the text gives into the field, unless something was typed meanwhile. */
+    void propose(Edtf proposed) {
+        if (date.getText().isBlank()) {
+            date.setText(proposed.toString());
+        }
     }
 
     /** The form as a dialog that is not shown yet. */
@@ -107,6 +123,9 @@ public final class EventFormController {
                 before.setSelected(true); // one is always chosen
             }
         });
+        if (proposedClock != null) {
+            clocks.getToggles().get(List.of(Clock.values()).indexOf(proposedClock)).setSelected(true);
+        }
         date.textProperty().subscribe(text -> read(text.strip()));
     }
 
@@ -116,14 +135,14 @@ public final class EventFormController {
             reading.getChildren().setAll(flow(Messages.text("timeline.form.noDate"), Fonts.SANS, "caption"));
             return;
         }
-        try {
-            var words = Dates.text(Edtf.parse(text));
-            reading.getChildren().setAll(flow(Messages.text("timeline.form.reads", words), Fonts.SANS, "caption"));
-        } catch (Edtf.SyntaxException e) {
-            date.getStyleClass().add("invalid");
+        var when = TypedDate.read(text, day);
+        if (when.isPresent()) {
             reading.getChildren().setAll(
-                    flow(Messages.text("timeline.form.invalid", String.valueOf(e.getMessage())), Fonts.SANS, "caption",
-                            "conflict"));
+                    flow(Messages.text("timeline.form.reads", Dates.text(when.get())), Fonts.SANS, "caption"));
+        } else {
+            date.getStyleClass().add("invalid");
+            reading.getChildren().setAll(flow(Messages.text("timeline.form.invalid", TypedDate.problem(text)),
+                    Fonts.SANS, "caption", "conflict"));
         }
     }
 
@@ -136,7 +155,7 @@ public final class EventFormController {
     private Optional<Entered> entered() {
         var name = title.getText().strip();
         var text = date.getText().strip();
-        var when = Edtf.tryParse(text.isEmpty() ? NO_DATE : text);
+        var when = text.isEmpty() ? Edtf.tryParse(NO_DATE) : TypedDate.read(text, day);
         if (name.isEmpty() || when.isEmpty()) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ record EventItem(Event event, int links, @Nullable When when) {
                 var before = known.get(row.entity().id());
                 var when = before != null && before.event.equals(row.entity())
                         ? before.when
-                        : When.of(row.entity().date()).orElse(null);
+                        : When.of(row.entity().workingDate()).orElse(null);
                 (when == null ? newUndated : newDated).add(new EventItem(row.entity(), row.count(), when));
             }
             newDated.sort(BY_TIME);
@@ -73,7 +73,7 @@ record EventItem(Event event, int links, @Nullable When when) {
 
     /** The date in words. */
     String date() {
-        return Dates.text(event.date());
+        return Dates.text(event.workingDate());
     }
 
     /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
@@ -82,7 +82,7 @@ record EventItem(Event event, int links, @Nullable When when) {
         boolean isClear = when != null && year == TimeScale.moment(scale.end()).getYear()
                 && year == TimeScale.moment(when.first()).getYear()
                 && year == TimeScale.moment(when.last() - 1).getYear();
-        return isClear ? event.date().display(Messages.locale(), EventItem::withoutYear) : date();
+        return isClear ? event.workingDate().display(Messages.locale(), EventItem::withoutYear) : date();
     }
 
     private static String withoutYear(Edtf.Phrase phrase) {

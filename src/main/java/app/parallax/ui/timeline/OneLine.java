@@ -9,11 +9,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /** Text that people wrote, on one line: cut with an ellipsis, or, where a part runs right to left, at the edge. */
-final class OneLine {
+public final class OneLine {
     private OneLine() {}
 
-    /** A node for a text in a family of fonts, with style classes; the whole text is in its tooltip. */
-    static Node of(String text, String family, String... styleClasses) {
+    /**
+     * A node for a text; the whole text is in its tooltip.
+     *
+     * @param text
+     *            the text
+     * @param family
+     *            a family of fonts
+     * @param styleClasses
+     *            its style classes
+     * @return the node
+     */
+    public static Node of(String text, String family, String... styleClasses) {
         if (Segments.runsRightToLeft(text)) {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record TimeScale(double start, double secondsPerPixel, double height) {
     /** Seconds of a year of the calendar, on average. */
-    static final double YEAR = 31_556_952;
+    public static final double YEAR = 31_556_952;
     /** The least that can be in view, in seconds: one minute. */
     static final double LEAST = 60;
     /** The most that can be in view, in seconds: three thousand years. */
@@ -175,7 +175,18 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
      * @return with labels at one unit, and minor ones between if there is room
      */
     public List<Tick> ticks() {
-        var step = TickStep.atLeast(LABELLED * secondsPerPixel);
+        return ticks(LABELLED);
+    }
+
+    /**
+     * As {@link #ticks()}, for labels that need more room.
+     *
+     * @param apart
+     *            pixels from one label to the next, at least
+     * @return the marks
+     */
+    public List<Tick> ticks(double apart) {
+        var step = TickStep.atLeast(apart * secondsPerPixel);
         var ticks = new ArrayList<Tick>();
         LocalDateTime before = null;
         for (var moment : moments(step)) {

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Moments and ranges as they are written on the timeline. */
-final class TimeWords {
+public final class TimeWords {
     private static final double DAY = 86_400;
 
     private TimeWords() {}
@@ -35,8 +35,14 @@ final class TimeWords {
         return format("timeline.format.year", moment);
     }
 
-    /** What is in view, as exactly as it matters: for example {@code 1 Oct – 12 Nov 2023}. */
-    static String range(TimeScale scale) {
+    /**
+     * What is in view, as exactly as it matters.
+     *
+     * @param scale
+     *            a scale
+     * @return for example {@code 1 Oct – 12 Nov 2023}
+     */
+    public static String range(TimeScale scale) {
         var from = TimeScale.moment(scale.start());
         var to = TimeScale.moment(scale.end());
         double span = scale.end() - scale.start();

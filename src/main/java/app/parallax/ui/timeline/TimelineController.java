@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -10,6 +11,7 @@ import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.TimeNarrowing;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -51,12 +53,16 @@ public final class TimelineController {
     private final Navigation navigation;
     private final EventActions actions;
     private final LinkReader links;
+    private final TimeNarrowing narrowing;
+    private final RangeFilter filter;
     private final PrintedLane printed;
     private final TimelineView view;
+    private final ReadingLight light;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private final Map<UUID, String> labels = new HashMap<>();
     private EventItem.All events = EventItem.All.NONE;
+    private UndatedPlace withoutDate = new UndatedPlace(new VBox(), new UndatedList(), new FlowPane(), new VBox());
     private @Nullable EventItem shownItem;
     private List<Mark> shownMarks = List.of();
     private @Nullable LinkBlock shownLinks;
@@ -92,7 +98,7 @@ public final class TimelineController {
     @FXML
     private Button zoomIn;
     @FXML
-    private StackPane overviewPlace;
+    private StackPane filterPlace;
     @FXML
     private VBox footer;
     @FXML
@@ -119,8 +125,11 @@ public final class TimelineController {
         this.navigation = navigation;
         this.actions = new EventActions(session, editor, selection, this::showError);
         this.links = new LinkReader(session, this::showFocused);
+        this.narrowing = new TimeNarrowing(session);
+        this.filter = new RangeFilter(session, narrowing);
         this.printed = new PrintedLane(this::openArticle);
         this.view = new TimelineView(links, navigation::focusEvent, printed);
+        this.light = new ReadingLight(session, view::setReading);
     }
 
     /**
@@ -147,10 +156,10 @@ public final class TimelineController {
         view.setMenu((item, event) -> showMenu(item, view, event));
         undated.setActions(item -> navigation.focusEvent(item.id()),
                 (item, event) -> showMenu(item, undated, event));
-        var overview = new Overview(view.whole(), view::center);
-        overviewPlace.getChildren().add(overview);
-        view.scale().subscribe(scale -> showRange(overview));
-        lifetime.add(workspace.revision().subscribe(revision -> showProject(overview)));
+        withoutDate = new UndatedPlace(noDate, undated, undatedArticles, undatedLinks);
+        filterPlace.getChildren().add(filter);
+        view.scale().subscribe(this::showRange);
+        lifetime.add(workspace.revision().subscribe(revision -> showProject()));
         lifetime.add(focus.event().subscribe(event -> {
             showFocused();
             if (event != null) {
@@ -173,7 +182,7 @@ public final class TimelineController {
         button.setAccessibleText(Messages.text(key));
     }
 
-    private void showProject(Overview overview) {
+    private void showProject() {
         labels.clear();
         workspace.articles().forEach(row -> workspace.versions(row.article().id())
                 .forEach(version -> labels.put(version.id(), row.article().label())));
@@ -185,10 +194,10 @@ public final class TimelineController {
         empty.setVisible(workspace.events().isEmpty());
         showPanes();
         showFocused();
-        showWhole(overview);
+        showWhole();
     }
 
-    private void showWhole(Overview overview) {
+    private void showWhole() {
         var places = view.places();
         var whole = view.whole();
         var from = TimeScale.moment(whole.start());
@@ -196,18 +205,16 @@ public final class TimelineController {
         boolean oneYear = from.getYear() == to.getYear();
         firstYear.setText(oneYear ? TimeWords.day(from) : TimeWords.year(from));
         lastYear.setText(oneYear ? TimeWords.day(to) : TimeWords.year(to));
-        overview.setPlaces(whole, places);
+        filter.setTimes(whole, places.stream().mapToDouble(When::anchor).sorted().toArray());
         view.setVisible(!places.isEmpty());
         footer.setVisible(!places.isEmpty());
     }
 
-    private void showRange(Overview overview) {
-        var scale = view.scale().get();
-        if (scale == null) {
-            return;
+    private void showRange(@Nullable TimeScale scale) {
+        if (scale != null) {
+            range.setText(TimeWords.range(scale));
+            filter.setInView(scale);
         }
-        range.setText(TimeWords.range(scale));
-        overview.setInView(scale);
     }
 
     private void watchPanes() {
@@ -223,18 +230,7 @@ public final class TimelineController {
         focus.panes().stream().map(PaneFocus::article).map(article -> article.get()).filter(Objects::nonNull)
                 .forEach(shown::add);
         printed.setInPanes(shown);
-        undatedArticles.getChildren().clear();
-        for (var row : workspace.articles()) {
-            if (shown.contains(row.article().id()) && row.article().published() == null) {
-                var badge = new Label(row.article().label());
-                badge.getStyleClass().addAll("badge", "undated");
-                undatedArticles.getChildren().add(badge);
-            }
-        }
-        undatedArticles.setManaged(!undatedArticles.getChildren().isEmpty());
-        boolean some = !events.undated().isEmpty() || !undatedArticles.getChildren().isEmpty();
-        noDate.setVisible(some);
-        noDate.setManaged(some);
+        withoutDate.show(workspace.articles(), shown, !events.undated().isEmpty());
         view.requestLayout();
     }
 
@@ -260,32 +256,16 @@ public final class TimelineController {
             }
         }
         shownItem = item;
-        boolean below = item != null && item.when() == null && shownLinks != null;
-        undatedLinks.getChildren().setAll(below ? List.<Node>of(Objects.requireNonNull(shownLinks)) : List.of());
+        boolean below = withoutDate.select(item, shownLinks);
         view.setFocused(id, below ? null : shownLinks);
-        undated.select(item);
     }
 
     private @Nullable LinkBlock block(EventItem item, List<Mark> marks) {
         if (marks.isEmpty()) {
             return null;
         }
-        return new LinkBlock(item, marks, version -> labels.getOrDefault(version, "–"), new LinkBlock.Actions() {
-            @Override
-            public void reveal(Mark mark) {
-                follow(navigation.reveal(mark));
-            }
-
-            @Override
-            public void unlink(Mark mark, TimeLink timeLink) {
-                actions.unlink(mark, timeLink);
-            }
-
-            @Override
-            public boolean readOnly() {
-                return actions.readOnly();
-            }
-        });
+        return new LinkBlock(item, marks, version -> labels.getOrDefault(version, "–"),
+                new QuoteActions(navigation, actions, this::follow));
     }
 
     private void openArticle(UUID article) {
@@ -339,6 +319,25 @@ public final class TimelineController {
         actions.create(view, navigation::focusEvent);
     }
 
+    /**
+     * Opens the form for a new event that words name by its date.
+     *
+     * @param words
+     *            which words
+     * @param date
+     *            what they are read as, null if that cannot be told
+     * @param clock
+     *            what they date
+     */
+    public void newEvent(Passage words, @Nullable Edtf date, TimeLink.Clock clock) {
+        actions.create(view, words, date, clock, navigation::focusEvent);
+    }
+
+    /** Opens the list of days that several articles name. */
+    public void proposeEvents() {
+        actions.propose(view, navigation::focusEvent);
+    }
+
     /** Opens the form for the event in focus, if there is one. */
     public void editEvent() {
         focusedEvent().ifPresent(event -> actions.edit(event, view));
@@ -359,6 +358,15 @@ public final class TimelineController {
         focusedEvent().ifPresent(event -> actions.link(event, clock));
     }
 
+    /**
+     * What is weighed of events, and narrowed by time.
+     *
+     * @return of this project
+     */
+    public EventWork work() {
+        return new EventWork(actions, this::focusedEvent, view, narrowing, filter);
+    }
+
     /** Gives the keyboard to the timeline. */
     public void requestFocus() {
         view.requestFocus();
@@ -374,5 +382,8 @@ public final class TimelineController {
         lifetime.end();
         panesWatched.end();
         links.end();
+        light.end();
+        filter.end();
+        narrowing.end();
     }
 }

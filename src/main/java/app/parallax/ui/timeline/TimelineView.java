@@ -50,6 +50,7 @@ final class TimelineView extends Region {
     private Metrics metrics = new Metrics(1);
     private boolean hadPlaces;
     private double pressed = Double.NaN;
+    private double reading = Double.NaN;
 
     /**
      * A view.
@@ -134,6 +135,12 @@ final class TimelineView extends Region {
         requestLayout();
     }
 
+    /** Shows of what time the words at the caret speak; not a number for none. */
+    void setReading(double time) {
+        reading = time;
+        requestLayout();
+    }
+
     void setMenu(BiConsumer<EventItem, ContextMenuEvent> value) {
         menu = value;
     }
@@ -186,7 +193,7 @@ final class TimelineView extends Region {
             layer.resizeRelocate(0, 0, getWidth(), getHeight());
         }
         metrics = new Metrics(probe.getFont().getSize() / Metrics.SMALL_TEXT);
-        axis.show(inView, metrics);
+        axis.show(inView, metrics, reading);
         boolean lane = printed.show(inView, metrics);
         var shown = all.dated().stream().filter(item -> item.when() != null && item.when().isIn(inView)).toList();
         long before = all.dated().stream().filter(item -> item.when() != null && item.when().last() < inView.start())
@@ -256,14 +263,6 @@ final class TimelineView extends Region {
             double y = find(focused).map(item -> now.y(item.anchor())).filter(at -> at >= 0 && at <= now.height())
                     .orElse(now.height() / 2);
             scale.set(now.zoomed(y, in ? STEP : 1 / STEP));
-        }
-    }
-
-    /** Moves so that a time stands in the middle. */
-    void center(double time) {
-        var now = scale.get();
-        if (now != null) {
-            scale.set(now.moved(now.y(time) - now.height() / 2));
         }
     }
 

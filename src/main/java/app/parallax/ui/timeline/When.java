@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param soft
  *            whether the bounds are approximate or uncertain
  */
-record When(double from, double to, double anchor, Known known, boolean soft) {
+public record When(double from, double to, double anchor, Known known, boolean soft) {
     private static final double DAY = 86_400;
     private static final double ALL_TIME = 5_000 * TimeScale.YEAR;
 
     /** How well a day is known. */
-    enum Known {
+    public enum Known {
         /** It is given. */
         GIVEN,
         /** It is given with a doubt. */
@@ -31,8 +31,14 @@ record When(double from, double to, double anchor, Known known, boolean soft) {
         NOT_GIVEN
     }
 
-    /** The place of a date; empty if it says nothing of when, or lies outside the years that can be shown. */
-    static Optional<When> of(Edtf date) {
+    /**
+     * The place of a date.
+     *
+     * @param date
+     *            a date
+     * @return empty if it says nothing of when, or lies outside the years that can be shown
+     */
+    public static Optional<When> of(Edtf date) {
         var earliest = date.earliest();
         var latest = date.latest();
         if (earliest == null && latest == null) {
@@ -69,18 +75,32 @@ record When(double from, double to, double anchor, Known known, boolean soft) {
         return date.isUncertain() || date.isApproximate() ? Known.DOUBTED : Known.GIVEN;
     }
 
-    /** The first time to bring into view. */
-    double first() {
+    /**
+     * The first time to bring into view.
+     *
+     * @return a time
+     */
+    public double first() {
         return Double.isInfinite(from) ? anchor : from;
     }
 
-    /** The last time to bring into view. */
-    double last() {
+    /**
+     * The last time to bring into view.
+     *
+     * @return a time
+     */
+    public double last() {
         return Double.isInfinite(to) ? anchor : to;
     }
 
-    /** Whether any of it can be seen on a scale; an open end counts as far as its sign. */
-    boolean isIn(TimeScale scale) {
+    /**
+     * Whether any of it can be seen on a scale; an open end counts as far as its sign.
+     *
+     * @param scale
+     *            a scale
+     * @return whether it is in view
+     */
+    public boolean isIn(TimeScale scale) {
         return last() >= scale.start() && first() <= scale.end();
     }
 }

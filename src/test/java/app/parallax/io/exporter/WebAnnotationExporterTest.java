@@ -8,8 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Basis;
+import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Grade;
+import app.parallax.model.Mention;
+import app.parallax.session.ClaimEditor;
 import app.parallax.session.ExportJob;
 import app.parallax.session.Projects;
+import app.parallax.session.SampleProject;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
@@ -22,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +61,43 @@ class WebAnnotationExporterTest {
     }
 
     @Test
+    void whatWeighsAMentionAndAClaimIsKeptByExpansionToo() throws Exception {
+        var file = folder.resolve("sample.parallax");
+        SampleProject.create(file);
+        try (var session = Projects.openForWriting(file, "Anna", Runnable::run)) {
+            var claims = session.workspace().claims().stream().map(Counted::entity).toList();
+            var editor = new ClaimEditor(session);
+            editor.work(claims.get(1), "1,400", "the ministry's figure").join();
+            editor.change(claims.get(2), claims.get(2).withParent(claims.getFirst().id())).join();
+            var mention = session.read(reader -> {
+                var all = new ArrayList<Mention>();
+                reader.mentions(Set.of(claims.get(2).id()), said -> all.add(said.mention()));
+                return all.stream().filter(each -> each.quantity() != null).findFirst().orElseThrow();
+            }).join();
+            editor.grade(mention, new Grade('B', 2)).join();
+            editor.quantity(mention.withGrade(new Grade('B', 2)), Objects.requireNonNull(mention.quantity())
+                    .withAsOf(new Fact<>(Edtf.parse("2023-10-27~"), Basis.ANALYST, "from the dateline"))).join();
+            ExportJob.run(session, new WebAnnotationExporter(), AnnotationFilter.ALL, output).join();
+        }
+        tree = new JsonMapper().readTree(Files.readString(output));
+        assertNothingIsDropped();
+        var written = Files.readString(output);
+        for (var term : List.of("\"quantity\":{\"least\"", "\"asOf\":{\"date\":\"2023-10-27~\"", "\"grade\":\"B2\"",
+                "\"attribution\":[{\"speaker\"", "\"cue\":\"spokesperson of\"", "\"working\":{\"value\":\"1,400\"",
+                "\"parent\":{\"id\"", "\"silent\":[{\"id\"", "\"tag\":[{\"id\"", "\"growth\":\"growing\"")) {
+            assertTrue(written.contains(term), term);
+        }
+        assertEquals(7, written.split("\"status\":\"(?!parallax:)", -1).length - 1, "each claim is written once");
+        assertTrue(JsonLd.expand(JsonDocument.of(Files.newBufferedReader(output))).options(offline()).get().toString()
+                .contains("#attribution\":[{\"@list\""), "who cites whom keeps its order");
+    }
+
+    @Test
     void expansionDropsNoTermAndNoValue() throws Exception {
+        assertNothingIsDropped();
+    }
+
+    private void assertNothingIsDropped() throws Exception {
         var expanded = expand(output);
 
         var values = new ArrayList<String>();
@@ -79,15 +124,18 @@ class WebAnnotationExporterTest {
         return names;
     }
 
-    private static JsonArray expand(Path file) throws Exception {
-        var options = new JsonLdOptions((url, ignored) -> {
+    private static JsonLdOptions offline() {
+        return new JsonLdOptions((url, ignored) -> {
             if (!url.toString().equals("http://www.w3.org/ns/anno.jsonld")) {
                 throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "the test has no network: " + url);
             }
             return local();
         });
+    }
+
+    private static JsonArray expand(Path file) throws Exception {
         try (var reader = Files.newBufferedReader(file)) {
-            return JsonLd.expand(JsonDocument.of(reader)).options(options).get();
+            return JsonLd.expand(JsonDocument.of(reader)).options(offline()).get();
         }
     }
 

@@ -40,6 +40,15 @@ class AttributionsTest {
         assertEquals("she", found.mention().of(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LISBON, May 3. /ANOP/. ", "LISBON (AP) — ", "LISBON, May 3 (Reuters) - ", "LISBON – "})
+    void placeDateAndSenderAreNoPartOfWhatIsReported(String head) {
+        var text = head + "The old bridge will be closed for two years, the mayor of the city said on Tuesday.";
+        var found = Attributions.propose("A title of some words\n\n" + text);
+        assertEquals(List.of("The old bridge will be closed for two years"),
+                found.stream().map(each -> each.content().of("A title of some words\n\n" + text)).toList());
+    }
+
     @Test
     void theSameTextGivesTheSameProposals() throws IOException {
         for (var passage : Passages.read("worked.txt")) {

@@ -7,7 +7,9 @@ import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -22,8 +24,11 @@ final class OpenWindow implements AutoCloseable {
     final ShellController shell;
     final Scene scene;
     private final Stage stage;
+    /** What nobody caught on the FX thread, where it would only be printed. */
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
     private OpenWindow(Session session, ShellController shell, Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         this.session = session;
         this.shell = shell;
         this.stage = stage;
@@ -84,5 +89,8 @@ final class OpenWindow implements AutoCloseable {
             return null;
         });
         session.close();
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError(uncaught.size() + " uncaught on the FX thread", uncaught.peek());
+        }
     }
 }

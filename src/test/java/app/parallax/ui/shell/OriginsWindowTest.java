@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.session.Following;
 import app.parallax.session.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -93,6 +94,21 @@ class OriginsWindowTest {
             window.run(() -> action.handle(null));
             FxThread.await(() -> window.root().lookupAll(".shared-wording").isEmpty());
             assertEquals("Show shared wording", action.getText());
+        }
+    }
+
+    @Test
+    void hiddenSharedWordingAndByWhatPanesFollowAreRememberedWhenTheWindowOpensAgain() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            window.run(() -> {
+                window.shell.actions().get(Command.SHARED_WORDING).handle(null);
+                window.session.focus().following().set(Following.EVENT);
+            });
+        }
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            FxThread.await(() -> window.session.focus().following().get() == Following.EVENT);
+            assertEquals("Show shared wording", FxThread.call(
+                    () -> window.shell.actions().get(Command.SHARED_WORDING).getText()));
         }
     }
 

@@ -262,7 +262,8 @@ class TimelineControllerTest {
     @Test
     void theFormReadsADateAsItIsTyped() throws Exception {
         onFx(() -> {
-            Dialog<EventFormController.Entered> dialog = new EventFormController(null, Optional.empty()).dialog();
+            Dialog<EventFormController.Entered> dialog = new EventFormController(null, Optional.empty(), null, null)
+                    .dialog();
             var pane = dialog.getDialogPane();
             var date = (TextField) pane.lookup("#date");
             var reading = (VBox) pane.lookup("#reading");

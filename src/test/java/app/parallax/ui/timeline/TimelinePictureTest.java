@@ -124,7 +124,7 @@ class TimelinePictureTest {
             project.article("002", "Words before. On Wednesday they met.", null);
             var passage = project.passage("002", "On Wednesday");
             var scene = onFx(() -> {
-                var pane = new EventFormController(null, Optional.of(passage)).dialog().getDialogPane();
+                var pane = new EventFormController(null, Optional.of(passage), null, null).dialog().getDialogPane();
                 ((TextField) pane.lookup("#title")).setText("Delegation in Moscow");
                 ((TextField) pane.lookup("#date")).setText("[..2023-10-26?");
                 var form = pane.getScene();

@@ -1,0 +1,66 @@
+package app.parallax.cli;
+
+import app.parallax.model.Event;
+import app.parallax.session.EventImport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports events. */
+@Command(name = "events", header = "${bundle:cli.events}", footer = {"", "${bundle:cli.events.example}"})
+final class EventsCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.events.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    EventsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            var report = Desk.await(EventImport.of(session, file));
+            report.refused().forEach(desk.terminal()::say);
+            if (json) {
+                report.added().forEach(this::line);
+            } else {
+                desk.tellCount("cli.events.done", report.added().size());
+                if (report.already() > 0) {
+                    desk.tellCount("cli.events.already", report.already());
+                }
+            }
+            return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+
+    private void line(Event event) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("id", event.id().toString());
+        line.put("title", event.title());
+        line.put("date", event.date().toString());
+        var place = event.place();
+        if (place != null) {
+            line.put("place", place);
+        }
+        if (!event.note().isEmpty()) {
+            line.put("note", event.note());
+        }
+        line.put("links", 0);
+        desk.terminal().json(line);
+    }
+}

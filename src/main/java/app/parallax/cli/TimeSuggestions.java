@@ -1,0 +1,44 @@
+package app.parallax.cli;
+
+import app.parallax.text.Offsets;
+import app.parallax.text.time.Mod;
+import app.parallax.text.time.TimeExpressions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Suggests what names a time in each text, and which. */
+final class TimeSuggestions implements SuggestionKind {
+    @Override
+    public String word() {
+        return "time";
+    }
+
+    @Override
+    public List<String> columns(SuggestedTexts texts) {
+        return List.of("kind", "edtf", "mod", "reason");
+    }
+
+    @Override
+    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+        for (var one : texts.wanted()) {
+            var text = one.text();
+            var offsets = new Offsets(text);
+            var furniture = one.furniture().get();
+            for (var found : TimeExpressions.find(text, one.time())) {
+                if (!SuggestedTexts.isFurniture(furniture, found.span())) {
+                    var line = texts.line(one, offsets, found.span(), text);
+                    line.put("kind", found.kind().word());
+                    if (found.edtf() != null) {
+                        line.put("edtf", found.edtf().toString());
+                    }
+                    if (found.mod() != Mod.NONE) {
+                        line.put("mod", found.mod().word());
+                    }
+                    line.put("reason", found.reason().sentence());
+                    sink.accept(line);
+                }
+            }
+        }
+    }
+}

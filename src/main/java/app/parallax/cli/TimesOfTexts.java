@@ -1,0 +1,42 @@
+package app.parallax.cli;
+
+import app.parallax.model.Article;
+import app.parallax.model.Counted;
+import app.parallax.model.Event;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.ArticleTimes;
+import app.parallax.text.Dateline;
+import app.parallax.text.time.TimeContext;
+import app.parallax.text.time.TypedDates;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the times of each text are read against.
+ *
+ * @param events
+ *            the events of the project
+ */
+record TimesOfTexts(List<Counted<Event>> events) {
+
+    static TimesOfTexts of(ProjectReader project) {
+        return new TimesOfTexts(project.events());
+    }
+
+    TimeContext of(Article article) {
+        return ArticleTimes.context(article, events);
+    }
+
+    /** A file has the dateline that the command names, else the one that stands at its head with its year. */
+    static TimeContext ofFile(String text, @Nullable String dateline) {
+        var said = dateline != null ? dateline : Dateline.find(text).map(span -> span.of(text)).orElse(null);
+        return TimeContext.of(said, null, null, List.of());
+    }
+
+    /** Whether words name one day, without any other day to count from. */
+    static boolean isDay(String dateline) {
+        return new TypedDates(Messages.locale().getLanguage(), null).read(dateline).filter(date -> date.isDay())
+                .isPresent();
+    }
+}

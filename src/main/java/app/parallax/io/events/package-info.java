@@ -1,0 +1,3 @@
+/** Events from files of others. */
+@org.jspecify.annotations.NullMarked
+package app.parallax.io.events;

@@ -1,0 +1,22 @@
+package app.parallax.session;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A time to which lists are narrowed.
+ *
+ * @param from
+ *            the first moment
+ * @param to
+ *            the end, exclusive
+ * @param articles
+ *            identifiers of the articles that speak of it or were published in it
+ */
+public record TimeRange(LocalDateTime from, LocalDateTime to, Set<UUID> articles) {
+    /** Keeps a copy that nobody can change. */
+    public TimeRange {
+        articles = Set.copyOf(articles);
+    }
+}

@@ -1,0 +1,196 @@
+package app.parallax.text.time;
+
+import app.parallax.text.time.Element.Entry;
+import app.parallax.text.time.Rule.Condition;
+import app.parallax.text.time.Rule.Operation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words and rules of one language, from a file of {@code resources/time}. */
+final class Language {
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern BLANK = Pattern.compile(" +");
+    private static final List<Rule> NO_RULES = List.of();
+
+    /** Read once; nothing in it changes. */
+    static final Language ENGLISH = new Language("en");
+    /** Read once; nothing in it changes. */
+    static final Language GERMAN = new Language("de");
+    /** All that have a file. */
+    static final List<Language> ALL = List.of(ENGLISH, GERMAN);
+
+    private final String tag;
+    private final Map<String, String> options = new HashMap<>();
+    private final Map<String, Map<String, Entry>> kinds = new HashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, List<Rule>> starts = new HashMap<>();
+    private final List<Rule> numberStarts = new ArrayList<>();
+    private final List<Typed> typed = new ArrayList<>();
+
+    /**
+     * Words around a date that is typed.
+     *
+     * @param edtf
+     *            what they make of it, with {0} and {1} for what the groups of the pattern name
+     * @param pattern
+     *            for the whole of what is typed
+     */
+    record Typed(String edtf, Pattern pattern) {}
+
+    private Language(String tag) {
+        this.tag = tag;
+        var name = "/time/" + tag + ".tsv";
+        try (var in = Objects.requireNonNull(Language.class.getResourceAsStream(name), name);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> add(TAB.split(line, -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rules.forEach(this::index);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    List<Typed> typed() {
+        return typed;
+    }
+
+    String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+
+    /** The entry of a word in a kind, null if it is not of that kind. */
+    @Nullable
+    Entry entry(String kind, String word) {
+        var words = kinds.get(kind);
+        return words == null ? null : words.get(word);
+    }
+
+    boolean has(String kind, String word) {
+        return entry(kind, word) != null;
+    }
+
+    /** The rules that an expression that begins with a token may follow, in the order of the file. */
+    List<Rule> from(Token token) {
+        return token.isNumber() ? numberStarts : starts.getOrDefault(token.low(), NO_RULES);
+    }
+
+    private void add(String[] cells) {
+        switch (cells[0]) {
+            case "option" -> options.put(cells[1], cells[2]);
+            case "typed" ->
+                typed.add(new Typed(cells[1], Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
+            case "rule" -> rules.add(rule(BLANK.split(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
+            default -> {
+                var words = kinds.computeIfAbsent(cells[0], missing -> new HashMap<>());
+                for (var written : BAR.splitAsStream(cells[2]).toList()) {
+                    boolean doubtful = written.length() > 1 && written.endsWith("?");
+                    var word = doubtful ? written.substring(0, written.length() - 1) : written;
+                    boolean dotted = word.length() > 1 && word.endsWith(".") && word.indexOf('.') == word.length() - 1;
+                    word = dotted ? word.substring(0, word.length() - 1) : word;
+                    words.put(word, new Entry(Integer.parseInt(cells[1]), dotted, doubtful));
+                }
+            }
+        }
+    }
+
+    private Rule rule(String[] does, String pattern, String conditions) {
+        var fixed = new EnumMap<Slot, Integer>(Slot.class);
+        for (int i = 1; i < does.length; i++) {
+            int equals = does[i].indexOf('=');
+            fixed.put(Slot.of(does[i].substring(0, equals)), Integer.valueOf(does[i].substring(equals + 1)));
+        }
+        var elements = Arrays.stream(BLANK.split(pattern)).map(this::element).toList();
+        var needs = EnumSet.noneOf(Condition.class);
+        BLANK.splitAsStream(conditions).filter(each -> !each.isEmpty())
+                .forEach(each -> needs.add(Condition.valueOf(each.toUpperCase(Locale.ROOT))));
+        return new Rule(Operation.valueOf(does[0].toUpperCase(Locale.ROOT)), fixed, elements, needs, rules.size());
+    }
+
+    private Element element(String written) {
+        boolean optional = written.length() > 1 && written.endsWith("?");
+        var plain = optional ? written.substring(0, written.length() - 1) : written;
+        if (!plain.startsWith("<") || plain.length() < 3) {
+            return new Element.Words(Set.of(BAR.split(plain)), optional);
+        }
+        var name = plain.substring(1, plain.length() - 1);
+        var kind = name.replaceAll("#.*", "");
+        for (var form : Figures.Form.values()) {
+            if (form.name().equalsIgnoreCase(kind)) {
+                return new Element.Figure(form, isSlot(name) ? Slot.of(name) : Slot.HOUR, optional);
+            }
+        }
+        var words = Objects.requireNonNull(kinds.get(kind), () -> tag + ".tsv: no words of the kind " + kind);
+        return new Element.Kind(words, slot(name), optional);
+    }
+
+    private static boolean isSlot(String name) {
+        return Arrays.stream(Slot.values()).anyMatch(slot -> slot.name().equalsIgnoreCase(name.replace("#", "")));
+    }
+
+    private static Slot slot(String name) {
+        return switch (name) {
+            case "long", "one" -> Slot.UNIT;
+            case "hour" -> Slot.HOUR;
+            case "nineties" -> Slot.DECADE;
+            case "utc", "zone" -> Slot.ZONE;
+            default -> Slot.of(name);
+        };
+    }
+
+    /** Files a rule under each word that it can begin with. */
+    private void index(Rule rule) {
+        var words = new HashSet<String>();
+        boolean figures = false;
+        for (var element : rule.elements()) {
+            switch (element) {
+                case Element.Words(var some, _) -> words.addAll(some);
+                case Element.Kind(var some, _, _) -> words.addAll(some.keySet());
+                case Element.Figure(var form, _, _) -> {
+                    figures = true;
+                    words.addAll(spelt(form));
+                }
+            }
+            if (!element.optional()) {
+                break;
+            }
+        }
+        words.forEach(word -> starts.computeIfAbsent(word, missing -> new ArrayList<>()).add(rule));
+        if (figures) {
+            numberStarts.add(rule);
+        }
+    }
+
+    private Set<String> spelt(Figures.Form form) {
+        var words = new HashSet<String>();
+        switch (form) {
+            case NUMBER, HOUR12 -> List.of("number", "tens").forEach(
+                    kind -> words.addAll(kinds.getOrDefault(kind, Map.of()).keySet()));
+            case DAY, ORDINAL -> List.of("ordinal", "tens").forEach(
+                    kind -> words.addAll(kinds.getOrDefault(kind, Map.of()).keySet()));
+            default -> {
+            }
+        }
+        return words;
+    }
+}

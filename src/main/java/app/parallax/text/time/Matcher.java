@@ -1,0 +1,111 @@
+package app.parallax.text.time;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the longest expression that begins at a token. Patterns are short, so that a token costs a bounded time. */
+final class Matcher {
+    private final Language language;
+    private final Tokens tokens;
+    private final Surroundings around;
+    private final Figures figures;
+    private final boolean anyCase;
+    /** Filled by the rule that is tried. */
+    private final Map<Slot, Integer> slots = new EnumMap<>(Slot.class);
+    private boolean doubtful;
+
+    Matcher(Language language, Tokens tokens, boolean anyCase) {
+        this.language = language;
+        this.tokens = tokens;
+        this.anyCase = anyCase;
+        this.figures = new Figures(language, tokens, slots);
+        this.around = new Surroundings(language, tokens);
+    }
+
+    /**
+     * The longest expression from a token on whose conditions hold.
+     *
+     * @param at
+     *            index of the first token
+     * @param as
+     *            whether it stands alone, alone and with no event, after a modifier, beside a day
+     * @return null if there is none
+     */
+    @Nullable
+    Match longest(int at, As as) {
+        Match best = null;
+        for (var rule : language.from(tokens.at(at))) {
+            if ((rule.operation() == Rule.Operation.MOD) != (as == As.MOD)) {
+                continue;
+            }
+            slots.clear();
+            doubtful = false;
+            int end = end(rule.elements(), 0, at);
+            if (end > at && (best == null || end > best.end) && (as == As.MOD || around.endsWell(end))) {
+                var match = new Match(rule, end, new EnumMap<>(slots), doubtful);
+                if (around.allows(match, at, as)) {
+                    best = match;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How an expression stands. */
+    enum As {
+        ALONE, PLAIN, MODIFIED, JOINED, MOD
+    }
+
+    private int end(List<Element> elements, int index, int at) {
+        if (index == elements.size()) {
+            return at;
+        }
+        var element = elements.get(index);
+        int next = one(element, at);
+        if (next > 0) {
+            int end = end(elements, index + 1, next);
+            if (end > 0) {
+                return end;
+            }
+        }
+        if (!element.optional()) {
+            return -1;
+        }
+        switch (element) {
+            case Element.Kind kind -> slots.remove(kind.slot());
+            case Element.Figure figure -> slots.remove(figure.slot());
+            case Element.Words _ -> {
+            }
+        }
+        return end(elements, index + 1, at);
+    }
+
+    private int one(Element element, int at) {
+        var token = tokens.at(at);
+        if (token.low().isEmpty()) {
+            return -1;
+        }
+        return switch (element) {
+            case Element.Words(var words, _) -> words.contains(token.low()) ? at + 1 : -1;
+            case Element.Figure(var form, var slot, _) ->
+                figures.read(form, slot, at);
+            case Element.Kind(var words, var slot, _) -> {
+                var entry = words.get(token.low());
+                if (entry == null || !capitalFits(slot, token)) {
+                    yield -1;
+                }
+                slots.put(slot, entry.value());
+                doubtful |= entry.doubtful();
+                yield entry.dotted() && tokens.is(at + 1, ".") && tokens.glued(at + 1) ? at + 2 : at + 1;
+            }
+        };
+    }
+
+    /** Months and weekdays are names: “may” and “sat” are others. */
+    private boolean capitalFits(Slot slot, Token token) {
+        boolean name = slot == Slot.MONTH || slot == Slot.MONTH2 || slot == Slot.WEEKDAY;
+        return !name || token.capital() || anyCase;
+    }
+}

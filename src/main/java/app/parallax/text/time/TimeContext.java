@@ -1,0 +1,70 @@
+package app.parallax.text.time;
+
+import app.parallax.model.Edtf;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What times are read against.
+ *
+ * @param day
+ *            the day of the dateline, else of publication; null if neither is known
+ * @param published
+ *            whether it is the day of publication and no dateline
+ * @param language
+ *            the language of the text as a BCP 47 tag, null if it is to be told from its words
+ * @param events
+ *            the events of the project, by which names of dates are known
+ */
+public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable String language,
+        List<KnownEvent> events) {
+    /** Nothing is known. */
+    public static final TimeContext NONE = new TimeContext(null, false, null, List.of());
+
+    /** Takes a copy of the list. */
+    public TimeContext {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * An event of the project.
+     *
+     * @param title
+     *            its name
+     * @param date
+     *            when
+     */
+    public record KnownEvent(String title, Edtf date) {}
+
+    /**
+     * What a text is read against by its dateline and date of publication.
+     *
+     * @param dateline
+     *            place and date, or a date, as it stands; null if there is none
+     * @param published
+     *            when it was published, null if not known; counts only where it is one day
+     * @param language
+     *            its language, null if not known
+     * @param events
+     *            the events of the project
+     * @return with the day of the dateline where it has one, else that of publication
+     */
+    public static TimeContext of(@Nullable String dateline, @Nullable Edtf published, @Nullable String language,
+            List<KnownEvent> events) {
+        var day = published != null && published.isDay() ? start(published) : null;
+        if (dateline != null) {
+            var found = new TypedDates(language == null ? "en" : language, day).dayIn(dateline);
+            if (found.isPresent()) {
+                return new TimeContext(found.get(), false, language, events);
+            }
+        }
+        return new TimeContext(day, true, language, events);
+    }
+
+    /** A time with a zone lies on the day on which it was written down. */
+    private static @Nullable LocalDate start(Edtf day) {
+        var text = day.toString().replaceAll("[?~%]", "");
+        return text.length() >= 10 ? LocalDate.parse(text.substring(0, 10)) : null;
+    }
+}

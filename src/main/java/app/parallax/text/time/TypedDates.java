@@ -1,0 +1,89 @@
+package app.parallax.text.time;
+
+import app.parallax.model.Edtf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a date that a person typed: EDTF, or plain words such as "mid October 2023", "17 Oct", "last Wednesday".
+ *
+ * @param language
+ *            the language of the words, as a BCP 47 tag; another without a file is read as English
+ * @param day
+ *            what relative dates are counted from, null if nothing
+ */
+public record TypedDates(String language, @Nullable LocalDate day) {
+
+    /**
+     * Reads what was typed, which must be a date as a whole.
+     *
+     * @param typed
+     *            any text
+     * @return the date; empty if it is none, or relative to an unknown day
+     */
+    public Optional<Edtf> read(String typed) {
+        var text = typed.strip();
+        var written = Edtf.tryParse(text);
+        if (written.isPresent() || text.isEmpty()) {
+            return written;
+        }
+        for (var each : languages()) {
+            var found = new OpenEnds(each, this::plain).read(text);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The language of the window first, then the others: a date in English is understood everywhere. */
+    private List<Language> languages() {
+        var first = Languages.of(language, "");
+        var all = new ArrayList<>(Language.ALL);
+        all.remove(first);
+        all.addFirst(first);
+        return all;
+    }
+
+    private Optional<Edtf> plain(Language words, String text) {
+        var found = expressions(words, text);
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        var only = found.getFirst();
+        var before = text.substring(0, only.span().start()).strip().toLowerCase(Locale.ROOT);
+        boolean whole = (before.isEmpty() || words.has("prep", before))
+                && text.substring(only.span().end()).isBlank();
+        return whole ? Optional.ofNullable(only.value()) : Optional.empty();
+    }
+
+    /** The first day that is named in a dateline. */
+    Optional<LocalDate> dayIn(String dateline) {
+        var iso = Edtf.tryParse(dateline.strip()).filter(Edtf::isDay);
+        if (iso.isPresent()) {
+            return iso.map(date -> LocalDate.parse(date.toString().replaceAll("[?~%]", "").substring(0, 10)));
+        }
+        for (var each : languages()) {
+            for (var found : expressions(each, dateline)) {
+                var date = found.edtf();
+                if (date != null && date.isDay()) {
+                    return Optional.of(LocalDate.parse(date.toString().substring(0, 10)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<TimeExpression> expressions(Language words, String text) {
+        var candidates = new ArrayList<Candidate>();
+        var names = new EventNames(List.of());
+        new Finder(words, new Tokens(new Lexer(text).next()), names, true, 0).find(candidates);
+        var resolver = new Resolver(text, new Base(day, true, false), names,
+                words.option("order").equals("month"), false);
+        return candidates.stream().map(resolver::resolve).toList();
+    }
+}

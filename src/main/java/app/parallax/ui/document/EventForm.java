@@ -1,0 +1,22 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Passage;
+import app.parallax.model.TimeLink;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the event that words which name a time are to be linked to. */
+@FunctionalInterface
+public interface EventForm {
+    /**
+     * Shows the form.
+     *
+     * @param passage
+     *            the words
+     * @param date
+     *            what they are read as, null if that cannot be told
+     * @param clock
+     *            what they date
+     */
+    void ask(Passage passage, @Nullable Edtf date, TimeLink.Clock clock);
+}

@@ -1,0 +1,128 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Dates;
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.TimeLink.Clock;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Editor;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.text.time.TimeExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small menu in which words that name a time are accepted: each reading with the events on that date and with a new
+ * one; the first is chosen at once, so that Enter takes it and the arrow keys another.
+ */
+final class TimeChoice {
+    private static final int LONGEST = 40;
+
+    private final Session session;
+    private final Editor editor;
+    private EventForm making = (passage, date, clock) -> {
+    };
+
+    TimeChoice(Session session, Editor editor) {
+        this.session = session;
+        this.editor = editor;
+    }
+
+    void setMaking(EventForm form) {
+        making = form;
+    }
+
+    void show(ReadingArea area, OpenArticle open, TimeExpression time) {
+        var passage = CurrentPassage.passage(open, time.span().start(), time.span().end());
+        if (passage.isEmpty()) {
+            return;
+        }
+        var menu = menu(passage.get(), time);
+        var place = area.caretOnScreen();
+        if (place.isPresent()) {
+            menu.show(area, place.get().getMinX(), place.get().getMaxY() + 2);
+        } else {
+            menu.show(area, Side.TOP, area.textLeft(), 0);
+        }
+        var first = menu.getSkin() == null ? null : menu.getSkin().getNode().lookup(".menu-item");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    /** The menu for words, not shown yet. */
+    ContextMenu menu(Passage passage, TimeExpression time) {
+        var menu = new ContextMenu();
+        menu.getItems().addAll(items(passage, time, Clock.HAPPENED));
+        menu.getItems().add(new SeparatorMenuItem());
+        for (var clock : List.of(Clock.SAID, Clock.PUBLISHED)) {
+            var other = new Menu(Messages.text(clock == Clock.SAID ? "document.time.said" : "document.time.published"));
+            other.getItems().addAll(items(passage, time, clock));
+            menu.getItems().add(other);
+        }
+        return menu;
+    }
+
+    private List<MenuItem> items(Passage passage, TimeExpression time, Clock clock) {
+        var items = new ArrayList<MenuItem>();
+        for (var date : dates(time)) {
+            for (var event : on(date)) {
+                items.add(item("document.time.link", date, event, () -> {
+                    session.seeTo(editor.link(event, passage, clock, date).thenAccept(mark -> {
+                        session.focus().mark().set(mark);
+                        session.focus().event().set(event.id());
+                    }));
+                }));
+            }
+            items.add(item("document.time.new", date, null, () -> making.ask(passage, date, clock)));
+        }
+        if (items.isEmpty()) {
+            items.add(item("document.time.open", null, null, () -> making.ask(passage, null, clock)));
+        }
+        return items;
+    }
+
+    private static List<Edtf> dates(TimeExpression time) {
+        var value = time.value();
+        return value == null
+                ? time.otherDates()
+                : Stream.concat(Stream.of(value), time.otherDates().stream()).distinct().toList();
+    }
+
+    /** The events that may lie on a date. */
+    private List<Event> on(Edtf date) {
+        return session.workspace().events().stream().map(row -> row.entity()).filter(event -> meets(event.date(), date))
+                .toList();
+    }
+
+    /** Whether two dates may be of one time: they share a moment, and neither is so open that it says nothing. */
+    private static boolean meets(Edtf one, Edtf other) {
+        var from = one.earliest();
+        var to = one.latest();
+        var start = other.earliest();
+        var end = other.latest();
+        return from != null && to != null && start != null && end != null && from.isBefore(end) && start.isBefore(to)
+                && from.plusYears(1).plusDays(1).isAfter(to);
+    }
+
+    private static MenuItem item(String key, @Nullable Edtf date, @Nullable Event event, Runnable action) {
+        var title = event == null ? "" : event.title();
+        var shortened = title.length() > LONGEST ? title.substring(0, LONGEST).strip() + "…" : title;
+        var item = new MenuItem(Messages.text(key, date == null ? "" : Dates.text(Objects.requireNonNull(date)),
+                shortened));
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+}

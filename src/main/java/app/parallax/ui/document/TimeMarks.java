@@ -1,0 +1,154 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Dates;
+import app.parallax.model.Messages;
+import app.parallax.session.ArticleTimes;
+import app.parallax.session.Editor;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.text.time.TimeExpression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Underlines in every pane what names a time; says how it is read, and lets it be accepted. */
+final class TimeMarks {
+    private final Session session;
+    private final TimeChoice choice;
+    private final BooleanProperty shown = new SimpleBooleanProperty(true);
+    private final Map<DocumentController, Found> found = new HashMap<>();
+    private final Map<DocumentController, Boolean> listening = new WeakHashMap<>();
+    private long revision = -1;
+
+    /** What names a time in the article of a pane; empty while it is being read. */
+    private record Found(OpenArticle open, List<TimeExpression> times) {}
+
+    TimeMarks(Session session, Editor editor) {
+        this.session = session;
+        this.choice = new TimeChoice(session, editor);
+    }
+
+    BooleanProperty shown() {
+        return shown;
+    }
+
+    TimeChoice choice() {
+        return choice;
+    }
+
+    /** Follows what the panes show: costs a comparison if that is what it was. */
+    void follow(List<DocumentController> panes) {
+        if (found.size() > panes.size()) {
+            found.keySet().retainAll(panes);
+        }
+        long now = session.workspace().revision().get();
+        boolean changed = now != revision;
+        revision = now;
+        for (var pane : panes) {
+            if (listening.put(pane, true) == null) {
+                listen(pane);
+            }
+            var open = shown.get() ? pane.shown().orElse(null) : null;
+            var before = found.get(pane);
+            if (open == null) {
+                if (before != null) {
+                    found.remove(pane);
+                    pane.area().article().ifPresent(article -> article.setTimes(List.of()));
+                }
+            } else if (before == null || before.open != open || changed) {
+                found.put(pane, new Found(open, before != null && before.open == open ? before.times : List.of()));
+                read(pane, open);
+            }
+        }
+    }
+
+    private void read(DocumentController pane, OpenArticle open) {
+        session.seeTo(ArticleTimes.read(session, open).thenAccept(times -> {
+            var wanted = found.get(pane);
+            if (wanted != null && wanted.open.equals(open)) {
+                found.put(pane, new Found(open, times));
+                pane.area().article().ifPresent(
+                        article -> article.setTimes(times.stream().map(TimeExpression::span).toList()));
+            }
+        }));
+    }
+
+    private void listen(DocumentController pane) {
+        var area = pane.area();
+        var tooltip = new Tooltip();
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+            if (event.getCode() == KeyCode.ENTER && plain && accept(pane)) {
+                event.consume();
+            }
+        });
+        area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            var under = area.offsetAt(event.getScreenX(), event.getScreenY()).flatMap(offset -> at(pane, offset));
+            var text = under.map(TimeMarks::said).orElse("");
+            if (!text.equals(tooltip.getText())) {
+                tooltip.setText(text);
+                tooltip.hide();
+                if (text.isEmpty()) {
+                    Tooltip.uninstall(area, tooltip);
+                } else {
+                    Tooltip.install(area, tooltip);
+                }
+            }
+        });
+    }
+
+    /** The reading and why, as the pointer shows them. */
+    static String said(TimeExpression time) {
+        var date = time.value();
+        return date == null
+                ? time.reason().sentence()
+                : Messages.text("document.time.reads", Dates.text(date), time.reason().sentence());
+    }
+
+    /** Lets the time under the caret of a pane be accepted; false if there is none. */
+    boolean accept(DocumentController pane) {
+        var at = pane.area().selected();
+        var open = pane.shown();
+        var time = at.flatMap(span -> at(pane, span.start()));
+        if (time.isEmpty() || open.isEmpty() || session.whyReadOnly() != null) {
+            return false;
+        }
+        choice.show(pane.area(), open.get(), time.get());
+        return true;
+    }
+
+    /** What names a time at an offset. */
+    Optional<TimeExpression> at(DocumentController pane, int offset) {
+        @Nullable
+        Found in = found.get(pane);
+        return in == null
+                ? Optional.empty()
+                : in.times.stream().filter(each -> each.span().start() <= offset && offset <= each.span().end())
+                        .findFirst();
+    }
+
+    /** Puts the caret on the next time of a pane, or the one before; around at the end. */
+    void step(DocumentController pane, int by) {
+        var in = found.get(pane);
+        var at = pane.area().selected();
+        if (in == null || in.times.isEmpty() || at.isEmpty()) {
+            return;
+        }
+        int here = at.get().start();
+        var starts = in.times.stream().map(each -> each.span().start()).toList();
+        int next = by > 0
+                ? starts.stream().filter(start -> start > here).findFirst().orElse(starts.getFirst())
+                : starts.reversed().stream().filter(start -> start < here).findFirst().orElse(starts.getLast());
+        pane.area().reveal(new Span(next, next));
+    }
+}

@@ -1,0 +1,341 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.Tag;
+import app.parallax.session.FindAll;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.TagEditor;
+import app.parallax.text.QueryException;
+import app.parallax.text.Span;
+import app.parallax.text.TextPattern;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.Views;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for words, a phrase or a regular expression in one, the open or all articles, shows the hits in their context,
+ * and tags those that are checked in one action.
+ */
+public final class FindAllController {
+    private final Session session;
+    private final Navigation navigation;
+    private final FindAll findAll;
+    private final TagEditor tags;
+    private final Consumer<Span> light;
+    private final Runnable leaving;
+    private final Set<FindAll.Hit> unchecked = new HashSet<>();
+    private final DoubleProperty done = new SimpleDoubleProperty();
+    private final FindOptions options = new FindOptions(this::again);
+    private Optional<FindAll.Result> result = Optional.empty();
+
+    @FXML
+    private TextField field;
+    @FXML
+    private Button close;
+    @FXML
+    private VBox left;
+    @FXML
+    private ListView<FoundRow> hits;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label count;
+    @FXML
+    private TextField tagName;
+    @FXML
+    private Button tag;
+
+    /**
+     * The search of a window.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            shows articles
+     * @param light
+     *            lights up a place in the focused pane
+     * @param leaving
+     *            shows something else in place of this, and gives the keyboard to the text
+     */
+    public FindAllController(Session session, Navigation navigation, Consumer<Span> light, Runnable leaving) {
+        this.session = session;
+        this.navigation = navigation;
+        this.findAll = new FindAll(session);
+        this.tags = new TagEditor(session);
+        this.light = light;
+        this.leaving = leaving;
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("findall", this);
+    }
+
+    @FXML
+    private void initialize() {
+        left.getChildren().add(1, options);
+        close.setGraphic(Icons.CLOSE.node());
+        close.setTooltip(new Tooltip(Messages.text("findAll.leave")));
+        close.setAccessibleText(Messages.text("findAll.leave"));
+        hits.setCellFactory(view -> new FoundCell(row -> !isUnchecked(row), this::toggle));
+        hits.setPlaceholder(sentence(Messages.text("findAll.hint")));
+        hits.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        hits.addEventFilter(KeyEvent.KEY_PRESSED, this::hitsKey);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::fieldKey);
+        tagName.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hits.requestFocus();
+                event.consume();
+            }
+        });
+        new NameCompletion(tagName,
+                () -> session.workspace().tags().stream().map(Counted::entity).map(Tag::name).toList());
+        tagName.textProperty().subscribe(name -> showCount());
+        bar.progressProperty().bind(done);
+        bar.visibleProperty().bind(done.greaterThan(0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        showCount();
+    }
+
+    private static Label sentence(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private void again() {
+        if (result.isPresent()) {
+            find();
+        }
+    }
+
+    /**
+     * Begins a search.
+     *
+     * @param words
+     *            what is selected in the text, to look for; empty to keep what was looked for last
+     */
+    public void begin(String words) {
+        if (!words.isBlank()) {
+            field.setText(words.strip().replaceAll("\\s+", " "));
+        }
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void fieldKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> find();
+            case DOWN -> toHits();
+            case ESCAPE -> leaving.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void toHits() {
+        if (!hits.getItems().isEmpty()) {
+            hits.requestFocus();
+            if (hits.getSelectionModel().isEmpty()) {
+                hits.getSelectionModel().select(1); // the first hit, below the first article
+            }
+        }
+    }
+
+    @FXML
+    private void find() {
+        TextPattern pattern;
+        try {
+            pattern = TextPattern.of(options.of(field.getText()));
+        } catch (QueryException e) {
+            refuse(Messages.text(e.key()));
+            return;
+        } catch (TextPattern.BadPatternException e) {
+            refuse(Messages.text("findAll.badPattern", String.valueOf(e.getMessage())));
+            return;
+        }
+        var articles = options.articles(session.focus());
+        if (articles.isEmpty()) {
+            refuse(Messages.text("findAll.noArticle"));
+            return;
+        }
+        done.set(0.01);
+        session.seeTo(findAll.find(pattern, articles.get(), part -> Platform.runLater(() -> progress(part)))
+                .thenAccept(found -> {
+                    done.set(0);
+                    found.ifPresent(this::take);
+                }));
+    }
+
+    /** A part told late, after the answer, says nothing. */
+    private void progress(double part) {
+        if (done.get() > 0) {
+            done.set(part);
+        }
+    }
+
+    private void refuse(String why) {
+        result = Optional.empty();
+        unchecked.clear();
+        hits.getItems().clear();
+        hits.setPlaceholder(sentence(why));
+        showCount();
+    }
+
+    private void take(FindAll.Result found) {
+        result = Optional.of(found);
+        unchecked.clear();
+        var rows = new ArrayList<FoundRow>();
+        FoundRow.Heading heading = null;
+        for (var hit : found.hits()) {
+            if (heading == null || !heading.article().id().equals(hit.article().id())) {
+                heading = new FoundRow.Heading(hit.article(), new ArrayList<>());
+                rows.add(heading);
+            }
+            heading.hits().add(hit);
+            rows.add(new FoundRow.OfHit(hit));
+        }
+        hits.getItems().setAll(rows);
+        hits.setPlaceholder(sentence(found.ranAway().isEmpty()
+                ? Messages.text("findAll.nothing", found.texts())
+                : Messages.text("findAll.ranAway", found.ranAway().size())));
+        showCount();
+        toHits();
+    }
+
+    private List<FindAll.Hit> checked() {
+        return result.map(found -> found.hits().stream().filter(hit -> !unchecked.contains(hit)).toList())
+                .orElse(List.of());
+    }
+
+    private void showCount() {
+        int all = result.map(found -> found.hits().size()).orElse(0);
+        int chosen = all - unchecked.size();
+        var text = new StringBuilder(all == 0 ? "" : Messages.text("findAll.count", chosen, all));
+        result.filter(found -> !found.complete()).ifPresent(found -> text.append(' ')
+                .append(Messages.text("findAll.more", FindAll.MOST)));
+        result.filter(found -> all > 0 && !found.ranAway().isEmpty()).ifPresent(found -> text.append(' ')
+                .append(Messages.text("findAll.ranAway", found.ranAway().size())));
+        count.setText(text.toString());
+        count.setTooltip(text.isEmpty() ? null : new Tooltip(text.toString()));
+        tag.setText(Messages.text("findAll.tag", chosen));
+        tag.setDisable(chosen == 0 || tagName.getText().isBlank() || session.whyReadOnly() != null);
+    }
+
+    private boolean isUnchecked(FoundRow row) {
+        return switch (row) {
+            case FoundRow.Heading heading -> unchecked.containsAll(heading.hits());
+            case FoundRow.OfHit one -> unchecked.contains(one.hit());
+        };
+    }
+
+    /** Checks or unchecks a hit, or all of an article. */
+    private void toggle(FoundRow row) {
+        boolean check = isUnchecked(row);
+        var those = switch (row) {
+            case FoundRow.Heading heading -> heading.hits();
+            case FoundRow.OfHit one -> List.of(one.hit());
+        };
+        those.forEach(hit -> {
+            if (check) {
+                unchecked.remove(hit);
+            } else {
+                unchecked.add(hit);
+            }
+        });
+        hits.refresh();
+        showCount();
+    }
+
+    private void hitsKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return; // the window's commands
+        }
+        var row = hits.getSelectionModel().getSelectedItem();
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (row != null) {
+                    toggle(row);
+                }
+            }
+            case ENTER -> {
+                tagName.requestFocus();
+                tagName.selectAll();
+            }
+            case ESCAPE -> field.requestFocus();
+            default -> {
+                return; // up and down go through the hits
+            }
+        }
+        event.consume();
+    }
+
+    /** Shows a hit in the text, while the person is at work here. */
+    private void show(@Nullable FoundRow row) {
+        if (!(row instanceof FoundRow.OfHit one) || !hits.isFocused()) {
+            return;
+        }
+        var passage = one.hit().passage();
+        session.seeTo(navigation.showNewest(one.hit().article().id()).thenAccept(pane -> {
+            if (row.equals(hits.getSelectionModel().getSelectedItem())) {
+                var span = new Span(passage.start(), passage.end());
+                session.focus().pane().set(session.focus().panes().indexOf(pane));
+                light.accept(span);
+                pane.reveal().set(span);
+            }
+        }));
+    }
+
+    @FXML
+    private void tag() {
+        var name = tagName.getText().strip();
+        var chosen = checked();
+        if (name.isEmpty() || chosen.isEmpty() || session.whyReadOnly() != null) {
+            return;
+        }
+        var known = session.workspace().tags().stream().map(Counted::entity)
+                .filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+        tag.setDisable(true);
+        session.seeTo(findAll.tag(chosen, known.orElseGet(() -> tags.fresh(name, null)), known.isEmpty())
+                .whenComplete((tagged, failure) -> showCount())
+                .thenAccept(tagged -> {
+                    count.setText(Messages.text("findAll.tagged", tagged));
+                    hits.requestFocus();
+                }));
+    }
+
+    @FXML
+    private void leave() {
+        leaving.run();
+    }
+}

@@ -1,0 +1,92 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.Messages;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Draws an article in which something was found, or a place with the words around it. */
+final class FoundCell extends ListCell<FoundRow> {
+    private static final int LONGEST = 240;
+
+    private final Predicate<FoundRow> isChecked;
+    private final CheckBox check = new CheckBox();
+    private final Label badge = new Label();
+    private final OneLine title = new OneLine("medium");
+    private final Label number = new Label();
+    private final WordFlow words = new WordFlow("", Fonts.SERIF);
+    private final HBox heading = new HBox(8, badge, title, number);
+    private final HBox content = new HBox(8);
+
+    FoundCell(Predicate<FoundRow> isChecked, Consumer<FoundRow> toggle) {
+        this.isChecked = isChecked;
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        number.getStyleClass().add("caption");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        words.getStyleClass().addAll("quote", "small");
+        words.setMinWidth(0);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinWidth(0);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.setMinWidth(0);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        check.setFocusTraversable(false);
+        check.setMinWidth(CheckBox.USE_PREF_SIZE);
+        check.setOnAction(event -> {
+            if (getItem() != null) {
+                toggle.accept(getItem());
+            }
+        });
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FoundRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        check.setSelected(isChecked.test(row));
+        switch (row) {
+            case FoundRow.Heading(var article, var hits) -> {
+                badge.setText(article.label());
+                title.show(article.shownTitle());
+                number.setText(Messages.count("findAll.places", hits.size()));
+                content.getChildren().setAll(List.of(check, heading));
+                setAccessibleText(article.shownTitle() + ", " + number.getText());
+                check.setAccessibleText(article.shownTitle());
+            }
+            case FoundRow.OfHit(var hit) -> {
+                var passage = hit.passage();
+                var before = flat("…" + passage.prefix());
+                var quote = flat(passage.quote());
+                var shown = quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
+                words.setText(before + shown + flat(passage.suffix() + "…"),
+                        List.of(new Span(before.length(), before.length() + shown.length())));
+                content.getChildren().setAll(List.of(check, words));
+                setAccessibleText(words.getText());
+                check.setAccessibleText(quote);
+            }
+        }
+        setGraphic(content);
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

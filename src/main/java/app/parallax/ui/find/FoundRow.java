@@ -1,0 +1,14 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.Article;
+import app.parallax.session.FindAll;
+import java.util.List;
+
+/** A row of what was found in all texts: an article, or a place in it. */
+sealed interface FoundRow {
+    /** An article, with its places. */
+    record Heading(Article article, List<FindAll.Hit> hits) implements FoundRow {}
+
+    /** A place. */
+    record OfHit(FindAll.Hit hit) implements FoundRow {}
+}

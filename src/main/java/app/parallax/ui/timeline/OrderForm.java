@@ -1,0 +1,92 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Dates;
+import app.parallax.model.Event;
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks before or after which other event an event was. */
+final class OrderForm {
+    private final Event event;
+    private final ListView<Event> list = new ListView<>();
+    private final TextField filter = new TextField();
+    private final TextField note = new TextField();
+    private final Choices<Boolean> side;
+
+    /**
+     * What was answered.
+     *
+     * @param other
+     *            the other event
+     * @param before
+     *            whether the event came before it, else after
+     * @param note
+     *            why, empty if nothing was said
+     */
+    record Answer(Event other, boolean before, String note) {}
+
+    /** A form for an event among all events. */
+    OrderForm(Event event, List<Event> all) {
+        this.event = event;
+        this.side = new Choices<>(List.of(true, false),
+                before -> Messages.text(before ? "order.before" : "order.after"), before -> null, before -> {
+                });
+        side.set(true);
+        var others = new FilteredList<>(
+                FXCollections.observableArrayList(all.stream().filter(each -> !each.id().equals(event.id())).toList()));
+        filter.textProperty().subscribe(text -> others.setPredicate(each -> text.isBlank()
+                || each.title().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))));
+        list.setItems(others);
+        list.setPrefHeight(200);
+        list.setAccessibleText(Messages.text("order.other"));
+        list.setCellFactory(view -> new EventCell());
+    }
+
+    Dialog<Answer> dialog(@Nullable Window owner) {
+        filter.setId("order-filter");
+        list.setId("order-list");
+        note.setId("order-note");
+        var title = new WordFlow(event.title(), Fonts.SANS_SEMIBOLD);
+        var form = new VBox(10, title, side, Form.field("order.filter", filter), list,
+                Form.field("order.note", note));
+        form.getStyleClass().add("form");
+        form.setPrefWidth(420);
+        var dialog = Form.<Answer>dialog(owner, "order.title", form, this::answer);
+        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
+                .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
+        dialog.setOnShown(shown -> filter.requestFocus());
+        return dialog;
+    }
+
+    private @Nullable Answer answer() {
+        var other = list.getSelectionModel().getSelectedItem();
+        return other == null ? null : new Answer(other, side.get().orElse(true), note.getText().strip());
+    }
+
+    private static final class EventCell extends ListCell<Event> {
+        @Override
+        protected void updateItem(@Nullable Event shown, boolean empty) {
+            super.updateItem(shown, empty);
+            setGraphic(empty || shown == null
+                    ? null
+                    : OneLine.of(Messages.text("timeline.dotted", shown.title(), Dates.text(shown.workingDate())),
+                            Fonts.SANS));
+        }
+    }
+}

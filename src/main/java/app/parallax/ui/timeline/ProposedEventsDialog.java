@@ -1,0 +1,122 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Dates;
+import app.parallax.model.Messages;
+import app.parallax.session.ProposedEvents;
+import app.parallax.session.ProposedEvents.Proposed;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The days that several articles name and no event is on, beside the window: Enter makes an event of one. */
+final class ProposedEventsDialog {
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 420;
+    private static final int MOST_WORDS = 4;
+
+    private final Session session;
+    private final BiConsumer<Proposed, Runnable> make;
+    private final ListView<Proposed> list = new ListView<>();
+    private final Label nothing = new Label(Messages.text("timeline.proposed.reading"));
+
+    /**
+     * @param make
+     *            asks for the event and makes it, then runs what it is given
+     */
+    ProposedEventsDialog(Session session, BiConsumer<Proposed, Runnable> make) {
+        this.session = session;
+        this.make = make;
+    }
+
+    void show(Window owner) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(Messages.text("timeline.proposed"));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content());
+        dialog.getDialogPane().getButtonTypes()
+                .setAll(new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.setOnShown(shown -> list.requestFocus());
+        dialog.show();
+    }
+
+    /** The list, which fills itself. */
+    VBox content() {
+        var hint = new Label(Messages.text("timeline.proposed.hint"));
+        hint.getStyleClass().addAll("caption", "small");
+        hint.setWrapText(true);
+        nothing.getStyleClass().add("caption");
+        list.setId("proposed-events");
+        list.setPlaceholder(nothing);
+        list.setAccessibleText(Messages.text("timeline.proposed"));
+        list.setCellFactory(view -> new Cell());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                chosen();
+            }
+        });
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                chosen();
+            }
+        });
+        list.setPrefSize(WIDTH, HEIGHT);
+        read();
+        return new VBox(8, list, hint);
+    }
+
+    private void read() {
+        session.seeTo(ProposedEvents.read(session).thenAccept(found -> {
+            nothing.setText(Messages.text("timeline.proposed.none"));
+            int at = list.getSelectionModel().getSelectedIndex();
+            list.getItems().setAll(found);
+            list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, found.size() - 1)));
+        }));
+    }
+
+    private void chosen() {
+        var proposed = list.getSelectionModel().getSelectedItem();
+        if (proposed != null && session.whyReadOnly() == null) {
+            make.accept(proposed, this::read);
+        }
+    }
+
+    private static final class Cell extends ListCell<Proposed> {
+        @Override
+        protected void updateItem(@Nullable Proposed proposed, boolean empty) {
+            super.updateItem(proposed, empty);
+            setText(null);
+            if (empty || proposed == null) {
+                setGraphic(null);
+                return;
+            }
+            var date = new Label(Messages.text("timeline.proposed.row", Dates.text(proposed.date()),
+                    proposed.places().size()));
+            date.getStyleClass().add("strong");
+            var words = new WordFlow(proposed.places().stream().limit(MOST_WORDS)
+                    .map(place -> place.article().label() + " “" + place.passage().quote() + "”")
+                    .collect(Collectors.joining(" · ")), Fonts.SANS);
+            words.getStyleClass().addAll("caption", "small");
+            setGraphic(new VBox(2, date, words));
+            setAccessibleText(date.getText());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package app.parallax.ui.timeline;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.session.TimeNarrowing;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/** Two handles on all of the time of a project, over how much is said of each: between them lists are narrowed. */
+public final class RangeFilter extends VBox {
+    private static final double DAY = 86_400;
+
+    private final Session session;
+    private final TimeNarrowing narrowing;
+    private final RangeSlider slider = new RangeSlider(0, 1, 0, 1);
+    private final DensityStrip density = new DensityStrip();
+    private final Label said = new Label();
+    private final Button clear = new Button("", Icons.CLOSE.node());
+    private final Lifetime lifetime = new Lifetime();
+    private TimeScale whole = TimeScale.fitting(0, DAY, 1);
+    private boolean setting;
+
+    /**
+     * A filter of a project's lists.
+     *
+     * @param session
+     *            the project
+     * @param narrowing
+     *            narrows its lists
+     */
+    public RangeFilter(Session session, TimeNarrowing narrowing) {
+        this.session = session;
+        this.narrowing = narrowing;
+        getStyleClass().add("range-filter");
+        slider.setAccessibleText(Messages.text("range.filter"));
+        slider.setFocusTraversable(true);
+        clear.getStyleClass().addAll("icon-button", "small");
+        clear.setAccessibleText(Messages.text("range.clear"));
+        clear.setTooltip(new Tooltip(Messages.text("range.clear")));
+        clear.setOnAction(event -> narrowing.clear());
+        said.getStyleClass().add("range-text");
+        said.setMaxWidth(Double.MAX_VALUE);
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var line = new HBox(4, said, clear);
+        line.getStyleClass().add("range-filter-line");
+        getChildren().addAll(new StackPane(density, slider), line);
+        clear.visibleProperty().bind(Bindings.isNotNull(narrowing.time()));
+        for (var change : List.of(slider.lowValueChangingProperty(), slider.highValueChangingProperty())) {
+            lifetime.add(change.subscribe((before, now) -> narrowLater()));
+        }
+        for (var value : List.of(slider.lowValueProperty(), slider.highValueProperty())) {
+            lifetime.add(value.subscribe((before, now) -> narrowLater()));
+        }
+        lifetime.add(narrowing.time().subscribe(now -> show()));
+    }
+
+    /**
+     * Shows how much is said of each time.
+     *
+     * @param all
+     *            from the first to the last time
+     * @param ascending
+     *            the times of all signs, ascending
+     */
+    public void setTimes(TimeScale all, double[] ascending) {
+        whole = all;
+        density.setTimes(all, ascending);
+        show();
+    }
+
+    /**
+     * Shows what is in view.
+     *
+     * @param view
+     *            the scale of the view
+     */
+    public void setInView(TimeScale view) {
+        density.setInView(view);
+    }
+
+    private void show() {
+        setting = true;
+        slider.setMin(Math.min(slider.getMin(), whole.start())); // never a moment with its ends the wrong way round
+        slider.setMax(Math.max(slider.getMax(), whole.end()));
+        slider.setMin(whole.start());
+        slider.setMax(whole.end());
+        slider.setBlockIncrement((whole.end() - whole.start()) / 20);
+        var now = narrowing.time().get();
+        double from = now == null ? whole.start() : TimeScale.seconds(now.from());
+        double to = now == null ? whole.end() : TimeScale.seconds(now.to());
+        slider.setLowValue(whole.start());
+        slider.setHighValue(Math.clamp(to, whole.start(), whole.end()));
+        slider.setLowValue(Math.clamp(from, whole.start(), whole.end()));
+        said.setText(now == null
+                ? Messages.text("range.all")
+                : Messages.text("range.only", TimeWords.range(TimeScale.fitting(from, to - 1, 1)),
+                        now.articles().size()));
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("active"), now != null);
+        setting = false;
+    }
+
+    private void narrowLater() {
+        if (setting || slider.isLowValueChanging() || slider.isHighValueChanging()) {
+            return;
+        }
+        double span = whole.end() - whole.start();
+        double low = slider.getLowValue();
+        double high = slider.getHighValue();
+        if (low <= whole.start() + span / 1_000 && high >= whole.end() - span / 1_000) {
+            narrowing.clear();
+        } else {
+            narrow(low, high);
+        }
+    }
+
+    /**
+     * Narrows lists to a time.
+     *
+     * @param from
+     *            seconds, see {@link TimeScale}
+     * @param to
+     *            seconds, after {@code from}
+     */
+    public void narrow(double from, double to) {
+        session.seeTo(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));
+    }
+
+    /** The slider, for tests of the window. */
+    RangeSlider slider() {
+        return slider;
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

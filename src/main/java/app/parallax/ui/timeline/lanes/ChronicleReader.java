@@ -1,0 +1,51 @@
+package app.parallax.ui.timeline.lanes;
+
+import app.parallax.session.Chronicle;
+import app.parallax.session.Session;
+import java.util.function.BiConsumer;
+
+/** Reads what a project says of time beside everything else; while it reads, only the newest request is kept. */
+final class ChronicleReader {
+    private final Session session;
+    private final BiConsumer<Chronicle, LaneSet> found;
+    private LaneOrder order = LaneOrder.ARTICLE;
+    private boolean running;
+    private boolean wanted;
+    private boolean ended;
+
+    private record Read(Chronicle chronicle, LaneSet lanes, LaneOrder order) {}
+
+    ChronicleReader(Session session, BiConsumer<Chronicle, LaneSet> found) {
+        this.session = session;
+        this.found = found;
+    }
+
+    void read(LaneOrder by) {
+        order = by;
+        wanted = true;
+        next();
+    }
+
+    private void next() {
+        if (running || ended || !wanted) {
+            return;
+        }
+        wanted = false;
+        running = true;
+        var by = order;
+        session.seeTo(session.read(reader -> {
+            var chronicle = Chronicle.read(reader);
+            return new Read(chronicle, LaneSet.of(chronicle, by), by);
+        }).whenComplete((read, failure) -> {
+            running = false;
+            if (read != null && !ended && read.order == order) {
+                found.accept(read.chronicle, read.lanes);
+            }
+            next();
+        }));
+    }
+
+    void end() {
+        ended = true;
+    }
+}

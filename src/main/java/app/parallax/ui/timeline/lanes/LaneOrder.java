@@ -1,0 +1,30 @@
+package app.parallax.ui.timeline.lanes;
+
+/** What the lanes of the timeline stand for. */
+public enum LaneOrder {
+    /** A lane an article. */
+    ARTICLE("lanes.article"),
+    /** A lane an outlet. */
+    OUTLET("lanes.outlet"),
+    /** A lane a tag. */
+    TAG("lanes.tag"),
+    /** A lane a claim, with the figures of totals that grow. */
+    CLAIM("lanes.claim"),
+    /** One lane for all. */
+    NONE("lanes.one");
+
+    private final String key;
+
+    LaneOrder(String key) {
+        this.key = key;
+    }
+
+    /**
+     * The key of its name.
+     *
+     * @return in {@code messages.properties}
+     */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,270 @@
+package app.parallax.ui.timeline.lanes;
+
+import app.parallax.model.Messages;
+import app.parallax.model.TimeLink.Clock;
+import app.parallax.ui.timeline.TimeScale;
+import app.parallax.ui.timeline.When;
+import app.parallax.ui.timeline.lanes.Pen.Face;
+import app.parallax.ui.timeline.lanes.Tones.Tone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws what stands in one lane: rows of signs and bars with their words, none on another; what finds no row is counted
+ * at the foot of the lane. Takes time for what is in view alone.
+ */
+final class LanePainter {
+    static final double ROW = 24;
+    /** What fades at an open end. */
+    private static final double TAIL = 90;
+    /** A span is drawn as a bar where it is longer. */
+    private static final double SEEN = 16;
+    private static final double GAP = 10;
+    private static final double BIN = 64;
+    private static final double BAR = 8;
+
+    private final Pen pen;
+    private final TimeScale scale;
+    private final double left;
+    private final double right;
+    private final double factor;
+    private final @Nullable UUID event;
+    private final @Nullable LaneItem selected;
+    private final List<Hit> hits;
+
+    /**
+     * A painter of lanes between two pixels.
+     *
+     * @param event
+     *            the event in focus, whose words stand out; null if there is none
+     * @param selected
+     *            the item that is chosen, null if there is none
+     * @param hits
+     *            takes what was drawn
+     */
+    LanePainter(Pen pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
+            @Nullable LaneItem selected, List<Hit> hits) {
+        this.pen = pen;
+        this.scale = scale;
+        this.left = left;
+        this.right = right;
+        this.factor = factor;
+        this.event = event;
+        this.selected = selected;
+        this.hits = hits;
+    }
+
+    /** How many words are shown of an item. */
+    private enum Words {
+        ALL, FEW, NONE
+    }
+
+    private double x(double time) {
+        return left + scale.y(time);
+    }
+
+    void paint(Lane lane, double top, double height) {
+        double row = ROW * factor;
+        int rows = (int) Math.max(1, (height - 22) / row);
+        var ends = new double[rows];
+        Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+        var stretch = lane.inView(scale);
+        int bins = (int) ((right - left) / BIN) + 1;
+        var more = new int[bins];
+        var words = wordsFor(stretch.to() - stretch.from(), rows);
+        for (int i = stretch.from(); i < stretch.to(); i++) {
+            var item = lane.items().get(i);
+            if (!item.when().isIn(scale)) {
+                continue;
+            }
+            double start = start(item, words);
+            int free = 0;
+            while (free < rows && ends[free] > start) {
+                free++;
+            }
+            if (free < rows) {
+                ends[free] = draw(item, top + 6 + row * (free + 0.5), words) + GAP;
+            } else {
+                more[(int) Math.clamp((start - left) / BIN, 0, bins - 1)]++;
+            }
+        }
+        counts(more, top + height);
+        edges(lane, stretch, top, height);
+    }
+
+    private Words wordsFor(int count, int rows) {
+        double room = (right - left) * rows / Math.max(1, count);
+        return room > 150 ? Words.ALL : room > 60 ? Words.FEW : Words.NONE;
+    }
+
+    private double start(LaneItem item, Words words) {
+        double start = Math.max(left, Math.min(from(item.when()), x(item.when().anchor()))) - 6;
+        return leftward(item, words) ? start - room(item, words) - 14 : start;
+    }
+
+    private double from(When when) {
+        return Double.isInfinite(when.from()) ? x(when.anchor()) - TAIL : x(when.from());
+    }
+
+    private double to(When when) {
+        return Double.isInfinite(when.to()) ? Math.max(x(when.anchor()) + TAIL, from(when) + TAIL) : x(when.to());
+    }
+
+    private boolean isSpan(LaneItem item) {
+        return to(item.when()) - from(item.when()) > SEEN * factor && item.when().known() != When.Known.GIVEN;
+    }
+
+    /** Whether the words of a bar stand before it, for want of room behind. */
+    private boolean leftward(LaneItem item, Words words) {
+        if (!item.isResolved() || !isSpan(item)) {
+            return false;
+        }
+        double room = room(item, words);
+        return Math.min(right, to(item.when())) + 18 + room > right
+                && Math.max(left, from(item.when())) - room - 24 > left;
+    }
+
+    private double room(LaneItem item, Words words) {
+        return words == Words.NONE ? 0 : (item.isPrint() ? 60 : 130) * factor;
+    }
+
+    /** Draws an item, and tells where it ends. */
+    private double draw(LaneItem item, double y, Words words) {
+        var when = item.when();
+        boolean lit = item.event() != null && item.event().equals(event);
+        var tone = item.clock() == Clock.PUBLISHED ? Tone.ACCENT : lit || item.isResolved() ? Tone.INK : Tone.INK_2;
+        double end = isSpan(item)
+                ? span(item, tone, from(when), to(when), y, words)
+                : point(item, tone, x(when.anchor()), y, words);
+        double begin = start(item, words) - 1;
+        if (lit || item.equals(selected)) {
+            if (item.equals(selected)) {
+                pen.line(Tone.ACCENT, begin, y + ROW / 2 - 2, end, y + ROW / 2 - 2);
+            }
+            pen.shade(Tone.ACCENT, 0.10, begin, y - ROW / 2 + 1, end - begin + 2, ROW - 3);
+        }
+        hits.add(new Hit(begin, y - ROW / 2, Math.max(12, end - begin), ROW, new Hit.Item(item)));
+        return end;
+    }
+
+    private double point(LaneItem item, Tone tone, double anchor, double y, Words words) {
+        double x = Math.max(left + 5, anchor);
+        pen.sign(item.clock(), tone, Tone.PAPER, item.isPlain(), !item.isResolved(), x, y);
+        return write(item, x + 10, y, words);
+    }
+
+    private double span(LaneItem item, Tone tone, double from, double to, double y, Words words) {
+        double start = Math.max(left, from);
+        double end = Math.min(right, to);
+        var when = item.when();
+        if (!item.isResolved()) {
+            boolean open = Double.isInfinite(when.to());
+            double close = open ? Math.min(right, Math.max(end, start + 260)) : end;
+            pen.capsule(tone, start, close, y, ROW - 5, open);
+            double sign = start + 14;
+            pen.sign(item.clock(), tone, Tone.PAPER, false, true, sign, y);
+            return Math.max(close, write(item, sign + 10, y, words));
+        }
+        boolean openStart = Double.isInfinite(when.from());
+        boolean openEnd = Double.isInfinite(when.to());
+        pen.bar(tone, start, end, y, BAR, (openStart || item.isApproximate()) && from >= left,
+                (openEnd || item.isApproximate()) && to <= right + TAIL);
+        if (openStart) {
+            pen.arrow(tone, start + 2, y, true);
+        }
+        if (openEnd) {
+            pen.arrow(tone, end - 2, y, false);
+        }
+        if (leftward(item, words)) {
+            double room = room(item, words);
+            write(item, start - room, y, words);
+            pen.sign(item.clock(), tone, Tone.PAPER, false, false, start - room - 10, y);
+            return end;
+        }
+        double sign = Math.min(end + 8, right - 6);
+        pen.sign(item.clock(), tone, Tone.PAPER, false, false, sign, y);
+        return write(item, sign + 10, y, words);
+    }
+
+    /** The words and what they are; where they find no room at the right edge they are left out. */
+    private double write(LaneItem item, double x, double y, Words words) {
+        if (words == Words.NONE || x > right) {
+            return x - 4;
+        }
+        double room = Math.min(right - x, (words == Words.FEW ? 90 : 240) * factor);
+        double at = x;
+        var mark = item.isApproximate() ? item.isUncertain() ? "~?" : "~" : item.isUncertain() ? "?" : "";
+        if (!mark.isEmpty()) {
+            pen.words(Face.WORDS, Tone.INK_2, mark, at, y);
+            at += pen.width(Face.WORDS, mark) + 3;
+        }
+        if (!item.words().isEmpty()) {
+            var quote = pen.fitted(Face.QUOTE, "“" + item.words() + "”", room);
+            pen.words(Face.QUOTE, item.isResolved() ? Tone.INK : Tone.INK_2, quote, at, y);
+            at += pen.width(Face.QUOTE, quote) + 6;
+        }
+        if (words == Words.ALL) {
+            var caption = caption(item);
+            double width = pen.width(Face.WORDS, caption);
+            if (!caption.isEmpty() && at + width < right) {
+                pen.words(Face.WORDS, Tone.INK_3, caption, at, y);
+                at += width;
+            }
+        }
+        return at;
+    }
+
+    private static String caption(LaneItem item) {
+        var clock = switch (item.clock()) {
+            case HAPPENED -> "";
+            case SAID -> Messages.text("timeline.clock.said");
+            case PUBLISHED -> Messages.text(item.isPrint() ? "lanes.printed" : "timeline.clock.published");
+        };
+        if (item.isResolved()) {
+            return clock;
+        }
+        var open = Messages.text("lanes.dayNotGiven");
+        return clock.isEmpty() ? open : Messages.text("timeline.dotted", clock, open);
+    }
+
+    private void counts(int[] more, double bottom) {
+        double y = bottom - 9;
+        for (int i = 0; i < more.length; i++) {
+            if (more[i] > 0) {
+                pill("+" + number(more[i]), left + i * BIN + 2, y,
+                        new Hit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), more[i]));
+            }
+        }
+    }
+
+    private void pill(String words, double x, double middle, Hit.More target) {
+        double width = pen.width(Face.SMALL, words) + 10;
+        pen.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
+        pen.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
+        hits.add(new Hit(x, middle - 8, width, 16, target));
+    }
+
+    /** How many stand before what is in view, and after it. */
+    private void edges(Lane lane, Lane.Stretch stretch, double top, double height) {
+        int before = stretch.from();
+        int after = lane.items().size() - stretch.to();
+        double y = top + height - 9;
+        if (before > 0) {
+            var nearest = lane.items().get(stretch.from() - 1).when();
+            pill("‹ " + number(before), left + 2, y,
+                    new Hit.More(lane.items().getFirst().when().first(), nearest.last(), before));
+        }
+        if (after > 0) {
+            var nearest = lane.items().get(stretch.to()).when();
+            var words = number(after) + " ›";
+            pill(words, right - pen.width(Face.SMALL, words) - 14, y,
+                    new Hit.More(nearest.first(), lane.items().getLast().when().last(), after));
+        }
+    }
+
+    static String number(int count) {
+        return String.format(Messages.locale(), "%,d", count);
+    }
+}

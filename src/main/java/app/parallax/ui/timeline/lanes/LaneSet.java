@@ -1,0 +1,357 @@
+package app.parallax.ui.timeline.lanes;
+
+import app.parallax.model.Article;
+import app.parallax.model.Dated;
+import app.parallax.model.Dates;
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
+import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
+import app.parallax.model.Said;
+import app.parallax.model.TimeLink.Clock;
+import app.parallax.session.Chronicle;
+import app.parallax.ui.timeline.When;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the timeline shows, made once a change of the project or of the lanes, away from the FX thread.
+ *
+ * @param events
+ *            the events with a date, by their first moment
+ * @param lanes
+ *            the lanes
+ * @param anchors
+ *            the times of all signs, ascending
+ * @param links
+ *            how many links there are
+ */
+record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
+    static final LaneSet NONE = new LaneSet(new Events(List.of()), List.of(), new Anchors(new double[0]), 0);
+
+    /** The times of all signs. */
+    static final class Anchors {
+        private final double[] ascending;
+
+        Anchors(double[] ascending) {
+            this.ascending = ascending;
+        }
+
+        /** The times themselves, not to be changed. */
+        double[] ascending() {
+            return ascending;
+        }
+
+        boolean isEmpty() {
+            return ascending.length == 0;
+        }
+    }
+
+    /** The events with a date as a lane of their own, and what is known of each. */
+    static final class Events {
+        private final List<Placed> placed;
+        private final Map<UUID, Placed> byId = new HashMap<>();
+        private final double[] firsts;
+        private final Map<UUID, String> captions = new HashMap<>();
+
+        Events(List<Placed> placed) {
+            this.placed = placed;
+            placed.forEach(each -> byId.put(each.event.id(), each));
+            firsts = placed.stream().mapToDouble(each -> each.when.anchor()).toArray();
+        }
+
+        List<Placed> all() {
+            return placed;
+        }
+
+        Optional<Placed> find(@Nullable UUID id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        /** What is written under the title of an event; made when it is first shown. */
+        String caption(Placed each) {
+            return captions.computeIfAbsent(each.event.id(), id -> Messages.text("timeline.dotted", each.date(),
+                    each.links == 0
+                            ? Messages.text("timeline.links.none")
+                            : Messages.text("timeline.dotted", Messages.count("timeline.articles", each.articles),
+                                    Messages.count("timeline.links", each.links))));
+        }
+
+        /** The events whose signs stand between two times, the second exclusive. */
+        List<Placed> between(double from, double to) {
+            return placed.subList(place(from), Math.max(place(from), place(to)));
+        }
+
+        private int place(double time) {
+            int found = Arrays.binarySearch(firsts, time);
+            while (found > 0 && firsts[found - 1] == time) {
+                found--;
+            }
+            return found < 0 ? -found - 1 : found;
+        }
+    }
+
+    /**
+     * An event with a date.
+     *
+     * @param event
+     *            the event
+     * @param when
+     *            where it stands
+     * @param links
+     *            how many links it has
+     * @param articles
+     *            of how many articles
+     * @param flaw
+     *            whether statements on it conflict, or cannot be compared
+     */
+    record Placed(Event event, When when, int links, int articles, Flaw flaw) {
+        String date() {
+            return Dates.text(event.workingDate());
+        }
+    }
+
+    /** What is wrong with what is said of an event. */
+    enum Flaw {
+        NONE, NOT_COMPARABLE, CONFLICT
+    }
+
+    static LaneSet of(Chronicle chronicle, LaneOrder order) {
+        return new Making(chronicle, order).made();
+    }
+
+    private static final class Making {
+        private final Chronicle chronicle;
+        private final LaneOrder order;
+        private final Map<UUID, When> places = new HashMap<>();
+        private final Map<Object, List<LaneItem>> items = new LinkedHashMap<>();
+        private final Map<Object, Integer> undated = new HashMap<>();
+        private final Map<Edtf, Optional<When>> known = new HashMap<>();
+
+        Making(Chronicle chronicle, LaneOrder order) {
+            this.chronicle = chronicle;
+            this.order = order;
+        }
+
+        private Optional<When> place(Edtf date) {
+            return known.computeIfAbsent(date, When::of);
+        }
+
+        LaneSet made() {
+            var events = events();
+            lanesInOrder();
+            chronicle.links().forEach(this::add);
+            chronicle.articles().values().forEach(this::addPrint);
+            var lanes = new ArrayList<Lane>();
+            items.forEach((key, list) -> {
+                list.sort(Comparator.comparingDouble(item -> item.when().first()));
+                lanes.add(lane(key, list, undated.getOrDefault(key, 0)));
+            });
+            lanes.removeIf(lane -> order != LaneOrder.ARTICLE && lane.items().isEmpty() && lane.totals().isEmpty()
+                    && lane.undated() == 0);
+            var anchors = DoubleStream.concat(
+                    events.all().stream().mapToDouble(each -> each.when().anchor()),
+                    lanes.stream().flatMap(lane -> lane.items().stream()).filter(LaneItem::isResolved)
+                            .mapToDouble(item -> item.when().anchor()))
+                    .sorted().toArray();
+            return new LaneSet(events, lanes, new Anchors(anchors), chronicle.links().size());
+        }
+
+        private Events events() {
+            var links = new HashMap<UUID, Integer>();
+            var articles = new HashMap<UUID, Set<UUID>>();
+            for (var each : chronicle.links()) {
+                links.merge(each.link().event(), 1, Integer::sum);
+                articles.computeIfAbsent(each.link().event(), id -> new HashSet<>()).add(each.article());
+            }
+            var placed = new ArrayList<Placed>();
+            for (var event : chronicle.events()) {
+                var date = event.workingDate();
+                place(date).ifPresent(when -> {
+                    places.put(event.id(), when);
+                    placed.add(new Placed(event, when, links.getOrDefault(event.id(), 0),
+                            articles.getOrDefault(event.id(), Set.of()).size(), flaw(event)));
+                });
+            }
+            placed.sort(Comparator.comparingDouble(each -> each.when().anchor()));
+            return new Events(placed);
+        }
+
+        private Flaw flaw(Event event) {
+            var findings = chronicle.findings().getOrDefault(event.id(), List.of());
+            if (findings.isEmpty()) {
+                return Flaw.NONE;
+            }
+            return switch (findings.getFirst().verdict()) {
+                case CONFLICT -> Flaw.CONFLICT;
+                case NOT_COMPARABLE -> Flaw.NOT_COMPARABLE;
+            };
+        }
+
+        private void lanesInOrder() {
+            switch (order) {
+                case ARTICLE -> chronicle.articles().keySet().forEach(this::open);
+                case OUTLET -> chronicle.outlets().keySet().forEach(this::open);
+                case TAG -> chronicle.tags().keySet().forEach(this::open);
+                case CLAIM -> chronicle.claims().keySet().forEach(this::open);
+                case NONE -> open(LaneOrder.NONE);
+            }
+        }
+
+        private List<LaneItem> open(Object key) {
+            return items.computeIfAbsent(key, id -> new ArrayList<>());
+        }
+
+        /** In which lanes an annotation of an article stands; what has no tag or claim stands in the last. */
+        private List<?> lanesOf(UUID article, List<UUID> tags, List<UUID> claims) {
+            return switch (order) {
+                case ARTICLE -> List.of(article);
+                case OUTLET -> List.of(outlet(article));
+                case TAG -> tags.isEmpty() ? List.of(LaneOrder.NONE) : tags;
+                case CLAIM -> claims.isEmpty() ? List.of(LaneOrder.NONE) : claims;
+                case NONE -> List.of(LaneOrder.NONE);
+            };
+        }
+
+        private Object outlet(UUID article) {
+            var found = chronicle.articles().get(article);
+            var outlet = found == null ? null : found.outlet();
+            return outlet == null ? LaneOrder.NONE : outlet.value();
+        }
+
+        private void add(Dated each) {
+            var value = each.link().value();
+            var when = value == null ? beside(each) : place(value);
+            for (var key : lanesOf(each.article(), each.tags(), each.claims())) {
+                var lane = open(key);
+                if (when.isPresent()) {
+                    lane.add(new LaneItem(when.get(), value, each.link().clock(), line(each.words()), each.article(),
+                            chronicle.label(each.article()), each.link().event(), each.link().annotation()));
+                } else {
+                    undated.merge(key, 1, Integer::sum);
+                }
+            }
+        }
+
+        private static String line(String words) {
+            return words.indexOf('\n') < 0 && words.indexOf('\t') < 0 && !words.contains("  ")
+                    ? words
+                    : words.strip().replaceAll("\\s+", " ");
+        }
+
+        /**
+         * Where words stand that were not resolved: at the event if they say when it happened; else from the event on,
+         * until the article was published.
+         */
+        private Optional<When> beside(Dated each) {
+            var event = places.get(each.link().event());
+            if (event == null || each.link().clock() == Clock.HAPPENED) {
+                return Optional.ofNullable(event);
+            }
+            var article = chronicle.articles().get(each.article());
+            var published = article == null ? null : article.published();
+            double to = published == null
+                    ? Double.POSITIVE_INFINITY
+                    : place(published.value()).map(When::to).orElse(Double.POSITIVE_INFINITY);
+            double from = event.first();
+            return Optional.of(new When(from, to > from ? to : Double.POSITIVE_INFINITY, from, When.Known.NOT_GIVEN,
+                    false));
+        }
+
+        private void addPrint(Article article) {
+            var published = article.published();
+            if (published != null && order != LaneOrder.TAG && order != LaneOrder.CLAIM) {
+                place(published.value()).ifPresent(when -> lanesOf(article.id(), List.of(), List.of())
+                        .forEach(key -> open(key).add(new LaneItem(when, published.value(), Clock.PUBLISHED, "",
+                                article.id(), article.label(), null, null))));
+            }
+        }
+
+        private Lane lane(Object key, List<LaneItem> list, int without) {
+            if (key == LaneOrder.NONE) {
+                var title = switch (order) {
+                    case OUTLET -> "lanes.noOutlet";
+                    case TAG -> "lanes.noTag";
+                    case CLAIM -> "lanes.noClaim";
+                    default -> "lanes.all";
+                };
+                return new Lane("", Messages.text(title), "", list, List.of(), without);
+            }
+            return switch (order) {
+                case ARTICLE -> articleLane(key, list, without);
+                case OUTLET -> new Lane("", String.valueOf(chronicle.outlets().get(key)), "", list, List.of(), without);
+                case TAG -> new Lane("", String.valueOf(chronicle.tags().get(key)), "", list, List.of(), without);
+                default -> claimLane(key, list, without);
+            };
+        }
+
+        private Lane articleLane(Object key, List<LaneItem> list, int without) {
+            var article = chronicle.articles().get(key);
+            if (article == null) {
+                return new Lane("", "", "", list, List.of(), without);
+            }
+            var published = article.published();
+            var outlet = article.outlet();
+            var date = published == null ? Messages.text("lanes.noDate") : Dates.text(published.value());
+            var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
+            return new Lane(article.label(), article.shownTitle(),
+                    name == null ? date : Messages.text("timeline.dotted", name, date), list, List.of(), without);
+        }
+
+        private Lane claimLane(Object key, List<LaneItem> list, int without) {
+            var claim = chronicle.claims().get(key);
+            var totals = new ArrayList<Lane.Total>();
+            int noTime = 0;
+            for (var said : chronicle.totals().getOrDefault(key, List.of())) {
+                var total = total(said);
+                total.ifPresent(totals::add);
+                noTime += total.isPresent() ? 0 : 1;
+            }
+            totals.sort(Comparator.comparingDouble(total -> total.when().anchor()));
+            var counted = claim == null ? null : claim.counted();
+            return new Lane("", claim == null ? "" : claim.text(),
+                    counted == null || totals.isEmpty() ? "" : Messages.text("lanes.growing", counted), list, totals,
+                    without + noTime);
+        }
+
+        private Optional<Lane.Total> total(Said said) {
+            var figure = said.mention().quantity();
+            var asOf = said.asOf();
+            return figure == null || asOf == null
+                    ? Optional.empty()
+                    : place(asOf).map(when -> new Lane.Total(when, number(figure.least()), number(figure.most()),
+                            words(figure), chronicle.label(said.article())));
+        }
+
+        private static double number(@Nullable BigDecimal figure) {
+            return figure == null ? Double.NaN : figure.doubleValue();
+        }
+
+        private static String words(Quantity figure) {
+            var least = figure.least();
+            var most = figure.most();
+            if (least == null || most == null) {
+                return least == null ? "≤ " + shown(most) : "≥ " + shown(least);
+            }
+            return figure.isPoint()
+                    ? (figure.qualifier().isEmpty() ? "" : "~") + shown(least)
+                    : shown(least) + "–" + shown(most);
+        }
+
+        private static String shown(@Nullable BigDecimal figure) {
+            return figure == null ? "" : String.format(Messages.locale(), "%,.0f", figure);
+        }
+    }
+}

@@ -1,0 +1,412 @@
+package app.parallax.ui.timeline.lanes;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Dates;
+import app.parallax.model.Event;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.session.Chronicle;
+import app.parallax.session.Focus;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.TimeNarrowing;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Views;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.timeline.RangeFilter;
+import app.parallax.ui.timeline.TimeWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline in the place of the articles: lanes, what does not agree, and the range of time that lists are narrowed
+ * to.
+ */
+public final class LanesController implements LanesMouse.Chosen {
+    private final Session session;
+    private final Focus focus;
+    private final Navigation navigation;
+    private final BiConsumer<Event, Node> settle;
+    private final Runnable leave;
+    private final LanesView view = new LanesView();
+    private final ChronicleReader reader;
+    private final RangeFilter filter;
+    private final Lifetime lifetime = new Lifetime();
+    private final ListView<FindingRow> findings = new ListView<>();
+    private final Choices<LaneOrder> orders;
+    private Chronicle chronicle = Chronicle.NONE;
+    private LaneOrder order = LaneOrder.ARTICLE;
+    private boolean shown;
+
+    @FXML
+    private BorderPane root;
+    @FXML
+    private Label count;
+    @FXML
+    private HBox choices;
+    @FXML
+    private Label range;
+    @FXML
+    private Button zoomOut;
+    @FXML
+    private Button all;
+    @FXML
+    private Button zoomIn;
+    @FXML
+    private Button narrow;
+    @FXML
+    private Button close;
+    @FXML
+    private StackPane center;
+    @FXML
+    private VBox side;
+    @FXML
+    private Label sideTitle;
+    @FXML
+    private VBox below;
+    @FXML
+    private VBox chosen;
+    @FXML
+    private Label empty;
+
+    /**
+     * The timeline of a project.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            goes to words
+     * @param narrowing
+     *            narrows lists to a time
+     * @param settle
+     *            asks for the working date of an event
+     * @param leave
+     *            shows the articles in place of the timeline
+     */
+    public LanesController(Session session, Navigation navigation, TimeNarrowing narrowing,
+            BiConsumer<Event, Node> settle, Runnable leave) {
+        this.session = session;
+        this.focus = session.focus();
+        this.navigation = navigation;
+        this.settle = settle;
+        this.leave = leave;
+        this.reader = new ChronicleReader(session, this::show);
+        this.filter = new RangeFilter(session, narrowing);
+        this.orders = new Choices<>(List.of(LaneOrder.values()), each -> Messages.text(each.key()), each -> null,
+                this::setOrder);
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return Views.load("lanes", this);
+    }
+
+    @FXML
+    private void initialize() {
+        center.getChildren().addFirst(view);
+        orders.set(order);
+        orders.setId("lane-order");
+        choices.getChildren().setAll(orders);
+        below.getChildren().addFirst(filter);
+        findings.setId("findings");
+        findings.setAccessibleText(Messages.text("findings.title"));
+        findings.setCellFactory(list -> new FindingCell(settle, this::chosenBy));
+        VBox.setVgrow(findings, Priority.ALWAYS);
+        side.getChildren().add(findings);
+        findings.getSelectionModel().selectedItemProperty().subscribe(row -> chooseFinding(row));
+        icon(zoomOut, Icons.REMOVE, "timeline.zoomOut");
+        icon(zoomIn, Icons.ADD, "timeline.zoomIn");
+        icon(all, Icons.EXPAND, "timeline.all");
+        icon(narrow, Icons.FILTER, "range.toView");
+        icon(close, Icons.CLOSE, "lanes.close");
+        view.scale().subscribe(scale -> {
+            if (scale != null) {
+                range.setText(TimeWords.range(scale));
+                filter.setInView(scale);
+            }
+        });
+        new LanesMouse(view, this);
+        showChosen(null);
+        lifetime.add(session.workspace().revision().subscribe(revision -> readIfShown()));
+        lifetime.add(focus.event().subscribe(event -> {
+            view.setFocusedEvent(event);
+            if (event != null && shown) {
+                view.reveal(event);
+            }
+        }));
+        lifetime.add(focus.mark().subscribe(mark -> showReading()));
+    }
+
+    private static void icon(ButtonBase button, Icons icon, String key) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
+    }
+
+    /**
+     * Says whether the timeline is shown; what is not shown reads nothing.
+     *
+     * @param now
+     *            whether it is shown
+     */
+    public void setShown(boolean now) {
+        shown = now;
+        readIfShown();
+        if (now) {
+            view.requestFocus();
+        }
+    }
+
+    private void readIfShown() {
+        if (shown) {
+            reader.read(order);
+        }
+    }
+
+    /**
+     * Chooses what the lanes stand for.
+     *
+     * @param now
+     *            an order
+     */
+    public void setOrder(LaneOrder now) {
+        order = now;
+        orders.set(now);
+        readIfShown();
+    }
+
+    /**
+     * What the lanes stand for.
+     *
+     * @return the order
+     */
+    public LaneOrder order() {
+        return order;
+    }
+
+    private void show(Chronicle read, LaneSet lanes) {
+        chronicle = read;
+        view.show(lanes);
+        filter.setTimes(view.whole(), lanes.anchors().ascending());
+        count.setText(Messages.text("timeline.dotted", Messages.count("timeline.crowd", read.events().size()),
+                Messages.count("timeline.links", lanes.links())));
+        var rows = FindingRow.of(read);
+        findings.getItems().setAll(rows);
+        side.setVisible(!rows.isEmpty());
+        side.setManaged(!rows.isEmpty());
+        long conflicts = read.flaws().size() + rows.stream().filter(row -> row instanceof FindingRow.Head).count();
+        sideTitle.setText(Messages.text("findings.count", (int) conflicts));
+        empty.setVisible(lanes.anchors().isEmpty());
+        showReading();
+    }
+
+    private String chosenBy(Event event) {
+        var working = event.working();
+        return working == null
+                ? ""
+                : session.workspace().analyst(working.analyst()).map(Analyst::name).orElse("–");
+    }
+
+    private void chooseFinding(@Nullable FindingRow row) {
+        switch (row) {
+            case FindingRow.Head head -> focus.event().set(head.event().id());
+            case FindingRow.Words words -> {
+                focus.event().set(words.event().id());
+                item(words.statement().words().link().annotation()).ifPresent(item -> {
+                    view.bring(item);
+                    chosen(new Hit.Item(item));
+                });
+            }
+            case FindingRow.Verdict verdict -> focus.event().set(verdict.event().id());
+            case FindingRow.Order order -> focus.event().set(order.flaw().chain().getFirst().id());
+            case null -> {
+                // nothing is chosen
+            }
+        }
+    }
+
+    private Optional<LaneItem> item(UUID annotation) {
+        return view.shown().lanes().stream().flatMap(lane -> lane.items().stream())
+                .filter(item -> annotation.equals(item.annotation())).findFirst();
+    }
+
+    /** Which articles stand in panes, and of what time the words at the caret speak. */
+    private void showReading() {
+        var open = new HashSet<UUID>();
+        focus.panes().stream().map(pane -> pane.article().get()).filter(Objects::nonNull).forEach(open::add);
+        var mark = focus.mark().get();
+        double at = mark == null
+                ? Double.NaN
+                : item(mark).map(item -> item.when().anchor()).orElse(Double.NaN);
+        view.setReading(open, at);
+    }
+
+    @Override
+    public void chosen(Hit.@Nullable Target target) {
+        switch (target) {
+            case Hit.Item hit -> {
+                view.select(hit.item());
+                if (hit.item().event() != null) {
+                    focus.event().set(hit.item().event());
+                }
+            }
+            case Hit.Happening hit -> {
+                view.select(null);
+                focus.event().set(hit.placed().event().id());
+            }
+            case null, default -> {
+                view.select(null);
+                focus.event().set(null);
+            }
+        }
+        showChosen(view.selected().get());
+    }
+
+    @Override
+    public void opened(Hit.Target target) {
+        switch (target) {
+            case Hit.Item hit -> open(hit.item());
+            case Hit.Happening hit -> {
+                leave.run();
+                navigation.focusEvent(hit.placed().event().id());
+            }
+            case Hit.Head head -> head.lane().items().stream().findFirst().ifPresent(this::openArticle);
+            case Hit.More more -> view.fit(more.from(), more.to());
+        }
+    }
+
+    @Override
+    public void leave() {
+        leave.run();
+    }
+
+    private void open(LaneItem item) {
+        var annotation = item.annotation();
+        if (annotation == null) {
+            openArticle(item);
+            return;
+        }
+        session.seeTo(session.read(each -> {
+            var marks = new ArrayList<Mark>();
+            each.marks(List.of(annotation), marks::add);
+            return marks;
+        }).thenCompose(marks -> {
+            leave.run();
+            return marks.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : navigation.reveal(marks.getFirst());
+        }));
+    }
+
+    private void openArticle(LaneItem item) {
+        leave.run();
+        session.seeTo(navigation.show(focus.focused(), item.article()));
+    }
+
+    /** The words that are chosen, whole, with all that is known of them. */
+    private void showChosen(@Nullable LaneItem item) {
+        chosen.getChildren().clear();
+        if (item == null) {
+            var hint = new WordFlow(Messages.text("lanes.hint"), Fonts.SANS);
+            hint.getStyleClass().add("caption");
+            chosen.getChildren().add(hint);
+            return;
+        }
+        var date = item.date();
+        var event = item.event();
+        var title = chronicle.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
+                .orElse("");
+        var flow = new WordFlow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”",
+                Fonts.SERIF);
+        flow.getStyleClass().add("event-quote");
+        var facts = new WordFlow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
+                date == null ? Messages.text("lanes.dayNotGiven") : Dates.text(date), title), Fonts.SANS);
+        facts.getStyleClass().add("caption");
+        var go = new Button(Messages.text("timeline.reveal"));
+        go.getStyleClass().addAll("flat", "small");
+        go.setOnAction(pressed -> open(item));
+        chosen.getChildren().addAll(flow, new HBox(10, facts, go));
+    }
+
+    /**
+     * Draws what is shown as a picture, twice as fine as the screen.
+     *
+     * @return the picture
+     */
+    public WritableImage picture() {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(2, 2));
+        return root.snapshot(parameters, null);
+    }
+
+    @FXML
+    private void zoomOut() {
+        view.zoom(view.getWidth() / 2, 1 / 1.6);
+    }
+
+    @FXML
+    private void zoomIn() {
+        view.zoom(view.getWidth() / 2, 1.6);
+    }
+
+    @FXML
+    private void fitAll() {
+        view.fitAll();
+    }
+
+    /** Narrows lists to what is in view. */
+    @FXML
+    public void narrowToView() {
+        var scale = view.scale().get();
+        if (scale != null) {
+            filter.narrow(scale.start(), scale.end());
+        }
+    }
+
+    @FXML
+    private void close() {
+        leave.run();
+    }
+
+    /** The lanes, for tests and benchmarks. */
+    LanesView view() {
+        return view;
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+        filter.end();
+        reader.end();
+    }
+}

@@ -1,0 +1,152 @@
+package app.parallax.text.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Seeds;
+import app.parallax.model.Edtf;
+import app.parallax.text.time.TimeContext.KnownEvent;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeExpressionsTest {
+    private static final KnownEvent FLOOD = new KnownEvent("Flood in the lower town", Edtf.parse("2023-10-07"));
+    private static final List<String> PIECES = List.of("on ", "Monday", " ", ",", " 7", "October", "2023", "1990s",
+            "the ", "last ", "week", "two ", "years", " ago", "6:30", " a.m.", "-", "/", ".", "Oct.", "\n", "é", "😀",
+            "mid-", "late ", "'90s", "every ", "will ", "said ", "before", "third ", "quarter", " of ", "from ", "to ",
+            "9/11", "2023-10-07T06:30Z", "century", "heute", "am ", "Uhr", "٣", "next ", "year's", "AD ", "BC", "0");
+
+    private static TimeContext context(@Nullable String day, String language) {
+        return new TimeContext(day == null ? null : LocalDate.parse(day), false, language, List.of());
+    }
+
+    /** Each expression as its words, its date or else its kind, and what modifies it. */
+    private static String read(String text, TimeContext context) {
+        return TimeExpressions.find(text, context).stream().map(found -> found.span().of(text) + " = "
+                + (found.edtf() == null ? found.kind().word() : found.edtf())
+                + (found.mod() == Mod.NONE ? "" : " " + found.mod().word())).collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/times/en.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 2000)
+    void englishTimesAreReadAgainstADateline(String dateline, String text, String read) {
+        assertEquals(read == null ? "" : read, read(text, context(dateline.equals("-") ? null : dateline, "en")));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/times/de.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 2000)
+    void germanTimesAreReadByTheSameRulesFromAnotherFile(String dateline, String text, String read) {
+        assertEquals(read == null ? "" : read, read(text, context(dateline.equals("-") ? null : dateline, "de")));
+    }
+
+    @Test
+    void theLanguageIsToldFromItsWords() {
+        var context = new TimeContext(LocalDate.of(2023, 10, 17), false, null, List.of());
+        assertEquals("gestern = 2023-10-16", read("Die Brücke ist gestern nicht mehr auf dem Fluss gewesen.", context));
+        assertEquals("yesterday = 2023-10-16", read("The bridge was not on the river yesterday.", context));
+    }
+
+    @Test
+    void daysAreCountedFromAnEventThatTheProjectKnows() {
+        var context = new TimeContext(null, false, "en", List.of(FLOOD));
+        assertEquals("three days after the flood = 2023-10-10",
+                read("It was dry three days after the flood, he said.", context));
+        assertEquals("The day of the flood = 2023-10-07", read("The day of the flood was warm.", context));
+        assertEquals("a week before the flood = 2023-09-25/2023-10-01",
+                read("They left a week before the flood.", context));
+        assertEquals("", read("They left a week before the fire.", context));
+        assertEquals("October 7 = 2023-10-07; 10/7 = 2023-10-07",
+                read("What October 7 meant, and 10/7 stands for.", context));
+        assertEquals("", read("The ratio is 10/7 today's rate.".replace("today's", "our"), context(null, "en")));
+    }
+
+    @Test
+    void anEventThatLiesAheadOfTheDatelineGivesNoYear() {
+        var context = new TimeContext(LocalDate.of(2021, 11, 2), false, "en", List.of(FLOOD));
+        assertEquals("October 7 = 2021-10-07", read("It rained on October 7.", context));
+    }
+
+    @Test
+    void twoEventsOfOneNameAreNotChosenBetween() {
+        var again = new KnownEvent("Second flood", Edtf.parse("2024-01-01"));
+        var context = new TimeContext(null, false, "en", List.of(FLOOD, again));
+        assertEquals("", read("It was dry three days after the flood.", context));
+        assertEquals("three days after the second flood = 2024-01-04",
+                read("It was dry three days after the second flood.", context));
+    }
+
+    @Test
+    void theReasonSaysWhatWasCountedFrom() {
+        var text = "He came Wednesday and left the next day.";
+        var found = TimeExpressions.find(text, context("2023-10-17", "en"));
+        assertEquals("Wednesday: the last one up to the dateline 17 Oct 2023.", found.getFirst().reason().sentence());
+        assertEquals("the next day: counted from the date named before, 11 Oct 2023.",
+                found.getLast().reason().sentence());
+        assertEquals(List.of("2023-10-04", "2023-10-18"), found.getFirst().others());
+        var published = new TimeContext(LocalDate.of(2023, 10, 17), true, "en", List.of());
+        assertEquals("yesterday: counted from the day of publication, 17 Oct 2023.",
+                TimeExpressions.find("It rained yesterday.", published).getFirst().reason().sentence());
+    }
+
+    @Test
+    void withoutADatelineARelativeTimeStaysOpenAndSaysWhy() {
+        var found = TimeExpressions.find("It rained on Wednesday.", TimeContext.NONE).getFirst();
+        assertNull(found.edtf());
+        assertTrue(found.reason().sentence().startsWith("Wednesday: the article has neither"));
+    }
+
+    @Test
+    void anUnclearOrderOfDayAndMonthIsOneOfBoth() {
+        var found = TimeExpressions.find("Signed on 07/10/2023.", context(null, "en")).getFirst();
+        assertEquals("[2023-07-10,2023-10-07]", String.valueOf(found.edtf()));
+        assertEquals(List.of("2023-07-10", "2023-10-07"), found.others());
+    }
+
+    @Seeds(2000)
+    void whateverStandsThereSpansLieInTheTextInOrderAndDatesAreDates(long seed) {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextInt(3) == 0 ? "" : " ");
+        }
+        var day = random.nextBoolean() ? LocalDate.of(1 + random.nextInt(9_998), 1 + random.nextInt(12), 28) : null;
+        var context = new TimeContext(day, random.nextBoolean(), random.nextBoolean() ? "en" : "de", List.of(FLOOD));
+        var words = text.toString();
+        var found = TimeExpressions.find(words, context);
+        int at = 0;
+        for (var each : found) {
+            assertTrue(each.span().start() >= at && each.span().end() <= words.length(), words);
+            assertTrue(each.span().length() > 0, words);
+            assertFalse(each.span().of(words).isBlank(), words);
+            at = each.span().end();
+            if (each.edtf() != null) {
+                assertEquals(each.edtf(), Edtf.parse(each.edtf().toString()));
+                assertTrue(each.value() != null);
+            }
+            each.otherDates();
+            assertFalse(each.reason().sentence().isBlank());
+        }
+        assertEquals(found, TimeExpressions.find(words, context));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "1-", "Monday ", "early late mid ", "the ", "May 5, ", "1/2/", "12:", "a.", "'",
+            "twenty-", "\n", "the day of ", "7 to 7 to "})
+    void endlessTextsTakeTimeInProportion(String piece) {
+        var text = piece.repeat(1_000_000 / piece.length());
+        var context = new TimeContext(LocalDate.of(2023, 10, 17), false, "en", List.of(FLOOD));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> TimeExpressions.find(text, context));
+    }
+}

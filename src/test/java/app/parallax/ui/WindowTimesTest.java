@@ -1,0 +1,92 @@
+package app.parallax.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.TimeLink;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Times are underlined in the text and accepted by the keyboard. */
+class WindowTimesTest extends FxTest {
+    private static final String WORDS = "October 26, 2023";
+
+    @BeforeEach
+    void openIt() {
+        openSample();
+        await("lines under times", () -> !all(".time-expression").isEmpty());
+    }
+
+    @Test
+    void theLinesCanBeHiddenAndShownByACommand() {
+        choose("TIMES");
+        await("no lines", () -> all(".time-expression").isEmpty());
+        choose("TIMES");
+        await("lines again", () -> !all(".time-expression").isEmpty());
+    }
+
+    @Test
+    void enterOnATimeProposesItsDateAndANewEventIsMadeOfIt() {
+        int before = marks().size();
+        caret(1, WORDS);
+        press(KeyCode.ENTER);
+        await("the readings", () -> menu().stream().anyMatch(item -> item.getText().contains("26 Oct 2023")));
+        on(() -> {
+            menu().stream().filter(item -> item.getText().endsWith("new event…")).findFirst().orElseThrow().fire();
+            return true;
+        });
+        await("the form", () -> Window.getWindows().stream().anyMatch(window -> !window.equals(stage())
+                && window.isFocused() && window.getScene().getFocusOwner() instanceof TextField));
+        type("Picture released");
+        press(KeyCode.ENTER);
+        await("the link", () -> marks().size() == before + 1);
+        var link = marks(WORDS).getFirst().links().getFirst();
+        assertEquals(Edtf.parse("2023-10-26"), link.value());
+        assertEquals(TimeLink.Clock.HAPPENED, link.clock());
+        var made = project(reader -> reader.events()).stream()
+                .filter(row -> row.entity().id().equals(link.event())).findFirst().orElseThrow();
+        assertEquals("Picture released", made.entity().title());
+        assertEquals("2023-10-26", made.entity().date().toString());
+        press(KeyCode.CONTROL, KeyCode.Z);
+        await("one step back", () -> marks().size() == before);
+        assertTrue(project(reader -> reader.events()).stream()
+                .noneMatch(row -> row.entity().id().equals(link.event())));
+    }
+
+    @Test
+    void enterTwiceLinksATimeToTheEventOnItsDate() {
+        int before = links();
+        caret(1, "October 7");
+        press(KeyCode.ENTER);
+        await("the event", () -> menu().stream().anyMatch(item -> item.getText().contains("link to")));
+        press(KeyCode.ENTER);
+        await("the link", () -> links() == before + 1);
+    }
+
+    @Test
+    void theDateOfANewEventIsThatOfTheTimeBesideTheSelectedWords() {
+        select(1, WORDS);
+        press(KeyCode.CONTROL, KeyCode.E);
+        await("the date", () -> Window.getWindows().stream().filter(window -> !window.equals(stage()))
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".text-field").stream())
+                .anyMatch(field -> field instanceof TextField text && text.getText().equals("2023-10-26")));
+        press(KeyCode.ESCAPE);
+    }
+
+    private int links() {
+        return marks().stream().mapToInt(mark -> mark.links().size()).sum();
+    }
+
+    private static List<MenuItem> menu() {
+        return Window.getWindows().stream().filter(window -> window instanceof ContextMenu)
+                .flatMap(window -> ((ContextMenu) window).getItems().stream()).filter(item -> item.getText() != null)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.session.SampleProject;
+import app.parallax.ui.common.FxThread;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding in all articles and tagging, by its keys. */
+class FindAllWindowTest {
+    @TempDir
+    private Path folder;
+    private Path project;
+
+    @BeforeEach
+    void makeSample() {
+        project = folder.resolve("sample.parallax");
+        SampleProject.create(project);
+    }
+
+    private static Node node(OpenWindow window, String selector) {
+        return window.root().lookup(selector);
+    }
+
+    private static void press(OpenWindow window, String selector, KeyCode key) throws Exception {
+        window.run(() -> Event.fireEvent(node(window, selector),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    private static int rows(OpenWindow window) {
+        return ((ListView<?>) node(window, "#find-all-hits")).getItems().size();
+    }
+
+    @Test
+    void aPhraseIsFoundInAllArticlesAndWhatStaysCheckedIsTaggedAtOnce() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
+            FxThread.await(() -> node(window, "#find-all-field").isFocused());
+            window.run(() -> ((TextField) node(window, "#find-all-field")).setText("hostages"));
+            press(window, "#find-all-field", KeyCode.ENTER);
+            FxThread.await(() -> rows(window) > 4);
+            var button = (Button) window.root().lookupAll(".find-all .button").stream()
+                    .filter(each -> ((Button) each).getText().startsWith("Tag ")).findFirst().orElseThrow();
+            int all = Integer.parseInt(button.getText().substring(4));
+            press(window, "#find-all-hits", KeyCode.SPACE);
+            FxThread.settle();
+            assertEquals("Tag " + (all - 1), button.getText());
+            assertTrue(button.isDisabled(), "there is no tag yet");
+            press(window, "#find-all-hits", KeyCode.ENTER);
+            window.run(() -> ((TextField) node(window, "#find-all-tag")).setText("Held"));
+            assertFalse(button.isDisabled());
+            window.run(button::fire);
+            FxThread.await(() -> window.session.workspace().tags().stream()
+                    .anyMatch(each -> each.entity().name().equals("Held") && each.count() == all - 1));
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> window.session.workspace().tags().stream()
+                    .noneMatch(each -> each.entity().name().equals("Held")));
+        }
+    }
+
+    @Test
+    void anExpressionThatIsNoneSaysWhy() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
+            window.run(() -> ((TextField) node(window, "#find-all-field")).setText("(a"));
+            window.run(() -> ((ComboBox<?>) node(window, ".find-all .combo-box")).getSelectionModel().selectLast());
+            press(window, "#find-all-field", KeyCode.ENTER);
+            FxThread.settle();
+            var placeholder = ((ListView<?>) node(window, "#find-all-hits")).getPlaceholder();
+            assertTrue(((Label) placeholder).getText().contains("Unclosed group"));
+        }
+    }
+}
