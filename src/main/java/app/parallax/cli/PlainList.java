@@ -49,14 +49,16 @@ final class PlainList {
 
     private Table articles() {
         var table = table("cli.column.label", "cli.column.title", "cli.column.outlet", "cli.column.published",
-                "cli.column.language", "cli.column.status", "cli.column.stories", "cli.column.characters", "cli.column.annotations", "cli.column.file",
+                "cli.column.language", "cli.column.status", "cli.column.stories", "cli.column.characters",
+                "cli.column.annotations", "cli.column.file",
                 "cli.column.id");
         var stories = JsonList.stories(project);
         for (var row : project.articles()) {
             var line = facts.article(row);
             table.row(row.article().label(), row.article().shownTitle(), line.get("outlet"), line.get("published"),
                     line.get("language"), line.get("status"),
-                    String.join(", ", stories.getOrDefault(row.article().id(), List.of())), line.get("characters"), line.get("annotations"), line.get("file"),
+                    String.join(", ", stories.getOrDefault(row.article().id(), List.of())), line.get("characters"),
+                    line.get("annotations"), line.get("file"),
                     line.get("id"));
         }
         return table;

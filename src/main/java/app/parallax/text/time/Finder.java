@@ -83,7 +83,8 @@ final class Finder {
         var modifier = matcher.longest(at, As.MOD);
         if (modifier != null) {
             var core = matcher.longest(modifier.end, As.MODIFIED);
-            if (core != null && isModifier(at, modifier, core) && !isOfTheNoun(at, modifier, core) && (best == null || core.end > best.end())
+            if (core != null && isModifier(at, modifier, core) && !isOfTheNoun(at, modifier, core)
+                    && (best == null || core.end > best.end())
                     && core.rule.operation() != Operation.SET) {
                 var mod = Mod.numbered(modifier.get(Slot.MOD));
                 boolean ago = core.rule.operation() == Operation.SHIFT;

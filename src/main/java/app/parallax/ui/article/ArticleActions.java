@@ -105,7 +105,8 @@ public final class ArticleActions {
     public void showOutlets() {
         var fields = new OutletFields(session);
         var outlets = new OutletEditor(session);
-        new ListDialog<Outlet>(session, new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "outlets.add"),
+        new ListDialog<Outlet>(session,
+                new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "outlets.add"),
                 new ListDialog.Kind<>(session.workspace()::outlets, Outlet::id, Outlet::name, ArticleActions::more,
                         () -> {
                             var fresh = new Outlet(Ids.next(), free("outlets.new",

@@ -121,7 +121,8 @@ final class ArticleForm {
         form.getChildren().forEach(each -> each.setDisable(readOnly));
         var dialog = Form.<Answer>dialog(owner, "articleForm.heading", form, this::answer);
         dialog.setTitle(Messages.text("articleForm.heading", article.label()));
-        BooleanBinding right = Bindings.createBooleanBinding(() -> facts().stream().allMatch(each -> each.right().get()),
+        BooleanBinding right = Bindings.createBooleanBinding(
+                () -> facts().stream().allMatch(each -> each.right().get()),
                 facts().stream().map(FactField::right).toArray(javafx.beans.Observable[]::new));
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(right.not().or(Bindings.createBooleanBinding(() -> readOnly)));

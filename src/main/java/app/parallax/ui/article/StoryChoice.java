@@ -59,7 +59,9 @@ final class StoryChoice extends MenuButton {
                 : names.isEmpty() ? Messages.text("articleForm.inNoStory") : names);
     }
 
-    /** Whether the articles shall belong to each story; without those of which only some belong and nothing was said. */
+    /**
+     * Whether the articles shall belong to each story; without those of which only some belong and nothing was said.
+     */
     Map<UUID, Boolean> belonging() {
         var belonging = new LinkedHashMap<UUID, Boolean>();
         boxes.forEach((story, box) -> {

@@ -18,8 +18,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 
 /**
- * The list of articles and the commands on whole articles, outlets and stories. What is chosen in the list is meant while
- * the list has the keyboard, else the article of the focused pane.
+ * The list of articles and the commands on whole articles, outlets and stories. What is chosen in the list is meant
+ * while the list has the keyboard, else the article of the focused pane.
  */
 final class LibraryWork {
     private final Session session;

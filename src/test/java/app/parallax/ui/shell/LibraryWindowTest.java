@@ -243,7 +243,8 @@ class LibraryWindowTest {
             changes.add(new Change(old, new Article(old.id(), old.label(), old.file(), old.firstWords(),
                     new Fact<>(each.getValue(), Basis.ANALYST, null), old.outlet(),
                     new Fact<>(List.of("Ivan Petrov", "דנה לוי"), Basis.TEXT, null), old.published(), old.dateline(),
-                    old.language(), old.imported(), old.modified(), new Fact<>("https://example.org/a", Basis.USER, null),
+                    old.language(), old.imported(), old.modified(),
+                    new Fact<>("https://example.org/a", Basis.USER, null),
                     new Fact<>("breaks off after the third heading", Basis.ANALYST, null), old.status())));
         }
         window.await(() -> window.session.perform(new Edit("Titles", changes)));
