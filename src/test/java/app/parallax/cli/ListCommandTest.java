@@ -85,7 +85,7 @@ class ListCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles", "outlets", "stories", "tags", "annotations", "claims", "events", "analysts"})
+    @ValueSource(strings = {"articles", "outlets", "tags", "annotations", "claims", "events", "analysts"})
     void plainColumnsAreAlignedUnderTheirHeadings(String what) {
         commands.run("list", folder.resolve("p.parallax"), what);
 
