@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,9 +65,10 @@ final class Remembered {
     }
 
     /** Opens the articles of last time, else the first ones; damaged values are left aside. */
-    CompletableFuture<Void> restore(SidePanels panels) {
+    CompletableFuture<Void> restore(SidePanels panels, Consumer<Map<String, String>> library) {
         var values = session.remembered();
         panels.restore(values);
+        library.accept(values);
         var articles = articles(values);
         var focus = session.focus();
         focus.visibility().restore(values, session.workspace());
