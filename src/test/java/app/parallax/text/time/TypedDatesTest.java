@@ -94,7 +94,8 @@ class TypedDatesTest {
     @Seeds(500)
     void anythingTypedIsReadOrRefused(long seed) {
         var random = new Random(seed);
-        var words = "mid about 7 October 2023 last or later between and - / [ ] ~ ? bis 27. Oktober in (.+ $1 \\".split(" ", -1);
+        var words = "mid about 7 October 2023 last or later between and - / [ ] ~ ? bis 27. Oktober in (.+ $1 \\"
+                .split(" ", -1);
         var typed = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {
             typed.append(words[random.nextInt(words.length)]).append(' ');
