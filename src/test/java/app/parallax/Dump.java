@@ -17,6 +17,8 @@ public final class Dump {
         var lines = new ArrayList<String>();
         reader.analysts().forEach(each -> lines.add(each.toString()));
         reader.outlets().forEach(each -> lines.add(each.toString()));
+        reader.stories().forEach(each -> lines.add(each.toString()));
+        reader.storyArticles().forEach(each -> lines.add(each.toString()));
         reader.articles().forEach(row -> {
             lines.add(row.toString());
             lines.add("text " + Sha256.of(reader.text(row.version().sha256())));

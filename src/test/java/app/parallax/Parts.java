@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
+import app.parallax.model.Story;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
 import app.parallax.text.Heading;
@@ -84,6 +85,10 @@ public final class Parts {
 
     public static Claim claim(String text) {
         return new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", AT);
+    }
+
+    public static Story story(String name) {
+        return new Story(Ids.next(), name, "");
     }
 
     public static Event event(String title) {

@@ -12,6 +12,8 @@ import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Silence;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,17 +41,38 @@ final class JsonList {
 
     void write(ListCommand.What what) {
         switch (what) {
-            case articles -> project.articles().forEach(row -> terminal.json(facts.article(row)));
+            case articles -> articles();
             case annotations -> {
                 project.marks(AnnotationFilter.ALL, this::annotation);
                 project.orphans(AnnotationFilter.ALL, orphan -> terminal.json(facts.orphan(orphan)));
             }
             case outlets -> project.outlets().forEach(each -> terminal.json(outlet(each.entity())));
+            case stories -> project.stories().forEach(each -> terminal.json(story(each)));
             case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
             case claims -> claims();
             case events -> events();
             case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
         }
+    }
+
+    private void articles() {
+        var stories = stories(project);
+        project.articles().forEach(row -> {
+            var line = facts.article(row);
+            var names = stories.get(row.article().id());
+            if (names != null) {
+                line.put("stories", names);
+            }
+            terminal.json(line);
+        });
+    }
+
+    /** The names of the stories that articles belong to, by article; without those that belong to none. */
+    static Map<UUID, List<String>> stories(ProjectReader project) {
+        var names = project.stories().stream().map(Counted::entity).collect(Collectors.toMap(Story::id, Story::name));
+        return project.storyArticles().stream().filter(each -> names.containsKey(each.story()))
+                .collect(Collectors.groupingBy(StoryArticle::article,
+                        Collectors.mapping(each -> names.get(each.story()), Collectors.toList())));
     }
 
     private void annotation(Mark made) {
@@ -63,6 +86,14 @@ final class JsonList {
         var line = named(outlet.id(), "name", outlet.name());
         put(line, "country", outlet.country());
         put(line, "reliability", outlet.reliability());
+        put(line, "note", outlet.note());
+        return line;
+    }
+
+    private static Map<String, Object> story(Counted<Story> counted) {
+        var line = named(counted.entity().id(), "name", counted.entity().name());
+        put(line, "note", counted.entity().note());
+        line.put("articles", counted.count());
         return line;
     }
 

@@ -34,6 +34,7 @@ final class PlainList {
             case articles -> articles();
             case annotations -> annotations();
             case outlets -> outlets();
+            case stories -> stories();
             case tags -> tags();
             case claims -> claims();
             case events -> events();
@@ -48,12 +49,16 @@ final class PlainList {
 
     private Table articles() {
         var table = table("cli.column.label", "cli.column.title", "cli.column.outlet", "cli.column.published",
-                "cli.column.language", "cli.column.characters", "cli.column.annotations", "cli.column.file",
+                "cli.column.language", "cli.column.status", "cli.column.stories", "cli.column.characters",
+                "cli.column.annotations", "cli.column.file",
                 "cli.column.id");
+        var stories = JsonList.stories(project);
         for (var row : project.articles()) {
             var line = facts.article(row);
             table.row(row.article().label(), row.article().shownTitle(), line.get("outlet"), line.get("published"),
-                    line.get("language"), line.get("characters"), line.get("annotations"), line.get("file"),
+                    line.get("language"), line.get("status"),
+                    String.join(", ", stories.getOrDefault(row.article().id(), List.of())), line.get("characters"),
+                    line.get("annotations"), line.get("file"),
                     line.get("id"));
         }
         return table;
@@ -96,9 +101,16 @@ final class PlainList {
 
     private Table outlets() {
         var table = table("cli.column.name", "cli.column.country", "cli.column.reliability", "cli.column.articles",
-                "cli.column.id");
+                "cli.column.id", "cli.column.note");
         project.outlets().forEach(each -> table.row(each.entity().name(), each.entity().country(),
-                each.entity().reliability(), each.count(), each.entity().id()));
+                each.entity().reliability(), each.count(), each.entity().id(), each.entity().note()));
+        return table;
+    }
+
+    private Table stories() {
+        var table = table("cli.column.name", "cli.column.articles", "cli.column.id", "cli.column.note");
+        project.stories().forEach(each -> table.row(each.entity().name(), each.count(), each.entity().id(),
+                each.entity().note()));
         return table;
     }
 

@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /** One row of the project that an edit can insert, change or delete. */
 public sealed interface Entity
-        permits Analyst, Outlet, Article, Version, Tag, TagSet, Annotation, Tagging, Claim, Mention,
+        permits Analyst, Outlet, Article, Story, StoryArticle, Version, Tag, TagSet, Annotation, Tagging, Claim,
+        Mention,
         Event, TimeLink, EventOrder, Furniture, Placement, Received, Orphan, Speaker, Silence {
     /**
      * The identifier that survives export, import and merge.

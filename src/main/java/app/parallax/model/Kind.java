@@ -8,6 +8,10 @@ public enum Kind {
     OUTLET(Outlet.class),
     /** What was imported. */
     ARTICLE(Article.class),
+    /** Articles about the same happenings. */
+    STORY(Story.class),
+    /** That an article belongs to a story. */
+    STORY_ARTICLE(StoryArticle.class),
     /** One frozen text of an article. */
     VERSION(Version.class),
     /** A stretch of a text that is not the article's. */
@@ -68,6 +72,8 @@ public enum Kind {
             case Analyst a -> ANALYST;
             case Outlet o -> OUTLET;
             case Article a -> ARTICLE;
+            case Story s -> STORY;
+            case StoryArticle s -> STORY_ARTICLE;
             case Version v -> VERSION;
             case Furniture f -> FURNITURE;
             case Tag t -> TAG;

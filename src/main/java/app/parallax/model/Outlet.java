@@ -11,8 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param name
  *            shown name, unique in the project
  * @param country
- *            where it is, null if not known
+ *            where it is: a code of two letters (ISO 3166-1); null if not known
  * @param reliability
  *            Admiralty letter A to F, null if not graded
+ * @param note
+ *            free text, empty if none
  */
-public record Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability) implements Entity {}
+public record Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability,
+        String note) implements Entity {
+    /** Histories written before outlets had notes say nothing of one. */
+    public Outlet {
+        note = note == null ? "" : note;
+    }
+
+    /**
+     * An outlet without a note.
+     *
+     * @param id
+     *            identifier
+     * @param name
+     *            shown name
+     * @param country
+     *            where it is, null if not known
+     * @param reliability
+     *            Admiralty letter, null if not graded
+     */
+    public Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability) {
+        this(id, name, country, reliability, "");
+    }
+}

@@ -24,6 +24,20 @@ public interface ProjectReader {
     List<Counted<Outlet>> outlets();
 
     /**
+     * All stories in the order in which they were made.
+     *
+     * @return with the number of their articles
+     */
+    List<Counted<Story>> stories();
+
+    /**
+     * Which article belongs to which story.
+     *
+     * @return in the order in which it was said
+     */
+    List<StoryArticle> storyArticles();
+
+    /**
      * All articles in the order of their labels and import.
      *
      * @return with newest version and number of annotations

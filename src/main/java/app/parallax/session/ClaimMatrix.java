@@ -1,21 +1,17 @@
 package app.parallax.session;
 
-import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
-import app.parallax.model.Counted;
 import app.parallax.model.FigureRule;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,13 +19,15 @@ import java.util.UUID;
 public final class ClaimMatrix {
     private final List<Row> rows;
     private final List<ArticleRow> columns;
+    private final List<String> groups;
     private final Map<UUID, Map<UUID, List<Said>>> said;
     private final Map<UUID, Set<UUID>> silent;
 
-    private ClaimMatrix(List<Row> rows, List<ArticleRow> columns, Map<UUID, Map<UUID, List<Said>>> said,
+    private ClaimMatrix(List<Row> rows, MatrixColumns columns, Map<UUID, Map<UUID, List<Said>>> said,
             Map<UUID, Set<UUID>> silent) {
         this.rows = List.copyOf(rows);
-        this.columns = List.copyOf(columns);
+        this.columns = columns.articles();
+        this.groups = columns.groups();
         this.said = said;
         this.silent = silent;
     }
@@ -52,8 +50,10 @@ public final class ClaimMatrix {
     public enum Columns {
         /** By the date of publication, undated ones last. */
         BY_DATE,
-        /** By the name of the outlet, then by date. */
-        BY_OUTLET
+        /** Grouped by the name of the outlet, then by date. */
+        BY_OUTLET,
+        /** Grouped by the name of their story, the first by name of several, then by date. */
+        BY_STORY
     }
 
     /**
@@ -89,7 +89,8 @@ public final class ClaimMatrix {
             rows.add(new Row(claim, Comparison.of(claim, all.getOrDefault(claim.id(), List.of()), rule),
                     checked.size(), each.depth()));
         }
-        return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows, columns(reader, order), said, silent);
+        return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows,
+                MatrixColumns.read(reader, order), said, silent);
     }
 
     /** A claim and those under it stay together, and go where the one of them goes that disagrees most. */
@@ -104,29 +105,6 @@ public final class ClaimMatrix {
         families.sort(Comparator.comparing(family -> family.stream().map(row -> row.comparison().kind())
                 .min(Comparator.naturalOrder()).orElseThrow()));
         return families.stream().flatMap(List::stream).toList();
-    }
-
-    private static List<ArticleRow> columns(ProjectReader reader, Columns order) {
-        var outlets = new HashMap<UUID, String>();
-        reader.outlets().stream().map(Counted::entity).forEach(each -> outlets.put(each.id(), each.name()));
-        Comparator<ArticleRow> byDate = Comparator
-                .comparing((ArticleRow row) -> earliest(row.article()).orElse(LocalDateTime.MAX))
-                .thenComparing(row -> row.article().label());
-        var columns = new ArrayList<>(reader.articles());
-        columns.sort(order == Columns.BY_DATE
-                ? byDate
-                : Comparator.comparing((ArticleRow row) -> outlet(row.article(), outlets).isEmpty())
-                        .thenComparing(row -> outlet(row.article(), outlets)).thenComparing(byDate));
-        return columns;
-    }
-
-    private static Optional<LocalDateTime> earliest(Article article) {
-        return Optional.ofNullable(article.published()).map(fact -> fact.value().earliest());
-    }
-
-    private static String outlet(Article article, Map<UUID, String> names) {
-        var outlet = article.outlet();
-        return outlet == null ? "" : names.getOrDefault(outlet.value(), "");
     }
 
     /**
@@ -145,6 +123,15 @@ public final class ClaimMatrix {
      */
     public List<ArticleRow> columns() {
         return columns;
+    }
+
+    /**
+     * What each article is grouped by.
+     *
+     * @return as many as there are articles, those of a group beside each other; empty words without groups
+     */
+    public List<String> groups() {
+        return groups;
     }
 
     /**

@@ -42,6 +42,9 @@ final class ForeignArticles {
             put(byFile, fold(article.file()), article.id());
             put(byStem, stem(fold(article.file())), article.id());
             put(byLabel, fold(article.label()), article.id());
+            if (article.url() != null) {
+                put(byUrl, plainUrl(article.url().value()), article.id());
+            }
         }
         for (var version : reader.versions()) {
             versions.computeIfAbsent(version.article(), id -> new ArrayList<>()).addFirst(version);

@@ -3,13 +3,16 @@ package app.parallax.session;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Outlet;
 import app.parallax.model.Program;
+import app.parallax.model.ReadingStatus;
 import app.parallax.model.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +43,7 @@ final class ImportBatch {
         var facts = found.facts();
         var article = new Article(Ids.next(), label, found.file(), found.firstWords(), facts.title(),
                 outlet(facts.outlet(), outlets), facts.authors(), facts.published(), facts.dateline(),
-                facts.language(), now);
+                facts.language(), now, changed(facts.modified()), null, null, ReadingStatus.UNREAD);
         var text = found.text();
         var version = new Version(Ids.next(), article.id(), 1, found.sha256(), text.length(),
                 text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
@@ -50,6 +53,10 @@ final class ImportBatch {
         changes.add(Change.insert(version));
         contents.addAll(VersionJob.contents(found));
         bytes += found.original().length + 2L * text.length();
+    }
+
+    private static @Nullable Fact<Edtf> changed(@Nullable Edtf modified) {
+        return modified == null ? null : new Fact<>(modified, Basis.TEXT, null);
     }
 
     /** Adds a new version of an article of the project, with the places of its marks in it. */

@@ -17,6 +17,8 @@ import app.parallax.model.Placement;
 import app.parallax.model.Received;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -37,6 +39,7 @@ final class Listings {
     final Listing<Analyst> analysts = new Listing<>();
     final Listing<Outlet> outlets = new Listing<>();
     final Listing<Speaker> speakers = new Listing<>();
+    final StoryListing stories = new StoryListing();
 
     void setAll(Workspace.Lists lists) {
         articles.setAll(lists.articles(), lists.versions());
@@ -47,6 +50,7 @@ final class Listings {
         analysts.setAll(lists.analysts());
         outlets.setAll(lists.outlets());
         speakers.setAll(lists.speakers());
+        stories.setAll(lists.stories(), lists.storyArticles());
     }
 
     void follow(Change change) {
@@ -68,6 +72,8 @@ final class Listings {
                 tags.move(of(before, Tagging.class, Tagging::tag), of(after, Tagging.class, Tagging::tag));
             case Mention m -> mention((Mention) before, (Mention) after);
             case Speaker s -> speakers.apply((Speaker) before, (Speaker) after);
+            case Story s -> stories.stories.apply((Story) before, (Story) after);
+            case StoryArticle s -> stories.follow((StoryArticle) before, (StoryArticle) after);
             case Silence s -> {
                 // looked up by queries, which ask again when the revision rises
             }

@@ -195,7 +195,8 @@ public final class SampleProject {
         changes.add(new Change(article, new Article(article.id(), article.label(), article.file(),
                 article.firstWords(), fact(facts.title()), outlet, null,
                 date == null ? null : new Fact<>(Edtf.parse(date.value()), date.basis(), date.note()),
-                fact(facts.dateline()), fact(facts.language()), article.imported())));
+                fact(facts.dateline()), fact(facts.language()), article.imported(), article.modified(), article.url(),
+                article.truncation(), article.status())));
         session.perform(new Edit(Messages.text("edit.facts", article.label()), changes)).join();
     }
 

@@ -11,6 +11,8 @@ import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Speaker;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Version;
@@ -116,6 +118,31 @@ public final class Workspace {
      */
     public ObservableList<Counted<Speaker>> speakers() {
         return speakers.shown();
+    }
+
+    /**
+     * All stories with the number of their articles.
+     *
+     * @return follows every edit, cannot be changed
+     */
+    public ObservableList<Counted<Story>> stories() {
+        return listings.stories.stories.shown();
+    }
+
+    /**
+     * The stories that an article belongs to.
+     *
+     * @param article
+     *            its identifier
+     * @return by name
+     */
+    public List<Story> storiesOf(UUID article) {
+        return listings.stories.of(article);
+    }
+
+    /** Where articles belong, for edits. */
+    StoryListing belonging() {
+        return listings.stories;
     }
 
     /**
@@ -291,10 +318,12 @@ public final class Workspace {
     /** The lists of a project, read at once. */
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
             List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
-            List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers) {
+            List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers,
+            List<Counted<Story>> stories, List<StoryArticle> storyArticles) {
         static Lists read(ProjectReader reader) {
             return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
-                    reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers());
+                    reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers(),
+                    reader.stories(), reader.storyArticles());
         }
     }
 

@@ -3,6 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
+import app.parallax.model.ReadingStatus;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ final class ArticleTable extends EntityTable<Article> {
 
     ArticleTable(EntityJson json) {
         super(Article.class, "article",
-                "label, file, first_words, title, outlet, authors, published, dateline, language, basis, imported");
+                "label, file, first_words, title, outlet, authors, published, dateline, language, basis, imported, "
+                        + "changed, url, truncation, status");
         this.json = json;
     }
 
@@ -32,9 +34,12 @@ final class ArticleTable extends EntityTable<Article> {
         var published = value("published", article.published(), origins);
         var dateline = value("dateline", article.dateline(), origins);
         var language = value("language", article.language(), origins);
+        var modified = value("modified", article.modified(), origins);
+        var url = value("url", article.url(), origins);
+        var truncation = value("truncation", article.truncation(), origins);
         return new @Nullable Object[]{article.label(), article.file(), article.firstWords(), title, outlet,
                 authors == null ? null : json.write(authors), published, dateline, language, json.write(origins),
-                article.imported()};
+                article.imported(), modified, url, truncation, article.status()};
     }
 
     private static <T> @Nullable T value(String name, @Nullable Fact<T> fact, Map<String, Origin> origins) {
@@ -53,7 +58,9 @@ final class ArticleTable extends EntityTable<Article> {
                 fact(row.textOrNull(5), origins.get("title")), fact(row.uuidOrNull(6), origins.get("outlet")),
                 fact(authors == null ? null : List.of(json.read(authors, String[].class)), origins.get("authors")),
                 fact(row.dateOrNull(8), origins.get("published")), fact(row.textOrNull(9), origins.get("dateline")),
-                fact(row.textOrNull(10), origins.get("language")), row.instant(12));
+                fact(row.textOrNull(10), origins.get("language")), row.instant(12),
+                fact(row.dateOrNull(13), origins.get("modified")), fact(row.textOrNull(14), origins.get("url")),
+                fact(row.textOrNull(15), origins.get("truncation")), row.named(16, ReadingStatus.class));
     }
 
     private static <T> @Nullable Fact<T> fact(@Nullable T value, @Nullable Origin origin) {

@@ -26,6 +26,8 @@ import app.parallax.model.Received;
 import app.parallax.model.Said;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -65,6 +67,16 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Counted<Outlet>> outlets() {
         return counted(tables.outlets, "SELECT outlet, count(*) FROM article WHERE outlet IS NOT NULL GROUP BY outlet");
+    }
+
+    @Override
+    public List<Counted<Story>> stories() {
+        return counted(tables.stories, "SELECT story, count(*) FROM story_article GROUP BY story");
+    }
+
+    @Override
+    public List<StoryArticle> storyArticles() {
+        return reading(() -> tables.storyArticles.all(sql));
     }
 
     @Override

@@ -12,6 +12,8 @@ final class Tables {
     final AnalystTable analysts = new AnalystTable();
     final OutletTable outlets = new OutletTable();
     final ArticleTable articles = new ArticleTable(json);
+    final StoryTable stories = new StoryTable();
+    final StoryArticleTable storyArticles = new StoryArticleTable();
     final VersionTable versions = new VersionTable();
     final FurnitureTable furniture = new FurnitureTable();
     final TagTable tags = new TagTable();
@@ -34,6 +36,8 @@ final class Tables {
             case ANALYST -> analysts;
             case OUTLET -> outlets;
             case ARTICLE -> articles;
+            case STORY -> stories;
+            case STORY_ARTICLE -> storyArticles;
             case VERSION -> versions;
             case FURNITURE -> furniture;
             case TAG -> tags;

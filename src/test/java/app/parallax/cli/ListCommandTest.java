@@ -34,7 +34,8 @@ class ListCommandTest {
 
     /** The fields of a line that has every fact, as the page on the command line names them. */
     @ParameterizedTest
-    @CsvSource({"articles, 0, id title outlet authors published dateline language file sha256 characters annotations",
+    @CsvSource({
+            "articles, 0, id title outlet authors published dateline language file sha256 characters annotations status",
             "annotations, 1, id article version quote startCodePoint endCodePoint tags note events claims analyst created modified state",
             "events, 0, id title date place note links", "claims, 0, id text counted growth status mentions",
             "tags, 0, id name color description key annotations", "tags, 1, id name parent color annotations",
@@ -44,7 +45,7 @@ class ListCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles", "outlets", "tags", "annotations", "claims", "events", "analysts"})
+    @ValueSource(strings = {"articles", "outlets", "stories", "tags", "annotations", "claims", "events", "analysts"})
     void anAbsentFactIsLeftOutAndNeverNullOrEmpty(String what) {
         for (var line : list(what)) {
             line.properties().forEach(field -> {

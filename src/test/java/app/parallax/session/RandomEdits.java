@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
 final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
+    private final RandomArticleEdits articleEdits;
     private final RandomEventEdits eventEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
@@ -59,6 +60,7 @@ final class RandomEdits extends RandomTagEdits {
         this.editor = new Editor(session);
         this.eventEdits = new RandomEventEdits(session, random);
         this.claimEdits = new RandomClaimEdits(session, random);
+        this.articleEdits = new RandomArticleEdits(session, random);
     }
 
     /** Does some edit that is possible now, and waits for it. */
@@ -68,6 +70,7 @@ final class RandomEdits extends RandomTagEdits {
             done = switch (random.nextInt(10)) {
                 case 0, 1 -> claimEdits.next();
                 case 2 -> eventEdits.next();
+                case 3 -> articleEdits.next();
                 default -> pick(edits).orElseThrow().get();
             };
         }

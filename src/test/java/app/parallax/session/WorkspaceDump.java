@@ -14,7 +14,9 @@ final class WorkspaceDump {
     /** What is shown. */
     static String of(Workspace workspace) {
         var lines = new ArrayList<String>();
-        workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each)));
+        workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each) + " of "
+                + workspace.storiesOf(each.article().id())));
+        workspace.stories().forEach(each -> lines.add(each.toString()));
         workspace.tags().forEach(each -> lines.add(each.toString()));
         workspace.tagSets().forEach(each -> lines.add(each.entity().toString()));
         workspace.claims().forEach(each -> lines.add(each.toString()));

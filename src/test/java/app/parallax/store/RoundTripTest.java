@@ -29,9 +29,12 @@ import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Quantity;
+import app.parallax.model.ReadingStatus;
 import app.parallax.model.Received;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
@@ -58,10 +61,13 @@ class RoundTripTest {
     Path folder;
 
     private final Analyst analyst = new Analyst(Ids.next(), "Zoë “O'Brien” ⟨א⟩", Palette.PETROL);
-    private final Outlet outlet = new Outlet(Ids.next(), "TASS", "RU", "C");
+    private final Outlet outlet = new Outlet(Ids.next(), "TASS", "RU", "C", "state\n“agency”");
+    private final Story story = new Story(Ids.next(), "Moscow; “talks”", "a note");
     private final Article full = new Article(Ids.next(), "001", "a file.txt", "Words", fact("Title; “quoted”"),
             new Fact<>(outlet.id(), Basis.USER, null), new Fact<>(List.of("A. One", "Two, \"B\""), Basis.TEXT, ""),
-            new Fact<>(Edtf.parse("[2023-10-27..]"), Basis.ANALYST, "because"), fact("GAZA –"), fact("en"), FINE);
+            new Fact<>(Edtf.parse("[2023-10-27..]"), Basis.ANALYST, "because"), fact("GAZA –"), fact("en"), FINE,
+            new Fact<>(Edtf.parse("2023-10-28T10:00:00Z"), Basis.TEXT, null), fact("https://example.org/שלום"),
+            fact("breaks off"), ReadingStatus.READING);
     private final Article bare = new Article(Ids.next(), "", "", "", null, null, null, null, null, null, Parts.AT);
     private final Version version = new Version(Ids.next(), full.id(), 1, Parts.version(full, 1, TEXT).sha256(),
             TEXT.length(), TEXT.codePointCount(0, TEXT.length()), "00", "text/plain", "windows-1252",
@@ -83,7 +89,8 @@ class RoundTripTest {
     private final Event event = new Event(Ids.next(), "Attack", Edtf.parse("2023-10-07"), "Israel", "note",
             new WorkingValue("2023-10-07~", "as 004 has it", analyst.id(), FINE));
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
-    private final List<Entity> all = List.of(analyst, outlet, full, bare, version, second,
+    private final List<Entity> all = List.of(analyst, outlet, full, bare, story,
+            new StoryArticle(Ids.next(), story.id(), bare.id()), version, second,
             new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag,
             new TagSet(Ids.next(), "Set “א”", List.of(tag.id(), parent.id())),
             new TagSet(Ids.next(), "None", List.of()),

@@ -8,6 +8,7 @@ import app.parallax.model.Orphan;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -113,7 +114,8 @@ public final class Facts {
      *
      * @param row
      *            the article
-     * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters} and {@code annotations}
+     * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters}, {@code annotations}, {@code modified},
+     *         {@code url}, {@code truncation} and {@code status}
      */
     public Map<String, Object> article(ArticleRow row) {
         return article(row, outlet -> catalogue.outlet(outlet).name());
@@ -134,6 +136,12 @@ public final class Facts {
         facts.putAll(ofArticle(row.article(), row.version(), outletName));
         facts.put("characters", row.version().characters());
         facts.put("annotations", row.annotations());
+        var article = row.article();
+        var modified = value(article.modified());
+        put(facts, "modified", modified == null ? null : modified.toString());
+        put(facts, "url", article.url() == null ? row.version().url() : article.url().value());
+        put(facts, "truncation", value(article.truncation()));
+        facts.put("status", article.status().name().toLowerCase(Locale.ROOT));
         return facts;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published
  *            when it was published
  * @param modified
- *            when it was changed last; said by {@code extract}, not kept
+ *            when it was changed last
  * @param dateline
  *            place and date at its head, as printed
  * @param language

@@ -156,7 +156,7 @@ final class Base {
 
     Reading weekday(Candidate candidate, Match match) {
         var weekday = DayOfWeek.of(match.get(Slot.WEEKDAY));
-        var last = match.get(Slot.FROM) == 1 || (narrative && day == null) ? from(candidate, Units.DAY) : null;
+        var last = match.get(Slot.FROM) == 1 ? from(candidate, Units.DAY) : null;
         var start = last != null ? last.first() : day;
         if (start == null) {
             return Reading.OPEN;

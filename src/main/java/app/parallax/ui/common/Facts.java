@@ -6,7 +6,9 @@ import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an article, in words; what is not known looks unknown. */
@@ -62,8 +64,20 @@ public final class Facts {
         lines.add(line("article.published", article.published() == null ? null : date(article), article.published()));
         lines.add(line("article.dateline", article.dateline() == null ? null : article.dateline().value(),
                 article.dateline()));
+        add(lines, "article.authors", article.authors(), names -> String.join("; ", names));
+        add(lines, "article.modified", article.modified(), Dates::text);
+        add(lines, "article.language", article.language(), Function.identity());
+        add(lines, "article.url", article.url(), Function.identity());
+        add(lines, "article.truncation", article.truncation(), Function.identity());
         lines.add(Messages.text("article.file", article.file()));
         return String.join("\n", lines);
+    }
+
+    /** A line on a fact that few articles have; none where it is not known. */
+    private static <T> void add(List<String> lines, String key, @Nullable Fact<T> fact, Function<T, String> text) {
+        if (fact != null) {
+            lines.add(line(key, text.apply(fact.value()), fact));
+        }
     }
 
     private static String line(String key, @Nullable String value, @Nullable Fact<?> fact) {

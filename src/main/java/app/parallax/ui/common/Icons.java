@@ -3,6 +3,7 @@ package app.parallax.ui.common;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -74,7 +75,11 @@ public enum Icons {
     TABLE(MaterialDesignT.TABLE),
     TIMELINE(MaterialDesignT.TIMELINE_OUTLINE),
     PANES(MaterialDesignV.VIEW_SPLIT_VERTICAL),
-    KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE);
+    KEYBOARD(MaterialDesignK.KEYBOARD_OUTLINE),
+    SORT(MaterialDesignS.SORT_VARIANT),
+    STORY(MaterialDesignB.BOOK_MULTIPLE_OUTLINE),
+    UNREAD(MaterialDesignC.CIRCLE),
+    READING(MaterialDesignC.CIRCLE_HALF_FULL);
 
     /** The side of an icon in pixels. */
     public static final int SIZE = 16;

@@ -17,6 +17,7 @@ final class PaneFacts {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         return Facts.full(article, outlet) + " · " + annotations(open, filter)
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : "")
+                + (article.truncation() == null ? "" : " · " + Messages.text("article.truncated"))
                 + sameText(workspace, article.id());
     }
 

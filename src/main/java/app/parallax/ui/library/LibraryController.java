@@ -1,53 +1,83 @@
 package app.parallax.ui.library;
 
-import app.parallax.model.ArticleRow;
-import app.parallax.model.Dates;
-import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
+import app.parallax.session.LibraryOrder;
+import app.parallax.session.LibraryRow;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
-import java.time.LocalDate;
-import java.util.Locale;
-import javafx.collections.transformation.FilteredList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 
-/** The list of articles: Enter opens in the focused pane, Ctrl+Enter in the other. */
+/** The list of articles, sorted, grouped and filtered: Enter opens in the focused pane, Ctrl+Enter in the other. */
 public final class LibraryController {
+    private static final double BORDERS = 4;
+
     private final Session session;
     private final Workspace workspace;
     private final Navigation navigation;
     private final Runnable importArticles;
-    private final FilteredList<ArticleRow> shown;
+    private final Supplier<ContextMenu> rowMenu;
+    private final ObjectProperty<LibraryOrder> order = new SimpleObjectProperty<>(LibraryOrder.USUAL);
+    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
+    private final Set<String> folded = new HashSet<>();
+    private final FilterChoices choices;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
+    private ContextMenu menu = new ContextMenu();
+    private boolean stale = true;
+    private boolean restored;
 
     @FXML
     private Label count;
+    @FXML
+    private MenuButton arrange;
     @FXML
     private ToggleButton filterToggle;
     @FXML
     private Button add;
     @FXML
+    private VBox filters;
+    @FXML
     private CustomTextField filter;
     @FXML
-    private ListView<ArticleRow> list;
+    private VBox none;
+    @FXML
+    private ListView<LibraryRow> list;
     @FXML
     private Button importFirst;
     @FXML
@@ -64,13 +94,17 @@ public final class LibraryController {
      *            opens articles
      * @param importArticles
      *            asks the person for files and imports them
+     * @param rowMenu
+     *            makes the menu on the chosen articles
      */
-    public LibraryController(Session session, Navigation navigation, Runnable importArticles) {
+    public LibraryController(Session session, Navigation navigation, Runnable importArticles,
+            Supplier<ContextMenu> rowMenu) {
         this.session = session;
         this.workspace = session.workspace();
         this.navigation = navigation;
         this.importArticles = importArticles;
-        this.shown = new FilteredList<>(workspace.articles());
+        this.rowMenu = rowMenu;
+        this.choices = new FilterChoices(workspace, order);
     }
 
     /**
@@ -84,35 +118,75 @@ public final class LibraryController {
 
     @FXML
     private void initialize() {
-        filterToggle.setGraphic(Icons.FILTER.node());
-        filterToggle.setTooltip(new Tooltip(Messages.text("library.filter")));
-        filterToggle.setAccessibleText(Messages.text("library.filter"));
-        add.setGraphic(Icons.ADD.node());
-        add.setTooltip(new Tooltip(Messages.text("library.import")));
-        add.setAccessibleText(Messages.text("library.import"));
+        sign(arrange, Icons.SORT, "library.arrange");
+        arrange.getItems().setAll(OrderMenu.items(order, lifetime));
+        sign(filterToggle, Icons.FILTER, "library.filter");
+        sign(add, Icons.ADD, "library.import");
         filter.setLeft(Icons.FIND.node());
-        filter.visibleProperty().bind(filterToggle.selectedProperty());
-        filter.managedProperty().bind(filter.visibleProperty());
+        filters.getChildren().add(choices);
+        filters.visibleProperty().bind(filterToggle.selectedProperty());
+        filters.managedProperty().bind(filters.visibleProperty());
         filterToggle.selectedProperty().subscribe(selected -> {
-            if (selected) {
+            if (!selected) {
+                clearFilters();
+            } else if (restored) {
                 filter.requestFocus();
-            } else {
-                filter.clear();
             }
         });
-        filter.textProperty().subscribe(text -> narrow());
-        time.managedProperty().bind(time.visibleProperty());
-        lifetime.add(session.focus().time().subscribe(now -> narrow()));
-        list.setItems(shown);
-        Rows.fit(list, 45);
+        filter.textProperty().subscribe(text -> {
+            var now = order.get();
+            order.set(now.of(new LibraryOrder.Filter(text, now.filter().outlet(), now.filter().story(),
+                    now.filter().status())));
+        });
+        list.setItems(rows);
+        list.setMinHeight(2 * LibraryCell.HEIGHT + BORDERS);
         list.managedProperty().bind(list.visibleProperty());
-        list.setCellFactory(view -> new ArticleCell(workspace, session.focus()));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new LibraryCell(workspace, session.focus()));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        lifetime.add(workspace.revision().subscribe(revision -> showCount()));
+        list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        for (var watched : List.of(workspace.articles(), workspace.outlets(), workspace.stories())) {
+            var changed = (ListChangeListener<Object>) change -> stale = true;
+            watched.addListener(changed);
+            lifetime.add(() -> watched.removeListener(changed));
+        }
+        lifetime.add(workspace.revision().subscribe(revision -> {
+            if (stale) {
+                choices.fill();
+                showRows();
+            }
+        }));
+        lifetime.add(order.subscribe((before, now) -> {
+            showRows();
+            if (restored && !before.kept().equals(now.kept())) {
+                session.seeTo(session.remember(now.kept()));
+            }
+        }));
+        TimePill.follow(time, session, lifetime, this::showRows);
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
-        showCount();
+        showRows();
+    }
+
+    private static void sign(ButtonBase button, Icons icon, String key) {
+        button.setGraphic(icon.node());
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
+    }
+
+    /**
+     * Sorts, groups and filters as last time.
+     *
+     * @param values
+     *            what was remembered
+     */
+    public void restore(Map<String, String> values) {
+        var kept = LibraryOrder.read(values, workspace);
+        filterToggle.setSelected(!kept.filter().isAll());
+        order.set(kept);
+        choices.fill();
+        restored = true;
     }
 
     private void watchPanes() {
@@ -120,66 +194,145 @@ public final class LibraryController {
         session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
     }
 
-    private void showCount() {
+    private void showRows() {
+        stale = false;
+        var within = TimePill.within(session);
+        var now = order.get().rows(workspace, folded, within);
+        KeptSelection.replace(list, now);
         int all = workspace.articles().size();
-        count.setText(session.focus().time().get() == null
-                ? String.format(Messages.locale(), "%,d", all)
-                : Messages.text("library.some", shown.size(), all));
-        empty.setVisible(all == 0);
-        empty.setManaged(all == 0);
-        importFirst.setVisible(all == 0);
-        importFirst.setManaged(all == 0);
-        list.setVisible(all > 0);
+        long headings = now.stream().filter(LibraryRow.Heading.class::isInstance).count();
+        boolean filtered = within != null || !order.get().filter().isAll();
+        count.setText(filtered
+                ? Messages.text("library.countOf", order.get().count(workspace, within), all)
+                : String.format(Messages.locale(), "%,d", all));
+        show(empty, all == 0);
+        show(importFirst, all == 0);
+        show(none, all > 0 && now.isEmpty());
+        list.setVisible(!now.isEmpty());
+        list.setFixedCellSize(headings == 0 ? LibraryCell.HEIGHT : Region.USE_COMPUTED_SIZE);
+        list.setPrefHeight((now.size() - headings) * LibraryCell.HEIGHT + headings * LibraryCell.HEADING + BORDERS);
     }
 
-    /** The articles that bear the words, and speak of the time to which lists are narrowed or were published in it. */
-    private void narrow() {
-        var words = filter.getText();
-        var range = session.focus().time().get();
-        time.setVisible(range != null);
-        if (range != null) {
-            time.setText(Messages.text("library.time",
-                    day(range.from().toLocalDate()),
-                    day(range.to().minusSeconds(1).toLocalDate())));
-        }
-        shown.setPredicate(row -> matches(row, words)
-                && (range == null || range.articles().contains(row.article().id())));
-        showCount();
+    private static void show(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
-    private static String day(LocalDate day) {
-        return Edtf.tryParse(day.toString()).map(Dates::text).orElse(day.toString());
+    /**
+     * The articles that are selected in the list.
+     *
+     * @return identifiers from top to bottom, each once
+     */
+    public List<UUID> chosen() {
+        return KeptSelection.articles(list);
     }
 
-    @FXML
-    private void allTimes() {
-        session.focus().time().set(null);
+    /**
+     * Whether the list has the keyboard.
+     *
+     * @return true if what is chosen in it is meant
+     */
+    public boolean hasKeyboard() {
+        return list.isFocused();
     }
 
-    private static boolean matches(ArticleRow row, String words) {
-        var article = row.article();
-        var all = (article.label() + " " + article.shownTitle() + " " + article.file()).toLowerCase(Locale.ROOT);
-        return words.isBlank() || all.contains(words.strip().toLowerCase(Locale.ROOT));
+    /**
+     * Whether the menu on the chosen articles is closed; while it is open they are meant.
+     *
+     * @return true if it is not shown
+     */
+    public boolean menuIsHidden() {
+        return !menu.isShowing();
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open(event.isShortcutDown());
-            event.consume();
+        var row = list.getFocusModel().getFocusedItem();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (event.isAltDown()) {
+                    return; // another command
+                }
+                if (row instanceof LibraryRow.Heading over) {
+                    fold(over, !over.folded());
+                } else {
+                    open(event.isShortcutDown());
+                }
+            }
+            case LEFT, RIGHT -> {
+                if (!plain || order.get().group() == LibraryOrder.Group.NONE) {
+                    return;
+                }
+                turn(row, event.getCode() == javafx.scene.input.KeyCode.LEFT);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Left folds the group of a row, Right opens it. */
+    private void turn(@Nullable LibraryRow row, boolean close) {
+        switch (row) {
+            case LibraryRow.Heading over -> fold(over, close);
+            case LibraryRow.Entry entry when close -> rows.stream()
+                    .filter(each -> each instanceof LibraryRow.Heading over && over.key().equals(entry.group()))
+                    .findFirst().ifPresent(over -> {
+                        list.getSelectionModel().clearAndSelect(rows.indexOf(over));
+                        list.scrollTo(rows.indexOf(over));
+                    });
+            case null, default -> {
+                // nothing to open
+            }
+        }
+    }
+
+    private void fold(LibraryRow.Heading over, boolean close) {
+        if (over.folded() != close) {
+            if (close) {
+                folded.add(over.key());
+            } else {
+                folded.remove(over.key());
+            }
+            showRows();
+            int place = KeptSelection.placeOf(rows, over);
+            if (place >= 0) {
+                list.getSelectionModel().clearAndSelect(place);
+            }
         }
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Node at = event.getPickResult().getIntersectedNode();
+        while (at != null && !(at instanceof LibraryCell)) {
+            at = at.getParent();
+        }
+        if (at instanceof LibraryCell cell && cell.getItem() instanceof LibraryRow.Heading over) {
+            if (event.getClickCount() == 1 && !event.isShiftDown() && !event.isShortcutDown()) {
+                fold(over, !over.folded());
+            }
+        } else if (event.getClickCount() == 2) {
             open(event.isShortcutDown());
         }
     }
 
+    private void showMenu(ContextMenuEvent event) {
+        menu.hide();
+        if (!chosen().isEmpty()) {
+            menu = rowMenu.get();
+            menu.show(list, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
     private void open(boolean inOther) {
-        var row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
+        if (list.getFocusModel().getFocusedItem() instanceof LibraryRow.Entry entry) {
             PaneFocus pane = inOther ? session.focus().other() : session.focus().focused();
-            session.seeTo(navigation.show(pane, row.article().id()));
+            session.seeTo(navigation.show(pane, entry.row().article().id()));
         }
     }
 
@@ -189,6 +342,48 @@ public final class LibraryController {
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
+    }
+
+    /** Shows the filter and gives it the keyboard; hides and empties it where it has the keyboard already. */
+    public void filter() {
+        if (filterToggle.isSelected() && filter.isFocused()) {
+            filterToggle.setSelected(false);
+            requestFocus();
+        } else {
+            filterToggle.setSelected(true);
+            filter.requestFocus();
+        }
+    }
+
+    /** Opens the menu on how the list is sorted and grouped. */
+    public void arrange() {
+        arrange.requestFocus();
+        arrange.show();
+    }
+
+    /**
+     * How the list is sorted and grouped, as a menu.
+     *
+     * @return a new menu
+     */
+    public Menu menu() {
+        var all = new Menu(Messages.text("library.arrange"));
+        all.setId("menu-library");
+        all.setMnemonicParsing(false);
+        all.getItems().setAll(OrderMenu.items(order, lifetime));
+        return all;
+    }
+
+    @FXML
+    private void allTimes() {
+        session.focus().time().set(null);
+    }
+
+    @FXML
+    private void clearFilters() {
+        filter.clear();
+        order.set(order.get().of(LibraryOrder.Filter.ALL));
+        choices.fill();
     }
 
     @FXML

@@ -4,16 +4,22 @@ import app.parallax.model.Article;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.OneLine;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** The head of a column: the article's label, outlet and date. */
-final class ArticleHead extends HBox {
+final class ArticleHead extends VBox {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-of-group");
+
     private final Workspace workspace;
     private final Label badge = new Label();
     private final OneLine facts = new OneLine("secondary");
+    private final OneLine group = new OneLine("group-name");
     private final Tooltip all = new Tooltip();
 
     ArticleHead(Workspace workspace) {
@@ -22,16 +28,28 @@ final class ArticleHead extends HBox {
         badge.getStyleClass().add("badge");
         badge.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        getChildren().addAll(badge, facts);
+        var article = new HBox(8, badge, facts);
+        article.setAlignment(Pos.CENTER_LEFT);
+        group.managedProperty().bind(group.visibleProperty());
+        getChildren().addAll(group, article);
         Tooltip.install(this, all);
     }
 
-    void show(Article article) {
+    /**
+     * @param over
+     *            what the article is grouped by, empty without groups
+     * @param first
+     *            whether it is the first of its group
+     */
+    void show(Article article, String over, boolean first) {
+        group.setVisible(!over.isEmpty());
+        group.show(first ? over : "");
+        pseudoClassStateChanged(FIRST, first && !over.isEmpty());
         var fact = article.outlet();
         var outlet = workspace.outlet(fact == null ? null : fact.value());
         badge.setText(article.label());
         facts.show(Facts.brief(article, outlet));
         all.setText(Facts.all(article, outlet));
-        setAccessibleText(article.label() + ", " + facts.getText());
+        setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));
     }
 }

@@ -27,6 +27,7 @@ final class CellGrid extends Region {
     /** In heights of a line of text. */
     private static final double ROW = 7.2;
     private static final double TOP = 2.2;
+    private static final double GROUPED_TOP = 3.7;
     private static final double LEFT = 13.4;
     private static final double NARROWEST = 12.2;
     private static final double SCROLL_BAR = 12;
@@ -51,6 +52,7 @@ final class CellGrid extends Region {
     private final Map<Part, Deque<Region>> spare = new HashMap<>();
     private final ObjectProperty<@Nullable Place> selected = new SimpleObjectProperty<>();
     private final Text probe = new Text("X");
+    private boolean grouped;
     private int rows;
     private int columns;
 
@@ -97,6 +99,12 @@ final class CellGrid extends Region {
         return selected;
     }
 
+    /** Gives the heads of columns room for the name of a group over them. */
+    void setGrouped(boolean now) {
+        grouped = now;
+        requestLayout();
+    }
+
     /** Shows as many rows and columns, each filled anew. */
     void show(int newRows, int newColumns) {
         rows = newRows;
@@ -125,7 +133,7 @@ final class CellGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double top = Math.ceil(TOP * line());
+        double top = Math.ceil((grouped ? GROUPED_TOP : TOP) * line());
         double left = Math.min(Math.ceil(LEFT * line()), getWidth() / 2);
         double room = Math.max(0, getWidth() - left);
         double width = columnWidth(room);

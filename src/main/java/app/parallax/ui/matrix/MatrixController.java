@@ -47,9 +47,7 @@ public final class MatrixController {
     private final Choices<Boolean> order = new Choices<>(List.of(false, true),
             first -> Messages.text(first ? "matrix.disagreeingFirst" : "matrix.all"), first -> null,
             first -> read());
-    private final Choices<ClaimMatrix.Columns> columns = new Choices<>(List.of(ClaimMatrix.Columns.values()),
-            each -> Messages.text(each == ClaimMatrix.Columns.BY_DATE ? "matrix.byDate" : "matrix.byOutlet"),
-            each -> null, each -> read());
+    private final ColumnChoice columns;
     private final ToleranceMenu tolerance;
     private final CellGrid grid;
     private final FiguresView figures;
@@ -87,6 +85,7 @@ public final class MatrixController {
         this.session = session;
         this.navigation = navigation;
         this.editor = new ClaimEditor(session);
+        this.columns = new ColumnChoice(session, this::read);
         this.tolerance = new ToleranceMenu(session, this::read);
         this.leave = leave;
         this.origins = new OriginCounts(session);
@@ -113,8 +112,7 @@ public final class MatrixController {
         close.setAccessibleText(Messages.text("matrix.close"));
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
-        columns.set(ClaimMatrix.Columns.BY_DATE);
-        choices.getChildren().setAll(tolerance.button(), columns, order);
+        choices.getChildren().setAll(tolerance.button(), columns.restored(), order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -149,6 +147,11 @@ public final class MatrixController {
         return label;
     }
 
+    /** Puts the columns in the next of the orders that can be chosen. */
+    public void nextColumns() {
+        columns.next();
+    }
+
     /**
      * Begins or ends showing the matrix; while it is not shown it does not read.
      *
@@ -168,7 +171,7 @@ public final class MatrixController {
             return;
         }
         long request = ++asked;
-        var by = columns.get().orElse(ClaimMatrix.Columns.BY_DATE);
+        var by = columns.get();
         boolean first = order.get().orElse(true);
         session.seeTo(tolerance.rule().thenCompose(rule -> session.read(
                 reader -> ClaimMatrix.read(reader, rule, by, first)))
@@ -187,6 +190,7 @@ public final class MatrixController {
         boolean nothing = read.rows().isEmpty() || read.columns().isEmpty();
         empty.setVisible(nothing);
         grid.setVisible(!nothing);
+        grid.setGrouped(read.groups().stream().anyMatch(group -> !group.isEmpty()));
         grid.show(read.rows().size(), read.columns().size());
         int row = rowOf(read, claim);
         if (row >= 0) {
@@ -224,7 +228,12 @@ public final class MatrixController {
                 var row = read.rows().get(place.row());
                 head.show(row, read.columns().size(), origins.of(row.claim().id()), inRow);
             }
-            case ArticleHead head -> head.show(read.columns().get(place.column()).article());
+            case ArticleHead head -> {
+                int column = place.column();
+                var group = read.groups().get(column);
+                boolean first = column == 0 || !group.equals(read.groups().get(column - 1));
+                head.show(read.columns().get(column).article(), group, first);
+            }
             default -> throw new IllegalStateException("no part of the matrix: " + node);
         }
     }

@@ -112,6 +112,24 @@ enum Command {
     ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
     /** Passages of what is in focus at one height. */
     LEVEL("command.level", "Shortcut+Shift+L", null),
+    /** What is known of the article that is meant. */
+    ARTICLE_FACTS("command.articleFacts", "Alt+Enter", Icons.ARTICLE),
+    /** Nobody has begun with the article. */
+    ARTICLE_UNREAD("command.articleUnread", "Alt+1", Icons.UNREAD),
+    /** The article is being worked on. */
+    ARTICLE_READING("command.articleReading", "Alt+2", Icons.READING),
+    /** The work on the article is done. */
+    ARTICLE_DONE("command.articleDone", "Alt+3", Icons.CHECK),
+    /** All outlets. */
+    OUTLETS("command.outlets", "Shift+F2", Icons.OUTLET),
+    /** All stories. */
+    STORIES("command.stories", "Shortcut+F2", Icons.STORY),
+    /** Filter the list of articles. */
+    FILTER_LIBRARY("command.filterLibrary", "Shortcut+F3", Icons.FILTER),
+    /** How the list of articles is sorted and grouped. */
+    ARRANGE_LIBRARY("command.arrangeLibrary", "Shortcut+Shift+F3", Icons.SORT),
+    /** By what the columns of the matrix are put in order. */
+    MATRIX_COLUMNS("command.matrixColumns", "Alt+F9", Icons.TABLE),
     /** Delete the article of the focused pane. */
     DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
     /** What is not checked yet, claim by claim and article by article. */

@@ -37,6 +37,13 @@ final class MatrixPlace {
 
     void define(Actions actions) {
         actions.set(Command.MATRIX, () -> show(!view.isVisible()));
+        actions.set(Command.MATRIX_COLUMNS, () -> {
+            if (view.isVisible()) {
+                matrix.nextColumns();
+            } else {
+                show(true);
+            }
+        });
     }
 
     /** Puts the matrix over what a place holds. */

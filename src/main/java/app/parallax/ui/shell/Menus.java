@@ -30,7 +30,7 @@ final class Menus {
         return actions.items(Command.DARK, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null,
                 Command.SPLIT_RIGHT, Command.SPLIT_DOWN, Command.SWAP_PREVIOUS, Command.SWAP_NEXT, Command.CLOSE_PANE,
                 null, Command.SHOW_LEFT, Command.SHOW_RIGHT, Command.SHOW_DETAILS, null, Command.SHARED_WORDING,
-                Command.TIMES, Command.MATRIX, Command.LEVEL);
+                Command.TIMES, Command.MATRIX, Command.MATRIX_COLUMNS, Command.LEVEL);
     }
 
     MenuItem[] article() {

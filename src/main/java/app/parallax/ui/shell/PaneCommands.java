@@ -55,7 +55,8 @@ final class PaneCommands {
 
     /** What the menu in the heading of a pane holds. */
     static List<MenuItem> menu(Actions actions) {
-        return List.of(actions.items(Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
+        return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
+                Command.ARTICLE_DONE, null, Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
                 Command.SWAP_NEXT, null, Command.CLOSE_PANE));
     }
 

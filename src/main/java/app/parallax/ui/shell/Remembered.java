@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * an empty pane), {@code panes.place} (UTF-16 offsets), {@code panes.upper} (how many stand in the upper row),
  * {@code panes.dividers} (places from 0 to 1, comma between, semicolon between the rows' own and those of each row),
  * {@code pane} (the focused one, from 0), {@code claim} and {@code mark} (UUIDs), {@code following} (by what panes
- * follow), {@code sharedWording} (whether it is marked); the panels by {@link SidePanels}.
+ * follow), {@code sharedWording} (whether it is marked), {@code times} (whether they are underlined); the panels by
+ * {@link SidePanels}.
  */
 final class Remembered {
     private final Session session;
@@ -53,6 +55,7 @@ final class Remembered {
         values.put("mark", text(focus.mark().get()));
         values.put("following", focus.following().get().name());
         values.put("sharedWording", String.valueOf(documents.sharedWording().get()));
+        values.put("times", String.valueOf(documents.times().get()));
         values.putAll(focus.visibility().values());
         session.seeTo(session.remember(values));
     }
@@ -62,15 +65,17 @@ final class Remembered {
     }
 
     /** Opens the articles of last time, else the first ones; damaged values are left aside. */
-    CompletableFuture<Void> restore(SidePanels panels) {
+    CompletableFuture<Void> restore(SidePanels panels, Consumer<Map<String, String>> library) {
         var values = session.remembered();
         panels.restore(values);
+        library.accept(values);
         var articles = articles(values);
         var focus = session.focus();
         focus.visibility().restore(values, session.workspace());
         Stream.of(Following.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
                 .ifPresent(focus.following()::set);
         documents.sharedWording().set(!"false".equals(values.get("sharedWording")));
+        documents.times().set(!"false".equals(values.get("times")));
         if (values.containsKey("panes")) {
             int count = Math.clamp(articles.size(), 1, Focus.MOST_PANES);
             while (focus.panes().size() < count) {

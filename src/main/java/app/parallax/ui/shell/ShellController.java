@@ -14,7 +14,6 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
-import app.parallax.ui.library.LibraryController;
 import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class ShellController {
     private final MarkingCommands marking;
     private final PaneCommands panes;
     private final DocumentsController documents;
-    private final LibraryController library;
+    private final LibraryWork library;
     private final TagsController tags;
     private final ClaimCommands claimCommands;
     private final ClaimsController claims;
@@ -134,7 +133,7 @@ public final class ShellController {
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
-        this.library = new LibraryController(session, navigation, window::importArticles);
+        this.library = new LibraryWork(session, navigation, window::importArticles, actions, this::tell, this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
@@ -180,7 +179,7 @@ public final class ShellController {
         panes.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
-        actions.set(Command.LIBRARY, library::requestFocus);
+        library.define();
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
@@ -250,7 +249,8 @@ public final class ShellController {
         view.getItems().setAll(menus.view());
         view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items());
-        article.getItems().setAll(menus.article());
+        article.getItems().setAll(library.menu());
+        article.getItems().addAll(menus.article());
         annotate.getItems().setAll(menus.annotate());
         annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(menus.claim());
@@ -334,7 +334,7 @@ public final class ShellController {
      * @return done when the articles are open
      */
     public CompletableFuture<Void> restore() {
-        return remembered.restore(panels);
+        return remembered.restore(panels, library::restore);
     }
 
     /** Gives the keyboard to the text of the focused pane. */

@@ -1,0 +1,64 @@
+package app.parallax.session;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Ids;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All stories, and which articles belong to them. */
+final class StoryListing {
+    /** Letter case aside, and one order for names that differ in nothing else. */
+    private static final Comparator<Story> BY_NAME = Comparator
+            .comparing(Story::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Story::id, Ids.ORDER);
+
+    final Listing<Story> stories = new Listing<>();
+    private final Map<UUID, Map<UUID, StoryArticle>> ofArticle = new HashMap<>();
+
+    void setAll(List<Counted<Story>> all, List<StoryArticle> belonging) {
+        stories.setAll(all);
+        ofArticle.clear();
+        belonging.forEach(this::put);
+    }
+
+    void follow(@Nullable StoryArticle before, @Nullable StoryArticle after) {
+        if (before != null) {
+            ofArticle.getOrDefault(before.article(), new HashMap<>()).remove(before.story());
+            stories.move(before.story(), null);
+        }
+        if (after != null) {
+            put(after);
+            stories.move(null, after.story());
+        }
+    }
+
+    private void put(StoryArticle belongs) {
+        ofArticle.computeIfAbsent(belongs.article(), id -> new HashMap<>()).put(belongs.story(), belongs);
+    }
+
+    /** The stories of an article by name. */
+    List<Story> of(UUID article) {
+        var belonging = ofArticle.get(article);
+        return belonging == null || belonging.isEmpty()
+                ? List.of()
+                : belonging.keySet().stream().map(id -> stories.find(id).orElse(null)).filter(Objects::nonNull)
+                        .sorted(BY_NAME).toList();
+    }
+
+    /** That an article belongs to stories. */
+    List<StoryArticle> belonging(UUID article) {
+        var belonging = ofArticle.get(article);
+        return belonging == null ? List.of() : List.copyOf(belonging.values());
+    }
+
+    /** That articles belong to a story. */
+    List<StoryArticle> articlesOf(UUID story) {
+        return ofArticle.values().stream().map(each -> each.get(story)).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,215 @@
+package app.parallax.ui.article;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.ReadingStatus;
+import app.parallax.model.Story;
+import app.parallax.session.ArticleEditor;
+import app.parallax.session.OutletEditor;
+import app.parallax.session.Session;
+import app.parallax.session.StoryEditor;
+import app.parallax.ui.common.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** What a person does to whole articles, to outlets and to stories. */
+public final class ArticleActions {
+    /** A menu that is longer than the window cannot be overlooked; the rest is in the dialog. */
+    private static final int MOST_IN_MENU = 25;
+
+    private final Session session;
+    private final ArticleEditor editor;
+    private final StoryEditor stories;
+    private final Supplier<List<UUID>> chosen;
+    private final Consumer<String> tell;
+    private final Supplier<Window> owner;
+
+    /**
+     * Actions of a window.
+     *
+     * @param session
+     *            the project
+     * @param chosen
+     *            identifiers of the articles that are meant
+     * @param tell
+     *            shows a sentence in the status bar
+     * @param owner
+     *            over which questions are asked
+     */
+    public ArticleActions(Session session, Supplier<List<UUID>> chosen, Consumer<String> tell,
+            Supplier<Window> owner) {
+        this.session = session;
+        this.editor = new ArticleEditor(session);
+        this.stories = new StoryEditor(session);
+        this.chosen = chosen;
+        this.tell = tell;
+        this.owner = owner;
+    }
+
+    /** Asks what is known of the article that is meant, or what several shall have in common. */
+    public void edit() {
+        var ids = chosen.get();
+        if (ids.isEmpty()) {
+            tell.accept(Messages.text("shell.chooseArticle"));
+        } else if (ids.size() == 1) {
+            session.workspace().article(ids.getFirst())
+                    .ifPresent(row -> new ArticleForm(session, row).ask(owner.get()).ifPresent(answer -> session
+                            .seeTo(editor.describe(row.article(), answer.after(), answer.fresh(), answer.stories()))));
+        } else if (canWrite()) {
+            new SeveralForm(session, ids).ask(owner.get())
+                    .ifPresent(shared -> session.seeTo(editor.describeAll(ids, shared)));
+        }
+    }
+
+    private boolean canWrite() {
+        var why = session.whyReadOnly();
+        if (why != null) {
+            tell.accept(why);
+        }
+        return why == null;
+    }
+
+    /**
+     * Says how far the work on the articles is that are meant.
+     *
+     * @param status
+     *            how far
+     */
+    public void setStatus(ReadingStatus status) {
+        var ids = chosen.get();
+        if (ids.isEmpty()) {
+            tell.accept(Messages.text("shell.chooseArticle"));
+        } else if (canWrite()) {
+            session.seeTo(editor.setStatus(ids, status));
+        }
+    }
+
+    /** Shows all outlets. */
+    public void showOutlets() {
+        var fields = new OutletFields(session);
+        var outlets = new OutletEditor(session);
+        new ListDialog<Outlet>(session,
+                new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "outlets.add"),
+                new ListDialog.Kind<>(session.workspace()::outlets, Outlet::id, Outlet::name, ArticleActions::more,
+                        () -> {
+                            var fresh = new Outlet(Ids.next(), free("outlets.new",
+                                    name -> outlets.find(name).isPresent()), null, null);
+                            return outlets.add(fresh).thenApply(done -> fresh.id());
+                        }),
+                new ListDialog.Fields<>(fields, outlet -> fields.show(outlet.orElse(null)), fields::keep,
+                        fields::typeName))
+                .show(owner.get());
+    }
+
+    /** Country and reliability in a few letters. */
+    private static String more(Outlet outlet) {
+        var country = outlet.country();
+        var letter = outlet.reliability();
+        return (country == null ? "" : country) + (country == null || letter == null ? "" : " · ")
+                + (letter == null ? "" : letter);
+    }
+
+    /** Shows all stories. */
+    public void showStories() {
+        var fields = new StoryFields(session);
+        new ListDialog<Story>(session, new ListDialog.Words("stories", "stories.title", "stories.empty", "stories.add"),
+                new ListDialog.Kind<>(session.workspace()::stories, Story::id, Story::name, story -> "",
+                        () -> stories.add(free("stories.new", name -> stories.find(name).isPresent()), List.of())
+                                .thenApply(Story::id)),
+                new ListDialog.Fields<>(fields, story -> fields.show(story.orElse(null)), fields::keep,
+                        fields::typeName))
+                .show(owner.get());
+    }
+
+    /** A name that nothing bears yet. */
+    private static String free(String key, Predicate<String> taken) {
+        var name = Messages.text(key);
+        return IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? name : name + " " + i)
+                .filter(each -> !taken.test(each)).findFirst().orElse(name);
+    }
+
+    /** Asks for the name of a new story of the articles that are meant. */
+    public void newStory() {
+        var ids = chosen.get();
+        if (!canWrite()) {
+            return;
+        }
+        var name = new TextField();
+        name.setId("new-story");
+        name.setPrefColumnCount(28);
+        var refusal = Form.refusal();
+        var form = new VBox(8, Form.field("stories.name", name), refusal);
+        form.getStyleClass().add("form");
+        var dialog = Form.<String>dialog(owner.get(), "stories.add", form, () -> name.getText().strip());
+        name.textProperty().subscribe(text -> {
+            var taken = stories.find(text).map(each -> Messages.text("stories.taken", each.name()));
+            Form.say(refusal, taken);
+            dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank() || taken.isPresent());
+        });
+        dialog.setOnShown(event -> Platform.runLater(name::requestFocus)); // told of before the window is there
+        dialog.showAndWait().ifPresent(text -> session.seeTo(stories.add(text, ids)));
+    }
+
+    /**
+     * A menu of the stories, ticked where all articles that are meant belong.
+     *
+     * @return a new menu, filled when it is opened
+     */
+    public Menu storyMenu() {
+        var menu = new Menu(Messages.text("stories.menu"));
+        menu.setId("menu-stories");
+        menu.setMnemonicParsing(false);
+        menu.getItems().add(new MenuItem()); // an empty one would not open
+        menu.setOnShowing(event -> menu.getItems().setAll(storyItems()));
+        return menu;
+    }
+
+    private List<MenuItem> storyItems() {
+        var ids = chosen.get();
+        var items = new ArrayList<MenuItem>();
+        session.workspace().stories().stream().map(Counted::entity)
+                .sorted(Comparator.comparing(Story::name, String.CASE_INSENSITIVE_ORDER)).limit(MOST_IN_MENU)
+                .forEach(story -> items.add(item(story, ids)));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        var fresh = new MenuItem(Messages.text("stories.add"));
+        fresh.setId("menu-new-story");
+        fresh.setMnemonicParsing(false);
+        fresh.setOnAction(event -> newStory());
+        items.add(fresh);
+        return items;
+    }
+
+    private MenuItem item(Story story, List<UUID> ids) {
+        boolean all = !ids.isEmpty() && ids.stream()
+                .allMatch(id -> session.workspace().storiesOf(id).contains(story));
+        var item = new CheckMenuItem(story.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(all);
+        item.setDisable(ids.isEmpty());
+        item.setOnAction(event -> {
+            if (canWrite()) {
+                session.seeTo(editor.setStory(ids, story.id(), !all));
+            }
+        });
+        return item;
+    }
+}

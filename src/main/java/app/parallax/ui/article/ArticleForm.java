@@ -1,0 +1,184 @@
+package app.parallax.ui.article;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.ReadingStatus;
+import app.parallax.session.LibraryOrder;
+import app.parallax.session.OutletEditor;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StatusSign;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for everything that is known of an article, each fact with where it comes from. */
+final class ArticleForm {
+    private static final double WIDTH = 620;
+
+    private final Session session;
+    private final ArticleRow row;
+    private final Article article;
+    private final FactField<String> title;
+    private final FactField<String> outlet;
+    private final FactField<List<String>> authors;
+    private final FactField<Edtf> published;
+    private final FactField<Edtf> modified;
+    private final FactField<String> dateline;
+    private final FactField<String> language;
+    private final FactField<String> url;
+    private final FactField<String> truncation;
+    private final Choices<ReadingStatus> status = new Choices<>(List.of(ReadingStatus.values()),
+            LibraryOrder::statusText, StatusSign::of, each -> {
+            });
+    private final StoryChoice stories;
+
+    /**
+     * What was answered.
+     *
+     * @param after
+     *            the article as it shall be
+     * @param fresh
+     *            its outlet, if that is not in the project yet
+     * @param stories
+     *            identifiers of its stories
+     */
+    record Answer(Article after, @Nullable Outlet fresh, Set<UUID> stories) {}
+
+    ArticleForm(Session session, ArticleRow row) {
+        this.session = session;
+        this.row = row;
+        this.article = row.article();
+        var workspace = session.workspace();
+        title = text("article-title", "articleForm.title", article.title());
+        var published = article.outlet();
+        var known = published == null ? Optional.<Outlet>empty() : workspace.outlet(published.value());
+        outlet = text("article-outlet", "articleForm.outlet",
+                published == null || known.isEmpty()
+                        ? null
+                        : new Fact<>(known.get().name(), published.basis(), published.note()));
+        new NameCompletion(outlet.field(), () -> workspace.outlets().stream().map(each -> each.entity().name())
+                .sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        authors = new FactField<>("article-authors", "articleForm.authors", article.authors(),
+                names -> String.join("; ", names), Readings::names);
+        this.published = new FactField<>("article-published", "articleForm.published", article.published(),
+                Edtf::toString, Readings::date);
+        modified = new FactField<>("article-modified", "articleForm.modified", article.modified(), Edtf::toString,
+                Readings::date);
+        dateline = text("article-dateline", "articleForm.dateline", article.dateline());
+        dateline.field().setPromptText(Messages.text("articleForm.datelinePrompt"));
+        language = new FactField<>("article-language", "articleForm.language", article.language(),
+                Function.identity(), Readings::language);
+        url = new FactField<>("article-url", "articleForm.url", article.url(), Function.identity(),
+                Readings::address);
+        url.field().setPromptText(row.version().url() == null ? "" : row.version().url());
+        truncation = text("article-truncation", "articleForm.truncation", article.truncation());
+        truncation.field().setPromptText(Messages.text("articleForm.truncationPrompt"));
+        stories = new StoryChoice(workspace.stories(), workspace.storiesOf(article.id()).stream()
+                .collect(Collectors.toMap(each -> each.id(), each -> 1)), 1);
+    }
+
+    private static FactField<String> text(String id, String key, @Nullable Fact<String> before) {
+        return new FactField<>(id, key, before, Function.identity(), FactField.Read::of);
+    }
+
+    /** What the person says of the article, empty if they left it. */
+    Optional<Answer> ask(@Nullable Window owner) {
+        status.setId("article-status");
+        status.setMaxWidth(Region.USE_PREF_SIZE);
+        status.set(article.status());
+        var form = new VBox(9, title, pair(outlet, authors), pair(published, modified), dateline, pair(language, url),
+                truncation, pair(Form.field("articleForm.stories", stories), Form.field("articleForm.status", status)),
+                came());
+        form.getStyleClass().addAll("form", "article-form");
+        form.setPrefWidth(WIDTH);
+        boolean readOnly = session.whyReadOnly() != null;
+        form.getChildren().forEach(each -> each.setDisable(readOnly));
+        var dialog = Form.<Answer>dialog(owner, "articleForm.heading", form, this::answer);
+        dialog.setTitle(Messages.text("articleForm.heading", article.label()));
+        BooleanBinding right = Bindings.createBooleanBinding(
+                () -> facts().stream().allMatch(each -> each.right().get()),
+                facts().stream().map(FactField::right).toArray(javafx.beans.Observable[]::new));
+        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
+                .bind(right.not().or(Bindings.createBooleanBinding(() -> readOnly)));
+        dialog.setOnShown(event -> Platform.runLater(() -> { // told of before the window is there
+            title.field().requestFocus();
+            title.field().selectAll();
+        }));
+        return dialog.showAndWait();
+    }
+
+    private List<FactField<?>> facts() {
+        return List.of(title, outlet, authors, published, modified, dateline, language, url, truncation);
+    }
+
+    private static HBox pair(Region one, Region other) {
+        var pair = new HBox(16, one, other);
+        for (var each : List.of(one, other)) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            each.setPrefWidth(100);
+            each.setMinWidth(0);
+        }
+        return pair;
+    }
+
+    /** How the article came; nobody changes that. */
+    private Node came() {
+        var version = row.version();
+        var file = new OneLine("caption");
+        file.show(Messages.text("articleForm.came", article.file(), Moments.text(version.retrieved()),
+                version.retrievedWith()));
+        var imported = new OneLine("caption");
+        imported.show(version.url() == null
+                ? Messages.text("articleForm.imported", Moments.text(article.imported()))
+                : Messages.text("articleForm.importedFrom", Moments.text(article.imported()), version.url()));
+        return new VBox(2, file, imported);
+    }
+
+    private Answer answer() {
+        var chosen = outletFact();
+        var after = new Article(article.id(), article.label(), article.file(), article.firstWords(), title.fact(),
+                chosen.fact, authors.fact(), published.fact(), dateline.fact(), language.fact(), article.imported(),
+                modified.fact(), url.fact(), truncation.fact(), status.get().orElse(article.status()));
+        return new Answer(after, chosen.fresh, stories.belonging().entrySet().stream().filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey).collect(Collectors.toSet()));
+    }
+
+    private record OutletFact(@Nullable Fact<UUID> fact, @Nullable Outlet fresh) {}
+
+    private OutletFact outletFact() {
+        var typed = outlet.fact();
+        if (typed == null) {
+            return new OutletFact(null, null);
+        }
+        var known = new OutletEditor(session).find(typed.value());
+        var fresh = known.isPresent() ? null : new Outlet(Ids.next(), typed.value().strip(), null, null);
+        var id = known.map(Outlet::id).orElseGet(() -> Objects.requireNonNull(fresh).id());
+        return new OutletFact(new Fact<>(id, typed.basis(), typed.note()), fresh);
+    }
+}

@@ -1,0 +1,179 @@
+package app.parallax.ui.article;
+
+import app.parallax.model.Basis;
+import app.parallax.model.Fact;
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of an article in a form: its name, where it comes from, and the words in which it is typed. What is changed
+ * comes from the analyst, unless the person says otherwise.
+ *
+ * @param <T>
+ *            type of the fact
+ */
+final class FactField<T> extends VBox {
+    private final TextField field = new TextField();
+    private final MenuButton basis = new MenuButton();
+    private final ToggleGroup group = new ToggleGroup();
+    private final OneLine understood = new OneLine("caption");
+    private final WordFlow refusal = Form.refusal();
+    private final @Nullable Fact<T> before;
+    private final String textBefore;
+    private final Function<String, Read<T>> reader;
+    private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(true);
+    private boolean byHand;
+    private Read<T> read;
+
+    /**
+     * What typed words say.
+     *
+     * @param value
+     *            the value, null if they say none
+     * @param right
+     *            false if they cannot be
+     * @param words
+     *            how they were understood, or why they cannot be; empty if that is plain
+     */
+    record Read<T>(@Nullable T value, boolean right, String words) {
+        static <T> Read<T> of(T value) {
+            return new Read<>(value, true, "");
+        }
+
+        static <T> Read<T> none() {
+            return new Read<>(null, true, "");
+        }
+    }
+
+    /**
+     * @param id
+     *            of the field in the scene
+     * @param key
+     *            of its name
+     * @param before
+     *            the fact as it stands, null if it is not known
+     * @param text
+     *            the value in the words in which it is typed
+     * @param reader
+     *            reads words that are not blank
+     */
+    FactField(String id, String key, @Nullable Fact<T> before, Function<T, String> text,
+            Function<String, Read<T>> reader) {
+        super(3);
+        this.before = before;
+        this.reader = reader;
+        this.read = Read.none();
+        field.setId(id);
+        field.setText(before == null ? "" : text.apply(before.value()));
+        field.setAccessibleText(Messages.text(key));
+        textBefore = field.getText();
+        basis.setId(id + "-basis");
+        basis.getStyleClass().addAll("flat", "basis");
+        basis.setMinWidth(USE_PREF_SIZE);
+        for (var each : Basis.values()) {
+            var item = new RadioMenuItem(text(each));
+            item.setMnemonicParsing(false);
+            item.setUserData(each);
+            item.setToggleGroup(group);
+            item.setOnAction(event -> {
+                byHand = true;
+                showBasis();
+            });
+            basis.getItems().add(item);
+        }
+        choose(before == null ? Basis.ANALYST : before.basis());
+        var note = before == null ? null : before.note();
+        basis.setTooltip(new Tooltip(Messages.text("basis.of")
+                + (note == null || note.isEmpty() ? "" : "\n" + note)));
+        var rest = new Region();
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        var head = new HBox(4, Form.label(key, field), rest, basis);
+        head.getStyleClass().add("fact-head");
+        understood.managedProperty().bind(understood.visibleProperty());
+        getChildren().addAll(head, field, understood, refusal);
+        field.textProperty().subscribe(now -> typed());
+    }
+
+    private static String text(Basis basis) {
+        return Messages.text(switch (basis) {
+            case TEXT -> "basis.text";
+            case ANALYST -> "basis.analyst";
+            case USER -> "basis.user";
+        });
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /** Whether what is typed can be. */
+    ReadOnlyBooleanProperty right() {
+        return right.getReadOnlyProperty();
+    }
+
+    private void typed() {
+        var words = field.getText().strip();
+        read = words.isEmpty() ? Read.none() : reader.apply(words);
+        if (!byHand) {
+            choose(before != null && !changed() ? before.basis() : Basis.ANALYST);
+        }
+        right.set(read.right || !changed());
+        understood.show(right.get() ? read.words : "");
+        understood.setVisible(!understood.getText().isEmpty());
+        Form.say(refusal, right.get() ? Optional.empty() : Optional.of(read.words));
+        field.setNodeOrientation(Segments.startsRightToLeft(field.getText())
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.INHERIT);
+        showBasis();
+    }
+
+    private boolean changed() {
+        return !field.getText().equals(textBefore);
+    }
+
+    private void choose(Basis chosen) {
+        group.selectToggle(group.getToggles().get(List.of(Basis.values()).indexOf(chosen)));
+    }
+
+    private Basis chosen() {
+        var toggle = group.getSelectedToggle();
+        return toggle == null ? Basis.ANALYST : (Basis) toggle.getUserData();
+    }
+
+    private void showBasis() {
+        boolean known = !field.getText().isBlank();
+        basis.setDisable(!known);
+        basis.setText(known ? text(chosen()) : Messages.text("article.unknown"));
+        basis.setAccessibleText(Messages.text("basis.of") + ": " + basis.getText());
+    }
+
+    /** The fact as it is typed, null if it is not known; the very fact of before where nothing was changed. */
+    @Nullable
+    Fact<T> fact() {
+        var words = field.getText().strip();
+        if (before != null && !changed()) {
+            return chosen() == before.basis() ? before : new Fact<>(before.value(), chosen(), null);
+        }
+        T value = words.isEmpty() ? null : read.value;
+        return value == null ? null : new Fact<>(value, chosen(), null);
+    }
+}

@@ -1,0 +1,206 @@
+package app.parallax.ui.article;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.session.OutletEditor;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Name, country, reliability and note of one outlet, kept as soon as a field is left or Enter is pressed. */
+final class OutletFields extends VBox {
+    private static final String NONE = "–";
+
+    private final Session session;
+    private final OutletEditor editor;
+    private final TextField name = new TextField();
+    private final TextField country = new TextField();
+    private final NameCompletion countries = new NameCompletion(country, Countries::names);
+    private final Choices<String> reliability = new Choices<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
+            each -> each, each -> null, each -> keep());
+    private final NoteArea note = new NoteArea();
+    private final WordFlow refusal = Form.refusal();
+    private final ComboBox<Outlet> into = new ComboBox<>();
+    private final Button merge = new Button(Messages.text("outlets.merge"));
+    private final Button delete = new Button(Messages.text("outlets.delete"), Icons.DELETE.node());
+    private @Nullable Outlet shown;
+
+    OutletFields(Session session) {
+        super(8);
+        this.session = session;
+        this.editor = new OutletEditor(session);
+        name.setId("outlet-name");
+        country.setId("outlet-country");
+        country.setPromptText(Messages.text("outlets.countryPrompt"));
+        reliability.setId("outlet-reliability");
+        reliability.setMaxWidth(USE_PREF_SIZE);
+        note.setId("outlet-note");
+        note.setPrefHeight(64);
+        for (var child : reliability.getChildren()) {
+            if (child instanceof ToggleButton button) {
+                var text = Messages.text(button.getText().equals(NONE)
+                        ? "grade.none"
+                        : "grade.source." + button.getText());
+                button.setTooltip(new Tooltip(text));
+                button.setAccessibleText(button.getText() + ", " + text);
+            }
+        }
+        into.setId("outlet-into");
+        into.setMaxWidth(Double.MAX_VALUE);
+        into.setPrefWidth(100);
+        into.setAccessibleText(Messages.text("outlets.mergeInto"));
+        into.setPromptText(Messages.text("outlets.mergeInto"));
+        into.setConverter(new Names());
+        HBox.setHgrow(into, Priority.ALWAYS);
+        merge.setId("outlet-merge");
+        merge.setMinWidth(USE_PREF_SIZE);
+        merge.disableProperty().bind(into.valueProperty().isNull());
+        merge.setOnAction(event -> merge());
+        delete.setId("outlet-delete");
+        delete.setMinWidth(USE_PREF_SIZE);
+        delete.getStyleClass().add("flat");
+        delete.setOnAction(event -> delete());
+        getChildren().addAll(Form.field("outlets.name", name), Form.field("outlets.country", country), refusal,
+                Form.field("outlets.reliability", reliability), Form.field("outlets.note", note),
+                new HBox(8, into, merge), delete);
+        for (Node field : List.of(name, country, note)) {
+            field.focusedProperty().subscribe(now -> {
+                if (!now) {
+                    keep();
+                }
+            });
+        }
+        for (var field : List.of(name, country)) {
+            field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    keep();
+                    event.consume();
+                }
+            });
+            field.textProperty().subscribe(text -> check());
+        }
+        setDisable(session.whyReadOnly() != null);
+    }
+
+    private final class Names extends StringConverter<Outlet> {
+        @Override
+        public String toString(@Nullable Outlet outlet) {
+            return outlet == null ? "" : outlet.name();
+        }
+
+        @Override
+        public @Nullable Outlet fromString(String text) {
+            return into.getItems().stream().filter(each -> each.name().equals(text)).findFirst().orElse(null);
+        }
+    }
+
+    /** Shows an outlet; what was typed for the one before is kept first. */
+    void show(@Nullable Outlet outlet) {
+        var before = shown;
+        if (before != null && (outlet == null || !before.id().equals(outlet.id()))) {
+            keep();
+        }
+        boolean same = outlet != null && outlet.equals(shown);
+        shown = outlet;
+        setVisible(outlet != null);
+        if (outlet == null) {
+            return;
+        }
+        if (!same) {
+            name.setText(outlet.name());
+            countries.show(Countries.name(outlet.country()));
+            reliability.set(outlet.reliability() == null ? NONE : outlet.reliability());
+            if (!note.getText().equals(outlet.note())) {
+                note.setText(outlet.note());
+            }
+        }
+        var others = session.workspace().outlets().stream().map(Counted::entity)
+                .filter(each -> !each.id().equals(outlet.id())).toList();
+        if (!into.getItems().equals(others)) {
+            into.setValue(null);
+            into.getItems().setAll(others);
+        }
+        check();
+    }
+
+    private Optional<String> whyNot(Outlet outlet) {
+        if (name.getText().isBlank()) {
+            return Optional.of(Messages.text("outlets.noName"));
+        }
+        var taken = editor.find(name.getText()).filter(each -> !each.id().equals(outlet.id()))
+                .map(each -> Messages.text("outlets.taken", each.name()));
+        boolean nowhere = !country.getText().isBlank() && !country.getText().equals(Countries.name(outlet.country()))
+                && Countries.code(country.getText()).isEmpty();
+        return taken.or(() -> nowhere ? Optional.of(Messages.text("outlets.noCountry")) : Optional.empty());
+    }
+
+    private void check() {
+        Form.say(refusal, shown == null ? Optional.empty() : whyNot(shown));
+    }
+
+    /** Keeps what was typed, if it was changed and can be. */
+    void keep() {
+        var before = shown;
+        if (before == null || session.whyReadOnly() != null || whyNot(before).isPresent()) {
+            return;
+        }
+        var letter = reliability.get().filter(each -> !each.equals(NONE)).orElse(null);
+        var after = new Outlet(before.id(), name.getText().strip(), where(before), letter, note.getText());
+        if (!after.equals(before)) {
+            shown = after;
+            session.seeTo(editor.change(before, after));
+        }
+    }
+
+    /** Gives the keyboard to the name. */
+    void typeName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private @Nullable String where(Outlet before) {
+        var text = country.getText();
+        return text.isBlank()
+                ? null
+                : text.equals(Countries.name(before.country()))
+                        ? before.country()
+                        : Countries.code(text).orElse(before.country());
+    }
+
+    private void merge() {
+        var from = shown;
+        var to = into.getValue();
+        if (from != null && to != null) {
+            shown = null;
+            session.seeTo(editor.merge(from, to));
+        }
+    }
+
+    private void delete() {
+        var gone = shown;
+        if (gone != null) {
+            shown = null;
+            session.seeTo(editor.delete(gone));
+        }
+    }
+}

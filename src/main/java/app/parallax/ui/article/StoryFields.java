@@ -1,0 +1,174 @@
+package app.parallax.ui.article;
+
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import app.parallax.model.Story;
+import app.parallax.session.ArticleEditor;
+import app.parallax.session.Session;
+import app.parallax.session.StoryEditor;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Name, note and articles of one story, kept as soon as a field is left or Enter is pressed. */
+final class StoryFields extends VBox {
+    private static final double ARTICLES = 130;
+
+    private final Session session;
+    private final StoryEditor editor;
+    private final TextField name = new TextField();
+    private final NoteArea note = new NoteArea();
+    private final WordFlow refusal = Form.refusal();
+    private final ListView<ArticleRow> articles = new ListView<>();
+    private final Button takeOut = new Button(Messages.text("stories.takeOut"));
+    private final Button delete = new Button(Messages.text("stories.delete"), Icons.DELETE.node());
+    private @Nullable Story shown;
+
+    StoryFields(Session session) {
+        super(8);
+        this.session = session;
+        this.editor = new StoryEditor(session);
+        name.setId("story-name");
+        note.setId("story-note");
+        note.setPrefHeight(58);
+        articles.setId("story-articles");
+        articles.setPrefHeight(ARTICLES);
+        articles.setCellFactory(view -> new Cell());
+        articles.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        articles.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                takeOut();
+                event.consume();
+            }
+        });
+        takeOut.setId("story-take-out");
+        takeOut.setMinWidth(USE_PREF_SIZE);
+        delete.setMinWidth(USE_PREF_SIZE);
+        takeOut.disableProperty().bind(articles.getSelectionModel().selectedItemProperty().isNull());
+        takeOut.setOnAction(event -> takeOut());
+        delete.setId("story-delete");
+        delete.getStyleClass().add("flat");
+        delete.setOnAction(event -> delete());
+        var list = Form.field("stories.articles", articles);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(Form.field("stories.name", name), refusal, Form.field("stories.note", note), list,
+                new HBox(8, takeOut, delete));
+        for (Node field : List.of(name, note)) {
+            field.focusedProperty().subscribe(now -> {
+                if (!now) {
+                    keep();
+                }
+            });
+        }
+        name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keep();
+                event.consume();
+            }
+        });
+        name.textProperty().subscribe(text -> Form.say(refusal,
+                shown == null ? Optional.empty() : whyNot(shown)));
+        setDisable(session.whyReadOnly() != null);
+    }
+
+    private static final class Cell extends ListCell<ArticleRow> {
+        private final OneLine line = new OneLine();
+
+        Cell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ArticleRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                line.show(row.article().label() + "  " + row.article().shownTitle());
+                setAccessibleText(line.getText());
+                setGraphic(line);
+            }
+        }
+    }
+
+    /** Shows a story; what was typed for the one before is kept first. */
+    void show(@Nullable Story story) {
+        var before = shown;
+        if (before != null && (story == null || !before.id().equals(story.id()))) {
+            keep();
+        }
+        boolean same = story != null && story.equals(shown);
+        shown = story;
+        setVisible(story != null);
+        if (story == null) {
+            return;
+        }
+        if (!same) {
+            name.setText(story.name());
+            if (!note.getText().equals(story.note())) {
+                note.setText(story.note());
+            }
+        }
+        var workspace = session.workspace();
+        articles.getItems().setAll(workspace.articles().stream()
+                .filter(row -> workspace.storiesOf(row.article().id()).contains(story)).toList());
+    }
+
+    private Optional<String> whyNot(Story story) {
+        return name.getText().isBlank()
+                ? Optional.of(Messages.text("stories.noName"))
+                : editor.find(name.getText()).filter(each -> !each.id().equals(story.id()))
+                        .map(each -> Messages.text("stories.taken", each.name()));
+    }
+
+    /** Keeps what was typed, if it was changed and can be. */
+    void keep() {
+        var before = shown;
+        if (before != null && session.whyReadOnly() == null && whyNot(before).isEmpty()) {
+            var after = new Story(before.id(), name.getText().strip(), note.getText());
+            if (!after.equals(before)) {
+                shown = after;
+                session.seeTo(editor.change(before, after));
+            }
+        }
+    }
+
+    /** Gives the keyboard to the name. */
+    void typeName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void takeOut() {
+        var story = shown;
+        var chosen = articles.getSelectionModel().getSelectedItems().stream().map(row -> row.article().id()).toList();
+        if (story != null && !chosen.isEmpty()) {
+            session.seeTo(new ArticleEditor(session).setStory(chosen, story.id(), false));
+        }
+    }
+
+    private void delete() {
+        var gone = shown;
+        if (gone != null) {
+            shown = null;
+            session.seeTo(editor.delete(gone));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.ReadingStatus;
+import app.parallax.session.LibraryOrder;
+import java.util.Locale;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The status of an article as a sign: a full circle for unread, a half one for reading, a hook for done. */
+public final class StatusSign extends StackPane {
+    private static final int SIDE = 14;
+
+    /** Shows nothing yet. */
+    public StatusSign() {
+        getStyleClass().add("status-sign");
+        setMinSize(SIDE, SIDE);
+        setPrefSize(SIDE, SIDE);
+        setMaxSize(SIDE, SIDE);
+        setMouseTransparent(true);
+    }
+
+    /**
+     * Shows a status.
+     *
+     * @param status
+     *            the status
+     */
+    public void show(ReadingStatus status) {
+        getChildren().setAll(of(status));
+        setAccessibleText(LibraryOrder.statusText(status));
+    }
+
+    /**
+     * The sign alone, for menus.
+     *
+     * @param status
+     *            the status
+     * @return a new node
+     */
+    public static FontIcon of(ReadingStatus status) {
+        var icon = switch (status) {
+            case UNREAD -> Icons.UNREAD.node();
+            case READING -> Icons.READING.node();
+            case DONE -> Icons.CHECK.node();
+        };
+        icon.getStyleClass().add("status-" + status.name().toLowerCase(Locale.ROOT));
+        return icon;
+    }
+}

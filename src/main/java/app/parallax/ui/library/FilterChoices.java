@@ -1,0 +1,127 @@
+package app.parallax.ui.library;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.ReadingStatus;
+import app.parallax.session.LibraryOrder;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.OneLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The choices beside the words of the filter: an outlet, a story, a status. */
+final class FilterChoices extends VBox {
+    private static final int MOST_ROWS = 12;
+
+    private final Workspace workspace;
+    private final ObjectProperty<LibraryOrder> order;
+    private final ComboBox<Choice<UUID>> outlet = combo("library-outlet", "library.filterOutlet");
+    private final ComboBox<Choice<UUID>> story = combo("library-story", "library.filterStory");
+    private final ComboBox<Choice<ReadingStatus>> status = combo("library-status", "library.filterStatus");
+    private boolean filling;
+
+    /** A choice; null stands for all. */
+    private record Choice<T>(@Nullable T value, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A choice on one line, from the side of its script. */
+    private static final class Cell<T> extends ListCell<Choice<T>> {
+        private final OneLine line = new OneLine();
+
+        @Override
+        protected void updateItem(@Nullable Choice<T> item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+            } else {
+                line.show(item.text);
+                setGraphic(line);
+            }
+        }
+    }
+
+    FilterChoices(Workspace workspace, ObjectProperty<LibraryOrder> order) {
+        super(4);
+        this.workspace = workspace;
+        this.order = order;
+        HBox.setHgrow(story, Priority.ALWAYS);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        getChildren().addAll(outlet, new HBox(4, story, status));
+        fill();
+        for (var combo : List.of(outlet, story, status)) {
+            combo.valueProperty().subscribe(value -> choose());
+        }
+    }
+
+    private static <T> ComboBox<Choice<T>> combo(String id, String name) {
+        var combo = new ComboBox<Choice<T>>();
+        combo.setId(id);
+        combo.setAccessibleText(Messages.text(name));
+        combo.setMaxWidth(Double.MAX_VALUE);
+        combo.setPrefWidth(60);
+        combo.setMinWidth(0);
+        combo.setVisibleRowCount(MOST_ROWS);
+        combo.setCellFactory(view -> new Cell<>());
+        combo.setButtonCell(new Cell<>());
+        return combo;
+    }
+
+    /** Shows what can be chosen now, and what is chosen. */
+    void fill() {
+        filling = true;
+        var filter = order.get().filter();
+        var outlets = new ArrayList<Choice<UUID>>();
+        outlets.add(new Choice<>(null, Messages.text("library.allOutlets")));
+        workspace.outlets().stream().map(Counted::entity).map(each -> new Choice<>(each.id(), each.name()))
+                .sorted(java.util.Comparator.comparing(Choice::text, String.CASE_INSENSITIVE_ORDER))
+                .forEach(outlets::add);
+        set(outlet, outlets, filter.outlet());
+        var stories = new ArrayList<Choice<UUID>>();
+        stories.add(new Choice<>(null, Messages.text("library.allStories")));
+        workspace.stories().stream().map(Counted::entity).map(each -> new Choice<>(each.id(), each.name()))
+                .sorted(java.util.Comparator.comparing(Choice::text, String.CASE_INSENSITIVE_ORDER))
+                .forEach(stories::add);
+        set(story, stories, filter.story());
+        var statuses = new ArrayList<Choice<ReadingStatus>>();
+        statuses.add(new Choice<>(null, Messages.text("library.anyStatus")));
+        for (var each : ReadingStatus.values()) {
+            statuses.add(new Choice<>(each, LibraryOrder.statusText(each)));
+        }
+        set(status, statuses, filter.status());
+        filling = false;
+    }
+
+    private static <T> void set(ComboBox<Choice<T>> combo, List<Choice<T>> choices, @Nullable T chosen) {
+        if (!combo.getItems().equals(choices)) {
+            combo.getItems().setAll(choices);
+        }
+        combo.setValue(choices.stream().filter(each -> Objects.equals(each.value, chosen)).findFirst()
+                .orElse(choices.getFirst()));
+    }
+
+    private void choose() {
+        if (!filling) {
+            var now = order.get();
+            order.set(now.of(new LibraryOrder.Filter(now.filter().words(), value(outlet), value(story),
+                    value(status))));
+        }
+    }
+
+    private static <T> @Nullable T value(ComboBox<Choice<T>> combo) {
+        var choice = combo.getValue();
+        return choice == null ? null : choice.value;
+    }
+}

@@ -1,0 +1,140 @@
+package app.parallax.ui.library;
+
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.Story;
+import app.parallax.session.Focus;
+import app.parallax.session.LibraryOrder;
+import app.parallax.session.LibraryRow;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.StatusSign;
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the list: an article with title, status, badge, what is known of outlet and date, number of annotations; or
+ * the heading of a group.
+ */
+final class LibraryCell extends ListCell<LibraryRow> {
+    private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
+
+    /** Heights in pixels at the base text size. */
+    static final double HEIGHT = 45;
+    static final double HEADING = 27;
+
+    private final Workspace workspace;
+    private final Focus focus;
+    private final OneLine title = new OneLine("article-name");
+    private final Label badge = new Label();
+    private final Label facts = new Label();
+    private final Label count = new Label();
+    private final StatusSign status = new StatusSign();
+    private final VBox content;
+    private final OneLine group = new OneLine("group-name");
+    private final Label groupCount = new Label();
+    private final StackPane chevron = new StackPane();
+    private final HBox heading = new HBox(4, chevron, group, groupCount);
+
+    LibraryCell(Workspace workspace, Focus focus) {
+        this.workspace = workspace;
+        this.focus = focus;
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        facts.getStyleClass().addAll("caption", "facts");
+        facts.setMinWidth(0);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        count.getStyleClass().addAll("caption", "count");
+        count.setMinWidth(USE_PREF_SIZE);
+        var second = new HBox(8, badge, facts, count);
+        second.getStyleClass().add("second-line");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var first = new HBox(4, title, status);
+        first.setAlignment(Pos.CENTER_LEFT);
+        content = new VBox(3, first, second);
+        groupCount.getStyleClass().addAll("caption", "count");
+        groupCount.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(group, Priority.ALWAYS);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinWidth(0);
+        content.setMinWidth(0);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable LibraryRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setTooltip(null);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (row) {
+            case LibraryRow.Heading over -> show(over);
+            case LibraryRow.Entry entry -> show(entry.row());
+        }
+    }
+
+    private void show(LibraryRow.Heading over) {
+        setPrefHeight(HEADING);
+        chevron.getChildren().setAll((over.folded() ? Icons.NEXT : Icons.DOWN).node());
+        group.show(over.name());
+        groupCount.setText(String.format(Messages.locale(), "%,d", over.count()));
+        setTooltip(new Tooltip(over.name()));
+        setAccessibleText(Messages.text(over.folded() ? "library.groupFolded" : "library.group", over.name(),
+                over.count()));
+        setGraphic(heading);
+    }
+
+    private void show(ArticleRow row) {
+        setPrefHeight(HEIGHT);
+        var article = row.article();
+        var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
+        title.show(article.shownTitle());
+        status.show(article.status());
+        badge.setText(article.label());
+        badge.pseudoClassStateChanged(FOCUSED_PANE,
+                focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
+        facts.setText(Facts.brief(article, outlet));
+        count.setText(String.valueOf(row.annotations()));
+        setTooltip(new Tooltip(whole(row, outlet)));
+        setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
+                + LibraryOrder.statusText(article.status()));
+        setGraphic(content);
+    }
+
+    /** Everything that is known, a line each. */
+    private String whole(ArticleRow row, Optional<Outlet> outlet) {
+        var article = row.article();
+        var lines = new ArrayList<String>();
+        lines.add(article.shownTitle());
+        lines.add(Facts.all(article, outlet));
+        var stories = workspace.storiesOf(article.id());
+        if (!stories.isEmpty()) {
+            lines.add(Messages.text("article.stories",
+                    String.join(", ", stories.stream().map(Story::name).toList())));
+        }
+        lines.add(Messages.text("article.status", LibraryOrder.statusText(article.status())));
+        var same = workspace.sameText(row);
+        if (!same.isEmpty()) {
+            lines.add(Messages.text("article.sameText",
+                    String.join(", ", same.stream().map(each -> each.article().label()).toList()), same.size() + 1));
+        }
+        return String.join("\n", lines);
+    }
+}

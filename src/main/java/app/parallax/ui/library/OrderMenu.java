@@ -1,0 +1,70 @@
+package app.parallax.ui.library;
+
+import app.parallax.model.Messages;
+import app.parallax.session.LibraryOrder;
+import app.parallax.ui.common.Lifetime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** By what the list of articles is sorted and grouped, as the items of a menu. */
+final class OrderMenu {
+    private OrderMenu() {}
+
+    /** New items, which show what is chosen and choose. */
+    static List<MenuItem> items(ObjectProperty<LibraryOrder> order, Lifetime lifetime) {
+        var items = new ArrayList<MenuItem>();
+        items.add(heading("library.sortBy"));
+        for (var sort : LibraryOrder.Sort.values()) {
+            items.add(radio("library.sort." + name(sort), order, lifetime, now -> now.by(sort),
+                    now -> now.sort() == sort));
+        }
+        var reversed = new CheckMenuItem(Messages.text("library.reversed"));
+        reversed.setId("library-reversed");
+        reversed.setMnemonicParsing(false);
+        reversed.setOnAction(event -> order.set(order.get().reversed(reversed.isSelected())));
+        lifetime.add(order.subscribe(now -> reversed.setSelected(now.reversed())));
+        items.add(reversed);
+        items.add(new SeparatorMenuItem());
+        items.add(heading("library.groupBy"));
+        for (var group : LibraryOrder.Group.values()) {
+            items.add(radio("library.group." + name(group), order, lifetime, now -> now.under(group),
+                    now -> now.group() == group));
+        }
+        return items;
+    }
+
+    private interface Chosen {
+        boolean in(LibraryOrder now);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static MenuItem heading(String key) {
+        var item = new MenuItem(Messages.text(key));
+        item.setMnemonicParsing(false);
+        item.setDisable(true);
+        return item;
+    }
+
+    private static MenuItem radio(String key, ObjectProperty<LibraryOrder> order, Lifetime lifetime,
+            UnaryOperator<LibraryOrder> change, Chosen chosen) {
+        var item = new RadioMenuItem(Messages.text(key));
+        item.setId(key);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> {
+            order.set(change.apply(order.get()));
+            item.setSelected(true); // one is always chosen
+        });
+        lifetime.add(order.subscribe(now -> item.setSelected(chosen.in(now))));
+        return item;
+    }
+}

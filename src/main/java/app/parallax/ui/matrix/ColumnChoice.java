@@ -1,0 +1,54 @@
+package app.parallax.ui.matrix;
+
+import app.parallax.model.Messages;
+import app.parallax.session.ClaimMatrix;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Choices;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+
+/** By what the articles of the matrix are put in order and grouped; remembered with the project. */
+final class ColumnChoice {
+    private static final String KEY = "matrixColumns";
+
+    private final Session session;
+    private final Runnable changed;
+    private final Choices<ClaimMatrix.Columns> choices;
+
+    ColumnChoice(Session session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+        this.choices = new Choices<>(List.of(ClaimMatrix.Columns.values()), each -> Messages.text(switch (each) {
+            case BY_DATE -> "matrix.byDate";
+            case BY_OUTLET -> "matrix.byOutlet";
+            case BY_STORY -> "matrix.byStory";
+        }), each -> null, this::choose);
+    }
+
+    /** The choice as it was last time. */
+    Node restored() {
+        var kept = session.remembered().get(KEY);
+        choices.set(Stream.of(ClaimMatrix.Columns.values()).filter(each -> each.name().equals(kept)).findFirst()
+                .orElse(ClaimMatrix.Columns.BY_DATE));
+        return choices;
+    }
+
+    ClaimMatrix.Columns get() {
+        return choices.get().orElse(ClaimMatrix.Columns.BY_DATE);
+    }
+
+    /** Chooses the next, after the last the first. */
+    void next() {
+        var all = List.of(ClaimMatrix.Columns.values());
+        var next = all.get((all.indexOf(get()) + 1) % all.size());
+        choices.set(next);
+        choose(next);
+    }
+
+    private void choose(ClaimMatrix.Columns by) {
+        session.seeTo(session.remember(Map.of(KEY, by.name())));
+        changed.run();
+    }
+}
