@@ -113,7 +113,8 @@ public final class CommandPalette {
         var found = all.stream().filter(offer -> words.name(offer.text() + " " + offer.menu()))
                 .sorted(Comparator.comparing((Offer offer) -> !offer.possible()).thenComparingInt(this::lastUse)
                         .thenComparing(offer -> !words.begin(offer.text()))
-                        .thenComparing(offer -> !words.name(offer.text())))
+                        .thenComparing(offer -> !words.name(offer.text()))
+                        .thenComparingInt(offer -> field.getText().isBlank() ? 0 : offer.text().length()))
                 .toList();
         list.getItems().setAll(found);
         nothing.setVisible(found.isEmpty());

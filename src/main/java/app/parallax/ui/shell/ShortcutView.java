@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /** All commands by menu with their keys, in columns, to be filtered, copied and given other keys. */
 final class ShortcutView extends VBox {
-    private static final int COLUMNS = 3;
+    private static final int MOST_COLUMNS = 3;
     private static final double WIDTH = 940;
     private static final double HEIGHT = 560;
-    private static final double LEAST_COLUMN = 200;
+    private static final double LEAST_COLUMN = 270;
+    private static final double LEAST_FIELD = 180;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Keys keys;
     private final Map<String, List<ShortcutRow>> groups = new LinkedHashMap<>();
-    private final List<VBox> columns = IntStream.range(0, COLUMNS).mapToObj(i -> new VBox()).toList();
+    private final HBox all = new HBox();
+    private List<VBox> columns = List.of();
     private final CustomTextField field = new CustomTextField();
     private final ScrollPane scroll = new ScrollPane();
     private final Label sentence = new Label(Messages.text("keys.hint"));
@@ -51,14 +53,7 @@ final class ShortcutView extends VBox {
         setId("shortcuts");
         getStyleClass().add("shortcuts");
         setPrefSize(WIDTH, HEIGHT);
-        var all = new HBox();
         all.getStyleClass().add("shortcut-columns");
-        all.getChildren().setAll(columns);
-        for (var column : columns) {
-            column.setMinWidth(LEAST_COLUMN);
-            column.setPrefWidth(WIDTH / COLUMNS);
-            HBox.setHgrow(column, Priority.ALWAYS);
-        }
         scroll.setId("shortcut-scroll");
         scroll.setContent(all);
         scroll.setFitToWidth(true);
@@ -76,6 +71,21 @@ final class ShortcutView extends VBox {
                 event.consume();
             }
         });
+        scroll.widthProperty().map(width -> columnsIn(width.doubleValue())).subscribe(this::setColumns);
+    }
+
+    private static int columnsIn(double width) {
+        return width == 0 ? MOST_COLUMNS : Math.clamp((int) (width / LEAST_COLUMN), 1, MOST_COLUMNS);
+    }
+
+    private void setColumns(int number) {
+        columns = IntStream.range(0, number).mapToObj(i -> new VBox()).toList();
+        for (var column : columns) {
+            column.setMinWidth(0);
+            column.setPrefWidth(LEAST_COLUMN);
+            HBox.setHgrow(column, Priority.ALWAYS);
+        }
+        all.getChildren().setAll(columns);
         lay();
     }
 
@@ -84,6 +94,7 @@ final class ShortcutView extends VBox {
         field.setPromptText(Messages.text("keys.filter"));
         field.setAccessibleText(Messages.text("keys.filter"));
         field.setLeft(Icons.FIND.node());
+        field.setMinWidth(LEAST_FIELD);
         field.textProperty().subscribe((before, now) -> lay());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
@@ -139,7 +150,7 @@ final class ShortcutView extends VBox {
         int before = 0;
         for (var group : shown.entrySet()) {
             int middle = before + (group.getValue().size() + 2) / 2;
-            var column = columns.get(Math.min(COLUMNS - 1, middle * COLUMNS / Math.max(1, height)));
+            var column = columns.get(Math.min(columns.size() - 1, middle * columns.size() / height));
             var heading = new Label(group.getKey());
             heading.getStyleClass().addAll("caption", "shortcut-heading");
             column.getChildren().add(heading);
@@ -235,9 +246,9 @@ final class ShortcutView extends VBox {
 
     /** Goes to the row of the next column that has any, at about the same height. */
     private void across(ShortcutRow row, int by) {
-        int at = IntStream.range(0, COLUMNS).filter(i -> columns.get(i).getChildren().contains(row)).findFirst()
+        int at = IntStream.range(0, columns.size()).filter(i -> columns.get(i).getChildren().contains(row)).findFirst()
                 .orElse(0);
-        for (int i = at + by; i >= 0 && i < COLUMNS; i += by) {
+        for (int i = at + by; i >= 0 && i < columns.size(); i += by) {
             var others = rows(columns.get(i));
             if (!others.isEmpty()) {
                 go(others.stream().filter(each -> each.getLayoutY() >= row.getLayoutY()).findFirst()
