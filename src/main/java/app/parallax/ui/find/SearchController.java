@@ -179,7 +179,8 @@ public final class SearchController {
             }
         }
         var words = new TypedWords(text);
-        var commands = offers.get().stream().filter(offer -> offer.possible() && words.name(offer.text()))
+        var commands = offers.get().stream()
+                .filter(offer -> offer.possible() && !words.areNone() && words.name(offer.text()))
                 .sorted(Comparator.comparing(offer -> !words.begin(offer.text()))).limit(MOST_COMMANDS).toList();
         if (!commands.isEmpty()) {
             rows.add(new ResultRow.Heading(Messages.text("find.kind.command")));

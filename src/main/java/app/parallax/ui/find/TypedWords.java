@@ -35,6 +35,11 @@ public final class TypedWords {
         return words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
     }
 
+    /** Whether no word was typed, perhaps signs alone. */
+    boolean areNone() {
+        return words.isEmpty();
+    }
+
     /** Whether a name begins with just what was typed. */
     boolean begin(String name) {
         return name.regionMatches(true, 0, typed, 0, typed.length());

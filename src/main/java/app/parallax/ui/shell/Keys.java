@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which key each command has: the usual one or one that the user has given it; no two have the same. */
 final class Keys {
+    /** What is in quotation marks, and what may be a key between blanks and marks. */
+    private static final Pattern KEY_OR_QUOTED = Pattern
+            .compile("“[^”]*”|„[^“]*“|[\\p{L}\\p{N}]+(?:\\+[\\p{L}\\p{N}]+)*");
+
     private final Map<Command, ObjectProperty<@Nullable KeyCombination>> keys = new EnumMap<>(Command.class);
     private final Consumer<Map<String, String>> keep;
 
@@ -106,6 +112,24 @@ final class Keys {
         changed.forEach(command -> property(command).set(null));
         changed.forEach(command -> property(command).set(usual(command)));
         keep();
+    }
+
+    /**
+     * A sentence that names usual keys, with those that commands have now. Names in quotation marks are not touched.
+     */
+    String inSentence(String sentence) {
+        var now = new HashMap<String, String>();
+        keys.keySet().stream().filter(command -> !isUsual(command)).forEach(command -> {
+            var usual = usual(command);
+            if (usual != null) {
+                var shown = shown(command).getValue();
+                now.put(usual.getDisplayText(), shown.isEmpty() ? Messages.text(command.text()) : shown);
+            }
+        });
+        return now.isEmpty()
+                ? sentence
+                : KEY_OR_QUOTED.matcher(sentence).replaceAll(
+                        found -> Matcher.quoteReplacement(now.getOrDefault(found.group(), found.group())));
     }
 
     private void keep() {

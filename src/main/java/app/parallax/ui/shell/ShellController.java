@@ -298,7 +298,7 @@ public final class ShellController {
      *            what happened
      */
     public void tell(String sentence) {
-        hint.setText(sentence);
+        hint.setText(actions.keys().inSentence(sentence));
     }
 
     /**

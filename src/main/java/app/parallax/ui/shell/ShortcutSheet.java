@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The shortcut sheet beside the window, which stays at hand. */
 final class ShortcutSheet {
+    private static final double WIDTH = 980;
+
     private final Keys keys;
     private final Supplier<Map<Command, String>> menus;
     private @Nullable Dialog<ButtonType> dialog;
@@ -42,6 +44,7 @@ final class ShortcutSheet {
         sheet.getDialogPane().setContent(commands);
         sheet.getDialogPane().getButtonTypes().setAll(
                 new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        sheet.setWidth(WIDTH); // else the window is as wide as what cannot be narrower
         sheet.setOnShown(event -> commands.filter());
         sheet.setOnHidden(event -> {
             commands.end();

@@ -149,6 +149,15 @@ class CommandsTest {
     }
 
     @Test
+    void sentencesNameTheKeysThatCommandsHaveNow() {
+        var keys = keys(Map.of());
+        var sentence = "Go with F8 or Ctrl+Shift+F, not Ctrl+Shift+F8, after “F8”.";
+        assertEquals(sentence, keys.inSentence(sentence));
+        assertTrue(keys.change(Command.NEXT_MENTION, key("Shortcut+Alt+N")).isEmpty());
+        assertEquals("Go with Ctrl+Alt+N or Ctrl+Shift+F, not Ctrl+Shift+F8, after “F8”.", keys.inSentence(sentence));
+    }
+
+    @Test
     void whatSettingsHoldThatCannotBeIsLeftAside() {
         var chosen = new HashMap<>(Map.of("TAG", "F5", "NOTE", "F5", "NO_SUCH", "F6", "ABOUT", "Hyper+Ä",
                 "QUIT", "Q", "FIND", "Shortcut+Q"));
