@@ -7,6 +7,7 @@ import app.parallax.session.Search;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -180,13 +181,19 @@ public final class SearchController {
                 found.forEach(each -> rows.add(new ResultRow.OfProject(each)));
             }
         }
-        var commands = offers.get().stream().filter(offer -> isNamed(offer, text)).limit(MOST_COMMANDS).toList();
+        var commands = offers.get().stream().filter(offer -> isNamed(offer, text))
+                .sorted(Comparator.comparing(offer -> !begins(offer, text))).limit(MOST_COMMANDS).toList();
         if (!commands.isEmpty()) {
             rows.add(new ResultRow.Heading(Messages.text("find.kind.command")));
             commands.forEach(each -> rows.add(new ResultRow.OfCommands(each)));
         }
         var sentence = answer.sentence();
         popup.show(field, rows, sentence != null ? sentence : Messages.text("find.nothing"));
+    }
+
+    private static boolean begins(Offer offer, String text) {
+        var typed = text.strip();
+        return offer.text().regionMatches(true, 0, typed, 0, typed.length());
     }
 
     /** Whether each word that was typed begins a word of the command's name. */
