@@ -17,7 +17,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,6 @@ final class OrderForm {
                 before -> Messages.text(before ? "order.before" : "order.after"), before -> null, before -> {
                 });
         side.set(true);
-        side.setMaxWidth(Region.USE_PREF_SIZE);
         var others = new FilteredList<>(
                 FXCollections.observableArrayList(all.stream().filter(each -> !each.id().equals(event.id())).toList()));
         filter.textProperty().subscribe(text -> others.setPredicate(each -> text.isBlank()
