@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ final class ClaimQueries {
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
     private static final String BY_CLAIM = "ORDER BY mention.claim";
+
+    /** Pairs of a claim and an article that speaks to it, some more than once. */
+    private static final String SPOKEN = """
+            SELECT mention.claim, version.article FROM mention
+            JOIN annotation ON annotation.uuid = mention.annotation JOIN version ON version.uuid = annotation.version""";
 
     private final Sql sql;
     private final Tables tables;
@@ -73,6 +79,14 @@ final class ClaimQueries {
             ofClaim.add(each);
         }, claims.toArray());
         flush(ofClaim, sink);
+    }
+
+    void spoken(BiConsumer<UUID, UUID> sink) throws SQLException {
+        sql.each(SPOKEN, row -> {
+            sink.accept(row.uuid(1), row.uuid(2));
+            return row;
+        }, row -> {
+        });
     }
 
     private static void flush(List<Placed> ofClaim, Consumer<Said> sink) {
