@@ -26,15 +26,15 @@ final class ClaimQueries {
             JOIN speaker ON lower(hex(speaker.uuid)) = replace(json_extract(step.value, '$.speaker'), '-', '')
             WHERE mention.attribution <> '[]' GROUP BY speaker.uuid""";
 
-    /** Rows come by claim from its index; to sort the rest in SQL costs more than to read it. */
+    /** Rows come as they lie in the file: any other order costs SQLite as much as all the rest. */
     private static final String MENTIONS = """
             SELECT mention.uuid, mention.claim, mention.annotation, mention.voice, mention.position, mention.quantity,
-            mention.attribution, mention.grade, annotation.version, annotation.start, annotation."end",
+            mention.attribution, mention.grade, version.id, annotation.start, annotation."end",
             annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst,
-            article.uuid, article.published, article.label
+            version.uuid, article.uuid, article.published, article.label,
+            mention.quantity IS NULL AND mention.attribution = '[]' AND mention.grade IS NULL
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
-    private static final String BY_CLAIM = "ORDER BY mention.claim";
 
     /** Pairs of a claim and an article that speaks to it, some more than once. */
     private static final String SPOKEN = """
@@ -43,7 +43,7 @@ final class ClaimQueries {
 
     private final Sql sql;
     private final Tables tables;
-    private final Map<UUID, Source> sources = new HashMap<>();
+    private final Map<Integer, Source> sources = new HashMap<>();
 
     ClaimQueries(Sql sql, Tables tables) {
         this.sql = sql;
@@ -51,7 +51,7 @@ final class ClaimQueries {
     }
 
     /** What all mentions in one version have in common, read with the first of them. */
-    private record Source(UUID article, @Nullable Edtf published, byte[] label) {}
+    private record Source(UUID version, UUID article, @Nullable Edtf published, byte[] label) {}
 
     /** Of one claim, by the label of the article as SQLite compares it, then by place. */
     private record Placed(Said said, Source source) {
@@ -61,24 +61,20 @@ final class ClaimQueries {
                 .thenComparingInt(each -> each.said.passage().start())
                 .thenComparingInt(each -> each.said.passage().end())
                 .thenComparing(each -> each.said.mention().id(), Ids.ORDER);
-
-        private UUID claim() {
-            return said.mention().claim();
-        }
     }
 
     void mentions(Set<UUID> claims, Consumer<Said> sink) throws SQLException {
         var where = claims.isEmpty()
                 ? ""
                 : " WHERE mention.claim IN (?" + ", ?".repeat(claims.size() - 1) + ")";
-        var ofClaim = new ArrayList<Placed>();
-        sql.each(MENTIONS + where + "\n" + BY_CLAIM, this::placed, each -> {
-            if (!ofClaim.isEmpty() && !ofClaim.getLast().claim().equals(each.claim())) {
-                flush(ofClaim, sink);
-            }
-            ofClaim.add(each);
-        }, claims.toArray());
-        flush(ofClaim, sink);
+        var byClaim = new HashMap<UUID, List<Placed>>();
+        sql.each(MENTIONS + where, this::placed, each -> byClaim
+                .computeIfAbsent(each.said.mention().claim(), id -> new ArrayList<>()).add(each), claims.toArray());
+        byClaim.entrySet().stream().sorted(Map.Entry.comparingByKey(Ids.ORDER)).map(Map.Entry::getValue)
+                .forEach(ofClaim -> {
+                    ofClaim.sort(Placed.ORDER);
+                    ofClaim.forEach(each -> sink.accept(each.said));
+                });
     }
 
     void spoken(BiConsumer<UUID, UUID> sink) throws SQLException {
@@ -89,21 +85,18 @@ final class ClaimQueries {
         });
     }
 
-    private static void flush(List<Placed> ofClaim, Consumer<Said> sink) {
-        ofClaim.sort(Placed.ORDER);
-        ofClaim.forEach(each -> sink.accept(each.said));
-        ofClaim.clear();
-    }
-
     private Placed placed(Row row) throws SQLException {
-        var passage = new Passage(row.uuid(9), row.number(10), row.number(11), row.text(12), row.text(13),
-                row.text(14));
-        var source = sources.get(passage.version());
+        var source = sources.get(row.number(9));
         if (source == null) {
-            source = new Source(row.uuid(16), row.dateOrNull(17), row.text(18).getBytes(StandardCharsets.UTF_8));
-            sources.put(passage.version(), source);
+            source = new Source(row.uuid(16), row.uuid(17), row.dateOrNull(18),
+                    row.text(19).getBytes(StandardCharsets.UTF_8));
+            sources.put(row.number(9), source);
         }
-        return new Placed(new Said(tables.mentions.read(row, 1), source.article, source.published, passage,
+        var passage = new Passage(source.version, row.number(10), row.number(11), row.text(12), row.text(13),
+                row.text(14));
+        boolean bare = row.number(20) != 0; // most are, and each column costs
+        var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
+        return new Placed(new Said(mention, source.article, source.published, passage,
                 row.uuid(15)), source);
     }
 }
