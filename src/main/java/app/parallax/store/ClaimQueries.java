@@ -7,7 +7,6 @@ import app.parallax.model.Said;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +49,13 @@ final class ClaimQueries {
         this.tables = tables;
     }
 
-    /** What all mentions in one version have in common, read with the first of them. */
-    private record Source(UUID version, UUID article, @Nullable Edtf published, byte[] label) {}
+    /** What all mentions in one version have in common, read with the first of them; the label to sort by. */
+    private record Source(UUID version, UUID article, @Nullable Edtf published, String label) {}
 
     /** Of one claim, by the label of the article as SQLite compares it, then by place. */
     private record Placed(Said said, Source source) {
         private static final Comparator<Placed> ORDER = Comparator
-                .comparing((Placed each) -> each.source.label, Arrays::compareUnsigned)
+                .comparing((Placed each) -> each.source.label)
                 .thenComparing(each -> each.source.article, Ids.ORDER)
                 .thenComparingInt(each -> each.said.passage().start())
                 .thenComparingInt(each -> each.said.passage().end())
@@ -89,7 +88,7 @@ final class ClaimQueries {
         var source = sources.get(row.number(9));
         if (source == null) {
             source = new Source(row.uuid(16), row.uuid(17), row.dateOrNull(18),
-                    row.text(19).getBytes(StandardCharsets.UTF_8));
+                    inBytes(row.text(19)));
             sources.put(row.number(9), source);
         }
         var passage = new Passage(source.version, row.number(10), row.number(11), row.text(12), row.text(13),
@@ -98,5 +97,10 @@ final class ClaimQueries {
         var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
         return new Placed(new Said(mention, source.article, source.published, passage,
                 row.uuid(15)), source);
+    }
+
+    /** A text that is compared as SQLite compares: by its bytes, where Java takes its halves of code points. */
+    private static String inBytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }
