@@ -221,7 +221,7 @@ final class AnnotationBatch {
         for (var link : from.links()) {
             var event = names.event(link);
             if (events.add(event + " " + link.clock())) {
-                changes.add(Change.insert(new TimeLink(names.free(link.id()), id, event, link.clock())));
+                changes.add(Change.insert(new TimeLink(names.free(link.id()), id, event, link.clock(), link.given())));
             }
         }
         if (from.iri() != null || !isOurs(from, passage)) {

@@ -197,6 +197,8 @@ class WindowMentionTest extends FxTest {
         await("noted", () -> rows("Mentions").stream().anyMatch(row -> row.contains("Lior Hayat")));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         var dialog = dialog();
+        await("proposed", () -> dialog.getRoot().lookupAll(".pair-row").size() == 2);
+        fire(dialog, "Two speakers"); // the two spellings that the sample proposes
         await("proposed", () -> dialog.getRoot().lookupAll(".pair-row").size() == 1);
         fire(dialog, "One speaker");
         await("one", () -> dialog.getRoot().lookupAll(".pair-row").isEmpty());

@@ -62,6 +62,7 @@ class WindowTagsTest extends FxTest {
     void aTagGoesUnderAnotherByKeyIsFoldedAndCountedThere() {
         openSample();
         int before = project(reader -> reader.tags().getFirst().count());
+        int tags = rows("Tags").size();
         choose(1);
         press(KeyCode.ALT, KeyCode.RIGHT);
         await("level 2", () -> rows("Tags").get(1).endsWith("level 2"));
@@ -72,10 +73,10 @@ class WindowTagsTest extends FxTest {
         await("the sum", () -> rows("Tags").getFirst().equals("Killed in Israel, " + under + ", unfolded"));
         choose(0);
         press(KeyCode.LEFT);
-        await("folded", () -> rows("Tags").getFirst().endsWith("folded") && rows("Tags").size() == 3);
+        await("folded", () -> rows("Tags").getFirst().endsWith("folded") && rows("Tags").size() == tags - 1);
         close();
         openSample();
-        await("still folded", () -> rows("Tags").size() == 3);
+        await("still folded", () -> rows("Tags").size() == tags - 1);
     }
 
     @Test
@@ -83,30 +84,32 @@ class WindowTagsTest extends FxTest {
         openSample();
         int bore = project(reader -> reader.tags().getFirst().count());
         int all = marks().size();
+        int tags = rows("Tags").size();
         choose(0);
         press(KeyCode.DELETE);
-        await("three tags", () -> rows("Tags").size() == 3);
+        await("one tag less", () -> rows("Tags").size() == tags - 1);
         assertEquals(all, marks().size());
         await("the sentence", () -> sees("“Killed in Israel” deleted: " + bore + " annotations bore it. "
                 + "Ctrl+Z takes it back."));
         press(KeyCode.CONTROL, KeyCode.Z);
-        await("four tags", () -> rows("Tags").size() == 4);
+        await("all tags", () -> rows("Tags").size() == tags);
     }
 
     @Test
     void aNewTagIsNamedAndANameThatIsTakenIsRefused() {
         openSample();
+        int tags = rows("Tags").size();
         click(scene().lookup("#tags-add"));
         await("the field", () -> scene().getFocusOwner().getStyleClass().contains("tag-name-field"));
         type("Quellen");
         press(KeyCode.ENTER);
-        await("five tags", () -> rows("Tags").size() == 5);
+        await("one tag more", () -> rows("Tags").size() == tags + 1);
         press(KeyCode.INSERT);
         await("the field", () -> scene().getFocusOwner().getStyleClass().contains("tag-name-field"));
         type("quellen");
         press(KeyCode.ENTER);
         await("the refusal", () -> sees("There is a tag “Quellen” already. Choose another name, or merge the two."));
-        assertEquals(5, rows("Tags").size());
+        assertEquals(tags + 1, rows("Tags").size());
     }
 
     @Test

@@ -159,7 +159,9 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      *            where, null if not said
      * @param clock
      *            what the words date
+     * @param given
+     *            the date that the words give, null if none
      */
     public record EventLink(@Nullable UUID id, UUID event, String title, Edtf date, @Nullable String place,
-            TimeLink.Clock clock) {}
+            TimeLink.Clock clock, @Nullable Edtf given) {}
 }

@@ -134,7 +134,7 @@ final class WebAnnotationBodies {
             if (clock.isPresent() && date.isPresent()) {
                 links.add(new EventLink(WebAnnotationReader.uuid(texts.first(body.get("id"))), of, label, date.get(),
                         texts.first(source.get("place")),
-                        clock.get()));
+                        clock.get(), date(body.get("given")).orElse(null)));
                 return true;
             }
         }

@@ -128,7 +128,7 @@ final class WebAnnotationReader {
         return new Links(
                 bodies.mentions().stream().map(ForeignAnnotation.ClaimLink::unnamed).toList(),
                 bodies.links().stream().map(each -> new ForeignAnnotation.EventLink(null, each.event(), each.title(),
-                        each.date(), each.place(), each.clock())).toList());
+                        each.date(), each.place(), each.clock(), each.given())).toList());
     }
 
     /** The annotation's absolute IRI; a blank or relative one names it in its file alone. */

@@ -6,7 +6,6 @@ import app.parallax.io.annotations.Iri;
 import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Orphan;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -67,7 +66,7 @@ final class OrphanAnnotation {
 
     private void event(ForeignAnnotation.EventLink link) {
         annotations.link(link.id());
-        out.writeStringProperty("clock", link.clock().name().toLowerCase(Locale.ROOT));
+        annotations.clock(link.clock(), link.given());
         annotations.linked(link.event(), "Event", link.title());
         out.writeStringProperty("date", link.date().toString());
         if (link.place() != null) {

@@ -1,5 +1,6 @@
 package app.parallax.io.exporter;
 
+import app.parallax.model.Edtf;
 import app.parallax.model.Mark;
 import app.parallax.model.TimeLink;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class WebAnnotation {
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
-            "parent", "tag", "working", "reason", "silent");
+            "parent", "tag", "working", "reason", "silent", "given");
     /** Terms of ours whose values are identifiers. */
     static final List<String> REFERENCES = List.of("version", "madeOn", "article");
     /** Terms of ours whose values stand in an order that means something. */
@@ -122,7 +123,7 @@ final class WebAnnotation {
     private void event(TimeLink link) {
         var event = catalogue.event(link.event());
         link(link.id());
-        out.writeStringProperty("clock", word(link.clock()));
+        clock(link.clock(), link.value());
         linked(link.event(), "Event", event.title());
         out.writeStringProperty("date", event.date().toString());
         if (event.place() != null) {
@@ -130,6 +131,14 @@ final class WebAnnotation {
         }
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    /** What the words date, and the date that they give. */
+    void clock(TimeLink.Clock clock, @Nullable Edtf given) {
+        out.writeStringProperty("clock", word(clock));
+        if (given != null) {
+            out.writeStringProperty("given", given.toString());
+        }
     }
 
     void link(@Nullable UUID id) {

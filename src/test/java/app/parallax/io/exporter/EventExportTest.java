@@ -138,7 +138,10 @@ class EventExportTest {
         var lines = new ArrayList<>(List.of(text.replace("\r\n ", "").split("\r\n", -1)));
         Map<String, String> now = new LinkedHashMap<>();
         for (var line : lines) {
-            int colon = Math.max(0, line.indexOf(':'));
+            int colon = line.indexOf(':');
+            if (colon < 0) {
+                continue; // after the last line
+            }
             var value = line.substring(colon + 1).replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
                     .replace("\\\\", "\\");
             switch (line) {

@@ -1,7 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.Dates;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -11,11 +10,9 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.TimeNarrowing;
 import app.parallax.ui.common.Choices;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
-import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.timeline.RangeFilter;
 import app.parallax.ui.timeline.TimeWords;
 import java.util.ArrayList;
@@ -333,29 +330,8 @@ public final class LanesController implements LanesMouse.Chosen {
         session.seeTo(navigation.show(focus.focused(), item.article()));
     }
 
-    /** The words that are chosen, whole, with all that is known of them. */
     private void showChosen(@Nullable LaneItem item) {
-        chosen.getChildren().clear();
-        if (item == null) {
-            var hint = new WordFlow(Messages.text("lanes.hint"), Fonts.SANS);
-            hint.getStyleClass().add("caption");
-            chosen.getChildren().add(hint);
-            return;
-        }
-        var date = item.date();
-        var event = item.event();
-        var title = chronicle.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
-                .orElse("");
-        var flow = new WordFlow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”",
-                Fonts.SERIF);
-        flow.getStyleClass().add("event-quote");
-        var facts = new WordFlow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
-                date == null ? Messages.text("lanes.dayNotGiven") : Dates.text(date), title), Fonts.SANS);
-        facts.getStyleClass().add("caption");
-        var go = new Button(Messages.text("timeline.reveal"));
-        go.getStyleClass().addAll("flat", "small");
-        go.setOnAction(pressed -> open(item));
-        chosen.getChildren().addAll(flow, new HBox(10, facts, go));
+        chosen.getChildren().setAll(ChosenWords.of(item, chronicle, this::open));
     }
 
     /**
