@@ -285,14 +285,11 @@ public final class DocumentController {
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
         boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
-                && (each.passage().start() == at.start() || isAsShort(each, mark)));
+                && (each.passage().start() == at.start()
+                        || mark.map(Mark::passage).filter(each.passage()::equals).isPresent()));
         if (!still) {
             current.set(mark.map(Mark::id).orElse(null));
         }
-    }
-
-    private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
-        return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
     }
 
     private String fillStyle(Mark mark) {
