@@ -129,8 +129,7 @@ public final class DocumentController {
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
         body.getChildren().addAll(area, margin, ends, differences);
-        margin.visibleProperty().bind(area.visibleProperty());
-        ends.visibleProperty().bind(area.visibleProperty());
+        area.showWith(margin, ends);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
