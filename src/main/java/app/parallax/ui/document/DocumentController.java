@@ -217,12 +217,11 @@ public final class DocumentController {
             facts.setText("");
             return;
         }
-        var id = open.article().get().id();
-        if (!workspace.open().containsKey(id)) { // undone, or closed
+        var article = open.article().get();
+        if (!workspace.open().containsKey(article.id())) { // undone, or closed
             focus.article().set(null);
             return;
         }
-        var article = open.article().get();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(article.label());
         title.setText(article.shownTitle());
@@ -317,14 +316,13 @@ public final class DocumentController {
         }
         area.revealNow();
         margin.cover(area);
-        var article = area.article();
-        if (article.isPresent()) {
+        if (area.article().isPresent()) {
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
             inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());
-            margin.draw(inView, article.get().spans(), area.textLeft(),
+            margin.draw(inView, area.article().get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
