@@ -311,12 +311,10 @@ public final class DocumentController {
     /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
     void draw() {
         inView = List.of();
-        if (shown == null) {
-            return;
-        }
-        area.revealNow();
-        margin.cover(area);
-        if (area.article().isPresent()) {
+        if (shown != null && area.article().isPresent()) {
+            area.revealNow();
+            margin.cover(area);
+            ends.cover();
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
