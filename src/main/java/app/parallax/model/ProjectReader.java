@@ -234,6 +234,31 @@ public interface ProjectReader {
     void marks(List<UUID> ids, Consumer<Mark> sink);
 
     /**
+     * Which annotations a table shows, and in what order.
+     *
+     * @param query
+     *            what is asked; words in it that are no query fail
+     * @return by identifier
+     */
+    AnnotationOrder order(AnnotationQuery query);
+
+    /**
+     * What a table shows of some annotations.
+     *
+     * @param ids
+     *            identifiers; those of no annotation are passed over
+     * @return in the order of the identifiers
+     */
+    List<AnnotationLine> lines(List<UUID> ids);
+
+    /**
+     * Which tags meet on annotations.
+     *
+     * @return those that meet most often first, 2,000 at most
+     */
+    List<TagPair> tagPairs();
+
+    /**
      * Rows by identifier.
      *
      * @param kind

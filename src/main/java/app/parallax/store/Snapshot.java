@@ -3,6 +3,9 @@ package app.parallax.store;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.AnnotationLine;
+import app.parallax.model.AnnotationOrder;
+import app.parallax.model.AnnotationQuery;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
@@ -29,6 +32,7 @@ import app.parallax.model.Speaker;
 import app.parallax.model.Story;
 import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
+import app.parallax.model.TagPair;
 import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
@@ -292,6 +296,21 @@ final class Snapshot implements ProjectReader {
     private static final int MARKS_AT_ONCE = 500;
 
     @Override
+    public AnnotationOrder order(AnnotationQuery query) {
+        return reading(() -> new AnnotationQueries(sql, tables).order(query));
+    }
+
+    @Override
+    public List<AnnotationLine> lines(List<UUID> ids) {
+        return reading(() -> new AnnotationQueries(sql, tables).lines(ids));
+    }
+
+    @Override
+    public List<TagPair> tagPairs() {
+        return reading(() -> new AnnotationQueries(sql, tables).tagPairs());
+    }
+
+    @Override
     public List<? extends Entity> entities(Kind kind, List<UUID> ids) {
         return reading(() -> tables.of(kind).find(sql, ids));
     }
@@ -305,7 +324,8 @@ final class Snapshot implements ProjectReader {
                 .map(Tag::name).toList();
         reading(() -> {
             sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
-                if ((filter.articles().isEmpty() || meant(filter, orphan))
+                if ((filter.articles().isEmpty()
+                        || (orphan.article() != null && filter.articles().contains(orphan.article())))
                         && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
                         && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
                     sink.accept(orphan);
@@ -313,11 +333,6 @@ final class Snapshot implements ProjectReader {
             });
             return true;
         });
-    }
-
-    private static boolean meant(AnnotationFilter filter, Orphan orphan) {
-        var article = orphan.article();
-        return article != null && filter.articles().contains(article);
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {

@@ -50,7 +50,7 @@ final class RandomEdits extends RandomTagEdits {
             this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
             this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
-            this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet,
+            this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet, this::bulk, this::bulk,
             () -> performSome("Place", place()), () -> performSome("Place", place()),
             () -> performSome("Receive", receive()), () -> performSome("Orphan", orphan()),
             () -> performSome("Leave", leaveOrphan()), this::showOlder);

@@ -1,19 +1,24 @@
 package app.parallax.session;
 
+import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Tag;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Random edits of tags, sets of tags and the ends of marks. */
 class RandomTagEdits extends RandomPlacing {
     private final TagEditor tagEditor;
     private final Resizing resizing;
+    private final BulkMarks bulk;
 
     RandomTagEdits(Session session, Random random) {
         super(session, random);
         this.tagEditor = new TagEditor(session);
         this.resizing = new Resizing(session);
+        this.bulk = new BulkMarks(session);
     }
 
     Optional<CompletableFuture<?>> resize() {
@@ -46,5 +51,20 @@ class RandomTagEdits extends RandomPlacing {
         return random.nextInt(4) == 0
                 ? Optional.of(tagEditor.deleteSet(set.get()))
                 : tag.map(each -> tagEditor.toggleInSet(set.get(), each.id()));
+    }
+
+    /** Something is done to many marks of all articles at once. */
+    Optional<CompletableFuture<?>> bulk() {
+        var some = new ArrayList<UUID>();
+        session.read(reader -> reader.order(AnnotationQuery.ALL)).join().annotations().stream()
+                .filter(id -> random.nextBoolean()).forEach(some::add);
+        return switch (random.nextInt(8)) {
+            case 0 -> Optional.of(bulk.delete(some));
+            case 1, 2 -> pickOf(workspace.tags()).map(tag -> bulk.untag(some, tag));
+            case 3, 4 -> Optional.of(bulk.analyst(some, pickOf(workspace.analysts()).filter(a -> random.nextBoolean())
+                    .map(a -> a.name()).orElseGet(this::word)));
+            default -> Optional.of(bulk.tag(some,
+                    pickOf(workspace.tags()).filter(t -> random.nextBoolean()).map(Tag::name).orElseGet(this::word)));
+        };
     }
 }

@@ -15,6 +15,7 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
+        OneLine.byScript(title);
         sign(close, Icons.CLOSE, "document.close");
         sign(back, Icons.PREVIOUS, "document.back");
         sign(forward, Icons.NEXT, "document.forward");
@@ -127,6 +129,8 @@ public final class DocumentController {
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
         body.getChildren().addAll(area, margin, ends, differences);
+        margin.visibleProperty().bind(area.visibleProperty());
+        ends.visibleProperty().bind(area.visibleProperty());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);

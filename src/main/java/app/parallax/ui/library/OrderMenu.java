@@ -61,6 +61,7 @@ final class OrderMenu {
         var item = new MenuItem(Messages.text(key));
         item.setMnemonicParsing(false);
         item.setDisable(true);
+        item.getStyleClass().add("menu-heading");
         return item;
     }
 

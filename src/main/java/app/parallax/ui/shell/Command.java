@@ -168,6 +168,8 @@ enum Command {
     ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
     /** Write note. */
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
+    /** The annotations of the whole project as a table. */
+    ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -35,14 +36,17 @@ final class FindCommands {
     private final DocumentsController documents;
     private final SearchController search;
     private final FindAllController all;
+    private final AnnotationsPlace annotations;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
-            CurrentPassage passage, BiConsumer<String, Boolean> below) {
+            CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
         this.session = session;
         this.navigation = navigation;
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
+        this.annotations = new AnnotationsPlace(session, navigation, tell, below);
+        annotations.define(actions);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);
             all.begin(passage.selected().map(Passage::quote).orElse(""));
@@ -53,10 +57,16 @@ final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** The search in many articles. */
-    DetailTabs.Page page() {
-        return new DetailTabs.Page(PAGE, Messages.text("findAll.title"), all.load(), shown -> {
-        });
+    /** The table of annotations and the search in many articles, and between them another page. */
+    List<DetailTabs.Page> pages(DetailTabs.Page another) {
+        return List.of(annotations.page(), another, new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
+                all.load(), shown -> {
+                }));
+    }
+
+    void end() {
+        search.end();
+        annotations.end();
     }
 
     SearchController search() {

@@ -81,7 +81,8 @@ final class Menus {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.DELETE_MARK, null,
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
-                Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.REMOVE_SAMPLE_MARKS);
+                Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.ANNOTATIONS_TABLE,
+                Command.REMOVE_SAMPLE_MARKS);
     }
 
     MenuItem[] claim() {

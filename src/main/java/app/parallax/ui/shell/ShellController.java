@@ -146,7 +146,8 @@ public final class ShellController {
         this.timeline = new TimelineController(session, editor, navigation, passage::get);
         this.person = new PersonCommands(session, window::setAnalyst, this::tell);
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
-        this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below);
+        this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
+                this::tell);
         this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
         this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
@@ -209,7 +210,7 @@ public final class ShellController {
         left.getChildren().add(rest);
         middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
-                List.of(claimWork.page(), finding.page()));
+                finding.pages(claimWork.page()));
         matrix.over(centre);
         times.over(centre);
         var atSide = timeline.load();
@@ -364,7 +365,7 @@ public final class ShellController {
         claimWork.end();
         mark.end();
         person.end();
-        finding.search().end();
+        finding.end();
         helping.end();
         versions.placing().end();
         remembered.keep(panels);

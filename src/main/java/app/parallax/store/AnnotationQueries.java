@@ -1,0 +1,232 @@
+package app.parallax.store;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationLine;
+import app.parallax.model.AnnotationOrder;
+import app.parallax.model.AnnotationQuery;
+import app.parallax.model.AnnotationQuery.Column;
+import app.parallax.model.AnnotationQuery.Grouping;
+import app.parallax.model.Condition;
+import app.parallax.model.TagPair;
+import app.parallax.text.Query;
+import app.parallax.text.QueryException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotations of the whole project as a table shows them: first which ones in what order, by identifier alone, then
+ * what is seen of them, a page at a time by the index of identifiers. So no page is dearer than the first.
+ */
+final class AnnotationQueries {
+    /** Identifiers asked for at once; SQLite takes 32,766 parameters. */
+    private static final int CHUNK = 100;
+    private static final int MOST_PAIRS = 2_000;
+
+    private static final String FROM = """
+             FROM annotation JOIN version ON version.uuid = annotation.version
+            JOIN article ON article.uuid = version.article LEFT JOIN outlet ON outlet.uuid = article.outlet
+            """;
+    private static final String STANDING = """
+            CASE WHEN version.number = (SELECT max(number) FROM version AS every WHERE every.article = version.article)
+            THEN 'made_here' ELSE coalesce((SELECT placement.state FROM placement
+                JOIN version AS newest ON newest.uuid = placement.version
+                WHERE placement.annotation = annotation.uuid AND newest.number =
+                    (SELECT max(number) FROM version AS every WHERE every.article = version.article)),
+                'not_sought') END""";
+    private static final String PLACE = """
+            article.label, article.uuid, version.number, annotation.start, annotation."end", annotation.uuid""";
+
+    private final Sql sql;
+    private final Tables tables;
+
+    AnnotationQueries(Sql sql, Tables tables) {
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    /** One row of the order. */
+    private record Placed(UUID annotation, @Nullable UUID group) {}
+
+    AnnotationOrder order(AnnotationQuery query) throws SQLException {
+        var values = new ArrayList<@Nullable Object>();
+        var where = where(query.conditions(), values);
+        var grouping = query.grouping();
+        var by = query.sort() == Column.ARTICLE && !query.descending() ? "''" : expression(query.sort());
+        var select = "SELECT annotation.uuid, " + key(grouping) + " AS of, " + by + " AS sorted" + FROM
+                + (grouping == Grouping.TAG
+                        ? " LEFT JOIN tagging ON tagging.annotation = annotation.uuid LEFT JOIN tag ON tag.uuid = tagging.tag"
+                        : "")
+                + where + " ORDER BY " + (grouping == Grouping.NONE ? "" : groups(grouping) + ", ")
+                + "sorted = '', sorted" + (query.descending() ? " DESC, " : ", ") + PLACE;
+        var annotations = new ArrayList<UUID>();
+        var groups = new ArrayList<AnnotationOrder.Group>();
+        sql.each(select, row -> new Placed(row.uuid(1), row.uuidOrNull(2)), placed -> {
+            int place = annotations.size();
+            annotations.add(placed.annotation);
+            if (grouping != Grouping.NONE) {
+                var last = groups.isEmpty() ? null : groups.getLast();
+                if (last == null || !Objects.equals(last.of(), placed.group)) {
+                    groups.add(new AnnotationOrder.Group(placed.group, place, 1));
+                } else {
+                    groups.set(groups.size() - 1,
+                            new AnnotationOrder.Group(last.of(), last.start(), last.size() + 1));
+                }
+            }
+        }, values.toArray(new @Nullable Object[0]));
+        return new AnnotationOrder(annotations, groups);
+    }
+
+    private static String key(Grouping grouping) {
+        return switch (grouping) {
+            case NONE -> "NULL";
+            case TAG -> "tag.uuid";
+            case OUTLET -> "outlet.uuid";
+            case ARTICLE -> "article.uuid";
+        };
+    }
+
+    private static String groups(Grouping grouping) {
+        return switch (grouping) {
+            case NONE -> "";
+            case TAG -> "tag.uuid IS NULL, tag.name COLLATE NOCASE, tag.uuid";
+            case OUTLET -> "outlet.uuid IS NULL, outlet.name COLLATE NOCASE, outlet.uuid";
+            case ARTICLE -> "article.label, article.uuid";
+        };
+    }
+
+    /** What a column is put in order by, an empty text where there is nothing. */
+    private static String expression(Column column) {
+        return switch (column) {
+            case QUOTE -> "lower(substr(annotation.quote, 1, 80))";
+            case ARTICLE -> "(article.label)";
+            case OUTLET -> "lower(coalesce(outlet.name, ''))";
+            case TAGS -> """
+                    coalesce((SELECT min(lower(named.name)) FROM tagging AS worn JOIN tag AS named
+                        ON named.uuid = worn.tag WHERE worn.annotation = annotation.uuid), '')""";
+            case CLAIMS -> """
+                    coalesce((SELECT min(lower(claim.text)) FROM mention JOIN claim ON claim.uuid = mention.claim
+                        WHERE mention.annotation = annotation.uuid), '')""";
+            case NOTE -> "lower(substr(annotation.note, 1, 80))";
+            case ANALYST -> "(SELECT lower(name) FROM analyst WHERE analyst.uuid = annotation.analyst)";
+            case CREATED -> "rtrim(annotation.created, 'Z')"; // a moment without parts of a second comes first
+            case MODIFIED -> "rtrim(annotation.modified, 'Z')";
+            case STANDING -> STANDING;
+        };
+    }
+
+    private static String where(List<Condition> conditions, List<@Nullable Object> values) {
+        var alternatives = new LinkedHashMap<Condition.Kind, List<Object>>();
+        var all = new ArrayList<String>();
+        for (var condition : conditions) {
+            var kind = condition.kind();
+            if (kind.isAlternative()) {
+                alternatives.computeIfAbsent(kind, each -> new ArrayList<>()).add(condition.id());
+                continue;
+            }
+            switch (kind) {
+                case WORDS -> all.add(words(condition.value(), values));
+                case ALL_TAGS, NO_TAG -> {
+                    all.add((kind == Condition.Kind.NO_TAG ? "NOT " : "") + "EXISTS (SELECT 1 FROM tagging AS asked"
+                            + " WHERE asked.annotation = annotation.uuid AND asked.tag = ?)");
+                    values.add(condition.id());
+                }
+                case FROM -> {
+                    all.add("annotation.created >= ?");
+                    values.add(beginning(LocalDate.parse(condition.value())));
+                }
+                case TO -> {
+                    all.add("annotation.created < ?");
+                    values.add(beginning(LocalDate.parse(condition.value()).plusDays(1)));
+                }
+                case UNTAGGED -> all.add("NOT EXISTS (SELECT 1 FROM tagging AS asked"
+                        + " WHERE asked.annotation = annotation.uuid)");
+                case LOST -> all.add(STANDING + " IN ('gone', 'left_gone', 'not_sought')");
+                default -> throw new IllegalStateException("not asked for: " + kind);
+            }
+        }
+        alternatives.forEach((kind, ids) -> {
+            all.add(alternative(kind).formatted("?" + ", ?".repeat(ids.size() - 1)));
+            values.addAll(ids);
+        });
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    }
+
+    /** The first moment of a day, without the Z, before which the parts of a second stand. */
+    private static String beginning(LocalDate day) {
+        var moment = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toString();
+        return moment.substring(0, moment.length() - 1);
+    }
+
+    private static String alternative(Condition.Kind kind) {
+        return switch (kind) {
+            case ANY_TAG -> "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))";
+            case ARTICLE -> "version.article IN (%s)";
+            case OUTLET -> "article.outlet IN (%s)";
+            case ANALYST -> "annotation.analyst IN (%s)";
+            case CLAIM -> "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))";
+            default -> throw new IllegalStateException("no alternative: " + kind);
+        };
+    }
+
+    /** Words that are no query, a lone quotation mark, are found nowhere. */
+    private static String words(String words, List<@Nullable Object> values) {
+        try {
+            values.add(Query.parseUnfinished(words).match());
+            return "annotation.id IN (SELECT rowid FROM annotation_words WHERE annotation_words MATCH ?)";
+        } catch (QueryException e) {
+            return "0";
+        }
+    }
+
+    List<AnnotationLine> lines(List<UUID> ids) throws SQLException {
+        var found = new HashMap<UUID, AnnotationLine>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            var in = " IN (?" + ", ?".repeat(chunk.size() - 1) + ")";
+            var tags = hanging("SELECT annotation, tag FROM tagging WHERE annotation" + in + " ORDER BY uuid", chunk);
+            var claims = hanging("SELECT annotation, claim FROM mention WHERE annotation" + in + " ORDER BY uuid",
+                    chunk);
+            var standings = sql.list("SELECT annotation.uuid, version.article, " + STANDING + FROM
+                    + " WHERE annotation.uuid" + in,
+                    row -> new Stands(row.uuid(1), row.uuid(2), row.named(3, AnnotationLine.Standing.class)),
+                    chunk.toArray()).stream().collect(Collectors.toMap(Stands::annotation, each -> each));
+            sql.each(tables.annotations.select() + " WHERE uuid" + in, tables.annotations::read,
+                    (Annotation each) -> {
+                        var stands = standings.get(each.id());
+                        if (stands != null) {
+                            found.put(each.id(), new AnnotationLine(each, stands.article,
+                                    tags.getOrDefault(each.id(), List.of()),
+                                    claims.getOrDefault(each.id(), List.of()), stands.standing));
+                        }
+                    }, chunk.toArray());
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private record Stands(UUID annotation, UUID article, AnnotationLine.Standing standing) {}
+
+    private Map<UUID, List<UUID>> hanging(String query, List<UUID> ids) throws SQLException {
+        var found = new HashMap<UUID, List<UUID>>();
+        sql.list(query, row -> found.computeIfAbsent(row.uuid(1), id -> new ArrayList<>(2)).add(row.uuid(2)),
+                ids.toArray());
+        return found;
+    }
+
+    List<TagPair> tagPairs() throws SQLException {
+        return sql.list("""
+                SELECT one.tag, other.tag, count(*) AS together FROM tagging AS one
+                JOIN tagging AS other ON other.annotation = one.annotation AND other.tag > one.tag
+                GROUP BY one.tag, other.tag ORDER BY together DESC, one.tag, other.tag LIMIT ?""",
+                row -> new TagPair(row.uuid(1), row.uuid(2), row.number(3)), MOST_PAIRS);
+    }
+}

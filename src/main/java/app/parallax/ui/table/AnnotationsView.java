@@ -1,0 +1,356 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.AnnotationLine;
+import app.parallax.model.AnnotationQuery;
+import app.parallax.model.AnnotationQuery.Grouping;
+import app.parallax.model.Condition;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.session.AnnotationsTable;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The annotations of the whole project as a table. It asks for the pages that are looked at alone, and for nothing
+ * while it is not shown.
+ */
+public final class AnnotationsView extends HBox {
+    private static final PseudoClass EVERYTHING = PseudoClass.getPseudoClass("everything");
+    private static final double ROW = 26;
+    /** So many rows are selected again after the table was read anew. */
+    private static final int KEPT = 2_000;
+
+    private final Session session;
+    private final Navigation navigation;
+    private final Runnable leaving;
+    private final Consumer<String> tell;
+    private final Lifetime lifetime = new Lifetime();
+    private final Lines lines = new Lines();
+    private final TableView<Line> table = new TableView<>(lines);
+    private final AnnotationsTable annotations;
+    private final Names names;
+    private final Columns columns;
+    private final AskLine asking = new AskLine(table::requestFocus);
+    private final Filters filters;
+    private final BulkActions bulk;
+    private final Label count = new Label();
+    private final MenuButton edit = new MenuButton();
+    private final GroupMenu group;
+    private final Together together;
+    private Grouping shownGrouping = Grouping.NONE;
+    private boolean everything;
+    private boolean shown;
+
+    /**
+     * The table of a window.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            goes to passages
+     * @param tell
+     *            shows a sentence
+     * @param leaving
+     *            shows something else in place of this, and gives the keyboard to the text
+     */
+    public AnnotationsView(Session session, Navigation navigation, Consumer<String> tell, Runnable leaving) {
+        super(12);
+        this.session = session;
+        this.navigation = navigation;
+        this.tell = tell;
+        this.leaving = leaving;
+        this.annotations = new AnnotationsTable(session, table::refresh);
+        this.names = new Names(session.workspace());
+        this.columns = new Columns(table, session.workspace(), line -> annotations.line(line.place()),
+                heading -> names.group(shownGrouping, heading.group()));
+        this.filters = new Filters(session, asking, this::ask);
+        this.bulk = new BulkActions(session, asking, this::selected, tell);
+        this.group = new GroupMenu(session.remembered().getOrDefault("annotationsGroup", ""), this::ask);
+        this.together = new Together(session.workspace(),
+                pair -> filters.both(Condition.of(Condition.Kind.ALL_TAGS, pair.first()),
+                        Condition.of(Condition.Kind.ALL_TAGS, pair.second())),
+                leaving);
+        getStyleClass().add("annotations");
+        setMinWidth(0);
+        restore();
+        fillTable();
+        var left = new VBox(6, bar(), filters.chips(), asking, table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        getChildren().setAll(left, together);
+        lifetime.add(session.workspace().revision().subscribe(revision -> ask()));
+    }
+
+    private HBox bar() {
+        edit.setId("annotations-edit");
+        var columnMenu = new MenuButton(Messages.text("table.columns"));
+        columnMenu.setId("annotations-columns");
+        for (var menu : List.of(edit, group, columnMenu)) {
+            menu.getStyleClass().add("small");
+            menu.setMinWidth(USE_PREF_SIZE);
+        }
+        columnMenu.getItems().setAll(columns.items());
+        columnMenu.setOnShowing(event -> columnMenu.getItems().setAll(columns.items()));
+        edit.getItems().setAll(bulk.items());
+        edit.setOnShowing(event -> edit.getItems().setAll(bulk.items()));
+        var pairs = new ToggleButton(Messages.text("table.together"));
+        pairs.setId("annotations-together");
+        pairs.getStyleClass().add("small");
+        pairs.setMinWidth(USE_PREF_SIZE);
+        pairs.selectedProperty().subscribe(chosen -> together.setShown(chosen));
+        count.setMinWidth(USE_PREF_SIZE);
+        count.getStyleClass().add("caption");
+        var close = new Button("", Icons.CLOSE.node());
+        close.getStyleClass().add("icon-button");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setTooltip(new Tooltip(Messages.text("table.leave")));
+        close.setAccessibleText(Messages.text("table.leave"));
+        close.setOnAction(event -> leaving.run());
+        var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit, count);
+        controls.setMinWidth(0);
+        HBox.setHgrow(controls, Priority.ALWAYS);
+        var bar = new HBox(6, controls, close);
+        bar.getStyleClass().add("annotations-bar");
+        bar.setMinWidth(0);
+        return bar;
+    }
+
+    private void fillTable() {
+        table.setId("annotations-table");
+        table.setAccessibleText(Messages.text("table.title"));
+        table.setFixedCellSize(ROW);
+        table.setMinHeight(60);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(view -> { // the project sorts, not the view
+            ask();
+            return true;
+        });
+        table.setPlaceholder(new Label(Messages.text("table.nothing")));
+        table.getSelectionModel().getSelectedIndices().subscribe(() -> setEverything(false));
+        table.getSelectionModel().selectedIndexProperty().subscribe(row -> setEverything(false));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                open();
+            }
+        });
+        var menu = new ContextMenu();
+        menu.setOnShowing(event -> fill(menu));
+        fill(menu);
+        table.setContextMenu(menu);
+    }
+
+    private void fill(ContextMenu menu) {
+        var open = Filters.item(Messages.text("table.open"), this::open);
+        var copy = Filters.item(Messages.text("table.copy"), this::copy);
+        open.setDisable(selected().isEmpty());
+        copy.setDisable(selected().isEmpty());
+        menu.getItems().setAll(open, copy, new SeparatorMenuItem());
+        menu.getItems().addAll(bulk.items());
+    }
+
+    private void restore() {
+        var values = session.remembered();
+        columns.restore(values.getOrDefault("annotationsColumns", ""));
+        var sort = List.of(values.getOrDefault("annotationsSort", "").split(" "));
+        table.getColumns().stream().filter(each -> Columns.of(each).name().equals(sort.getFirst())).findFirst()
+                .ifPresent(column -> {
+                    column.setSortType(sort.size() > 1
+                            ? TableColumn.SortType.DESCENDING
+                            : TableColumn.SortType.ASCENDING);
+                    table.getSortOrder().setAll(List.of(column));
+                });
+    }
+
+    private AnnotationQuery query() {
+        var sort = table.getSortOrder().stream().findFirst();
+        return new AnnotationQuery(filters.conditions(),
+                sort.map(Columns::of).orElse(AnnotationQuery.Column.ARTICLE),
+                sort.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING).isPresent(),
+                group.get());
+    }
+
+    /** Reads which annotations there are; the newest request alone is answered. */
+    private void ask() {
+        if (!shown) {
+            return;
+        }
+        var asked = query();
+        session.seeTo(annotations.ask(asked).thenAccept(answer -> answer.ifPresent(found -> take(found, asked))));
+    }
+
+    private void take(AnnotationsTable.Answer found, AnnotationQuery asked) {
+        boolean all = everything;
+        var kept = all ? Set.<UUID>of() : new HashSet<>(selected().stream().limit(KEPT).toList());
+        int row = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        shownGrouping = asked.grouping();
+        table.getSelectionModel().clearSelection();
+        lines.show(found.order());
+        if (!kept.isEmpty()) {
+            var rows = lines.rowsOf(kept);
+            if (rows.length > 0) {
+                table.getSelectionModel().selectIndices(rows[0], rows);
+            } else if (!lines.isEmpty()) {
+                table.getSelectionModel().select(Math.min(row, lines.size() - 1));
+            }
+        }
+        setEverything(all);
+        together.show(found.together());
+        showCount();
+    }
+
+    private void setEverything(boolean all) {
+        everything = all;
+        table.pseudoClassStateChanged(EVERYTHING, all);
+        showCount();
+    }
+
+    private void showCount() {
+        int chosen = everything
+                ? annotations.order().annotations().size()
+                : table.getSelectionModel().getSelectedIndices().size();
+        count.setText(Messages.count("table.count", annotations.order().annotations().size()));
+        edit.setText(Messages.text("table.edit", String.format(Messages.locale(), "%,d", chosen)));
+        edit.setDisable(chosen == 0 || session.whyReadOnly() != null);
+    }
+
+    /** The selected annotations; a heading stands for those under it. */
+    private List<UUID> selected() {
+        var all = annotations.order().annotations();
+        if (everything) {
+            return all;
+        }
+        var chosen = new LinkedHashSet<UUID>();
+        for (var line : table.getSelectionModel().getSelectedItems()) {
+            switch (line) {
+                case Line.OfMark mark -> chosen.add(mark.annotation());
+                case Line.Heading(var of) -> chosen.addAll(all.subList(of.start(), of.start() + of.size()));
+                case null -> {
+                    // the row is gone
+                }
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isAltDown() || event.isShiftDown()) {
+            return; // the window's commands
+        }
+        if (event.isShortcutDown()) {
+            switch (event.getCode()) {
+                case A -> setEverything(!table.getItems().isEmpty());
+                case C -> copy();
+                default -> {
+                    return;
+                }
+            }
+        } else {
+            switch (event.getCode()) {
+                case ENTER -> open();
+                case DELETE -> bulk.delete();
+                case ESCAPE -> leaving.run();
+                default -> {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    /** Goes to the passage; the keyboard stays here, so that the next row is one key away. */
+    private void open() {
+        if (table.getSelectionModel().getSelectedItem() instanceof Line.OfMark(int place, UUID id)) {
+            session.seeTo(session.read(reader -> {
+                var marks = new ArrayList<Mark>();
+                reader.marks(List.of(id), marks::add);
+                return marks;
+            }).thenCompose(marks -> marks.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : navigation.reveal(marks.getFirst())));
+        }
+    }
+
+    /** Puts the selected rows on the clipboard, with tabs between the shown columns. */
+    private void copy() {
+        var those = selected();
+        if (those.isEmpty()) {
+            return;
+        }
+        var shownColumns = columns.shown();
+        var cells = new Cells(session.workspace());
+        session.seeTo(annotations.lines(those).thenAccept(lines -> {
+            var head = shownColumns.stream().map(Cells::title).collect(Collectors.joining("\t"));
+            Function<AnnotationLine, String> row = line -> shownColumns.stream()
+                    .map(column -> cells.text(column, line).replaceAll("\\s+", " "))
+                    .collect(Collectors.joining("\t"));
+            var content = new ClipboardContent();
+            content.putString(head + "\n" + lines.stream().map(row).collect(Collectors.joining("\n")) + "\n");
+            Clipboard.getSystemClipboard().setContent(content);
+            tell.accept(Messages.count("table.copied", lines.size()));
+        }));
+    }
+
+    /**
+     * Begins or ends showing the table; while it is not shown it does not read.
+     *
+     * @param show
+     *            whether it is shown
+     */
+    public void setShown(boolean show) {
+        boolean begins = show && !shown;
+        shown = show;
+        if (begins) {
+            ask();
+        }
+    }
+
+    /** Gives the keyboard to the table. */
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
+    /** Keeps columns, order and groups, and ends listening. */
+    public void end() {
+        lifetime.end();
+        var sort = table.getSortOrder().stream().findFirst();
+        session.seeTo(session.remember(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
+                group.get().name(), "annotationsSort", sort.map(column -> Columns.of(column).name()
+                        + (column.getSortType() == TableColumn.SortType.DESCENDING ? " descending" : ""))
+                        .orElse(""))));
+    }
+}

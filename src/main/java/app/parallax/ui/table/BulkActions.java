@@ -1,0 +1,97 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.Counted;
+import app.parallax.model.Messages;
+import app.parallax.model.Tag;
+import app.parallax.session.BulkMarks;
+import app.parallax.session.Session;
+import app.parallax.session.TagTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
+
+/** What can be done to all selected annotations at once. */
+final class BulkActions {
+    private final Session session;
+    private final BulkMarks marks;
+    private final AskLine asking;
+    private final Supplier<List<UUID>> selected;
+    private final Consumer<String> tell;
+
+    /**
+     * @param asking
+     *            asks for names
+     * @param selected
+     *            the selected annotations
+     * @param tell
+     *            shows a sentence
+     */
+    BulkActions(Session session, AskLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
+        this.session = session;
+        this.marks = new BulkMarks(session);
+        this.asking = asking;
+        this.selected = selected;
+        this.tell = tell;
+    }
+
+    List<MenuItem> items() {
+        boolean none = selected.get().isEmpty() || session.whyReadOnly() != null;
+        var items = List.of(named("table.bulkTag", "tag", this::tag),
+                named("table.bulkUntag", "untag", this::untag),
+                named("table.bulkAnalyst", "analyst", this::analyst),
+                named("table.bulkDelete", "delete", this::delete));
+        items.forEach(item -> item.setDisable(none));
+        return items;
+    }
+
+    private static MenuItem named(String key, String id, Runnable work) {
+        var item = Filters.item(Messages.text(key), work);
+        item.setId("annotations-" + id);
+        return item;
+    }
+
+    private List<String> tags() {
+        return TagTree.of(session.workspace()).inOrder().stream().map(Tag::name).toList();
+    }
+
+    private void tag() {
+        var those = selected.get();
+        asking.ask(Messages.count("table.askTag", those.size()), tags(), name -> {
+            touch(marks.tag(those, name));
+            return Optional.empty();
+        });
+    }
+
+    private void untag() {
+        var those = selected.get();
+        asking.ask(Messages.count("table.askUntag", those.size()), tags(), name -> {
+            var tag = TagTree.of(session.workspace()).find(name);
+            tag.ifPresent(known -> touch(marks.untag(those, known)));
+            return tag.isPresent() ? Optional.empty() : Optional.of(Messages.text("table.notKnown", name));
+        });
+    }
+
+    private void analyst() {
+        var those = selected.get();
+        var known = session.workspace().analysts().stream().map(Counted::entity).map(each -> each.name()).toList();
+        asking.ask(Messages.count("table.askAnalyst", those.size()), known, name -> {
+            touch(marks.analyst(those, name));
+            return Optional.empty();
+        });
+    }
+
+    void delete() {
+        var those = selected.get();
+        if (!those.isEmpty() && session.whyReadOnly() == null) {
+            touch(marks.delete(those));
+        }
+    }
+
+    private void touch(CompletableFuture<Integer> work) {
+        session.seeTo(work.thenAccept(count -> tell.accept(Messages.count("table.touched", count))));
+    }
+}

@@ -1,0 +1,48 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.AnnotationQuery.Grouping;
+import app.parallax.model.Messages;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/** By what the annotations stand together. */
+final class GroupMenu extends MenuButton {
+    private Grouping grouping;
+
+    /**
+     * @param first
+     *            what was chosen last, by its name
+     * @param changed
+     *            told when something else is chosen
+     */
+    GroupMenu(String first, Runnable changed) {
+        grouping = Arrays.stream(Grouping.values()).filter(each -> each.name().equals(first)).findFirst()
+                .orElse(Grouping.NONE);
+        setId("annotations-group");
+        var one = new ToggleGroup();
+        for (var each : Grouping.values()) {
+            var item = new RadioMenuItem(name(each));
+            item.setId("annotations-group-" + each.name());
+            item.setToggleGroup(one);
+            item.setSelected(each == grouping);
+            item.setOnAction(event -> {
+                grouping = each;
+                setText(name(each));
+                changed.run();
+            });
+            getItems().add(item);
+        }
+        setText(name(grouping));
+    }
+
+    private static String name(Grouping grouping) {
+        return Messages.text("table.group." + grouping.name().toLowerCase(Locale.ROOT));
+    }
+
+    Grouping get() {
+        return grouping;
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.AnnotationLine;
+import app.parallax.model.AnnotationQuery.Column;
+import app.parallax.ui.common.OneLine;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One cell: a text on one line, before tags their colours; empty until the page of its row came. */
+final class LineCell extends TableCell<Line, Line> {
+    private static final int MOST_SQUARES = 4;
+
+    private final Column column;
+    private final Cells cells;
+    private final Function<Line.OfMark, Optional<AnnotationLine>> lines;
+    private final Function<Line.Heading, String> headings;
+    private final OneLine text = new OneLine();
+    private final HBox box = new HBox(4, text);
+
+    LineCell(Column column, Cells cells, Function<Line.OfMark, Optional<AnnotationLine>> lines,
+            Function<Line.Heading, String> headings) {
+        this.column = column;
+        this.cells = cells;
+        this.lines = lines;
+        this.headings = headings;
+        box.getStyleClass().add("line-cell");
+        box.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        setGraphic(box);
+        setText(null);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        text.getStyleClass().removeAll("strong", "muted");
+        box.getChildren().setAll(text);
+        text.show(empty || line == null ? "" : switch (line) {
+            case Line.Heading heading -> {
+                text.getStyleClass().add("strong");
+                yield column == Column.QUOTE ? headings.apply(heading) : "";
+            }
+            case Line.OfMark mark -> lines.apply(mark).map(this::text).orElseGet(() -> {
+                text.getStyleClass().add("muted");
+                return column == Column.QUOTE ? "…" : "";
+            });
+        });
+    }
+
+    private String text(AnnotationLine line) {
+        if (column == Column.TAGS) {
+            cells.tags(line).stream().limit(MOST_SQUARES).forEach(tag -> {
+                var square = new Region();
+                square.getStyleClass().addAll("tag-square", "tag-" + tag.color().cssName());
+                box.getChildren().add(box.getChildren().size() - 1, square);
+            });
+        }
+        return cells.text(column, line);
+    }
+}
