@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
 import app.parallax.text.time.Mod;
 import app.parallax.text.time.TimeExpressions;
@@ -24,20 +25,18 @@ final class TimeSuggestions implements SuggestionKind {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
-            var furniture = one.furniture().get();
-            for (var found : TimeExpressions.find(text, one.time())) {
-                if (!SuggestedTexts.isFurniture(furniture, found.span())) {
-                    var line = texts.line(one, offsets, found.span(), text);
-                    line.put("kind", found.kind().word());
-                    if (found.edtf() != null) {
-                        line.put("edtf", found.edtf().toString());
-                    }
-                    if (found.mod() != Mod.NONE) {
-                        line.put("mod", found.mod().word());
-                    }
-                    line.put("reason", found.reason().sentence());
-                    sink.accept(line);
+            var articleText = Elision.blanked(text, one.furniture().get());
+            for (var found : TimeExpressions.find(articleText, one.time())) {
+                var line = texts.line(one, offsets, found.span(), text);
+                line.put("kind", found.kind().word());
+                if (found.edtf() != null) {
+                    line.put("edtf", found.edtf().toString());
                 }
+                if (found.mod() != Mod.NONE) {
+                    line.put("mod", found.mod().word());
+                }
+                line.put("reason", found.reason().sentence());
+                sink.accept(line);
             }
         }
     }

@@ -2,7 +2,6 @@ package app.parallax.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +78,17 @@ public record Comparison(Claim claim, Kind kind, List<Said> mentions) {
     }
 
     private static Kind ofFigures(Claim claim, List<Figure> figures, FigureRule rule) {
-        return Stream.iterate(0, i -> i < figures.size(), i -> i + 1)
-                .flatMap(i -> figures.subList(i + 1, figures.size()).stream()
-                        .map(other -> ofPair(claim.growth(), figures.get(i), other, rule)))
-                .min(Kind::compareTo).orElse(Kind.AGREEMENT);
+        var found = Kind.AGREEMENT;
+        for (int i = 0; i < figures.size(); i++) {
+            for (int j = i + 1; j < figures.size(); j++) {
+                var kind = ofPair(claim.growth(), figures.get(i), figures.get(j), rule);
+                if (kind == Kind.DISCREPANCY) {
+                    return kind; // nothing asks for more attention
+                }
+                found = kind.compareTo(found) < 0 ? kind : found;
+            }
+        }
+        return found;
     }
 
     /**

@@ -7,6 +7,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
+import app.parallax.text.Elision;
 import app.parallax.text.Span;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeContext.KnownEvent;
@@ -66,8 +67,8 @@ public final class ArticleTimes {
     }
 
     private static List<TimeExpression> find(String text, TimeContext context, List<Span> furniture) {
-        return TimeExpressions.find(text, context).stream().filter(each -> furniture.stream()
-                .noneMatch(span -> each.span().start() < span.end() && span.start() < each.span().end())).toList();
+        // a date in a caption is no date that the article goes on from
+        return TimeExpressions.find(Elision.blanked(text, furniture), context);
     }
 
     /**

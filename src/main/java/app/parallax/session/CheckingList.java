@@ -12,9 +12,11 @@ import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,10 +33,10 @@ public final class CheckingList {
 
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
-    private final Set<Place> checked;
-
-    /** A pair by its identifiers. */
-    private record Place(UUID claim, UUID article) {}
+    private final Map<UUID, Integer> rows = new HashMap<>();
+    private final Map<UUID, Integer> columns = new HashMap<>();
+    /** A bit for each pair, article by article of the first claim, then of the next. */
+    private final BitSet checked = new BitSet();
 
     /**
      * A claim and an article that is to be checked for it.
@@ -44,16 +46,21 @@ public final class CheckingList {
      * @param article
      *            the article
      */
-    public record Pair(Claim claim, ArticleRow article) {
-        private Place place() {
-            return new Place(claim.id(), article.article().id());
-        }
-    }
+    public record Pair(Claim claim, ArticleRow article) {}
 
-    private CheckingList(List<Claim> claims, List<ArticleRow> articles, Set<Place> checked) {
+    private CheckingList(List<Claim> claims, List<ArticleRow> articles) {
         this.claims = claims;
         this.articles = articles;
-        this.checked = checked;
+        claims.forEach(claim -> rows.put(claim.id(), rows.size()));
+        articles.forEach(row -> columns.put(row.article().id(), columns.size()));
+    }
+
+    private void check(UUID claim, UUID article) {
+        var row = rows.get(claim);
+        var column = columns.get(article);
+        if (row != null && column != null) {
+            checked.set(row * articles.size() + column);
+        }
     }
 
     /**
@@ -66,18 +73,15 @@ public final class CheckingList {
     public static CheckingList read(ProjectReader reader) {
         var claims = reader.claims().stream().map(Counted::entity)
                 .filter(claim -> claim.status() != Claim.Status.DROPPED).toList();
-        var wanted = new HashSet<UUID>();
-        claims.forEach(claim -> wanted.add(claim.id()));
         var articles = reader.articles().stream().sorted(Comparator
                 .comparing((ArticleRow row) -> earliest(row.article()))
                 .thenComparing(row -> row.article().label())).toList();
-        var checked = new HashSet<Place>();
+        var list = new CheckingList(claims, articles);
         if (!claims.isEmpty()) {
-            reader.mentions(Set.of(), each -> checked.add(new Place(each.mention().claim(), each.article())));
-            reader.silences().forEach(each -> checked.add(new Place(each.claim(), each.article())));
+            reader.spoken(list::check);
+            reader.silences().forEach(each -> list.check(each.claim(), each.article()));
         }
-        checked.removeIf(place -> !wanted.contains(place.claim));
-        return new CheckingList(claims, articles, checked);
+        return list;
     }
 
     private static LocalDateTime earliest(Article article) {
@@ -101,7 +105,7 @@ public final class CheckingList {
      * @return 0 to {@link #total}
      */
     public int checked() {
-        return checked.size();
+        return checked.cardinality();
     }
 
     /**
@@ -112,7 +116,9 @@ public final class CheckingList {
      * @return false too if the claim or the article is gone
      */
     public boolean isOpen(Pair pair) {
-        return !checked.contains(pair.place()) && row(pair) >= 0 && column(pair) >= 0;
+        int row = row(pair);
+        int column = column(pair);
+        return row >= 0 && column >= 0 && !checked.get(row * articles.size() + column);
     }
 
     /**
@@ -123,17 +129,17 @@ public final class CheckingList {
      * @return empty if all are checked
      */
     public Optional<Pair> next(Optional<Pair> after) {
-        int all = total();
         int begin = after.filter(pair -> row(pair) >= 0)
                 .map(pair -> row(pair) * articles.size() + Math.max(0, column(pair)) + 1).orElse(0);
-        for (int i = 0; i < all; i++) {
-            int at = (begin + i) % all;
-            var pair = new Pair(claims.get(at / articles.size()), articles.get(at % articles.size()));
-            if (!checked.contains(pair.place())) {
-                return Optional.of(pair);
-            }
-        }
-        return Optional.empty();
+        int next = checked.nextClearBit(begin);
+        return open(next < total() ? next : checked.nextClearBit(0), total());
+    }
+
+    /** The pair at a place, if there is one before an end. */
+    private Optional<Pair> open(int place, int end) {
+        return place < end
+                ? Optional.of(new Pair(claims.get(place / articles.size()), articles.get(place % articles.size())))
+                : Optional.empty();
     }
 
     /**
@@ -144,17 +150,18 @@ public final class CheckingList {
      * @return empty if all articles are checked for it, or if there is no such claim
      */
     public Optional<Pair> first(UUID claim) {
-        return claims.stream().filter(each -> each.id().equals(claim))
-                .flatMap(each -> articles.stream().map(article -> new Pair(each, article)))
-                .filter(pair -> !checked.contains(pair.place())).findFirst();
+        var row = rows.get(claim);
+        return row == null
+                ? Optional.empty()
+                : open(checked.nextClearBit(row * articles.size()), (row + 1) * articles.size());
     }
 
     private int row(Pair pair) {
-        return claims.stream().map(Claim::id).toList().indexOf(pair.claim.id());
+        return rows.getOrDefault(pair.claim.id(), -1);
     }
 
     private int column(Pair pair) {
-        return articles.stream().map(each -> each.article().id()).toList().indexOf(pair.article.article().id());
+        return columns.getOrDefault(pair.article.article().id(), -1);
     }
 
     /**

@@ -7,6 +7,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,27 +71,39 @@ public final class ClaimMatrix {
      * @return the matrix
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst) {
-        var said = new HashMap<UUID, Map<UUID, List<Said>>>();
         var all = new HashMap<UUID, List<Said>>();
-        reader.mentions(Set.of(), each -> {
-            var claim = each.mention().claim();
-            all.computeIfAbsent(claim, id -> new ArrayList<>()).add(each);
-            said.computeIfAbsent(claim, id -> new HashMap<>()).computeIfAbsent(each.article(), id -> new ArrayList<>())
-                    .add(each);
-        });
+        reader.mentions(Set.of(),
+                each -> all.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each));
+        var said = new HashMap<UUID, Map<UUID, List<Said>>>();
+        all.forEach((claim, mentions) -> said.put(claim, byArticle(mentions)));
         var silent = new HashMap<UUID, Set<UUID>>();
         reader.silences().forEach(each -> silent.computeIfAbsent(each.claim(), id -> new HashSet<>())
                 .add(each.article()));
         var rows = new ArrayList<Row>();
         for (var each : ClaimTree.rows(reader.claims())) {
             var claim = each.claim();
-            var checked = new HashSet<>(silent.getOrDefault(claim.id(), Set.of()));
-            checked.addAll(said.getOrDefault(claim.id(), Map.of()).keySet());
+            var spoken = said.getOrDefault(claim.id(), Map.of()).keySet();
+            long alsoSilent = silent.getOrDefault(claim.id(), Set.of()).stream().filter(id -> !spoken.contains(id))
+                    .count();
             rows.add(new Row(claim, Comparison.of(claim, all.getOrDefault(claim.id(), List.of()), rule),
-                    checked.size(), each.depth()));
+                    spoken.size() + (int) alsoSilent, each.depth()));
         }
         return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows,
                 MatrixColumns.read(reader, order), said, silent);
+    }
+
+    /** The mentions of a claim, which come article by article, as stretches of their one list. */
+    private static Map<UUID, List<Said>> byArticle(List<Said> mentions) {
+        var stretches = new HashMap<UUID, List<Said>>();
+        int begin = 0;
+        for (int i = 1; i <= mentions.size(); i++) {
+            var article = mentions.get(begin).article();
+            if (i == mentions.size() || !mentions.get(i).article().equals(article)) {
+                stretches.put(article, Collections.unmodifiableList(mentions.subList(begin, i)));
+                begin = i;
+            }
+        }
+        return stretches;
     }
 
     /** A claim and those under it stay together, and go where the one of them goes that disagrees most. */

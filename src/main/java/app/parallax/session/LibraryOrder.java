@@ -3,7 +3,6 @@ package app.parallax.session;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
-import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
@@ -100,34 +99,22 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         }
     }
 
-    /**
-     * The rows of the list.
-     *
-     * @param workspace
-     *            the project
-     * @param folded
-     *            keys of headings whose articles are not listed
-     * @param within
-     *            identifiers of the only articles that are listed, null for all
-     * @return from top to bottom
-     */
-    public List<LibraryRow> rows(Workspace workspace, Set<String> folded, @Nullable Set<UUID> within) {
-        var outlets = new HashMap<UUID, Outlet>();
-        workspace.outlets().forEach(row -> outlets.put(row.entity().id(), row.entity()));
+    /** The list of articles; reads nothing but what it is given, so that it can be made on any thread. */
+    LibraryList list(LibraryContents contents, Set<String> folded, @Nullable Set<UUID> within) {
         var kept = new ArrayList<ArticleRow>();
         var words = filter.words.strip().toLowerCase(Locale.ROOT);
-        for (var row : workspace.articles()) {
-            if (passes(row.article(), words, workspace) && isWithin(row, within)) {
+        for (var row : contents.articles()) {
+            if (isWithin(row, within) && passes(row.article(), words, contents)) {
                 kept.add(row);
             }
         }
-        var sorted = sorted(kept, outlets);
+        var sorted = sorted(kept, contents);
         var rows = new ArrayList<LibraryRow>(sorted.size());
         if (group == Group.NONE) {
             sorted.forEach(row -> rows.add(new LibraryRow.Entry(row, "")));
-            return rows;
+            return new LibraryList(rows, kept.size(), 0);
         }
-        var places = new LibraryPlaces(group, workspace, outlets);
+        var places = new LibraryPlaces(group, contents);
         var groups = new HashMap<LibraryPlaces.Place, List<ArticleRow>>();
         for (var row : sorted) {
             for (var place : places.of(row.article())) {
@@ -142,35 +129,19 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
                 articles.forEach(row -> rows.add(new LibraryRow.Entry(row, place.key())));
             }
         });
-        return rows;
-    }
-
-    /**
-     * How many articles pass the filter.
-     *
-     * @param workspace
-     *            the project
-     * @param within
-     *            identifiers of the only articles that are listed, null for all
-     * @return each counted once, however many headings it stands under
-     */
-    public int count(Workspace workspace, @Nullable Set<UUID> within) {
-        var words = filter.words.strip().toLowerCase(Locale.ROOT);
-        return (int) workspace.articles().stream()
-                .filter(row -> passes(row.article(), words, workspace) && isWithin(row, within)).count();
+        return new LibraryList(rows, kept.size(), groups.size());
     }
 
     private static boolean isWithin(ArticleRow row, @Nullable Set<UUID> within) {
         return within == null || within.contains(row.article().id());
     }
 
-    private boolean passes(Article article, String words, Workspace workspace) {
+    private boolean passes(Article article, String words, LibraryContents contents) {
         return (filter.status == null || filter.status == article.status())
                 && (filter.outlet == null || filter.outlet.equals(outletOf(article)))
-                && (filter.story == null || workspace.belonging().belonging(article.id()).stream()
+                && (filter.story == null || contents.belonging(article.id()).stream()
                         .anyMatch(each -> each.story().equals(filter.story)))
-                && (words.isEmpty() || (article.label() + " " + article.shownTitle() + " " + article.file())
-                        .toLowerCase(Locale.ROOT).contains(words));
+                && (words.isEmpty() || contents.keys().words(article).contains(words));
     }
 
     /** An article with what it is sorted by, made once: to make it in each comparison takes ten times as long. */
@@ -181,25 +152,27 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         };
     }
 
-    private List<ArticleRow> sorted(List<ArticleRow> rows, Map<UUID, Outlet> outlets) {
+    private List<ArticleRow> sorted(List<ArticleRow> rows, LibraryContents contents) {
         if (sort == Sort.LABEL) {
             return reversed ? rows.reversed() : rows; // so they come
         }
         var keyed = new ArrayList<Keyed>(rows.size());
-        rows.forEach(row -> keyed.add(keyed(row, outlets)));
+        var outlets = new HashMap<UUID, String>();
+        contents.outlets().forEach((id, outlet) -> outlets.put(id, sortText(outlet.name())));
+        rows.forEach(row -> keyed.add(keyed(row, outlets, contents.keys())));
         keyed.sort(Comparator.comparing(Keyed::unknown)
                 .thenComparing(reversed ? Keyed.ORDER.reversed() : Keyed.ORDER));
         return keyed.stream().map(Keyed::row).toList();
     }
 
-    private Keyed keyed(ArticleRow row, Map<UUID, Outlet> outlets) {
+    private Keyed keyed(ArticleRow row, Map<UUID, String> outlets, LibraryContents.Keys keys) {
         var article = row.article();
         return switch (sort) {
             case LABEL -> new Keyed(row, false, article.label(), 0);
-            case TITLE -> new Keyed(row, false, sortText(article.shownTitle()), 0);
+            case TITLE -> new Keyed(row, false, keys.title(article), 0);
             case OUTLET -> {
                 var outlet = outlets.get(outletOf(article));
-                yield new Keyed(row, outlet == null, outlet == null ? "" : sortText(outlet.name()), 0);
+                yield new Keyed(row, outlet == null, outlet == null ? "" : outlet, 0);
             }
             case PUBLISHED -> {
                 var published = article.published();

@@ -2,9 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
-import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
-import app.parallax.model.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +19,7 @@ final class LibraryPlaces {
     private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
 
     private final LibraryOrder.Group group;
-    private final Workspace workspace;
+    private final LibraryContents contents;
     private final Map<String, Place> made = new HashMap<>();
     private final Map<UUID, Place> outlets = new HashMap<>();
     private final Map<UUID, Place> stories = new HashMap<>();
@@ -30,9 +28,9 @@ final class LibraryPlaces {
     /** A heading. */
     record Place(boolean unknown, String order, String key, String name) {}
 
-    LibraryPlaces(LibraryOrder.Group group, Workspace workspace, Map<UUID, Outlet> outlets) {
+    LibraryPlaces(LibraryOrder.Group group, LibraryContents contents) {
         this.group = group;
-        this.workspace = workspace;
+        this.contents = contents;
         none = new Place(true, "", "none", switch (group) {
             case NONE, STATUS -> "";
             case OUTLET -> Messages.text("library.noOutlet");
@@ -40,12 +38,11 @@ final class LibraryPlaces {
             case LANGUAGE -> Messages.text("library.noLanguage");
         });
         if (group == LibraryOrder.Group.OUTLET) {
-            outlets.values().forEach(each -> this.outlets.put(each.id(), place(each.id().toString(), each.name())));
+            contents.outlets().values()
+                    .forEach(each -> outlets.put(each.id(), place(each.id().toString(), each.name())));
         } else if (group == LibraryOrder.Group.STORY) {
-            for (var row : workspace.stories()) {
-                Story story = row.entity();
-                stories.put(story.id(), place(story.id().toString(), story.name()));
-            }
+            contents.stories()
+                    .forEach(each -> stories.put(each.id(), place(each.id().toString(), each.name())));
         }
     }
 
@@ -62,7 +59,7 @@ final class LibraryPlaces {
             }
             case STORY -> {
                 var all = new ArrayList<Place>();
-                workspace.belonging().belonging(article.id())
+                contents.belonging(article.id())
                         .forEach(each -> all.add(stories.getOrDefault(each.story(), none)));
                 yield all.isEmpty() ? List.of(none) : all;
             }

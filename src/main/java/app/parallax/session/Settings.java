@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ public final class Settings {
     public static final int LARGEST_READING = 250;
     /** How many recent projects are kept. */
     public static final int MOST_RECENT = 10;
+
+    private static final String KEY = "key.";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -289,6 +293,47 @@ public final class Settings {
     public void setWindow(Place place) {
         values.setProperty("maximized", String.valueOf(place.maximized));
         set("window", String.format(Locale.ROOT, "%.0f,%.0f,%.0f,%.0f", place.x, place.y, place.width, place.height));
+    }
+
+    /**
+     * The keys of commands that the user has changed.
+     *
+     * @return from the command's name to its key as it was kept; both may be of another version of the program
+     */
+    public Map<String, String> keys() {
+        return values.stringPropertyNames().stream().filter(name -> name.startsWith(KEY))
+                .collect(Collectors.toUnmodifiableMap(name -> name.substring(KEY.length()), values::getProperty));
+    }
+
+    /**
+     * Keeps the keys of commands that differ from the usual ones.
+     *
+     * @param keys
+     *            from the command's name to its key; what is not named has its usual key
+     */
+    public void setKeys(Map<String, String> keys) {
+        values.stringPropertyNames().stream().filter(name -> name.startsWith(KEY)).forEach(values::remove);
+        keys.forEach((command, key) -> values.setProperty(KEY + command, key));
+        write();
+    }
+
+    /**
+     * The commands that were chosen by name.
+     *
+     * @return their names, the last one first
+     */
+    public List<String> usedCommands() {
+        return Arrays.stream(values.getProperty("commands", "").split(",")).filter(name -> !name.isBlank()).toList();
+    }
+
+    /**
+     * Keeps the commands that were chosen by name.
+     *
+     * @param names
+     *            the last one first
+     */
+    public void setUsedCommands(List<String> names) {
+        set("commands", String.join(",", names));
     }
 
     private void set(String key, String value) {

@@ -57,6 +57,13 @@ final class StoryListing {
         return belonging == null ? List.of() : List.copyOf(belonging.values());
     }
 
+    /** That articles belong to stories, by the article, as it is now. */
+    Map<UUID, List<StoryArticle>> all() {
+        var all = new HashMap<UUID, List<StoryArticle>>(2 * ofArticle.size());
+        ofArticle.forEach((article, belonging) -> all.put(article, List.copyOf(belonging.values())));
+        return all;
+    }
+
     /** That articles belong to a story. */
     List<StoryArticle> articlesOf(UUID story) {
         return ofArticle.values().stream().map(each -> each.get(story)).filter(Objects::nonNull).toList();

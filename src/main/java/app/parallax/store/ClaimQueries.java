@@ -1,11 +1,21 @@
 package app.parallax.store;
 
+import app.parallax.model.Edtf;
+import app.parallax.model.Ids;
 import app.parallax.model.Passage;
 import app.parallax.model.Said;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What articles say to claims, across all of them. */
 final class ClaimQueries {
@@ -15,34 +25,82 @@ final class ClaimQueries {
             JOIN speaker ON lower(hex(speaker.uuid)) = replace(json_extract(step.value, '$.speaker'), '-', '')
             WHERE mention.attribution <> '[]' GROUP BY speaker.uuid""";
 
+    /** Rows come as they lie in the file: any other order costs SQLite as much as all the rest. */
     private static final String MENTIONS = """
             SELECT mention.uuid, mention.claim, mention.annotation, mention.voice, mention.position, mention.quantity,
-            mention.attribution, mention.grade, version.article, annotation.version, annotation.start,
-            annotation."end", annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst,
-            article.published
+            mention.attribution, mention.grade, version.id, annotation.start, annotation."end",
+            annotation.quote, annotation.prefix, annotation.suffix, annotation.analyst,
+            version.uuid, article.uuid, article.published, article.label,
+            mention.quantity IS NULL AND mention.attribution = '[]' AND mention.grade IS NULL
             FROM mention JOIN annotation ON annotation.uuid = mention.annotation
             JOIN version ON version.uuid = annotation.version JOIN article ON article.uuid = version.article""";
-    private static final String ORDER = """
-            ORDER BY mention.claim, article.label, article.uuid, annotation.start, annotation."end", mention.uuid""";
+
+    /** Pairs of a claim and an article that speaks to it, some more than once. */
+    private static final String SPOKEN = """
+            SELECT mention.claim, version.article FROM mention
+            JOIN annotation ON annotation.uuid = mention.annotation JOIN version ON version.uuid = annotation.version""";
 
     private final Sql sql;
     private final Tables tables;
+    private final Map<Integer, Source> sources = new HashMap<>();
 
     ClaimQueries(Sql sql, Tables tables) {
         this.sql = sql;
         this.tables = tables;
     }
 
+    /** What all mentions in one version have in common, read with the first of them; the label to sort by. */
+    private record Source(UUID version, UUID article, @Nullable Edtf published, String label) {}
+
+    /** Of one claim, by the label of the article as SQLite compares it, then by place. */
+    private record Placed(Said said, Source source) {
+        private static final Comparator<Placed> ORDER = Comparator
+                .comparing((Placed each) -> each.source.label)
+                .thenComparing(each -> each.source.article, Ids.ORDER)
+                .thenComparingInt(each -> each.said.passage().start())
+                .thenComparingInt(each -> each.said.passage().end())
+                .thenComparing(each -> each.said.mention().id(), Ids.ORDER);
+    }
+
     void mentions(Set<UUID> claims, Consumer<Said> sink) throws SQLException {
         var where = claims.isEmpty()
                 ? ""
                 : " WHERE mention.claim IN (?" + ", ?".repeat(claims.size() - 1) + ")";
-        sql.each(MENTIONS + where + "\n" + ORDER, this::said, sink, claims.toArray());
+        var byClaim = new HashMap<UUID, List<Placed>>();
+        sql.each(MENTIONS + where, this::placed, each -> byClaim
+                .computeIfAbsent(each.said.mention().claim(), id -> new ArrayList<>()).add(each), claims.toArray());
+        byClaim.entrySet().stream().sorted(Map.Entry.comparingByKey(Ids.ORDER)).map(Map.Entry::getValue)
+                .forEach(ofClaim -> {
+                    ofClaim.sort(Placed.ORDER);
+                    ofClaim.forEach(each -> sink.accept(each.said));
+                });
     }
 
-    private Said said(Row row) throws SQLException {
-        var passage = new Passage(row.uuid(10), row.number(11), row.number(12), row.text(13), row.text(14),
-                row.text(15));
-        return new Said(tables.mentions.read(row, 1), row.uuid(9), row.dateOrNull(17), passage, row.uuid(16));
+    void spoken(BiConsumer<UUID, UUID> sink) throws SQLException {
+        sql.each(SPOKEN, row -> {
+            sink.accept(row.uuid(1), row.uuid(2));
+            return row;
+        }, row -> {
+        });
+    }
+
+    private Placed placed(Row row) throws SQLException {
+        var source = sources.get(row.number(9));
+        if (source == null) {
+            source = new Source(row.uuid(16), row.uuid(17), row.dateOrNull(18),
+                    inBytes(row.text(19)));
+            sources.put(row.number(9), source);
+        }
+        var passage = new Passage(source.version, row.number(10), row.number(11), row.text(12), row.text(13),
+                row.text(14));
+        boolean bare = row.number(20) != 0; // most are, and each column costs
+        var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
+        return new Placed(new Said(mention, source.article, source.published, passage,
+                row.uuid(15)), source);
+    }
+
+    /** A text that is compared as SQLite compares: by its bytes, where Java takes its halves of code points. */
+    private static String inBytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

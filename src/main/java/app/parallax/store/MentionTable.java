@@ -30,17 +30,17 @@ final class MentionTable extends EntityTable<Mention> {
 
     @Override
     Mention read(Row row) throws SQLException {
-        return read(row, 1);
+        var attribution = row.text(7);
+        return new Mention(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Mention.Voice.class),
+                row.named(5, Mention.Position.class), quantity(row.textOrNull(6)),
+                attribution.equals(NONE) ? List.of() : List.of(json.read(attribution, Attribution[].class)),
+                grade(row.textOrNull(8)));
     }
 
-    /** The mention whose columns begin at one that is not the first. */
-    Mention read(Row row, int first) throws SQLException {
-        var attribution = row.text(first + 6);
-        return new Mention(row.uuid(first), row.uuid(first + 1), row.uuid(first + 2),
-                row.named(first + 3, Mention.Voice.class), row.named(first + 4, Mention.Position.class),
-                quantity(row.textOrNull(first + 5)),
-                attribution.equals(NONE) ? List.of() : List.of(json.read(attribution, Attribution[].class)),
-                grade(row.textOrNull(first + 7)));
+    /** A mention of which it is known that it has neither figures nor attribution nor grade. */
+    Mention readBare(Row row) throws SQLException {
+        return new Mention(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Mention.Voice.class),
+                row.named(5, Mention.Position.class));
     }
 
     private @Nullable Quantity quantity(@Nullable String text) {

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,14 @@ final class Snapshot implements ProjectReader {
     public void mentions(Set<UUID> claims, Consumer<Said> sink) {
         reading(() -> {
             new ClaimQueries(sql, tables).mentions(claims, sink);
+            return true;
+        });
+    }
+
+    @Override
+    public void spoken(BiConsumer<UUID, UUID> sink) {
+        reading(() -> {
+            new ClaimQueries(sql, tables).spoken(sink);
             return true;
         });
     }

@@ -3,7 +3,10 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
 import app.parallax.model.Furniture;
+import app.parallax.session.Projects;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -26,9 +29,19 @@ class WindowFurnitureTest extends FxTest {
                 .toList());
     }
 
+    /** The sample as it would be if nothing in it were marked as not the article's text. */
+    private void openSampleWithoutFurniture() {
+        try (var session = Projects.openForWriting(sample(), "Anna", Runnable::run)) {
+            session.perform(new Edit("Test", session.read(reader -> reader.versions().stream()
+                    .flatMap(version -> reader.furniture(version.id()).stream()).map(Change::delete).toList())
+                    .join())).join();
+        }
+        openSample();
+    }
+
     @Test
     void selectedWordsAreMarkedAsFurnitureByAKeyAndTheKeyTakesThemOffAgain() {
-        openSample();
+        openSampleWithoutFurniture();
         select(1, "babies, children, women and the elderly");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         await("the furniture", () -> furniture().size() == 1);
@@ -41,7 +54,7 @@ class WindowFurnitureTest extends FxTest {
 
     @Test
     void whatTheRulesProposeIsSeenAndAcceptedInOneEdit() {
-        openSample();
+        openSampleWithoutFurniture();
         choose("PROPOSE_FURNITURE");
         await("the bar", () -> all("#furniture-accept-all").size() == 1);
         await("the proposals in the text", () -> !all(".furniture-proposal").isEmpty());

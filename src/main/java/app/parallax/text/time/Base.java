@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Base {
     /** In news, a date that was named further back is not what "the next day" goes on from, in sentences. */
     private static final int NEAR = 2;
+    /** "A year later" goes on from a date somewhat further back too: from the dateline it would be to come. */
+    private static final int FAR = 8;
 
     private final @Nullable LocalDate day;
     private final @Nullable Edtf date;
@@ -80,8 +82,12 @@ final class Base {
 
     /** The named date that an expression may go on from: fine enough, and in news not far back. */
     private @Nullable Named from(Candidate candidate, int unit) {
+        return from(candidate, unit, NEAR);
+    }
+
+    private @Nullable Named from(Candidate candidate, int unit, int near) {
         var last = unit == Units.DAY || unit == Units.WEEK || unit >= Units.HOUR ? namedDay : named;
-        if (last == null || (!narrative && candidate.sentence() - last.sentence() > NEAR)) {
+        if (last == null || (!narrative && candidate.sentence() - last.sentence() > near)) {
             return null;
         }
         boolean coarse = last.unit() == Units.YEAR && (unit == Units.MONTH || unit == Units.QUARTER);
@@ -89,7 +95,8 @@ final class Base {
     }
 
     private Reading counted(Candidate candidate, Match match, int unit, int count, boolean from) {
-        var last = from ? from(candidate, unit) : null;
+        boolean later = from && count > 0 && match.has(Slot.DIR);
+        var last = from ? from(candidate, unit, later ? FAR : NEAR) : null;
         if (last != null) {
             int fine = unit == Units.YEAR && count != 0 && last.unit() == Units.QUARTER
                     && candidate.sentence() == last.sentence()
@@ -100,7 +107,7 @@ final class Base {
                     : Units.shifted(last.first(), unit, count);
             return new Reading(text, Why.NAMED, last.date(), others(match, unit, count));
         }
-        if (day == null || (from && narrative && named != null)) {
+        if (day == null || later || (from && narrative && named != null)) {
             return Reading.OPEN;
         }
         return new Reading(Units.shifted(day, unit, count), why(0), date(), List.of());

@@ -79,8 +79,10 @@ public final class AgreementView extends VBox {
 
     private void show(Agreement read) {
         table.getChildren().clear();
-        row(0, "caption", Messages.text("agreement.analysts"), Messages.text("agreement.tags"),
-                Messages.text("agreement.positions"));
+        if (!read.pairs().isEmpty()) {
+            row(0, "caption", Messages.text("agreement.analysts"), Messages.text("agreement.tags"),
+                    Messages.text("agreement.positions"));
+        }
         int row = 1;
         for (var pair : read.pairs()) {
             row(row++, "figure", Messages.text("agreement.pair", pair.one().name(), pair.other().name()),

@@ -112,9 +112,12 @@ final class ArticleForm {
         status.setId("article-status");
         status.setMaxWidth(Region.USE_PREF_SIZE);
         status.set(article.status());
+        status.setMinWidth(Region.USE_PREF_SIZE); // the list of stories gives way
+        var statusField = Form.field("articleForm.status", status);
+        var last = pair(Form.field("articleForm.stories", stories), statusField);
+        statusField.setMinWidth(Region.USE_COMPUTED_SIZE);
         var form = new VBox(9, title, pair(outlet, authors), pair(published, modified), dateline, pair(language, url),
-                truncation, pair(Form.field("articleForm.stories", stories), Form.field("articleForm.status", status)),
-                came());
+                truncation, last, came());
         form.getStyleClass().addAll("form", "article-form");
         form.setPrefWidth(WIDTH);
         boolean readOnly = session.whyReadOnly() != null;

@@ -17,6 +17,7 @@ import app.parallax.ui.common.Views;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +35,8 @@ import javafx.scene.layout.Priority;
 /** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
 public final class FocusedClaimController {
     private static final double BETWEEN = 16;
+    /** Narrower, and the heading has no room for the origins: pixels. */
+    private static final double NARROW = 360;
     private static final double SIGN = 48;
 
     private final Session session;
@@ -111,7 +114,9 @@ public final class FocusedClaimController {
     private void initialize() {
         titleBox.getChildren().add(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        heading.getChildren().add(1, new OriginsNote(session, navigation, lifetime));
+        var origins = new OriginsNote(session, navigation, lifetime);
+        heading.getChildren().add(1, origins);
+        heading.widthProperty().subscribe(width -> Platform.runLater(() -> placeOrigins(origins)));
         icon(previous, Icons.PREVIOUS, Messages.text("claim.previous"));
         icon(next, Icons.NEXT, Messages.text("claim.next"));
         icon(copy, Icons.COPY, Messages.text("claim.copy"));
@@ -135,6 +140,16 @@ public final class FocusedClaimController {
         lifetime.add(session.focus().claim().subscribe(claim -> show()));
         lifetime.add(session.focus().mark().subscribe(mark -> showPlace()));
         lifetime.add(workspace.revision().subscribe(revision -> show()));
+    }
+
+    /** Beside the wording of the claim; where that would leave the wording no room, beside what a mention says. */
+    private void placeOrigins(OriginsNote origins) {
+        boolean narrow = heading.getWidth() < NARROW;
+        if (narrow && heading.getChildren().remove(origins)) {
+            stance.getChildren().add(origins);
+        } else if (!narrow && stance.getChildren().remove(origins)) {
+            heading.getChildren().add(1, origins);
+        }
     }
 
     private static void icon(Button button, Icons icon, String text) {
@@ -188,8 +203,10 @@ public final class FocusedClaimController {
             list.getSelectionModel().clearSelection();
         }
         var mention = mention();
-        stance.setVisible(mention.isPresent());
-        stance.setManaged(mention.isPresent());
+        for (Node part : List.of(voice, said, position)) {
+            part.setVisible(mention.isPresent());
+            part.setManaged(mention.isPresent());
+        }
         mention.ifPresent(each -> {
             voice.set(each.voice());
             position.set(each.position());

@@ -41,7 +41,7 @@ final class TagField extends VBox {
         this.chosen = new LinkedHashSet<>(tags);
         name.setId("claim-tag");
         name.setPromptText(Messages.text("claim.tagPrompt"));
-        name.setPrefColumnCount(14);
+        name.setPrefColumnCount(16);
         name.setAccessibleText(Messages.text("claim.tags"));
         completion = new NameCompletion(name, () -> TagTree.of(workspace).inOrder().stream().map(Tag::name).toList());
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -39,6 +39,7 @@ public final class Choices<T> extends HBox {
             Consumer<T> chosen) {
         this.values = List.copyOf(values);
         getStyleClass().add("segmented");
+        setMaxWidth(USE_PREF_SIZE); // as wide as its words
         for (var value : values) {
             var button = new ToggleButton(text.apply(value), graphic.apply(value));
             button.setToggleGroup(group);

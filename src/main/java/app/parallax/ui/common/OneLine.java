@@ -17,16 +17,27 @@ public final class OneLine extends Label {
         getStyleClass().addAll(styleClasses);
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
-        textProperty().subscribe(this::script);
+        byScript(this);
     }
 
-    private void script(String text) {
+    /**
+     * Lets a label show its text, whatever it is, in a face of its script and from its side.
+     *
+     * @param label
+     *            any label, for example one of an FXML file
+     */
+    public static void byScript(Label label) {
+        label.textProperty().subscribe(text -> script(label, text));
+    }
+
+    private static void script(Label label, String text) {
         var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         boolean rightToLeft = Segments.startsRightToLeft(start);
-        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
-        getStyleClass().removeAll("hebrew", "arabic");
+        label.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        label.getStyleClass().removeAll("hebrew", "arabic");
         Segments.of(start, "Inter").stream().map(Segments.Segment::family).filter(family -> !"Inter".equals(family))
-                .findFirst().ifPresent(family -> getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
+                .findFirst()
+                .ifPresent(family -> label.getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
     }
 
     /**

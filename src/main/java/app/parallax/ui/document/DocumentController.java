@@ -15,6 +15,7 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -61,6 +63,7 @@ public final class DocumentController {
     private final MarkEnds ends;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
+    private List<MarkInView> inView = List.of();
 
     @FXML
     private VBox pane;
@@ -111,6 +114,7 @@ public final class DocumentController {
 
     @FXML
     private void initialize() {
+        OneLine.byScript(title);
         sign(close, Icons.CLOSE, "document.close");
         sign(back, Icons.PREVIOUS, "document.back");
         sign(forward, Icons.NEXT, "document.forward");
@@ -125,6 +129,8 @@ public final class DocumentController {
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
         body.getChildren().addAll(area, margin, ends, differences);
+        margin.visibleProperty().bind(area.visibleProperty());
+        ends.visibleProperty().bind(area.visibleProperty());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -298,8 +304,15 @@ public final class DocumentController {
         return styles.isEmpty() ? List.of("tag-none") : styles;
     }
 
+    /** The marks that were drawn last, in the coordinates of a layer that is neither turned nor scaled against them. */
+    List<MarkInView> marksInView(Node layer) {
+        var origin = layer.sceneToLocal(margin.localToScene(0, 0));
+        return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
+    }
+
     /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
     void draw() {
+        inView = List.of();
         if (shown == null) {
             return;
         }
@@ -310,7 +323,7 @@ public final class DocumentController {
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
-            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());
             margin.draw(inView, article.get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),

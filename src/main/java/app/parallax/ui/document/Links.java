@@ -4,6 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.text.SharedWording;
+import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class Links {
     private final Focus focus;
     private final Node layer;
     private final Map<DocumentController, Topic.Index> indexes = new HashMap<>();
+    private final Map<DocumentController, View> views = new HashMap<>();
     private final Map<List<Object>, Boolean> shared = new HashMap<>();
 
     /**
@@ -55,8 +57,12 @@ final class Links {
     /** The gap between two panes: its sides, and top and bottom of the texts. */
     private record Gap(double left, double right, double top, double bottom) {}
 
+    /** What is seen of a pane in one pulse: looked up once, however many links hang on it. */
+    private record View(Bounds bounds, Bounds text, Map<UUID, MarkInView> marks, Optional<Span> lines) {}
+
     List<LinkShape> between(List<DocumentController> panes, List<List<Integer>> rows) {
         indexes.keySet().retainAll(panes);
+        views.clear();
         var shapes = new ArrayList<LinkShape>();
         for (var row : rows) {
             for (int i = 0; i + 1 < row.size(); i++) {
@@ -79,11 +85,21 @@ final class Links {
     }
 
     private Bounds bounds(DocumentController pane) {
-        return layer.sceneToLocal(pane.pane().localToScene(pane.pane().getLayoutBounds()));
+        return view(pane).bounds;
     }
 
     private Bounds textBounds(DocumentController pane) {
-        return layer.sceneToLocal(pane.area().localToScene(pane.area().getLayoutBounds()));
+        return view(pane).text;
+    }
+
+    private View view(DocumentController pane) {
+        return views.computeIfAbsent(pane, each -> {
+            var marks = new HashMap<UUID, MarkInView>();
+            each.marksInView(layer).forEach(view -> marks.put(view.mark().id(), view));
+            return new View(layer.sceneToLocal(each.pane().localToScene(each.pane().getLayoutBounds())),
+                    layer.sceneToLocal(each.area().localToScene(each.area().getLayoutBounds())), marks,
+                    each.inView());
+        });
     }
 
     private Map<Topic, List<Mark>> topics(DocumentController pane) {
@@ -92,12 +108,6 @@ final class Links {
 
     private static List<Mark> of(Map<Topic, List<Mark>> topics, Topic topic) {
         return topics.getOrDefault(topic, List.of());
-    }
-
-    private Map<UUID, MarkInView> inView(DocumentController pane) {
-        var views = new HashMap<UUID, MarkInView>();
-        pane.area().marksInView(layer).forEach(view -> views.put(view.mark().id(), view));
-        return views;
     }
 
     private void between(DocumentController left, DocumentController right, List<LinkShape> shapes) {
@@ -112,12 +122,10 @@ final class Links {
         }
         var text = textBounds(left);
         var gap = new Gap(bounds(left).getMaxX(), bounds(right).getMinX(), text.getMinY(), text.getMaxY());
-        var leftView = inView(left);
-        var rightView = inView(right);
         for (var topic : topics) {
             boolean focused = topic.isFocused(focus);
-            var starts = ends(left, of(ones, topic), leftView, gap);
-            var targets = ends(right, of(others, topic), rightView, gap);
+            var starts = ends(left, of(ones, topic), gap);
+            var targets = ends(right, of(others, topic), gap);
             var label = focused ? wording(topic, of(ones, topic), of(others, topic)) : "";
             link(starts, targets, gap, focused, label, shapes);
         }
@@ -167,13 +175,11 @@ final class Links {
         var to = textBounds(lower);
         var ones = topics(upper);
         var others = topics(lower);
-        var upperView = inView(upper);
-        var lowerView = inView(lower);
         for (var topic : Topic.shared(ones, others, focus)) {
             var style = topic.isFocused(focus) ? "focused" : "other";
-            var starts = ends(upper, of(ones, topic), upperView, new Gap(0, 0, from.getMinY(), from.getMaxY())).stream()
+            var starts = ends(upper, of(ones, topic), new Gap(0, 0, from.getMinY(), from.getMaxY())).stream()
                     .filter(End::isInView).toList();
-            var targets = ends(lower, of(others, topic), lowerView, new Gap(0, 0, to.getMinY(), to.getMaxY())).stream()
+            var targets = ends(lower, of(others, topic), new Gap(0, 0, to.getMinY(), to.getMaxY())).stream()
                     .filter(End::isInView).toList();
             double x = from.getMinX() + MARGIN;
             double y = to.getMinX() + MARGIN;
@@ -189,17 +195,17 @@ final class Links {
         return LinkShape.path("bracket " + style, x, end.top, BRACKET, end.bottom - end.top);
     }
 
-    private static List<End> ends(DocumentController pane, List<Mark> marks, Map<UUID, MarkInView> inView, Gap gap) {
+    private List<End> ends(DocumentController pane, List<Mark> marks, Gap gap) {
         var ends = new ArrayList<End>();
-        var lines = pane.inView();
+        var seen = view(pane);
         for (var mark : marks) {
-            var drawn = Optional.ofNullable(inView.get(mark.id()));
+            var drawn = Optional.ofNullable(seen.marks.get(mark.id()));
             if (drawn.isPresent() && drawn.get().bottom() > gap.top && drawn.get().top() < gap.bottom) {
                 ends.add(new End(mark, pane, Math.max(drawn.get().top(), gap.top),
                         Math.min(drawn.get().bottom(), gap.bottom), 0));
             } else {
                 boolean above = drawn.map(view -> view.bottom() <= gap.top)
-                        .or(() -> lines.map(view -> mark.passage().start() < view.start())).orElse(false);
+                        .or(() -> seen.lines.map(view -> mark.passage().start() < view.start())).orElse(false);
                 double edge = above ? gap.top : gap.bottom;
                 ends.add(new End(mark, pane, edge, edge, above ? -1 : 1));
             }

@@ -31,9 +31,18 @@ record MarkInView(int number, Mark mark, List<Bounds> lines) {
         return lines.getLast().getMaxY();
     }
 
+    /** The same in the coordinates of a layer in which this one's origin stands elsewhere. */
+    MarkInView moved(double x, double y) {
+        return new MarkInView(number, mark, lines.stream()
+                .<Bounds>map(box -> new BoundingBox(box.getMinX() + x, box.getMinY() + y, box.getWidth(),
+                        box.getHeight()))
+                .toList());
+    }
+
     /** The boxes of a highlight: the text area draws one rectangle a line. */
     static List<Bounds> boxes(Path path, Node layer) {
         var boxes = new ArrayList<Bounds>();
+        var origin = layer.sceneToLocal(path.localToScene(0, 0)); // nothing is turned or scaled
         double left = 0;
         double top = 0;
         double right = 0;
@@ -42,7 +51,7 @@ record MarkInView(int number, Mark mark, List<Bounds> lines) {
         for (var element : path.getElements()) {
             if (element instanceof MoveTo move) {
                 if (begun && right > left) {
-                    boxes.add(box(path, layer, left, top, right, bottom));
+                    boxes.add(box(origin, left, top, right, bottom));
                 }
                 begun = true;
                 left = right = move.getX();
@@ -55,15 +64,12 @@ record MarkInView(int number, Mark mark, List<Bounds> lines) {
             }
         }
         if (begun && right > left) {
-            boxes.add(box(path, layer, left, top, right, bottom));
+            boxes.add(box(origin, left, top, right, bottom));
         }
         return boxes;
     }
 
-    private static Bounds box(Path path, Node layer, double left, double top, double right, double bottom) {
-        Point2D one = layer.sceneToLocal(path.localToScene(left, top));
-        Point2D other = layer.sceneToLocal(path.localToScene(right, bottom));
-        return new BoundingBox(Math.min(one.getX(), other.getX()), one.getY(), Math.abs(other.getX() - one.getX()),
-                other.getY() - one.getY());
+    private static Bounds box(Point2D origin, double left, double top, double right, double bottom) {
+        return new BoundingBox(origin.getX() + left, origin.getY() + top, right - left, bottom - top);
     }
 }

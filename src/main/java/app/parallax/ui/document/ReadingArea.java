@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The text area of a pane, with what the incubator's control lacks: where marks stand, and scrolling to a place. */
 final class ReadingArea extends RichTextArea {
-    private static final double LEFT = 50;
+    /** Pixels that the control keeps free at the left for the nodes beside the lines. */
+    private static final double GUTTER = 11;
+    private static final double NARROWEST_SIDE = 37;
     private static final double WIDEST_COLUMN = 560;
     private static final double PLACE_OF_REVEALED = 0.3;
     /** Pixels by which a mark may be drawn above its line: less than any line is high. */
@@ -81,15 +83,15 @@ final class ReadingArea extends RichTextArea {
         }
     }
 
+    /** The same on both sides: the control draws the text midway between unlike ones, and finds the mouse elsewhere. */
     private static Insets padding(double width) {
-        double spare = Math.max(0, width - LEFT - WIDEST_COLUMN - 24);
-        double left = LEFT + Math.floor(spare / 2);
-        return new Insets(18, Math.max(24, width - left - WIDEST_COLUMN), 40, left);
+        double beside = Math.max(NARROWEST_SIDE, Math.floor((width - WIDEST_COLUMN) / 2));
+        return new Insets(18, beside, 40, beside);
     }
 
     /** Where the text begins, in this control's coordinates. */
     double textLeft() {
-        return getContentPadding().getLeft();
+        return GUTTER + getContentPadding().getLeft();
     }
 
     Optional<ArticleModel> article() {

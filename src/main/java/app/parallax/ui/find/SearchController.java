@@ -9,10 +9,9 @@ import app.parallax.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,11 +19,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 
 /** The search field of the toolbar: results pop up as one types, by kind; Enter opens, Esc goes back. */
 public final class SearchController {
@@ -69,10 +66,10 @@ public final class SearchController {
      * Makes the view.
      *
      * @param key
-     *            the key that leads here, null if none does
+     *            the key that leads here, empty if none does
      * @return the field, or where there is little room a sign in its place
      */
-    public Parent load(@Nullable String key) {
+    public Parent load(ObservableValue<String> key) {
         root.getStyleClass().add("search-box");
         root.setAlignment(Pos.CENTER_LEFT);
         field.setId("search-field");
@@ -80,12 +77,12 @@ public final class SearchController {
         field.setPromptText(Messages.text("find.prompt"));
         field.setAccessibleText(Messages.text("find.prompt"));
         field.setLeft(Icons.FIND.node());
-        if (key != null) {
-            var hint = new Label(KeyCombination.valueOf(key).getDisplayText());
-            hint.getStyleClass().addAll("key-hint");
-            hint.visibleProperty().bind(field.textProperty().isEmpty().and(field.focusedProperty().not()));
-            field.setRight(hint);
-        }
+        var hint = new Label();
+        hint.textProperty().bind(key);
+        hint.getStyleClass().addAll("key-hint");
+        hint.visibleProperty().bind(field.textProperty().isEmpty().and(field.focusedProperty().not())
+                .and(hint.textProperty().isNotEmpty()));
+        field.setRight(hint);
         sign.setId("search-sign");
         sign.setGraphic(Icons.FIND.node());
         sign.getStyleClass().add("icon-button");
@@ -181,27 +178,16 @@ public final class SearchController {
                 found.forEach(each -> rows.add(new ResultRow.OfProject(each)));
             }
         }
-        var commands = offers.get().stream().filter(offer -> isNamed(offer, text))
-                .sorted(Comparator.comparing(offer -> !begins(offer, text))).limit(MOST_COMMANDS).toList();
+        var words = new TypedWords(text);
+        var commands = offers.get().stream()
+                .filter(offer -> offer.possible() && !words.areNone() && words.name(offer.text()))
+                .sorted(Comparator.comparing(offer -> !words.begin(offer.text()))).limit(MOST_COMMANDS).toList();
         if (!commands.isEmpty()) {
             rows.add(new ResultRow.Heading(Messages.text("find.kind.command")));
             commands.forEach(each -> rows.add(new ResultRow.OfCommands(each)));
         }
         var sentence = answer.sentence();
         popup.show(field, rows, sentence != null ? sentence : Messages.text("find.nothing"));
-    }
-
-    private static boolean begins(Offer offer, String text) {
-        var typed = text.strip();
-        return offer.text().regionMatches(true, 0, typed, 0, typed.length());
-    }
-
-    /** Whether each word that was typed begins a word of the command's name. */
-    private static boolean isNamed(Offer offer, String text) {
-        var name = offer.text().toLowerCase(Locale.getDefault()).split("[^\\p{L}]+", -1);
-        var words = text.strip().toLowerCase(Locale.getDefault()).split("\\s+", -1);
-        return IntStream.range(0, words.length).allMatch(i -> List.of(name).stream()
-                .anyMatch(part -> part.startsWith(words[i])));
     }
 
     private void choose(ResultRow row) {

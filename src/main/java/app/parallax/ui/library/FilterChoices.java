@@ -57,9 +57,9 @@ final class FilterChoices extends VBox {
         super(4);
         this.workspace = workspace;
         this.order = order;
-        HBox.setHgrow(story, Priority.ALWAYS);
+        HBox.setHgrow(outlet, Priority.ALWAYS);
         HBox.setHgrow(status, Priority.ALWAYS);
-        getChildren().addAll(outlet, new HBox(4, story, status));
+        getChildren().addAll(new HBox(4, outlet, status), story);
         fill();
         for (var combo : List.of(outlet, story, status)) {
             combo.valueProperty().subscribe(value -> choose());

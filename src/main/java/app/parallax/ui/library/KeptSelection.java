@@ -1,10 +1,12 @@
 package app.parallax.ui.library;
 
 import app.parallax.session.LibraryRow;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +26,21 @@ final class KeptSelection {
         if (now.equals(list.getItems())) {
             return;
         }
-        var chosen = Set.copyOf(articles(list));
+        var articles = articles(list);
         var focused = list.getFocusModel().getFocusedItem();
-        list.getItems().setAll(now);
         var selection = list.getSelectionModel();
         selection.clearSelection();
-        int found = 0;
-        for (int i = 0; i < now.size() && found < chosen.size(); i++) {
-            if (now.get(i) instanceof LibraryRow.Entry entry && chosen.contains(entry.row().article().id())) {
-                selection.select(i);
-                found++;
+        list.setItems(FXCollections.observableList(now)); // each row of a list that is changed costs
+        var sought = new HashSet<>(articles);
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < now.size() && !sought.isEmpty(); i++) {
+            if (now.get(i) instanceof LibraryRow.Entry entry && sought.remove(entry.row().article().id())) {
+                places.add(i);
             }
+        }
+        if (!places.isEmpty()) { // at once: one by one, ten thousand take seconds
+            selection.selectIndices(places.getFirst(),
+                    places.stream().skip(1).mapToInt(Integer::intValue).toArray());
         }
         int place = placeOf(now, focused);
         if (place >= 0) {
@@ -42,8 +48,16 @@ final class KeptSelection {
         }
     }
 
+    /** Selects the heading of a group, if it is listed. */
+    static void selectHeading(ListView<LibraryRow> list, String key) {
+        int place = placeOf(list.getItems(), new LibraryRow.Heading(key, "", 0, false));
+        if (place >= 0) {
+            list.getSelectionModel().clearAndSelect(place);
+        }
+    }
+
     /** Where a row stands by now; negative if it is gone. */
-    static int placeOf(List<LibraryRow> now, @Nullable LibraryRow row) {
+    private static int placeOf(List<LibraryRow> now, @Nullable LibraryRow row) {
         for (int i = 0; row != null && i < now.size(); i++) {
             boolean same = switch (now.get(i)) {
                 case LibraryRow.Entry entry -> row instanceof LibraryRow.Entry old && old.group().equals(entry.group())

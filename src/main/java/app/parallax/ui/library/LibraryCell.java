@@ -5,6 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
 import app.parallax.session.Focus;
+import app.parallax.session.LibraryList;
 import app.parallax.session.LibraryOrder;
 import app.parallax.session.LibraryRow;
 import app.parallax.session.Workspace;
@@ -18,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +37,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     /** Heights in pixels at the base text size. */
     static final double HEIGHT = 45;
     static final double HEADING = 27;
+    static final double BORDERS = 4;
 
     private final Workspace workspace;
     private final Focus focus;
@@ -48,6 +51,12 @@ final class LibraryCell extends ListCell<LibraryRow> {
     private final Label groupCount = new Label();
     private final StackPane chevron = new StackPane();
     private final HBox heading = new HBox(4, chevron, group, groupCount);
+
+    /** Makes a list as high as its rows, and its rows of one height where they are. */
+    static void fit(ListView<LibraryRow> list, LibraryList now) {
+        list.setFixedCellSize(now.headings() == 0 ? HEIGHT : USE_COMPUTED_SIZE);
+        list.setPrefHeight((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING + BORDERS);
+    }
 
     LibraryCell(Workspace workspace, Focus focus) {
         this.workspace = workspace;

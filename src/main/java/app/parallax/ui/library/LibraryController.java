@@ -1,8 +1,10 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.Messages;
+import app.parallax.session.LibraryList;
 import app.parallax.session.LibraryOrder;
 import app.parallax.session.LibraryRow;
+import app.parallax.session.LibraryRows;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
@@ -18,9 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,17 +45,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of articles, sorted, grouped and filtered: Enter opens in the focused pane, Ctrl+Enter in the other. */
 public final class LibraryController {
-    private static final double BORDERS = 4;
-
     private final Session session;
     private final Workspace workspace;
     private final Navigation navigation;
     private final Runnable importArticles;
     private final Supplier<ContextMenu> rowMenu;
     private final ObjectProperty<LibraryOrder> order = new SimpleObjectProperty<>(LibraryOrder.USUAL);
-    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
     private final Set<String> folded = new HashSet<>();
     private final FilterChoices choices;
+    private final LibraryRows made;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private ContextMenu menu = new ContextMenu();
@@ -104,6 +102,7 @@ public final class LibraryController {
         this.navigation = navigation;
         this.importArticles = importArticles;
         this.rowMenu = rowMenu;
+        this.made = new LibraryRows(session);
         this.choices = new FilterChoices(workspace, order);
     }
 
@@ -138,8 +137,7 @@ public final class LibraryController {
             order.set(now.of(new LibraryOrder.Filter(text, now.filter().outlet(), now.filter().story(),
                     now.filter().status())));
         });
-        list.setItems(rows);
-        list.setMinHeight(2 * LibraryCell.HEIGHT + BORDERS);
+        list.setMinHeight(2 * LibraryCell.HEIGHT + LibraryCell.BORDERS);
         list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new LibraryCell(workspace, session.focus()));
@@ -147,7 +145,10 @@ public final class LibraryController {
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         for (var watched : List.of(workspace.articles(), workspace.outlets(), workspace.stories())) {
-            var changed = (ListChangeListener<Object>) change -> stale = true;
+            var changed = (ListChangeListener<Object>) change -> {
+                stale = true;
+                made.changed();
+            };
             watched.addListener(changed);
             lifetime.add(() -> watched.removeListener(changed));
         }
@@ -195,22 +196,32 @@ public final class LibraryController {
     }
 
     private void showRows() {
+        showRows(() -> {
+        });
+    }
+
+    /** Lists the articles as they are sorted, grouped and filtered now; of many, in a moment. */
+    private void showRows(Runnable then) {
         stale = false;
         var within = TimePill.within(session);
-        var now = order.get().rows(workspace, folded, within);
-        KeptSelection.replace(list, now);
-        int all = workspace.articles().size();
-        long headings = now.stream().filter(LibraryRow.Heading.class::isInstance).count();
         boolean filtered = within != null || !order.get().filter().isAll();
+        session.seeTo(made.of(order.get(), folded, within).thenAccept(list -> list.ifPresent(now -> {
+            show(now, filtered);
+            then.run();
+        })));
+    }
+
+    private void show(LibraryList now, boolean filtered) {
+        KeptSelection.replace(list, now.rows());
+        int all = workspace.articles().size();
         count.setText(filtered
-                ? Messages.text("library.countOf", order.get().count(workspace, within), all)
+                ? Messages.text("library.countOf", now.articles(), all)
                 : String.format(Messages.locale(), "%,d", all));
         show(empty, all == 0);
         show(importFirst, all == 0);
-        show(none, all > 0 && now.isEmpty());
-        list.setVisible(!now.isEmpty());
-        list.setFixedCellSize(headings == 0 ? LibraryCell.HEIGHT : Region.USE_COMPUTED_SIZE);
-        list.setPrefHeight((now.size() - headings) * LibraryCell.HEIGHT + headings * LibraryCell.HEADING + BORDERS);
+        show(none, all > 0 && now.rows().isEmpty());
+        list.setVisible(!now.rows().isEmpty());
+        LibraryCell.fit(list, now);
     }
 
     private static void show(Region node, boolean shown) {
@@ -276,12 +287,10 @@ public final class LibraryController {
     private void turn(@Nullable LibraryRow row, boolean close) {
         switch (row) {
             case LibraryRow.Heading over -> fold(over, close);
-            case LibraryRow.Entry entry when close -> rows.stream()
-                    .filter(each -> each instanceof LibraryRow.Heading over && over.key().equals(entry.group()))
-                    .findFirst().ifPresent(over -> {
-                        list.getSelectionModel().clearAndSelect(rows.indexOf(over));
-                        list.scrollTo(rows.indexOf(over));
-                    });
+            case LibraryRow.Entry entry when close -> {
+                KeptSelection.selectHeading(list, entry.group());
+                list.scrollTo(list.getSelectionModel().getSelectedIndex());
+            }
             case null, default -> {
                 // nothing to open
             }
@@ -295,11 +304,7 @@ public final class LibraryController {
             } else {
                 folded.remove(over.key());
             }
-            showRows();
-            int place = KeptSelection.placeOf(rows, over);
-            if (place >= 0) {
-                list.getSelectionModel().clearAndSelect(place);
-            }
+            showRows(() -> KeptSelection.selectHeading(list, over.key()));
         }
     }
 
@@ -367,11 +372,7 @@ public final class LibraryController {
      * @return a new menu
      */
     public Menu menu() {
-        var all = new Menu(Messages.text("library.arrange"));
-        all.setId("menu-library");
-        all.setMnemonicParsing(false);
-        all.getItems().setAll(OrderMenu.items(order, lifetime));
-        return all;
+        return OrderMenu.menu(order, lifetime);
     }
 
     @FXML

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +19,14 @@ final class OrderMenu {
     private OrderMenu() {}
 
     /** New items, which show what is chosen and choose. */
+    static Menu menu(ObjectProperty<LibraryOrder> order, Lifetime lifetime) {
+        var all = new Menu(Messages.text("library.arrange"));
+        all.setId("menu-library");
+        all.setMnemonicParsing(false);
+        all.getItems().setAll(items(order, lifetime));
+        return all;
+    }
+
     static List<MenuItem> items(ObjectProperty<LibraryOrder> order, Lifetime lifetime) {
         var items = new ArrayList<MenuItem>();
         items.add(heading("library.sortBy"));
@@ -52,6 +61,7 @@ final class OrderMenu {
         var item = new MenuItem(Messages.text(key));
         item.setMnemonicParsing(false);
         item.setDisable(true);
+        item.getStyleClass().add("menu-heading");
         return item;
     }
 

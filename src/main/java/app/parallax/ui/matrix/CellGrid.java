@@ -28,7 +28,7 @@ final class CellGrid extends Region {
     private static final double ROW = 7.2;
     private static final double TOP = 2.2;
     private static final double GROUPED_TOP = 3.7;
-    private static final double LEFT = 13.4;
+    private static final double LEFT = 14.6;
     private static final double NARROWEST = 12.2;
     private static final double SCROLL_BAR = 12;
 

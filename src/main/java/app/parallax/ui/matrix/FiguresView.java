@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -128,6 +129,7 @@ final class FiguresView extends VBox {
         private Columns(Pane figure) {
             super(12);
             getStyleClass().add("figures-row");
+            who.setAlignment(Pos.CENTER_LEFT);
             width(who, 170);
             width(words, 150);
             width(counted, 76);

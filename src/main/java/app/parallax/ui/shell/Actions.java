@@ -5,6 +5,7 @@ import app.parallax.ui.find.Offer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
@@ -14,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a window as actions, each made once and used by menu, toolbar, context menu and key. */
 final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+    private final Keys keys;
+    private Map<Command, String> menus = Map.of();
+
+    /** The commands of a window, none of them with work yet. */
+    Actions(WindowCommands window) {
+        this.keys = new Keys(window.keys(), window::setKeys);
+    }
+
+    Keys keys() {
+        return keys;
+    }
 
     /** Says what a command does. */
     void set(Command command, Runnable work) {
         var action = new Action(Messages.text(command.text()), event -> work.run());
-        var key = command.key();
-        if (key != null) {
-            action.setAccelerator(KeyCombination.valueOf(key));
-        }
+        action.acceleratorProperty().bind(keys.of(command));
         actions.put(command, action);
     }
 
@@ -46,13 +54,23 @@ final class Actions {
         return action;
     }
 
-    /** The commands that can be used now, to be found by their names. */
+    /** Says in which menu each command stands, in the order of the menus. */
+    void setMenus(Map<Command, String> found) {
+        menus = found;
+    }
+
+    /** The commands in the order of the menus, with the names of these. */
+    Map<Command, String> menus() {
+        return menus;
+    }
+
+    /** The commands in the order of the menus, to be found by their names. */
     List<Offer> offers() {
-        return actions.values().stream().filter(action -> !action.isDisabled())
-                .map(action -> new Offer(action.getText(),
-                        action.getAccelerator() == null ? "" : action.getAccelerator().getDisplayText(),
-                        () -> action.handle(new ActionEvent())))
-                .toList();
+        return menus.entrySet().stream().map(each -> {
+            var action = get(each.getKey());
+            return new Offer(each.getKey().name(), action.getText(), keys.shown(each.getKey()).getValue(),
+                    each.getValue(), !action.isDisabled(), () -> action.handle(new ActionEvent()));
+        }).toList();
     }
 
     /** Items of a menu; null stands for a line between. */
@@ -67,7 +85,7 @@ final class Actions {
 
     private MenuItem item(Command command) {
         var item = ActionUtils.createMenuItem(get(command));
-        item.setId("menu-" + command.name());
+        item.setId(Menus.id(command));
         item.setMnemonicParsing(false);
         return item;
     }
@@ -94,9 +112,9 @@ final class Actions {
         button.disableProperty().bind(action.disabledProperty());
         button.setAccessibleText(Messages.text(command.text()));
         var tip = new Tooltip();
-        var accelerator = action.getAccelerator();
-        tip.textProperty().bind(action.textProperty()
-                .map(text -> accelerator == null ? text : text + "  " + accelerator.getDisplayText()));
+        tip.textProperty().bind(Bindings.createStringBinding(
+                () -> (action.getText() + "  " + keys.shown(command).getValue()).strip(), action.textProperty(),
+                action.acceleratorProperty()));
         button.setTooltip(tip);
         return button;
     }

@@ -49,11 +49,24 @@ final class ClaimWork {
         };
         actions.set(Command.ORIGINS, origins);
         documents.setAskOrigin(origins);
+        actions.set(Command.NEXT_MENTION, () -> step(1, tell));
+        actions.set(Command.PREVIOUS_MENTION, () -> step(-1, tell));
+        actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
         actions.set(Command.AGREEMENT, () -> showAgreement(owner.get()));
         actions.set(Command.CHECKING, () -> {
             below.accept(PAGE, true);
             checking.requestFocus();
         });
+    }
+
+    private void step(int by, Consumer<String> tell) {
+        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
+            if (found.isEmpty()) {
+                tell.accept(Messages.text("shell.noClaimInFocus"));
+            } else {
+                documents.requestFocus();
+            }
+        }));
     }
 
     /** Beside the window, which stays at hand: marks can be gone to and edits undone while it is open. */

@@ -238,6 +238,10 @@ enum Command {
     PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
     /** Days that several articles name. */
     PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
+    /** All commands by their names. */
+    PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
+    /** All commands with their keys. */
+    SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
     /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 
@@ -262,7 +266,7 @@ enum Command {
         return text;
     }
 
-    /** The key that a person presses, as JavaFX writes it; null if it has none. */
+    /** The key that it usually has, as JavaFX writes it; null if it has none. */
     @Nullable
     String key() {
         return key;

@@ -1,5 +1,12 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Messages;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /** Which command stands in which menu. */
@@ -8,6 +15,37 @@ final class Menus {
 
     Menus(Actions actions) {
         this.actions = actions;
+    }
+
+    /** The titles of the menus, an underscore before the letter that opens each. */
+    static List<String> titles() {
+        return List.of(Messages.text("menu.file"), Messages.text("menu.edit"), Messages.text("menu.view"),
+                Messages.text("menu.article"), Messages.text("menu.annotate"), Messages.text("menu.claim"),
+                Messages.text("menu.go"), Messages.text("menu.help"));
+    }
+
+    /** In which menu each command stands, in the order of the menus; a menu in a menu is named by both. */
+    static Map<Command, String> places(List<Menu> menus) {
+        var places = new LinkedHashMap<Command, String>();
+        menus.forEach(menu -> collect(menu.getItems(), menu.getText().replace("_", ""), places));
+        return Collections.unmodifiableMap(places);
+    }
+
+    private static void collect(List<MenuItem> items, String path, Map<Command, String> places) {
+        for (var item : items) {
+            Arrays.stream(Command.values()).filter(each -> id(each).equals(item.getId()))
+                    .forEach(each -> places.putIfAbsent(each, path));
+        }
+        for (var item : items) {
+            if (item instanceof Menu menu) {
+                collect(menu.getItems(), path + " ▸ " + menu.getText().replace("_", ""), places);
+            }
+        }
+    }
+
+    /** What the items of a command are called. */
+    static String id(Command command) {
+        return "menu-" + command.name();
     }
 
     MenuItem[] file() {
@@ -59,6 +97,10 @@ final class Menus {
                 Command.NEXT_TIME, Command.PREVIOUS_TIME, null,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);
+    }
+
+    MenuItem[] help() {
+        return actions.items(Command.SHORTCUTS, Command.PALETTE, null, Command.ABOUT);
     }
 
     /** The context menu of a text. */

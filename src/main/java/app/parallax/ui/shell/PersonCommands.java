@@ -22,7 +22,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +91,15 @@ final class PersonCommands {
     }
 
     /** The items of a menu on whose annotations are highlighted, after a line. */
-    List<MenuItem> items() {
-        return List.of(new SeparatorMenuItem(), onlyMineItem(), filterMenu());
+    List<MenuItem> items(Actions actions) {
+        return List.of(new SeparatorMenuItem(), onlyMineItem(actions), filterMenu());
     }
 
-    private MenuItem onlyMineItem() {
+    private MenuItem onlyMineItem(Actions actions) {
         var item = new CheckMenuItem(Messages.text(Command.ONLY_MINE.text()));
         item.setId("menu-" + Command.ONLY_MINE.name());
         item.setMnemonicParsing(false);
-        item.setAccelerator(KeyCombination.valueOf(Objects.requireNonNull(Command.ONLY_MINE.key())));
+        item.acceleratorProperty().bind(actions.get(Command.ONLY_MINE).acceleratorProperty());
         item.setOnAction(event -> onlyMine());
         Runnable show = () -> item.setSelected(session.analyst().id().equals(visibility.analyst().get()));
         lifetime.add(visibility.revision().subscribe(revision -> show.run()));

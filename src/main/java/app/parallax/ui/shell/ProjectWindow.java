@@ -17,6 +17,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -354,6 +355,26 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void setAnalyst(String name, Palette color) {
         settings.setAnalyst(name, color);
+    }
+
+    @Override
+    public Map<String, String> keys() {
+        return settings.keys();
+    }
+
+    @Override
+    public void setKeys(Map<String, String> keys) {
+        settings.setKeys(keys);
+    }
+
+    @Override
+    public List<String> usedCommands() {
+        return settings.usedCommands();
+    }
+
+    @Override
+    public void setUsedCommands(List<String> names) {
+        settings.setUsedCommands(names);
     }
 
     @Override

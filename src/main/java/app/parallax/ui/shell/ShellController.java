@@ -56,7 +56,8 @@ public final class ShellController {
     private final SidePanels panels = new SidePanels();
     private final PersonCommands person;
     private final MarkShaping shaping;
-    private final Actions actions = new Actions();
+    private final Actions actions;
+    private final HelpCommands helping;
     private final FindCommands finding;
     private final MatrixPlace matrix;
     private final TimelinePlace times;
@@ -125,6 +126,8 @@ public final class ShellController {
     public ShellController(Session session, WindowCommands window) {
         this.session = session;
         this.window = window;
+        this.actions = new Actions(window);
+        this.helping = new HelpCommands(actions, window, this::owner);
         var editor = new Editor(session);
         var passage = new CurrentPassage(session);
         this.navigation = new Navigation(session);
@@ -189,12 +192,9 @@ public final class ShellController {
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         claimCommands.define(actions);
-        actions.set(Command.NEXT_MENTION, () -> step(1));
-        actions.set(Command.PREVIOUS_MENTION, () -> step(-1));
-        actions.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
         EventCommands.define(actions, marking, timeline, documents, this::tell);
         times.define(actions, this::owner, window, this, matrix);
-        actions.set(Command.ABOUT, () -> tell(Messages.text("shell.about")));
+        helping.define(this::tell);
     }
 
     @FXML
@@ -249,14 +249,15 @@ public final class ShellController {
         edit.getItems().setAll(menus.edit());
         view.getItems().setAll(menus.view());
         view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
-        view.getItems().addAll(person.items());
+        view.getItems().addAll(person.items(actions));
         article.getItems().setAll(library.menu());
         article.getItems().addAll(menus.article());
         annotate.getItems().setAll(menus.annotate());
         annotate.getItems().add(2, tags.menu());
         claim.getItems().setAll(menus.claim());
         go.getItems().setAll(menus.go());
-        help.getItems().setAll(actions.items(Command.ABOUT));
+        help.getItems().setAll(menus.help());
+        actions.setMenus(Menus.places(List.of(file, edit, view, article, annotate, claim, go, help)));
     }
 
     private ContextMenu contextMenu() {
@@ -270,23 +271,13 @@ public final class ShellController {
                 actions.button(Command.NEW_CLAIM, Messages.text("command.short.claim")),
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
-                finding.search().load(Command.FIND.key()), Actions.line(), panesLabel,
+                finding.search().load(actions.keys().shown(Command.FIND)), Actions.line(), panesLabel,
                 panes.choices(lifetime), Actions.line(),
                 actions.sign(Command.DARK));
     }
 
     private Window owner() {
         return root.getScene().getWindow();
-    }
-
-    private void step(int by) {
-        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
-            if (found.isEmpty()) {
-                tell(Messages.text("shell.noClaimInFocus"));
-            } else {
-                documents.requestFocus();
-            }
-        }));
     }
 
     private void showStatus() {
@@ -308,7 +299,7 @@ public final class ShellController {
      *            what happened
      */
     public void tell(String sentence) {
-        hint.setText(sentence);
+        hint.setText(actions.keys().inSentence(sentence));
     }
 
     /**
@@ -375,6 +366,7 @@ public final class ShellController {
         mark.end();
         person.end();
         finding.end();
+        helping.end();
         versions.placing().end();
         remembered.keep(panels);
         library.end();

@@ -1,6 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Palette;
+import java.util.List;
+import java.util.Map;
 
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
@@ -89,6 +91,44 @@ public interface WindowCommands {
     /** Shows the settings. */
     default void settings() {
         // a window that is only drawn takes no commands
+    }
+
+    /**
+     * The keys that the user has changed, see {@link app.parallax.session.Settings#keys()}.
+     *
+     * @return from the command's name to its key
+     */
+    default Map<String, String> keys() {
+        return Map.of();
+    }
+
+    /**
+     * Keeps the keys that the user has changed, for all projects.
+     *
+     * @param keys
+     *            from the command's name to its key
+     */
+    default void setKeys(Map<String, String> keys) {
+        // a window that is only drawn keeps nothing
+    }
+
+    /**
+     * The commands that were chosen by name.
+     *
+     * @return their names, the last one first
+     */
+    default List<String> usedCommands() {
+        return List.of();
+    }
+
+    /**
+     * Keeps the commands that were chosen by name, for all projects.
+     *
+     * @param names
+     *            the last one first
+     */
+    default void setUsedCommands(List<String> names) {
+        // a window that is only drawn keeps nothing
     }
 
     /** Closes the window. */

@@ -49,7 +49,7 @@ final class SpeakerFields extends VBox {
         name.setId("speaker-name");
         spelling.setId("speaker-spelling");
         spelling.setPromptText(Messages.text("speakers.addSpelling"));
-        spelling.setPrefColumnCount(12);
+        spelling.setPrefColumnCount(18);
         spelling.setAccessibleText(Messages.text("speakers.addSpelling"));
         note.setId("speaker-note");
         note.setPrefHeight(64);

@@ -62,6 +62,8 @@ final class ProposedEventsDialog {
         var hint = new Label(Messages.text("timeline.proposed.hint"));
         hint.getStyleClass().addAll("caption", "small");
         hint.setWrapText(true);
+        hint.setPrefWidth(WIDTH);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         nothing.getStyleClass().add("caption");
         list.setId("proposed-events");
         list.setPlaceholder(nothing);

@@ -13,10 +13,12 @@ import app.parallax.session.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.DragEvent;
@@ -93,21 +95,40 @@ class CarryingTest {
                 && mark.taggings().getFirst().tag().equals(tag(2).id())));
     }
 
+    private static int number(Node highlight) {
+        return highlight.getStyleClass().stream().filter(name -> name.startsWith("p-")).findFirst()
+                .map(name -> Integer.parseInt(name, 2, name.length(), 10)).orElseThrow();
+    }
+
+    private static boolean isInView(Node highlight, Node area) {
+        return area.getLayoutBounds().contains(area.sceneToLocal(highlight.localToScene(highlight.getBoundsInLocal())));
+    }
+
+    /** A place within the first line of a highlight, which begins anywhere in the line if its words wrap. */
+    private static Point2D inFirstLine(Node highlight) {
+        var bounds = highlight.getBoundsInLocal();
+        double y = bounds.getMinY() + 8;
+        double x = bounds.getMinX();
+        while (!highlight.contains(x, y)) {
+            x++;
+        }
+        return new Point2D(x + 10, y);
+    }
+
     @Test
     void aTagLetGoOverAMarkIsPutOnIt() throws Exception {
         var area = (RichTextArea) window.all(".reading-area").getFirst();
         var found = new AtomicReference<Mark>();
         window.run(() -> {
-            var highlight = area.lookupAll(".hl").stream()
-                    .filter(node -> node.getBoundsInLocal().getHeight() < 40).findFirst().orElseThrow();
-            var at = highlight.localToScreen(highlight.getBoundsInLocal());
-            int number = highlight.getStyleClass().stream().filter(name -> name.startsWith("p-")).findFirst()
-                    .map(name -> Integer.parseInt(name, 2, name.length(), 10)).orElseThrow();
             var pane = window.panes().stream().filter(each -> each.article().get() != null).findFirst().orElseThrow();
-            found.set(Objects.requireNonNull(window.session.workspace().open().get(pane.article().get())).marks()
-                    .get(number));
+            var marks = Objects.requireNonNull(window.session.workspace().open().get(pane.article().get())).marks();
+            var highlight = area.lookupAll(".hl").stream().filter(node -> isInView(node, area))
+                    .min(Comparator.comparingInt(node -> marks.get(number(node)).passage().quote().length()))
+                    .orElseThrow();
+            found.set(marks.get(number(highlight)));
+            var at = highlight.localToScreen(inFirstLine(highlight));
             window.session.focus().dragged().set(new Dragged.OfTag(tag(3).id()));
-            fire(DragEvent.DRAG_DROPPED, area, at.getCenterX(), at.getCenterY());
+            fire(DragEvent.DRAG_DROPPED, area, at.getX(), at.getY());
         });
         FxThread.await(() -> window.session.workspace().mark(found.get().id()).orElseThrow().taggings().stream()
                 .anyMatch(tagging -> tagging.tag().equals(tag(3).id())));

@@ -14,6 +14,7 @@ import app.parallax.session.PaneFocus;
 import app.parallax.session.Projects;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Links between four panes while they scroll: drawn in the pulse of the scrolling. */
 class LinksSpeedTest {
-    private static final int CLAIMS = 14;
-    /** Milliseconds for all panes moved and drawn in with its links; a build may run beside others. */
+    private static final int CLAIMS = 20;
+    /** Milliseconds of work for all panes moved and drawn in with its links; a build may run beside others. */
     private static final long MOST = 200;
 
     @TempDir
@@ -49,7 +50,7 @@ class LinksSpeedTest {
                 contents.add(imported.content());
                 for (int m = 0; m < CLAIMS; m++) {
                     var annotation = Parts.annotation(
-                            Parts.passage(imported.version(), text, m * 33, m * 33 + 20), session.analyst());
+                            Parts.passage(imported.version(), text, m * 11, m * 11 + 8), session.analyst());
                     changes.add(Change.insert(annotation));
                     changes.add(Change.insert(new Mention(Ids.next(), claims.get(m).id(), annotation.id(),
                             Mention.Voice.OWN, Mention.Position.AFFIRMS)));
@@ -60,42 +61,58 @@ class LinksSpeedTest {
         return file;
     }
 
+    private static int links(OpenWindow window) {
+        return window.root().lookupAll(".curve").size() + window.root().lookupAll(".across").size();
+    }
+
+    private static OpenWindow open(Path file, List<UUID> articles) throws Exception {
+        var window = OpenWindow.of(file, 1000, 1000, false);
+        window.run(() -> {
+            while (window.panes().size() < 4) {
+                window.panes().add(new PaneFocus());
+            }
+            window.session.focus().upperRow().set(4);
+        });
+        var navigation = new Navigation(window.session);
+        for (int i = 0; i < 4; i++) {
+            int pane = i;
+            window.await(() -> navigation.show(window.panes().get(pane), articles.get(pane)));
+        }
+        FxThread.await(() -> links(window) >= 20);
+        return window;
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
+    }
+
+    private static double slow(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() * 95 / 100);
+    }
+
     @Test
     void linksFollowFourPanesThatMove() throws Exception {
         var articles = new ArrayList<UUID>();
-        try (var window = OpenWindow.of(make(articles), 1000, 1000, false)) {
-            window.run(() -> {
-                while (window.panes().size() < 4) {
-                    window.panes().add(new PaneFocus());
-                }
-                window.session.focus().upperRow().set(4);
-            });
-            var navigation = new Navigation(window.session);
-            for (int i = 0; i < 4; i++) {
-                int pane = i;
-                window.await(() -> navigation.show(window.panes().get(pane), articles.get(pane)));
-            }
-            FxThread.await(
-                    () -> window.root().lookupAll(".curve").size() + window.root().lookupAll(".across").size() >= 20);
-            int links = FxThread.call(
-                    () -> window.root().lookupAll(".curve").size() + window.root().lookupAll(".across").size());
+        try (var window = open(make(articles), articles)) {
+            var threads = ManagementFactory.getThreadMXBean();
             var steps = new ArrayList<Double>();
+            int links = 0;
             for (int i = 0; i < 60; i++) {
                 int place = i % 2 == 0 ? 0 : 33;
                 FxThread.settle();
                 steps.add(FxThread.call(() -> {
-                    long before = System.nanoTime();
+                    long before = threads.getCurrentThreadCpuTime(); // others may keep this thread waiting
                     window.panes().forEach(pane -> pane.reveal().set(new Span(place, place)));
                     window.root().layout();
                     window.shell.draw();
-                    return (System.nanoTime() - before) / 1e6;
+                    return (threads.getCurrentThreadCpuTime() - before) / 1e6;
                 }));
+                links = Math.max(links, FxThread.call(() -> links(window)));
             }
-            steps.sort(null);
+            assertTrue(links >= 40, links + " links");
             System.out.printf("links: %d between four panes, all panes moved and drawn in %.1f ms, p95 %.1f ms%n",
-                    links,
-                    steps.get(30), steps.get(57));
-            assertTrue(steps.get(57) < MOST, steps.get(57) + " ms");
+                    links, median(steps), slow(steps));
+            assertTrue(slow(steps) < MOST, slow(steps) + " ms");
         }
     }
 }

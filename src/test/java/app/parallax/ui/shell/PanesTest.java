@@ -16,6 +16,8 @@ import java.util.UUID;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,30 @@ class PanesTest {
     private static List<Bounds> places(OpenWindow window) throws Exception {
         return window.all(".document-pane").stream().map(node -> node.localToScene(node.getLayoutBounds()))
                 .sorted(Comparator.comparingDouble(Bounds::getMinY).thenComparingDouble(Bounds::getMinX)).toList();
+    }
+
+    @Test
+    void theMouseFindsTheLetterThatIsDrawnUnderIt() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 900, false)) {
+            for (int panes = 2; panes > 0; panes--) {
+                var area = (RichTextArea) window.all(".reading-area").getFirst();
+                int line = FxThread.call(() -> area.getCaretPosition().index());
+                for (int letter : new int[]{1, 5, 10}) {
+                    window.run(() -> {
+                        area.requestFocus();
+                        area.select(TextPos.ofLeading(line, letter));
+                    });
+                    var found = FxThread.call(() -> {
+                        var caret = area.lookup(".caret");
+                        var at = caret.localToScreen(caret.getBoundsInLocal());
+                        return area.getTextPosition(at.getCenterX() + 1, at.getCenterY());
+                    });
+                    assertEquals(TextPos.ofLeading(line, letter), found, panes + " panes");
+                }
+                press(window, Command.OTHER_PANE);
+                press(window, Command.CLOSE_PANE);
+            }
+        }
     }
 
     @Test

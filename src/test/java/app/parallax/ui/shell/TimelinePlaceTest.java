@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.model.ArticleRow;
 import app.parallax.model.Mark;
 import app.parallax.model.TimeLink;
+import app.parallax.session.LibraryRow;
 import app.parallax.session.Navigation;
 import app.parallax.session.SampleProject;
 import app.parallax.session.TimeNarrowing;
@@ -70,10 +70,10 @@ class TimelinePlaceTest {
                     LocalDateTime.parse("2023-10-27T00:00")));
             var back = (Button) window.root().lookup(".library-time");
             assertTrue(back.isVisible());
-            assertEquals(List.of("003"), shown(window));
+            FxThread.await(() -> shown(window).equals(List.of("003")));
             window.run(back::fire);
             assertFalse(back.isVisible());
-            assertEquals(5, shown(window).size());
+            FxThread.await(() -> shown(window).size() == 5);
             FxThread.call(() -> {
                 narrowing.end();
                 return true;
@@ -84,8 +84,8 @@ class TimelinePlaceTest {
     private static List<String> shown(OpenWindow window) throws Exception {
         return FxThread.call(() -> window.root().lookupAll(".list-view").stream()
                 .map(node -> ((ListView<?>) node).getItems().stream()
-                        .filter(item -> item instanceof ArticleRow)
-                        .map(item -> ((ArticleRow) item).article().label()).toList())
+                        .filter(item -> item instanceof LibraryRow.Entry)
+                        .map(item -> ((LibraryRow.Entry) item).row().article().label()).toList())
                 .filter(labels -> !labels.isEmpty()).findFirst().orElse(List.of()));
     }
 

@@ -1,0 +1,180 @@
+package app.parallax.ui.find;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Icons;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/**
+ * All commands by their names, over the window: typed words are beginnings of words, the last used stand first, Enter
+ * does one, Esc leaves. A command that cannot be done now is shown greyed after the others and passed over: who looks
+ * for it learns that it exists, where it stands and which key it has.
+ */
+public final class CommandPalette {
+    private static final int MOST_USED = 12;
+    private static final double WIDTH = 620;
+    private static final double FROM_TOP = 76;
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 14;
+
+    private final Supplier<List<Offer>> offers;
+    private final List<String> used;
+    private final Consumer<List<String>> keepUsed;
+    private final Popup popup = new Popup();
+    private final CustomTextField field = new CustomTextField();
+    private final Label nothing = new Label(Messages.text("palette.nothing"));
+    private final ListView<Offer> list = new ListView<>();
+    private List<Offer> all = List.of();
+
+    /**
+     * The palette of a window.
+     *
+     * @param offers
+     *            the commands in the order of the menus
+     * @param used
+     *            names of those chosen here, the last one first
+     * @param keepUsed
+     *            keeps such names
+     */
+    public CommandPalette(Supplier<List<Offer>> offers, List<String> used, Consumer<List<String>> keepUsed) {
+        this.offers = offers;
+        this.used = new ArrayList<>(used);
+        this.keepUsed = keepUsed;
+        field.setId("palette-field");
+        field.getStyleClass().add("palette-field");
+        field.setPromptText(Messages.text("palette.prompt"));
+        field.setAccessibleText(Messages.text("palette.prompt"));
+        field.setLeft(Icons.FIND.node());
+        field.textProperty().subscribe(text -> look());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        nothing.getStyleClass().addAll("muted", "result-sentence");
+        list.setId("palette-list");
+        list.getStyleClass().addAll("result-list", "palette-list");
+        list.setAccessibleText(Messages.text("command.palette"));
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new OfferCell());
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                choose();
+            }
+        });
+        var card = new VBox(6, field, nothing, list);
+        card.setId("palette");
+        card.getStyleClass().addAll("popup-card", "palette");
+        card.setPrefWidth(WIDTH);
+        popup.getContent().setAll(card);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+    }
+
+    /**
+     * Shows all commands over a window, which keeps what has the keyboard in it.
+     *
+     * @param owner
+     *            the window
+     */
+    public void show(Window owner) {
+        if (popup.isShowing()) {
+            field.selectAll();
+            return;
+        }
+        all = offers.get();
+        popup.show(owner, owner.getX() + (owner.getWidth() - Math.min(WIDTH, owner.getWidth())) / 2,
+                owner.getY() + FROM_TOP);
+        field.clear();
+        look();
+        field.requestFocus();
+    }
+
+    /** Leaves it. */
+    public void hide() {
+        popup.hide();
+    }
+
+    private void look() {
+        if (!popup.isShowing()) {
+            return;
+        }
+        var words = new TypedWords(field.getText());
+        var found = all.stream().filter(offer -> words.name(offer.text() + " " + offer.menu()))
+                .sorted(Comparator.comparing((Offer offer) -> !offer.possible()).thenComparingInt(this::lastUse)
+                        .thenComparing(offer -> !words.begin(offer.text()))
+                        .thenComparing(offer -> !words.name(offer.text()))
+                        .thenComparingInt(offer -> field.getText().isBlank() ? 0 : offer.text().length()))
+                .toList();
+        list.getItems().setAll(found);
+        nothing.setVisible(found.isEmpty());
+        nothing.setManaged(found.isEmpty());
+        list.setVisible(!found.isEmpty());
+        list.setManaged(!found.isEmpty());
+        list.setPrefHeight(Math.min(found.size(), MOST_ROWS) * ROW + 4);
+        list.getSelectionModel().clearSelection();
+        step(1);
+        list.scrollTo(0);
+        popup.sizeToScene();
+    }
+
+    private int lastUse(Offer offer) {
+        int at = used.indexOf(offer.name());
+        return at < 0 ? MOST_USED : at;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> hide();
+            case DOWN, UP -> step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            case PAGE_DOWN, PAGE_UP -> {
+                for (int i = 1; i < MOST_ROWS; i++) {
+                    step(event.getCode() == KeyCode.PAGE_DOWN ? 1 : -1);
+                }
+            }
+            case ENTER -> choose();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Selects the next command in a direction that can be done now. */
+    private void step(int by) {
+        Predicate<Integer> isRow = i -> i >= 0 && i < list.getItems().size();
+        int to = list.getSelectionModel().getSelectedIndex() + by;
+        while (isRow.test(to) && !list.getItems().get(to).possible()) {
+            to += by;
+        }
+        if (isRow.test(to)) {
+            list.getSelectionModel().select(to);
+            list.scrollTo(Math.max(0, to - MOST_ROWS / 2));
+        }
+    }
+
+    private void choose() {
+        var offer = list.getSelectionModel().getSelectedItem();
+        if (offer == null || !offer.possible()) {
+            return;
+        }
+        hide();
+        used.remove(offer.name());
+        used.addFirst(offer.name());
+        if (used.size() > MOST_USED) {
+            used.removeLast();
+        }
+        keepUsed.accept(List.copyOf(used));
+        offer.work().run();
+    }
+}
