@@ -178,8 +178,9 @@ final class Filters {
             case IDENTIFIER, WORDS -> {
                 var known = names.of(kind);
                 asking.ask(Names.kind(kind), List.copyOf(known.keySet()), typed -> {
-                    var found = known.keySet().stream().filter(typed::equalsIgnoreCase).findFirst();
-                    found.ifPresent(name -> add(Condition.of(kind, known.get(name))));
+                    var found = known.entrySet().stream().filter(each -> typed.equalsIgnoreCase(each.getKey()))
+                            .findFirst();
+                    found.ifPresent(each -> add(Condition.of(kind, each.getValue())));
                     return found.isPresent() ? Optional.empty() : Optional.of(Messages.text("table.notKnown", typed));
                 });
             }
