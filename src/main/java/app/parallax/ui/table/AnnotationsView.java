@@ -141,6 +141,7 @@ public final class AnnotationsView extends HBox {
         close.setOnAction(event -> leaving.run());
         var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit, count);
         controls.setMinWidth(0);
+        controls.prefWrapLengthProperty().bind(table.widthProperty().subtract(40)); // beside the button that leaves
         HBox.setHgrow(controls, Priority.ALWAYS);
         var bar = new HBox(6, controls, close);
         bar.getStyleClass().add("annotations-bar");

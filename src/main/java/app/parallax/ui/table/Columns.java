@@ -103,8 +103,8 @@ final class Columns {
                             first.add(column);
                             made.setPrefWidth(width);
                         });
-            } catch (IllegalArgumentException e) {
-                // the look of a table is not worth a refusal
+            } catch (IllegalArgumentException e) { // the look of a table is not worth a refusal
+                continue;
             }
         }
         if (first.contains(Column.QUOTE)) {
