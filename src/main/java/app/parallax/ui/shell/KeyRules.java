@@ -31,9 +31,9 @@ final class KeyRules {
             return Optional.of(Messages.text("keys.ofText", shown));
         }
         boolean plain = !key.hasShortcut() && !key.hasAlt();
-        if (code == KeyCode.TAB || code == KeyCode.ESCAPE || OF_LISTS.contains(code) && plain
-                && !(code == KeyCode.F2 && key.hasShift()) || code == KeyCode.F4 && key.hasAlt()
-                || code == KeyCode.SPACE && key.hasAlt()) {
+        boolean ofLists = plain && OF_LISTS.contains(code) && (code != KeyCode.F2 || !key.hasShift());
+        boolean ofSystem = key.hasAlt() && (code == KeyCode.F4 || code == KeyCode.SPACE);
+        if (code == KeyCode.TAB || code == KeyCode.ESCAPE || ofLists || ofSystem) {
             return Optional.of(Messages.text("keys.ofWindow", shown));
         }
         return key.hasAlt() && !key.hasShortcut() && !key.hasShift() ? menuOf(code, shown) : Optional.empty();

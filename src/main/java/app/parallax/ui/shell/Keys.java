@@ -63,7 +63,7 @@ final class Keys {
 
     /** The key of a command as it is shown, empty if it has none. */
     ObservableValue<String> shown(Command command) {
-        return property(command).map(KeyCombination::getDisplayText).orElse("");
+        return property(command).map(key -> key == null ? "" : key.getDisplayText()).orElse("");
     }
 
     private static @Nullable ShownKey usual(Command command) {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A key with Ctrl, Shift and Alt as wanted, that is named in the language of the window, in menus too. */
 final class ShownKey extends KeyCombination {
@@ -101,7 +102,7 @@ final class ShownKey extends KeyCombination {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ShownKey that && key.equals(that.key);
     }
 
