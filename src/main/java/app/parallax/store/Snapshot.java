@@ -116,18 +116,12 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void mentions(Set<UUID> claims, Consumer<Said> sink) {
-        reading(() -> {
-            new ClaimQueries(sql, tables).mentions(claims, sink);
-            return true;
-        });
+        telling(() -> new ClaimQueries(sql, tables).mentions(claims, sink));
     }
 
     @Override
     public void spoken(BiConsumer<UUID, UUID> sink) {
-        reading(() -> {
-            new ClaimQueries(sql, tables).spoken(sink);
-            return true;
-        });
+        telling(() -> new ClaimQueries(sql, tables).spoken(sink));
     }
 
     @Override
@@ -142,10 +136,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void timeLinks(Consumer<Dated> sink) {
-        reading(() -> {
-            new TimeQueries(sql).timeLinks(sink);
-            return true;
-        });
+        telling(() -> new TimeQueries(sql).timeLinks(sink));
     }
 
     private <E extends Entity> List<Counted<E>> counted(EntityTable<E> table, String counts) {
@@ -337,16 +328,17 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
-        reading(() -> {
-            new Candidates(sql, tables).find(kind, match, most, sink);
-            return true;
-        });
+        telling(() -> new Candidates(sql, tables).find(kind, match, most, sink));
     }
 
     @Override
     public void history(Consumer<HistoryEntry> sink) {
+        telling(() -> history.each(sql, sink));
+    }
+
+    private static void telling(Sql.Telling work) {
         reading(() -> {
-            history.each(sql, sink);
+            work.run();
             return true;
         });
     }

@@ -36,6 +36,11 @@ final class Sql implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Work on this connection that hands over what it reads. */
+    interface Telling {
+        void run() throws SQLException;
+    }
+
     Connection connection() {
         return connection;
     }

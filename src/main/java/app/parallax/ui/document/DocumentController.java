@@ -27,7 +27,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -63,7 +62,6 @@ public final class DocumentController {
     private final MarkEnds ends;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
-    private List<MarkInView> inView = List.of();
 
     @FXML
     private VBox pane;
@@ -299,23 +297,19 @@ public final class DocumentController {
         return styles.isEmpty() ? List.of("tag-none") : styles;
     }
 
-    /** The marks that were drawn last, in the coordinates of a layer that is neither turned nor scaled against them. */
-    List<MarkInView> marksInView(Node layer) {
-        var origin = layer.sceneToLocal(margin.localToScene(0, 0));
-        return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
+    MarginLayer margin() {
+        return margin;
     }
 
     /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
     void draw() {
-        inView = List.of();
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
             margin.cover(area);
-            ends.cover();
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
-            inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
+            var inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());
             margin.draw(inView, area.article().get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),

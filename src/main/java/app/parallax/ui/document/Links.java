@@ -95,7 +95,7 @@ final class Links {
     private View view(DocumentController pane) {
         return views.computeIfAbsent(pane, each -> {
             var marks = new HashMap<UUID, MarkInView>();
-            each.marksInView(layer).forEach(view -> marks.put(view.mark().id(), view));
+            each.margin().marksInView(layer).forEach(view -> marks.put(view.mark().id(), view));
             return new View(layer.sceneToLocal(each.pane().localToScene(each.pane().getLayoutBounds())),
                     layer.sceneToLocal(each.area().localToScene(each.area().getLayoutBounds())), marks,
                     each.inView());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -24,6 +25,7 @@ final class MarginLayer extends Pane {
 
     private final Function<Mark, List<String>> stripeStyles;
     private List<Shape> drawn = List.of();
+    private List<MarkInView> inView = List.of();
 
     /**
      * @param stripeStyles
@@ -42,6 +44,7 @@ final class MarginLayer extends Pane {
     /** Draws what is in view; costs a comparison if nothing moved. */
     void draw(List<MarkInView> marks, Spans spans, double textLeft, Predicate<Mark> focusedClaim,
             Predicate<Mark> focusedMark) {
+        inView = marks;
         var shapes = new ArrayList<Shape>();
         for (var view : marks) {
             if (view.number() >= spans.size() || view.lines().isEmpty()) {
@@ -60,6 +63,12 @@ final class MarginLayer extends Pane {
             drawn = shapes;
             show();
         }
+    }
+
+    /** The marks that were drawn last, in the coordinates of a layer that is neither turned nor scaled against this. */
+    List<MarkInView> marksInView(Node layer) {
+        var origin = layer.sceneToLocal(localToScene(0, 0));
+        return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
     }
 
     private void marks(MarkInView view, Spans spans, double textLeft, boolean focused, List<Shape> shapes) {
