@@ -33,7 +33,7 @@ class AnnotationsTableSpeedTest {
 
     private static double milliseconds(Supplier<?> work) {
         long start = System.nanoTime();
-        work.get();
+        var _ = work.get();
         return (System.nanoTime() - start) / 1e6;
     }
 

@@ -216,7 +216,7 @@ class AnnotationsTableWindowTest {
                     FxThread.call(() -> window.session.workspace().undo().get().label()));
             choose(window, "edit", "untag", true);
             answer(window, "Everything");
-            FxThread.await(() -> tags(window).get("Everything") == 0);
+            FxThread.await(() -> tags(window).getOrDefault("Everything", 1) == 0);
             choose(window, "edit", "analyst", true);
             answer(window, "Berta");
             FxThread.await(() -> window.session.workspace().analysts().stream()
