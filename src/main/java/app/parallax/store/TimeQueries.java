@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ final class TimeQueries {
             int clock = facts.indexOf(' ') + 1;
             int date = facts.indexOf(' ', clock) + 1;
             var value = facts.substring(date);
-            var link = new TimeLink(id, annotation, event, CLOCKS.get(facts.substring(clock, date - 1)),
+            var link = new TimeLink(id, annotation, event,
+                    Objects.requireNonNull(CLOCKS.get(facts.substring(clock, date - 1))),
                     value.isEmpty() ? null : dates.computeIfAbsent(value, Edtf::parse));
             return new Dated(link, articles.getOrDefault(version, version), version,
                     Integer.parseInt(facts, 0, clock - 1, 10), row.text(3),

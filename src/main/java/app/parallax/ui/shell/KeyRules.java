@@ -31,8 +31,7 @@ final class KeyRules {
             return Optional.of(Messages.text("keys.ofText", shown));
         }
         boolean plain = !key.hasShortcut() && !key.hasAlt();
-        boolean renames = code == KeyCode.F2 && !key.hasShift(); // with Shift it is a command's
-        boolean ofLists = plain && OF_LISTS.contains(code) && (code != KeyCode.F2 || renames);
+        boolean ofLists = plain && OF_LISTS.contains(code) && (code != KeyCode.F2 || !key.hasShift());
         boolean ofSystem = key.hasAlt() && (code == KeyCode.F4 || code == KeyCode.SPACE);
         if (code == KeyCode.TAB || code == KeyCode.ESCAPE || ofLists || ofSystem) {
             return Optional.of(Messages.text("keys.ofWindow", shown));
