@@ -1,7 +1,6 @@
 package app.parallax.store;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationOrder;
@@ -19,13 +18,10 @@ import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
-import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
-import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Received;
 import app.parallax.model.Said;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
@@ -34,8 +30,6 @@ import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
 import app.parallax.model.TagSet;
-import app.parallax.model.Tagging;
-import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +43,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads within the one read transaction that its maker has begun. */
@@ -336,41 +329,10 @@ final class Snapshot implements ProjectReader {
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {
-        var parameters = values.toArray(new @Nullable Object[0]);
         reading(() -> {
-            var taggings = hanging(tables.taggings, "tagging", condition, parameters, Tagging::annotation);
-            var mentions = hanging(tables.mentions, "mention", condition, parameters, Mention::annotation);
-            var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
-            var placements = hanging(tables.placements, "placement", condition, parameters, Placement::annotation);
-            var received = hanging(tables.received, "received", condition, parameters, Received::annotation);
-            var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
-                    .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
-            sql.each(select + condition + " " + """
-                    ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
-                    annotation.uuid""", tables.annotations::read,
-                    (Annotation a) -> sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
-                            mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()),
-                            placements.getOrDefault(a.id(), List.of()),
-                            received.getOrDefault(a.id(), List.of()).stream().findFirst().orElse(null), null)),
-                    parameters);
+            new MarkQueries(sql, tables).marks(condition, values.toArray(new @Nullable Object[0]), sink);
             return true;
         });
-    }
-
-    private static final String FROM = """
-            FROM annotation JOIN version ON version.uuid = annotation.version
-            JOIN article ON article.uuid = version.article""";
-
-    /** What hangs on the annotations that a condition chooses, by annotation. */
-    private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table, String name, String condition,
-            @Nullable Object[] parameters, Function<E, UUID> annotation) throws SQLException {
-        var found = new HashMap<UUID, List<E>>();
-        var chosen = condition.isEmpty()
-                ? ""
-                : " WHERE annotation IN (SELECT annotation.uuid " + FROM + condition + ")";
-        sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
-                each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>()).add(each), parameters);
-        return found;
     }
 
     @Override

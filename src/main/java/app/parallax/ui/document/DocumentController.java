@@ -129,8 +129,7 @@ public final class DocumentController {
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
         body.getChildren().addAll(area, margin, ends, differences);
-        margin.visibleProperty().bind(area.visibleProperty());
-        ends.visibleProperty().bind(area.visibleProperty());
+        area.showWith(margin, ends);
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -218,12 +217,11 @@ public final class DocumentController {
             facts.setText("");
             return;
         }
-        var id = open.article().get().id();
-        if (!workspace.open().containsKey(id)) { // undone, or closed
+        var article = open.article().get();
+        if (!workspace.open().containsKey(article.id())) { // undone, or closed
             focus.article().set(null);
             return;
         }
-        var article = open.article().get();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(article.label());
         title.setText(article.shownTitle());
@@ -285,14 +283,11 @@ public final class DocumentController {
                 .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
         boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
-                && (each.passage().start() == at.start() || isAsShort(each, mark)));
+                && (each.passage().start() == at.start()
+                        || mark.map(Mark::passage).filter(each.passage()::equals).isPresent()));
         if (!still) {
             current.set(mark.map(Mark::id).orElse(null));
         }
-    }
-
-    private static boolean isAsShort(Mark mark, Optional<Mark> shortest) {
-        return shortest.filter(each -> each.passage().equals(mark.passage())).isPresent();
     }
 
     private String fillStyle(Mark mark) {
@@ -313,19 +308,16 @@ public final class DocumentController {
     /** Draws what goes with the text: called in every pulse after layout, and before a picture is taken. */
     void draw() {
         inView = List.of();
-        if (shown == null) {
-            return;
-        }
-        area.revealNow();
-        margin.cover(area);
-        var article = area.article();
-        if (article.isPresent()) {
+        if (shown != null && area.article().isPresent()) {
+            area.revealNow();
+            margin.cover(area);
+            ends.cover();
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
             inView = area.marksInView(margin); // the layer of the ends lies on that of the margin
             ends.draw(inView, movable ? passage.mark() : Optional.empty());
-            margin.draw(inView, article.get().spans(), area.textLeft(),
+            margin.draw(inView, area.article().get().spans(), area.textLeft(),
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }

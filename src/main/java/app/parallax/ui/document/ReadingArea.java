@@ -89,6 +89,11 @@ final class ReadingArea extends RichTextArea {
         return new Insets(18, beside, 40, beside);
     }
 
+    /** Shows what is drawn over the text as long as the text is shown. */
+    void showWith(Node... layers) {
+        List.of(layers).forEach(layer -> layer.visibleProperty().bind(visibleProperty()));
+    }
+
     /** Where the text begins, in this control's coordinates. */
     double textLeft() {
         return GUTTER + getContentPadding().getLeft();

@@ -95,7 +95,9 @@ final class Columns {
             var words = List.of(part.split(" "));
             try {
                 var column = Column.valueOf(words.getFirst());
-                double width = words.size() > 1 ? Math.clamp(Double.parseDouble(words.get(1)), 40, 2_000) : width(column);
+                double width = words.size() > 1
+                        ? Math.clamp(Double.parseDouble(words.get(1)), 40, 2_000)
+                        : width(column);
                 table.getColumns().stream().filter(made -> of(made) == column && !first.contains(column)).findFirst()
                         .ifPresent(made -> {
                             first.add(column);

@@ -10,11 +10,13 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.session.CheckingList;
 import app.parallax.session.Projects;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -90,6 +92,30 @@ class MatrixSpeedTest {
                             + slowest.get(30) + " ms, p95 " + slowest.get(56) + " ms");
             assertTrue(opened < MOST_MILLIS, opened + " ms");
             assertEquals(List.of(), slowest.stream().filter(each -> each > MOST_MILLIS).toList());
+        }
+    }
+
+    @Test
+    void theCheckingListOfAsManyGoesOnAtOnce() {
+        try (var session = Projects.openForWriting(make(), "Ada", Runnable::run)) {
+            var slowest = 0L;
+            for (int i = 0; i < 5; i++) {
+                long start = System.nanoTime();
+                var list = session.read(CheckingList::read).join();
+                long read = System.nanoTime();
+                var pair = list.next(Optional.empty()).orElseThrow();
+                long found = System.nanoTime();
+                var likely = CheckingList.likely(session, pair).join();
+                long proposed = System.nanoTime();
+                assertEquals(CLAIMS * ARTICLES, list.total());
+                assertEquals(CLAIMS / 5 * ARTICLES, list.checked());
+                assertTrue(list.isOpen(pair));
+                slowest = Math.max(slowest, (proposed - start) / 1_000_000);
+                System.out.println("a step of the checking list of " + CLAIMS + " × " + ARTICLES + ": read "
+                        + (read - start) / 1_000_000 + " ms, next " + (found - read) / 1000 + " µs, " + likely.size()
+                        + " likely passages " + (proposed - found) / 1_000_000 + " ms");
+            }
+            assertTrue(slowest < MOST_MILLIS, slowest + " ms");
         }
     }
 
