@@ -179,7 +179,7 @@ final class Filters {
                 var known = names.of(kind);
                 asking.ask(Names.kind(kind), List.copyOf(known.keySet()), typed -> {
                     var found = known.keySet().stream().filter(typed::equalsIgnoreCase).findFirst();
-                    found.ifPresent(name -> add(Condition.of(kind, known.get(name))));
+                    found.map(known::get).ifPresent(each -> add(Condition.of(kind, each)));
                     return found.isPresent() ? Optional.empty() : Optional.of(Messages.text("table.notKnown", typed));
                 });
             }
