@@ -103,8 +103,8 @@ final class Columns {
                             first.add(column);
                             made.setPrefWidth(width);
                         });
-            } catch (IllegalArgumentException e) { // the look of a table is not worth a refusal
-                continue;
+            } catch (IllegalArgumentException e) {
+                // the look of a table is not worth a refusal
             }
         }
         if (first.contains(Column.QUOTE)) {
