@@ -28,11 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list of ten thousand articles is sorted beside everything else; the window only shows what comes of it. */
 class LibrarySpeedTest {
     private static final int ARTICLES = 10_000;
-    /** The reach is 10 ms on a calm machine; a build may run beside others. */
-    private static final long MOST_MILLIS = 500;
+    /** With all the drawing that follows, about 100 ms on a calm machine; a build may run beside others. */
+    private static final long MOST_MILLIS = 3_000;
 
     @TempDir
     private Path folder;
+
+    /** Another article comes first by it than by label. */
+    private static String title(int article) {
+        return "“Títle " + (article * 7919 + 5) % ARTICLES;
+    }
 
     private Path make() {
         var file = folder.resolve("large.parallax");
@@ -42,7 +47,7 @@ class LibrarySpeedTest {
             var contents = new ArrayList<Content>();
             for (int a = 0; a < ARTICLES; a++) {
                 var imported = Parts.article("%05d".formatted(a), "Words of article " + a);
-                var title = new Fact<>("“Títle " + (a * 7919 % ARTICLES), Basis.TEXT, null);
+                var title = new Fact<>(title(a), Basis.TEXT, null);
                 var plain = imported.article();
                 changes.add(
                         Change.insert(new Article(plain.id(), plain.label(), plain.file(), plain.firstWords(), title,
@@ -105,10 +110,10 @@ class LibrarySpeedTest {
             FxThread.await(() -> list(window).getItems().size() == ARTICLES);
             window.run(() -> list(window).getSelectionModel().selectIndices(3, 700, 9000));
             var costs = new ArrayList<Double>();
-            costs.add(cost(window, () -> choose(window, "library.sort.title"), "00000"));
+            costs.add(cost(window, () -> choose(window, "library.sort.title"), "01605"));
             var byTitle = FxThread.call(() -> labels(window));
-            assertEquals(byTitle.stream().sorted(Comparator.comparing((String label) -> "“Títle "
-                    + Integer.parseInt(label) * 7919 % ARTICLES)).toList(), byTitle);
+            assertEquals(byTitle.stream().sorted(Comparator.comparing((String label) -> title(Integer.parseInt(label))))
+                    .toList(), byTitle);
             assertEquals(List.of("00003", "00700", "09000"),
                     FxThread.call(() -> chosen(window)).stream().sorted().toList());
             costs.add(cost(window, () -> choose(window, "library-reversed"), byTitle.getLast()));
