@@ -44,17 +44,22 @@ public final class Picture {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return new Drawn(shell, scene);
-        }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> {
-            if (timeline) {
-                drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
-            }
-            return drawn;
-        }))
-                .thenCompose(drawn -> settled(session, drawn)).thenApplyAsync(drawn -> {
+        }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> drawn))
+                .thenCompose(drawn -> settled(session, drawn))
+                .thenComposeAsync(drawn -> timeline
+                        ? withTimeline(session, drawn)
+                        : CompletableFuture.completedFuture(drawn), Platform::runLater)
+                .thenApplyAsync(drawn -> {
                     var image = drawn.scene.snapshot(null);
                     drawn.shell.end();
                     return image;
                 }, Platform::runLater);
+    }
+
+    /** Once the panes have what they asked for: what arrives in a pane would bring the articles back. */
+    private static CompletableFuture<Drawn> withTimeline(Session session, Drawn drawn) {
+        drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
+        return settled(session, drawn);
     }
 
     private record Drawn(ShellController shell, Scene scene) {}
