@@ -10,6 +10,7 @@ import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Proposals;
 import app.parallax.session.Session;
+import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,9 +19,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done to a claim, by key, mouse or menu. */
 public final class ClaimActions {
@@ -188,9 +187,9 @@ public final class ClaimActions {
      */
     public ContextMenu menu(Claim claim) {
         var items = new ArrayList<MenuItem>();
-        items.add(item("claim.menu.go", "Enter", () -> navigation.focusClaim(claim.id()), true));
+        items.add(MenuItems.of("claim.menu.go", "Enter", () -> navigation.focusClaim(claim.id()), true));
         items.add(new SeparatorMenuItem());
-        items.add(item("claim.menu.edit", "F2", () -> edit(claim), writable()));
+        items.add(MenuItems.of("claim.menu.edit", "F2", () -> edit(claim), writable()));
         for (var status : Claim.Status.values()) {
             var item = new RadioMenuItem(ClaimStatus.text(status));
             item.setId("claim-status-" + status);
@@ -201,24 +200,12 @@ public final class ClaimActions {
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
-        items.add(item("claim.menu.merge", null, () -> merge(claim),
+        items.add(MenuItems.of("claim.menu.merge", null, () -> merge(claim),
                 writable() && session.workspace().claims().size() > 1));
-        items.add(item("claim.menu.split", null, () -> split(claim), writable()));
-        items.add(item("claim.menu.delete", "Delete", () -> delete(claim), writable()));
+        items.add(MenuItems.of("claim.menu.split", null, () -> split(claim), writable()));
+        items.add(MenuItems.of("claim.menu.delete", "Delete", () -> delete(claim), writable()));
         var menu = new ContextMenu();
         menu.getItems().setAll(List.copyOf(items));
         return menu;
-    }
-
-    private static MenuItem item(String text, @Nullable String key, Runnable work, boolean enabled) {
-        var item = new MenuItem(Messages.text(text));
-        item.setId(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> work.run());
-        item.setDisable(!enabled);
-        if (key != null) {
-            item.setAccelerator(KeyCombination.valueOf(key));
-        }
-        return item;
     }
 }

@@ -14,7 +14,8 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Views;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class FindAllController {
     private final TagEditor tags;
     private final Consumer<Span> light;
     private final Runnable leaving;
-    private final Set<FindAll.Hit> unchecked = new HashSet<>();
+    /** By identity: to hash a hit is to hash its article and its words. */
+    private final Set<FindAll.Hit> unchecked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final DoubleProperty done = new SimpleDoubleProperty();
     private final FindOptions options = new FindOptions(this::again);
     private Optional<FindAll.Result> result = Optional.empty();

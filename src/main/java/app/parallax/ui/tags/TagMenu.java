@@ -6,6 +6,7 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.Swatches;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -39,41 +39,30 @@ final class TagMenu {
      */
     List<MenuItem> items(@Nullable TagRow row, boolean writable) {
         var items = new ArrayList<MenuItem>();
-        items.add(item("tags.menu.new", "Insert", () -> naming.begin(null), writable));
+        items.add(MenuItems.of("tags.menu.new", "Insert", () -> naming.begin(null), writable));
         if (row == null) {
             return items;
         }
         var tag = row.tag();
         var tree = TagTree.of(workspace);
-        items.add(item("tags.menu.newUnder", null, () -> naming.begin(tag), writable));
+        items.add(MenuItems.of("tags.menu.newUnder", null, () -> naming.begin(tag), writable));
         items.add(new SeparatorMenuItem());
-        items.add(item("tags.menu.go", "Enter", () -> commands.go(tag), true));
-        items.add(item("tags.menu.tagWords", null, () -> commands.tagWords(tag), writable));
-        items.add(item(row.hidden() ? "tags.show" : "tags.hide", "Space", () -> commands.toggleHidden(tag), true));
+        items.add(MenuItems.of("tags.menu.go", "Enter", () -> commands.go(tag), true));
+        items.add(MenuItems.of("tags.menu.tagWords", null, () -> commands.tagWords(tag), writable));
+        items.add(MenuItems.of(row.hidden() ? "tags.show" : "tags.hide", "Space", () -> commands.toggleHidden(tag),
+                true));
         items.add(new SeparatorMenuItem());
-        items.add(item("tags.menu.rename", "F2", () -> naming.rename(tag), writable));
-        items.add(item("tags.menu.edit", "Alt+Enter", () -> commands.edit(tag), writable));
+        items.add(MenuItems.of("tags.menu.rename", "F2", () -> naming.rename(tag), writable));
+        items.add(MenuItems.of("tags.menu.edit", "Alt+Enter", () -> commands.edit(tag), writable));
         items.add(colors(tag, writable));
         items.add(under(tag, tree, writable));
         items.add(into(tag, tree, writable));
         items.add(sets(tag, writable));
         items.add(new SeparatorMenuItem());
-        var delete = item("tags.menu.delete", "Delete", () -> commands.delete(tag), writable);
+        var delete = MenuItems.of("tags.menu.delete", "Delete", () -> commands.delete(tag), writable);
         delete.setText(Messages.text("tags.menu.delete", tag.name(), Messages.count("annotations", row.own())));
         items.add(delete);
         return items;
-    }
-
-    private static MenuItem item(String text, @Nullable String key, Runnable work, boolean enabled) {
-        var item = new MenuItem(Messages.text(text));
-        item.setId(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> work.run());
-        item.setDisable(!enabled);
-        if (key != null) {
-            item.setAccelerator(KeyCombination.valueOf(key));
-        }
-        return item;
     }
 
     private static MenuItem plain(String text, Runnable work) {

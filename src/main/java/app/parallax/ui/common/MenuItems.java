@@ -1,0 +1,36 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Items of context menus. */
+public final class MenuItems {
+    private MenuItems() {}
+
+    /**
+     * An item with its key; its identifier is the key of its text.
+     *
+     * @param text
+     *            key of its text
+     * @param key
+     *            shown beside it, null for none
+     * @param work
+     *            what it does
+     * @param enabled
+     *            whether it can be chosen
+     * @return the item
+     */
+    public static MenuItem of(String text, @Nullable String key, Runnable work, boolean enabled) {
+        var item = new MenuItem(Messages.text(text));
+        item.setId(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> work.run());
+        item.setDisable(!enabled);
+        if (key != null) {
+            item.setAccelerator(KeyCombination.valueOf(key));
+        }
+        return item;
+    }
+}
