@@ -90,7 +90,9 @@ final class Finder {
                 boolean ago = core.rule.operation() == Operation.SHIFT;
                 mod = ago && mod == Mod.MORE ? Mod.BEFORE : ago && mod == Mod.LESS ? Mod.AFTER : mod;
                 boolean lengths = mod == Mod.MORE || mod == Mod.LESS;
-                if (!lengths || core.rule.operation() == Operation.DURATION) {
+                boolean gotAround = mod == Mod.APPROX && core.rule.operation() == Operation.WEEKDAY
+                        && tokens.is(core.end, "'s");
+                if (!gotAround && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == Mod.NONE ? mod(core) : mod);
                 }
             }
@@ -159,8 +161,36 @@ final class Finder {
         if (main.rule.has(Condition.JOIN) && day == null) {
             return at;
         }
-        int heading = direction.of(at, end);
+        int heading = heading(at, end, found);
         found.add(new Candidate(span(at, end), main, day, mod, heading, sentence, isLinked(end), null));
+        return day == null ? daysBeside(main, end, heading, found) : end;
+    }
+
+    /** Where the clause has no verb, what is to come in its sentence goes on: "will open in May, the other in August". */
+    private int heading(int at, int end, List<Candidate> found) {
+        int own = direction.of(at, end);
+        return own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence
+                ? Math.max(0, found.getLast().direction())
+                : own;
+    }
+
+    /** "April 24 and 25": each day is named for itself. */
+    private int daysBeside(Match month, int from, int heading, List<Candidate> found) {
+        int end = from;
+        while (month.rule.operation() == Operation.DATE && month.rule.monthFirst() > 0
+                && language.has("beside", tokens.at(end).low())) {
+            int start = tokens.is(end, ",") && language.has("beside", tokens.at(end + 1).low()) ? end + 2 : end + 1;
+            var next = tokens.at(start);
+            boolean fits = next.isNumber() && next.length() <= 2 && next.number() > month.get(Slot.DAY)
+                    && next.number() <= Calendar.longest(month.get(Slot.MONTH)) && around.endsWell(start + 1)
+                    && around.stands(start + 1);
+            if (!fits) {
+                break;
+            }
+            found.add(new Candidate(span(start, start + 1), month.with(Slot.DAY, next.number()), null, Mod.NONE,
+                    heading, sentence, isLinked(start + 1), null));
+            end = start + 1;
+        }
         return end;
     }
 

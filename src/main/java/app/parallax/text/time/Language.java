@@ -153,6 +153,7 @@ final class Language {
             case "long", "one" -> Slot.UNIT;
             case "hour" -> Slot.HOUR;
             case "nineties" -> Slot.DECADE;
+            case "mondays" -> Slot.WEEKDAY;
             case "utc", "zone" -> Slot.ZONE;
             default -> Slot.of(name);
         };

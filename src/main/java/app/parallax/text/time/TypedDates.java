@@ -82,8 +82,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         var candidates = new ArrayList<Candidate>();
         var names = new EventNames(List.of());
         new Finder(words, new Tokens(new Lexer(text).next()), names, true, 0).find(candidates);
-        var resolver = new Resolver(text, new Base(day, true, false), names,
-                words.option("order").equals("month"), false);
+        var resolver = new Resolver(text, words, new Base(day, true, false), names, NumberDates.of(words, candidates),
+                false);
         return candidates.stream().map(resolver::resolve).toList();
     }
 }
