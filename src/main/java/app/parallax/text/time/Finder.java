@@ -16,6 +16,8 @@ final class Finder {
     private final Direction direction;
     private final EventNames names;
     private int sentence;
+    /** Index after the expression before. */
+    private int lastEnd;
 
     Finder(Language language, Tokens tokens, EventNames names, boolean anyCase, int sentence) {
         this.language = language;
@@ -50,7 +52,7 @@ final class Finder {
                     isLinked(event.end()), event.event()));
             return event.end();
         }
-        if (language.from(tokens.at(at)).isEmpty()) {
+        if (language.from(tokens.at(at), tokens.at(at + 1)).isEmpty()) {
             return at;
         }
         var best = modified(at);
@@ -169,9 +171,12 @@ final class Finder {
     /** Where the clause has no verb, what is to come in its sentence goes on: "will open in May, the other in August". */
     private int heading(int at, int end, List<Candidate> found) {
         int own = direction.of(at, end);
-        return own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence
-                ? Math.max(0, found.getLast().direction())
-                : own;
+        boolean goesOn = own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence;
+        for (int i = lastEnd; goesOn && i < at; i++) {
+            goesOn = !language.has("halt", tokens.at(i).low());
+        }
+        lastEnd = end;
+        return goesOn ? Math.max(0, found.getLast().direction()) : own;
     }
 
     /** "April 24 and 25": each day is named for itself. */

@@ -36,7 +36,7 @@ final class Matcher {
     @Nullable
     Match longest(int at, As as) {
         Match best = null;
-        for (var rule : language.from(tokens.at(at))) {
+        for (var rule : language.from(tokens.at(at), tokens.at(at + 1))) {
             if ((rule.operation() == Rule.Operation.MOD) != (as == As.MOD)) {
                 continue;
             }
