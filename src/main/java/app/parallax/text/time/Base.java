@@ -96,6 +96,14 @@ final class Base {
         return from(candidate, unit, NEAR);
     }
 
+    /** "The latest quarter" is the one that was named, else the last one. */
+    private @Nullable Reading latest(Candidate candidate, Match match) {
+        boolean known = match.rule.fixed().getOrDefault(Slot.UNIT, 0) == Units.QUARTER
+                && match.rule.fixed().getOrDefault(Slot.FROM, 0) == 1 && named != null
+                && named.unit() == Units.QUARTER && candidate.sentence() - named.sentence() <= FAR;
+        return known && named != null ? new Reading(named.date().toString(), Why.NAMED, named.date(), List.of()) : null;
+    }
+
     private @Nullable Named from(Candidate candidate, int unit, int near) {
         var last = unit == Units.DAY || unit == Units.WEEK || unit >= Units.HOUR ? namedDay : named;
         if (last == null || (!narrative && candidate.sentence() - last.sentence() > near)) {
@@ -146,6 +154,10 @@ final class Base {
 
     /** "Last week", "the following day", "yesterday". */
     Reading unit(Candidate candidate, Match match) {
+        var latest = latest(candidate, match);
+        if (latest != null) {
+            return latest;
+        }
         return counted(candidate, match, match.get(Slot.UNIT), ended(candidate, match, match.get(Slot.AT)),
                 match.get(Slot.FROM) == 1);
     }

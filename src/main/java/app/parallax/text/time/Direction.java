@@ -32,6 +32,9 @@ final class Direction {
         boolean infinitive = false;
         for (int i = from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
             infinitive |= isInfinitive(i, from);
+            if (language.has("ahead", tokens.at(i).low())) {
+                return 1;
+            }
             if (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low()))) {
                 return 1;
             }
@@ -76,8 +79,9 @@ final class Direction {
                 || language.has("clause", token.low())) {
             return BORDER;
         }
-        if (!token.isWord() && !token.is("'")) {
-            return NONE;
+        boolean name = token.capital() && i > 0 && !token.opensLine() && tokens.at(i - 1).isWord();
+        if ((!token.isWord() && !token.is("'")) || name) {
+            return NONE; // nor is the month of May a verb
         }
         if (language.has("future", token.low())) {
             return FUTURE;

@@ -168,7 +168,7 @@ final class Finder {
         return day == null ? daysBeside(main, end, heading, found) : end;
     }
 
-    /** Where the clause has no verb, what is to come in its sentence goes on: "will open in May, the other in August". */
+    /** Where the clause has no verb, that of the one before goes on: "one will open in May, the other in August". */
     private int heading(int at, int end, List<Candidate> found) {
         int own = direction.of(at, end);
         boolean goesOn = own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence;
@@ -176,7 +176,7 @@ final class Finder {
             goesOn = !language.has("halt", tokens.at(i).low());
         }
         lastEnd = end;
-        return goesOn ? Math.max(0, found.getLast().direction()) : own;
+        return goesOn ? found.getLast().direction() : own;
     }
 
     /** "April 24 and 25": each day is named for itself. */

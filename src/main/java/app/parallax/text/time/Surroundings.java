@@ -51,6 +51,9 @@ record Surroundings(Language language, Tokens tokens) {
         }
         if (as != As.JOINED && as != As.MOD) {
             boolean prep = as == As.MODIFIED || hasPreposition(at);
+            if (rule.operation() == Operation.WEEKDAY && language.has("dayname", tokens.at(at - 1).low())) {
+                return false;
+            }
             boolean bare = match.doubtful && match.end == at + 1;
             if ((!prep && ((bare && !isNamed(at)) || rule.has(Condition.PREP)))
                     || (as != As.MODIFIED && bare && isVerb(at))) {

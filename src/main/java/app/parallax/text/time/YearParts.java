@@ -68,6 +68,11 @@ record YearParts(Base base, boolean narrative) {
             }
             return new Reading(written.apply(year), Why.NAMED, named.date(), List.of());
         }
+        boolean ofThatYear = PartialDates.isOfThatYear(named, day, candidate) && !match.has(Slot.AT)
+                && !match.has(Slot.Y);
+        if (ofThatYear && named != null) {
+            return new Reading(written.apply(named.first().getYear()), Why.YEAR_NAMED, named.date(), List.of());
+        }
         if (day == null) {
             return Reading.OPEN;
         }
