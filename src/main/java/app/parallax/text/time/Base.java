@@ -115,7 +115,8 @@ final class Base {
 
     /** "The end of the year" that is past cannot be that of a year which has not ended. */
     private static int ended(Candidate candidate, Match match, int count) {
-        return candidate.mod() == Mod.END && match.has(Slot.AT) && count == 0 && match.get(Slot.FROM) == 0 && candidate.direction() < 0
+        return candidate.mod() == Mod.END && match.has(Slot.AT) && count == 0 && match.get(Slot.FROM) == 0
+                && candidate.direction() < 0
                 && match.get(Slot.UNIT) >= Units.MONTH && match.get(Slot.UNIT) <= Units.QUARTER ? -1 : count;
     }
 

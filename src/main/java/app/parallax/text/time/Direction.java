@@ -22,8 +22,8 @@ final class Direction {
     }
 
     /**
-     * -1, 0 or 1, by the nearest verb before the words, else the nearest after them, in their clause. What was decided to
-     * be done may lie either way (0), and is to come where it is due by then; that "Friday's vote" could change
+     * -1, 0 or 1, by the nearest verb before the words, else the nearest after them, in their clause. What was decided
+     * to be done may lie either way (0), and is to come where it is due by then; that "Friday's vote" could change
      * something does not put Friday ahead.
      */
     int of(int from, int to) {

@@ -36,7 +36,8 @@ record NumberDates(Order order) {
         for (var candidate : candidates) {
             var match = candidate.dayMatch();
             switch (match.rule.operation()) {
-                case SLASHED -> sure += Integer.compare(match.get(Slot.ORDINAL2), 12) > 0 ? 1
+                case SLASHED -> sure += Integer.compare(match.get(Slot.ORDINAL2), 12) > 0
+                        ? 1
                         : match.get(Slot.ORDINAL) > 12 ? -1 : 0;
                 case DATE, RANGE -> likely += match.rule.monthFirst();
                 default -> {

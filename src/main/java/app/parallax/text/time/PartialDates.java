@@ -53,7 +53,8 @@ record PartialDates(Base base, EventNames names, boolean narrative) {
 
     /** In news, the year of an earlier time that the same sentence or the one before it is about. */
     static boolean isOfThatYear(@Nullable Named named, @Nullable LocalDate day, Candidate candidate) {
-        return day != null && named != null && named.written() && named.unit() <= Units.YEAR && candidate.direction() < 0
+        return day != null && named != null && named.written() && named.unit() <= Units.YEAR
+                && candidate.direction() < 0
                 && candidate.sentence() - named.sentence() <= 1 && named.first().getYear() < day.getYear() - 1;
     }
 

@@ -56,7 +56,9 @@ final class Starts {
         return new Second(of.getOrDefault(ANY, List.of()), of);
     }
 
-    /** What may follow the element of a rule: the words of the next, and of those after it while they may be left out. */
+    /**
+     * What may follow the element of a rule: the words of the next, and of those after it while they may be left out.
+     */
     private Set<String> seconds(Rule rule, int index) {
         var words = new HashSet<String>();
         if (rule.elements().get(index) instanceof Element.Kind(var some, _, _)

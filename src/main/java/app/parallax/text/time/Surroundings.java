@@ -92,7 +92,8 @@ record Surroundings(Language language, Tokens tokens) {
     }
 
     private static boolean isDayOf(Match match) {
-        return match.rule.fixed().containsKey(Slot.DAY) || !match.has(Slot.MONTH) || match.get(Slot.DAY) <= Calendar.longest(match.get(Slot.MONTH));
+        return match.rule.fixed().containsKey(Slot.DAY) || !match.has(Slot.MONTH)
+                || match.get(Slot.DAY) <= Calendar.longest(match.get(Slot.MONTH));
     }
 
     private boolean hasPreposition(int at) {

@@ -21,7 +21,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
     /** Longer than the words for a date are, in characters: what a table of a stranger holds is not read for them. */
     private static final int LONGEST = 200;
     /** "7. 10. 2023": the blanks between the numbers. */
-    private static final Pattern SPACED = Pattern.compile("(?<=^\\d{1,2}\\.) (?=\\d)|(?<=^\\d{1,2}\\. ?\\d{1,2}\\.) (?=\\d{4}$)");
+    private static final Pattern SPACED = Pattern
+            .compile("(?<=^\\d{1,2}\\.) (?=\\d)|(?<=^\\d{1,2}\\. ?\\d{1,2}\\.) (?=\\d{4}$)");
 
     /**
      * Reads what was typed, which must be a date as a whole.
@@ -46,8 +47,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
     }
 
     /**
-     * Reads what stands in a cell of a table, whose writer cannot be asked: as {@link #read}, but nothing that may be two
-     * days, such as 10/7/2023, which is in October to some and in July to others.
+     * Reads what stands in a cell of a table, whose writer cannot be asked: as {@link #read}, but nothing that may be
+     * two days, such as 10/7/2023, which is in October to some and in July to others.
      *
      * @param cell
      *            any text
