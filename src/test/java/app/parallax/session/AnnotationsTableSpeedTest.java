@@ -43,7 +43,7 @@ class AnnotationsTableSpeedTest {
         Projects.create(project);
         try (var session = Session.open(project, Access.WRITE, "Ada", Runnable::run)) {
             fill(session);
-            var order = session.read(reader -> reader.order(new AnnotationQuery(List.of(), Column.QUOTE, false,
+            var order = session.read(reader -> reader.order(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
                     Grouping.TAG))).join();
             assertEquals(ARTICLES * EACH, order.annotations().size());
             assertEquals(10, order.groups().size());

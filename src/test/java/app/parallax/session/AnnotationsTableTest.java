@@ -64,7 +64,7 @@ class AnnotationsTableTest {
     }
 
     private AnnotationOrder ask(List<Condition> conditions, Column sort, boolean descending, Grouping grouping) {
-        return session.read(reader -> reader.order(new AnnotationQuery(conditions, sort, descending, grouping)))
+        return session.read(reader -> reader.order(new AnnotationQuery(conditions, null, sort, descending, grouping)))
                 .join();
     }
 
