@@ -266,6 +266,7 @@ class LanesTest {
             });
             project.awaitLanes(1);
             FxThread.call(() -> FxThread.draw(project.scene(), "lanes-totals"));
+            assertFalse(FxThread.call(() -> project.scene().lookup("#empty").isVisible()), "figures are something");
             var lane = FxThread.call(() -> controller.view().shown().lanes().getFirst());
             assertEquals("So many were killed", lane.title());
             assertEquals(List.of("≥ 2,800 001", "~9,000 000"),
