@@ -174,7 +174,11 @@ final class AnnotationQueries {
 
     private static String alternative(Condition.Kind kind) {
         return switch (kind) {
-            case ANY_TAG -> "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))";
+            case ANY_TAG -> """
+                    annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (
+                        WITH RECURSIVE under (tag) AS (SELECT uuid FROM tag WHERE uuid IN (%s)
+                            UNION SELECT tag.uuid FROM tag JOIN under ON tag.parent = under.tag)
+                        SELECT tag FROM under))""";
             case ARTICLE -> "version.article IN (%s)";
             case OUTLET -> "article.outlet IN (%s)";
             case ANALYST -> "annotation.analyst IN (%s)";
