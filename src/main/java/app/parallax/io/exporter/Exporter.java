@@ -38,6 +38,26 @@ public interface Exporter {
     }
 
     /**
+     * What can be chosen for this format.
+     *
+     * @return whether quotes are written in their context, so that {@link #with} makes a difference
+     */
+    default boolean hasContext() {
+        return false;
+    }
+
+    /**
+     * The same format as a person wants it.
+     *
+     * @param choice
+     *            what was chosen
+     * @return this where the format leaves no choice
+     */
+    default Exporter with(ReportChoice choice) {
+        return this;
+    }
+
+    /**
      * Writes; called through {@link Replacement}, which puts the whole in place.
      *
      * @param project

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The formats that annotations and events are exported to. */
 public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter(),
-            new TimelineJsExporter(), new CalendarExporter());
+            new TimelineJsExporter(), new CalendarExporter(), new HtmlExporter(), new DocxExporter(),
+            new MarkdownExporter());
 
     private Exporters() {}
 
