@@ -58,6 +58,15 @@ public interface Exporter {
     }
 
     /**
+     * What shows a person beforehand what will be written.
+     *
+     * @return this where its files can be read as they are, else a format of the same contents whose files can
+     */
+    default Exporter preview() {
+        return this;
+    }
+
+    /**
      * Writes; called through {@link Replacement}, which puts the whole in place.
      *
      * @param project

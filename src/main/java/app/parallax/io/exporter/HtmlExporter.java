@@ -45,6 +45,11 @@ public final class HtmlExporter implements Exporter {
     }
 
     @Override
+    public Exporter preview() {
+        return new MarkdownExporter().with(choice);
+    }
+
+    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var report = new HtmlReport(target)) {
             return new ReportContents(project, filter, choice).to(report);

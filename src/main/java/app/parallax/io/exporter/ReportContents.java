@@ -72,23 +72,33 @@ final class ReportContents {
         project.orphans(filter, orphan -> counts.orphans++);
         var shown = shown(counts.spoken);
         try {
-            out.begin(cover(counts, shown.keySet()));
+            out.begin(choice.whole() ? cover(counts, shown.keySet()) : Cover.none(language()));
             if (!shown.isEmpty()) {
-                out.section(Messages.text("report.claims"), "");
+                section(out, Messages.text("report.claims"), "");
                 claims(shown, out);
             }
             if (counts.onNoClaim) {
-                out.section(Messages.text("report.onNoClaim"), "");
+                section(out, Messages.text("report.onNoClaim"), "");
                 project.marks(filter, new ByArticle(out));
             }
             if (counts.orphans > 0) {
-                out.section(Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
-                project.orphans(filter, each(orphan -> out.evidence(evidence.of((Orphan) orphan))));
+                section(out, Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
+                project.orphans(filter, ReportContents.<Orphan>each(orphan -> out.evidence(evidence.of(orphan))));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return counts.marks + counts.orphans;
+    }
+
+    private void section(ReportWriter out, String heading, String remark) throws IOException {
+        if (choice.whole()) {
+            out.section(heading, remark);
+        }
+    }
+
+    private static String language() {
+        return Messages.locale().toLanguageTag();
     }
 
     /** Writes something. */
@@ -214,7 +224,7 @@ final class ReportContents {
                 : Messages.count("report.contextOf", choice.context())));
         lines.add(Line.words(Messages.text("report.program"), Program.nameAndVersion()));
         return new Cover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
-                Messages.text("report.kind"), Messages.locale().toLanguageTag(), lines,
+                Messages.text("report.kind"), language(), lines,
                 List.of(Messages.text("report.neutral"), Messages.text("report.counting")),
                 Messages.text("report.contents"), List.copyOf(contents));
     }

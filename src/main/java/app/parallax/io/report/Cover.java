@@ -29,4 +29,24 @@ public record Cover(String title, String kind, String language, List<Line> lines
         remarks = List.copyOf(remarks);
         contents = List.copyOf(contents);
     }
+
+    /**
+     * No cover: what follows goes into another document.
+     *
+     * @param language
+     *            BCP 47 tag of the report's own words
+     * @return a cover that says nothing
+     */
+    public static Cover none(String language) {
+        return new Cover("", "", language, List.of(), List.of(), "", List.of());
+    }
+
+    /**
+     * Whether there is nothing on it.
+     *
+     * @return true for {@link #none}
+     */
+    public boolean isNone() {
+        return title.isEmpty();
+    }
 }

@@ -50,7 +50,7 @@ public final class DocxReport implements ReportWriter {
         parts.put("_rels/.rels", "rels.xml");
         parts.put("word/_rels/document.xml.rels", "document-rels.xml");
         parts.put("word/styles.xml", "styles.xml");
-        parts.put("word/settings.xml", "settings.xml");
+        parts.put("word/settings.xml", "document-settings.xml");
         parts.put("word/footer1.xml", "footer1.xml");
         return Collections.unmodifiableSequencedMap(parts);
     }
@@ -86,6 +86,12 @@ public final class DocxReport implements ReportWriter {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
                 + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
                 + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
+        if (!cover.isNone()) {
+            cover(cover);
+        }
+    }
+
+    private void cover(Cover cover) throws IOException {
         text.paragraph("Kind", cover.kind());
         text.paragraph("Title", cover.title());
         lines(cover.lines());

@@ -37,9 +37,15 @@ public final class HtmlReport implements ReportWriter {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>"
-                + escape(cover.title() + " – " + cover.kind()) + "</title>\n<style>\n" + style()
-                + "</style>\n</head>\n<body>\n<main>\n<header class=\"cover\">\n<p class=\"kind\">"
-                + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">" + escape(cover.title()) + "</h1>\n");
+                + escape(cover.isNone() ? "" : cover.title() + " – " + cover.kind()) + "</title>\n<style>\n" + style()
+                + "</style>\n</head>\n<body>\n<main>\n");
+        if (!cover.isNone()) {
+            cover(cover);
+        }
+    }
+
+    private void cover(Cover cover) throws IOException {
+        out.write("<header class=\"cover\">\n<p class=\"kind\">" + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">" + escape(cover.title()) + "</h1>\n");
         lines(cover.lines(), "facts");
         for (var remark : cover.remarks()) {
             out.write("<p class=\"remark\">" + escape(remark) + "</p>\n");

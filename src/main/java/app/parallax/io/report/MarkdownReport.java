@@ -35,6 +35,9 @@ public final class MarkdownReport implements ReportWriter {
 
     @Override
     public void begin(Cover cover) throws IOException {
+        if (cover.isNone()) {
+            return;
+        }
         out.write("# " + line(cover.title()) + "\n\n" + line(cover.kind()) + "\n\n");
         lines(cover.lines());
         for (var remark : cover.remarks()) {

@@ -1,9 +1,11 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.model.Messages;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,29 @@ final class FileQuestions {
     static Optional<File> events(Window owner) {
         return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
                 "*.txt").showOpenDialog(owner));
+    }
+
+    /** Asks where an export is written to, beside the project at first; empty if the person thinks better of it. */
+    static Optional<Path> export(Window owner, Exporter exporter, Path project) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("window.export"));
+        var name = project.getFileName().toString().replaceFirst("\\.parallax$", "");
+        chooser.setInitialFileName(name + exporter.ending());
+        var folder = project.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        if (!exporter.folder()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
+                    "*" + exporter.ending()));
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+    }
+
+    /** A name that was typed without an ending gets that of the format. */
+    static Path withEnding(Path chosen, Exporter exporter) {
+        var name = chosen.getFileName().toString();
+        return exporter.folder() || name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
     }
 
     /** Whether a file is told by its name to be one of annotations. */

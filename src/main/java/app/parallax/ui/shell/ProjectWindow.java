@@ -1,13 +1,11 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.exporter.Exporters;
-import app.parallax.model.AnnotationFilter;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
-import app.parallax.session.ExportJob;
 import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -300,18 +298,9 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     @Override
-    public void export(String format) {
+    public Optional<Path> exportTo(Exporter exporter) {
         var from = session;
-        var window = shell;
-        var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
-                .showSaveDialog(stage);
-        if (from == null || window == null || file == null) {
-            return;
-        }
-        from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
-                .thenAccept(count -> window.tell(Messages.text(
-                        exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count, file))));
+        return from == null ? Optional.empty() : FileQuestions.export(stage, exporter, from.file());
     }
 
     @Override

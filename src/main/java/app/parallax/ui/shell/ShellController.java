@@ -63,6 +63,7 @@ public final class ShellController {
     private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
+    private final ExportCommands exports;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -152,6 +153,7 @@ public final class ShellController {
         this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
+        this.exports = new ExportCommands(session, window, passage, finding, this);
         defineActions();
     }
 
@@ -171,8 +173,7 @@ public final class ShellController {
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
         new ArticleCommands(session, this::tell).define(actions);
-        actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
-        actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        exports.define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
@@ -193,7 +194,7 @@ public final class ShellController {
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         claimCommands.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
-        times.define(actions, this::owner, window, this, matrix);
+        times.define(actions, this::owner, this, matrix);
         helping.define(this::tell);
     }
 
@@ -247,6 +248,7 @@ public final class ShellController {
         var menus = new Menus(actions);
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
+        edit.getItems().add(4, exports.copyMenu(actions));
         view.getItems().setAll(menus.view());
         view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items(actions));
@@ -361,6 +363,7 @@ public final class ShellController {
 
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
+        exports.end();
         matrix.end();
         times.end();
         claimWork.end();

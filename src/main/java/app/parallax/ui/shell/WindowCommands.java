@@ -1,8 +1,11 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
@@ -32,13 +35,14 @@ public interface WindowCommands {
     }
 
     /**
-     * Asks where to, and exports the annotations.
+     * Asks where an export is written to.
      *
-     * @param format
-     *            name of the export format
+     * @param exporter
+     *            the format
+     * @return a file, or a folder; empty if the person thinks better of it
      */
-    default void export(String format) {
-        // a window that is only drawn takes no commands
+    default Optional<Path> exportTo(Exporter exporter) {
+        return Optional.empty();
     }
 
     /** Opens the sample project. */
