@@ -1,8 +1,10 @@
 package app.parallax.text;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * stop ends nothing. A line break always ends one.
  */
 public final class Sentences {
+    /** Titles before names, which the data of Unicode (CLDR 48) lacks in most languages. */
+    private static final List<String> TITLES = List.of("Dr.", "Gen.", "Gov.", "Mr.", "Mrs.", "Ms.", "Prof.", "Rep.",
+            "Sen.", "St.");
+
     private final String text;
     /** Where sentences end, and the next begins; 0 and the length of the text too. */
     private final int[] bounds;
@@ -24,8 +30,10 @@ public final class Sentences {
      */
     public Sentences(String text, @Nullable String language) {
         this.text = text;
-        var breaks = BreakIterator.getSentenceInstance(
-                ULocale.forLanguageTag((language == null ? "en" : language) + "-u-ss-standard"));
+        var locale = ULocale.forLanguageTag(language == null ? "en" : language);
+        var rules = FilteredBreakIteratorBuilder.getInstance(locale);
+        TITLES.forEach(rules::suppressBreakAfter);
+        var breaks = rules.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
         breaks.setText(text);
         var found = new int[16];
         int count = 0;

@@ -55,7 +55,21 @@ final class Surroundings {
         if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {
             return words.isBlank() ? "" : Elision.SIGN;
         }
-        return Elision.of(words, span.start(), left);
+        int from = 0;
+        while (from < words.length() && isSpace(words.charAt(from))) {
+            from++;
+        }
+        int to = words.length();
+        while (to > from && isSpace(words.charAt(to - 1))) {
+            to--;
+        }
+        // what is between context and quote stays, a line break above all
+        return words.substring(0, from) + Elision.of(words.substring(from, to), span.start() + from, left)
+                + words.substring(to);
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     private @Nullable String language(UUID version) {

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is exported and how: formats at the left, what is taken in the middle, how it will look at the right. */
 final class ExportForm extends HBox {
-    private static final double WIDTH = 900;
+    private static final double WIDTH = 930;
     private static final double HEIGHT = 480;
-    private static final double FORMATS = 236;
-    private static final double TAKEN = 268;
+    private static final double FORMATS = 240;
+    private static final double LINE = 19;
+    private static final double TAKEN = 304;
 
     private final ExportPreview.Previews previews;
     private final Session session;
@@ -67,6 +68,7 @@ final class ExportForm extends HBox {
         preview.setAccessibleText(Messages.text("export.preview"));
         preview.setCellFactory(list -> new PreviewCell());
         preview.getStyleClass().add("export-preview");
+        preview.setFixedCellSize(LINE);
         count.setId("export-count");
         count.getStyleClass().add("caption");
         lacks.setId("export-lacks");
@@ -129,7 +131,7 @@ final class ExportForm extends HBox {
 
     /** A line of what will be written. */
     private static final class PreviewCell extends ListCell<String> {
-        private final OneLine line = new OneLine("mono");
+        private final OneLine line = new OneLine("preview-line");
 
         PreviewCell() {
             setPrefWidth(0);

@@ -22,6 +22,7 @@ final class FormatCell extends ListCell<Exporter> {
         ending.setMinWidth(USE_PREF_SIZE);
         row = new HBox(8, name, between, ending);
         row.setMinWidth(0);
+        setPrefWidth(0);
     }
 
     @Override

@@ -38,16 +38,8 @@ enum Restriction {
         };
     }
 
-    /** For example "all articles", "3 articles". */
+    /** For example "3 articles". */
     String summary(int chosen) {
-        if (chosen == 0) {
-            return switch (this) {
-                case ARTICLES -> Messages.text("export.allArticles");
-                case TAGS -> Messages.text("export.allTags");
-                case CLAIMS -> Messages.text("export.allClaims");
-                case ANALYSTS -> Messages.text("export.allAnalysts");
-            };
-        }
         return switch (this) {
             case ARTICLES -> Messages.count("export.someArticles", chosen);
             case TAGS -> Messages.count("export.someTags", chosen);

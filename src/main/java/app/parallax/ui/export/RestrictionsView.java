@@ -120,9 +120,12 @@ final class RestrictionsView extends VBox {
     }
 
     private void summarize() {
-        summary.setText(Arrays.stream(Restriction.values()).map(kind -> kind.summary(chosen(kind).size()))
-                .collect(Collectors.joining(" · ")));
-        all.setDisable(filter().equals(AnnotationFilter.ALL));
+        boolean everything = filter().equals(AnnotationFilter.ALL);
+        summary.setText(everything
+                ? Messages.text("export.everything")
+                : Arrays.stream(Restriction.values()).filter(kind -> !chosen(kind).isEmpty())
+                        .map(kind -> kind.summary(chosen(kind).size())).collect(Collectors.joining(" · ")));
+        all.setDisable(everything);
     }
 
     AnnotationFilter filter() {
