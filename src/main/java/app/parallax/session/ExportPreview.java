@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,11 +32,22 @@ import java.util.zip.ZipInputStream;
 public record ExportPreview(List<String> lines, int annotations, boolean more) {
     /** So many annotations are read for a preview. */
     public static final int MOST = 2_000;
+    /** A report asks claim by claim; after so many annotations in all it is long enough. */
+    private static final int MOST_IN_ALL = MOST + 500;
     private static final int LINES = 200;
     private static final int LONGEST = 300;
     private static final int BYTES = 1 << 16;
     /** The most that is put on a clipboard. */
     private static final long LARGEST_COPY = 16 << 20;
+
+    /** Ends an export that is long enough for a preview. */
+    private static final class Begun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Begun() {
+            super("begun", null, false, false);
+        }
+    }
 
     /** Previews of one dialog: the newest that is asked for alone is made. */
     public static final class Previews {
@@ -67,15 +79,26 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                 var shown = ExportSettings.chosen(session, exporter, settings.context(), true).preview();
                 var seen = new int[1];
                 return session.readNow(reader -> inFolder(shown, target -> {
-                    int written = shown.write(WatchedReader.of(reader, MOST, () -> {
-                        seen[0]++;
+                    int written = begin(shown, WatchedReader.of(reader, MOST, () -> {
                         if (outOfDate.getAsBoolean()) {
                             throw new CancellationException("another preview is asked for");
                         }
-                    }), settings.filter(), target);
+                        if (++seen[0] > MOST_IN_ALL) {
+                            throw new Begun();
+                        }
+                    }), settings, target);
                     return new ExportPreview(lines(target), written, seen[0] > MOST);
                 }));
             });
+        }
+
+        private static int begin(Exporter exporter, ProjectReader reader, ExportSettings settings, Path target)
+                throws IOException {
+            try {
+                return exporter.write(reader, settings.filter(), target);
+            } catch (Begun e) { // what is written by now is as much as is shown
+                return MOST;
+            }
         }
     }
 
@@ -160,6 +183,8 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
             for (var entry = zip.getNextEntry(); entry != null && lines.size() < LINES; entry = zip.getNextEntry()) {
                 lines.add(named(entry.getName(), zip.readAllBytes().length));
             }
+        } catch (IOException e) { // it was ended in the middle of an entry: the others are shown
+            return lines;
         }
         return lines;
     }
