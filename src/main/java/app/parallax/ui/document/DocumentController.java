@@ -29,7 +29,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -113,10 +112,10 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         OneLine.byScript(title);
-        sign(close, Icons.CLOSE, "document.close");
-        sign(back, Icons.PREVIOUS, "document.back");
-        sign(forward, Icons.NEXT, "document.forward");
-        sign(more, Icons.MORE, "document.more");
+        Icons.CLOSE.on(close, "document.close");
+        Icons.PREVIOUS.on(back, "document.back");
+        Icons.NEXT.on(forward, "document.forward");
+        Icons.MORE.on(more, "document.more");
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
@@ -166,12 +165,6 @@ public final class DocumentController {
             }));
         }
         markFocused();
-    }
-
-    private static void sign(ButtonBase button, Icons icon, String text) {
-        button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(text)));
-        button.setAccessibleText(Messages.text(text));
     }
 
     /** Shows whether this is the focused pane. */

@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -175,6 +176,24 @@ public final class DocumentsController {
     /** Gives the keyboard to the text of the focused pane. */
     public void requestFocus() {
         focused().area().requestFocus();
+    }
+
+    /**
+     * Selects words, sentences and paragraphs in the focused pane.
+     *
+     * @return the one for this window
+     */
+    public TextSelection selecting() {
+        return new TextSelection(this::focused);
+    }
+
+    /**
+     * The marks that the focused pane shows.
+     *
+     * @return by place, the longer first; none while it shows no text
+     */
+    public List<Mark> marks() {
+        return focused().visibleMarks();
     }
 
     private DocumentController focused() {

@@ -18,6 +18,7 @@ import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -63,6 +64,7 @@ public final class ShellController {
     private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
+    private final Regions regions;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -134,6 +136,7 @@ public final class ShellController {
         this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
+        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryWork(session, navigation, window::importArticles, actions, this::tell, this::owner);
@@ -181,6 +184,8 @@ public final class ShellController {
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
+        new ReadingCommands(session, navigation, documents, library::beside, this::tell).define(actions);
+        regions.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
         library.define();
@@ -213,6 +218,9 @@ public final class ShellController {
                 finding.pages(claimWork.page()));
         matrix.over(centre);
         times.over(centre);
+        regions.set(root, centre.getChildren().stream().skip(1).toList(),
+                Stream.concat(Stream.of(below, right), left.getChildren().stream().filter(Parent.class::isInstance))
+                        .toList());
         var atSide = timeline.load();
         VBox.setVgrow(atSide, Priority.ALWAYS);
         right.getChildren().setAll(atSide);

@@ -1,0 +1,161 @@
+package app.parallax.ui.shell;
+
+import app.parallax.session.Focus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of the window that one key goes through: the panes, the details below, the timeline, and the lists. Each
+ * takes the keyboard where it had it last. Esc in one of them leads back to the text.
+ */
+final class Regions {
+    private final Focus focus;
+    private final Consumer<Integer> pane;
+    private final Runnable text;
+    private final Map<Node, Node> last = new WeakHashMap<>();
+    private List<Node> instead = List.of();
+    private List<Node> around = List.of();
+
+    /**
+     * @param pane
+     *            gives the keyboard to the text of a pane
+     * @param text
+     *            gives the keyboard to the text of the focused pane
+     */
+    Regions(Focus focus, Consumer<Integer> pane, Runnable text) {
+        this.focus = focus;
+        this.pane = pane;
+        this.text = text;
+    }
+
+    void define(Actions actions) {
+        actions.set(Command.OTHER_PANE, () -> step(1));
+        actions.set(Command.PREVIOUS_PANE, () -> step(-1));
+    }
+
+    /**
+     * Takes the parts of a window.
+     *
+     * @param root
+     *            the window's root
+     * @param inPlace
+     *            what may stand in the place of the panes
+     * @param others
+     *            what stands around the panes, in the order of the keys
+     */
+    void set(Parent root, List<Node> inPlace, List<Node> others) {
+        instead = List.copyOf(inPlace);
+        around = List.copyOf(others);
+        root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
+            if (owner != null) {
+                regionOf(owner).ifPresent(region -> last.put(region, owner));
+            }
+        });
+        // a list ends its editing with Esc even where nothing is edited, and lets nobody else have it
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, true));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> escape(event, false));
+    }
+
+    private void escape(KeyEvent event, boolean before) {
+        var at = event.getTarget() instanceof Node node ? node : null;
+        boolean plainList = (at instanceof ListView<?> list && list.getEditingIndex() < 0)
+                || (at instanceof TableView<?> table && table.getEditingCell() == null);
+        if (event.getCode() == KeyCode.ESCAPE && at != null && before == (plainList && isOfTheSide(at))
+                && regionOf(at).isPresent()) {
+            text.run();
+            event.consume();
+        }
+    }
+
+    /** The lists at the sides have no Esc of their own; what stands below has. */
+    private boolean isOfTheSide(Node node) {
+        return around.stream().skip(1).anyMatch(region -> isWithin(node, region));
+    }
+
+    private Optional<Node> regionOf(Node node) {
+        return around.stream().filter(region -> isWithin(node, region)).findFirst();
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the next part, or the one before; around at the ends. */
+    private void step(int by) {
+        var owner = around.getFirst().getScene() == null ? null : around.getFirst().getScene().getFocusOwner();
+        var parts = new ArrayList<Runnable>();
+        int now = -1;
+        var over = instead.stream().filter(Node::isVisible).findFirst();
+        if (over.isPresent()) {
+            parts.add(() -> enter(over.get()));
+            now = isWithin(owner, over.get()) ? 0 : now;
+        } else {
+            for (int i = 0; i < focus.panes().size(); i++) {
+                int number = i;
+                parts.add(() -> pane.accept(number));
+            }
+            now = focus.pane().get();
+        }
+        for (var region : around) {
+            if (isWithin(owner, region)) {
+                now = parts.size();
+            }
+            if (isWithin(owner, region) || entry(region).isPresent()) {
+                parts.add(() -> enter(region));
+            }
+        }
+        parts.get(Math.floorMod(now + by, parts.size())).run();
+    }
+
+    private void enter(Node region) {
+        Optional.ofNullable(last.get(region)).filter(node -> isWithin(node, region) && canHave(node))
+                .or(() -> entry(region)).ifPresent(Node::requestFocus);
+    }
+
+    /** What takes the keyboard first: what holds the contents, else the first field or button. */
+    private static Optional<Node> entry(Node region) {
+        var all = new ArrayList<Node>();
+        collect(region, all);
+        return all.stream().filter(node -> !(node instanceof Control) || node instanceof ListView
+                || node instanceof TableView || node instanceof TextInputControl).findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static void collect(Node node, List<Node> all) {
+        if (!node.isVisible() || node.getScene() == null) {
+            return;
+        }
+        if (node.isFocusTraversable() && !node.isDisabled()) {
+            all.add(node);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+        }
+    }
+
+    private static boolean canHave(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && !node.isDisabled();
+    }
+}
