@@ -1,6 +1,9 @@
 package app.parallax.ui.common;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
@@ -16,6 +19,12 @@ public final class NoteArea extends CodeArea {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
         setSyntaxDecorator(new Words());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else it writes tabs, and who has no mouse cannot leave it
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+                requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (focused && getCaretPosition() == null) { // without a caret it takes no letters, and Delete throws
                 select(getDocumentEnd());

@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.session.Focus;
+import app.parallax.ui.common.DialogKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -25,6 +28,7 @@ final class Regions {
     private final Focus focus;
     private final Consumer<Integer> pane;
     private final Runnable text;
+    private final List<Runnable> leave;
     private final Map<Node, Node> last = new WeakHashMap<>();
     private List<Node> instead = List.of();
     private List<Node> around = List.of();
@@ -34,11 +38,14 @@ final class Regions {
      *            gives the keyboard to the text of a pane
      * @param text
      *            gives the keyboard to the text of the focused pane
+     * @param leave
+     *            shows the panes where something else stands in their place
      */
-    Regions(Focus focus, Consumer<Integer> pane, Runnable text) {
+    Regions(Focus focus, Consumer<Integer> pane, Runnable text, Runnable... leave) {
         this.focus = focus;
         this.pane = pane;
         this.text = text;
+        this.leave = List.of(leave);
     }
 
     void define(Actions actions) {
@@ -71,11 +78,18 @@ final class Regions {
 
     private void escape(KeyEvent event, boolean before) {
         var at = event.getTarget() instanceof Node node ? node : null;
-        boolean plainList = (at instanceof ListView<?> list && list.getEditingIndex() < 0)
-                || (at instanceof TableView<?> table && table.getEditingCell() == null);
-        if (event.getCode() == KeyCode.ESCAPE && at != null && before == (plainList && isOfTheSide(at))
-                && regionOf(at).isPresent()) {
-            text.run();
+        if (event.getCode() != KeyCode.ESCAPE || at == null) {
+            return;
+        }
+        boolean over = instead.stream().anyMatch(view -> isWithin(at, view));
+        boolean choice = at instanceof ComboBoxBase || at instanceof MenuButton;
+        boolean kept = DialogKeys.keepsEscape(at) && (over || choice || isOfTheSide(at));
+        if (before == kept && !at.getStyleClass().contains("reading-area")) {
+            if (over) {
+                leave.forEach(Runnable::run);
+            } else {
+                text.run();
+            }
             event.consume();
         }
     }

@@ -136,7 +136,6 @@ public final class ShellController {
         this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
         this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
-        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
         this.library = new LibraryWork(session, navigation, window::importArticles, actions, this::tell, this::owner);
@@ -155,6 +154,7 @@ public final class ShellController {
         this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
+        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
         defineActions();
     }
 
