@@ -156,7 +156,8 @@ class WindowNamesAndFocusTest extends FxTest {
         look(command);
         tabs(command);
         press(KeyCode.ESCAPE);
-        await("Esc leaves " + command + " from " + on(() -> Spoken.path(front().getFocusOwner())), () -> Window.getWindows().size() == before);
+        await("Esc leaves " + command + " from " + on(() -> Spoken.path(front().getFocusOwner())),
+                () -> Window.getWindows().size() == before);
         await("the text after " + command, WindowNamesAndFocusTest::textHasKeyboard);
     }
 
@@ -176,7 +177,8 @@ class WindowNamesAndFocusTest extends FxTest {
             for (int i = 0; i < 2 && !on(WindowNamesAndFocusTest::textHasKeyboard); i++) {
                 press(KeyCode.ESCAPE);
             }
-            await("the text after " + view + " from " + on(() -> Spoken.path(front().getFocusOwner())), WindowNamesAndFocusTest::textHasKeyboard);
+            await("the text after " + view + " from " + on(() -> Spoken.path(front().getFocusOwner())),
+                    WindowNamesAndFocusTest::textHasKeyboard);
         }
         select(1, "Hamas");
         press(KeyCode.F11);
@@ -210,7 +212,8 @@ class WindowNamesAndFocusTest extends FxTest {
             look(command);
             tabs(command);
             press(KeyCode.ESCAPE);
-            await("Esc leaves " + command + " from " + on(() -> Spoken.path(front().getFocusOwner())), () -> Window.getWindows().size() == before);
+            await("Esc leaves " + command + " from " + on(() -> Spoken.path(front().getFocusOwner())),
+                    () -> Window.getWindows().size() == before);
         }
         assertNothingWanting();
     }

@@ -6,6 +6,7 @@ import app.parallax.session.ClaimTree;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class ClaimsController {
         lifetime.add(session.workspace().revision().subscribe(revision -> {
             var rows = ClaimTree.rows(claims);
             if (!rows.equals(list.getItems())) {
-                list.getItems().setAll(rows);
+                NextRow.replace(list, rows);
             }
             count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
@@ -120,7 +121,9 @@ public final class ClaimsController {
     }
 
     private void select(@Nullable UUID claim) {
+        int place = list.getFocusModel().getFocusedIndex();
         list.getSelectionModel().clearSelection();
+        list.getFocusModel().focus(place);
         list.getItems().stream().filter(row -> row.claim().id().equals(claim)).findFirst()
                 .ifPresent(row -> list.getSelectionModel().select(row));
     }

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
@@ -39,8 +40,30 @@ final class FocusRing {
             }
         });
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> set(scene, false));
-        scene.focusOwnerProperty().subscribe(FocusRing::showRowless);
+        scene.focusOwnerProperty().subscribe(now -> {
+            showRowless(now);
+            bringIntoView(now);
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> showRowless(scene.getFocusOwner()));
+    }
+
+    /** A ring that has been scrolled away is not seen. */
+    private static void bringIntoView(@Nullable Node owner) {
+        if (owner == null) {
+            return;
+        }
+        for (Node at = owner.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                var content = pane.getContent();
+                var place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+                double view = pane.getViewportBounds().getHeight();
+                double beyond = content.getLayoutBounds().getHeight() - view;
+                double top = pane.getVvalue() * beyond;
+                if (beyond > 0 && (place.getMinY() < top || place.getMaxY() > top + view)) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - view / 2) / beyond, 0, 1));
+                }
+            }
+        }
     }
 
     /** A list shows the keyboard by a ring around a row; where none has it, around itself. */

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.text.Span;
+import app.parallax.ui.common.ArrowKeys;
 import app.parallax.ui.common.FloatingScrollBar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +47,14 @@ final class ReadingArea extends RichTextArea {
         getStyleClass().add("reading-area");
         setWrapText(true);
         setEditable(false);
+        ArrowKeys.follow(this);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
+        addEventFilter(ScrollEvent.ANY, event -> {
+            if (!isLaidOut()) {
+                event.consume();
+            }
+        });
         skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
         widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
     }
@@ -264,11 +271,20 @@ final class ReadingArea extends RichTextArea {
     /** Scrolls by pixels, down if positive: the control does so exactly for what looks like a touch pad. */
     void scroll(double pixels) {
         var content = lookup(".content");
-        if (content != null) {
+        if (content != null && isLaidOut()) {
             content.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
             content.fireEvent(event(ScrollEvent.SCROLL, -pixels));
             content.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
         }
+    }
+
+    /**
+     * Whether there are lines to be scrolled. The control throws (NullPointerException in CellArrangement.moveOrigin)
+     * where it is scrolled before it has made any: without height, or with a text that was not drawn yet. A wheel that
+     * turns while a pane opens does so too.
+     */
+    private boolean isLaidOut() {
+        return getHeight() >= 1 && getWidth() >= 1 && getModel() != null && lineNodes().findAny().isPresent();
     }
 
     private static ScrollEvent event(EventType<ScrollEvent> type, double delta) {

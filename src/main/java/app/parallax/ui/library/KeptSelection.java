@@ -29,7 +29,8 @@ final class KeptSelection {
         int at = all.indexOf(article);
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(at < 0 ? by > 0 ? all.getFirst() : all.getLast()
+                : Optional.of(at < 0
+                        ? by > 0 ? all.getFirst() : all.getLast()
                         : all.get(Math.floorMod(at + by, all.size())));
     }
 

@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of articles, sorted, grouped and filtered: Enter opens in the focused pane, Ctrl+Enter in the other. */
 public final class LibraryController {
-    private static final Runnable KEEP = () -> {
-    };
-
     private final Session session;
     private final Workspace workspace;
     private final Navigation navigation;
@@ -158,19 +155,19 @@ public final class LibraryController {
         lifetime.add(workspace.revision().subscribe(revision -> {
             if (stale) {
                 choices.fill();
-                showRows(KEEP);
+                showRows(LibraryController::keep);
             }
         }));
         lifetime.add(order.subscribe((before, now) -> {
-            showRows(KEEP);
+            showRows(LibraryController::keep);
             if (restored && !before.kept().equals(now.kept())) {
                 session.seeTo(session.remember(now.kept()));
             }
         }));
-        TimePill.follow(time, session, lifetime, () -> showRows(KEEP));
+        TimePill.follow(time, session, lifetime, () -> showRows(LibraryController::keep));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
-        showRows(KEEP);
+        showRows(LibraryController::keep);
     }
 
     /**
@@ -191,6 +188,8 @@ public final class LibraryController {
         panesWatched.end();
         session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
     }
+
+    private static void keep() {}
 
     /** Lists the articles as they are sorted, grouped and filtered now; of many, in a moment. */
     private void showRows(Runnable then) {

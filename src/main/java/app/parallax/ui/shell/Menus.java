@@ -95,7 +95,8 @@ final class Menus {
 
     MenuItem[] go() {
         return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
-                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_MARK, Command.PREVIOUS_MARK, Command.NEXT_SENTENCE,
+                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_MARK, Command.PREVIOUS_MARK,
+                Command.NEXT_SENTENCE,
                 Command.PREVIOUS_SENTENCE, null, Command.NEXT_ARTICLE, Command.PREVIOUS_ARTICLE,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);

@@ -147,7 +147,9 @@ final class Regions {
     /** What takes the keyboard first: what holds the contents, else the first field or button. */
     private static Optional<Node> entry(Node region) {
         var all = new ArrayList<Node>();
-        collect(region, all);
+        if (canHave(region)) {
+            collect(region, all);
+        }
         return all.stream().filter(node -> !(node instanceof Control) || node instanceof ListView
                 || node instanceof TableView || node instanceof TextInputControl).findFirst()
                 .or(() -> all.stream().findFirst());

@@ -221,11 +221,11 @@ public final class ShellController {
         regions.set(root, centre.getChildren().stream().skip(1).toList(),
                 Stream.concat(Stream.of(below, right), left.getChildren().stream().filter(Parent.class::isInstance))
                         .toList());
-        var atSide = timeline.load();
-        VBox.setVgrow(atSide, Priority.ALWAYS);
-        right.getChildren().setAll(atSide);
+        right.getChildren().setAll(timeline.load());
+        VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
         showStatus();
+        helping.follow(session, root);
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
     }
