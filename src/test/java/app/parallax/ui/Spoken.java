@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
@@ -90,7 +91,7 @@ final class Spoken {
         }
         if (node instanceof Control control && control.getScene() != null) {
             var by = labels(control.getScene().getRoot()).stream()
-                    .filter(label -> label.getLabelFor() == node).findFirst();
+                    .filter(label -> node.equals(label.getLabelFor())).findFirst();
             if (by.isPresent()) {
                 return by.get().getText();
             }
@@ -101,9 +102,9 @@ final class Spoken {
         return text == null ? "" : text.toString();
     }
 
-    private static List<javafx.scene.control.Label> labels(Node node) {
-        var labels = new ArrayList<javafx.scene.control.Label>();
-        if (node instanceof javafx.scene.control.Label label) {
+    private static List<Label> labels(Node node) {
+        var labels = new ArrayList<Label>();
+        if (node instanceof Label label) {
             labels.add(label);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> labels.addAll(labels(child)));

@@ -64,7 +64,7 @@ class WindowNamesAndFocusTest extends FxTest {
                 wanting.add(where + ": Tab does not go on from " + on(() -> Spoken.path(owner)));
                 break;
             }
-            if (part != null && on(() -> partOf(owner)) != part) {
+            if (part != null && !part.equals(on(() -> partOf(owner)))) {
                 break;
             }
             seen.add(owner);

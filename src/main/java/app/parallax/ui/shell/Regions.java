@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
@@ -18,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +60,18 @@ final class Regions {
      *
      * @param root
      *            the window's root
-     * @param inPlace
-     *            what may stand in the place of the panes
-     * @param others
+     * @param centre
+     *            the panes, and over them what may stand in their place
+     * @param beside
      *            what stands around the panes, in the order of the keys
+     * @param lists
+     *            what stands in it follows, from top to bottom
      */
-    void set(Parent root, List<Node> inPlace, List<Node> others) {
-        instead = List.copyOf(inPlace);
-        around = List.copyOf(others);
+    void set(Parent root, Parent centre, List<Node> beside, Parent lists) {
+        instead = centre.getChildrenUnmodifiable().stream().skip(1).toList();
+        around = Stream.concat(beside.stream(),
+                lists.getChildrenUnmodifiable().stream().filter(Pane.class::isInstance)) // the rest is room
+                .toList();
         root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
             if (owner != null) {
                 regionOf(owner).ifPresent(region -> last.put(region, owner));

@@ -18,7 +18,6 @@ import app.parallax.ui.tags.TagsController;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -218,9 +217,7 @@ public final class ShellController {
                 finding.pages(claimWork.page()));
         matrix.over(centre);
         times.over(centre);
-        regions.set(root, centre.getChildren().stream().skip(1).toList(),
-                Stream.concat(Stream.of(below, right), left.getChildren().stream().filter(Parent.class::isInstance))
-                        .toList());
+        regions.set(root, centre, List.of(below, right), left);
         right.getChildren().setAll(timeline.load());
         VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
@@ -297,6 +294,7 @@ public final class ShellController {
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
         hint.setTooltip(why == null ? null : new Tooltip(why));
+        jobs.follow(session, lifetime);
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
