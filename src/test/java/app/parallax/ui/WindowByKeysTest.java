@@ -196,11 +196,7 @@ class WindowByKeysTest extends FxTest {
             press(KeyCode.HOME);
             press(KeyCode.DOWN);
             int many = on(() -> list(list).getItems().size());
-            if (list.equals("Tags")) {
-                press(KeyCode.DELETE);
-            } else {
-                press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
-            }
+            press(KeyCode.DELETE);
             await("one less of " + list, () -> list(list).getItems().size() == many - 1);
             await("the next row of " + list, () -> owner() instanceof ListView<?> view
                     && view.getFocusModel().getFocusedIndex() == Math.min(1, many - 2));

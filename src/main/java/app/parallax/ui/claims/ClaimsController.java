@@ -92,6 +92,8 @@ public final class ClaimsController {
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
             var rows = ClaimTree.rows(claims);
+            int place = list.getSelectionModel().getSelectedIndex();
+            var before = list.isFocused() ? selected().map(Claim::id) : Optional.<UUID>empty();
             if (!rows.equals(list.getItems())) {
                 NextRow.replace(list, rows);
             }
@@ -99,7 +101,12 @@ public final class ClaimsController {
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());
-            select(session.focus().claim().get());
+            if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the next
+                int now = rows.stream().map(row -> row.claim().id()).toList().indexOf(before.get());
+                list.getSelectionModel().clearAndSelect(NextRow.of(place, now, rows.size()));
+            } else {
+                select(session.focus().claim().get());
+            }
         }));
     }
 

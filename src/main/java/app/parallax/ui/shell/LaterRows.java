@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
  * labels would hold up the first picture by a tenth of a second and more.
  */
 final class LaterRows {
-    /** As many as a column of the sheet shows, and some. */
-    private static final int FIRST = 20;
-    private static final int EACH_PULSE = 4;
+    /** So many a column before the first picture; those that are seen are there four pulses later. */
+    private static final int FIRST = 6;
+    private static final int EACH_PULSE = 9;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final AnimationTimer timer = new AnimationTimer() {
