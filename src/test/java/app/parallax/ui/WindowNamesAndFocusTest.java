@@ -127,6 +127,8 @@ class WindowNamesAndFocusTest extends FxTest {
 
     private static int[] pixels(Node node) {
         var root = node.getScene().getRoot();
+        root.applyCss();
+        root.layout(); // what has the keyboard may have been scrolled into view
         var box = root.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         var parameters = new SnapshotParameters();
         parameters.setViewport(new Rectangle2D(Math.floor(box.getMinX() - 4), Math.floor(box.getMinY() - 4),

@@ -87,6 +87,7 @@ public final class SpeakersDialog {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(PAIRS);
+        scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
         empty.getStyleClass().add("muted");
