@@ -59,7 +59,7 @@ final class FocusRing {
                 double view = pane.getViewportBounds().getHeight();
                 double beyond = content.getLayoutBounds().getHeight() - view;
                 double top = pane.getVvalue() * beyond;
-                if (beyond > 0 && (place.getMinY() < top || place.getMaxY() > top + view)) {
+                if (view > 0 && beyond > 0 && (place.getMinY() < top || place.getMaxY() > top + view)) {
                     pane.setVvalue(Math.clamp((place.getCenterY() - view / 2) / beyond, 0, 1));
                 }
             }
