@@ -47,7 +47,8 @@ final class RelatedSuggestions implements SuggestionKind {
         if (!marks.isEmpty()) {
             var mark = marks.getFirst();
             return Optional.of(found(
-                    () -> PassagesLike.find(project, mark.annotation().passage(), mark, () -> false)));
+                    () -> PassagesLike.find(project, project.articles(), mark.annotation().passage(), mark,
+                            () -> false)));
         }
         return known.flatMap(each -> project.entities(Kind.ORPHAN, List.of(each)).stream().findFirst())
                 .flatMap(each -> each instanceof Orphan orphan

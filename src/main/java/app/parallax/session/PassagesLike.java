@@ -65,7 +65,7 @@ public final class PassagesLike {
     public record Proposed(ArticleRow row, Passage passage, double score, List<Span> shared,
             List<Proposed> copies) {}
 
-    private PassagesLike(ProjectReader project, String quote, @Nullable Passage source, @Nullable Mark mark,
+    private PassagesLike(ProjectReader project, List<ArticleRow> articles, String quote, @Nullable Passage source, @Nullable Mark mark,
             BooleanSupplier outOfDate) {
         this.project = project;
         this.quote = quote;
@@ -73,7 +73,7 @@ public final class PassagesLike {
         this.mark = mark;
         this.outOfDate = outOfDate;
         this.sought = SoughtWords.of(quote);
-        this.rows = project.articles().stream().collect(Collectors.toMap(row -> row.article().id(), row -> row,
+        this.rows = articles.stream().collect(Collectors.toMap(row -> row.article().id(), row -> row,
                 (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -82,6 +82,8 @@ public final class PassagesLike {
      *
      * @param project
      *            a snapshot
+     * @param articles
+     *            all its articles: reading ten thousand takes as long as all the rest
      * @param source
      *            the passage
      * @param mark
@@ -90,9 +92,9 @@ public final class PassagesLike {
      *            says that the answer is not wanted any more
      * @return the best first; never the passage itself, never furniture
      */
-    public static List<Proposed> find(ProjectReader project, Passage source, @Nullable Mark mark,
-            BooleanSupplier outOfDate) {
-        return new PassagesLike(project, source.quote(), source, mark, outOfDate).find();
+    public static List<Proposed> find(ProjectReader project, List<ArticleRow> articles, Passage source,
+            @Nullable Mark mark, BooleanSupplier outOfDate) {
+        return new PassagesLike(project, articles, source.quote(), source, mark, outOfDate).find();
     }
 
     /**
@@ -105,7 +107,7 @@ public final class PassagesLike {
      * @return the best first, never furniture
      */
     public static List<Proposed> find(ProjectReader project, String words) {
-        return new PassagesLike(project, words, null, null, () -> false).find();
+        return new PassagesLike(project, project.articles(), words, null, null, () -> false).find();
     }
 
     private List<Proposed> find() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks sentences, and pairs of sentences, by the words that they share with a passage. A word weighs the more the
  * fewer sentences of all texts hold it; names and figures weigh more than other words. The score is the part of the
- * weight of the passage, or of one of its sentences, that is shared.
+ * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what is as
+ * likely to be chance is left out.
  *
  * @param <K>
  *            what texts are told apart by
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class RelatedPassages<K> {
     /** A passage that shares less than this part of the weight is not proposed. */
     public static final double LEAST = 0.25;
+    /** From so much on it does not matter how many texts there are in which words could have met by chance. */
+    private static final double SURE = 0.6;
+    /** How much less likely than one in all sentences the shared words must be to meet by chance, as a logarithm. */
+    private static final double BEYOND_CHANCE = 2;
     /** A pair of sentences is proposed if it shares so much more than the better of the two. */
     private static final double PAIR_GAINS = 0.12;
     private static final int WORDS_IN_SENTENCE = 22;
@@ -163,11 +168,17 @@ public final class RelatedPassages<K> {
      * @return the best first, of equal ones that of the earlier text first; none over another
      */
     public List<Related<K>> best(int all, ToDoubleFunction<Term> holding) {
-        double[] weights = weights(all, holding);
+        double sentences = Math.max(1, (double) words / WORDS_IN_SENTENCE / Math.max(1, texts) * all);
+        double[] rarities = rarities(sentences, holding);
+        double[] weights = new double[rarities.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = rarities[i] * sought.terms().get(i).factor();
+        }
+        double chance = Math.log(sentences) + BEYOND_CHANCE;
         var scored = new ArrayList<Scored<K>>();
         for (var candidate : candidates) {
             double score = score(candidate.mask, weights);
-            if (score >= LEAST) {
+            if (score >= SURE || (score >= LEAST && weight(candidate.mask, rarities) >= chance)) {
                 // a pair stands behind the better of its sentences unless it says enough more
                 scored.add(new Scored<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
             }
@@ -198,17 +209,16 @@ public final class RelatedPassages<K> {
 
     private record Scored<K>(Candidate<K> candidate, double rank, double score) {}
 
-    private double[] weights(int all, ToDoubleFunction<Term> holding) {
-        double sentences = Math.max(1, (double) words / WORDS_IN_SENTENCE / Math.max(1, texts) * all);
+    /** How rare each word is: the logarithm of how many sentences there are for one that holds it. */
+    private double[] rarities(double sentences, ToDoubleFunction<Term> holding) {
         var terms = sought.terms();
-        double[] weights = new double[terms.size()];
-        for (int i = 0; i < weights.length; i++) {
-            var term = terms.get(i);
+        double[] rarities = new double[terms.size()];
+        for (int i = 0; i < rarities.length; i++) {
             double inEach = textsHolding[i] == 0 ? 1 : sentencesHolding[i] / (double) textsHolding[i];
-            double held = Math.max(1, holding.applyAsDouble(term) * inEach);
-            weights[i] = Math.max(0.05, Math.log(sentences / (held + 0.5))) * term.factor();
+            double held = Math.max(1, holding.applyAsDouble(terms.get(i)) * inEach);
+            rarities[i] = Math.max(0.05, Math.log(sentences / (held + 0.5)));
         }
-        return weights;
+        return rarities;
     }
 
     private double score(long mask, double[] weights) {

@@ -13,13 +13,20 @@ import java.util.List;
  */
 final class Sentences {
     private static final int LONGEST = 700;
+    /** After these no sentence of English ends, though CLDR 48 does not say so. */
+    private static final List<String> SHORTENED = List.of("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.",
+            "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "Gen.", "Gov.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Sgt.",
+            "Capt.", "St.", "No.", "vs.");
 
     private final BreakIterator breaks;
 
     /** Cuts texts of a language; of one that ICU does not know, by the rules for all. */
     Sentences(ULocale language) {
-        this.breaks = FilteredBreakIteratorBuilder.getInstance(language)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
+        var builder = FilteredBreakIteratorBuilder.getInstance(language);
+        if (language.getLanguage().equals("en")) {
+            SHORTENED.forEach(builder::suppressBreakAfter);
+        }
+        this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
     }
 
     /** The sentences of one line, without the blanks around them. */
