@@ -60,6 +60,7 @@ public final class DocumentController {
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
+    private final TextSides sides;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -101,6 +102,7 @@ public final class DocumentController {
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
+        this.sides = new TextSides(session, navigation, focus, area, margin, this::stripeStyles);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
@@ -126,8 +128,8 @@ public final class DocumentController {
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
-        body.getChildren().addAll(area, margin, ends, differences);
-        area.showWith(margin, ends);
+        body.getChildren().addAll(area, margin, ends, sides.overview(), differences);
+        area.showWith(margin, ends, sides.overview());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -306,6 +308,7 @@ public final class DocumentController {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
             margin.cover(area);
+            sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
@@ -315,6 +318,11 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    /** What stands beside the text. */
+    TextSides sides() {
+        return sides;
     }
 
     FindBar find() {

@@ -232,6 +232,8 @@ enum Command {
     TIMES("command.times", null, Icons.DATE),
     /** Accept the time under the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** List the marks under the caret. */
+    MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
     /** Next time in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
     /** Time before in the article. */

@@ -94,7 +94,7 @@ final class Menus {
 
     MenuItem[] go() {
         return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
-                Command.NEXT_TIME, Command.PREVIOUS_TIME, null,
+                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.MARKS_HERE, null,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);
     }
