@@ -196,10 +196,11 @@ public final class DocumentController {
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
-            area.setModel(new ArticleModel(open.text(), this::fillStyle));
+            var model = new ArticleModel(open.text(), this::fillStyle);
+            model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setModel(model);
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
-            showMarks();
         } else {
             area.setModel(null);
         }

@@ -49,6 +49,8 @@ final class OverviewStrip extends Pane {
 
     /** What was asked for, compared before anything is asked anew. */
     private record Asked(Spans spans, Hits hits, MarkFilter filter, int length, int height) {
+        /** Marks and places are other objects whenever they are others: to compare 20,000 in each pulse takes long. */
+        @SuppressWarnings("ReferenceEquality")
         boolean isStill(Asked other) {
             return spans == other.spans && hits == other.hits && length == other.length && height == other.height
                     && filter.equals(other.filter);
