@@ -48,6 +48,8 @@ enum Command {
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
+    /** Passages like the selected words or the mark in focus. */
+    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */

@@ -82,6 +82,7 @@ final class Menus {
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
                 Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.ANNOTATIONS_TABLE,
+                Command.PASSAGES_LIKE,
                 Command.REMOVE_SAMPLE_MARKS);
     }
 
@@ -107,6 +108,6 @@ final class Menus {
     MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
-                Command.LINK_PUBLISHED, null, Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK);
+                Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK);
     }
 }
