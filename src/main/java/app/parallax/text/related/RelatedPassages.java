@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks sentences, and pairs of sentences, by the words that they share with a passage. A word weighs the more the
  * fewer sentences of all texts hold it; names and figures weigh more than other words. The score is the part of the
- * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what is as
- * likely to be chance is left out.
+ * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what would
+ * do so in several sentences, were all words thrown together, is left out.
  *
  * @param <K>
  *            what texts are told apart by
@@ -25,11 +25,13 @@ public final class RelatedPassages<K> {
     public static final double LEAST = 0.25;
     /** From so much on it does not matter how many texts there are in which words could have met by chance. */
     private static final double SURE = 0.6;
-    /** How much less likely than one in all sentences the shared words must be to meet by chance, as a logarithm. */
-    private static final double BEYOND_CHANCE = 2;
+    /** In more sentences than that words may not be expected to meet by chance. */
+    private static final double BY_CHANCE = 3;
     /** A pair of sentences is proposed if it shares so much more than the better of the two. */
     private static final double PAIR_GAINS = 0.12;
     private static final int WORDS_IN_SENTENCE = 22;
+    /** In a few sentences every word is frequent: they are taken for a part of at least so many. */
+    private static final double LEAST_SENTENCES = 100;
     /** A sentence of the passage found alone counts for a little less than the whole found whole. */
     private static final double PART = 0.9;
 
@@ -168,17 +170,17 @@ public final class RelatedPassages<K> {
      * @return the best first, of equal ones that of the earlier text first; none over another
      */
     public List<Related<K>> best(int all, ToDoubleFunction<Term> holding) {
-        double sentences = Math.max(1, (double) words / WORDS_IN_SENTENCE / Math.max(1, texts) * all);
+        double sentences = Math.max(LEAST_SENTENCES, (double) words / WORDS_IN_SENTENCE / Math.max(1, texts) * all);
         double[] rarities = rarities(sentences, holding);
         double[] weights = new double[rarities.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = rarities[i] * sought.terms().get(i).factor();
         }
-        double chance = Math.log(sentences) + BEYOND_CHANCE;
+        double chance = Math.log(sentences / BY_CHANCE);
         var scored = new ArrayList<Scored<K>>();
         for (var candidate : candidates) {
             double score = score(candidate.mask, weights);
-            if (score >= SURE || (score >= LEAST && weight(candidate.mask, rarities) >= chance)) {
+            if (score >= SURE || (score >= LEAST && weight(candidate.mask & sought.telling(), rarities) >= chance)) {
                 // a pair stands behind the better of its sentences unless it says enough more
                 scored.add(new Scored<>(candidate, candidate.pair ? score - PAIR_GAINS : score, score));
             }

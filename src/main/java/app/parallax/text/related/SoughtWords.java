@@ -16,8 +16,8 @@ public final class SoughtWords {
     private static final int LEAST_IN_SENTENCE = 5;
     private static final double NAME_OR_FIGURE = 1.25;
     /** In scripts of letters nearly all words of up to three letters, and many of four, only join others. */
-    private static final double FOUR_LETTERS = 0.6;
-    static final double SHORT = 0.25;
+    static final double FOUR_LETTERS = 0.5;
+    private static final double SHORT = 0.25;
 
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();

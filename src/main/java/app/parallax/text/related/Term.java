@@ -27,7 +27,7 @@ public record Term(String key, Kind kind, double factor) {
 
     /** Whether it says something by itself: of two passages that share only other words nothing is alike. */
     boolean isTelling() {
-        return factor > SoughtWords.SHORT;
+        return factor > SoughtWords.FOUR_LETTERS;
     }
 
     /**
