@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 
 /** Shows beside the mouse the quotes of marks, of many the first few. */
 final class MarkCard {
@@ -41,8 +42,7 @@ final class MarkCard {
     void show(Node owner, List<Mark> marks, Point2D screen) {
         if (!marks.equals(shown)) {
             shown = marks;
-            var lines = new VBox(6);
-            lines.setPrefWidth(WIDTH);
+            var lines = new Lines();
             if (marks.size() > 1) {
                 var count = new Label(Messages.count("overview.here", marks.size()));
                 count.getStyleClass().add("caption");
@@ -51,7 +51,27 @@ final class MarkCard {
             marks.stream().limit(MOST).forEach(mark -> lines.getChildren().add(line(mark)));
             tooltip.setGraphic(lines);
         }
-        tooltip.show(owner, screen.getX() - WIDTH - 4 * BESIDE, screen.getY() - BESIDE);
+        var scene = owner.getScene();
+        boolean low = scene != null && scene.getWindow() != null
+                && screen.getY() > scene.getWindow().getY() + scene.getWindow().getHeight() / 2;
+        tooltip.setAnchorLocation(low
+                ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_RIGHT
+                : PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+        tooltip.show(owner, screen.getX() - BESIDE, screen.getY());
+    }
+
+    /** The quotes wrap: their height depends on the width, for which a tooltip does not ask. */
+    private static final class Lines extends VBox {
+        Lines() {
+            super(6);
+            setPrefWidth(WIDTH);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(WIDTH);
+        }
     }
 
     private Node line(Mark mark) {
