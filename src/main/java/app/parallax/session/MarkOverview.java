@@ -15,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
 public final class MarkOverview {
     /** How many colours a row can show beside each other. */
     public static final int LANES = 3;
+    private static final List<Palette> COLORS = List.of(Palette.values());
     /** The colour number of a mark without a tag; others are those of {@link Palette} and one more; 0 is none. */
-    public static final int UNTAGGED = Palette.values().length + 1;
+    public static final int UNTAGGED = COLORS.size() + 1;
     /** A mark is at least so many rows high, or it would not be seen. */
     private static final int LEAST_ROWS = 2;
 
@@ -135,7 +136,7 @@ public final class MarkOverview {
                 rows.mark(passage.start(), passage.end(), UNTAGGED);
             }
             for (var color : colors) {
-                rows.mark(passage.start(), passage.end(), color.ordinal() + 1);
+                rows.mark(passage.start(), passage.end(), COLORS.indexOf(color) + 1);
             }
         }
         content.hits.forEach(hit -> rows.hits.set(rows.row(hit.start())));

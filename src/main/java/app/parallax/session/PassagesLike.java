@@ -65,7 +65,8 @@ public final class PassagesLike {
     public record Proposed(ArticleRow row, Passage passage, double score, List<Span> shared,
             List<Proposed> copies) {}
 
-    private PassagesLike(ProjectReader project, List<ArticleRow> articles, String quote, @Nullable Passage source, @Nullable Mark mark,
+    private PassagesLike(ProjectReader project, List<ArticleRow> articles, String quote, @Nullable Passage source,
+            @Nullable Mark mark,
             BooleanSupplier outOfDate) {
         this.project = project;
         this.quote = quote;

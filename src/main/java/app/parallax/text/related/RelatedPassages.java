@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks sentences, and pairs of sentences, by the words that they share with a passage. A word weighs the more the
  * fewer sentences of all texts hold it; names and figures weigh more than other words. The score is the part of the
- * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what would
- * do so in several sentences, were all words thrown together, is left out.
+ * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what would do
+ * so in several sentences, were all words thrown together, is left out.
  *
  * @param <K>
  *            what texts are told apart by

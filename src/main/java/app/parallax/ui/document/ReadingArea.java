@@ -188,7 +188,9 @@ final class ReadingArea extends RichTextArea {
         return Optional.of(new Span(lines.start(first), lines.end(Math.min(last, lines.count() - 1))));
     }
 
-    /** What of the text is in view, long lines cut by the part of their height that is; empty before the first layout. */
+    /**
+     * What of the text is in view, long lines cut by the part of their height that is; empty before the first layout.
+     */
     Optional<Span> visible() {
         var lines = article().map(ArticleModel::lines);
         if (lines.isEmpty()) {

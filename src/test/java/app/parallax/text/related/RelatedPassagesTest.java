@@ -9,7 +9,6 @@ import app.parallax.Seeds;
 import app.parallax.text.Span;
 import app.parallax.text.related.RelatedPassages.Related;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -132,8 +131,8 @@ class RelatedPassagesTest {
     void whatIsProposedLiesInItsTextAndNeverOnWhatIsLeftOut(long seed) {
         var random = new Random(seed);
         var texts = new ArrayList<String>();
-        var itself = new HashMap<Integer, Span>();
-        var furniture = new HashMap<Integer, Span>();
+        var itself = new ArrayList<Span>();
+        var furniture = new ArrayList<Span>();
         for (int i = 0; i < 4; i++) {
             texts.add(RandomText.of(random, 60) + DAM + "\n" + RandomText.of(random, 60) + REWORDED + " "
                     + RandomText.of(random, 40));
@@ -141,8 +140,8 @@ class RelatedPassagesTest {
         var quote = random.nextBoolean() ? DAM : RandomText.of(random, 30);
         var related = new RelatedPassages<Integer>(SoughtWords.of(quote));
         for (int i = 0; i < 4; i++) {
-            itself.put(i, span(random, texts.get(i)));
-            furniture.put(i, span(random, texts.get(i)));
+            itself.add(span(random, texts.get(i)));
+            furniture.add(span(random, texts.get(i)));
             related.add(i, texts.get(i), List.of(furniture.get(i)), random.nextBoolean() ? "en" : null, itself.get(i));
         }
 

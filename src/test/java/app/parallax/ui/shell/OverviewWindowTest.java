@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Mark;
 import app.parallax.session.Navigation;
+import app.parallax.session.OpenArticle;
 import app.parallax.session.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -54,15 +56,19 @@ class OverviewWindowTest {
         });
     }
 
-    /** The marks of the article in the first pane, and its length. */
+    private static OpenArticle shown(OpenWindow window) throws Exception {
+        return FxThread.call(() -> Optional.ofNullable(window.session.workspace().open()
+                .get(window.panes().getFirst().article().get())).orElseThrow());
+    }
+
+    /** The marks of the article in the first pane. */
     private static List<Mark> marks(OpenWindow window) throws Exception {
-        return FxThread.call(() -> List.copyOf(window.session.workspace().open()
-                .get(window.panes().getFirst().article().get()).marks()));
+        var article = shown(window);
+        return FxThread.call(() -> List.copyOf(article.marks()));
     }
 
     private static int length(OpenWindow window) throws Exception {
-        return FxThread.call(() -> window.session.workspace().open()
-                .get(window.panes().getFirst().article().get()).text().length());
+        return shown(window).text().length();
     }
 
     @Test

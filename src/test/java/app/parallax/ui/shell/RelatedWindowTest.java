@@ -105,7 +105,7 @@ class RelatedWindowTest {
 
             press(window, KeyCode.ENTER);
 
-            FxThread.await(() -> offers(window).getSelectionModel().getSelectedItem() != offer);
+            FxThread.await(() -> !offer.equals(offers(window).getSelectionModel().getSelectedItem()));
             var made = new ArrayList<Mark>();
             window.await(() -> window.session.read(reader -> {
                 reader.marks(AnnotationFilter.ofClaim(claim), made::add);
