@@ -112,7 +112,8 @@ final class TextSides {
     private void clicked(MouseEvent event) {
         boolean plain = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1
                 && event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown();
-        if (!plain || !stripe(event).marks().isEmpty() || area.selected().filter(words -> words.length() > 0).isPresent()) {
+        if (!plain || !stripe(event).marks().isEmpty()
+                || area.selected().filter(words -> words.length() > 0).isPresent()) {
             return;
         }
         var point = margin.sceneToLocal(event.getSceneX(), event.getSceneY());
