@@ -59,6 +59,7 @@ public final class DocumentController {
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
+    private final TextSides sides;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -100,6 +101,7 @@ public final class DocumentController {
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
+        this.sides = new TextSides(session, navigation, focus, area, margin, this::stripeStyles);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
@@ -125,8 +127,8 @@ public final class DocumentController {
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
-        body.getChildren().addAll(area, margin, ends, differences);
-        area.showWith(margin, ends);
+        body.getChildren().addAll(area, margin, ends, sides.overview(), differences);
+        area.showWith(margin, ends, sides.overview());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -187,10 +189,11 @@ public final class DocumentController {
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
-            area.setModel(new ArticleModel(open.text(), this::fillStyle));
+            var model = new ArticleModel(open.text(), this::fillStyle);
+            model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setModel(model);
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
-            showMarks();
         } else {
             area.setModel(null);
         }
@@ -299,6 +302,7 @@ public final class DocumentController {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
             margin.cover(area);
+            sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
@@ -308,6 +312,11 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    /** What stands beside the text. */
+    TextSides sides() {
+        return sides;
     }
 
     FindBar find() {

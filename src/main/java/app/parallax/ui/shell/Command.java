@@ -48,6 +48,8 @@ enum Command {
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
+    /** Passages like the selected words or the mark in focus. */
+    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */
@@ -252,6 +254,8 @@ enum Command {
     TIMES("command.times", null, Icons.DATE),
     /** Accept the time under the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** List the marks under the caret. */
+    MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
     /** Next time in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
     /** Time before in the article. */
