@@ -191,8 +191,8 @@ public final class DocumentController {
         if (open != null) {
             var model = new ArticleModel(open.text(), this::fillStyle);
             model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
             area.setModel(model);
-            area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
         } else {
             area.setModel(null);
@@ -301,6 +301,7 @@ public final class DocumentController {
     void draw() {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
+            area.showCaret();
             margin.cover(area);
             sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
