@@ -51,8 +51,10 @@ final class History {
                     content.bytes());
         }
         var index = new SearchIndex(sql, tables);
+        var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(edit.changes(), tables.json)) {
             index.follow(set);
+            links.follow(set);
             apply(sql, set);
             var content = set.operation() == Operation.DELETE ? tables.json.write(set.entities()) : set.difference();
             sql.update("""
@@ -172,8 +174,10 @@ final class History {
     }
 
     private void applyAll(Sql sql, List<Change> changes, SearchIndex index) throws SQLException {
+        var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(changes, tables.json)) {
             index.follow(set);
+            links.follow(set);
             apply(sql, set);
         }
     }

@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -11,6 +12,7 @@ import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Found;
 import app.parallax.session.Navigation;
+import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
@@ -93,6 +95,7 @@ final class FindCommands {
                 yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
                         reader -> reader.marksOfEvent(found.id()));
             }
+            case MEMO -> new NoteDesk(session).go(Kind.MEMO, found.id());
         });
     }
 
