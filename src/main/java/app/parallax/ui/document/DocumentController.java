@@ -15,6 +15,7 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
@@ -60,6 +61,7 @@ public final class DocumentController {
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
+    private final LinkedFrom linked;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -104,6 +106,7 @@ public final class DocumentController {
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
+        this.linked = new LinkedFrom(session);
     }
 
     Parent load() {
@@ -113,6 +116,7 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         OneLine.byScript(title);
+        ((HBox) versions.getParent()).getChildren().add(2, linked);
         sign(close, Icons.CLOSE, "document.close");
         sign(back, Icons.PREVIOUS, "document.back");
         sign(forward, Icons.NEXT, "document.forward");
@@ -210,6 +214,7 @@ public final class DocumentController {
 
     private void showHeading() {
         var open = shown;
+        linked.show(open == null ? null : open.article().get().id());
         if (open == null) {
             title.setText(Messages.text("document.none"));
             facts.setText("");

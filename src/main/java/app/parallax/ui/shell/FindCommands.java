@@ -39,6 +39,7 @@ final class FindCommands {
     private final SearchController search;
     private final FindAllController all;
     private final AnnotationsPlace annotations;
+    private final MemosPlace memos;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
             CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
@@ -49,6 +50,7 @@ final class FindCommands {
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
         this.annotations = new AnnotationsPlace(session, navigation, tell, below);
         annotations.define(actions);
+        this.memos = new MemosPlace(session, actions, below);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);
             all.begin(passage.selected().map(Passage::quote).orElse(""));
@@ -61,14 +63,16 @@ final class FindCommands {
 
     /** The table of annotations and the search in many articles, and between them another page. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
-        return List.of(annotations.page(), another, new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
-                all.load(), shown -> {
-                }));
+        return List.of(annotations.page(), memos.page(), another,
+                new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
+                        all.load(), shown -> {
+                        }));
     }
 
     void end() {
         search.end();
         annotations.end();
+        memos.end();
     }
 
     SearchController search() {
