@@ -17,7 +17,7 @@ public final class KindIcons {
     public static Icons of(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Icons.ARTICLE;
-            case ANNOTATION -> Icons.COPY;
+            case ANNOTATION -> Icons.PLACE;
             case CLAIM -> Icons.CLAIM;
             case EVENT -> Icons.EVENT;
             case TAG -> Icons.TAG;

@@ -10,12 +10,15 @@ import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,12 @@ final class LinkChoice {
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> take());
-        popup.getContent().setAll(list);
-        popup.setAutoHide(true);
+        var card = new StackPane(list);
+        card.getStyleClass().addAll("popup-card", "note-links-card");
+        popup.getContent().setAll(card);
+        popup.setAutoHide(false); // the field hides it when it loses the keyboard
         popup.setConsumeAutoHidingEvents(false);
+        popup.setHideOnEscape(false); // it would leave the list before the field can tell that from leaving the note
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, event -> Platform.runLater(this::look)); // once it is in the text
         area.caretPositionProperty().subscribe(place -> {
@@ -114,10 +120,6 @@ final class LinkChoice {
             popup.hide();
             return;
         }
-        list.getItems().setAll(found);
-        list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
-        list.setPrefHeight(ROW * Math.min(ROWS, found.size()) + 4);
         var caret = area.lookup(".caret");
         var place = caret == null ? null : caret.localToScreen(caret.getBoundsInLocal());
         var whole = area.localToScreen(area.getBoundsInLocal());
@@ -129,15 +131,20 @@ final class LinkChoice {
         if (popup.isShowing()) {
             popup.setX(x);
             popup.setY(y);
-        } else {
-            popup.getScene().getStylesheets().setAll(area.getScene().getStylesheets());
+        } else { // before it has rows: it knows the colours only in its window
+            list.getItems().clear();
             popup.show(area, x, y);
         }
+        list.setPrefHeight(ROW * Math.min(ROWS, found.size()) + 4);
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+        popup.sizeToScene();
     }
 
     private void keyPressed(KeyEvent event) {
         if (!popup.isShowing()) {
-            if (event.getCode() == javafx.scene.input.KeyCode.BACK_SPACE) {
+            if (event.getCode() == KeyCode.BACK_SPACE) {
                 Platform.runLater(this::look);
             }
             return;
@@ -186,7 +193,7 @@ final class LinkChoice {
         Cell() {
             setPrefWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override

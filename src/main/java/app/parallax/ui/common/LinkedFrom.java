@@ -29,7 +29,7 @@ public final class LinkedFrom extends MenuButton {
     public LinkedFrom(Session session) {
         this.session = session;
         this.desk = new NoteDesk(session);
-        getStyleClass().addAll("small", "linked-from");
+        getStyleClass().addAll("icon-button", "small", "linked-from");
         setGraphic(Icons.LINK.node());
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());

@@ -5,6 +5,7 @@ import app.parallax.session.Session;
 import app.parallax.text.note.NoteLinks;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -18,11 +19,17 @@ import javafx.scene.layout.StackPane;
  * written as plain text, where {@code [[} opens a list of what can be linked to.
  */
 public final class NoteField extends StackPane {
+    /** A line with more UTF-16 units cannot be written in: in Hebrew it would take seconds to lay it out. */
+    private static final int LONGEST_LINE = 20_000;
+    /** So many UTF-16 units a screen reader is told at once; the rest it reads block by block. */
+    private static final int SPOKEN = 2_000;
+
     private final NoteArea area = new NoteArea();
     private final NoteView view;
     private final ScrollPane reading;
     private final LinkChoice choice;
     private final Session session;
+    private String text = "";
     private boolean writing;
     private boolean leaves;
     private Runnable leaving = () -> {
@@ -54,7 +61,11 @@ public final class NoteField extends StackPane {
                 write();
             }
         });
-        Tooltip.install(view, new Tooltip(Messages.text("note.tip")));
+        var tip = new Tooltip();
+        tip.setOnShowing(event -> tip.setText(isTooLong(text)
+                ? Messages.text("note.tooLong", LONGEST_LINE)
+                : Messages.text("note.tip")));
+        Tooltip.install(view, tip);
         accessibleTextProperty().subscribe(name -> {
             area.setAccessibleText(name);
             describe();
@@ -85,26 +96,34 @@ public final class NoteField extends StackPane {
      * @return Markdown as it is written
      */
     public String getText() {
-        return area.getText();
+        return isWritten() ? area.getText() : text;
     }
 
     /**
      * Shows another note.
      *
-     * @param text
+     * @param newText
      *            Markdown
      */
-    public void setText(String text) {
-        if (!area.getText().equals(text)) {
-            area.setText(text);
+    public void setText(String newText) {
+        text = newText;
+        if (isWritten() && !area.getText().equals(newText)) {
+            area.setText(newText);
         }
         arrange();
+    }
+
+    /**
+     * Whether the note stands in the area: only then is it laid out line by line, which a long one must not be twice.
+     */
+    private boolean isWritten() {
+        return area.isVisible();
     }
 
     /** Looks again what links are called now. */
     public void refresh() {
         if (reading.isVisible()) {
-            view.show(area.getText());
+            view.show(text);
         }
     }
 
@@ -138,7 +157,7 @@ public final class NoteField extends StackPane {
     }
 
     private void write() {
-        if (session.whyReadOnly() != null) {
+        if (session.whyReadOnly() != null || isTooLong(text)) {
             reading.requestFocus();
             return;
         }
@@ -147,21 +166,42 @@ public final class NoteField extends StackPane {
         area.requestFocus();
     }
 
+    /** Each line is laid out as a whole. */
+    private static boolean isTooLong(String note) {
+        int start = 0;
+        for (int end = note.indexOf('\n'); end >= 0; end = note.indexOf('\n', start)) {
+            if (end - start > LONGEST_LINE) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return note.length() - start > LONGEST_LINE;
+    }
+
     private void arrange() {
-        var text = area.getText();
-        boolean read = !writing && !area.isFocused() && !text.isBlank();
+        var now = getText();
+        text = now;
+        boolean read = !writing && !area.isFocused() && !now.isBlank();
+        if (read && isWritten()) {
+            area.setVisible(false);
+            area.setText("");
+        } else if (!read && !isWritten()) {
+            area.setText(now);
+            area.setVisible(true);
+            area.select(area.getDocumentEnd());
+        }
         reading.setVisible(read);
-        area.setVisible(!read);
         area.setEditable(session.whyReadOnly() == null);
         if (read) {
-            view.show(text);
+            view.show(now);
             describe();
         }
     }
 
     private void describe() {
         var name = getAccessibleText() == null ? "" : getAccessibleText() + ": ";
-        reading.setAccessibleText(name + NoteLinks.plain(area.getText()));
+        reading.setAccessibleText(name + NoteLinks.plain(text.substring(0, Math.min(SPOKEN, text.length())))
+                + (isTooLong(text) ? " " + Messages.text("note.tooLong", LONGEST_LINE) : ""));
     }
 
     private void keyWhileReading(KeyEvent event) {
@@ -173,13 +213,18 @@ public final class NoteField extends StackPane {
     }
 
     private void keyWhileWriting(KeyEvent event) {
-        if (!area.isFocused() || choice.isShowing() || !leaves) {
+        if (!area.isFocused() || choice.isShowing()) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            // a field that keeps the keyboard would be a trap
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        } else if (leaves && event.getCode() == KeyCode.ESCAPE) {
             cancelling.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        } else if (leaves && event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             leaving.run();
             event.consume();
         }

@@ -197,7 +197,7 @@ public final class NoteView extends VBox {
     private static List<String> styles(NoteRun run) {
         var styles = new ArrayList<String>();
         if (run.strong()) {
-            styles.add("note-strong");
+            styles.add(WordFlow.STRONG);
         }
         if (run.emphasis()) {
             styles.add("note-emphasis");

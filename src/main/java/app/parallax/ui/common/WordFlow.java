@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code caption}, {@code quote} …).
  */
 public final class WordFlow extends TextFlow {
+    /** Style class of words that are bold, in whatever script. */
+    static final String STRONG = "note-strong";
+
     private final String family;
     private String text = "";
     private List<String> longest = List.of();
@@ -112,6 +115,9 @@ public final class WordFlow extends TextFlow {
                 add(segment, at - start, from - start, words);
                 add(segment, from - start, to - start, words).ifPresent(word -> {
                     word.getStyleClass().addAll(stretch.styleClasses);
+                    if (segment.family().equals(Fonts.HEBREW) && stretch.styleClasses.contains(STRONG)) {
+                        word.setStyle("-fx-font-family: \"" + Fonts.HEBREW_SEMIBOLD + "\";");
+                    }
                     ofStretches.computeIfAbsent(stretch, each -> new ArrayList<>()).add(word);
                 });
                 at = to;

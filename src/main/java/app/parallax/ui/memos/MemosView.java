@@ -52,7 +52,9 @@ public final class MemosView extends HBox {
     private final LinkedFrom linked;
     private final Button delete = new Button("", Icons.DELETE.node());
     private final VBox page;
-    private final Label none = new Label();
+    private final Label nothing = new Label();
+    private final Button first = new Button(Messages.text("memos.new"));
+    private final VBox none = new VBox(8, nothing, first);
     private @Nullable Memo shown;
     private boolean filling;
 
@@ -75,8 +77,11 @@ public final class MemosView extends HBox {
         getStyleClass().add("memos");
         setMinWidth(0);
         this.page = page();
-        none.getStyleClass().add("muted");
-        none.setWrapText(true);
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        first.setOnAction(event -> add());
+        first.setDisable(session.whyReadOnly() != null);
+        none.getStyleClass().add("empty-state");
         var right = new StackPane(none, page);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -97,9 +102,11 @@ public final class MemosView extends HBox {
         filter.setAccessibleText(Messages.text("memos.filter"));
         filter.getStyleClass().add("small");
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var add = new Button(Messages.text("memos.new"), Icons.ADD.node());
+        var add = new Button("", Icons.ADD.node());
         add.setId("memos-new");
-        add.getStyleClass().add("small");
+        add.getStyleClass().add("icon-button");
+        add.setTooltip(new Tooltip(Messages.text("memos.new")));
+        add.setAccessibleText(Messages.text("memos.new"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setDisable(session.whyReadOnly() != null);
         add.setOnAction(event -> add());
@@ -124,7 +131,7 @@ public final class MemosView extends HBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         var left = new VBox(6, new HBox(6, filter, add), list);
         left.setPrefWidth(LIST);
-        left.setMinWidth(150);
+        left.setMinWidth(190);
         return left;
     }
 
@@ -196,7 +203,9 @@ public final class MemosView extends HBox {
         next.ifPresent(memo -> list.getSelectionModel().select(memo));
         filling = false;
         fill(next.orElse(null));
-        none.setText(Messages.text(session.workspace().memos().isEmpty() ? "memos.none" : "memos.noneFound"));
+        boolean any = !session.workspace().memos().isEmpty();
+        nothing.setText(Messages.text(any ? "memos.noneFound" : "memos.none"));
+        first.setVisible(!any);
     }
 
     private static boolean matches(Memo memo, List<String> words) {
