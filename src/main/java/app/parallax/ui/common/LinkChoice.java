@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class LinkChoice {
     private static final double ROW = 26;
     private static final int ROWS = 9;
     private static final int LONGEST = 80;
+    /** Room for the card around the list. */
+    private static final double AROUND = 24;
 
     private final NoteArea area;
     private final Session session;
@@ -126,8 +129,16 @@ final class LinkChoice {
         if (whole == null) {
             return;
         }
-        double x = place == null ? whole.getMinX() : place.getMinX();
-        double y = place == null ? whole.getMaxY() : place.getMaxY() + 4;
+        var by = place == null ? whole : place;
+        var room = Screen.getScreensForRectangle(by.getMinX(), by.getMinY(), 1, 1).stream().findFirst()
+                .orElse(Screen.getPrimary()).getVisualBounds();
+        double height = ROW * Math.min(ROWS, found.size()) + 4;
+        double x = Math.max(room.getMinX(), Math.min(by.getMinX(), room.getMaxX() - WIDTH - AROUND));
+        double below = by.getMaxY() + 4;
+        double y = below + height + AROUND <= room.getMaxY()
+                ? below
+                : Math.max(room.getMinY(), by.getMinY() - height - AROUND);
+        list.setPrefHeight(height);
         if (popup.isShowing()) {
             popup.setX(x);
             popup.setY(y);
@@ -135,7 +146,6 @@ final class LinkChoice {
             list.getItems().clear();
             popup.show(area, x, y);
         }
-        list.setPrefHeight(ROW * Math.min(ROWS, found.size()) + 4);
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);

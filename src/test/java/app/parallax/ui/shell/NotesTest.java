@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Event;
@@ -15,6 +16,7 @@ import app.parallax.model.Memo;
 import app.parallax.session.Editor;
 import app.parallax.session.EventEditor;
 import app.parallax.session.MemoEditor;
+import app.parallax.session.Navigation;
 import app.parallax.session.SampleProject;
 import app.parallax.text.note.NoteLink;
 import app.parallax.ui.common.FxThread;
@@ -31,7 +33,9 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -140,7 +144,7 @@ class NotesTest {
         FxThread.await(() -> shown(field("#memo-text")).contains(event.title()));
         assertEquals("So\nsee " + event.title() + " <b>x</b>", shown(field("#memo-text")));
         window.await(() -> new Editor(window.session).change("edit.eventChange", event.title(),
-                new app.parallax.model.Change(event, event.with("Assault", event.date(), null, ""))));
+                new Change(event, event.with("Assault", event.date(), null, ""))));
         FxThread.await(() -> shown(field("#memo-text")).contains("Assault"));
         window.await(() -> new EventEditor(window.session)
                 .delete(window.session.workspace().event(event.id()).orElseThrow()));
@@ -177,7 +181,7 @@ class NotesTest {
         assertEquals("https://example.org/", FxThread.call(() -> Clipboard.getSystemClipboard().getString()));
         press(links.get(4), KeyCode.ENTER);
         FxThread.await(() -> "Other".equals(
-                ((javafx.scene.control.TextField) window.root().lookup("#memo-title")).getText()));
+                ((TextField) window.root().lookup("#memo-title")).getText()));
     }
 
     @Test
@@ -223,14 +227,14 @@ class NotesTest {
         FxThread.await(() -> linkedFrom("#previous") == 2);
         FxThread.await(() -> linkedFrom("#link") == 1);
         FxThread.await(() -> linkedFrom("#versions") == 1);
-        window.await(() -> new app.parallax.session.Navigation(window.session).reveal(linked));
+        window.await(() -> new Navigation(window.session).reveal(linked));
         FxThread.await(() -> linkedFrom("#delete") == 1);
         var button = FxThread.call(() -> (LinkedFrom) window.root().lookup("#previous").getParent()
                 .getChildrenUnmodifiable().stream().filter(LinkedFrom.class::isInstance).findFirst().orElseThrow());
         window.run(() -> button.getItems().stream().filter(each -> each.getText().contains("Plan")).findFirst()
                 .orElseThrow().fire());
         FxThread.await(() -> window.root().lookup("#memo-title").isVisible() && "Plan".equals(
-                ((javafx.scene.control.TextField) window.root().lookup("#memo-title")).getText()));
+                ((TextField) window.root().lookup("#memo-title")).getText()));
         window.run(() -> button.getItems().getFirst().fire());
         FxThread.await(() -> noted.id().equals(window.session.focus().mark().get()));
         window.await(window.session::undo);
@@ -239,9 +243,11 @@ class NotesTest {
 
     @Test
     void theNoteOfAMarkIsReadInItsPlaceAndWrittenByItsKey() throws Exception {
-        var mark = marks().getLast();
-        window.await(() -> new app.parallax.session.Navigation(window.session).reveal(mark));
-        window.await(() -> new Editor(window.session).note(mark, "**bold** words"));
+        var words = marks().getLast().annotation().passage();
+        window.await(() -> new Editor(window.session).noteOn(words, "**bold** words"));
+        var mark = marks().stream().filter(each -> each.annotation().note().equals("**bold** words")).findFirst()
+                .orElseThrow();
+        window.await(() -> new Navigation(window.session).reveal(mark));
         var field = FxThread.call(() -> (NoteField) window.root().lookup("#noteBox .note-field"));
         FxThread.await(() -> shown(field).equals("bold words"));
         assertTrue(FxThread.call(() -> field.lookup(".note-reading").getAccessibleText()).contains("**bold** words"));
@@ -265,7 +271,7 @@ class NotesTest {
         assertTrue(FxThread.call(() -> view.getChildren().size()) <= 81);
         window.run(() -> field("#memo-text").requestFocus());
         assertFalse(FxThread.call(() -> area(field("#memo-text")).isFocused()), "no line so long is laid out");
-        var more = FxThread.call(() -> (javafx.scene.control.Button) view.lookup(".note-more"));
+        var more = FxThread.call(() -> (Button) view.lookup(".note-more"));
         int before = FxThread.call(() -> view.getChildren().size());
         window.run(more::fire);
         assertTrue(FxThread.call(() -> view.getChildren().size()) > before);
@@ -275,7 +281,7 @@ class NotesTest {
     void memosAreMadeNamedFilteredAndDeletedByKeys() throws Exception {
         window.run(() -> window.shell.actions().get(Command.NEW_MEMO).handle(new ActionEvent()));
         FxThread.await(() -> window.root().lookup("#memo-title").isFocused());
-        window.run(() -> ((javafx.scene.control.TextField) window.root().lookup("#memo-title")).setText("Doubts"));
+        window.run(() -> ((TextField) window.root().lookup("#memo-title")).setText("Doubts"));
         press(window.root().lookup("#memo-title"), KeyCode.ENTER);
         FxThread.await(() -> area(field("#memo-text")).isFocused());
         type(area(field("#memo-text")), "why?");
@@ -283,11 +289,11 @@ class NotesTest {
         FxThread.await(() -> window.session.workspace().memos().stream().map(Counted::entity)
                 .anyMatch(each -> each.title().equals("Doubts") && each.text().equals("why?")));
         var list = (ListView<?>) window.root().lookup("#memos-list");
-        window.run(() -> ((javafx.scene.control.TextField) window.root().lookup("#memos-filter")).setText("wh"));
+        window.run(() -> ((TextField) window.root().lookup("#memos-filter")).setText("wh"));
         assertEquals(1, list.getItems().size());
-        window.run(() -> ((javafx.scene.control.TextField) window.root().lookup("#memos-filter")).setText("zz"));
+        window.run(() -> ((TextField) window.root().lookup("#memos-filter")).setText("zz"));
         assertEquals(0, list.getItems().size());
-        window.run(() -> ((javafx.scene.control.TextField) window.root().lookup("#memos-filter")).setText(""));
+        window.run(() -> ((TextField) window.root().lookup("#memos-filter")).setText(""));
         press(list, KeyCode.DELETE);
         FxThread.await(() -> window.session.workspace().memos().isEmpty());
         window.await(window.session::undo);
