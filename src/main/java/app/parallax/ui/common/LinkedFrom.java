@@ -31,6 +31,7 @@ public final class LinkedFrom extends MenuButton {
         this.desk = new NoteDesk(session);
         getStyleClass().addAll("icon-button", "small", "linked-from");
         setGraphic(Icons.LINK.node());
+        setStyle("-fx-content-display: left;"); // a button with a sign alone has no room for the number
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         hide(true);

@@ -105,7 +105,7 @@ class NotesTest {
     }
 
     private void type(NoteArea area, String letters) throws Exception {
-        for (var letter : letters.split("")) {
+        for (var letter : letters.codePoints().mapToObj(Character::toString).toList()) {
             window.run(() -> javafx.event.Event.fireEvent(area,
                     new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false)));
         }
