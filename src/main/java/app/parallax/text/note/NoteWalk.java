@@ -62,7 +62,7 @@ final class NoteWalk {
             }
             while (next == null && node != null) {
                 node = node.getParent();
-                if (node == null || node == document) {
+                if (node == null || node.equals(document)) {
                     node = null;
                 } else {
                     walk.leave(node);
