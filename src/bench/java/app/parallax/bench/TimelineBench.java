@@ -8,7 +8,6 @@ import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
-import app.parallax.session.Chronicle;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.TimeNarrowing;
@@ -22,9 +21,11 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -72,16 +73,22 @@ final class TimelineBench {
         var opened = new Figures("WT-open", "Parallax", "ms");
         var frames = new Figures("WT", "Parallax", "ms");
         for (int i = 0; i < repetitions; i++) {
-            opened.time(() -> session.read(Chronicle::read).join());
+            open(session, LaneOrder.ARTICLE, opened, scene -> {
+            });
         }
         for (var order : List.of(LaneOrder.ARTICLE, LaneOrder.NONE)) {
-            measure(session, order, frames);
+            open(session, order, new Figures("WT-open", "Parallax", "ms"), scene -> move(scene, frames));
         }
-        opened.print("read and compared: events=" + EVENTS + " links=" + EVENTS * LINKS_EACH);
+        opened.print("asked for until its first frame is laid out: events=" + EVENTS + " links=" + EVENTS * LINKS_EACH);
         frames.print("a frame, zoomed and moved, by article and in one lane");
     }
 
-    private static void measure(Session session, LaneOrder order, Figures frames) throws Exception {
+    /** Work on a scene that shows a timeline. */
+    private interface Shown {
+        void on(Scene scene) throws Exception;
+    }
+
+    private static void open(Session session, LaneOrder order, Figures opened, Shown then) throws Exception {
         var narrowing = new TimeNarrowing(session);
         var controller = new LanesController(session, new Navigation(session), narrowing, (event, owner) -> {
         }, () -> {
@@ -92,13 +99,34 @@ final class TimelineBench {
             controller.setOrder(order);
             return made;
         });
-        var read = session.read(Chronicle::read);
+        long start = System.nanoTime();
         onFx(() -> {
             controller.setShown(true);
             return scene;
         });
-        read.join();
-        session.read(reader -> reader.events().size()).join(); // what was asked before is shown by then
+        while (!onFx(() -> isFilled(scene))) {
+            LockSupport.parkNanos(500_000);
+        }
+        onFx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene;
+        });
+        opened.add((System.nanoTime() - start) / 1e6);
+        then.on(scene);
+        onFx(() -> {
+            controller.end();
+            narrowing.end();
+            return true;
+        });
+    }
+
+    /** Whether the timeline says how many events it shows. */
+    private static boolean isFilled(Scene scene) {
+        return scene.lookup("#count") instanceof Label count && !count.getText().isEmpty();
+    }
+
+    private static void move(Scene scene, Figures frames) throws Exception {
         for (int i = 0; i < FRAMES; i++) {
             var code = i % 50 < 20 ? KeyCode.PLUS : KeyCode.RIGHT;
             boolean first = i % 50 == 0;
@@ -114,11 +142,6 @@ final class TimelineBench {
                 frames.add(took / 1e6);
             }
         }
-        onFx(() -> {
-            controller.end();
-            narrowing.end();
-            return true;
-        });
     }
 
     private static KeyEvent key(KeyCode code) {

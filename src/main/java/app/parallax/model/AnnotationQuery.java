@@ -1,12 +1,17 @@
 package app.parallax.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which annotations a table shows, and in what order.
  *
  * @param conditions
  *            what is asked of them; none for all
+ * @param within
+ *            identifiers of the articles in which they stand, null for all
  * @param sort
  *            by what they are put in order, within their group
  * @param descending
@@ -14,9 +19,11 @@ import java.util.List;
  * @param grouping
  *            what stands together
  */
-public record AnnotationQuery(List<Condition> conditions, Column sort, boolean descending, Grouping grouping) {
+public record AnnotationQuery(List<Condition> conditions, @Nullable Set<UUID> within, Column sort, boolean descending,
+        Grouping grouping) {
     /** Everything, as it stands in the articles. */
-    public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), Column.ARTICLE, false, Grouping.NONE);
+    public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), null, Column.ARTICLE, false,
+            Grouping.NONE);
 
     /** What a table shows of an annotation. */
     public enum Column {
@@ -57,5 +64,6 @@ public record AnnotationQuery(List<Condition> conditions, Column sort, boolean d
     /** Keeps a copy that nobody can change. */
     public AnnotationQuery {
         conditions = List.copyOf(conditions);
+        within = within == null ? null : Set.copyOf(within);
     }
 }

@@ -18,7 +18,7 @@ public record Condition(Kind kind, String value) {
     public enum Kind {
         /** Words in the quote or the note, in the language of the search field. */
         WORDS(Value.WORDS),
-        /** Bears a tag. */
+        /** Bears a tag or one under it. */
         ANY_TAG(Value.IDENTIFIER),
         /** Bears a tag, whatever else it bears. */
         ALL_TAGS(Value.IDENTIFIER),

@@ -7,11 +7,14 @@ import app.parallax.model.Counted;
 import app.parallax.model.DateSpan;
 import app.parallax.model.Dated;
 import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.OrderFlaws;
+import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
+import app.parallax.model.Tag;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeConflicts.Finding;
 import app.parallax.model.TimeConflicts.Statement;
@@ -25,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -63,27 +68,50 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
     private static final Pattern DAY = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
     /**
-     * Reads a project.
+     * Reads a project beside everything else.
      *
-     * @param reader
-     *            the snapshot
-     * @return all of it; 100,000 links take some tenths of a second
+     * @param <T>
+     *            what is made of it
+     * @param session
+     *            the project; to be asked on the FX thread
+     * @param work
+     *            what is made of all that was read, away from the FX thread
+     * @return what the work returned, on the FX executor
      */
-    public static Chronicle read(ProjectReader reader) {
-        var events = reader.events().stream().map(Counted::entity).toList();
-        var links = new ArrayList<Dated>();
-        reader.timeLinks(links::add);
-        var orders = reader.eventOrders();
-        var articles = reader.articles().stream().map(ArticleRow::article)
-                .collect(Collectors.toMap(Article::id, article -> article, (one, other) -> one, LinkedHashMap::new));
-        var outlets = new HashMap<UUID, String>();
-        reader.outlets().forEach(row -> outlets.put(row.entity().id(), row.entity().name()));
-        var tags = new LinkedHashMap<UUID, String>();
-        reader.tags().forEach(row -> tags.put(row.entity().id(), row.entity().name()));
-        var claims = new LinkedHashMap<UUID, Claim>();
-        reader.claims().forEach(row -> claims.put(row.entity().id(), row.entity()));
-        return new Chronicle(events, links, orders, articles, outlets, tags, claims, findings(links, articles),
-                OrderFlaws.of(events, orders), totals(reader, claims));
+    public static <T> CompletableFuture<T> read(Session session, Function<Chronicle, T> work) {
+        return session.read(reading(session.workspace()).andThen(work));
+    }
+
+    /**
+     * How a project is read: what the workspace holds is not read again, that would take as long as the links.
+     *
+     * @param workspace
+     *            of the project; its lists are taken at once, on the FX thread
+     * @return what reads the rest; 100,000 links take some tenths of a second
+     */
+    public static Function<ProjectReader, Chronicle> reading(Workspace workspace) {
+        var events = workspace.events().stream().map(Counted::entity).toList();
+        var articles = List.copyOf(workspace.articles());
+        var outlets = List.copyOf(workspace.outlets());
+        var tags = List.copyOf(workspace.tags());
+        var claims = List.copyOf(workspace.claims());
+        return reader -> {
+            var links = new ArrayList<Dated>();
+            reader.timeLinks(links::add);
+            var orders = reader.eventOrders();
+            var byId = articles.stream().map(ArticleRow::article)
+                    .collect(Collectors.toMap(Article::id, article -> article, (one, other) -> one,
+                            LinkedHashMap::new));
+            var claimsById = byId(claims, claim -> claim);
+            return new Chronicle(events, links, orders, byId, byId(outlets, Outlet::name), byId(tags, Tag::name),
+                    claimsById, findings(links, byId), OrderFlaws.of(events, orders), totals(reader, claimsById));
+        };
+    }
+
+    private static <T extends Entity, V> Map<UUID, V> byId(List<Counted<T>> rows, Function<T, V> value) {
+        var found = new LinkedHashMap<UUID, V>();
+        rows.forEach(row -> found.put(row.entity().id(), value.apply(row.entity())));
+        return found;
     }
 
     private static Map<UUID, List<Finding>> findings(List<Dated> links, Map<UUID, Article> articles) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Claims down, articles across: what each article says to each claim, as it stood when this was read. */
 public final class ClaimMatrix {
@@ -68,17 +70,25 @@ public final class ClaimMatrix {
      *            of the articles
      * @param disagreeingFirst
      *            true to put claims first whose figures or positions stand against each other, each with those under it
+     * @param within
+     *            identifiers of the articles that are compared, null for all
      * @return the matrix
      */
-    public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst) {
+    public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst,
+            @Nullable Set<UUID> within) {
         var all = new HashMap<UUID, List<Said>>();
-        reader.mentions(Set.of(),
-                each -> all.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each));
+        Predicate<UUID> isIn = id -> within == null || within.contains(id);
+        reader.mentions(Set.of(), each -> {
+            if (isIn.test(each.article())) {
+                all.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
+            }
+        });
         var said = new HashMap<UUID, Map<UUID, List<Said>>>();
         all.forEach((claim, mentions) -> said.put(claim, byArticle(mentions)));
         var silent = new HashMap<UUID, Set<UUID>>();
-        reader.silences().forEach(each -> silent.computeIfAbsent(each.claim(), id -> new HashSet<>())
-                .add(each.article()));
+        reader.silences().stream().filter(each -> isIn.test(each.article()))
+                .forEach(each -> silent.computeIfAbsent(each.claim(), id -> new HashSet<>())
+                        .add(each.article()));
         var rows = new ArrayList<Row>();
         for (var each : ClaimTree.rows(reader.claims())) {
             var claim = each.claim();
@@ -89,7 +99,7 @@ public final class ClaimMatrix {
                     spoken.size() + (int) alsoSilent, each.depth()));
         }
         return new ClaimMatrix(disagreeingFirst ? disagreeingFirst(rows) : rows,
-                MatrixColumns.read(reader, order), said, silent);
+                MatrixColumns.read(reader, order, isIn), said, silent);
     }
 
     /** The mentions of a claim, which come article by article, as stretches of their one list. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The articles of a matrix from left to right, and what they are grouped by. */
 record MatrixColumns(List<ArticleRow> articles, List<String> groups) {
@@ -33,7 +34,7 @@ record MatrixColumns(List<ArticleRow> articles, List<String> groups) {
         }
     }
 
-    static MatrixColumns read(ProjectReader reader, ClaimMatrix.Columns order) {
+    static MatrixColumns read(ProjectReader reader, ClaimMatrix.Columns order, Predicate<UUID> isIn) {
         var names = switch (order) {
             case BY_DATE -> Map.<UUID, String>of();
             case BY_OUTLET -> outlets(reader);
@@ -42,7 +43,7 @@ record MatrixColumns(List<ArticleRow> articles, List<String> groups) {
         Comparator<Column> byDate = Comparator.comparing((Column each) -> each.day().orElse(LocalDateTime.MAX))
                 .thenComparing(each -> each.row.article().label());
         var columns = new ArrayList<Column>();
-        reader.articles()
+        reader.articles().stream().filter(row -> isIn.test(row.article().id()))
                 .forEach(row -> columns.add(new Column(row, names.getOrDefault(row.article().id(), ""))));
         columns.sort(Comparator.comparing(Column::isAlone)
                 .thenComparing(each -> LibraryOrder.sortText(each.group)).thenComparing(Column::group)

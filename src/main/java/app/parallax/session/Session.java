@@ -1,7 +1,6 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Palette;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,11 @@ import org.jspecify.annotations.Nullable;
  * Futures complete on the FX executor, after {@link Workspace} has followed.
  */
 public final class Session implements AutoCloseable {
-    /** Above this many changes it is cheaper to read the lists anew than to follow each change. */
-    private static final int FOLLOWED = 2_000;
-
     private final Store store;
     private final Executor fx;
     private final Background background;
     private final Safekeeping safekeeping;
+    private final Writing writing;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
@@ -54,6 +52,7 @@ public final class Session implements AutoCloseable {
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
+        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -155,9 +154,9 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst.get();
-        return change(() -> {
+        return writing.change(() -> {
             safekeeping.before(edit);
-            return new Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
+            return new Writing.Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
         });
     }
 
@@ -180,10 +179,20 @@ public final class Session implements AutoCloseable {
     }
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
-        return change(() -> {
+        return writing.change(() -> {
             var stepped = work.get();
-            return new Done<>(stepped.map(Store.Stepped::entry), stepped.map(Store.Stepped::changes).orElse(List.of()));
+            return new Writing.Done<>(stepped.map(Store.Stepped::entry),
+                    stepped.map(Store.Stepped::changes).orElse(List.of()));
         });
+    }
+
+    /**
+     * How far an edit is that changes so many rows that it takes a while, its undo and redo too.
+     *
+     * @return null while there is none; to be read on the FX thread
+     */
+    public ReadOnlyObjectProperty<@Nullable Progress> progress() {
+        return writing.progress();
     }
 
     /**
@@ -209,31 +218,6 @@ public final class Session implements AutoCloseable {
                         ? wrapped.getCause()
                         : failure);
             }
-        }, fx);
-    }
-
-    /** What the writer did, and what comes of it. */
-    private record Done<T extends @Nullable Object>(T result, List<Change> changes) {}
-
-    /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
-    private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
-            List<MarkedText> reread, Store.Ends ends) {}
-
-    /**
-     * Writes, then lets the workspace follow. The writer's thread does one piece of work after another and hands each
-     * to the FX executor, so that the workspace follows in the order of the history, whoever waits for what.
-     */
-    private <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
-        return background.write(() -> {
-            var done = work.get();
-            safekeeping.edited();
-            var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
-            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
-        }).thenApplyAsync(step -> {
-            workspace.follow(step.done.changes, step.lists, step.reread);
-            workspace.setEnds(step.ends.undo(), step.ends.redo());
-            analyst.follow(workspace.analysts());
-            return step.done.result;
         }, fx);
     }
 
@@ -332,25 +316,25 @@ public final class Session implements AutoCloseable {
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     CompletableFuture<UUID> begin(Edit edit) {
         var by = analyst.get();
-        return change(() -> {
+        return writing.change(() -> {
             var begun = store.perform(edit, by, now(), true);
-            return new Done<>(begun.id(), begun.changes());
+            return new Writing.Done<>(begun.id(), begun.changes());
         });
     }
 
     /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
     CompletableFuture<Void> extend(UUID id, Edit edit) {
-        return change(() -> {
+        return writing.change(() -> {
             store.extend(id, edit);
-            return new Done<@Nullable Void>(null, edit.changes());
+            return new Writing.Done<@Nullable Void>(null, edit.changes());
         });
     }
 
     /** Ends an edit that was begun. */
     CompletableFuture<Void> end(UUID id) {
-        return change(() -> {
+        return writing.change(() -> {
             store.close(id);
-            return new Done<@Nullable Void>(null, List.of());
+            return new Writing.Done<@Nullable Void>(null, List.of());
         });
     }
 

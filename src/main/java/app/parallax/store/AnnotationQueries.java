@@ -59,7 +59,7 @@ final class AnnotationQueries {
 
     AnnotationOrder order(AnnotationQuery query) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
-        var where = where(query.conditions(), values);
+        var where = where(query, values);
         var grouping = query.grouping();
         var by = query.sort() == Column.ARTICLE && !query.descending() ? "''" : expression(query.sort());
         var select = "SELECT annotation.uuid, " + key(grouping) + " AS of, " + by + " AS sorted" + FROM
@@ -124,10 +124,10 @@ final class AnnotationQueries {
         };
     }
 
-    private static String where(List<Condition> conditions, List<@Nullable Object> values) {
+    private static String where(AnnotationQuery query, List<@Nullable Object> values) {
         var alternatives = new LinkedHashMap<Condition.Kind, List<Object>>();
         var all = new ArrayList<String>();
-        for (var condition : conditions) {
+        for (var condition : query.conditions()) {
             var kind = condition.kind();
             if (kind.isAlternative()) {
                 alternatives.computeIfAbsent(kind, each -> new ArrayList<>()).add(condition.id());
@@ -158,6 +158,11 @@ final class AnnotationQueries {
             all.add(alternative(kind).formatted("?" + ", ?".repeat(ids.size() - 1)));
             values.addAll(ids);
         });
+        var within = query.within();
+        if (within != null) { // may be more than SQLite takes parameters
+            all.add("version.article IN (SELECT unhex(value, '-') FROM json_each(?))");
+            values.add(within.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]")));
+        }
         return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
@@ -169,7 +174,11 @@ final class AnnotationQueries {
 
     private static String alternative(Condition.Kind kind) {
         return switch (kind) {
-            case ANY_TAG -> "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))";
+            case ANY_TAG -> """
+                    annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (
+                        WITH RECURSIVE under (tag) AS (SELECT uuid FROM tag WHERE uuid IN (%s)
+                            UNION SELECT tag.uuid FROM tag JOIN under ON tag.parent = under.tag)
+                        SELECT tag FROM under))""";
             case ARTICLE -> "version.article IN (%s)";
             case OUTLET -> "article.outlet IN (%s)";
             case ANALYST -> "annotation.analyst IN (%s)";

@@ -61,6 +61,16 @@ record ChangeSet(Kind kind, Operation operation, @Nullable String difference, Li
         return sets;
     }
 
+    /** The same changes in sets of at most so many. */
+    List<ChangeSet> slices(int most) {
+        var slices = new ArrayList<ChangeSet>();
+        for (int from = 0; from < changes.size(); from += most) {
+            slices.add(new ChangeSet(kind, operation, difference,
+                    changes.subList(from, Math.min(from + most, changes.size()))));
+        }
+        return slices;
+    }
+
     List<Entity> entities() {
         return changes.stream().map(Change::entity).toList();
     }

@@ -24,10 +24,34 @@ import org.jspecify.annotations.Nullable;
 final class History {
     private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes FROM edit";
 
+    /** So many rows are changed between one telling and the next. */
+    private static final int SLICE = 5_000;
+
     private final Tables tables;
+    private Applied told = (done, all) -> {
+    };
 
     History(Tables tables) {
         this.tables = tables;
+    }
+
+    void onProgress(Applied teller) {
+        told = teller;
+    }
+
+    /** How far one edit is. */
+    private final class Way {
+        private final int all;
+        private int done;
+
+        private Way(int all) {
+            this.all = all;
+        }
+
+        private void step(int rows) {
+            done += rows;
+            told.rows(done, all);
+        }
     }
 
     /** One row of {@code change}: {@code content} as the schema says. */
@@ -51,11 +75,12 @@ final class History {
                     content.bytes());
         }
         var index = new SearchIndex(sql, tables);
+        var way = new Way(edit.changes().size());
         var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(edit.changes(), tables.json)) {
             index.follow(set);
             links.follow(set);
-            apply(sql, set);
+            apply(sql, set, way);
             var content = set.operation() == Operation.DELETE ? tables.json.write(set.entities()) : set.difference();
             sql.update("""
                     INSERT INTO change (edit, entity, operation, ids, content)
@@ -99,13 +124,14 @@ final class History {
     /** Takes an edit back and says what changed. */
     List<Change> undo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
+        var way = new Way(size(sql, id));
         var index = new SearchIndex(sql, tables);
         for (var stored : stored(sql, id).reversed()) {
             var changes = changes(sql, stored, true);
             if (stored.operation == Operation.INSERT) {
                 keep(sql, stored, tables.json.write(changes.stream().map(Change::entity).toList()));
             }
-            applyAll(sql, changes.reversed(), index);
+            applyAll(sql, changes.reversed(), index, way);
             done.addAll(changes.reversed());
         }
         index.write();
@@ -116,13 +142,14 @@ final class History {
     /** Applies an undone edit again and says what changed. */
     List<Change> redo(Sql sql, UUID id) throws SQLException {
         var done = new ArrayList<Change>();
+        var way = new Way(size(sql, id));
         var index = new SearchIndex(sql, tables);
         for (var stored : stored(sql, id)) {
             var changes = changes(sql, stored, false);
             if (stored.operation == Operation.INSERT) {
                 keep(sql, stored, null);
             }
-            applyAll(sql, changes, index);
+            applyAll(sql, changes, index, way);
             done.addAll(changes);
         }
         index.write();
@@ -173,33 +200,40 @@ final class History {
         return stored.content;
     }
 
-    private void applyAll(Sql sql, List<Change> changes, SearchIndex index) throws SQLException {
+    private void applyAll(Sql sql, List<Change> changes, SearchIndex index, Way way) throws SQLException {
         var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(changes, tables.json)) {
             index.follow(set);
             links.follow(set);
-            apply(sql, set);
+            apply(sql, set, way);
         }
     }
 
-    private void apply(Sql sql, ChangeSet set) throws SQLException {
+    private static int size(Sql sql, UUID id) throws SQLException {
+        return sql.number("SELECT changes FROM edit WHERE uuid = ?", id);
+    }
+
+    private void apply(Sql sql, ChangeSet set, Way way) throws SQLException {
         var table = tables.of(set.kind());
-        switch (set.operation()) {
-            case INSERT -> table.insert(sql, set.entities());
-            case DELETE -> {
-                for (var change : set.changes()) {
-                    requireUnchanged(sql, table, change);
+        for (var slice : set.slices(SLICE)) {
+            switch (set.operation()) {
+                case INSERT -> table.insert(sql, slice.entities());
+                case DELETE -> {
+                    for (var change : slice.changes()) {
+                        requireUnchanged(sql, table, change);
+                    }
+                    if (!table.delete(sql, slice.ids())) {
+                        throw new ProjectException.Refused("error.stale");
+                    }
                 }
-                if (!table.delete(sql, set.ids())) {
-                    throw new ProjectException.Refused("error.stale");
+                case UPDATE -> {
+                    for (var change : slice.changes()) {
+                        requireUnchanged(sql, table, change);
+                        table.update(sql, change.entity());
+                    }
                 }
             }
-            case UPDATE -> {
-                for (var change : set.changes()) {
-                    requireUnchanged(sql, table, change);
-                    table.update(sql, change.entity());
-                }
-            }
+            way.step(slice.changes().size());
         }
     }
 

@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +70,11 @@ final class SearchIndex {
                             columns),
                     "DELETE FROM %1$s_words WHERE rowid = (SELECT id FROM %1$s WHERE uuid = ?)".formatted(table));
         }
+    }
+
+    /** The names of the full-text tables. */
+    static List<String> tables() {
+        return WORDS.keySet().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT) + "_words").toList();
     }
 
     private static Words words(Kind kind) {

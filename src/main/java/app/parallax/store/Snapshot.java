@@ -52,6 +52,7 @@ final class Snapshot implements ProjectReader {
     private final Sql sql;
     private final Tables tables;
     private final History history;
+    private @Nullable List<Version> versions;
 
     Snapshot(Sql sql, Tables tables, History history) {
         this.sql = sql;
@@ -170,10 +171,10 @@ final class Snapshot implements ProjectReader {
             var counts = counts("SELECT version, count(*) FROM annotation GROUP BY version");
             var newest = new HashMap<UUID, Version>();
             var marks = new HashMap<UUID, Integer>();
-            sql.each(tables.versions.select() + " ORDER BY number", tables.versions::read, version -> {
+            for (var version : versions()) {
                 newest.put(version.article(), version);
                 marks.merge(version.article(), counts.getOrDefault(version.id(), 0), Integer::sum);
-            });
+            }
             var rows = new ArrayList<ArticleRow>();
             sql.each(tables.articles.select() + " ORDER BY label, uuid", tables.articles::read, article -> {
                 var version = newest.get(article.id());
@@ -187,7 +188,11 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public List<Version> versions() {
-        return reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read));
+        var read = versions == null
+                ? reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read))
+                : versions;
+        versions = read; // asked for again with the articles: of one snapshot they stay the same
+        return read;
     }
 
     @Override

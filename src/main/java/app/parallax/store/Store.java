@@ -247,6 +247,16 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Says who is told how far an edit, an undo or a redo is.
+     *
+     * @param told
+     *            called on the thread that writes
+     */
+    public void onProgress(Applied told) {
+        history.onProgress(told);
+    }
+
+    /**
      * Takes the last edit back.
      *
      * @return which and what changed; empty if there is nothing to undo

@@ -1,5 +1,7 @@
 package app.parallax.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.parallax.model.Dated;
 import app.parallax.model.Edtf;
 import app.parallax.model.TimeLink;
@@ -28,33 +30,36 @@ final class TimeQueries {
     }
 
     void timeLinks(Consumer<Dated> sink) throws SQLException {
-        var tags = hanging("SELECT annotation, tag FROM tagging WHERE annotation IN (SELECT annotation FROM time_link)"
-                + " ORDER BY uuid");
-        var claims = hanging("SELECT annotation, claim FROM mention WHERE annotation IN"
-                + " (SELECT annotation FROM time_link) ORDER BY uuid");
+        var tags = hanging("tagging", "tag");
+        var claims = hanging("mention", "claim");
         var articles = new HashMap<UUID, UUID>();
-        sql.list("SELECT uuid, article FROM version", row -> articles.put(row.uuid(1), row.uuid(2)));
-        var dates = new HashMap<String, Edtf>(); // many words give few dates, and to read one takes 10 µs
-        // each column that is fetched costs as much as all the rest of a row: identifiers come as one, facts as another
-        sql.each("""
-                SELECT CAST(time_link.uuid || time_link.annotation || time_link.event || annotation.version AS BLOB),
-                annotation.start || ' ' || time_link.clock || ' ' || ifnull(time_link.value, ''),
-                substr(annotation.quote, 1, 120)
-                FROM time_link JOIN annotation ON annotation.uuid = time_link.annotation""", row -> {
+        sql.list("SELECT CAST(uuid || article AS BLOB) FROM version", row -> {
             var ids = ByteBuffer.wrap(row.bytes(1));
+            return articles.put(uuid(ids), uuid(ids));
+        });
+        var dates = new HashMap<String, Edtf>(); // many words give few dates, and to read one takes 10 µs
+        // each column that is fetched costs as much as all the rest of a row: everything comes as one
+        sql.each("""
+                SELECT CAST(time_link.uuid || time_link.annotation || time_link.event || annotation.version
+                || annotation.start || ' ' || time_link.clock || ' ' || ifnull(time_link.value, '') || char(10)
+                || substr(annotation.quote, 1, 120) AS BLOB)
+                FROM time_link JOIN annotation ON annotation.uuid = time_link.annotation""", row -> {
+            var bytes = row.bytes(1);
+            var ids = ByteBuffer.wrap(bytes);
             var id = uuid(ids);
             var annotation = uuid(ids);
             var event = uuid(ids);
             var version = uuid(ids);
-            var facts = row.text(2);
+            var facts = new String(bytes, ids.position(), ids.remaining(), UTF_8);
             int clock = facts.indexOf(' ') + 1;
             int date = facts.indexOf(' ', clock) + 1;
-            var value = facts.substring(date);
+            int words = facts.indexOf('\n', date) + 1;
+            var value = facts.substring(date, words - 1);
             var link = new TimeLink(id, annotation, event,
                     Objects.requireNonNull(CLOCKS.get(facts.substring(clock, date - 1))),
                     value.isEmpty() ? null : dates.computeIfAbsent(value, Edtf::parse));
             return new Dated(link, articles.getOrDefault(version, version), version,
-                    Integer.parseInt(facts, 0, clock - 1, 10), row.text(3),
+                    Integer.parseInt(facts, 0, clock - 1, 10), facts.substring(words),
                     tags.getOrDefault(annotation, List.of()), claims.getOrDefault(annotation, List.of()));
         }, sink);
     }
@@ -63,9 +68,16 @@ final class TimeQueries {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    private Map<UUID, List<UUID>> hanging(String query) throws SQLException {
+    /** What hangs on the annotations of words that date events, by annotation. */
+    private Map<UUID, List<UUID>> hanging(String table, String what) throws SQLException {
         var found = new HashMap<UUID, List<UUID>>();
-        sql.list(query, row -> found.computeIfAbsent(row.uuid(1), id -> new ArrayList<>(1)).add(row.uuid(2)));
+        sql.list("""
+                SELECT CAST(annotation || %s AS BLOB) FROM %s WHERE EXISTS
+                (SELECT 1 FROM time_link WHERE time_link.annotation = %s.annotation) ORDER BY uuid"""
+                .formatted(what, table, table), row -> {
+                    var ids = ByteBuffer.wrap(row.bytes(1));
+                    return found.computeIfAbsent(uuid(ids), id -> new ArrayList<>(1)).add(uuid(ids));
+                });
         return found;
     }
 }

@@ -20,8 +20,10 @@ import app.parallax.model.Condition;
 import app.parallax.model.Condition.Kind;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.TagPair;
+import app.parallax.model.Tagging;
 import app.parallax.store.Access;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ class AnnotationsTableTest {
     }
 
     private AnnotationOrder ask(List<Condition> conditions, Column sort, boolean descending, Grouping grouping) {
-        return session.read(reader -> reader.order(new AnnotationQuery(conditions, sort, descending, grouping)))
+        return session.read(reader -> reader.order(new AnnotationQuery(conditions, null, sort, descending, grouping)))
                 .join();
     }
 
@@ -105,6 +107,22 @@ class AnnotationsTableTest {
         assertEquals(List.of(formula), found(new Condition(Kind.UNTAGGED, "")));
         assertEquals(List.of(), found(new Condition(Kind.LOST, "")));
         assertEquals(List.of(), found(new Condition(Kind.WORDS, "\"")), "no query is found nowhere");
+    }
+
+    @Test
+    void aTagIsAskedForWithThoseUnderItAndATimeWithItsArticles() {
+        var tags = new TagEditor(session);
+        var leaf = session.workspace().tag(parts.below.id()).orElseThrow();
+        var onFormula = tags.fresh("under denial", leaf.id());
+        session.perform(new Edit("Tag", List.of(Change.insert(onFormula),
+                Change.insert(new Tagging(Ids.next(), formula, onFormula.id()))))).join();
+        assertEquals(List.of(formula, number, denial), found(Condition.of(Kind.ANY_TAG, parts.people.id())));
+        assertEquals(List.of(formula, denial), found(Condition.of(Kind.ANY_TAG, parts.below.id())));
+        assertEquals(List.of(number, denial), found(Condition.of(Kind.ALL_TAGS, parts.people.id())));
+        var within = Set.of(parts.second.article().id());
+        assertEquals(List.of(denial), session.read(reader -> reader.order(new AnnotationQuery(
+                List.of(Condition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false, Grouping.NONE)))
+                .join().annotations());
     }
 
     @Test

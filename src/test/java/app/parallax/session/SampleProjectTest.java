@@ -246,7 +246,7 @@ class SampleProjectTest {
         new ClaimEditor(session).change(child, child.withParent(parent.id())).join();
         for (boolean first : new boolean[]{true, false}) {
             var rows = session.read(reader -> ClaimMatrix.read(reader, FigureRule.USUAL, ClaimMatrix.Columns.BY_DATE,
-                    first)).join().rows();
+                    first, null)).join().rows();
             var ids = rows.stream().map(row -> row.claim().id()).toList();
             int at = ids.indexOf(parent.id());
             assertEquals(child.id(), ids.get(at + 1));

@@ -49,6 +49,18 @@ class CheckTest {
         assertEquals(List.of(), check());
     }
 
+    /** Every sixteenth edit or so the parts of the full-text index are merged, behind the back of whoever reads. */
+    @Test
+    void aSoundProjectHasNoProblemHoweverOftenItIsLookedAtWhileItIsEdited() {
+        try (var store = Store.open(file, Access.WRITE)) {
+            for (int i = 0; i < 40; i++) {
+                store.perform(new Edit("Mark", List.of(Change
+                        .insert(Parts.annotation(article.passage("Words”"), analyst)))), analyst, Parts.AT, false);
+                assertEquals(List.of(), store.check());
+            }
+        }
+    }
+
     @Test
     void aQuoteThatWasTamperedWithIsFound() throws SQLException {
         execute("UPDATE annotation SET quote = '“Wards”' WHERE start = 0");

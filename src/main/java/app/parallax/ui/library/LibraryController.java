@@ -11,6 +11,7 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Views;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class LibraryController {
     @FXML
     private Label empty;
     @FXML
-    private Button time;
+    private VBox timePlace;
 
     /**
      * The list of a session's articles.
@@ -164,7 +165,7 @@ public final class LibraryController {
                 session.seeTo(session.remember(now.kept()));
             }
         }));
-        TimePill.follow(time, session, lifetime, this::showRows);
+        timePlace.getChildren().setAll(TimePill.make(session, lifetime, this::showRows));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
         showRows();
@@ -373,11 +374,6 @@ public final class LibraryController {
      */
     public Menu menu() {
         return OrderMenu.menu(order, lifetime);
-    }
-
-    @FXML
-    private void allTimes() {
-        session.focus().time().set(null);
     }
 
     @FXML

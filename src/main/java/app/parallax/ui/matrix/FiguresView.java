@@ -157,20 +157,22 @@ final class FiguresView extends VBox {
 
         private void show(FigureAxis shown) {
             axis = shown;
-            setNeedsLayout(true);
+            getChildren().setAll(axis.ticks().stream().map(tick -> {
+                var label = new Label(Figures.number(BigDecimal.valueOf(tick)));
+                label.getStyleClass().addAll("caption", "small");
+                label.setManaged(false);
+                return label;
+            }).toList());
+            requestLayout();
         }
 
         @Override
         protected void layoutChildren() {
-            getChildren().clear();
-            for (double tick : axis.ticks()) {
-                var label = new Label(Figures.number(BigDecimal.valueOf(tick)));
-                label.getStyleClass().addAll("caption", "small");
-                label.setManaged(false);
-                getChildren().add(label);
-                label.applyCss();
+            var ticks = axis.ticks();
+            for (int i = 0; i < getChildren().size(); i++) {
+                var label = (Label) getChildren().get(i);
                 label.autosize();
-                double x = axis.place(tick) * getWidth() - label.getWidth() / 2;
+                double x = axis.place(ticks.get(i)) * getWidth() - label.getWidth() / 2;
                 label.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - label.getWidth())), 0);
             }
         }

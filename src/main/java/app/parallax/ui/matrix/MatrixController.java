@@ -15,6 +15,7 @@ import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Views;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,8 @@ public final class MatrixController {
         close.setAccessibleText(Messages.text("matrix.close"));
         close.setTooltip(new Tooltip(Messages.text("matrix.close")));
         order.set(true);
-        choices.getChildren().setAll(tolerance.button(), columns.restored(), order);
+        choices.getChildren().setAll(TimePill.make(session, lifetime, this::read), tolerance.button(),
+                columns.restored(), order);
         fillLegend();
         empty.getStyleClass().add("caption");
         root.setCenter(new StackPane(grid, empty));
@@ -173,8 +175,9 @@ public final class MatrixController {
         long request = ++asked;
         var by = columns.get();
         boolean first = order.get().orElse(true);
+        var within = TimePill.within(session);
         session.seeTo(tolerance.rule().thenCompose(rule -> session.read(
-                reader -> ClaimMatrix.read(reader, rule, by, first)))
+                reader -> ClaimMatrix.read(reader, rule, by, first, within)))
                 .thenAccept(read -> {
                     if (request == asked) {
                         show(read);

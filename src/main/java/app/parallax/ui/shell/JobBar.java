@@ -1,6 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 public final class JobBar extends HBox {
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private boolean editing;
     private final Button cancel = new Button(Messages.text("job.cancel"));
 
     /** Without work. */
@@ -26,8 +29,31 @@ public final class JobBar extends HBox {
         end();
     }
 
+    /** Shows how far edits of very many rows are, where no other work is shown; they cannot be ended half way. */
+    void follow(Session session, Lifetime lifetime) {
+        lifetime.add(session.progress().subscribe((before, now) -> {
+            if (now == null) {
+                if (editing) {
+                    end();
+                }
+            } else if (editing || !isVisible()) {
+                if (!editing) {
+                    begin("", () -> {
+                    });
+                    cancel.setVisible(false);
+                    cancel.setManaged(false);
+                    editing = true;
+                }
+                show(Messages.text("job.editing", now.done(), now.all()), now.done(), now.all());
+            }
+        }));
+    }
+
     /** Begins to show work. */
     void begin(String sentence, Runnable ending) {
+        editing = false;
+        cancel.setVisible(true);
+        cancel.setManaged(true);
         text.setText(sentence);
         bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(sentence);
@@ -51,6 +77,7 @@ public final class JobBar extends HBox {
 
     /** The work is over. */
     void end() {
+        editing = false;
         setVisible(false);
         setManaged(false);
     }

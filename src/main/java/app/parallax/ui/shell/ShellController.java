@@ -289,6 +289,7 @@ public final class ShellController {
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
         hint.setTooltip(why == null ? null : new Tooltip(why));
+        jobs.follow(session, lifetime);
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 

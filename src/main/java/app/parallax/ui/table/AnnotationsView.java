@@ -11,6 +11,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.TimePill;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -139,7 +140,8 @@ public final class AnnotationsView extends HBox {
         close.setTooltip(new Tooltip(Messages.text("table.leave")));
         close.setAccessibleText(Messages.text("table.leave"));
         close.setOnAction(event -> leaving.run());
-        var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit, count);
+        var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit,
+                TimePill.make(session, lifetime, this::ask), count);
         controls.setMinWidth(0);
         controls.prefWrapLengthProperty().bind(table.widthProperty().subtract(40)); // beside the button that leaves
         HBox.setHgrow(controls, Priority.ALWAYS);
@@ -198,7 +200,7 @@ public final class AnnotationsView extends HBox {
 
     private AnnotationQuery query() {
         var sort = table.getSortOrder().stream().findFirst();
-        return new AnnotationQuery(filters.conditions(),
+        return new AnnotationQuery(filters.conditions(), TimePill.within(session),
                 sort.map(Columns::of).orElse(AnnotationQuery.Column.ARTICLE),
                 sort.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING).isPresent(),
                 group.get());

@@ -8,6 +8,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;
 import app.parallax.session.ArticleTimes;
 import app.parallax.session.Editor;
@@ -146,18 +147,28 @@ final class EventActions {
                     .map(TimeLink::value).filter(Objects::nonNull).forEach(stated::add));
             return stated.stream().limit(MOST_OFFERED).toList();
         }).thenAccept(stated -> show(new SettleForm(event, stated).dialog(windowOf(owner)),
-                answer -> tell(new EventEditor(session).settle(event, answer.date(), answer.reason())))));
+                answer -> tell(settled(event, answer)))));
     }
 
-    /** Asks before or after which other event an event was. */
+    private CompletableFuture<Void> settled(Event event, SettleForm.Answer answer) {
+        var date = answer.date();
+        var editor = new EventEditor(session);
+        return date == null ? editor.unsettle(event) : editor.settle(event, date, answer.reason());
+    }
+
+    /** Asks before or after which other event an event was; what is said of that already can be taken back. */
     void order(Event event, Node owner) {
         if (readOnly()) {
             return;
         }
         var all = session.workspace().events().stream().map(Counted::entity).toList();
-        show(new OrderForm(event, all).dialog(windowOf(owner)), answer -> tell(answer.before()
-                ? new EventEditor(session).order(event, answer.other(), answer.note())
-                : new EventEditor(session).order(answer.other(), event, answer.note())));
+        var editor = new EventEditor(session);
+        tell(session.read(ProjectReader::eventOrders).thenAccept(said -> {
+            var form = new OrderForm(event, all, said, order -> tell(editor.unorder(order)));
+            show(form.dialog(windowOf(owner)), answer -> tell(answer.before()
+                    ? editor.order(event, answer.other(), answer.note())
+                    : editor.order(answer.other(), event, answer.note())));
+        }));
     }
 
     private static <T> void show(Dialog<T> dialog, Consumer<T> then) {

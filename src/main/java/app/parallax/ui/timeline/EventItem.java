@@ -52,8 +52,9 @@ record EventItem(Event event, int links, @Nullable When when) {
             return new All(List.copyOf(newDated), List.copyOf(newUndated), List.copyOf(events));
         }
 
+        /** Whether nothing has changed in the events. */
         @SuppressWarnings("ReferenceEquality") // rows are replaced, never changed
-        private boolean isOf(List<Counted<Event>> events) {
+        boolean isOf(List<Counted<Event>> events) {
             boolean same = events.size() == source.size();
             for (int i = 0; same && i < source.size(); i++) {
                 same = events.get(i) == source.get(i);

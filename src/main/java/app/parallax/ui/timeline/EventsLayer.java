@@ -34,6 +34,7 @@ final class EventsLayer extends Pane {
     private final Map<UUID, EventSign> signs = new HashMap<>();
     private final List<Region> spans = new ArrayList<>();
     private final List<Button> crowdLabels = new ArrayList<>();
+    private final StatedLayer stated = new StatedLayer();
     private final Path leaders = new Path();
     private final Function<UUID, EventLabel> makeLabel;
     private final Consumer<Crowd> open;
@@ -74,7 +75,7 @@ final class EventsLayer extends Pane {
         leaders.getStyleClass().add("event-leader");
         leaders.setManaged(false);
         leaders.setMouseTransparent(true);
-        getChildren().add(leaders);
+        getChildren().addAll(stated, leaders);
     }
 
     Optional<EventLabel> label(UUID id) {
@@ -126,6 +127,7 @@ final class EventsLayer extends Pane {
             hideSpans(crowds);
             hideCrowds(crowds);
         }
+        stated.draw(scene, scene.shown.stream().filter(item -> usedSigns.contains(item.id())).toList());
         forget(used, usedSigns);
         place(scene, rows);
     }

@@ -1,12 +1,15 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Edtf;
 import app.parallax.model.Mark;
 import app.parallax.model.TimeLink;
 import app.parallax.model.TimeLink.Clock;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the links of one event come to.
@@ -17,21 +20,41 @@ import java.util.function.Function;
  *            how many links
  * @param sign
  *            the clock of all of them; happened if there is none or they differ
+ * @param stated
+ *            the dates that are stated, each once on each clock; not more than can be drawn apart
  */
-record LinkSummary(int articles, int links, Clock sign) {
+record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
+    private static final int MOST_STATED = 12;
+
+    /**
+     * What articles say on one clock.
+     *
+     * @param clock
+     *            the clock
+     * @param date
+     *            the date, null where the words were not resolved
+     */
+    record Stated(Clock clock, @Nullable Edtf date) {}
+
+    LinkSummary {
+        stated = List.copyOf(stated);
+    }
 
     static LinkSummary of(UUID event, List<Mark> marks, Function<UUID, UUID> articleOf) {
         var clocks = EnumSet.noneOf(Clock.class);
+        var stated = new LinkedHashSet<Stated>();
         int links = 0;
         for (var mark : marks) {
             for (var link : ofEvent(mark, event)) {
                 clocks.add(link.clock());
+                stated.add(new Stated(link.clock(), link.value()));
                 links++;
             }
         }
         int articles = (int) marks.stream().map(mark -> articleOf.apply(mark.passage().version())).distinct()
                 .count();
-        return new LinkSummary(articles, links, clocks.size() == 1 ? clocks.iterator().next() : Clock.HAPPENED);
+        return new LinkSummary(articles, links, clocks.size() == 1 ? clocks.iterator().next() : Clock.HAPPENED,
+                stated.stream().limit(MOST_STATED).toList());
     }
 
     /** The links of a mark to one event. */

@@ -2,21 +2,31 @@ package app.parallax.ui.timeline;
 
 import app.parallax.model.Dates;
 import app.parallax.model.Event;
+import app.parallax.model.EventOrder;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +38,9 @@ final class OrderForm {
     private final TextField filter = new TextField();
     private final TextField note = new TextField();
     private final Choices<Boolean> side;
+    private final List<EventOrder> said;
+    private final Map<UUID, Event> byId;
+    private final Consumer<EventOrder> takeBack;
 
     /**
      * What was answered.
@@ -41,9 +54,24 @@ final class OrderForm {
      */
     record Answer(Event other, boolean before, String note) {}
 
-    /** A form for an event among all events. */
-    OrderForm(Event event, List<Event> all) {
+    /**
+     * A form for an event.
+     *
+     * @param event
+     *            the event
+     * @param all
+     *            the events of the project
+     * @param said
+     *            what is said of their order
+     * @param takeBack
+     *            takes back what is said of one
+     */
+    OrderForm(Event event, List<Event> all, List<EventOrder> said, Consumer<EventOrder> takeBack) {
         this.event = event;
+        this.takeBack = takeBack;
+        this.byId = all.stream().collect(Collectors.toMap(Event::id, each -> each));
+        this.said = said.stream()
+                .filter(each -> each.earlier().equals(event.id()) || each.later().equals(event.id())).toList();
         this.side = new Choices<>(List.of(true, false),
                 before -> Messages.text(before ? "order.before" : "order.after"), before -> null, before -> {
                 });
@@ -63,7 +91,7 @@ final class OrderForm {
         list.setId("order-list");
         note.setId("order-note");
         var title = new WordFlow(event.title(), Fonts.SANS_SEMIBOLD);
-        var form = new VBox(10, title, side, Form.field("order.filter", filter), list,
+        var form = new VBox(10, title, known(), side, Form.field("order.filter", filter), list,
                 Form.field("order.note", note));
         form.getStyleClass().add("form");
         form.setPrefWidth(420);
@@ -72,6 +100,36 @@ final class OrderForm {
                 .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
         dialog.setOnShown(shown -> filter.requestFocus());
         return dialog;
+    }
+
+    /** What is said already, a line each with the way to take it back. */
+    private VBox known() {
+        var lines = new VBox(2);
+        lines.setId("order-known");
+        for (var each : said) {
+            boolean before = each.earlier().equals(event.id());
+            var other = byId.get(before ? each.later() : each.earlier());
+            if (other != null) {
+                var words = Messages.text(before ? "order.saidBefore" : "order.saidAfter", other.title());
+                var text = OneLine.of(each.note().isEmpty()
+                        ? words
+                        : Messages.text("timeline.dotted", words, each.note()), Fonts.SANS);
+                HBox.setHgrow(text, Priority.ALWAYS);
+                var remove = new Button("", Icons.CLOSE.node());
+                remove.getStyleClass().addAll("icon-button", "small");
+                remove.setAccessibleText(Messages.text("order.takeBack", words));
+                remove.setTooltip(new Tooltip(Messages.text("order.takeBack", words)));
+                var line = new HBox(6, text, remove);
+                remove.setOnAction(pressed -> {
+                    takeBack.accept(each);
+                    lines.getChildren().remove(line);
+                    lines.setManaged(!lines.getChildren().isEmpty());
+                });
+                lines.getChildren().add(line);
+            }
+        }
+        lines.setManaged(!lines.getChildren().isEmpty());
+        return lines;
     }
 
     private @Nullable Answer answer() {

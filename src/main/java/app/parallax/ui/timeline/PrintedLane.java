@@ -28,7 +28,7 @@ final class PrintedLane extends Pane {
     private final List<Region> bars = new ArrayList<>();
     private final Consumer<UUID> open;
     private List<Printed> all = List.of();
-    private List<ArticleRow> rows = List.of();
+    private List<Article> articles = List.of();
     private Set<UUID> inPanes = Set.of();
 
     private record Printed(Article article, When when) {}
@@ -40,18 +40,21 @@ final class PrintedLane extends Pane {
         setPickOnBounds(false);
     }
 
-    void setArticles(List<ArticleRow> articles) {
-        if (articles.equals(rows)) {
-            return;
+    /** Takes the articles of the project; false if they are those it had, whatever was marked in them. */
+    boolean setArticles(List<ArticleRow> rows) {
+        var now = rows.stream().map(ArticleRow::article).toList();
+        if (now.equals(articles)) {
+            return false;
         }
-        rows = List.copyOf(articles);
-        all = rows.stream().map(ArticleRow::article).filter(article -> article.published() != null)
+        articles = now;
+        all = articles.stream().filter(article -> article.published() != null)
                 .mapMulti((Article article, Consumer<Printed> sink) -> {
                     var published = article.published();
                     if (published != null) {
                         When.of(published.value()).ifPresent(when -> sink.accept(new Printed(article, when)));
                     }
                 }).sorted(Comparator.comparingDouble(printed -> printed.when.anchor())).toList();
+        return true;
     }
 
     void setInPanes(Set<UUID> articles) {

@@ -6,11 +6,13 @@ import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.TypedDate;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextField;
@@ -31,11 +33,11 @@ final class SettleForm {
      * What was answered.
      *
      * @param date
-     *            the date
+     *            the date, null for the event's own
      * @param reason
-     *            why, not blank
+     *            why, not blank but where the event's own is chosen
      */
-    record Answer(Edtf date, String reason) {}
+    record Answer(@Nullable Edtf date, String reason) {}
 
     /** A form for an event of which articles state dates. */
     SettleForm(Event event, List<Edtf> stated) {
@@ -70,18 +72,25 @@ final class SettleForm {
         var dialog = Form.<Answer>dialog(owner, "settle.title", form, this::answer);
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(Bindings.createBooleanBinding(
                 () -> answer() == null, date.textProperty(), reason.textProperty()));
+        if (working != null) {
+            var own = new ButtonType(Messages.text("settle.own"), ButtonBar.ButtonData.LEFT);
+            dialog.getDialogPane().getButtonTypes().add(own);
+            dialog.setResultConverter(button -> button == ButtonType.OK
+                    ? answer()
+                    : button == own ? new Answer(null, "") : null);
+        }
         dialog.setOnShown(shown -> date.requestFocus());
         return dialog;
     }
 
     private void read() {
         var text = date.getText().strip();
-        reading.setText(Edtf.tryParse(text).map(each -> Messages.text("timeline.form.reads", Dates.text(each)))
+        reading.setText(TypedDate.read(text, null).map(each -> Messages.text("timeline.form.reads", Dates.text(each)))
                 .orElse(Messages.text("settle.noDate")));
     }
 
     private @Nullable Answer answer() {
-        Optional<Edtf> read = Edtf.tryParse(date.getText().strip());
+        Optional<Edtf> read = TypedDate.read(date.getText().strip(), null);
         return read.isEmpty() || reason.getText().isBlank() ? null : new Answer(read.get(), reason.getText().strip());
     }
 }

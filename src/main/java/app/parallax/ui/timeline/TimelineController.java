@@ -19,10 +19,9 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,6 @@ public final class TimelineController {
     private final LinkedFrom linked;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
-    private final Map<UUID, String> labels = new HashMap<>();
     private EventItem.All events = EventItem.All.NONE;
     private UndatedPlace withoutDate = new UndatedPlace(new VBox(), new UndatedList(), new FlowPane(), new VBox());
     private @Nullable EventItem shownItem;
@@ -188,10 +186,8 @@ public final class TimelineController {
     }
 
     private void showProject() {
-        labels.clear();
-        workspace.articles().forEach(row -> workspace.versions(row.article().id())
-                .forEach(version -> labels.put(version.id(), row.article().label())));
-        printed.setArticles(workspace.articles());
+        boolean changed = printed.setArticles(workspace.articles());
+        changed |= !events.isOf(workspace.events());
         events = events.with(workspace.events());
         view.setEvents(events);
         links.changed();
@@ -199,7 +195,9 @@ public final class TimelineController {
         empty.setVisible(workspace.events().isEmpty());
         showPanes();
         showFocused();
-        showWhole();
+        if (changed) {
+            showWhole();
+        }
     }
 
     private void showWhole() {
@@ -235,7 +233,8 @@ public final class TimelineController {
         focus.panes().stream().map(PaneFocus::article).map(article -> article.get()).filter(Objects::nonNull)
                 .forEach(shown::add);
         printed.setInPanes(shown);
-        withoutDate.show(workspace.articles(), shown, !events.undated().isEmpty());
+        withoutDate.show(shown.stream().map(workspace::article).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(row -> row.article().label())).toList(), !events.undated().isEmpty());
         view.requestLayout();
     }
 
@@ -270,7 +269,8 @@ public final class TimelineController {
         if (marks.isEmpty()) {
             return null;
         }
-        return new LinkBlock(item, marks, version -> labels.getOrDefault(version, "–"),
+        return new LinkBlock(item, marks,
+                version -> workspace.articleOfVersion(version).map(row -> row.article().label()).orElse("–"),
                 new QuoteActions(navigation, actions, this::follow));
     }
 

@@ -3,8 +3,6 @@ package app.parallax.ui.timeline;
 import app.parallax.model.ArticleRow;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -26,10 +24,10 @@ final class UndatedPlace {
     }
 
     /** Shows the articles without a date that stand in panes; without these and without events there is no place. */
-    void show(List<ArticleRow> all, Set<UUID> inPanes, boolean someEvents) {
+    void show(List<ArticleRow> inPanes, boolean someEvents) {
         articles.getChildren().clear();
-        for (var row : all) {
-            if (inPanes.contains(row.article().id()) && row.article().published() == null) {
+        for (var row : inPanes) {
+            if (row.article().published() == null) {
                 var badge = new Label(row.article().label());
                 badge.getStyleClass().addAll("badge", "undated");
                 articles.getChildren().add(badge);

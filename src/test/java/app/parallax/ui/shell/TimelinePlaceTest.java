@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
 import app.parallax.model.Mark;
+import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;
 import app.parallax.session.LibraryRow;
 import app.parallax.session.Navigation;
@@ -16,9 +20,17 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +80,20 @@ class TimelinePlaceTest {
             var narrowing = FxThread.call(() -> new TimeNarrowing(window.session));
             window.await(() -> narrowing.to(LocalDateTime.parse("2023-10-26T00:00"),
                     LocalDateTime.parse("2023-10-27T00:00")));
-            var back = (Button) window.root().lookup(".library-time");
+            var back = (Button) window.root().lookup(".time-pill");
             assertTrue(back.isVisible());
             FxThread.await(() -> shown(window).equals(List.of("003")));
+            command(window, Command.MATRIX);
+            var columns = (Label) window.root().lookup(".matrix #count");
+            FxThread.await(() -> window.all(".article-head").size() == 1);
+            assertTrue(columns.isVisible());
+            command(window, Command.ANNOTATIONS_TABLE);
+            var table = (TableView<?>) window.root().lookup("#annotations-table");
+            int inThird = FxThread.call(() -> window.session.workspace().articles().stream()
+                    .filter(row -> row.article().label().equals("003")).mapToInt(ArticleRow::annotations).sum());
+            FxThread.await(() -> table.getItems().size() == inThird);
             window.run(back::fire);
+            FxThread.await(() -> table.getItems().size() > inThird);
             assertFalse(back.isVisible());
             FxThread.await(() -> shown(window).size() == 5);
             FxThread.call(() -> {
@@ -87,6 +109,89 @@ class TimelinePlaceTest {
                         .filter(item -> item instanceof LibraryRow.Entry)
                         .map(item -> ((LibraryRow.Entry) item).row().article().label()).toList())
                 .filter(labels -> !labels.isEmpty()).findFirst().orElse(List.of()));
+    }
+
+    private static DialogPane dialog() throws Exception {
+        return FxThread.call(() -> Window.getWindows().stream().map(each -> each.getScene().getRoot())
+                .filter(DialogPane.class::isInstance).map(DialogPane.class::cast).findFirst().orElseThrow());
+    }
+
+    private static void press(DialogPane form, ButtonBar.ButtonData which) throws Exception {
+        FxThread.call(() -> {
+            var type = form.getButtonTypes().stream().filter(each -> each.getButtonData() == which).findFirst()
+                    .orElseThrow();
+            var button = (Button) form.lookupButton(type);
+            assertFalse(button.isDisabled());
+            button.fire();
+            return true;
+        });
+    }
+
+    private static Event last(OpenWindow window) throws Exception {
+        return FxThread.call(() -> window.session.workspace().events().getLast().entity());
+    }
+
+    @Test
+    void aWorkingDateIsTypedInPlainWordsWithItsReasonAndGivenUpAgain() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            var own = last(window).date();
+            window.run(() -> window.session.focus().event().set(window.session.workspace().events().getLast().entity()
+                    .id()));
+            command(window, Command.SETTLE_EVENT);
+            FxThread.await(() -> Window.getWindows().size() == 2);
+            var form = dialog();
+            FxThread.call(() -> {
+                ((TextField) form.lookup("#settle-date")).setText("25 October 2023");
+                var ok = form.lookupButton(ButtonType.OK);
+                assertTrue(ok.isDisabled(), "a reason is needed");
+                ((TextField) form.lookup("#settle-reason")).setText("The embassy's word");
+                return true;
+            });
+            press(form, ButtonBar.ButtonData.OK_DONE);
+            FxThread.await(() -> last(window).workingDate().equals(Edtf.parse("2023-10-25")));
+            assertEquals(own, last(window).date());
+            command(window, Command.SETTLE_EVENT);
+            FxThread.await(() -> Window.getWindows().size() == 2);
+            press(dialog(), ButtonBar.ButtonData.LEFT);
+            FxThread.await(() -> last(window).working() == null);
+        }
+    }
+
+    @Test
+    void theOrderOfTwoEventsIsSaidAndTakenBack() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.session.focus().event().set(window.session.workspace().events().getLast().entity()
+                    .id()));
+            command(window, Command.ORDER_EVENT);
+            FxThread.await(() -> Window.getWindows().size() == 2);
+            var form = dialog();
+            FxThread.call(() -> {
+                ((TextField) form.lookup("#order-filter")).setText("attack");
+                var list = (ListView<?>) form.lookup("#order-list");
+                assertEquals(1, list.getItems().size());
+                list.getSelectionModel().select(0);
+                return true;
+            });
+            press(form, ButtonBar.ButtonData.OK_DONE);
+            awaitOrders(window, 1);
+            command(window, Command.ORDER_EVENT);
+            FxThread.await(() -> Window.getWindows().size() == 2);
+            var again = dialog();
+            FxThread.call(() -> {
+                ((Button) again.lookup("#order-known").lookup(".icon-button")).fire();
+                return true;
+            });
+            awaitOrders(window, 0);
+            press(again, ButtonBar.ButtonData.CANCEL_CLOSE);
+        }
+    }
+
+    private static void awaitOrders(OpenWindow window, int many) throws Exception {
+        for (int tries = 0; window.session.read(ProjectReader::eventOrders).get(10, TimeUnit.SECONDS)
+                .size() != many; tries++) {
+            assertTrue(tries < 1_000, "the orders do not become " + many);
+            FxThread.settle();
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextField;
@@ -57,6 +58,37 @@ class TimelinePictureTest {
             project.until(() -> true);
             draw(project, "timeline-sample-large", dark);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatArticlesSayStandsOnTheLineOfTime(boolean dark) throws Exception {
+        try (var project = TimelineProject.in(folder, dark)) {
+            project.article("002", "On Wednesday they met. Others say early October, or October 29.", null);
+            project.article("003", "A picture was released on October 20. They met on October 24.", null);
+            var talks = project.event("Delegation in Moscow", "2023-10-24");
+            project.event("Attack", "2023-10-07");
+            project.link(talks, Clock.SAID, "002", "On Wednesday");
+            project.link(talks, Clock.HAPPENED, "002", "early October", "2023-10-01/2023-10-10~");
+            project.link(talks, Clock.HAPPENED, "002", "October 29", "2023-10-29");
+            project.link(talks, Clock.PUBLISHED, "003", "October 20", "2023-10-20");
+            project.link(talks, Clock.HAPPENED, "003", "October 24", "2023-10-24");
+            onFx(() -> {
+                project.layout();
+                project.view().setScale(TimeScale.fitting(time("2023-09-28T00:00"), time("2023-11-05T00:00"), 620));
+            });
+            project.until(() -> stated(project) == 4);
+            draw(project, "timeline-stated", dark);
+            assertTrue(onFx(() -> project.view().lookupAll(".stated-span").stream().filter(Node::isVisible)
+                    .count()) == 2, "a stretch of days, and what was not resolved");
+            onFx(() -> project.session.focus().event().set(talks.id()));
+            project.until(() -> stated(project) == 4);
+            draw(project, "timeline-stated-focused", dark);
+        }
+    }
+
+    private static long stated(TimelineProject project) {
+        return project.view().lookupAll(".event-sign.stated").stream().filter(Node::isVisible).count();
     }
 
     @ParameterizedTest

@@ -33,16 +33,14 @@ final class ChronicleReader {
         wanted = false;
         running = true;
         var by = order;
-        session.seeTo(session.read(reader -> {
-            var chronicle = Chronicle.read(reader);
-            return new Read(chronicle, LaneSet.of(chronicle, by), by);
-        }).whenComplete((read, failure) -> {
-            running = false;
-            if (read != null && !ended && read.order == order) {
-                found.accept(read.chronicle, read.lanes);
-            }
-            next();
-        }));
+        session.seeTo(Chronicle.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+                .whenComplete((read, failure) -> {
+                    running = false;
+                    if (read != null && !ended && read.order == order) {
+                        found.accept(read.chronicle, read.lanes);
+                    }
+                    next();
+                }));
     }
 
     void end() {

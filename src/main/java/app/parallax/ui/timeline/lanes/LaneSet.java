@@ -163,8 +163,10 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                     && lane.undated() == 0);
             var anchors = DoubleStream.concat(
                     events.all().stream().mapToDouble(each -> each.when().anchor()),
-                    lanes.stream().flatMap(lane -> lane.items().stream()).filter(LaneItem::isResolved)
-                            .mapToDouble(item -> item.when().anchor()))
+                    lanes.stream().flatMapToDouble(lane -> DoubleStream.concat(
+                            lane.items().stream().filter(LaneItem::isResolved)
+                                    .mapToDouble(item -> item.when().anchor()),
+                            lane.totals().stream().mapToDouble(total -> total.when().anchor()))))
                     .sorted().toArray();
             return new LaneSet(events, lanes, new Anchors(anchors), chronicle.links().size());
         }

@@ -52,7 +52,7 @@ final class TotalsPainter {
             pen.dot(Tone.INK, point.x, point.most, 3);
             var words = total.words() + " · " + total.label();
             double width = pen.width(Face.WORDS, words);
-            double x = Math.min(point.x + 7, right - width);
+            double x = point.x + 7 + width > right ? point.x - 7 - width : point.x + 7;
             if (x > free) {
                 pen.words(Face.WORDS, Tone.INK_2, words, x, Math.max(top + 9, point.most - 9));
                 free = x + width + 6;

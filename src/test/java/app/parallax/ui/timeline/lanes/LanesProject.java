@@ -5,13 +5,16 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Mention;
 import app.parallax.model.Passage;
+import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
@@ -20,6 +23,7 @@ import app.parallax.store.Access;
 import app.parallax.store.Store;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +82,18 @@ final class LanesProject implements AutoCloseable {
         perform(List.of(Change.insert(annotation), Change.insert(new TimeLink(Ids.next(), annotation.id(), event.id(),
                 clock, value == null ? null : Edtf.parse(value)))), List.of());
         return annotation;
+    }
+
+    /** A figure that an article gives for a claim, as of the day of its publication. */
+    void figure(Claim claim, Parts.Imported article, String words, String least, @Nullable String most,
+            String qualifier) throws Exception {
+        var annotation = Parts.annotation(article.passage(words), session.analyst());
+        perform(List.of(Change.insert(annotation),
+                Change.insert(new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.OWN,
+                        Mention.Position.AFFIRMS, new Quantity(new BigDecimal(least),
+                                most == null ? null : new BigDecimal(most), "", "killed", qualifier, null),
+                        List.of(), null))),
+                List.of());
     }
 
     /** So many events, of which each has so many links, in a hundred articles over some years. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Parts;
 import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Ids;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -241,6 +244,50 @@ class LanesTest {
             project.awaitLanes(2);
             assertEquals(List.of("Attack", "Without a tag"),
                     FxThread.call(() -> controller.view().shown().lanes().stream().map(Lane::title).toList()));
+        }
+    }
+
+    @Test
+    void aTotalThatGrowsIsAChartInTheLaneOfItsClaim() throws Exception {
+        try (var project = new LanesProject(folder)) {
+            var first = project.article("001", "Over 2,800 were killed.", "2023-10-17", null);
+            var second = project.article("000", "About 9,000 were killed so far.", "2023-11-02", null);
+            var third = project.article("005", "Some 9,500 were killed.", null, null);
+            var claim = new Claim(Ids.next(), "So many were killed", Claim.Status.OPEN, "killed", Claim.Growth.GROWING,
+                    "", Parts.AT, null, List.of(), null);
+            project.perform(List.of(Change.insert(claim)), List.of());
+            project.figure(claim, second, "About 9,000", "9000", "9000", "about");
+            project.figure(claim, first, "Over 2,800", "2800", null, "over");
+            project.figure(claim, third, "Some 9,500", "9500", "9500", "some");
+            var controller = project.show(1200, 800, false);
+            FxThread.call(() -> {
+                controller.setOrder(LaneOrder.CLAIM);
+                return true;
+            });
+            project.awaitLanes(1);
+            FxThread.call(() -> FxThread.draw(project.scene(), "lanes-totals"));
+            assertFalse(FxThread.call(() -> project.scene().lookup("#empty").isVisible()), "figures are something");
+            var lane = FxThread.call(() -> controller.view().shown().lanes().getFirst());
+            assertEquals("So many were killed", lane.title());
+            assertEquals(List.of("≥ 2,800 001", "~9,000 000"),
+                    lane.totals().stream().map(total -> total.words() + " " + total.label()).toList());
+            assertEquals(1, lane.undated(), "a figure without a time is counted beside the lane");
+        }
+    }
+
+    @Test
+    void thePictureIsTwiceAsFineAsTheScreenAndShowsTheLanes() throws Exception {
+        try (var project = new LanesProject(folder)) {
+            fill(project);
+            var controller = project.show(1200, 800, false);
+            project.awaitLanes(4);
+            var picture = FxThread.call(controller::picture);
+            assertEquals(2400, picture.getWidth(), 1);
+            assertEquals(1600, picture.getHeight(), 1);
+            var pixels = picture.getPixelReader();
+            long dark = IntStream.range(0, 1600 / 4).mapToLong(y -> IntStream.range(0, 2400 / 4)
+                    .filter(x -> pixels.getColor(4 * x, 4 * y).getBrightness() < 0.5).count()).sum();
+            assertTrue(dark > 500, () -> dark + " dark pixels");
         }
     }
 

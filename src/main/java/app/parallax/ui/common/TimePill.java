@@ -1,0 +1,61 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Dates;
+import app.parallax.model.Edtf;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
+
+/** The time to which a list is narrowed, on a button that widens it again; hidden while all times are shown. */
+public final class TimePill {
+    private TimePill() {}
+
+    /**
+     * A pill beside a list.
+     *
+     * @param session
+     *            the project
+     * @param lifetime
+     *            of the list
+     * @param changed
+     *            shows the list anew; called at once and whenever the time changes
+     * @return the pill
+     */
+    public static Button make(Session session, Lifetime lifetime, Runnable changed) {
+        var pill = new Button();
+        pill.getStyleClass().addAll("pill", "outlined", "time-pill");
+        pill.setAccessibleText(Messages.text("range.allTimes"));
+        pill.setMinWidth(0);
+        pill.setOnAction(event -> session.focus().time().set(null));
+        pill.managedProperty().bind(pill.visibleProperty());
+        lifetime.add(session.focus().time().subscribe(range -> {
+            pill.setVisible(range != null);
+            if (range != null) {
+                pill.setText(Messages.text("range.pill", day(range.from().toLocalDate()),
+                        day(range.to().minusSeconds(1).toLocalDate())));
+            }
+            changed.run();
+        }));
+        return pill;
+    }
+
+    /**
+     * The articles to which lists are narrowed.
+     *
+     * @param session
+     *            the project
+     * @return those that speak of that time or were published in it; null while all are listed
+     */
+    public static @Nullable Set<UUID> within(Session session) {
+        var range = session.focus().time().get();
+        return range == null ? null : Set.copyOf(range.articles());
+    }
+
+    private static String day(LocalDate day) {
+        return Edtf.tryParse(day.toString()).map(Dates::text).orElse(day.toString());
+    }
+}
