@@ -58,7 +58,7 @@ final class ClaimNote {
     private void arrange() {
         var now = claim;
         boolean room = !(field.getParent() instanceof Pane pane) || pane.getHeight() >= LOW;
-        boolean shown = field.isWriting() || now != null && !now.note().isBlank() && room;
+        boolean shown = field.isWriting() || (now != null && !now.note().isBlank() && room);
         field.setVisible(shown);
         field.setManaged(shown);
     }

@@ -205,8 +205,9 @@ public final class NoteField extends StackPane {
     }
 
     private void keyWhileReading(KeyEvent event) {
-        if (event.getTarget() == reading && (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
-                || event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isShortcutDown())) {
+        boolean begins = (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
+                || (event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isShortcutDown());
+        if (reading.isFocused() && begins) {
             write();
             event.consume();
         }

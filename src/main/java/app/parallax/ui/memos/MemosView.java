@@ -232,7 +232,7 @@ public final class MemosView extends HBox {
         if (memo == null) {
             return;
         }
-        if (!typing || !Objects.equals(before, memo) && untouched(before)) {
+        if (!typing || (!Objects.equals(before, memo) && untouched(before))) {
             title.setText(memo.title());
             text.setText(memo.text());
         }

@@ -110,7 +110,7 @@ class NoteTextTest {
     @Test
     void numbersGoOnFromWhereAListBegins() {
         assertEquals("p-3) a\np-4) b\np--◦ c\np-5) d", read("3) a\n4) b\n   - c\n5) d"));
-        assertEquals("p-•\s\np-• a", read("-\n- a"));
+        assertEquals("p-• \np-• a", read("-\n- a"));
     }
 
     @Test
