@@ -13,6 +13,7 @@ import app.parallax.model.Event;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
+import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.EventEditor;
 import app.parallax.session.MemoEditor;
@@ -243,7 +244,8 @@ class NotesTest {
 
     @Test
     void theNoteOfAMarkIsReadInItsPlaceAndWrittenByItsKey() throws Exception {
-        var words = marks().getLast().annotation().passage();
+        var open = window.session.workspace().open().get(window.panes().getFirst().article().get());
+        var words = CurrentPassage.passage(open, 0, 12).orElseThrow(); // on which nobody else has a mark
         window.await(() -> new Editor(window.session).noteOn(words, "**bold** words"));
         var mark = marks().stream().filter(each -> each.annotation().note().equals("**bold** words")).findFirst()
                 .orElseThrow();
