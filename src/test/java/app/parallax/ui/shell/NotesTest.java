@@ -253,7 +253,8 @@ class NotesTest {
         var field = FxThread.call(() -> (NoteField) window.root().lookup("#noteBox .note-field"));
         FxThread.await(() -> shown(field).equals("bold words"));
         assertTrue(FxThread.call(() -> field.lookup(".note-reading").getAccessibleText()).contains("**bold** words"));
-        press(FxThread.call(() -> field.lookup(".note-reading")), KeyCode.F2);
+        window.run(() -> field.lookup(".note-reading").requestFocus());
+        press(field.lookup(".note-reading"), KeyCode.F2);
         FxThread.await(() -> area(field).isFocused());
         type(area(field), "!");
         window.run(() -> javafx.event.Event.fireEvent(area(field),
