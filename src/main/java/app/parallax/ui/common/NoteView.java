@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * note so much is laid out as a person reads at once, and more when they ask for it.
  */
 public final class NoteView extends VBox {
-    /** So many UTF-16 units are laid out at once; 20,000 Arabic ones take 60 ms, 4,000 Latin ones 2 ms. */
+    /** So many UTF-16 units are laid out at once: about two pages. */
     private static final int AT_ONCE = 6_000;
     private static final int BLOCKS_AT_ONCE = 80;
-    /** A note so short is read on the FX thread, in well under a millisecond, so that nothing flickers. */
+    /** A note so short is read on the FX thread, so that nothing flickers. */
     private static final int SHORT = 4_000;
 
     private final Session session;
