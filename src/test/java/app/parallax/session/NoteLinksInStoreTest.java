@@ -58,7 +58,8 @@ class NoteLinksInStoreTest {
         var edits = new RandomEdits(session, random);
         var notes = new RandomNoteEdits(session, random);
         var linked = new HashSet<UUID>();
-        int most = 0;
+        new MemoEditor(session).add("", NoteLink.to(Kind.EVENT, Ids.next(), "was never there").text()).join();
+        int most = assertInStep(linked);
         for (int i = 0; i < 60; i++) {
             switch (random.nextInt(10)) {
                 case 0 -> session.undo().join();
