@@ -29,6 +29,7 @@ import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
@@ -244,7 +245,8 @@ class NotesTest {
 
     @Test
     void theNoteOfAMarkIsReadInItsPlaceAndWrittenByItsKey() throws Exception {
-        var open = window.session.workspace().open().get(window.panes().getFirst().article().get());
+        var open = Objects.requireNonNull(
+                window.session.workspace().open().get(window.panes().getFirst().article().get()));
         var words = CurrentPassage.passage(open, 0, 12).orElseThrow(); // on which nobody else has a mark
         window.await(() -> new Editor(window.session).noteOn(words, "**bold** words"));
         var mark = marks().stream().filter(each -> each.annotation().note().equals("**bold** words")).findFirst()
