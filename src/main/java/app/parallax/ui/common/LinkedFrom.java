@@ -6,9 +6,12 @@ import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.UUID;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** How many notes link to what is shown, and the list of them; it takes no room where there are none. */
@@ -18,6 +21,7 @@ public final class LinkedFrom extends MenuButton {
     private final Session session;
     private final NoteDesk desk;
     private @Nullable UUID target;
+    private final Label number = new Label();
     private long asked;
 
     /**
@@ -30,8 +34,10 @@ public final class LinkedFrom extends MenuButton {
         this.session = session;
         this.desk = new NoteDesk(session);
         getStyleClass().addAll("icon-button", "small", "linked-from");
-        setGraphic(Icons.LINK.node());
-        setStyle("-fx-content-display: left;"); // a button with a sign alone has no room for the number
+        number.getStyleClass().add("caption");
+        var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows its sign alone
+        sign.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(sign);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         hide(true);
@@ -66,6 +72,7 @@ public final class LinkedFrom extends MenuButton {
     private void show(NoteDesk.LinkedFrom found) {
         hide(found.count() == 0);
         setText(String.valueOf(found.count()));
+        number.setText(getText());
         var sentence = Messages.count("linkedFrom", found.count());
         getTooltip().setText(sentence);
         setAccessibleText(sentence);
