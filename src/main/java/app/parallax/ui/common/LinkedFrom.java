@@ -6,12 +6,15 @@ import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** How many notes link to what is shown, and the list of them; it takes no room where there are none. */
@@ -41,6 +44,27 @@ public final class LinkedFrom extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip());
         hide(true);
+    }
+
+    /**
+     * Stands before a node, and follows what is shown.
+     *
+     * @param node
+     *            in a row
+     * @param session
+     *            the project
+     * @param target
+     *            identifier of what is shown, null for nothing
+     * @param lifetime
+     *            how long it follows
+     */
+    public static void beside(Node node, Session session, ObservableValue<@Nullable UUID> target,
+            Lifetime lifetime) {
+        var linked = new LinkedFrom(session);
+        var row = (Pane) node.getParent();
+        row.getChildren().add(row.getChildren().indexOf(node), linked);
+        lifetime.add(target.subscribe(id -> linked.show(id)));
+        lifetime.add(session.workspace().revision().subscribe(revision -> linked.show(target.getValue())));
     }
 
     /**

@@ -61,7 +61,7 @@ public final class DocumentController {
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
-    private final LinkedFrom linked;
+    private final TextSides sides;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -103,10 +103,10 @@ public final class DocumentController {
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
+        this.sides = new TextSides(session, navigation, focus, area, margin, this::stripeStyles);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
-        this.linked = new LinkedFrom(session);
     }
 
     Parent load() {
@@ -116,7 +116,7 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         OneLine.byScript(title);
-        ((HBox) versions.getParent()).getChildren().add(2, linked);
+        LinkedFrom.beside(versions, session, focus.article(), lifetime);
         sign(close, Icons.CLOSE, "document.close");
         sign(back, Icons.PREVIOUS, "document.back");
         sign(forward, Icons.NEXT, "document.forward");
@@ -130,8 +130,8 @@ public final class DocumentController {
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
-        body.getChildren().addAll(area, margin, ends, differences);
-        area.showWith(margin, ends);
+        body.getChildren().addAll(area, margin, ends, sides.overview(), differences);
+        area.showWith(margin, ends, sides.overview());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -180,8 +180,7 @@ public final class DocumentController {
 
     /** Shows whether this is the focused pane. */
     void markFocused() {
-        boolean focused = session.focus().focused() == focus;
-        header.pseudoClassStateChanged(FOCUSED_PANE, focused);
+        header.pseudoClassStateChanged(FOCUSED_PANE, session.focus().focused() == focus);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
     }
 
@@ -198,10 +197,11 @@ public final class DocumentController {
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
-            area.setModel(new ArticleModel(open.text(), this::fillStyle));
+            var model = new ArticleModel(open.text(), this::fillStyle);
+            model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setModel(model);
             area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
-            showMarks();
         } else {
             area.setModel(null);
         }
@@ -214,7 +214,6 @@ public final class DocumentController {
 
     private void showHeading() {
         var open = shown;
-        linked.show(open == null ? null : open.article().get().id());
         if (open == null) {
             title.setText(Messages.text("document.none"));
             facts.setText("");
@@ -311,6 +310,7 @@ public final class DocumentController {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
             margin.cover(area);
+            sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
@@ -320,6 +320,11 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    /** What stands beside the text. */
+    TextSides sides() {
+        return sides;
     }
 
     FindBar find() {

@@ -237,6 +237,15 @@ public final class DocumentsController {
         times.step(focused(), by);
     }
 
+    /**
+     * Lists the marks under the caret of the focused pane, so that one of several can be chosen.
+     *
+     * @return false if there is none
+     */
+    public boolean marksHere() {
+        return focused().sides().listAtCaret();
+    }
+
     /** Asks which words to look for in the focused pane. */
     public void find() {
         focused().find().open();

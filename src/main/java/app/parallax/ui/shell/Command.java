@@ -48,6 +48,8 @@ enum Command {
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
+    /** Passages like the selected words or the mark in focus. */
+    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */
@@ -171,9 +173,9 @@ enum Command {
     /** The annotations of the whole project as a table. */
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
     /** Memos: notes that hang on nothing. */
-    MEMOS("command.memos", "Shortcut+Alt+M", Icons.NOTE),
+    MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
     /** New memo. */
-    NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+M", Icons.ADD),
+    NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */
@@ -236,6 +238,8 @@ enum Command {
     TIMES("command.times", null, Icons.DATE),
     /** Accept the time under the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** List the marks under the caret. */
+    MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
     /** Next time in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
     /** Time before in the article. */

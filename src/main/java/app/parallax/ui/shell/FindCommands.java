@@ -40,6 +40,7 @@ final class FindCommands {
     private final FindAllController all;
     private final AnnotationsPlace annotations;
     private final MemosPlace memos;
+    private final RelatedPlace related;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
             CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
@@ -48,9 +49,12 @@ final class FindCommands {
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
-        this.annotations = new AnnotationsPlace(session, navigation, tell, below);
+        var room = new RoomBelow();
+        this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
         annotations.define(actions);
         this.memos = new MemosPlace(session, actions, below);
+        this.related = new RelatedPlace(session, navigation, documents, passage, below, tell, room);
+        related.define(actions);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);
             all.begin(passage.selected().map(Passage::quote).orElse(""));
@@ -61,12 +65,13 @@ final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** The table of annotations and the search in many articles, and between them another page. */
+    /** The table of annotations, another page, the search in many articles, and passages like one. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
         return List.of(annotations.page(), memos.page(), another,
                 new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
                         all.load(), shown -> {
-                        }));
+                        }),
+                related.page());
     }
 
     void end() {
