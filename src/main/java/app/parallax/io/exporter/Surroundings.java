@@ -9,6 +9,7 @@ import app.parallax.text.Sentences;
 import app.parallax.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,7 +42,8 @@ final class Surroundings {
             return Quoted.of("", words, "", language);
         }
         var text = catalogue.words(version);
-        var around = kept(sentences, version, id -> new Sentences(text, language))
+        var around = kept(sentences, version, id -> new Sentences(text,
+                language == null ? Locale.ENGLISH : Locale.forLanguageTag(language)))
                 .around(passage.start(), passage.end(), context);
         var before = elided(text, new Span(around.start(), passage.start()), left);
         var after = elided(text, new Span(passage.end(), around.end()), left);

@@ -6,6 +6,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.ExportJob;
 import app.parallax.session.ExportSettings;
 import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.export.ExportDialog;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -26,30 +27,28 @@ final class ExportCommands {
     private @Nullable ExportJob job;
 
     /**
-     * @param passage
-     *            what is copied where no rows of a table are selected
      * @param finding
-     *            knows the table
+     *            knows the table of annotations
      * @param shell
      *            shows how far an export is
+     * @param lifetime
+     *            ends an export with the window of its project
      */
-    ExportCommands(Session session, WindowCommands window, CurrentPassage passage, FindCommands finding,
-            ShellController shell) {
+    ExportCommands(Session session, WindowCommands window, FindCommands finding, ShellController shell,
+            Lifetime lifetime) {
         this.session = session;
         this.window = window;
         this.shell = shell;
         this.finding = finding;
-        this.copying = new CopyCommands(session, passage, finding::selectedAnnotations, shell::tell);
+        this.copying = new CopyCommands(session, new CurrentPassage(session), finding::selectedAnnotations, shell::tell);
+        lifetime.add(this::end);
     }
 
-    void define(Actions actions, Supplier<Window> owner) {
+    /** Says what the commands do; gives the ways to copy for the menu of the window, and the table those too. */
+    Menu define(Actions actions, Supplier<Window> owner) {
         actions.set(Command.EXPORT, () -> session.seeTo(ExportSettings.read(session)
                 .thenAccept(settings -> Platform.runLater(() -> ask(owner.get(), settings)))));
         copying.define(actions);
-    }
-
-    /** The ways to copy, for the menu of the window; the table of annotations has them too. */
-    Menu copyMenu(Actions actions) {
         finding.setCopyMenu(() -> copying.menu(actions));
         return copying.menu(actions);
     }
@@ -105,7 +104,7 @@ final class ExportCommands {
     }
 
     /** Ends an export; its project is being closed. */
-    void end() {
+    private void end() {
         if (job != null) {
             job.cancel();
             job = null;

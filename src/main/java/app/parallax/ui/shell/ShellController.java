@@ -63,7 +63,7 @@ public final class ShellController {
     private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
-    private final ExportCommands exports;
+    private final Regions regions;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -153,7 +153,7 @@ public final class ShellController {
         this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
-        this.exports = new ExportCommands(session, window, passage, finding, this);
+        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
         defineActions();
     }
 
@@ -173,7 +173,6 @@ public final class ShellController {
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
         new ArticleCommands(session, this::tell).define(actions);
-        exports.define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
@@ -182,6 +181,8 @@ public final class ShellController {
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
+        new ReadingCommands(session, navigation, documents, library::beside, this::tell).define(actions);
+        regions.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
         library.define();
@@ -214,11 +215,12 @@ public final class ShellController {
                 finding.pages(claimWork.page()));
         matrix.over(centre);
         times.over(centre);
-        var atSide = timeline.load();
-        VBox.setVgrow(atSide, Priority.ALWAYS);
-        right.getChildren().setAll(atSide);
+        regions.set(root, centre, List.of(below, right), left);
+        right.getChildren().setAll(timeline.load());
+        VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
         showStatus();
+        helping.follow(session, root);
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
     }
@@ -245,10 +247,11 @@ public final class ShellController {
     }
 
     private void fillMenus() {
+        var copying = new ExportCommands(session, window, finding, this, lifetime).define(actions, this::owner);
         var menus = new Menus(actions);
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
-        edit.getItems().add(4, exports.copyMenu(actions));
+        edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
         view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items(actions));
@@ -363,7 +366,6 @@ public final class ShellController {
 
     /** Keeps what is being written and what the window looks like, and ends listening. */
     public void end() {
-        exports.end();
         matrix.end();
         times.end();
         claimWork.end();
