@@ -55,12 +55,13 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (var session = desk.reading(project)) {
             var chosen = Desk.await(session.read(filter::in));
-            int written = Desk.await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
-                    output, (done, total) -> {
-                        if (total > 0) {
-                            desk.terminal().progress(done, total);
-                        }
-                    }).done());
+            int written = Desk
+                    .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
+                            output, (done, total) -> {
+                                if (total > 0) {
+                                    desk.terminal().progress(done, total);
+                                }
+                            }).done());
             desk.tellCount(exporter.ofEvents() ? "cli.export.events" : "cli.export.done", written);
             return ExitCode.DONE;
         }

@@ -225,7 +225,8 @@ final class ReportContents {
         lines.add(Line.words(Messages.text("report.program"), Program.nameAndVersion()));
         return new Cover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
                 Messages.text("report.kind"), language(), lines,
-                List.of(Messages.text("report.neutral"), Messages.text("report.counting")),
+                List.of(Messages.text("report.neutral"), Messages.text("report.counting"),
+                        Messages.text("report.signs")),
                 Messages.text("report.contents"), List.copyOf(contents));
     }
 

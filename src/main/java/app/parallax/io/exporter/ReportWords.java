@@ -18,7 +18,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How a report says what a project knows: in the person's language; times in UTC, so that it is the same everywhere. */
+/**
+ * How a report says what a project knows: in the person's language; times in UTC, so that it is the same everywhere.
+ */
 final class ReportWords {
     private ReportWords() {}
 

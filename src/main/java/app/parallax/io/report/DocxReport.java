@@ -24,7 +24,9 @@ public final class DocxReport implements ReportWriter {
     /** The first day that a zip can say; of its first moment Java writes the time zone too. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
     private static final String PARTS = "/report/docx/";
-    /** The parts that are the same in every report, with where they are kept, in the order in which they are written. */
+    /**
+     * The parts that are the same in every report, with where they are kept, in the order in which they are written.
+     */
     private static final SequencedMap<String, String> FIXED = fixed();
     private final ZipOutputStream zip;
     private final Writer out;

@@ -38,8 +38,9 @@ final class DocxText {
     }
 
     void contents(ClaimHead.Entry entry) throws IOException {
-        out.write("<w:p><w:pPr><w:pStyle w:val=\"Contents\"/><w:ind w:left=\"" + (567 + 340 * Math.min(entry.depth(), 6))
-                + "\" w:hanging=\"567\"/></w:pPr><w:hyperlink w:anchor=\"" + name(entry) + "\">");
+        out.write(
+                "<w:p><w:pPr><w:pStyle w:val=\"Contents\"/><w:ind w:left=\"" + (567 + 340 * Math.min(entry.depth(), 6))
+                        + "\" w:hanging=\"567\"/></w:pPr><w:hyperlink w:anchor=\"" + name(entry) + "\">");
         run(new Run("Number", entry.number()), "", false);
         out.write("<w:r><w:tab/></w:r>");
         run(new Run("", entry.wording()), "", Visible.isRightToLeft(entry.wording()));
@@ -71,8 +72,9 @@ final class DocxText {
                 : "<w:lang w:val=\"" + quote.language() + "\"" + (quote.rightToLeft()
                         ? " w:bidi=\"" + quote.language() + "\""
                         : "") + "/>";
-        paragraph("Quotation", quote.rightToLeft(), quote.rightToLeft() ? LINE_AT_RIGHT : "", language, List.of(new Run("Context", quote.before()),
-                new Run("Words", quote.words()), new Run("Context", quote.after())));
+        paragraph("Quotation", quote.rightToLeft(), quote.rightToLeft() ? LINE_AT_RIGHT : "", language,
+                List.of(new Run("Context", quote.before()),
+                        new Run("Words", quote.words()), new Run("Context", quote.after())));
     }
 
     /** A paragraph; properties stand after those that its style and direction make. */

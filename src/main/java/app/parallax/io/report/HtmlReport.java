@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A report as one HTML file that needs nothing beside it: no scripts, and a policy that lets it load nothing. Every text
- * stands in an element with its own direction.
+ * A report as one HTML file that needs nothing beside it: no scripts, and a policy that lets it load nothing. Every
+ * text stands in an element with its own direction.
  */
 public final class HtmlReport implements ReportWriter {
     private static final String STYLE = "/report/report.css";
@@ -33,7 +33,8 @@ public final class HtmlReport implements ReportWriter {
 
     @Override
     public void begin(Cover cover) throws IOException {
-        out.write("<!DOCTYPE html>\n<html lang=\"" + escape(cover.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        out.write("<!DOCTYPE html>\n<html lang=\"" + escape(cover.language())
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>"
@@ -45,7 +46,8 @@ public final class HtmlReport implements ReportWriter {
     }
 
     private void cover(Cover cover) throws IOException {
-        out.write("<header class=\"cover\">\n<p class=\"kind\">" + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">" + escape(cover.title()) + "</h1>\n");
+        out.write("<header class=\"cover\">\n<p class=\"kind\">" + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">"
+                + escape(cover.title()) + "</h1>\n");
         lines(cover.lines(), "facts");
         for (var remark : cover.remarks()) {
             out.write("<p class=\"remark\">" + escape(remark) + "</p>\n");
@@ -76,8 +78,9 @@ public final class HtmlReport implements ReportWriter {
         endClaim();
         var entry = claim.entry();
         inClaim = true;
-        out.write("<section class=\"claim\" id=\"" + entry.anchor() + "\">\n<h3 class=\"wording\"><span class=\"number\">"
-                + entry.number() + "</span> <bdi>" + escape(entry.wording()) + "</bdi></h3>\n");
+        out.write(
+                "<section class=\"claim\" id=\"" + entry.anchor() + "\">\n<h3 class=\"wording\"><span class=\"number\">"
+                        + entry.number() + "</span> <bdi>" + escape(entry.wording()) + "</bdi></h3>\n");
         lines(claim.lines(), "facts");
         if (!claim.positions().rows().isEmpty()) {
             table(claim.positions());
@@ -99,7 +102,8 @@ public final class HtmlReport implements ReportWriter {
 
     @Override
     public void evidence(Evidence evidence) throws IOException {
-        out.write("<div class=\"evidence\">\n<p class=\"stands\" dir=\"auto\">" + escape(evidence.heading()) + "</p>\n");
+        out.write(
+                "<div class=\"evidence\">\n<p class=\"stands\" dir=\"auto\">" + escape(evidence.heading()) + "</p>\n");
         var quote = evidence.quote();
         if (quote != null) {
             out.write("<blockquote dir=\"" + (quote.rightToLeft() ? "rtl" : "ltr") + "\""

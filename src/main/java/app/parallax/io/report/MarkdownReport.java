@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A report as Markdown (CommonMark with the tables of GitHub). What would be read as a sign of Markdown or as HTML has a
- * backslash before it; quotes that run from right to left stand in an element that says so, which plain Markdown cannot.
+ * A report as Markdown (CommonMark with the tables of GitHub). What would be read as a sign of Markdown or as HTML has
+ * a backslash before it; quotes that run from right to left stand in an element that says so, which plain Markdown
+ * cannot.
  */
 public final class MarkdownReport implements ReportWriter {
     /** So many signs wide is the axis of a chart. */

@@ -79,9 +79,11 @@ public final class Visible {
      * @return false for a text without letters
      */
     public static boolean isRightToLeft(String text) {
-        return text.codePoints().map(Character::getDirectionality).filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC).findFirst()
+        return text.codePoints().map(Character::getDirectionality)
+                .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .findFirst()
                 .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 }

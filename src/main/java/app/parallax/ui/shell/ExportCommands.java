@@ -40,7 +40,8 @@ final class ExportCommands {
         this.window = window;
         this.shell = shell;
         this.finding = finding;
-        this.copying = new CopyCommands(session, new CurrentPassage(session), finding::selectedAnnotations, shell::tell);
+        this.copying = new CopyCommands(session, new CurrentPassage(session), finding::selectedAnnotations,
+                shell::tell);
         lifetime.add(this::end);
     }
 
@@ -93,7 +94,8 @@ final class ExportCommands {
 
     private void progress(int done, int total) {
         if (job != null) {
-            shell.jobs().show(Messages.text("export.soFar", String.format(Messages.locale(), "%,d", done)), done, total);
+            shell.jobs().show(Messages.text("export.soFar", String.format(Messages.locale(), "%,d", done)), done,
+                    total);
         }
     }
 

@@ -67,7 +67,8 @@ class ReportTest {
     private final Parts.Imported fourth = Parts.article("004", "Nobody looked.\n");
     private final Claim claim = new Claim(Ids.next(), "People were there <b>&", Claim.Status.SETTLED, "people",
             Claim.Growth.FIXED, "", Parts.AT);
-    private final Claim below = new Claim(Ids.next(), "It ended", Claim.Status.OPEN, null, null, "", Parts.AT, claim.id(),
+    private final Claim below = new Claim(Ids.next(), "It ended", Claim.Status.OPEN, null, null, "", Parts.AT,
+            claim.id(),
             List.of(), null);
 
     @BeforeEach
@@ -190,8 +191,10 @@ class ReportTest {
                     "Mr. Smith said that about 1,400 people […] were there.",
                     "😀 It rained. Mr. Smith said that about 1,400 people […] were there. It ended at noon.").get(
                             Math.min(context, 2)),
-                    context < 3 ? quote.text() : quote.text().replaceFirst("^The head\\s+", "").replaceFirst(
-                            "(noon\\.).*", "$1"));
+                    context < 3
+                            ? quote.text()
+                            : quote.text().replaceFirst("^The head\\s+", "").replaceFirst(
+                                    "(noon\\.).*", "$1"));
         }
     }
 
@@ -233,7 +236,8 @@ class ReportTest {
         var source = Files.readString(write(new HtmlExporter(), 3, AnnotationFilter.ALL));
         var document = Jsoup.parse(source);
 
-        assertEquals(0, document.select("script, img, iframe, object, link, base, form, [onerror], [style*=url]").size());
+        assertEquals(0,
+                document.select("script, img, iframe, object, link, base, form, [onerror], [style*=url]").size());
         assertEquals("default-src 'none'; style-src 'unsafe-inline'",
                 document.selectFirst("meta[http-equiv]").attr("content"));
         assertTrue(document.select("a").stream().allMatch(each -> each.attr("href").startsWith("#claim-")

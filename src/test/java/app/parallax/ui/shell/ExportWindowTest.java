@@ -61,7 +61,8 @@ class ExportWindowTest {
 
     private static void ask(OpenWindow window) throws Exception {
         FxThread.call(() -> {
-            Platform.runLater(() -> window.shell.actions().get(Command.EXPORT).handle(null)); // a dialog does not return
+            Platform.runLater(() -> window.shell.actions().get(Command.EXPORT).handle(null)); // a dialog does not
+                                                                                              // return
             return null;
         });
         FxThread.await(() -> dialogs().size() == 1);
@@ -173,7 +174,8 @@ class ExportWindowTest {
             window.exportTo.set(output);
             goOn(window);
             FxThread.await(() -> Files.exists(output));
-            assertEquals("PK", new String(Files.readAllBytes(output), 0, 2, java.nio.charset.StandardCharsets.US_ASCII));
+            assertEquals("PK",
+                    new String(Files.readAllBytes(output), 0, 2, java.nio.charset.StandardCharsets.US_ASCII));
             FxThread.await(() -> !window.shell.jobs().isVisible());
         }
         try (var window = OpenWindow.of(project, 1000, 700, true)) {

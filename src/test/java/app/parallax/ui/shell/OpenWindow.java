@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
-import app.parallax.session.PaneFocus;
 import app.parallax.io.exporter.Exporter;
+import app.parallax.session.PaneFocus;
 import app.parallax.session.Projects;
 import app.parallax.session.Session;
 import app.parallax.ui.common.FxThread;
