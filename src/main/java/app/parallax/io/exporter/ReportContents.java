@@ -222,7 +222,8 @@ final class ReportContents {
         lines.add(Line.words(Messages.text("report.context"), choice.context() == 0
                 ? Messages.text("report.contextNone")
                 : Messages.count("report.contextOf", choice.context())));
-        lines.add(Line.words(Messages.text("report.program"), Program.nameAndVersion()));
+        var program = Program.nameAndVersion();
+        lines.add(Line.words(Messages.text("report.program"), program));
         return new Cover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
                 Messages.text("report.kind"), language(), lines,
                 List.of(Messages.text("report.neutral"), Messages.text("report.counting"),
