@@ -38,7 +38,7 @@ class ReportCommandTest {
     @Test
     void eachFormatHoldsEveryClaimUnderTheNameOfTheProject() throws Exception {
         var html = Jsoup.parse(Files.readString(report("html")));
-        assertEquals("talks", html.selectFirst("h1").text());
+        assertEquals("talks", html.expectFirst("h1").text());
         assertEquals(7, html.select("section.claim").size());
         assertTrue(html.select("table.figures").size() >= 2);
         assertTrue(Files.readString(report("markdown")).startsWith("# talks\n"));

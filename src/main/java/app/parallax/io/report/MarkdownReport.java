@@ -132,8 +132,8 @@ public final class MarkdownReport implements ReportWriter {
     /** Each paragraph of a quote is strong by itself; signs that would be none where they stand give way to HTML. */
     private static String strong(Quoted quote) {
         var words = quote.words();
-        boolean broken = isWord(quote.before(), quote.before().length() - 1) && !isWord(words, 0)
-                || isWord(quote.after(), 0) && !isWord(words, words.length() - 1);
+        boolean broken = (isWord(quote.before(), quote.before().length() - 1) && !isWord(words, 0))
+                || (isWord(quote.after(), 0) && !isWord(words, words.length() - 1));
         return words.lines().map(each -> each.isBlank() ? "" : surround(each, broken ? "<b>" : "**"))
                 .collect(Collectors.joining("\n"));
     }

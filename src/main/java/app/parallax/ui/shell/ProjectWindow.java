@@ -1,7 +1,6 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;

@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
@@ -146,8 +147,8 @@ class ReportTest {
     }
 
     private static String fact(org.jsoup.nodes.Element of, String name) {
-        return of.select("dt").stream().filter(each -> each.text().equals(name)).findFirst().orElseThrow()
-                .nextElementSibling().text();
+        var term = of.select("dt").stream().filter(each -> each.text().equals(name)).findFirst().orElseThrow();
+        return Objects.requireNonNull(term.nextElementSibling()).text();
     }
 
     @Test
@@ -155,7 +156,7 @@ class ReportTest {
         var claims = html(1, AnnotationFilter.ALL).select("section.claim");
 
         assertEquals(List.of("1 " + claim.text(), "1.1 " + below.text()),
-                claims.stream().map(each -> each.selectFirst("h3").text()).toList());
+                claims.stream().map(each -> each.expectFirst("h3").text()).toList());
         var section = claims.getFirst();
         assertEquals("settled", fact(section, "Status"));
         assertEquals("people; fixed", fact(section, "Counts"));
@@ -164,8 +165,8 @@ class ReportTest {
         assertEquals(List.of("affirms", "denies", "checked, silent"),
                 section.select("table.positions tbody td:last-child").eachText());
         var evidence = section.select(".evidence").getFirst();
-        assertTrue(evidence.selectFirst(".stands").text().startsWith("001 · The Daily"));
-        assertEquals("about 1,400 people […] were there", evidence.selectFirst("blockquote b").text());
+        assertTrue(evidence.expectFirst(".stands").text().startsWith("001 · The Daily"));
+        assertEquals("about 1,400 people […] were there", evidence.expectFirst("blockquote b").text());
         assertEquals("affirms · reported", fact(evidence, "Position"));
         assertEquals("about 1,400 people", fact(evidence, "Figures"));
         assertEquals("Smith (“said”) › The ministry (“according to”) (the last is the origin)",
@@ -174,7 +175,7 @@ class ReportTest {
         assertTrue(fact(evidence, "Outlet").endsWith(", IL (user); reliability B"));
         assertEquals("26 Oct 2023 (analyst) – from the picture", fact(evidence, "Published"));
         assertEquals("https://example.org/a?b=\"c\"&d", fact(evidence, "Address"));
-        assertEquals("https://example.org/a?b=\"c\"&d", evidence.selectFirst("a").attr("href"));
+        assertEquals("https://example.org/a?b=\"c\"&d", evidence.expectFirst("a").attr("href"));
         int start = TEXT.codePointCount(0, TEXT.indexOf("about 1,400"));
         assertEquals("code points " + start + " to " + (start + "about 1,400 people Advertisement were there".length())
                 + " of version 1", fact(evidence, "Offsets"));
@@ -186,7 +187,7 @@ class ReportTest {
     @Test
     void contextIsAsManySentencesAsAreAskedFor() throws Exception {
         for (int context = 0; context <= 3; context++) {
-            var quote = html(context, AnnotationFilter.ALL).selectFirst("section.claim blockquote");
+            var quote = html(context, AnnotationFilter.ALL).expectFirst("section.claim blockquote");
             assertEquals(List.of("about 1,400 people […] were there",
                     "Mr. Smith said that about 1,400 people […] were there.",
                     "😀 It rained. Mr. Smith said that about 1,400 people […] were there. It ended at noon.").get(
@@ -201,7 +202,7 @@ class ReportTest {
     @Test
     void figuresAreDrawnOnAnAxisFromZeroAndNoneIsCalledRight() throws Exception {
         var document = html(1, AnnotationFilter.ALL);
-        var chart = document.selectFirst("table.figures");
+        var chart = document.expectFirst("table.figures");
 
         assertEquals(List.of("900 people", "about 1,400 people"),
                 chart.select("tbody td:nth-child(2)").eachText().subList(0, 2));
@@ -211,9 +212,9 @@ class ReportTest {
         double zero = Double.parseDouble(chart.select("text").getFirst().attr("x"));
         double end = Double.parseDouble(chart.select("text").getLast().attr("x"));
         double most = Double.parseDouble(chart.select("text").getLast().text().replace(",", ""));
-        assertEquals(zero + (end - zero) * 900 / most, Double.parseDouble(chart.selectFirst("circle.exact").attr("cx")),
+        assertEquals(zero + (end - zero) * 900 / most, Double.parseDouble(chart.expectFirst("circle.exact").attr("cx")),
                 0.06);
-        assertEquals("Positions differ.", document.selectFirst("p.comparison").text());
+        assertEquals("Positions differ.", document.expectFirst("p.comparison").text());
         var words = document.body().text().toLowerCase(Locale.ROOT).replace("is called true or false", "");
         assertFalse(words.matches("(?s).*\\b(true|false|wrong|debunked)\\b.*"));
     }
@@ -224,7 +225,7 @@ class ReportTest {
 
         assertEquals(List.of("Claims", "Annotations on no claim", "Annotations without a place"),
                 document.select("h2.section").eachText());
-        var article = document.selectFirst("h3.article");
+        var article = document.expectFirst("h3.article");
         assertTrue(article.text().startsWith("001 Title"));
         assertEquals("lost words", document.select("blockquote b").getLast().text());
         assertEquals("It names no article.", fact(document.select(".evidence").getLast(), "Why"));
@@ -239,7 +240,7 @@ class ReportTest {
         assertEquals(0,
                 document.select("script, img, iframe, object, link, base, form, [onerror], [style*=url]").size());
         assertEquals("default-src 'none'; style-src 'unsafe-inline'",
-                document.selectFirst("meta[http-equiv]").attr("content"));
+                document.expectFirst("meta[http-equiv]").attr("content"));
         assertTrue(document.select("a").stream().allMatch(each -> each.attr("href").startsWith("#claim-")
                 || each.attr("href").startsWith("https://example.org/")));
         assertTrue(document.body().wholeText().contains("<script>alert(1)</script>"));
@@ -343,7 +344,7 @@ class ReportTest {
         var only = new AnnotationFilter(Set.of(second.article().id()), Set.of(), Set.of(), Set.of());
         var document = html(1, only);
 
-        assertEquals("002", fact(document.selectFirst("header"), "Only articles"));
+        assertEquals("002", fact(document.expectFirst("header"), "Only articles"));
         assertEquals(1, document.select("section.claim").size(), "a claim without mentions there is left out");
         assertEquals(1, document.select(".evidence").size());
         assertNull(document.selectFirst("table.figures"));
