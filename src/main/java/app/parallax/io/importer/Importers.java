@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** The formats that articles are imported from. */
 public final class Importers {
     /** The largest file that is read, in units of 1,048,576 bytes; far more than any article. */
     static final int LARGEST_MEGABYTES = 64;
-    private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter());
+    private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter(),
+            new MarkdownImporter(), new MhtmlImporter(), new PdfImporter(), new WordImporter(), new MailImporter());
 
     private Importers() {}
 
@@ -28,7 +31,8 @@ public final class Importers {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return ALL.stream().flatMap(each -> each.endings().stream()).toList();
+        return Stream.concat(ALL.stream().flatMap(each -> each.endings().stream()), Stream.of(Archive.ENDING))
+                .toList();
     }
 
     /**
@@ -60,6 +64,10 @@ public final class Importers {
             bytes = in.readNBytes(largest + 1);
         } catch (NoSuchFileException e) {
             throw RefusedFileException.missing(source.shown(), e);
+        } catch (Archive.BombException e) {
+            throw RefusedFileException.tooMuch(source.shown(), e);
+        } catch (ZipException e) {
+            throw RefusedFileException.packed("import.zipEntry", source.shown(), e);
         } catch (IOException e) {
             throw RefusedFileException.unreadable(source.shown(), e);
         }
@@ -67,7 +75,9 @@ public final class Importers {
             throw RefusedFileException.tooLarge(source.shown(), LARGEST_MEGABYTES);
         }
         try {
-            return importer.read(source, bytes);
+            return importer.read(source, bytes).at(source.address());
+        } catch (OutOfMemoryError e) { // the last line behind the bounds of each reader: one file, not the program
+            throw RefusedFileException.tooMuch(source.shown(), e);
         } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the
                                                             // import of the others
             throw RefusedFileException.unreadable(source.shown(), e);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of one article come from. */
 public interface Source {
@@ -30,6 +31,15 @@ public interface Source {
      *             if they cannot be read
      */
     InputStream open() throws IOException;
+
+    /**
+     * Where the bytes were found on the web, if whoever brings them knows.
+     *
+     * @return null if not; nothing is ever fetched from there
+     */
+    default @Nullable String address() {
+        return null;
+    }
 
     /**
      * A file.
