@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -121,7 +122,7 @@ final class Archive implements AutoCloseable {
 
         @Override
         public InputStream open() throws IOException {
-            return new Bounded(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+            return new Bounded(zip.getInputStream(entry), entry);
         }
     }
 
@@ -130,35 +131,40 @@ final class Archive implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Counts what comes out, and holds it against the sum that the archive keeps of it; the JDK does neither. */
     private final class Bounded extends FilterInputStream {
-        private final long packed;
+        private final CRC32 sum = new CRC32();
+        private final ZipEntry entry;
         private long count;
 
-        Bounded(InputStream in, long packed) {
+        Bounded(InputStream in, ZipEntry entry) {
             super(in);
-            this.packed = packed;
+            this.entry = entry;
         }
 
         @Override
         public int read() throws IOException {
-            int b = super.read();
-            counted(b < 0 ? 0 : 1);
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
-            counted(Math.max(0, read));
-            return read;
-        }
-
-        private void counted(int bytes) throws BombException {
-            count += bytes;
-            unpacked += bytes;
-            if ((count > SMALL && count > MOST_TIMES * packed) || unpacked > MOST_UNPACKED) {
+            if (read < 0) {
+                if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+                    throw new ZipException("sum of " + entry.getName());
+                }
+                return read;
+            }
+            sum.update(into, from, read);
+            count += read;
+            unpacked += read;
+            if ((count > SMALL && count > MOST_TIMES * Math.max(1, entry.getCompressedSize()))
+                    || unpacked > MOST_UNPACKED) {
                 throw new BombException();
             }
+            return read;
         }
     }
 }

@@ -60,7 +60,8 @@ public final class MarkdownImporter implements Importer {
         boolean address = source != null && ADDRESS.matcher(source).matches();
         var outlet = head.first("outlet", "publication", "publisher", "newspaper", "site", "site_name", "sitename",
                 "website");
-        var url = Optional.ofNullable(head.first("url", "link", "source_url", "canonical", "canonical_url", "permalink"))
+        var url = Optional
+                .ofNullable(head.first("url", "link", "source_url", "canonical", "canonical_url", "permalink"))
                 .filter(each -> ADDRESS.matcher(each).matches()).orElse(address ? source : null);
         return ArticleFacts.said(title.orElse(null), outlet == null && !address ? source : outlet, authors(head),
                 dates.of(head.first("published", "date", "pubdate", "date_published", "published_date", "publish_date"))

@@ -26,7 +26,8 @@ import java.util.zip.ZipException;
  *            what is closed at the end
  */
 public record Sources(List<Source> sources, List<RefusedFileException> refused, List<? extends AutoCloseable> open)
-        implements AutoCloseable {
+        implements
+            AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sources.class.getName());
 
     /**

@@ -71,7 +71,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             return new WordText(text.isEmpty() ? text : text + "\n", body.heading, some(facts.getTitleProperty()),
                     some(facts.getLanguageProperty()));
         } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
-            throw new NotReadableException("import.word", e);
+            boolean bomb = String.valueOf(e.getMessage()).startsWith("Zip bomb"); // POI has no class for it
+            throw new NotReadableException(bomb ? "import.tooMuch" : "import.word", e);
         }
     }
 
@@ -116,6 +117,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1)); // ours comes first and says it
             return factory;
         }
 

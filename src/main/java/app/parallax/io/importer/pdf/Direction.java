@@ -8,8 +8,9 @@ final class Direction {
 
     /** A line whose script runs from right to left stands on the page in reverse; its numbers do not. */
     static String logical(String visual) {
-        if (visual.chars().noneMatch(c -> Character.getDirectionality((char) c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || Character.getDirectionality((char) c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)) {
+        if (visual.chars()
+                .noneMatch(c -> Character.getDirectionality((char) c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || Character.getDirectionality((char) c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)) {
             return visual;
         }
         var bidi = new Bidi(visual, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT);

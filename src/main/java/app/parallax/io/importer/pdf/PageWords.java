@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -22,7 +21,7 @@ final class PageWords extends PDFTextStripper {
 
     private final long deadline;
     private final Map<Integer, List<TextPosition>> letters = new HashMap<>();
-    private final HashSet<String> seen = new HashSet<>();
+    private final Map<String, Float> seen = new HashMap<>();
     private int count;
     private int operators;
 
@@ -50,11 +49,26 @@ final class PageWords extends PDFTextStripper {
     }
 
     @Override
+    protected void writePage() {
+        // the letters are read, not written
+    }
+
+    @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++operators % 256 == 0 && System.nanoTime() - deadline > 0) {
             throw new TooLongException();
         }
         super.processOperator(operator, operands);
+    }
+
+    /** What fails is passed over, so that one bad picture does not hide the words around it; the end of time is not. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException reason)
+            throws IOException {
+        if (reason instanceof TooLongException) {
+            throw reason;
+        }
+        super.operatorException(operator, operands, reason);
     }
 
     @Override
@@ -63,13 +77,27 @@ final class PageWords extends PDFTextStripper {
         if (text == null || text.isEmpty() || text.isBlank() || count >= MOST_LETTERS) {
             return;
         }
-        // letters that are drawn twice for weight or shadow are one
-        int x = Math.round(letter.getXDirAdj() / Math.max(1f, 0.3f * letter.getWidthDirAdj()));
-        int y = Math.round(letter.getYDirAdj());
-        if (seen.add(text + '@' + x + '@' + y)) {
+        if (isNew(letter, text)) {
             count++;
             letters.computeIfAbsent(Math.round(letter.getDir()), key -> new ArrayList<>()).add(letter);
         }
+    }
+
+    /** Letters that are drawn twice, for weight or shadow, are one. */
+    private boolean isNew(TextPosition letter, String text) {
+        float x = letter.getXDirAdj();
+        int column = Math.round(x);
+        int row = Math.round(letter.getYDirAdj());
+        for (int i = column - 1; i <= column + 1; i++) {
+            for (int j = row - 1; j <= row + 1; j++) {
+                var there = seen.get(text + '@' + i + '@' + j);
+                if (there != null && Math.abs(there - x) < 0.3f * letter.getWidthDirAdj()) {
+                    return false;
+                }
+            }
+        }
+        seen.put(text + '@' + column + '@' + row, x);
+        return true;
     }
 
     /** Letters in lines of the page, cut where there is room between them. */

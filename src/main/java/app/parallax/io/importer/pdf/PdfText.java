@@ -2,10 +2,10 @@ package app.parallax.io.importer.pdf;
 
 import app.parallax.io.importer.document.NotReadableException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PdfText(String text, @Nullable String title, @Nullable String language, @Nullable String url,
         List<String> leftOut) {
-    private static final long LONGEST_SECONDS = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_PAGES = 5_000;
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int MOST_OF_TITLE = 300;
@@ -57,7 +57,12 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
      *             if it is none, needs a password, or is built to fill the memory or to take for ever
      */
     public static PdfText of(byte[] bytes) throws NotReadableException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        return of(bytes, LONGEST);
+    }
+
+    /** Reads a PDF within a time. */
+    static PdfText of(byte[] bytes, Duration longest) throws NotReadableException {
+        long deadline = System.nanoTime() + longest.toNanos();
         PdfBounds.check(bytes);
         try (var document = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
