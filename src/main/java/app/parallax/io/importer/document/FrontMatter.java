@@ -95,14 +95,15 @@ public final class FrontMatter {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         char open = 0;
-        for (char c : list.toCharArray()) {
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
             if (open == 0 && c == ',') {
                 parts.add(part.toString());
                 part.setLength(0);
             } else {
                 part.append(c);
-                open = open == 0 && (c == '"' || c == '\'') && part.toString().isBlank() == false
-                        && part.toString().strip().length() == 1 ? c : c == open ? 0 : open;
+                boolean opens = open == 0 && (c == '"' || c == '\'') && part.toString().strip().length() == 1;
+                open = opens ? c : c == open ? 0 : open;
             }
         }
         parts.add(part.toString());
