@@ -36,6 +36,15 @@ public final class HtmlImporter implements Importer {
         }
     }
 
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            return Page.everything(decoded(bytes).text());
+        } catch (RefusedTextException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+
     /**
      * An article of a page that stands in a larger file.
      *

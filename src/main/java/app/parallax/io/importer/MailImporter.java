@@ -64,6 +64,16 @@ public final class MailImporter implements Importer {
         }
     }
 
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            var html = Mime.of(bytes).texts().stream().filter(Mime.Part::html).findFirst();
+            return html.isEmpty() ? List.of() : Page.everything(MhtmlImporter.html(html.get()).text());
+        } catch (NotReadableException | RefusedTextException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+
     private record Said(String text, String charset, @Nullable Page page) {}
 
     private static Said text(Source source, Mime mail, List<String> notices)

@@ -2,6 +2,7 @@ package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.Mime;
 import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.io.importer.page.Page;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
 import java.util.List;
@@ -37,6 +38,15 @@ public final class MhtmlImporter implements Importer {
             throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            return Page.everything(html(page(Mime.of(bytes))).text());
+        } catch (NotReadableException | RefusedTextException e) {
+            return List.of(); // refused when it is read
         }
     }
 

@@ -9,6 +9,7 @@ import app.parallax.text.Heading;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +53,19 @@ public final class PdfImporter implements Importer {
             throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    /** What is printed at the edges of pages comes first: in the text it would stand anywhere. */
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            var document = PdfText.of(bytes);
+            var all = new ArrayList<>(document.leftOut());
+            all.addAll(List.of(document.text().split("\n\n", -1)));
+            return all;
+        } catch (NotReadableException e) {
+            return List.of(); // refused when it is read
         }
     }
 }

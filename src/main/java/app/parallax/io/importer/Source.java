@@ -74,9 +74,24 @@ public interface Source {
      *            the file name that the article keeps
      * @param bytes
      *            not changed
-     * @return their source
+     * @return their source, which can be opened often
      */
     static Source of(String name, byte[] bytes) {
+        return of(name, bytes, null);
+    }
+
+    /**
+     * Bytes of which is known where they were found.
+     *
+     * @param name
+     *            the file name that the article keeps
+     * @param bytes
+     *            not changed
+     * @param address
+     *            on the web, null if not known
+     * @return their source, which can be opened often
+     */
+    static Source of(String name, byte[] bytes, @Nullable String address) {
         return new Source() {
             @Override
             public String name() {
@@ -91,6 +106,11 @@ public interface Source {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public @Nullable String address() {
+                return address;
             }
         };
     }
