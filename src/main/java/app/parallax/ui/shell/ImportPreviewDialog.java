@@ -26,7 +26,7 @@ final class ImportPreviewDialog {
     static final ButtonType IMPORT = new ButtonType(Messages.text("preview.import"), ButtonBar.ButtonData.OK_DONE);
 
     private static final double WIDTH = 680;
-    private static final double HEIGHT = 560;
+    private static final double HEIGHT = 460;
 
     private ImportPreviewDialog() {}
 

@@ -81,12 +81,12 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     }
 
     private static PackagePart part(OPCPackage opened) throws NotReadableException {
-        for (var type : new String[]{PackageRelationshipTypes.CORE_DOCUMENT,
+        for (var kind : new String[]{PackageRelationshipTypes.CORE_DOCUMENT,
                 PackageRelationshipTypes.STRICT_CORE_DOCUMENT}) {
-            for (var relation : opened.getRelationshipsByType(type)) {
+            for (var relation : opened.getRelationshipsByType(kind)) {
                 var part = relation.getTargetMode() == TargetMode.INTERNAL ? opened.getPart(relation) : null;
-                if (part != null && part.getContentType().contains("wordprocessingml")
-                        || part != null && part.getContentType().contains("ms-word")) {
+                var type = part == null ? "" : part.getContentType();
+                if (part != null && (type.contains("wordprocessingml") || type.contains("ms-word"))) {
                     return part;
                 }
             }
