@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".md", ".markdown");
-    private static final Pattern HEADING = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*$|^(\\S.*)\\n=+[ \\t]*$");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
+    private static final int LONGEST_HEADING = 400;
+    /** Title and first words stand at the head. */
+    private static final int HEAD = 20_000;
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
@@ -44,7 +46,7 @@ public final class MarkdownImporter implements Importer {
             var text = frozen.text();
             var head = FrontMatter.of(text);
             var body = text.substring(head.end());
-            var words = Heading.firstWords(withoutMarks(body));
+            var words = Heading.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
             return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
                     Notices.of(source.shown(), frozen));
@@ -85,10 +87,14 @@ public final class MarkdownImporter implements Importer {
     }
 
     private static Optional<String> heading(String body) {
-        var match = HEADING.matcher(body);
-        if (match.find()) {
-            return Optional.of(withoutMarks(match.group(1) == null ? match.group(2) : match.group(1)).strip())
-                    .filter(each -> !each.isEmpty());
+        var lines = body.lines().limit(400).filter(line -> line.length() <= LONGEST_HEADING).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            boolean underlined = i + 1 < lines.size() && !line.isBlank() && lines.get(i + 1).matches("=+[ \\t]*");
+            if (underlined || line.matches("#\\s+\\S.*")) {
+                var words = withoutMarks(line).replaceFirst("\\s+#+$", "").strip();
+                return Optional.of(words).filter(each -> !each.isEmpty());
+            }
         }
         return Heading.guess(body).map(span -> withoutMarks(span.of(body)).strip());
     }

@@ -67,7 +67,7 @@ final class Columns {
     /** Words in lines, from top to bottom. */
     private static List<List<Word>> rows(List<Word> words) {
         var sorted = new ArrayList<>(words);
-        sorted.sort(Comparator.comparing(Word::base).thenComparing(Word::left));
+        sorted.sort(Comparator.comparingDouble(Word::base).thenComparingDouble(Word::left));
         var rows = new ArrayList<List<Word>>();
         for (var word : sorted) {
             if (!rows.isEmpty() && rows.getLast().getFirst().besides(word)) {

@@ -77,7 +77,7 @@ final class RunningHeads {
     private static List<Edge> edges(Sheet sheet) {
         var lines = new ArrayList<List<Word>>();
         var sorted = new ArrayList<>(sheet.words());
-        sorted.sort(Comparator.comparing(Word::base).thenComparing(Word::left));
+        sorted.sort(Comparator.comparingDouble(Word::base).thenComparingDouble(Word::left));
         for (var word : sorted) {
             if (!lines.isEmpty() && lines.getLast().getFirst().besides(word)) {
                 lines.getLast().add(word);

@@ -17,7 +17,7 @@ record TextLine(List<Word> words, String text) {
     }
 
     static TextLine of(List<Word> words) {
-        var sorted = words.stream().sorted(Comparator.comparing(Word::left)).toList();
+        var sorted = words.stream().sorted(Comparator.comparingDouble(Word::left)).toList();
         var text = new StringBuilder();
         for (var word : sorted) {
             text.append(text.isEmpty() ? "" : " ").append(word.text());
