@@ -27,6 +27,7 @@ public final class MailImporter implements Importer {
     private static final Pattern ANSWERED = Pattern.compile("(?iu)^((re|aw|sv|antw)\\s*:\\s*)+");
     private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<[^>]*>\\s*$");
     private static final Pattern WHEN_NAMED = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+    private static final int LONGEST_HEADER = 1_000;
     /** Plain words that are a smaller part of the HTML than this say no more than that there is HTML. */
     private static final double STUB = 0.4;
 
@@ -122,10 +123,10 @@ public final class MailImporter implements Importer {
     }
 
     private static ArticleFacts facts(Mime mail, String text, @Nullable Page page) {
-        var subject = mail.header("subject").orElse("");
+        var subject = cut(mail.header("subject").orElse(""));
         boolean forwarded = FORWARDED.matcher(subject).find();
         var title = ANSWERED.matcher(FORWARDED.matcher(subject).replaceFirst("")).replaceFirst("").strip();
-        var sender = mail.header("from").map(MailImporter::name).orElse("");
+        var sender = mail.header("from").map(MailImporter::cut).map(MailImporter::name).orElse("");
         // who sends to a list is who publishes; who forwards is neither author nor outlet, and his day not theirs
         boolean list = mail.header("list-unsubscribe").isPresent() || mail.header("list-id").isPresent();
         var date = mail.header("date").map(each -> WHEN_NAMED.matcher(each).replaceFirst(""))
@@ -136,6 +137,10 @@ public final class MailImporter implements Importer {
                 mail.header("content-language").or(() -> java.util.Optional.ofNullable(page).map(Page::language))
                         .orElse(null),
                 page == null ? null : page.url());
+    }
+
+    private static String cut(String header) {
+        return header.substring(0, Math.min(header.length(), LONGEST_HEADER));
     }
 
     private static String name(String from) {

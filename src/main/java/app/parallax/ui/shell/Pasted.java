@@ -4,6 +4,7 @@ import app.parallax.io.importer.Source;
 import app.parallax.model.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record Pasted(Optional<Source> source, boolean addressAlone) {
     static Pasted of(@Nullable String html, @Nullable String text,
             @Nullable String url) {
         var plain = text == null ? "" : text;
-        boolean linkAlone = ADDRESS.matcher(plain).matches() && plain.strip().indexOf('\n') < 0
+        boolean linkAlone = (ADDRESS.matcher(plain).matches() && plain.strip().indexOf('\n') < 0)
                 || (url != null && (plain.isBlank() || plain.strip().equals(url.strip())));
         if (html != null && !linkAlone && !TAGS.matcher(html).replaceAll(" ").isBlank()) {
             var head = OFFSETS.matcher(html);
@@ -56,7 +57,7 @@ record Pasted(Optional<Source> source, boolean addressAlone) {
     }
 
     private static Source source(String words, String ending, @Nullable String url) {
-        var name = Messages.text("paste.name", NOW.format(LocalDateTime.now())) + ending;
+        var name = Messages.text("paste.name", NOW.format(LocalDateTime.now(ZoneId.systemDefault()))) + ending;
         return Source.of(name, ("\uFEFF" + words).getBytes(StandardCharsets.UTF_8), url);
     }
 }

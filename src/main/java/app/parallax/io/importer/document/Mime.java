@@ -39,6 +39,7 @@ public record Mime(Map<String, String> headers, List<Part> texts, List<String> a
     private static final int MOST_PARTS = 10_000;
     private static final int MOST_HEADERS = 5_000;
     private static final int LONGEST_HEADER = 1 << 20;
+    private static final int LONGEST_PARAMETERS = 8_000;
     /** Of all texts together. */
     private static final long MOST_TEXT = 64L << 20;
 
@@ -233,7 +234,8 @@ public record Mime(Map<String, String> headers, List<Part> texts, List<String> a
     }
 
     /** A parameter of a header, quoted or not. */
-    private static Optional<String> parameter(String header, String name) {
+    private static Optional<String> parameter(String whole, String name) {
+        var header = whole.substring(0, Math.min(whole.length(), LONGEST_PARAMETERS));
         int at = 0;
         var lower = header.toLowerCase(Locale.ROOT);
         while ((at = lower.indexOf(name, at)) >= 0) {

@@ -42,8 +42,9 @@ final class Columns {
 
     private static void read(List<List<Word>> rows, List<Column> into, int depth) {
         var alone = new ArrayList<TextLine>();
+        var page = extent(rows);
         for (int i = 0; i < rows.size();) {
-            var run = depth > 4 || rows.size() > MOST_ROWS ? null : run(rows, i);
+            var run = depth > 4 || rows.size() > MOST_ROWS ? null : run(rows, i, page);
             if (run == null) {
                 alone.add(TextLine.of(rows.get(i)));
                 i++;
@@ -79,10 +80,8 @@ final class Columns {
         return rows;
     }
 
-    private record Run(int end, Gap gap) {}
-
-    /** How far down from a row a gap runs that has columns on both sides; null if none does. */
-    private static @org.jspecify.annotations.Nullable Run run(List<List<Word>> rows, int start) {
+    /** From where to where words stand. */
+    private static Gap extent(List<List<Word>> rows) {
         float least = Float.MAX_VALUE;
         float most = 0;
         for (var row : rows) {
@@ -91,7 +90,15 @@ final class Columns {
                 most = Math.max(most, word.right());
             }
         }
-        var gaps = List.of(new Gap(least, most));
+        return new Gap(least, most);
+    }
+
+    private record Run(int end, Gap gap) {}
+
+    /** How far down from a row a gap runs that has columns on both sides; null if none does. */
+    private static @org.jspecify.annotations.Nullable Run run(List<List<Word>> rows, int start, Gap page) {
+        float most = page.to;
+        var gaps = List.of(page);
         Run best = null;
         for (int i = start; i < rows.size(); i++) {
             gaps = without(gaps, rows.get(i));
