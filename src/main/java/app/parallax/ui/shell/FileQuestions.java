@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
+import app.parallax.io.metadata.References;
 import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Files;
@@ -79,6 +80,13 @@ final class FileQuestions {
     static Path withEnding(Path chosen, Exporter exporter) {
         var name = chosen.getFileName().toString();
         return exporter.folder() || name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
+    }
+
+    /** Asks for a file of references; empty if the person thinks better of it. */
+    static Optional<File> references(Window owner) {
+        var patterns = References.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
+                .showOpenDialog(owner));
     }
 
     /** Whether a file is told by its name to be one of annotations. */

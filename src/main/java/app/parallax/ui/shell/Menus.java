@@ -50,7 +50,8 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, null, Command.EXPORT,
+                Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, Command.IMPORT_METADATA,
+                null, Command.EXPORT,
                 Command.EXPORT_TIMELINE_PICTURE, null,
                 Command.SAVE_COPY, Command.RESTORE,
                 Command.RESET_SAMPLE, null, Command.QUIT);

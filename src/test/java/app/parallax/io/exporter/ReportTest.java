@@ -44,6 +44,7 @@ import java.util.TimeZone;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,6 +317,17 @@ class ReportTest {
         assertTrue(document.getTextContent().contains("<script>alert(1)</script>"));
         assertTrue(document.getTextContent().contains(first.version().sha256()));
         assertSteersNothing(document.getTextContent());
+    }
+
+    @Test
+    void aWordDocumentIsReadByAnotherProgramAndFitsTheSchemaOfItsFormat() throws Exception {
+        try (var in = Files.newInputStream(write(new DocxExporter(), 3, AnnotationFilter.ALL));
+                var document = new XWPFDocument(in)) {
+            assertTrue(document.getDocument().validate());
+            assertEquals("talks – Report", document.getProperties().getCoreProperties().getTitle());
+            assertEquals(2, document.getTables().size());
+            assertEquals(1, document.getFooterList().size());
+        }
     }
 
     @Test
