@@ -1,6 +1,5 @@
 package app.parallax.io.annotations;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,7 +81,7 @@ final class XmiCas {
     }
 
     private void structures(Taker taker) throws XMLStreamException {
-        var in = XmiTypes.reader(new ByteArrayInputStream(bytes));
+        var in = XmiTypes.reader(bytes);
         try {
             int depth = 0;
             while (in.hasNext()) {

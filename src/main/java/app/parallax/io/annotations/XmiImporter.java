@@ -2,7 +2,6 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Messages;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -109,7 +108,7 @@ public final class XmiImporter implements AnnotationImporter {
 
     private static XmiTypes types(Path file, byte[] bytes) throws RefusedFileException {
         try {
-            return XmiTypes.read(new ByteArrayInputStream(bytes));
+            return XmiTypes.read(bytes);
         } catch (XMLStreamException e) {
             throw noXml(file, e);
         }

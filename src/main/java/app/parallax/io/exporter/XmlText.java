@@ -41,9 +41,7 @@ final class XmlText {
         return new Span(from, to);
     }
 
-    /** White space, and marks that have no width. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || (c >= '\u200B' && c <= '\u200F')
-                || c == '\uFEFF';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }
