@@ -140,7 +140,8 @@ class FormatRoundTripTest {
                     annotation.modified().toString()));
         });
         reader.orphans(AnnotationFilter.ALL, orphan -> lines.add(String.join(" | ", "orphan",
-                name(orphan.id(), beside ? orphan.iri() : null), orphan.quote(), orphan.note(), orphan.tags().stream().sorted().toList().toString(),
+                name(orphan.id(), beside ? orphan.iri() : null), orphan.quote(), orphan.note(),
+                orphan.tags().stream().sorted().toList().toString(),
                 catalogue.analyst(orphan.analyst()).name(), orphan.created().toString())));
         lines.sort(Comparator.naturalOrder());
         return lines;

@@ -36,8 +36,8 @@ public interface AnnotationImporter {
     }
 
     /**
-     * Reads a file, or a folder that it takes, to its end and hands over what it brings piece by piece, so that its length does not fill the
-     * memory. Reading the same file again brings the same.
+     * Reads a file, or a folder that it takes, to its end and hands over what it brings piece by piece, so that its
+     * length does not fill the memory. Reading the same file again brings the same.
      *
      * @param file
      *            the file or folder

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brat standoff: an {@code .ann} file with the {@code .txt} of the same name beside it, or a folder of such. Text-bound
- * annotations become annotations, their types and attributes tags, comments notes; relations, events and
- * normalizations are written into the note of the annotation that they begin at. Fragments with nothing but white space
- * between them are one passage, others are an annotation each.
+ * annotations become annotations, their types and attributes tags, comments notes; relations, events and normalizations
+ * are written into the note of the annotation that they begin at. Fragments with nothing but white space between them
+ * are one passage, others are an annotation each.
  */
 public final class BratImporter implements AnnotationImporter {
     private static final String ENDING = ".ann";
@@ -35,7 +35,7 @@ public final class BratImporter implements AnnotationImporter {
 
     @Override
     public boolean takesFolder(List<String> fileNames) {
-        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING));
+        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals("annotation.conf"));
     }
 
     @Override
@@ -49,13 +49,14 @@ public final class BratImporter implements AnnotationImporter {
                 return;
             }
             var files = Folders.files(file, ENDING);
-            if (files.isEmpty()) {
+            var unheld = Folders.files(file, WebAnnotationImporter.UNHELD);
+            if (files.isEmpty() && unheld.isEmpty()) {
                 throw RefusedFileException.annotations("annotations.noBrat", file, null);
             }
             for (var each : files) {
                 one(each, sink);
             }
-            for (var beside : Folders.files(file, WebAnnotationImporter.UNHELD)) {
+            for (var beside : unheld) {
                 new WebAnnotationImporter().read(beside, sink);
             }
         } catch (NoSuchFileException e) {

@@ -24,8 +24,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSV (RFC 4180), separated by commas, semicolons or tabs: a line an annotation, as our own export writes it, or a table
- * of another program with a column of quotes. Lists are JSON, else separated by semicolons; offsets count code points.
+ * CSV (RFC 4180), separated by commas, semicolons or tabs: a line an annotation, as our own export writes it, or a
+ * table of another program with a column of quotes. Lists are JSON, else separated by semicolons; offsets count code
+ * points.
  */
 public final class CsvAnnotationImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
@@ -50,7 +51,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     private final JsonMapper json = BoundedJson.mapper();
 
     private enum Column {
-        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, ANALYST, CREATED, MODIFIED, FILE, URL, SHA256
+        ID, ARTICLE, VERSION, QUOTE, PREFIX, SUFFIX, START, END, TAGS, NOTE, ANALYST, CREATED, MODIFIED, FILE, URL,
+        SHA256
     }
 
     @Override
@@ -64,7 +66,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
         int end = start.indexOf('\n');
         return (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt"))
                 && !start.stripLeading().startsWith("{")
-                && List.of((end < 0 ? start : start.substring(0, end)).toLowerCase(Locale.ROOT).split("[,;\t]")).stream()
+                && List.of((end < 0 ? start : start.substring(0, end)).toLowerCase(Locale.ROOT).split("[,;\t]"))
+                        .stream()
                         .map(CsvAnnotationImporter::plain).anyMatch(column -> NAMES.get(column) == Column.QUOTE);
     }
 

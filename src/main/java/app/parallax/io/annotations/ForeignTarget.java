@@ -102,7 +102,8 @@ public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nulla
      * @param within
      *            see {@link Place#within}
      */
-    public record Position(long start, long end, boolean bytes, boolean ofPage, @Nullable Place within) implements Place {
+    public record Position(long start, long end, boolean bytes, boolean ofPage,
+            @Nullable Place within) implements Place {
         @Override
         public @Nullable Quote words() {
             return within == null ? null : within.words();

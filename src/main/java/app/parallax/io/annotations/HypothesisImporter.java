@@ -77,6 +77,8 @@ public final class HypothesisImporter implements AnnotationImporter {
     /** Takes the annotations of a file one by one. */
     private interface Taker {
         /**
+         * Takes one annotation.
+         *
          * @param annotation
          *            null if it could not be read
          * @param problem

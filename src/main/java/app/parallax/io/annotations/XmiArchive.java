@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip with XMI in it, or with zips of one annotator each ({@code annotation/DOCUMENT/ANNOTATOR.zip}). Read into memory
- * file by file, never unpacked to disk, and no further than a bound, whatever sizes it says.
+ * A zip with XMI in it, or with zips of one annotator each ({@code annotation/DOCUMENT/ANNOTATOR.zip}). Read into
+ * memory file by file, never unpacked to disk, and no further than a bound, whatever sizes it says.
  */
 final class XmiArchive {
     /** How many bytes are unpacked in all. */
@@ -33,6 +33,8 @@ final class XmiArchive {
     /** Takes what the archive holds. */
     interface Taker {
         /**
+         * Takes one CAS.
+         *
          * @param name
          *            where it stands in the archive
          * @param typeSystem

@@ -255,7 +255,7 @@ final class XmiCas {
                 }
             }
             case REFERENCE -> {
-                for (var id : value.split(" ")) {
+                for (var id : value.split(" ", -1)) {
                     var words = words(id);
                     if (!words.isEmpty()) {
                         notes.add(name + " → “" + words + "”");

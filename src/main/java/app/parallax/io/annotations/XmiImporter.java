@@ -38,7 +38,7 @@ public final class XmiImporter implements AnnotationImporter {
 
     @Override
     public boolean takesFolder(List<String> fileNames) {
-        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING));
+        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals(TYPES));
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class XmiImporter implements AnnotationImporter {
                 zip(file, sink);
             } else {
                 var name = file.toAbsolutePath().getFileName().toString();
-                cas(file, file, bytes(file, LARGEST), types(file), XmiArchive.stem(name), null, sink);
+                cas(file, bytes(file, LARGEST), types(file), XmiArchive.stem(name), null, sink);
             }
         } catch (NoSuchFileException e) {
             throw RefusedFileException.annotations("annotations.missing", file, e);
@@ -75,7 +75,8 @@ public final class XmiImporter implements AnnotationImporter {
 
     private void folder(Path folder, Sink sink) throws IOException, RefusedFileException {
         var files = Folders.files(folder, ENDING);
-        if (files.isEmpty()) {
+        var unheld = Folders.files(folder, WebAnnotationImporter.UNHELD);
+        if (files.isEmpty() && unheld.isEmpty()) {
             throw RefusedFileException.annotations("annotations.noXmi", folder, null);
         }
         var types = new HashMap<Path, XmiTypes>();
@@ -86,9 +87,9 @@ public final class XmiImporter implements AnnotationImporter {
                 known = types(each);
                 types.put(parent, known);
             }
-            cas(each, each, bytes(each, LARGEST), known, XmiArchive.stem(each.getFileName().toString()), null, sink);
+            cas(each, bytes(each, LARGEST), known, XmiArchive.stem(each.getFileName().toString()), null, sink);
         }
-        for (var beside : Folders.files(folder, WebAnnotationImporter.UNHELD)) {
+        for (var beside : unheld) {
             new WebAnnotationImporter().read(beside, sink);
         }
     }
@@ -119,14 +120,15 @@ public final class XmiImporter implements AnnotationImporter {
         new XmiArchive(file).each((name, xmi, typeSystem, document, person) -> {
             found[0]++;
             var shown = Path.of(file + "!/" + name.replace('\0', '?'));
-            cas(file, shown, xmi, typeSystem == null ? XmiTypes.NONE : types(shown, typeSystem), document, person, sink);
+            cas(shown, xmi, typeSystem == null ? XmiTypes.NONE : types(shown, typeSystem), document, person,
+                    sink);
         });
         if (found[0] == 0) {
             throw RefusedFileException.annotations("annotations.zip.noXmi", file, null);
         }
     }
 
-    private static void cas(Path file, Path shown, byte[] bytes, XmiTypes types, String document,
+    private static void cas(Path shown, byte[] bytes, XmiTypes types, String document,
             @Nullable String person, Sink sink) throws RefusedFileException {
         try {
             var cas = XmiCas.read(bytes, types);

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmiTypes {
     /** Where there is no type system. */
     static final XmiTypes NONE = new XmiTypes(Map.of(), Map.of());
-    private static final Pattern DECLARED = Pattern.compile("^\\s*(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED = Pattern
+            .compile("^\\s*(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int DEEPEST = 100;
     private static final Set<String> PLAIN = Set.of("uima.cas.Boolean", "uima.cas.Integer", "uima.cas.Long",
             "uima.cas.Short", "uima.cas.Byte", "uima.cas.Float", "uima.cas.Double");

@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brat standoff, a folder: for each article its text ({@code .txt}) and its annotations ({@code .ann}), offsets in code
- * points, and {@code annotation.conf} with {@code visual.conf}. An annotation is text-bound, its type the first tag; other
- * tags are attributes. Mentions of one claim in an article are joined by relations. A comment of type {@code Parallax}
- * says in ASCII JSON what brat has no word for. What brat cannot hold, that is marks on white space alone and
- * annotations without a place, stands beside in {@link WebAnnotationImporter#UNHELD} as Web Annotations.
+ * points, and {@code annotation.conf} with {@code visual.conf}. An annotation is text-bound, its type the first tag;
+ * other tags are attributes. Mentions of one claim in an article are joined by relations. A comment of type
+ * {@code Parallax} says in ASCII JSON what brat has no word for. What brat cannot hold, that is marks on white space
+ * alone and annotations without a place, stands beside in {@link WebAnnotationImporter#UNHELD} as Web Annotations.
  */
 public final class BratExporter implements Exporter {
     private final JsonMapper json = new JsonMapper(

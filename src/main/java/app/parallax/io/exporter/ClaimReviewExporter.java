@@ -135,10 +135,18 @@ public final class ClaimReviewExporter implements Exporter {
             return review;
         }
 
+        /** In this order each time, which a map of the JDK's own making does not keep. */
+        private static Map<String, Object> named(String type, String name) {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("@type", type);
+            facts.put("name", name);
+            return facts;
+        }
+
         /** Who worked on it; of a claim that nobody marked, the analysts of the project. */
         private Object persons(Claim claim) {
             var names = analysts.getOrDefault(claim.id(), all);
-            var persons = names.stream().map(name -> Map.of("@type", "Person", "name", name)).toList();
+            var persons = names.stream().map(name -> named("Person", name)).toList();
             return persons.size() == 1 ? persons.getFirst() : persons;
         }
 
@@ -155,7 +163,7 @@ public final class ClaimReviewExporter implements Exporter {
                         .ifPresent(speaker -> origins.add(speaker.name()));
             }
             if (!origins.isEmpty()) {
-                item.put("author", origins.stream().map(name -> Map.of("@type", "Thing", "name", name)).toList());
+                item.put("author", origins.stream().map(name -> named("Thing", name)).toList());
             }
             if (!appearances.isEmpty()) {
                 item.put("appearance", List.copyOf(appearances.values()));
@@ -188,12 +196,13 @@ public final class ClaimReviewExporter implements Exporter {
                 }
                 facts.put("headline", article.shownTitle());
                 if (article.outlet() != null) {
-                    facts.put("publisher", Map.of("@type", "Organization", "name",
+                    facts.put("publisher", named("Organization",
                             catalogue.outlet(article.outlet().value()).name()));
                 }
                 var published = article.published();
                 // schema.org takes dates of ISO 8601, which vague ones of EDTF are not
-                if (published != null && published.value().toString().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?")) {
+                if (published != null
+                        && published.value().toString().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?")) {
                     facts.put("datePublished", published.value().toString());
                 }
             }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CsvExporter implements Exporter {
     /**
-     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of its
-     * own gets one more, so that the one that is taken off again is never its own.
+     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
+     * its own gets one more, so that the one that is taken off again is never its own.
      */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");

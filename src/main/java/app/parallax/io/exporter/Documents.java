@@ -31,6 +31,8 @@ final class Documents {
     /** Takes the documents. */
     interface Taker {
         /**
+         * Takes one document.
+         *
          * @param document
          *            article, version, text and marks
          * @throws IOException

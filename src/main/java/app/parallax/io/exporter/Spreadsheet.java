@@ -15,9 +15,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook (Office Open XML, ECMA-376) written sheet by sheet and row by row, with no memory but for the row: a frozen
- * header with filters, text that wraps, no formula ever. The same rows give the same bytes, which no library that was
- * tried promises: they write the time into the file.
+ * A workbook (Office Open XML, ECMA-376) written sheet by sheet and row by row, with no memory but for the row: a
+ * frozen header with filters, text that wraps, no formula ever. The same rows give the same bytes, which no library
+ * that was tried promises: they write the time into the file.
  */
 final class Spreadsheet implements AutoCloseable {
     /** What the format takes: rows of a sheet, columns of a row, UTF-16 units of a cell. */
@@ -38,7 +38,14 @@ final class Spreadsheet implements AutoCloseable {
 
     /** How a cell looks. */
     enum Style {
-        PLAIN, HEADER, AFFIRMS, DENIES, OPEN, RELATED
+        PLAIN(0), HEADER(1), AFFIRMS(2), DENIES(3), OPEN(4), RELATED(5);
+
+        /** Its place among the formats of cells. */
+        private final int format;
+
+        Style(int format) {
+            this.format = format;
+        }
     }
 
     /**
@@ -139,7 +146,7 @@ final class Spreadsheet implements AutoCloseable {
         }
 
         private void cell(int column, Object value, Style style) throws IOException {
-            var head = "<c r=\"" + letters(column) + row + "\" s=\"" + style.ordinal() + "\"";
+            var head = "<c r=\"" + letters(column) + row + "\" s=\"" + style.format + "\"";
             if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
                 out.write(head + "><v>" + value + "</v></c>");
             } else if (!value.toString().isEmpty()) {
@@ -245,7 +252,7 @@ final class Spreadsheet implements AutoCloseable {
         out.close();
     }
 
-    /** In the order of {@link Style}. */
+    /** By the numbers of {@link Style}. */
     private static String styles() {
         var fills = new StringBuilder();
         var formats = new StringBuilder();
@@ -254,7 +261,8 @@ final class Spreadsheet implements AutoCloseable {
                     .append("\"/></patternFill></fill>");
         }
         var wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/></xf>";
-        formats.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\">").append(wrapped)
+        formats.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\">")
+                .append(wrapped)
                 .append("<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" applyFont=\"1\" applyFill=\"1\""
                         + " applyBorder=\"1\" applyAlignment=\"1\">")
                 .append(wrapped);
@@ -262,13 +270,16 @@ final class Spreadsheet implements AutoCloseable {
             formats.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"").append(fill)
                     .append("\" borderId=\"0\" applyFill=\"1\" applyAlignment=\"1\">").append(wrapped);
         }
-        return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Calibri\"/></font>"
+        return "<styleSheet xmlns=\"" + MAIN
+                + "\"><fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Calibri\"/></font>"
                 + "<font><b/><sz val=\"10\"/><name val=\"Calibri\"/></font></fonts><fills count=\"7\"><fill>"
-                + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>" + fills
+                + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+                + fills
                 + "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/>"
                 + "<right/><top/><bottom style=\"thin\"><color rgb=\"FF8A94A6\"/></bottom><diagonal/></border></borders>"
                 + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-                + "<cellXfs count=\"6\">" + formats.toString().replace("borderId=\"0\" apply", "borderId=\"0\" xfId=\"0\" apply")
+                + "<cellXfs count=\"6\">"
+                + formats.toString().replace("borderId=\"0\" apply", "borderId=\"0\" xfId=\"0\" apply")
                         .replace("borderId=\"1\" apply", "borderId=\"1\" xfId=\"0\" apply")
                 + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
                 + "</styleSheet>";

@@ -17,10 +17,10 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * UIMA CAS XMI, a folder: a CAS for each article, and {@code TypeSystem.xml}. Offsets count UTF-16 units; white space at
- * the ends of spans is left out, as INCEpTION does. One type, {@code app.parallax.Mark}, with text features alone: the
- * first tag as {@code tag}, all as a JSON list in {@code tags}. XML 1.0, or 1.1 where a text has characters that 1.0
- * does not take. Marks on white space alone and annotations without a place stand beside, see
+ * UIMA CAS XMI, a folder: a CAS for each article, and {@code TypeSystem.xml}. Offsets count UTF-16 units; white space
+ * at the ends of spans is left out, as INCEpTION does. One type, {@code app.parallax.Mark}, with text features alone:
+ * the first tag as {@code tag}, all as a JSON list in {@code tags}. XML 1.0, or 1.1 where a text has characters that
+ * 1.0 does not take. Marks on white space alone and annotations without a place stand beside, see
  * {@link WebAnnotationImporter#UNHELD}.
  */
 public final class XmiExporter implements Exporter {

@@ -1,6 +1,5 @@
 package app.parallax.ui.shell;
 
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
