@@ -166,22 +166,22 @@ class FormatRoundTripTest {
         return to;
     }
 
-    @Seeds(20)
+    @Seeds(8)
     void hypothesisBringsBackWhatItHolds(long seed) throws IOException {
         comesBack("hypothesis", seed);
     }
 
-    @Seeds(20)
+    @Seeds(8)
     void bratBringsBackWhatItHolds(long seed) throws IOException {
         comesBack("brat", seed);
     }
 
-    @Seeds(20)
+    @Seeds(8)
     void xmiBringsBackWhatItHolds(long seed) throws IOException {
         comesBack("xmi", seed);
     }
 
-    @Seeds(20)
+    @Seeds(8)
     void csvBringsBackWhatItHolds(long seed) throws IOException {
         comesBack("csv", seed);
     }

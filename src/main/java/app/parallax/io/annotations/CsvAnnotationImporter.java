@@ -94,14 +94,18 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 var first = new char[(1 << 16) - 1];
                 int length = Math.max(0, text.read(first));
                 text.reset();
-                try (var csv = CsvReader.builder().fieldSeparator(separator(new String(first, 0, length)))
-                        .skipEmptyLines(true).maxBufferSize(LONGEST_CELL)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+                var separator = separator(new String(first, 0, length));
+                var quoted = new QuotedText(text, separator.charAt(0));
+                try (var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                        .maxBufferSize(LONGEST_CELL).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quoted)) {
                     var reading = new Reading(file, sink);
                     for (var each : csv) {
                         line = each.getStartingLineNumber();
                         reading.line(each);
+                    }
+                    if (quoted.isOpen()) {
+                        throw RefusedFileException.annotations("annotations.noCsv", file, null, line);
                     }
                     if (reading.columns == null) {
                         throw RefusedFileException.annotations("annotations.none", file, null);
