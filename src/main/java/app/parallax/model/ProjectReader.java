@@ -284,6 +284,17 @@ public interface ProjectReader {
     void find(FoundKind kind, String match, int most, Consumer<Candidate> sink);
 
     /**
+     * How many articles the full-text index finds.
+     *
+     * @param match
+     *            a query in the language of the index; texts alone are looked through, no titles
+     * @param most
+     *            more are not counted
+     * @return 0 to {@code most}
+     */
+    int holding(String match, int most);
+
+    /**
      * The history, oldest first.
      *
      * @param sink

@@ -40,6 +40,12 @@ final class Candidates {
         }
     }
 
+    /** Counts only as far as is asked: a word of every article would be counted through all its places. */
+    int holding(String match, int most) throws SQLException {
+        return sql.number("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
+                "{text} : (" + match + ")", most);
+    }
+
     private void read(FoundKind kind, long row, Consumer<Candidate> sink) throws SQLException {
         switch (kind) {
             case ARTICLE -> sql.first("""

@@ -337,6 +337,11 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public int holding(String match, int most) {
+        return reading(() -> new Candidates(sql, tables).holding(match, most));
+    }
+
+    @Override
     public void history(Consumer<HistoryEntry> sink) {
         telling(() -> history.each(sql, sink));
     }

@@ -37,6 +37,7 @@ final class FindCommands {
     private final SearchController search;
     private final FindAllController all;
     private final AnnotationsPlace annotations;
+    private final RelatedPlace related;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
             CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
@@ -45,8 +46,11 @@ final class FindCommands {
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
-        this.annotations = new AnnotationsPlace(session, navigation, tell, below);
+        var room = new RoomBelow();
+        this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
         annotations.define(actions);
+        this.related = new RelatedPlace(session, navigation, documents, passage, below, tell, room);
+        related.define(actions);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);
             all.begin(passage.selected().map(Passage::quote).orElse(""));
@@ -57,11 +61,11 @@ final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** The table of annotations and the search in many articles, and between them another page. */
+    /** The table of annotations, another page, the search in many articles, and passages like one. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
         return List.of(annotations.page(), another, new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
                 all.load(), shown -> {
-                }));
+                }), related.page());
     }
 
     void end() {

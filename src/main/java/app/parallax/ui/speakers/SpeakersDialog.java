@@ -8,6 +8,7 @@ import app.parallax.session.SpeakerEditor;
 import app.parallax.session.SpeakerPairs;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,6 +87,7 @@ public final class SpeakersDialog {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(PAIRS);
+        scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
         empty.getStyleClass().add("muted");
@@ -133,9 +135,10 @@ public final class SpeakersDialog {
                 .sorted(Comparator.comparing(row -> row.entity().name(), String.CASE_INSENSITIVE_ORDER)).toList();
         if (!list.getItems().equals(speakers)) {
             filling = true; // the fields keep the keyboard while the list is made anew
+            int place = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(speakers);
             int at = speakers.stream().map(row -> row.entity().id()).toList().indexOf(before);
-            list.getSelectionModel().clearAndSelect(Math.max(0, at));
+            list.getSelectionModel().clearAndSelect(NextRow.of(place, at, speakers.size()));
             filling = false;
             showSelected();
         }
