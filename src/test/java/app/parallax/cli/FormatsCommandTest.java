@@ -208,7 +208,8 @@ class FormatsCommandTest extends AnnotationsRoad {
     @Test
     void csvOfOtherTablesIsReadByItsColumns() throws IOException {
         importing(write("marks.csv", "\uFEFFDocument;Quote;Codes;Comment\r\n"
-                + "001_bridge.txt;\"40 people\";crowd; police;'=SUM(A1)\r\n".replace("crowd; police", "\"crowd; police\"")
+                + "001_bridge.txt;\"40 people\";crowd; police;'=SUM(A1)\r\n".replace("crowd; police",
+                        "\"crowd; police\"")
                 + "ferry report.txt;\"13 \"\"penguins\"\" on the roof\";;not there\r\n"));
 
         assertEquals(1, commands.exitCode, commands.err);
@@ -229,9 +230,11 @@ class FormatsCommandTest extends AnnotationsRoad {
             "a.xmi | <?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x> | document type",
             "a.xmi | <?xml version='1.0'?><!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/> | document type",
             "a.xmi | <x/> | no CAS", "a.xmi | <xmi:XMI xmlns:xmi='http://www.omg.org/XMI'><a> | no valid XML at line",
-            "a.xmi | DEEPX | no valid XML at line", "a.zip | PKbroken | no zip that can be read", "a.ann | T1 no tab | line 1 is no line",
+            "a.xmi | DEEPX | no valid XML at line", "a.zip | PKbroken | no zip that can be read",
+            "a.ann | T1 no tab | line 1 is no line",
             "a.ann | `T1\tX 5 2\tabc` | line 1 is no line", "a.ann | `T1\tX 1 2;3\tabc` | line 1 is no line",
-            "a.json | {'client_version':'1','annotations':DEEPJ | no valid JSON", "a.json | {'client_version':'1'} | no list of annotations",
+            "a.json | {'client_version':'1','annotations':DEEPJ | no valid JSON",
+            "a.json | {'client_version':'1'} | no list of annotations",
             "a.csv | `id,quote\n1,\"open` | beyond line", "a.csv | a,b | of no format of annotations"})
     void aBrokenOrHostileFileIsRefusedInASentenceAndChangesNothing(String name, String content, String reason)
             throws IOException {
@@ -244,6 +247,16 @@ class FormatsCommandTest extends AnnotationsRoad {
         assertEquals(1, commands.err.lines().count(), commands.err);
         assertEquals(List.of(), listed());
         assertEquals(size, Files.size(project));
+    }
+
+    @Test
+    void listsInCellsAndCommentsThatAreNestedWithoutEndAreOnlyWords() throws IOException {
+        var deep = "[".repeat(150_000);
+        importing(write("deep.csv", "quote,file,tags\n40 people,001_bridge.txt," + deep + "\n"));
+        assertEquals(0, commands.exitCode, commands.err);
+        assertEquals("40 people", only().get("quote").asString());
+        importing(write("001_bridge.ann", "T1\tX 0 9\t12 people\n#1\tParallax T1\t" + deep + "\n"));
+        assertEquals(List.of(), listed().stream().filter(each -> each.has("note")).toList());
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class BratImporter implements AnnotationImporter {
             if (text != null) {
                 target.sha256(text.sha256());
             }
-            target.file(stem + ".txt").source(stem + ".txt").words(passage.quote().exact(), passage.quote().prefix(),
+            target.file(stem + ".txt").source(stem + ".txt").source(stem).words(passage.quote().exact(),
+                    passage.quote().prefix(),
                     passage.quote().suffix());
             if (passage.start() >= 0) {
                 target.position(passage.start(), passage.end());

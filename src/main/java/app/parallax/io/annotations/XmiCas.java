@@ -194,6 +194,9 @@ final class XmiCas {
         target.sha256(text.sha256());
         titles.forEach(target::source);
         target.source(document);
+        // an article may be called as its file is without the ending
+        int dot = document.lastIndexOf('.');
+        target.source(dot > 0 ? document.substring(0, dot) : null);
         if (end <= text.raw().length()) {
             var words = text.wordsOfUnits(begin, end);
             target.words(words.quote().exact(), words.quote().prefix(), words.quote().suffix());

@@ -1,5 +1,6 @@
 package app.parallax.io.exporter;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -69,7 +70,7 @@ final class Spreadsheet implements AutoCloseable {
     Spreadsheet(OutputStream to) {
         zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         zip.setLevel(4); // 100,000 annotations in half the time of the usual level, and a tenth larger
-        out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
     }
 
     private void entry(String name) throws IOException {

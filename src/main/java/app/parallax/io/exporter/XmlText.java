@@ -15,17 +15,18 @@ final class XmlText {
 
     /** Writes text as the value of an attribute; what no XML takes becomes �, so that offsets stay. */
     static void write(Writer out, String text) throws IOException {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || c == '\uFFFE' || c == '\uFFFF') {
-                out.write('\uFFFD');
-            } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '"' || (c >= 0x7F && c <= 0x9F)
+            boolean none = c == 0 || c == '\uFFFE' || c == '\uFFFF';
+            if (none || c < ' ' || c == '<' || c == '>' || c == '&' || c == '"' || (c >= 0x7F && c <= 0x9F)
                     || c == '\u2028' || c == '\u2029') {
-                out.write("&#" + (int) c + ";");
-            } else {
-                out.write(c);
+                out.write(text, written, i - written);
+                out.write(none ? "\uFFFD" : "&#" + (int) c + ";");
+                written = i + 1;
             }
         }
+        out.write(text, written, text.length() - written);
     }
 
     /** A span without white space at its ends; empty at its start if there is nothing else. */

@@ -101,7 +101,8 @@ public final class ClaimsController {
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());
-            if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the next
+            if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the
+                                                         // next
                 int now = rows.stream().map(row -> row.claim().id()).toList().indexOf(before.get());
                 list.getSelectionModel().clearAndSelect(NextRow.of(place, now, rows.size()));
             } else {

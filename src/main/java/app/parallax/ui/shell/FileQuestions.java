@@ -45,7 +45,8 @@ final class FileQuestions {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     static List<File> annotations(Window owner) {
-        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+                .map(ending -> "*" + ending).toArray(String[]::new);
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
