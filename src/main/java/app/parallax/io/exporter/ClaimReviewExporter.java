@@ -162,8 +162,8 @@ public final class ClaimReviewExporter implements Exporter {
                         .flatMap(last -> catalogue.speaker(last.speaker()))
                         .ifPresent(speaker -> origins.add(speaker.name()));
             }
-            if (!origins.isEmpty()) {
-                item.put("author", origins.stream().map(name -> named("Thing", name)).toList());
+            if (!origins.isEmpty()) { // a person or an organization: the project does not say
+                item.put("author", origins.stream().map(name -> Map.of("name", name)).toList());
             }
             if (!appearances.isEmpty()) {
                 item.put("appearance", List.copyOf(appearances.values()));

@@ -179,23 +179,15 @@ final class Spreadsheet implements AutoCloseable {
 
     /** Section 22.9.2.19: what XML does not take is written as _xHHHH_, and so is a low line that looks like that. */
     private void text(String text) throws IOException {
-        int end = text.length() <= LONGEST_CELL ? text.length() : LONGEST_CELL - 1;
-        int units = 0;
+        int end = end(text);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            boolean odd = (c < ' ' && c != '\n' && c != '\t') || c >= '\uFFFE'
-                    || (c == '_' && text.startsWith("x", i + 1) && text.startsWith("_", i + 6));
-            units += odd ? 7 : 1;
-            if (units >= LONGEST_CELL || (Character.isHighSurrogate(c) && i + 1 == end)) {
-                end = i;
-                break;
-            }
             switch (c) {
                 case '<' -> out.write("&lt;");
                 case '>' -> out.write("&gt;");
                 case '&' -> out.write("&amp;");
                 default -> {
-                    if (odd) {
+                    if (isOdd(text, i)) {
                         out.write(String.format(Locale.ROOT, "_x%04X_", (int) c));
                     } else {
                         out.write(c);
@@ -206,6 +198,28 @@ final class Spreadsheet implements AutoCloseable {
         if (end < text.length()) {
             out.write('…');
         }
+    }
+
+    private static boolean isOdd(String text, int at) {
+        char c = text.charAt(at);
+        return (c < ' ' && c != '\n' && c != '\t') || c >= '\uFFFE'
+                || (c == '_' && text.startsWith("x", at + 1) && text.startsWith("_", at + 6));
+    }
+
+    /** How much of a text a cell takes; of a longer one there is room for a sign that it goes on. */
+    private static int end(String text) {
+        int units = 0;
+        int last = 0;
+        for (int i = 0; i < text.length(); i++) {
+            units += isOdd(text, i) ? 7 : 1;
+            if (units > LONGEST_CELL) {
+                return Character.isLowSurrogate(text.charAt(last)) ? last - 1 : last;
+            }
+            if (units < LONGEST_CELL) {
+                last = i + 1;
+            }
+        }
+        return text.length();
     }
 
     private void part(String name, String content) throws IOException {
