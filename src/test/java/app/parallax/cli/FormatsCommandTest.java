@@ -125,6 +125,7 @@ class FormatsCommandTest extends AnnotationsRoad {
                 "R1\tSays Arg1:T2 Arg2:T1",
                 "T3\tApart " + pays + " " + (pays + 14) + ";" + nothing + " " + (nothing + 15)
                         + "\tasked who pays nothing to that",
+                "#2\tAnnotatorNotes R1\tas reported", "E1\tPerson:T2 Theme:T1", "A3\tNegation E1",
                 "N1\tReference T2 Wikidata:Q30185\tmayor", "*\tSame T1 T2", ""));
         importing(folder.resolve("brat"));
 
@@ -135,8 +136,11 @@ class FormatsCommandTest extends AnnotationsRoad {
         assertEquals(List.of("Certainty: low", "Crowd", "Number"),
                 texts(all.getLast().get("tags")).stream().sorted().toList());
         assertTrue(all.getLast().get("note").asString().startsWith("counted by whom?"), all.getLast().toString());
-        assertTrue(all.getFirst().get("note").asString().contains("Says → “40 people”"), all.getFirst().toString());
+        assertTrue(all.getFirst().get("note").asString().contains("Says → “40 people”: as reported"),
+                all.getFirst().toString());
         assertTrue(all.getFirst().get("note").asString().contains("Wikidata:Q30185"), all.getFirst().toString());
+        assertTrue(all.getFirst().get("note").asString().contains("Person → Theme “40 people”"), all.toString());
+        assertEquals(List.of("Negation", "Person"), texts(all.getFirst().get("tags")).stream().sorted().toList());
         assertEquals("placed", all.getLast().get("state").asString());
         importing(folder.resolve("brat"));
         assertEquals(4, listed().size());
@@ -185,7 +189,8 @@ class FormatsCommandTest extends AnnotationsRoad {
     @Test
     void aZipOfInceptionBringsTheLayersOfPeopleAndNoTokens() throws IOException {
         var cas = xmi(BRIDGE, statement(20, "40 people", "kind=\"crowd\" comment=\"who counted?\" sure=\"true\"")
-                + statement(21, "The mayor said nothing", "kind=\"silence\" about=\"20\""));
+                + statement(21, "The mayor said nothing", "kind=\"silence\" about=\"20 30\"")
+                + "<custom:Link xmi:id=\"30\" role=\"who\" target=\"20\"/>");
         var inner = zip("anna.xmi", cas, "TypeSystem.xml", TYPES);
         var outer = folder.resolve("project.zip");
         Files.write(outer, zip("exportedproject.json", "{}", "annotation/001_bridge.txt/anna.zip", inner,
@@ -198,7 +203,7 @@ class FormatsCommandTest extends AnnotationsRoad {
                 all.stream().map(each -> each.get("quote").asString()).toList());
         assertEquals(List.of("crowd"), texts(all.getLast().get("tags")));
         assertEquals("who counted?\nsure: true", all.getLast().get("note").asString());
-        assertEquals("about → “40 people”", all.getFirst().get("note").asString());
+        assertEquals("about → “40 people”\nabout → who “40 people”", all.getFirst().get("note").asString());
         assertEquals("anna", all.getFirst().get("analyst").asString());
         Files.write(folder.resolve("doc.zip"), zip("001_bridge.xmi", cas, "TypeSystem.xml", TYPES));
         importing(folder.resolve("doc.zip"));

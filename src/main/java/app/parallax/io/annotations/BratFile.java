@@ -49,6 +49,9 @@ final class BratFile {
 
     private record About(String type, String value) {}
 
+    /** A relation or an event: its type, and arguments each with its role. */
+    private record Link(String id, List<String> parts) {}
+
     /** What our own export says besides. */
     record Ours(@Nullable UUID id, @Nullable UUID article, @Nullable UUID version, String analyst, String created,
             String modified, @Nullable String note, List<String> tags, List<String> types, List<Integer> span) {}
@@ -71,7 +74,8 @@ final class BratFile {
         private final Map<String, List<About>> attributes = new HashMap<>();
         private final Map<String, List<About>> comments = new HashMap<>();
         private final Map<String, String> triggers = new HashMap<>();
-        private final List<String[]> links = new ArrayList<>();
+        private final Map<String, List<String>> eventsOf = new HashMap<>();
+        private final List<Link> links = new ArrayList<>();
         private @Nullable Map<String, List<String>> linkNotes;
         private final Map<String, Ours> known = new HashMap<>();
 
@@ -91,9 +95,9 @@ final class BratFile {
                 case 'A', 'M' -> about(attributes, data, null);
                 case '#' -> about(comments, data, tail);
                 case 'N' -> about(comments, data.replaceFirst("(\\S+ \\S+) ", "$1 "), tail);
-                case 'R' -> link(data);
+                case 'R' -> link(fields[0], data);
                 case 'E' -> event(fields[0], data);
-                case '*' -> data.contains(" ") && link("Equiv " + data.substring(data.indexOf(' ') + 1)
+                case '*' -> data.contains(" ") && link("", "Equiv " + data.substring(data.indexOf(' ') + 1)
                         .replaceAll("(\\S+)", "=:$1"));
                 default -> false;
             };
@@ -128,12 +132,12 @@ final class BratFile {
             return true;
         }
 
-        private boolean link(String data) {
-            var parts = data.strip().split("\\s+");
-            if (parts.length < 3 || List.of(parts).subList(1, parts.length).stream().anyMatch(p -> !p.contains(":"))) {
+        private boolean link(String id, String data) {
+            var parts = List.of(data.strip().split("\\s+"));
+            if (parts.size() < 3 || parts.subList(1, parts.size()).stream().anyMatch(p -> !p.contains(":"))) {
                 return false;
             }
-            links.add(parts);
+            links.add(new Link(id, parts));
             return true;
         }
 
@@ -145,11 +149,12 @@ final class BratFile {
             }
             var trigger = parts[0].substring(colon + 1);
             triggers.put(id, trigger);
+            eventsOf.computeIfAbsent(trigger, t -> new ArrayList<>()).add(id);
             if (parts.length > 1) {
                 var all = new ArrayList<>(List.of(parts));
                 all.set(0, parts[0].substring(0, colon));
                 all.add(1, "=:" + trigger);
-                links.add(all.toArray(String[]::new));
+                links.add(new Link(id, all));
             }
             return true;
         }
@@ -191,7 +196,7 @@ final class BratFile {
             if (ours == null || !from.type().equals(UNTAGGED)) {
                 tags.add(name(ours, from.type()));
             }
-            for (var each : attributes.getOrDefault(from.id(), List.of())) {
+            for (var each : said(attributes, from.id())) {
                 tags.add(each.value().isEmpty() || each.value().equals("true")
                         ? name(ours, each.type())
                         : each.type() + ": " + each.value());
@@ -207,7 +212,7 @@ final class BratFile {
         /** The comments, as they were before they stood on one line where nobody changed them. */
         String note(TextBound from) {
             var notes = new ArrayList<String>();
-            for (var each : comments.getOrDefault(from.id(), List.of())) {
+            for (var each : said(comments, from.id())) {
                 if (!each.type().equals(OURS) && !each.value().isBlank()) {
                     boolean plain = each.type().equals("AnnotatorNotes");
                     notes.add(plain ? each.value() : each.type() + ": " + each.value());
@@ -224,13 +229,20 @@ final class BratFile {
             return String.join("\n\n", notes);
         }
 
+        /** What is said of an annotation, or of the event that it is the trigger of. */
+        private List<About> said(Map<String, List<About>> all, String id) {
+            var said = new ArrayList<>(all.getOrDefault(id, List.of()));
+            eventsOf.getOrDefault(id, List.of()).forEach(event -> said.addAll(all.getOrDefault(event, List.of())));
+            return said;
+        }
+
         private Map<String, List<String>> linkNotes() {
             var all = linkNotes;
             if (all == null) {
                 all = new HashMap<>();
-                for (var parts : links) {
-                    if (!parts[0].equals(SAME_CLAIM)) {
-                        note(parts, all);
+                for (var link : links) {
+                    if (!link.parts().getFirst().equals(SAME_CLAIM)) {
+                        note(link, all);
                     }
                 }
                 linkNotes = all;
@@ -238,16 +250,19 @@ final class BratFile {
             return all;
         }
 
-        private void note(String[] parts, Map<String, List<String>> all) {
-            var first = argument(parts[1]);
-            var said = new StringBuilder(parts[0]);
-            for (int i = 2; i < parts.length; i++) {
-                var other = words.get(argument(parts[i]));
-                var role = parts[i].substring(0, parts[i].indexOf(':'));
+        private void note(Link link, Map<String, List<String>> all) {
+            var parts = link.parts();
+            var said = new StringBuilder(parts.getFirst());
+            for (int i = 2; i < parts.size(); i++) {
+                var other = words.get(argument(parts.get(i)));
+                var role = parts.get(i).substring(0, parts.get(i).indexOf(':'));
                 said.append(i == 2 ? " → " : ", ").append(role.matches("=|Arg[0-9]*") ? "" : role + " ")
-                        .append(other == null ? argument(parts[i]) : "“" + shortened(other.words()) + "”");
+                        .append(other == null ? argument(parts.get(i)) : "“" + shortened(other.words()) + "”");
             }
-            all.computeIfAbsent(first, f -> new ArrayList<>()).add(said.toString());
+            if (link.id().startsWith("R")) { // what is said of an event is said of its trigger
+                comments.getOrDefault(link.id(), List.of()).forEach(each -> said.append(": ").append(each.value()));
+            }
+            all.computeIfAbsent(argument(parts.get(1)), f -> new ArrayList<>()).add(said.toString());
         }
 
         /** The words that an argument names; of an event its trigger. */

@@ -40,6 +40,8 @@ final class XmiCas {
     private final Map<String, CountedText> texts = new HashMap<>();
     /** Where annotations stand, to name those that others refer to. */
     private final Map<String, int[]> places = new HashMap<>();
+    /** What stands between a slot and what fills it: a role and a reference. */
+    private final Map<String, Structure> slots = new HashMap<>();
     private final Map<String, String> sofas = new HashMap<>();
     private final List<String> titles = new ArrayList<>();
     private boolean isXmi;
@@ -151,6 +153,8 @@ final class XmiCas {
             if (each.features().containsKey("sofaString")) {
                 texts.put(id, new CountedText(each.of("sofaString")));
             }
+        } else if (each.number("begin") < 0 && each.number("target") >= 0) {
+            slots.put(id, each);
         } else if (each.number("begin") >= 0 && each.number("end") >= 0) {
             if (each.shortType().equals("DocumentMetaData")) {
                 titles.add(each.of("documentTitle"));
@@ -259,9 +263,11 @@ final class XmiCas {
             }
             case REFERENCE -> {
                 for (var id : value.split(" ", -1)) {
-                    var words = words(id);
+                    var slot = slots.get(id);
+                    var words = words(slot == null ? id : slot.of("target"));
+                    var role = slot == null || slot.of("role").isBlank() ? "" : slot.of("role") + " ";
                     if (!words.isEmpty()) {
-                        notes.add(name + " → “" + words + "”");
+                        notes.add(name + " → " + role + "“" + words + "”");
                     }
                 }
             }
