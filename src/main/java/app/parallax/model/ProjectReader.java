@@ -129,6 +129,24 @@ public interface ProjectReader {
     List<Counted<Event>> events();
 
     /**
+     * All memos in the order in which they were made.
+     *
+     * @return with their texts
+     */
+    List<Memo> memos();
+
+    /**
+     * Whose notes link to something.
+     *
+     * @param target
+     *            its identifier; what is not there any more may be linked to as well
+     * @param most
+     *            how many are named at most
+     * @return by an index, whatever the size of the project
+     */
+    Backlinks linksTo(UUID target, int most);
+
+    /**
      * All that is said of the order of events, in the order in which it was said.
      *
      * @return of all events

@@ -55,6 +55,7 @@ final class FocusRing {
         for (Node at = owner.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane && pane.getContent() != null) {
                 var content = pane.getContent();
+                owner.getScene().getRoot().layout(); // what came a moment ago has no place yet
                 var place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
                 double view = pane.getViewportBounds().getHeight();
                 double beyond = content.getLayoutBounds().getHeight() - view;

@@ -1,5 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.text.note.NoteLinks;
+import java.util.List;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -52,17 +54,53 @@ public final class NoteArea extends CodeArea {
         @Override
         public RichParagraph createRichParagraph(CodeTextModel model, int index) {
             var paragraph = RichParagraph.builder();
-            if (Segments.startsRightToLeft(model.getPlainText(index))) {
+            var text = model.getPlainText(index);
+            if (Segments.startsRightToLeft(text)) {
                 paragraph.setParagraphAttributes(FROM_RIGHT);
             }
-            for (var segment : Segments.of(model.getPlainText(index), "Inter")) {
-                paragraph.addWithStyleNames(segment.text(), switch (segment.family()) {
-                    case "Noto Serif Hebrew" -> "note-hebrew";
-                    case "Vazirmatn" -> "note-arabic";
-                    default -> "note-text";
-                });
+            var links = NoteLinks.in(text);
+            int at = 0;
+            for (var segment : Segments.of(text, "Inter")) {
+                add(paragraph, segment, at, links);
+                at += segment.text().length();
             }
             return paragraph.build();
+        }
+
+        /** Of a link, its words stand out; kind and identifier, which people need not read, are small and faint. */
+        private static void add(RichParagraph.Builder paragraph, Segments.Segment segment, int start,
+                List<NoteLinks.Place> links) {
+            int end = start + segment.text().length();
+            int at = start;
+            for (var place : links) {
+                if (place.end() <= at || place.start() >= end) {
+                    continue;
+                }
+                var words = place.link().words();
+                int behind = place.end() - NoteLinks.CLOSE.length();
+                int before = words.isEmpty() ? behind : behind - words.length();
+                at = add(paragraph, segment, start, at, Math.min(end, place.start()), style(segment));
+                at = add(paragraph, segment, start, at, Math.min(end, before), "note-link-id");
+                at = add(paragraph, segment, start, at, Math.min(end, behind), style(segment) + "-link");
+                at = add(paragraph, segment, start, at, Math.min(end, place.end()), "note-link-id");
+            }
+            add(paragraph, segment, start, at, end, style(segment));
+        }
+
+        private static int add(RichParagraph.Builder paragraph, Segments.Segment segment, int start, int from, int to,
+                String style) {
+            if (from < to) {
+                paragraph.addWithStyleNames(segment.text().substring(from - start, to - start), style);
+            }
+            return Math.max(from, to);
+        }
+
+        private static String style(Segments.Segment segment) {
+            return switch (segment.family()) {
+                case "Noto Serif Hebrew" -> "note-hebrew";
+                case "Vazirmatn" -> "note-arabic";
+                default -> "note-text";
+            };
         }
 
         @Override

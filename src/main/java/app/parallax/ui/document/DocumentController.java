@@ -15,6 +15,7 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
@@ -114,6 +115,7 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         OneLine.byScript(title);
+        LinkedFrom.beside(versions, session, focus.article(), lifetime);
         Icons.CLOSE.on(close, "document.close");
         Icons.PREVIOUS.on(back, "document.back");
         Icons.NEXT.on(forward, "document.forward");
@@ -171,8 +173,7 @@ public final class DocumentController {
 
     /** Shows whether this is the focused pane. */
     void markFocused() {
-        boolean focused = session.focus().focused() == focus;
-        header.pseudoClassStateChanged(FOCUSED_PANE, focused);
+        header.pseudoClassStateChanged(FOCUSED_PANE, session.focus().focused() == focus);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
     }
 
@@ -191,8 +192,8 @@ public final class DocumentController {
         if (open != null) {
             var model = new ArticleModel(open.text(), this::fillStyle);
             model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
             area.setModel(model);
-            area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
             open.marks().addListener(marksChanged);
         } else {
             area.setModel(null);
@@ -301,6 +302,7 @@ public final class DocumentController {
     void draw() {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
+            area.showCaret();
             margin.cover(area);
             sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();

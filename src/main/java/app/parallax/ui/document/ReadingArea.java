@@ -108,6 +108,15 @@ final class ReadingArea extends RichTextArea {
         }
     }
 
+    /**
+     * Puts the caret at the beginning of a text that has none: done with the text itself, that would lay it out anew.
+     */
+    void showCaret() {
+        if (getSelection() == null && isLaidOut()) {
+            select(TextPos.ZERO);
+        }
+    }
+
     /** Shows what is drawn over the text as long as the text is shown. */
     void showWith(Node... layers) {
         List.of(layers).forEach(layer -> layer.visibleProperty().bind(visibleProperty()));

@@ -204,6 +204,10 @@ enum Command {
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** The annotations of the whole project as a table. */
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
+    /** Memos: notes that hang on nothing. */
+    MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
+    /** New memo. */
+    NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */

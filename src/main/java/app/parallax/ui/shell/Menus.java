@@ -94,8 +94,7 @@ final class Menus {
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
                 Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.ANNOTATIONS_TABLE,
-                Command.PASSAGES_LIKE,
-                Command.REMOVE_SAMPLE_MARKS);
+                Command.PASSAGES_LIKE, Command.MEMOS, Command.NEW_MEMO, null, Command.REMOVE_SAMPLE_MARKS);
     }
 
     MenuItem[] claim() {

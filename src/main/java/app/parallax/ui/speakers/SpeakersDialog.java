@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -67,7 +68,7 @@ public final class SpeakersDialog {
     }
 
     /**
-     * Shows the dialog and returns at once.
+     * Shows the dialog once it is filled, and returns at once.
      *
      * @param owner
      *            the window over which it stands
@@ -116,8 +117,10 @@ public final class SpeakersDialog {
             fields.keep();
             lifetime.end();
         });
-        dialog.show();
-        list.requestFocus();
+        session.seeTo(findPairs().thenRun(() -> { // with what is proposed, or it would not fit when it comes
+            dialog.show();
+            list.requestFocus();
+        }));
     }
 
     private void showSelected() {
@@ -149,16 +152,16 @@ public final class SpeakersDialog {
         var last = session.workspace().undo().get();
         undo.setDisable(last == null || session.whyReadOnly() != null);
         undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", last.label()));
-        findPairs();
+        session.seeTo(findPairs());
     }
 
-    private void findPairs() {
+    private CompletableFuture<Void> findPairs() {
         long request = ++asked;
-        session.seeTo(pairs.read().thenAccept(found -> {
+        return pairs.read().thenAccept(found -> {
             if (request == asked) {
                 showPairs(found);
             }
-        }));
+        });
     }
 
     private void showPairs(List<SpeakerPairs.Pair> found) {
@@ -179,6 +182,6 @@ public final class SpeakersDialog {
     private void leave(SpeakerPairs.Pair pair) {
         left.add(pair);
         session.seeTo(pairs.leave(pair));
-        findPairs();
+        session.seeTo(findPairs());
     }
 }
