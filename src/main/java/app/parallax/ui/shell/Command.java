@@ -22,12 +22,24 @@ enum Command {
     IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
     /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
+    /** Import a folder of annotations. */
+    IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
     /** Import events. */
     IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
     /** Export annotations as CSV. */
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
     EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Export as a workbook. */
+    EXPORT_XLSX("command.exportXlsx", null, Icons.TABLE),
+    /** Export for Hypothesis. */
+    EXPORT_HYPOTHESIS("command.exportHypothesis", null, Icons.EXPORT),
+    /** Export for brat. */
+    EXPORT_BRAT("command.exportBrat", null, Icons.EXPORT),
+    /** Export as UIMA XMI. */
+    EXPORT_XMI("command.exportXmi", null, Icons.EXPORT),
+    /** Export claims as ClaimReview. */
+    EXPORT_CLAIM_REVIEW("command.exportClaimReview", null, Icons.EXPORT),
     /** Export events for TimelineJS. */
     EXPORT_TIMELINE("command.exportTimeline", null, Icons.EXPORT),
     /** Export events as a calendar. */

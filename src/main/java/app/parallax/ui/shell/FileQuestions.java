@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.References;
 import app.parallax.model.Messages;
@@ -45,7 +46,8 @@ final class FileQuestions {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     static List<File> annotations(Window owner) {
-        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+                .map(ending -> "*" + ending).toArray(String[]::new);
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
@@ -70,10 +72,19 @@ final class FileQuestions {
         return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
-    /** Asks for a folder of articles; none if the person thinks better of it. */
-    static List<File> folder(Window owner) {
+    /** Asks where an export is to be written; empty if the person thinks better of it. */
+    static Optional<Path> target(Exporter exporter, Window owner) {
+        if (exporter.folder()) {
+            return folder(owner, "window.exportFolder").stream().findFirst().map(File::toPath);
+        }
+        return Optional.ofNullable(chooser("window.export", exporter.ending(), "*" + exporter.ending())
+                .showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /** Asks for a folder; none if the person thinks better of it. */
+    static List<File> folder(Window owner, String title) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("window.importFolder"));
+        chooser.setTitle(Messages.text(title));
         var folder = chooser.showDialog(owner);
         return folder == null ? List.of() : List.of(folder);
     }

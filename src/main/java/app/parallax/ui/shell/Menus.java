@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,13 +50,22 @@ final class Menus {
     }
 
     MenuItem[] file() {
-        return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, Command.IMPORT_METADATA,
-                null, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_TIMELINE, Command.EXPORT_CALENDAR,
-                Command.EXPORT_TIMELINE_PICTURE, null,
-                Command.SAVE_COPY, Command.RESTORE,
-                Command.RESET_SAMPLE, null, Command.QUIT);
+        var items = new ArrayList<>(List.of(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT,
+                Command.IMPORT_FOLDER, Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS,
+                Command.IMPORT_ANNOTATION_FOLDER, Command.IMPORT_EVENTS, Command.IMPORT_METADATA, null)));
+        items.add(export());
+        items.addAll(List.of(actions.items(null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT)));
+        return items.toArray(MenuItem[]::new);
+    }
+
+    private Menu export() {
+        var menu = new Menu(Messages.text("menu.export"));
+        menu.getItems().setAll(actions.items(Command.EXPORT_CSV, Command.EXPORT_XLSX, null,
+                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_HYPOTHESIS, Command.EXPORT_BRAT, Command.EXPORT_XMI, null,
+                Command.EXPORT_CLAIM_REVIEW, null, Command.EXPORT_TIMELINE, Command.EXPORT_CALENDAR,
+                Command.EXPORT_TIMELINE_PICTURE));
+        return menu;
     }
 
     MenuItem[] edit() {

@@ -1,13 +1,9 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.exporter.Exporters;
-import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
-import app.parallax.session.ExportJob;
 import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -265,7 +261,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importFolder() {
-        importFiles(FileQuestions.folder(stage));
+        importFiles(FileQuestions.folder(stage, "window.importFolder"));
     }
 
     /**
@@ -295,11 +291,16 @@ public final class ProjectWindow implements WindowCommands {
         importAnnotations(FileQuestions.annotations(stage));
     }
 
+    @Override
+    public void importAnnotationFolder() {
+        importAnnotations(FileQuestions.folder(stage, "window.importAnnotationFolder"));
+    }
+
     /**
      * Imports annotations into the open project.
      *
      * @param files
-     *            files of annotations
+     *            files of annotations, and folders
      */
     public void importAnnotations(List<File> files) {
         if (session != null && shell != null && !files.isEmpty()) {
@@ -309,17 +310,9 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void export(String format) {
-        var from = session;
-        var window = shell;
-        var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
-                .showSaveDialog(stage);
-        if (from == null || window == null || file == null) {
-            return;
+        if (session != null && shell != null) {
+            AnnotationFiles.export(session, shell, stage, format);
         }
-        from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
-                .thenAccept(count -> window.tell(Messages.text(
-                        exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count, file))));
     }
 
     @Override

@@ -172,10 +172,8 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
-        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
+        AnnotationFiles.define(actions, window);
         new ArticleCommands(session, this::tell).define(actions);
-        actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
-        actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);

@@ -36,6 +36,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks which folder of annotations to import. */
+    default void importAnnotationFolder() {
+        // a window that is only drawn takes no commands
+    }
+
     /**
      * Asks where to, and exports the annotations.
      *
