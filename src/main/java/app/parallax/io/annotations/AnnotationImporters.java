@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The formats that annotations are imported from. */
 public final class AnnotationImporters {
-    private static final List<AnnotationImporter> ALL = List.of(new WebAnnotationImporter());
+    private static final List<AnnotationImporter> ALL = List.of(new WebAnnotationImporter(),
+            new QdpxImporter(), new QdcImporter());
     private static final int LOOKED_AT = 4096;
 
     private AnnotationImporters() {}
@@ -42,7 +43,7 @@ public final class AnnotationImporters {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".qdpx", ".qdc");
     }
 
     /**

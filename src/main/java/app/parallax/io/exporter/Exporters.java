@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The formats that annotations and events are exported to. */
 public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter(),
-            new TimelineJsExporter(), new CalendarExporter());
+            new TimelineJsExporter(), new CalendarExporter(), new QdpxExporter(), new QdcExporter());
 
     private Exporters() {}
 

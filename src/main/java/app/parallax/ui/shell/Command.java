@@ -24,6 +24,10 @@ enum Command {
     EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
     /** Export as W3C Web Annotation. */
     EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
+    /** Export the project as REFI-QDA. */
+    EXPORT_QDPX("command.exportQdpx", null, Icons.EXPORT),
+    /** Export the tags as a codebook of REFI-QDA. */
+    EXPORT_QDC("command.exportQdc", null, Icons.EXPORT),
     /** Export events for TimelineJS. */
     EXPORT_TIMELINE("command.exportTimeline", null, Icons.EXPORT),
     /** Export events as a calendar. */

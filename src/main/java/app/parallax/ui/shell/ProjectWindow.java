@@ -311,7 +311,10 @@ public final class ProjectWindow implements WindowCommands {
         }
         from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
                 .thenAccept(count -> window.tell(Messages.text(
-                        exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count, file))));
+                        exporter.ofTags()
+                                ? "window.exportedTags"
+                                : exporter.ofEvents() ? "window.exportedEvents" : "window.exported",
+                        count, file))));
     }
 
     @Override
