@@ -63,21 +63,27 @@ public final class Bench {
         importing();
         new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
         annotating();
+        new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
         memory();
         copied();
-        timeline();
+        TimelineBench.start();
+        try {
+            var window = new WindowBench(corpus, repetitions);
+            window.large(work.resolve("w2.parallax"));
+            window.longTexts(fresh("w4.parallax"));
+            timeline();
+        } finally {
+            Platform.exit();
+        }
     }
 
     /** WT: a timeline of many events, on a copy of the project that W1 left. */
     private void timeline() throws Exception {
         var file = fresh("wt.parallax");
         Files.copy(work.resolve("w1.parallax"), file);
-        TimelineBench.start();
         try (var session = Projects.openForWriting(file, "Bench", Platform::runLater)) {
             TimelineBench.fill(session);
             new TimelineBench(repetitions).run(session);
-        } finally {
-            Platform.exit();
         }
     }
 
@@ -122,7 +128,7 @@ public final class Bench {
         limit.print("with full-text index");
     }
 
-    /** W2, W2b, W2b-undo, W3: on the project that W1 left. */
+    /** W2, W2b, W2b-undo: on the project that W1 left. */
     private void annotating() throws Exception {
         var marks = corpus.annotations();
         var single = marks.subList(0, Math.min(ONE_BY_ONE, marks.size()));
@@ -132,7 +138,6 @@ public final class Bench {
         var atOnce = new Figures("W2b", "Parallax", "ms");
         var atOnceLimit = new Figures("W2b", "limit:sqlite", "ms");
         var undo = new Figures("W2b-undo", "Parallax", "ms");
-        var open = new Figures("W3", "Parallax", "ms");
         for (int i = 0; i < repetitions; i++) {
             var file = fresh("w2.parallax");
             Files.copy(work.resolve("w1.parallax"), file);
@@ -150,11 +155,6 @@ public final class Bench {
                 undo.time(() -> session.undo().join());
                 session.redo().join();
             }
-            open.time(() -> {
-                try (var session = Projects.openForReading(file, "Bench", Runnable::run)) {
-                    session.show(session.workspace().articles().getFirst().article().id()).join();
-                }
-            });
             try (var bare = new Limit(fresh("w2.sqlite"), "FULL")) {
                 oneByOneLimit.add(bare.annotateOneByOne(single, quotes));
             }
@@ -167,7 +167,6 @@ public final class Bench {
         atOnce.print("annotations=" + marks.size() + " each with a tag, with history");
         atOnceLimit.print("no history, no index, synchronous=NORMAL");
         undo.print("");
-        open.print("list and first article, without drawing");
     }
 
     private List<String> quotes(List<Corpus.Marked> marks) throws IOException {

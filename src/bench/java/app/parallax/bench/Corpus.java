@@ -1,6 +1,7 @@
 package app.parallax.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Corpus {
     /** Makes a corpus of the size that the contract names, unless it is there from the last time. */
     static Corpus made(Path work) throws IOException {
         var folder = work.resolve("corpus");
-        if (!Files.exists(folder.resolve("queries.tsv"))) {
+        if (!Files.exists(folder.resolve("long5m.tsv"))) {
             new Corpus(folder).make();
         }
         return new Corpus(folder);
@@ -72,9 +73,27 @@ final class Corpus {
     }
 
     List<Marked> annotations() throws IOException {
-        try (var lines = Files.lines(folder.resolve("annotations.tsv"))) {
+        return marked(folder.resolve("annotations.tsv"));
+    }
+
+    private static List<Marked> marked(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
             return lines.map(line -> TAB.split(line, -1)).map(cells -> new Marked(Integer.parseInt(cells[1]),
                     Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[6])).toList();
+        }
+    }
+
+    /** A text of so many characters, {@code 300k} or {@code 5m}. */
+    Path longText(String size) {
+        return folder.resolve("long" + size + ".txt");
+    }
+
+    /** The marks of a long text, which overlap. */
+    List<Marked> longMarks(String size) {
+        try {
+            return marked(folder.resolve("long" + size + ".tsv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,9 +124,29 @@ final class Corpus {
             }
         }
         Files.writeString(folder.resolve("annotations.tsv"), lines);
+        makeLong(random, words, "300k", 300_000, 2_000);
+        makeLong(random, words, "5m", 5_000_000, 20_000);
         Files.writeString(folder.resolve("queries.tsv"), "common\t" + words.get(3) + "\nrare\t" + words.get(19_990)
                 + "\ntwo\t" + words.get(10) + " " + words.get(500) + "\nphrase\t\"" + words.get(5) + " " + words.get(9)
                 + "\"\nprefix\t" + words.get(40).substring(0, 3) + "*\n");
+    }
+
+    private void makeLong(Random random, List<String> words, String size, int characters, int marks)
+            throws IOException {
+        var text = new StringBuilder();
+        while (text.length() < characters) {
+            text.append(article(random, words));
+        }
+        var whole = text.substring(0, characters);
+        Files.writeString(longText(size), whole);
+        var lines = new StringBuilder();
+        for (int id = 0; id < marks; id++) {
+            int start = random.nextInt(characters - 1_000);
+            int end = start + 20 + random.nextInt(900);
+            lines.append(id).append("\t0\t").append(start).append('\t').append(end).append('\t').append(start)
+                    .append('\t').append(end).append("\ttag ").append(id % 20).append('\n');
+        }
+        Files.writeString(folder.resolve("long" + size + ".tsv"), lines);
     }
 
     private static String word(Random random) {

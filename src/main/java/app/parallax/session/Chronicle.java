@@ -68,22 +68,34 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
     private static final Pattern DAY = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
     /**
-     * Reads a project. What the workspace holds is not read again: that would take as long as the links.
+     * Reads a project beside everything else.
      *
+     * @param <T>
+     *            what is made of it
      * @param session
      *            the project; to be asked on the FX thread
      * @param work
-     *            what is made of all that was read, away from the FX thread; 100,000 links take some tenths of a second
+     *            what is made of all that was read, away from the FX thread
      * @return what the work returned, on the FX executor
      */
     public static <T> CompletableFuture<T> read(Session session, Function<Chronicle, T> work) {
-        var workspace = session.workspace();
+        return session.read(reading(session.workspace()).andThen(work));
+    }
+
+    /**
+     * How a project is read: what the workspace holds is not read again, that would take as long as the links.
+     *
+     * @param workspace
+     *            of the project; its lists are taken at once, on the FX thread
+     * @return what reads the rest; 100,000 links take some tenths of a second
+     */
+    public static Function<ProjectReader, Chronicle> reading(Workspace workspace) {
         var events = workspace.events().stream().map(Counted::entity).toList();
         var articles = List.copyOf(workspace.articles());
         var outlets = List.copyOf(workspace.outlets());
         var tags = List.copyOf(workspace.tags());
         var claims = List.copyOf(workspace.claims());
-        return session.read(reader -> {
+        return reader -> {
             var links = new ArrayList<Dated>();
             reader.timeLinks(links::add);
             var orders = reader.eventOrders();
@@ -91,10 +103,9 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
                     .collect(Collectors.toMap(Article::id, article -> article, (one, other) -> one,
                             LinkedHashMap::new));
             var claimsById = byId(claims, claim -> claim);
-            return work.apply(new Chronicle(events, links, orders, byId, byId(outlets, Outlet::name),
-                    byId(tags, Tag::name), claimsById, findings(links, byId), OrderFlaws.of(events, orders),
-                    totals(reader, claimsById)));
-        });
+            return new Chronicle(events, links, orders, byId, byId(outlets, Outlet::name), byId(tags, Tag::name),
+                    claimsById, findings(links, byId), OrderFlaws.of(events, orders), totals(reader, claimsById));
+        };
     }
 
     private static <T extends Entity, V> Map<UUID, V> byId(List<Counted<T>> rows, Function<T, V> value) {

@@ -3,6 +3,7 @@ package app.parallax.io.events;
 import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.text.time.TypedDates;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventsCsv {
     /** A table of a hundred thousand events is less. */
     static final long MOST_BYTES = 64L << 20;
+    /** Read in any language that the program knows, and from no day. */
+    private static final TypedDates DATES = new TypedDates("en", null);
     /** Longer titles and places are a sign that the table is another. */
     static final int MOST_CHARACTERS = 1_000;
 
@@ -197,7 +200,7 @@ public final class EventsCsv {
     }
 
     private @Nullable Edtf read(CsvRecord line, String text) {
-        var date = PlainDates.read(text);
+        var date = DATES.readAlone(text);
         if (date.isEmpty()) {
             refuse(line, "events.line.noDate", text.length() > 40 ? text.substring(0, 40) + "…" : text);
         }

@@ -22,6 +22,7 @@ final class Base {
     private final boolean narrative;
     private @Nullable Named named;
     private @Nullable Named namedDay;
+    private @Nullable LocalDate opened;
 
     Base(@Nullable LocalDate day, boolean published, boolean narrative) {
         this.day = day;
@@ -45,6 +46,16 @@ final class Base {
     @Nullable
     Named named() {
         return named;
+    }
+
+    /** The first day of a stretch that the next expression ends, null if it ends none. */
+    @Nullable
+    LocalDate opened() {
+        return opened;
+    }
+
+    void open(@Nullable LocalDate first) {
+        opened = first;
     }
 
     /** Why a date is read so that was counted from the dateline: to it (0), back (-1) or on (1). */
@@ -85,6 +96,14 @@ final class Base {
         return from(candidate, unit, NEAR);
     }
 
+    /** "The latest quarter" is the one that was named, else the last one. */
+    private @Nullable Reading latest(Candidate candidate, Match match) {
+        boolean known = match.rule.fixed().getOrDefault(Slot.UNIT, 0) == Units.QUARTER
+                && match.rule.fixed().getOrDefault(Slot.FROM, 0) == 1 && named != null
+                && named.unit() == Units.QUARTER && candidate.sentence() - named.sentence() <= FAR;
+        return known && named != null ? new Reading(named.date().toString(), Why.NAMED, named.date(), List.of()) : null;
+    }
+
     private @Nullable Named from(Candidate candidate, int unit, int near) {
         var last = unit == Units.DAY || unit == Units.WEEK || unit >= Units.HOUR ? namedDay : named;
         if (last == null || (!narrative && candidate.sentence() - last.sentence() > near)) {
@@ -94,16 +113,24 @@ final class Base {
         return coarse ? null : last;
     }
 
+    /** "The end of the year" that is past cannot be that of a year which has not ended. */
+    private static int ended(Candidate candidate, Match match, int count) {
+        return candidate.mod() == Mod.END && match.has(Slot.AT) && count == 0 && match.get(Slot.FROM) == 0
+                && candidate.direction() < 0
+                && match.get(Slot.UNIT) >= Units.MONTH && match.get(Slot.UNIT) <= Units.QUARTER ? -1 : count;
+    }
+
     private Reading counted(Candidate candidate, Match match, int unit, int count, boolean from) {
         boolean later = from && count > 0 && match.has(Slot.DIR);
-        var last = from ? from(candidate, unit, later ? FAR : NEAR) : null;
+        boolean reported = from && unit == Units.YEAR && named != null && named.unit() == Units.QUARTER;
+        var last = from ? from(candidate, unit, later || reported ? FAR : NEAR) : null;
         if (last != null) {
             int fine = unit == Units.YEAR && count != 0 && last.unit() == Units.QUARTER
-                    && candidate.sentence() == last.sentence()
+                    && candidate.sentence() - last.sentence() <= FAR
                             ? Units.QUARTER
                             : unit;
-            var text = unit == Units.YEAR && fine == Units.QUARTER
-                    ? Units.shifted(last.first().plusYears(count), Units.QUARTER, 0)
+            var text = fine == Units.QUARTER && unit == Units.YEAR
+                    ? sameMonths(last.date(), count)
                     : Units.shifted(last.first(), unit, count);
             return new Reading(text, Why.NAMED, last.date(), others(match, unit, count));
         }
@@ -113,6 +140,14 @@ final class Base {
         return new Reading(Units.shifted(day, unit, count), why(0), date(), List.of());
     }
 
+    /** The same months of another year: a quarter, or the first nine. */
+    private static @Nullable String sameMonths(Edtf months, int years) {
+        var ends = months.toString().split("/", 2);
+        return ends.length < 2 || ends[0].length() != 7 || ends[1].length() != 7
+                ? null
+                : YearMonth.parse(ends[0]).plusYears(years) + "/" + YearMonth.parse(ends[1]).plusYears(years);
+    }
+
     private List<String> others(Match match, int unit, int count) {
         var other = day == null || match.get(Slot.FROM) == 0 ? null : Units.shifted(day, unit, count);
         return other == null ? List.of() : List.of(other);
@@ -120,7 +155,12 @@ final class Base {
 
     /** "Last week", "the following day", "yesterday". */
     Reading unit(Candidate candidate, Match match) {
-        return counted(candidate, match, match.get(Slot.UNIT), match.get(Slot.AT), match.get(Slot.FROM) == 1);
+        var latest = latest(candidate, match);
+        if (latest != null) {
+            return latest;
+        }
+        return counted(candidate, match, match.get(Slot.UNIT), ended(candidate, match, match.get(Slot.AT)),
+                match.get(Slot.FROM) == 1);
     }
 
     /** "Two years ago", "three days later". */
@@ -172,10 +212,14 @@ final class Base {
         if (match.has(Slot.WEEK)) {
             chosen = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(match.get(Slot.WEEK)).plusDays(weekday.getValue() - 1L);
+        } else if (match.has(Slot.NUMBER)) {
+            chosen = start.with(TemporalAdjusters.previous(weekday)).minusWeeks(match.get(Slot.NUMBER) - 1L);
         } else if (match.get(Slot.AT) < 0) {
             chosen = start.with(TemporalAdjusters.previous(weekday));
         } else if (match.get(Slot.AT) > 0) {
             chosen = start.with(TemporalAdjusters.next(weekday));
+        } else if (match.get(Slot.UNIT) == Units.WEEKEND) {
+            return weekend(candidate, match, start);
         } else if (last != null || candidate.direction() > 0) {
             chosen = start.with(TemporalAdjusters.nextOrSame(weekday));
         } else {
@@ -184,5 +228,15 @@ final class Base {
         var why = last != null ? Why.NAMED : why(Integer.signum(chosen.compareTo(start)));
         return new Reading(chosen.toString(), why, last != null ? last.date() : date(),
                 List.of(chosen.minusWeeks(1).toString(), chosen.plusWeeks(1).toString()));
+    }
+
+    /** The weekend: the last one, or the next one where what is told is to come or "this" one is said. */
+    private Reading weekend(Candidate candidate, Match match, LocalDate start) {
+        var last = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        boolean on = start.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        boolean next = candidate.direction() > 0 || (candidate.direction() == 0 && match.get(Slot.DIR) > 0);
+        var chosen = next && !on ? last.plusWeeks(1) : last;
+        return new Reading(Calendar.weekend(chosen), why(next ? 1 : -1), date(),
+                List.of(Calendar.weekend(next ? last : last.plusWeeks(1))));
     }
 }

@@ -59,6 +59,11 @@ final class Calendar {
         return String.format(Locale.ROOT, "%02dXX", number - 1);
     }
 
+    /** The number of a feast on a weekday of a month: on the so-manieth, 9 for the last. */
+    static int feast(int month, int weekday, int place) {
+        return WEEKDAY_FEAST + 100 * month + 10 * weekday + place;
+    }
+
     /**
      * The day of a feast in a year.
      *

@@ -21,19 +21,49 @@ final class Direction {
         this.cues = new byte[tokens.size()];
     }
 
-    /** -1, 0 or 1, by the nearest verb before the words, else the nearest after them, in their clause. */
+    /**
+     * -1, 0 or 1, by the nearest verb before the words, else the nearest after them, in their clause. What was decided
+     * to be done may lie either way (0), and is to come where it is due by then; that "Friday's vote" could change
+     * something does not put Friday ahead.
+     */
     int of(int from, int to) {
+        boolean due = language.has("deadline", tokens.at(from - 1).low());
+        boolean owned = tokens.is(to, "'s");
+        boolean infinitive = false;
         for (int i = from - 1; i >= 0 && from - i < FAR && cue(i) != BORDER; i--) {
-            if (cue(i) != NONE) {
+            infinitive |= isInfinitive(i, from);
+            if (language.has("ahead", tokens.at(i).low())) {
+                return 1;
+            }
+            if (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low()))) {
+                return 1;
+            }
+            if (cue(i) == PAST) {
+                return !infinitive ? -1 : due ? 1 : 0;
+            }
+        }
+        boolean opens = opensSentence(from);
+        for (int i = to; i < cues.length && i - to < FAR && (cue(i) != BORDER || (i == to && opens)); i++) {
+            if (cue(i) == PAST || (cue(i) == FUTURE && !(owned && language.has("modal", tokens.at(i).low())))) {
                 return cue(i) == FUTURE ? 1 : -1;
             }
         }
-        for (int i = to; i < cues.length && i - to < FAR && (cue(i) != BORDER || i == to); i++) {
-            if (cue(i) == FUTURE || cue(i) == PAST) {
-                return cue(i) == FUTURE ? 1 : -1;
-            }
-        }
-        return 0;
+        return due ? 1 : 0;
+    }
+
+    /** "In March, he said": a verb behind the comma counts; "… in March, he said": it is of another clause. */
+    private boolean opensSentence(int from) {
+        int first = language.has("prep", tokens.at(from - 1).low()) ? from - 1 : from;
+        var before = tokens.at(first - 1);
+        return first == 0 || tokens.at(first).opensLine() || !(before.isWord() || before.isNumber() || before.is(","));
+    }
+
+    /** "To admit", and not "to the capital" or "to Berlin". */
+    private boolean isInfinitive(int at, int end) {
+        var next = tokens.at(at + 1);
+        return language.has("infinitive", tokens.at(at).low()) && at + 1 < end && next.isWord() && !next.capital()
+                && !language.has("determiner", next.low()) && !language.has("prep", next.low())
+                && !language.has("break", next.low());
     }
 
     private byte cue(int i) {
@@ -49,17 +79,21 @@ final class Direction {
                 || language.has("clause", token.low())) {
             return BORDER;
         }
-        if (!token.isWord() && !token.is("'")) {
-            return NONE;
+        boolean name = token.capital() && i > 0 && !token.opensLine() && tokens.at(i - 1).isWord();
+        if ((!token.isWord() && !token.is("'")) || name) {
+            return NONE; // nor is the month of May a verb
         }
         if (language.has("future", token.low())) {
             return FUTURE;
+        }
+        if (language.has("be", tokens.at(i - 1).low())) {
+            return NONE;
         }
         if (language.has("past", token.low())) {
             return PAST;
         }
         var participle = language.option("participle");
         boolean ends = !participle.isEmpty() && token.length() > 4 && token.low().endsWith(participle);
-        return ends && !language.has("be", tokens.at(i - 1).low()) && !token.capital() ? PAST : NONE;
+        return ends && !token.capital() ? PAST : NONE;
     }
 }

@@ -9,7 +9,7 @@ record Figures(Language language, Tokens tokens, Map<Slot, Integer> slots) {
 
     /** The kinds of figures that patterns name. */
     enum Form {
-        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, YEARS, ISO, SLASHED, DOTTED, SHORT;
+        DAY, ORDINAL, YEAR, NUMBER, CLOCK, HOUR12, HOURS4, DECADE, YEARS, ISO, SLASHED, DOTTED, YEARFIRST, SHORT;
 
         static Form of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
@@ -33,6 +33,7 @@ record Figures(Language language, Tokens tokens, Map<Slot, Integer> slots) {
             case ISO -> iso(at);
             case SLASHED -> parted(at, "/");
             case DOTTED -> parted(at, ".");
+            case YEARFIRST -> yearFirst(at);
         };
     }
 
@@ -203,6 +204,22 @@ record Figures(Language language, Tokens tokens, Map<Slot, Integer> slots) {
         put(Slot.ORDINAL2, second.number(), at);
         int year = third.length() == 4 ? third.number() : third.number() + (third.number() < 40 ? 2000 : 1900);
         return put(Slot.YEAR, year, at + 5);
+    }
+
+    /** 2023/10/07, 2023.10.07. */
+    private int yearFirst(int at) {
+        var sign = tokens.at(at + 1);
+        var month = tokens.at(at + 2);
+        var day = tokens.at(at + 4);
+        boolean fits = isYear(at) && (sign.is("/") || sign.is(".")) && tokens.is(at + 3, sign.low()) && glued(at)
+                && month.isNumber() && month.length() <= 2 && month.number() >= 1 && month.number() <= 12
+                && day.isNumber() && day.length() <= 2 && day.number() >= 1;
+        if (!fits) {
+            return -1;
+        }
+        put(Slot.YEAR, tokens.at(at).number(), at);
+        put(Slot.MONTH, month.number(), at);
+        return put(Slot.DAY, day.number(), at + 5);
     }
 
     private boolean glued(int at) {

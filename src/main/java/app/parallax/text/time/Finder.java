@@ -16,6 +16,8 @@ final class Finder {
     private final Direction direction;
     private final EventNames names;
     private int sentence;
+    /** Index after the expression before. */
+    private int lastEnd;
 
     Finder(Language language, Tokens tokens, EventNames names, boolean anyCase, int sentence) {
         this.language = language;
@@ -50,7 +52,7 @@ final class Finder {
                     isLinked(event.end()), event.event()));
             return event.end();
         }
-        if (language.from(tokens.at(at)).isEmpty()) {
+        if (language.from(tokens.at(at), tokens.at(at + 1)).isEmpty()) {
             return at;
         }
         var best = modified(at);
@@ -90,7 +92,9 @@ final class Finder {
                 boolean ago = core.rule.operation() == Operation.SHIFT;
                 mod = ago && mod == Mod.MORE ? Mod.BEFORE : ago && mod == Mod.LESS ? Mod.AFTER : mod;
                 boolean lengths = mod == Mod.MORE || mod == Mod.LESS;
-                if (!lengths || core.rule.operation() == Operation.DURATION) {
+                boolean gotAround = mod == Mod.APPROX && core.rule.operation() == Operation.WEEKDAY
+                        && tokens.is(core.end, "'s");
+                if (!gotAround && (!lengths || core.rule.operation() == Operation.DURATION)) {
                     best = new Modified(core, mod == Mod.NONE ? mod(core) : mod);
                 }
             }
@@ -159,8 +163,39 @@ final class Finder {
         if (main.rule.has(Condition.JOIN) && day == null) {
             return at;
         }
-        int heading = direction.of(at, end);
+        int heading = heading(at, end, found);
         found.add(new Candidate(span(at, end), main, day, mod, heading, sentence, isLinked(end), null));
+        return day == null ? daysBeside(main, end, heading, found) : end;
+    }
+
+    /** Where the clause has no verb, that of the one before goes on: "one will open in May, the other in August". */
+    private int heading(int at, int end, List<Candidate> found) {
+        int own = direction.of(at, end);
+        boolean goesOn = own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence;
+        for (int i = lastEnd; goesOn && i < at; i++) {
+            goesOn = !language.has("halt", tokens.at(i).low());
+        }
+        lastEnd = end;
+        return goesOn ? found.getLast().direction() : own;
+    }
+
+    /** "April 24 and 25": each day is named for itself. */
+    private int daysBeside(Match month, int from, int heading, List<Candidate> found) {
+        int end = from;
+        while (month.rule.operation() == Operation.DATE && month.rule.monthFirst() > 0
+                && language.has("beside", tokens.at(end).low())) {
+            int start = tokens.is(end, ",") && language.has("beside", tokens.at(end + 1).low()) ? end + 2 : end + 1;
+            var next = tokens.at(start);
+            boolean fits = next.isNumber() && next.length() <= 2 && next.number() > month.get(Slot.DAY)
+                    && next.number() <= Calendar.longest(month.get(Slot.MONTH)) && around.endsWell(start + 1)
+                    && around.stands(start + 1);
+            if (!fits) {
+                break;
+            }
+            found.add(new Candidate(span(start, start + 1), month.with(Slot.DAY, next.number()), null, Mod.NONE,
+                    heading, sentence, isLinked(start + 1), null));
+            end = start + 1;
+        }
         return end;
     }
 

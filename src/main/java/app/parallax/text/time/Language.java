@@ -27,7 +27,6 @@ final class Language {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern BLANK = Pattern.compile(" +");
-    private static final List<Rule> NO_RULES = List.of();
 
     /** Read once; nothing in it changes. */
     static final Language ENGLISH = new Language("en");
@@ -40,8 +39,7 @@ final class Language {
     private final Map<String, String> options = new HashMap<>();
     private final Map<String, Map<String, Entry>> kinds = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, List<Rule>> starts = new HashMap<>();
-    private final List<Rule> numberStarts = new ArrayList<>();
+    private final Starts starts;
     private final List<Typed> typed = new ArrayList<>();
 
     /**
@@ -64,7 +62,7 @@ final class Language {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rules.forEach(this::index);
+        this.starts = new Starts(rules, this::spelt);
     }
 
     String tag() {
@@ -90,9 +88,9 @@ final class Language {
         return entry(kind, word) != null;
     }
 
-    /** The rules that an expression that begins with a token may follow, in the order of the file. */
-    List<Rule> from(Token token) {
-        return token.isNumber() ? numberStarts : starts.getOrDefault(token.low(), NO_RULES);
+    /** The rules that an expression may follow that begins with a token and goes on with another, as in the file. */
+    List<Rule> from(Token token, Token next) {
+        return starts.from(token, next);
     }
 
     private void add(String[] cells) {
@@ -153,43 +151,24 @@ final class Language {
             case "long", "one" -> Slot.UNIT;
             case "hour" -> Slot.HOUR;
             case "nineties" -> Slot.DECADE;
+            case "mondays" -> Slot.WEEKDAY;
             case "utc", "zone" -> Slot.ZONE;
             default -> Slot.of(name);
         };
     }
 
-    /** Files a rule under each word that it can begin with. */
-    private void index(Rule rule) {
-        var words = new HashSet<String>();
-        boolean figures = false;
-        for (var element : rule.elements()) {
-            switch (element) {
-                case Element.Words(var some, _) -> words.addAll(some);
-                case Element.Kind(var some, _, _) -> words.addAll(some.keySet());
-                case Element.Figure(var form, _, _) -> {
-                    figures = true;
-                    words.addAll(spelt(form));
-                }
-            }
-            if (!element.optional()) {
-                break;
-            }
-        }
-        words.forEach(word -> starts.computeIfAbsent(word, missing -> new ArrayList<>()).add(rule));
-        if (figures) {
-            numberStarts.add(rule);
-        }
+    private Set<String> spelt(Figures.Form form) {
+        return switch (form) {
+            case NUMBER, HOUR12 -> words("number", "tens");
+            case DAY, ORDINAL -> words("ordinal", "tens");
+            default -> Set.of();
+        };
     }
 
-    private Set<String> spelt(Figures.Form form) {
+    private Set<String> words(String... names) {
         var words = new HashSet<String>();
-        switch (form) {
-            case NUMBER, HOUR12 -> List.of("number", "tens").forEach(
-                    kind -> words.addAll(kinds.getOrDefault(kind, Map.of()).keySet()));
-            case DAY, ORDINAL -> List.of("ordinal", "tens").forEach(
-                    kind -> words.addAll(kinds.getOrDefault(kind, Map.of()).keySet()));
-            default -> {
-            }
+        for (var name : names) {
+            words.addAll(kinds.getOrDefault(name, Map.of()).keySet());
         }
         return words;
     }

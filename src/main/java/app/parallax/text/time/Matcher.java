@@ -36,7 +36,7 @@ final class Matcher {
     @Nullable
     Match longest(int at, As as) {
         Match best = null;
-        for (var rule : language.from(tokens.at(at))) {
+        for (var rule : language.from(tokens.at(at), tokens.at(at + 1))) {
             if ((rule.operation() == Rule.Operation.MOD) != (as == As.MOD)) {
                 continue;
             }
@@ -66,7 +66,7 @@ final class Matcher {
         int next = one(element, at);
         if (next > 0) {
             int end = end(elements, index + 1, next);
-            if (end > 0) {
+            if (end > 0 && !(end == next && joinsNothing(element))) {
                 return end;
             }
         }
@@ -80,6 +80,12 @@ final class Matcher {
             }
         }
         return end(elements, index + 1, at);
+    }
+
+    /** A comma or an "of" before a year that is not there belongs to what follows. */
+    private static boolean joinsNothing(Element element) {
+        return element instanceof Element.Words(var words, var optional) && optional
+                && (words.contains(",") || words.contains("of"));
     }
 
     private int one(Element element, int at) {

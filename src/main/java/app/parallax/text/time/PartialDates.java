@@ -1,5 +1,6 @@
 package app.parallax.text.time;
 
+import app.parallax.model.Edtf;
 import app.parallax.text.time.Reason.Why;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 record PartialDates(Base base, EventNames names, boolean narrative) {
     /** Without a verb that says so a day is ahead only if it is no further than this, in days. */
     private static final int SOON = 60;
+    /** A month without a verb is ahead if it is no further than this, in months: one long gone would be "last". */
+    private static final int NEAR = 3;
 
     Reading read(Candidate candidate, Match match, IntFunction<String> written) {
         var day = base.day();
         int month = match.get(Slot.MONTH);
         if (match.has(Slot.Y) || match.has(Slot.AT)) {
             return day == null ? Reading.OPEN : told(day, month, match, written);
+        }
+        var opened = base.opened();
+        if (opened != null) {
+            var start = match.has(Slot.DAY) ? opened : opened.withDayOfMonth(1);
+            int year = start.getYear();
+            boolean turned = on(year, month, match.get(Slot.DAY, 1)).isBefore(start);
+            return new Reading(written.apply(turned ? year + 1 : year), Why.YEAR_NAMED, Edtf.of(opened), List.of());
         }
         var event = match.has(Slot.DAY) && !match.has(Slot.DAY2) ? names.on(month, match.get(Slot.DAY)) : null;
         if (event != null && (day == null || !LocalDate.parse(event.date().toString().substring(0, 10)).isAfter(day))) {
@@ -42,8 +52,9 @@ record PartialDates(Base base, EventNames names, boolean narrative) {
     }
 
     /** In news, the year of an earlier time that the same sentence or the one before it is about. */
-    private static boolean isOfThatYear(Named named, @Nullable LocalDate day, Candidate candidate) {
-        return day != null && named.written() && named.unit() <= Units.YEAR && candidate.direction() < 0
+    static boolean isOfThatYear(@Nullable Named named, @Nullable LocalDate day, Candidate candidate) {
+        return day != null && named != null && named.written() && named.unit() <= Units.YEAR
+                && candidate.direction() < 0
                 && candidate.sentence() - named.sentence() <= 1 && named.first().getYear() < day.getYear() - 1;
     }
 
@@ -76,7 +87,8 @@ record PartialDates(Base base, EventNames names, boolean narrative) {
         int year = day.getYear();
         if (!match.has(Slot.DAY)) {
             int ahead = Math.floorMod(month - day.getMonthValue(), 12);
-            boolean forward = ahead > 0 && (candidate.direction() > 0 || (candidate.direction() == 0 && ahead == 1));
+            boolean forward = ahead > 0
+                    && (candidate.direction() > 0 || (candidate.direction() == 0 && ahead <= NEAR));
             var start = YearMonth.from(day).plusMonths(ahead);
             return ahead == 0 ? year : forward ? start.getYear() : start.getYear() - 1;
         }

@@ -13,18 +13,23 @@ final class Resolver {
     private final String text;
     private final Base base;
     private final EventNames names;
-    private final boolean monthFirst;
+    private final NumberDates numbers;
     private final boolean narrative;
+    private final Language language;
+    private @Nullable Candidate last;
+    private @Nullable Edtf lastDate;
 
-    Resolver(String text, Base base, EventNames names, boolean monthFirst, boolean narrative) {
+    Resolver(String text, Language language, Base base, EventNames names, NumberDates numbers, boolean narrative) {
+        this.language = language;
         this.text = text;
         this.base = base;
         this.names = names;
-        this.monthFirst = monthFirst;
+        this.numbers = numbers;
         this.narrative = narrative;
     }
 
     TimeExpression resolve(Candidate candidate) {
+        base.open(begun(candidate));
         var operation = candidate.match().rule.operation();
         var kind = kind(candidate);
         var reading = switch (kind) {
@@ -38,9 +43,26 @@ final class Resolver {
         if (date != null && candidate.event() == null) {
             base.name(candidate, date, reading.why() == Why.WRITTEN || reading.why() == Why.YEAR_NAMED);
         }
+        last = candidate;
+        lastDate = date;
         var why = date == null && reading.edtf() != null ? Why.NO_BASE : reading.why();
         return new TimeExpression(candidate.span(), kind, date, candidate.mod(),
                 new Reason(why, candidate.span().of(text), reading.base()), reading.others());
+    }
+
+    /** "From May 3 to June 9": where the stretch begins that a candidate ends. */
+    private @Nullable LocalDate begun(Candidate candidate) {
+        if (last == null || lastDate == null || !last.linked() || last.sentence() != candidate.sentence()
+                || !until(text.substring(last.span().end(), candidate.span().start()))) {
+            return null;
+        }
+        var first = lastDate.earliest();
+        return first == null || first.getYear() < 0 ? null : first.toLocalDate();
+    }
+
+    private boolean until(String between) {
+        var words = between.strip().toLowerCase(Locale.ROOT);
+        return language.has("until", words);
     }
 
     private static TimeExpression.Kind kind(Candidate candidate) {
@@ -63,10 +85,11 @@ final class Resolver {
             case YEARS ->
                 Reading.written(Calendar.year(match.get(Slot.YEAR)) + "/" + Calendar.year(match.get(Slot.YEAR2)));
             case ISO -> Reading.written(candidate.span().of(text).toUpperCase(Locale.ROOT));
-            case SLASHED, DOTTED -> parted(match);
+            case SLASHED, DOTTED -> numbers.read(match, base);
             case SEASON -> new YearParts(base, narrative).season(candidate, match);
             case QUARTER -> new YearParts(base, narrative).quarter(candidate, match);
             case HALF -> new YearParts(base, narrative).half(candidate, match);
+            case MONTHS -> new YearParts(base, narrative).months(candidate, match);
             case DECADE -> Reading.written(Calendar.decade(decade(match)));
             case CENTURY -> century(match);
             case WEEKDAY -> base.weekday(candidate, match);
@@ -105,8 +128,9 @@ final class Resolver {
         if (!match.has(Slot.DAY)) {
             return month;
         }
-        int day = match.get(Slot.DAY);
-        return month + (day < 10 ? "-0" : "-") + day;
+        int day = Math.min(match.get(Slot.DAY), YearMonth.of(year, match.get(Slot.MONTH)).lengthOfMonth());
+        var written = month + (day < 10 ? "-0" : "-") + day;
+        return match.get(Slot.UNIT) == Units.WEEK ? Calendar.week(LocalDate.parse(written)) : written;
     }
 
     private Reading range(Candidate candidate, Match match) {
@@ -122,40 +146,6 @@ final class Resolver {
         }
         var last = match.with(Slot.DAY, match.get(Slot.DAY2));
         return written(match, year) + "/" + written(last, year);
-    }
-
-    /** Two numbers and a year: of two orders that are days, the nearer to the dateline, else one of both. */
-    private Reading parted(Match match) {
-        int year = match.get(Slot.YEAR);
-        int one = match.get(Slot.ORDINAL);
-        int two = match.get(Slot.ORDINAL2);
-        boolean dotted = match.rule.operation() == Rule.Operation.DOTTED;
-        var dayFirst = two <= 12 ? day(year, two, one) : null;
-        var monthFirstDay = one <= 12 && !dotted ? day(year, one, two) : null;
-        if (dayFirst == null || monthFirstDay == null || dayFirst.equals(monthFirstDay)) {
-            var only = dayFirst == null ? monthFirstDay : dayFirst;
-            return only == null ? Reading.OPEN : Reading.written(only.toString());
-        }
-        var day = base.day();
-        if (!monthFirst) {
-            return new Reading(dayFirst.toString(), Why.WRITTEN, null, List.of(monthFirstDay.toString()));
-        }
-        if (day == null) {
-            var earlier = dayFirst.isBefore(monthFirstDay) ? dayFirst : monthFirstDay;
-            var later = dayFirst.isBefore(monthFirstDay) ? monthFirstDay : dayFirst;
-            return new Reading("[" + earlier + "," + later + "]", Why.EITHER, null,
-                    List.of(monthFirstDay.toString(), dayFirst.toString()));
-        }
-        boolean first = Math.abs(day.toEpochDay() - monthFirstDay.toEpochDay()) <= Math
-                .abs(day.toEpochDay() - dayFirst.toEpochDay());
-        return new Reading((first ? monthFirstDay : dayFirst).toString(), base.why(0), base.date(),
-                List.of((first ? dayFirst : monthFirstDay).toString()));
-    }
-
-    private static @Nullable LocalDate day(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
-                ? LocalDate.of(year, month, day)
-                : null;
     }
 
     private static int decade(Match match) {
@@ -199,6 +189,13 @@ final class Resolver {
     private Reading feast(Candidate candidate, Match match) {
         var day = base.day();
         int feast = match.get(Slot.FEAST);
+        if (match.has(Slot.WEEKDAY)) {
+            int place = match.get(Slot.ORDINAL);
+            if (place > 5 && place != 9) {
+                return Reading.OPEN;
+            }
+            feast = Calendar.feast(match.get(Slot.MONTH), match.get(Slot.WEEKDAY), place);
+        }
         var named = base.named();
         if (match.has(Slot.YEAR)) {
             return Reading.written(Calendar.feast(feast, match.get(Slot.YEAR)).toString());

@@ -24,7 +24,7 @@ record Rule(Operation operation, Map<Slot, Integer> fixed, List<Element> element
     /** What an expression does. */
     enum Operation {
         MOD, DATE, RANGE, YEARS, ISO, SLASHED, DOTTED, SEASON, QUARTER, HALF, DECADE, CENTURY, WEEKDAY, UNIT, PART,
-        SHIFT, EVENT, CLOCK, SET, DURATION, HOLIDAY;
+        SHIFT, EVENT, MONTHS, CLOCK, SET, DURATION, HOLIDAY;
 
         /** Whether it names a day, or what holds one. */
         boolean isDate() {
@@ -63,7 +63,32 @@ record Rule(Operation operation, Map<Slot, Integer> fixed, List<Element> element
         /** What follows names an event of the project. */
         EVENT,
         /** It stands in time, and is no age. */
-        DURATION
+        DURATION,
+        /** A word before it says that it lasts. */
+        LASTING,
+        /** No noun follows that it would be an adjective of. */
+        NONOUN
+    }
+
+    /** Whether its pattern has the month before the day (1), behind it (-1), or not both (0). */
+    int monthFirst() {
+        int month = place("month");
+        int day = place("day");
+        return month < 0 || day < 0 ? 0 : Integer.compare(day, month);
+    }
+
+    private int place(String what) {
+        for (int i = 0; i < elements.size(); i++) {
+            boolean here = switch (elements.get(i)) {
+                case Element.Kind kind -> what.equals("month") && kind.slot() == Slot.MONTH;
+                case Element.Figure figure -> what.equals("day") && figure.slot() == Slot.DAY;
+                case Element.Words _ -> false;
+            };
+            if (here) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean has(Condition condition) {

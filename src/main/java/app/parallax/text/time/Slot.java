@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The numbers that a pattern takes from words, and those that its rule sets. */
 enum Slot {
-    DAY, DAY2, MONTH, MONTH2, YEAR, YEAR2, NUMBER, NUMBER2, UNIT, WEEKDAY, SEASON, PART, ORDINAL, ORDINAL2, HOUR,
+    DAY, DAY2, MONTH, MONTH2, YEAR, YEAR2, NUMBER, NUMBER2, UNIT, WEEKDAY, WEEKDAY2, SEASON, PART, ORDINAL, ORDINAL2,
+    HOUR,
     MINUTE, SECOND, MERIDIEM, ZONE, DECADE, SHORT,
     /** How many units from what it counts from: the last one is -1. */
     AT,

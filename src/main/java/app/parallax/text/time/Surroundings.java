@@ -51,7 +51,12 @@ record Surroundings(Language language, Tokens tokens) {
         }
         if (as != As.JOINED && as != As.MOD) {
             boolean prep = as == As.MODIFIED || hasPreposition(at);
-            if (!prep && ((match.doubtful && match.end == at + 1) || rule.has(Condition.PREP))) {
+            if (rule.operation() == Operation.WEEKDAY && language.has("dayname", tokens.at(at - 1).low())) {
+                return false;
+            }
+            boolean bare = match.doubtful && match.end == at + 1;
+            if ((!prep && ((bare && !isNamed(at)) || rule.has(Condition.PREP)))
+                    || (as != As.MODIFIED && bare && isVerb(at))) {
                 return false;
             }
             if (rule.has(Condition.FREE) && as != As.MODIFIED && !isFree(at, match.end)) {
@@ -67,11 +72,28 @@ record Surroundings(Language language, Tokens tokens) {
                 && (!rule.has(Condition.ONTHE) || (tokens.is(at - 1, language.option("onthe")) && stops(match.end)))
                 && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
                 && (!rule.has(Condition.DURATION) || isLength(at, match.end))
+                && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
+                && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
                 && (rule.operation() != Operation.DATE || !match.has(Slot.DAY) || isDayOf(match));
     }
 
+    /** "The March vote", and not "the March on the capital". */
+    private boolean isNamed(int at) {
+        var next = tokens.at(at + 1);
+        return tokens.at(at).capital() && !tokens.at(at).opensLine() && next.isWord() && !next.capital()
+                && language.has("determiner", tokens.at(at - 1).low()) && !language.has("prep", next.low())
+                && !language.has("break", next.low());
+    }
+
+    /** "Began to fall": what stands small after "to" is a verb. */
+    private boolean isVerb(int at) {
+        return !tokens.at(at).capital() && language.has("infinitive", tokens.at(at - 1).low());
+    }
+
     private static boolean isDayOf(Match match) {
-        return !match.has(Slot.MONTH) || match.get(Slot.DAY) <= Calendar.longest(match.get(Slot.MONTH));
+        return match.rule.fixed().containsKey(Slot.DAY) || !match.has(Slot.MONTH)
+                || match.get(Slot.DAY) <= Calendar.longest(match.get(Slot.MONTH));
     }
 
     private boolean hasPreposition(int at) {
@@ -111,8 +133,21 @@ record Surroundings(Language language, Tokens tokens) {
                 || (language.has("break", next.low()) && !language.has("determiner", next.low())) || next.opensLine();
     }
 
+    /** Whether figures before a token are not those of what follows: no noun, and no further figures. */
+    boolean stands(int end) {
+        return stops(end) || tokens.is(end, ",");
+    }
+
+    private boolean isNoun(int at) {
+        var next = tokens.at(at);
+        return next.isWord() && !next.opensLine() && !language.has("break", next.low())
+                && !language.has("prep", next.low()) && !language.has("past", next.low());
+    }
+
     private boolean isLength(int at, int end) {
-        return language.has("span", tokens.at(at - 1).low()) && !language.has("old", tokens.at(end).low())
+        var next = tokens.at(end).low();
+        return (language.has("span", tokens.at(at - 1).low()) || language.has("lengthafter", next))
+                && !language.has("old", next)
                 && !(tokens.is(end, "-") && language.has("old", tokens.at(end + 1).low()))
                 && !language.has("future", tokens.at(end).low());
     }

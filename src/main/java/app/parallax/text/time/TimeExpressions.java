@@ -31,8 +31,8 @@ public final class TimeExpressions {
         }
         lendYears(candidates);
         boolean narrative = tellsHistory(candidates, context);
-        var resolver = new Resolver(text, new Base(context.day(), context.published(), narrative), names,
-                language.option("order").equals("month"), narrative);
+        var resolver = new Resolver(text, language, new Base(context.day(), context.published(), narrative), names,
+                NumberDates.of(language, candidates), narrative);
         return candidates.stream().map(resolver::resolve).toList();
     }
 

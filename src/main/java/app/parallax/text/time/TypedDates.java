@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  *            what relative dates are counted from, null if nothing
  */
 public record TypedDates(String language, @Nullable LocalDate day) {
+    /** Longer than the words for a date are, in characters: what a table of a stranger holds is not read for them. */
+    private static final int LONGEST = 200;
+    /** "7. 10. 2023": the blanks between the numbers. */
+    private static final Pattern SPACED = Pattern
+            .compile("(?<=^\\d{1,2}\\.) (?=\\d)|(?<=^\\d{1,2}\\. ?\\d{1,2}\\.) (?=\\d{4}$)");
 
     /**
      * Reads what was typed, which must be a date as a whole.
@@ -26,8 +32,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
      * @return the date; empty if it is none, or relative to an unknown day
      */
     public Optional<Edtf> read(String typed) {
-        var text = typed.strip();
-        var written = Edtf.tryParse(text);
+        var text = SPACED.matcher(typed.strip()).replaceAll("");
+        var written = Edtf.tryParse(text).or(() -> Edtf.tryParse(text.replaceFirst(" (?=\\d{1,2}:)", "T")));
         if (written.isPresent() || text.isEmpty()) {
             return written;
         }
@@ -38,6 +44,23 @@ public record TypedDates(String language, @Nullable LocalDate day) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads what stands in a cell of a table, whose writer cannot be asked: as {@link #read}, but nothing that may be
+     * two days, such as 10/7/2023, which is in October to some and in July to others.
+     *
+     * @param cell
+     *            any text
+     * @return the date; empty if it is none, may be two, or is relative to an unknown day
+     */
+    public Optional<Edtf> readAlone(String cell) {
+        if (cell.length() > LONGEST) {
+            return Edtf.tryParse(cell.strip());
+        }
+        boolean either = languages().stream().flatMap(each -> expressions(each, cell).stream())
+                .anyMatch(found -> found.reason().why() == Reason.Why.EITHER);
+        return either ? Optional.empty() : read(cell);
     }
 
     /** The language of the window first, then the others: a date in English is understood everywhere. */
@@ -82,8 +105,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         var candidates = new ArrayList<Candidate>();
         var names = new EventNames(List.of());
         new Finder(words, new Tokens(new Lexer(text).next()), names, true, 0).find(candidates);
-        var resolver = new Resolver(text, new Base(day, true, false), names,
-                words.option("order").equals("month"), false);
+        var resolver = new Resolver(text, words, new Base(day, true, false), names, NumberDates.of(words, candidates),
+                false);
         return candidates.stream().map(resolver::resolve).toList();
     }
 }

@@ -40,6 +40,19 @@ record YearParts(Base base, boolean narrative) {
                 : ofYear(candidate, match, 6 * half - 5, written);
     }
 
+    /** "The first nine months of 2023", "the last two quarters of this year". */
+    Reading months(Candidate candidate, Match match) {
+        int count = match.get(Slot.NUMBER) * (match.get(Slot.UNIT) == Units.QUARTER ? 3 : 1);
+        if (count < 1 || count > 12) {
+            return Reading.OPEN;
+        }
+        int first = match.get(Slot.DIR) < 0 ? 13 - count : 1;
+        IntFunction<String> written = year -> Calendar.months(year, first, count);
+        return match.has(Slot.YEAR)
+                ? Reading.written(written.apply(match.get(Slot.YEAR)))
+                : ofYear(candidate, match, first, written);
+    }
+
     /** The year of a part that begins in a month: as it is said, of the date named before, or by the dateline. */
     private Reading ofYear(Candidate candidate, Match match, int firstMonth, IntFunction<String> written) {
         var named = base.named();
@@ -54,6 +67,11 @@ record YearParts(Base base, boolean narrative) {
                 year--;
             }
             return new Reading(written.apply(year), Why.NAMED, named.date(), List.of());
+        }
+        boolean ofThatYear = PartialDates.isOfThatYear(named, day, candidate) && !match.has(Slot.AT)
+                && !match.has(Slot.Y);
+        if (ofThatYear && named != null) {
+            return new Reading(written.apply(named.first().getYear()), Why.YEAR_NAMED, named.date(), List.of());
         }
         if (day == null) {
             return Reading.OPEN;

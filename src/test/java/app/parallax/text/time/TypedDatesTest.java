@@ -44,6 +44,12 @@ class TypedDatesTest {
         2023-10-07T06:30Z            | 2023-10-07T06:30Z
         [1667,1668,1670..1672]       | [1667,1668,1670..1672]
         27.10.2023                   | 2023-10-27
+        7. 10. 2023                  | 2023-10-07
+        2023/10/07                   | 2023-10-07
+        2023.10.7                    | 2023-10-07
+        2023-10-07 06:30             | 2023-10-07T06:30
+        25/10/2023                   | 2023-10-25
+        the first Monday in May 2023 | 2023-05-01
         """)
     void plainWordsAreReadAsDates(String typed, String edtf) {
         assertEquals(Optional.of(Edtf.parse(edtf)), new TypedDates("en", DAY).read(typed));
@@ -71,6 +77,19 @@ class TypedDatesTest {
     @ValueSource(strings = {"", "foo", "2023-13", "three days", "every Friday", "7 October 2023 and more", "sat"})
     void whatIsNoDateIsRefused(String typed) {
         assertEquals(Optional.empty(), new TypedDates("en", DAY).read(typed));
+    }
+
+    @Test
+    void whatMayBeTwoDaysIsReadAsEitherButNotFromATable() {
+        var dates = new TypedDates("en", null);
+        assertEquals(Optional.of(Edtf.parse("[2023-07-10,2023-10-07]")), dates.read("10/7/2023"));
+        assertEquals(Optional.empty(), dates.readAlone("10/7/2023"));
+        assertEquals(Optional.empty(), dates.readAlone("since 10/7/2023"));
+        assertEquals(Optional.empty(), dates.readAlone("yesterday"));
+        assertEquals(Optional.empty(), dates.readAlone("x ".repeat(10_000_000)));
+        assertEquals(Optional.of(Edtf.parse("2023-10-25")), dates.readAlone("10/25/2023"));
+        assertEquals(Optional.of(Edtf.parse("1890~")), dates.readAlone("about 1890"));
+        assertEquals(Optional.of(Edtf.parse("2023-10-07")), dates.readAlone("7. Oktober 2023"));
     }
 
     @Test

@@ -33,10 +33,11 @@ class LanesSpeedTest {
         try (var project = new LanesProject(folder)) {
             project.fill(10_000, 10);
             var cost = new double[2];
+            var reading = FxThread.call(() -> Chronicle.reading(project.session.workspace()));
             try (var store = Store.open(project.session.file(), Access.READ)) {
                 for (int warm = 0; warm < 3; warm++) {
                     long start = CPU.getCurrentThreadCpuTime();
-                    var chronicle = store.read(Chronicle::read);
+                    var chronicle = store.read(reading);
                     cost[0] = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
                     LaneSet.of(chronicle, LaneOrder.ARTICLE);
                     cost[1] = (CPU.getCurrentThreadCpuTime() - start) / 1e6 - cost[0];
