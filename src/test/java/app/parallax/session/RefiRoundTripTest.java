@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -111,22 +112,31 @@ class RefiRoundTripTest {
             try (var to = open("to.parallax")) {
                 var empty = to.read(Dump::of).join();
                 importing(to, exported);
-                assertEquals(marks(from), marks(to));
-                assertEquals(tags(from), tags(to));
-                assertEquals(articles(from), articles(to));
+                assertIterableEquals(marks(from), marks(to));
+                assertIterableEquals(tags(from), tags(to));
+                assertIterableEquals(articles(from), articles(to).stream().filter(line -> !isVersion(from, line)).toList());
                 var state = to.read(Dump::of).join();
                 importing(to, exported);
-                assertEquals(state, to.read(Dump::of).join(), "twice adds nothing");
+                assertSame(state, to, "twice adds nothing");
                 assertEquals(List.of(), to.check().join());
                 if (!state.equals(empty)) {
                     to.undo().join();
                 }
-                assertEquals(empty, to.read(Dump::of).join(), "one undo takes it back");
+                assertSame(empty, to, "one undo takes it back");
                 var before = from.read(Dump::of).join();
                 importing(from, exported);
-                assertEquals(before, from.read(Dump::of).join(), "into its own project it adds nothing");
+                assertSame(before, from, "into its own project it adds nothing");
             }
         }
+    }
+
+    private static void assertSame(String state, Session session, String why) {
+        assertIterableEquals(state.lines().toList(), session.read(Dump::of).join().lines().toList(), why);
+    }
+
+    /** A text of which a mark has gone in the newest version comes as an article of its own. */
+    private static boolean isVersion(Session from, String line) {
+        return from.read(reader -> reader.version(UUID.fromString(line.substring(0, 36)))).join().isPresent();
     }
 
     /** As another program would read it: code points of the file. */
@@ -194,7 +204,8 @@ class RefiRoundTripTest {
             reader.orphans(AnnotationFilter.ALL, orphan -> strange.addAll(orphan.tags()));
             var lines = new TreeSet<String>();
             reader.tags().stream().map(Counted::entity).filter(tag -> !strange.contains(tag.name()))
-                    .map(tag -> new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), tag.description(), null))
+                    .map(tag -> new Tag(tag.id(), tag.name(), parent(reader, tag), tag.color(), tag.description(),
+                            null))
                     .forEach(tag -> lines.add(tag.toString()));
             reader.tagSets().forEach(set -> lines.add(set.entity().name() + set.entity().tags().stream()
                     .filter(id -> reader.tags().stream().anyMatch(tag -> tag.entity().id().equals(id))).distinct()
@@ -202,6 +213,20 @@ class RefiRoundTripTest {
             lines.removeIf(line -> line.endsWith("[]")); // a set without members may be one of articles
             return List.copyOf(lines);
         }).join();
+    }
+
+    /** The tag above; tags that stand under each other in a circle stand at the top elsewhere. */
+    private static @Nullable UUID parent(ProjectReader reader, Tag tag) {
+        var above = new HashMap<UUID, UUID>();
+        reader.tags().stream().map(Counted::entity).filter(each -> each.parent() != null)
+                .forEach(each -> above.put(each.id(), each.parent()));
+        int steps = 0;
+        for (var id = tag.parent(); id != null; id = above.get(id)) {
+            if (++steps > above.size()) {
+                return null;
+            }
+        }
+        return tag.parent();
     }
 
     /** What is known of articles, without where it is known from, and the stories that they belong to. */
@@ -242,15 +267,15 @@ class RefiRoundTripTest {
             assertTrue(new QdcImporter().takes("x.qdc", "") && !new QdpxImporter().takes("x.qdc", "<"));
             importing(to, exported);
             var sentTags = from.read(reader -> reader.tags().stream().map(Counted::entity)
-                    .map(tag -> tag.id() + tag.name() + tag.parent() + tag.color() + tag.description()).sorted()
+                    .map(tag -> tag.id() + tag.name() + parent(reader, tag) + tag.color() + tag.description()).sorted()
                     .toList()).join();
             var cameTags = to.read(reader -> reader.tags().stream().map(Counted::entity)
-                    .map(tag -> tag.id() + tag.name() + tag.parent() + tag.color() + tag.description()).sorted()
+                    .map(tag -> tag.id() + tag.name() + parent(reader, tag) + tag.color() + tag.description()).sorted()
                     .toList()).join();
             assertIterableEquals(sentTags, cameTags);
             var state = to.read(Dump::of).join();
             importing(to, exported);
-            assertEquals(state, to.read(Dump::of).join(), "twice adds nothing");
+            assertSame(state, to, "twice adds nothing");
         }
     }
 }

@@ -23,11 +23,15 @@ final class QdpxNotes {
     private final Map<String, List<String>> linked = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    QdpxNotes(RefiArchive archive, RefiProject project) {
+    /**
+     * @param ours
+     *            whether Parallax wrote it: a link from a note to a source then names the article that is meant
+     */
+    QdpxNotes(RefiArchive archive, RefiProject project, boolean ours) {
         this.archive = archive;
         this.project = project;
         for (var link : project.links()) {
-            if (link.from() != null && link.to() != null) {
+            if (!ours && link.from() != null && link.to() != null) {
                 if (project.notes().containsKey(link.from())) {
                     linked.computeIfAbsent(link.to(), any -> new ArrayList<>()).add(link.from());
                 }

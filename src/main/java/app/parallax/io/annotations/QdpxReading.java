@@ -38,8 +38,8 @@ final class QdpxReading {
         this.project = project;
         this.sink = sink;
         this.codes = new RefiCodebook(project);
-        this.notes = new QdpxNotes(archive, project);
         this.ours = project.origin().startsWith("Parallax");
+        this.notes = new QdpxNotes(archive, project, ours);
         this.facts = new QdpxFacts(project, path.toAbsolutePath().normalize().getFileName().toString(), ours);
         this.marks = new QdpxMarks(project, codes, notes, annotation -> {
             brought = true;

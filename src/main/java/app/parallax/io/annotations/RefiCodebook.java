@@ -1,6 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.refi.RefiColor;
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.RefiProject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class RefiCodebook {
             var code = project.codes().get(i);
             var id = tags.get(i).id();
             var parent = code.parent() < 0 ? null : tags.get(code.parent()).id();
-            if (id != null) {
+            if (id != null && !id.equals(RefiNames.ofStrangeTag(tags.get(i).name()))) {
                 sink.code(new ForeignCode(id, tags.get(i).name(), parent,
                         RefiColor.nearest(code.color()).orElse(null), description.apply(code)));
             }

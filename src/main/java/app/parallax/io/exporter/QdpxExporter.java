@@ -1,5 +1,6 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;
@@ -158,7 +159,7 @@ public final class QdpxExporter implements Exporter {
     }
 
     private static void link(XmlWriter xml, String name, UUID from, UUID to) {
-        xml.open("Link").attribute("guid", RefiOrphans.id(name + " " + from + " " + to)).attribute("name", name)
+        xml.open("Link").attribute("guid", RefiNames.id(name + " " + from + " " + to)).attribute("name", name)
                 .attribute("direction", "OneWay").attribute("originGUID", from).attribute("targetGUID", to)
                 .close("Link");
     }

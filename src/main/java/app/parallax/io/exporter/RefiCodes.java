@@ -82,7 +82,8 @@ final class RefiCodes {
     /** The sets that have a member; what is no tag any more is passed over. */
     List<TagSet> sets() {
         return sets.stream().map(set -> new TagSet(set.id(), set.name(),
-                set.tags().stream().filter(tags::containsKey).distinct().toList())).toList();
+                set.tags().stream().filter(tags::containsKey).distinct().toList()))
+                .filter(set -> !set.tags().isEmpty()).toList();
     }
 
     /** The identifier of a tag by its name. */

@@ -1,11 +1,11 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.Article;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -49,7 +49,7 @@ final class RefiFacts {
 
     /** The same in every project. */
     private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(("Parallax variable " + name).getBytes(StandardCharsets.UTF_8));
+        return RefiNames.id("variable " + name);
     }
 
     void write(XmlWriter xml, Article article, Version version) {

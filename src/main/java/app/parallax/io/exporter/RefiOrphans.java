@@ -1,11 +1,11 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,18 +25,13 @@ final class RefiOrphans {
         project.orphans(filter, orphan -> orphans.put(orphan.id(), orphan));
     }
 
-    /** An identifier that is the same each time. */
-    static UUID id(String what) {
-        return UUID.nameUUIDFromBytes(("Parallax " + what).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Tags that no tag of the project has the name of. */
     Map<String, UUID> strangeTags(RefiCodes codes) {
         var known = codes.byName();
         var strange = new LinkedHashMap<String, UUID>();
         orphans.values().forEach(orphan -> orphan.tags().stream()
                 .filter(tag -> !tag.isBlank() && !known.containsKey(tag))
-                .forEach(tag -> strange.computeIfAbsent(tag, name -> id("tag " + name))));
+                .forEach(tag -> strange.computeIfAbsent(tag, RefiNames::ofStrangeTag)));
         return strange;
     }
 
@@ -58,7 +53,7 @@ final class RefiOrphans {
                 xml.element("Description", orphan.note());
             }
             orphan.tags().stream().distinct().filter(tags::containsKey).forEach(tag -> xml.open("Coding")
-                    .attribute("guid", id("coding " + orphan.id() + " " + tag))
+                    .attribute("guid", RefiNames.id("coding " + orphan.id() + " " + tag))
                     .attribute("creatingUser", orphan.analyst()).attribute("creationDateTime", orphan.created())
                     .open("CodeRef").attribute("targetGUID", tags.get(tag)).close("CodeRef").close("Coding"));
             xml.close("Note");
