@@ -4,6 +4,7 @@ import app.parallax.io.annotations.ForeignArticle;
 import app.parallax.io.annotations.ForeignCode;
 import app.parallax.io.annotations.ForeignSet;
 import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
@@ -52,6 +53,7 @@ final class ForeignLibrary {
     /** Articles that this file brought, which are no others of the same text in it. */
     private final Set<UUID> brought = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
+    private @Nullable There there;
     private long units;
     private int newTags;
 
@@ -102,6 +104,7 @@ final class ForeignLibrary {
         }
         said.addAll(notices);
         notices.clear();
+        there = null;
         brought.clear();
         newTags = 0;
         articleHere.clear();
@@ -153,22 +156,17 @@ final class ForeignLibrary {
         if (articles.isEmpty()) {
             return;
         }
-        var rows = reader.articles();
-        var versions = reader.versions();
-        Map<UUID, UUID> known = new HashMap<>();
-        rows.forEach(row -> known.put(row.article().id(), row.article().id()));
-        versions.forEach(version -> known.put(version.id(), version.article()));
-        var byText = versions.stream().collect(Collectors.groupingBy(Version::sha256,
-                Collectors.mapping(Version::article, Collectors.toCollection(ArrayList::new))));
-        var byFile = rows.stream().collect(Collectors.groupingBy(row -> key(row.article().file())));
-        var labels = new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
-        var outlets = new HashMap<String, Outlet>();
-        reader.outlets().forEach(each -> outlets.put(ImportBatch.key(each.entity().name()), each.entity()));
+        if (there == null) {
+            there = There.read(reader);
+        }
+        var known = there.known;
+        var byText = there.byText;
+        var byFile = there.byFile;
         for (var article : articles) {
             var found = article.found();
             var here = known.get(article.id());
             if (here == null) {
-                here = first(byText.getOrDefault(found.sha256(), new ArrayList<>()));
+                here = first(byText.getOrDefault(found.sha256(), List.of()));
             }
             if (here == null) {
                 here = byFile.getOrDefault(key(found.file()), List.of()).stream()
@@ -179,9 +177,29 @@ final class ForeignLibrary {
             if (here == null) {
                 here = free(article.id(), taken);
                 brought.add(here);
-                batch.add(here, found, labels.take(found.file()), outlets);
+                batch.add(here, found, there.labels.take(found.file()), there.outlets);
             }
+            known.put(article.id(), here);
             articleHere.put(article.id(), here);
+        }
+    }
+
+    /** The articles that were here before the file. */
+    private record There(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
+            Labels labels, Map<String, Outlet> outlets) {
+        static There read(ProjectReader reader) {
+            var rows = reader.articles();
+            var versions = reader.versions();
+            Map<UUID, UUID> known = new HashMap<>();
+            rows.forEach(row -> known.put(row.article().id(), row.article().id()));
+            versions.forEach(version -> known.put(version.id(), version.article()));
+            var outlets = new HashMap<String, Outlet>();
+            reader.outlets().forEach(each -> outlets.put(ImportBatch.key(each.entity().name()), each.entity()));
+            return new There(known,
+                    versions.stream().collect(Collectors.groupingBy(Version::sha256,
+                            Collectors.mapping(Version::article, Collectors.toList()))),
+                    rows.stream().collect(Collectors.groupingBy(row -> key(row.article().file()))),
+                    new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet())), outlets);
         }
     }
 

@@ -173,7 +173,7 @@ public final class ShellController {
         new ArticleCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
         actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
-        ExchangeCommands.define(actions, window);
+        new MergeWork(session, this).define(actions, window, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
