@@ -246,7 +246,8 @@ class RefiForeignTest {
                         <Set guid="66666666-0000-4000-8000-000000000002" name="Codes 1">
                         <MemberCode targetGUID="CCCCCCCC-0000-4000-8000-000000000002"/></Set></Sets>
                         """.formatted(ONE, SOURCE)),
-                "sources/" + SOURCE + ".txt", TEXT, "sources/n1.txt", "\uFEFFlinked words", "sources/n3.txt", "Dear diary");
+                "sources/" + SOURCE + ".txt", TEXT, "sources/n1.txt", "\uFEFFlinked words", "sources/n3.txt",
+                "Dear diary");
         var report = importing(file);
         assertTrue(report.notices().toString().contains("mood"), report.notices().toString());
         Article article = session.workspace().articles().getFirst().article();

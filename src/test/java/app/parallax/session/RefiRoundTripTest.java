@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 
-/** What goes out as REFI-QDA fits its schema and comes back, but for what the guide says that the format cannot hold. */
+/**
+ * What goes out as REFI-QDA fits its schema and comes back, but for what the guide says that the format cannot hold.
+ */
 class RefiRoundTripTest {
     @TempDir
     Path folder;
@@ -114,7 +116,8 @@ class RefiRoundTripTest {
                 importing(to, exported);
                 assertIterableEquals(marks(from), marks(to));
                 assertIterableEquals(tags(from), tags(to));
-                assertIterableEquals(articles(from), articles(to).stream().filter(line -> !isVersion(from, line)).toList());
+                assertIterableEquals(articles(from),
+                        articles(to).stream().filter(line -> !isVersion(from, line)).toList());
                 var state = to.read(Dump::of).join();
                 importing(to, exported);
                 assertSame(state, to, "twice adds nothing");
@@ -240,8 +243,10 @@ class RefiRoundTripTest {
                 var article = row.article();
                 var outlet = value(article.outlet());
                 lines.add(article.id() + row.version().sha256() + value(article.title())
-                        + (outlet == null ? null : outlets.stream().filter(each -> each.entity().id().equals(outlet))
-                                .findFirst().orElseThrow().entity().name())
+                        + (outlet == null
+                                ? null
+                                : outlets.stream().filter(each -> each.entity().id().equals(outlet))
+                                        .findFirst().orElseThrow().entity().name())
                         + value(article.authors()) + value(article.published()) + value(article.dateline())
                         + value(article.language()) + article.file());
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -43,7 +44,7 @@ public final class QdpxImporter implements AnnotationImporter {
         } catch (XMLStreamException e) {
             throw RefiRefusals.of(file, e);
         } catch (UncheckedIOException e) {
-            throw RefiRefusals.of(file, e.getCause());
+            throw RefiRefusals.of(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw RefiRefusals.of(file, e);
         }

@@ -19,9 +19,11 @@ final class RefiRefusals {
             case RefiArchive.NoProjectException other ->
                 RefusedFileException.annotations("annotations.noProject", file, other);
             case RefiArchive.TooLargeException large ->
-                RefusedFileException.annotations("annotations.tooLargeInside", file, large, large.getMessage());
+                RefusedFileException.annotations("annotations.tooLargeInside", file, large,
+                        String.valueOf(large.getMessage()));
             case ZipException damaged ->
-                RefusedFileException.annotations("annotations.noArchive", file, damaged, damaged.getMessage());
+                RefusedFileException.annotations("annotations.noArchive", file, damaged,
+                        String.valueOf(damaged.getMessage()));
             default -> RefusedFileException.annotations("annotations.unreadable", file, e,
                     e.getClass().getSimpleName());
         };

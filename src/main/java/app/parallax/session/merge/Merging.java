@@ -200,7 +200,7 @@ public final class Merging {
      * @return the changes, and what had to be arranged
      */
     public Merged with(Set<Conflict> chosen) {
-        var wanted = new LinkedHashMap<>(taken);
+        var wanted = new LinkedHashMap<Ref, @Nullable Entity>(taken);
         for (var conflict : conflicts.values()) {
             if (chosen.contains(conflict)) {
                 wanted.put(conflict.ref(), conflict.theirs());

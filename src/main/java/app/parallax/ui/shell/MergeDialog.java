@@ -38,6 +38,8 @@ final class MergeDialog {
     /** The button that merges. */
     static final ButtonType MERGE = new ButtonType(Messages.text("merge.do"), ButtonBar.ButtonData.OK_DONE);
     private static final double WIDTH = 760;
+    private static final double ROW = 28;
+    private static final int MOST_ROWS = 9;
 
     private final MergePreview preview;
     private final List<Row> rows;
@@ -88,10 +90,8 @@ final class MergeDialog {
         box.setPrefWidth(WIDTH);
         if (!rows.isEmpty()) {
             fillList();
-            VBox.setVgrow(list, Priority.ALWAYS);
             box.getChildren().addAll(new WordFlow(Messages.count("merge.both", rows.size()), Fonts.SANS), all(), list,
                     sides());
-            box.setPrefHeight(520);
         }
         return box;
     }
@@ -109,7 +109,9 @@ final class MergeDialog {
         list.setAccessibleText(Messages.text("merge.what"));
         list.getItems().setAll(rows);
         list.setCellFactory(view -> new ConflictCell());
-        list.setMinHeight(120);
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(Math.min(rows.size(), MOST_ROWS) * ROW + 2);
+        list.setMinHeight(Math.min(rows.size(), 3) * ROW + 2);
         list.setOnKeyPressed(event -> {
             var row = list.getSelectionModel().getSelectedItem();
             if (row != null && event.getCode() == KeyCode.SPACE) {
@@ -136,6 +138,7 @@ final class MergeDialog {
         }));
         var sides = new HBox(12, side(takeOurs, ours), side(takeTheirs, theirs));
         sides.setMinHeight(150);
+        VBox.setVgrow(sides, Priority.ALWAYS);
         return sides;
     }
 

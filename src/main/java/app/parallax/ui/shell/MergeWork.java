@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Merges other projects into the open one, after showing what that would do; and hands this one to other programs. */
 final class MergeWork {
