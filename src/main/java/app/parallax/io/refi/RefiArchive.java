@@ -132,7 +132,7 @@ public final class RefiArchive implements Closeable {
      *             if it cannot be read
      */
     public Optional<byte[]> text(@Nullable String path) throws IOException {
-        if (path == null || path.contains("://") && !path.startsWith(INTERNAL)) {
+        if (path == null || (path.contains("://") && !path.startsWith(INTERNAL))) {
             return Optional.empty();
         }
         var name = plain(path.startsWith(INTERNAL) ? path.substring(INTERNAL.length()) : path);

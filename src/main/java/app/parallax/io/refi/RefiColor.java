@@ -51,7 +51,7 @@ public final class RefiColor {
         long red = (one >> 16 & 0xFF) - (long) (other >> 16 & 0xFF);
         long green = (one >> 8 & 0xFF) - (long) (other >> 8 & 0xFF);
         long blue = (one & 0xFF) - (long) (other & 0xFF);
-        long mean = ((one >> 16 & 0xFF) + (other >> 16 & 0xFF)) / 2;
+        long mean = ((one >> 16 & 0xFF) + (long) (other >> 16 & 0xFF)) / 2;
         return (512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue;
     }
 

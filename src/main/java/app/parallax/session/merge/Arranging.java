@@ -69,7 +69,8 @@ final class Arranging {
                 again |= once(kind);
             }
             again |= complete();
-            again |= straighten(Kind.TAG) | straighten(Kind.CLAIM);
+            again |= straighten(Kind.TAG);
+            again |= straighten(Kind.CLAIM);
         }
     }
 
@@ -170,7 +171,8 @@ final class Arranging {
                 break;
             }
         }
-        return changed | textless();
+        boolean emptied = textless();
+        return changed || emptied;
     }
 
     /** An article comes back with its texts. */
