@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,9 +77,9 @@ class MergeTest {
     }
 
     /** Every entity by kind and identifier. */
-    private static TreeMap<String, Entity> all(Session session) {
+    private static Map<String, Entity> all(Session session) {
         return session.read(reader -> {
-            var found = new TreeMap<String, Entity>();
+            Map<String, Entity> found = new TreeMap<>();
             for (var kind : Kind.values()) {
                 reader.all(kind, each -> found.put(kind + " " + each.id(), each));
             }
@@ -140,7 +141,7 @@ class MergeTest {
                 expected.keySet().removeIf(each -> each.startsWith("ANALYST"));
                 found.keySet().removeIf(each -> each.startsWith("ANALYST")); // who merges is one
                 circles(expected).forEach(key -> {
-                    expected.put(key, ((Tag) expected.get(key)).withParent(null));
+                    expected.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                     found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                 });
                 assertIterableEquals(expected.entrySet(), found.entrySet());
@@ -150,7 +151,7 @@ class MergeTest {
     }
 
     /** Tags that random edits put under themselves, which a merge does not take over. */
-    private static List<String> circles(TreeMap<String, Entity> all) {
+    private static List<String> circles(Map<String, Entity> all) {
         var found = new ArrayList<String>();
         all.forEach((key, entity) -> {
             var seen = new HashSet<UUID>();
