@@ -7,6 +7,7 @@ import app.parallax.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Everything of a project as lines of text, so that two states can be compared and their difference read. */
 public final class Dump {
@@ -34,6 +35,8 @@ public final class Dump {
         reader.events().forEach(each -> lines.add(each.toString()));
         reader.eventOrders().forEach(each -> lines.add(each.toString()));
         reader.marks(AnnotationFilter.ALL, each -> lines.add(each.toString()));
+        reader.memos().forEach(each -> lines.add(each.toString()));
+        links(reader, lines);
         reader.versions().forEach(each -> lines.add(each.toString()));
         reader.orphans(AnnotationFilter.ALL, each -> lines.add(each.toString()));
         reader.gone().forEach(each -> lines.add("gone " + each.id()));
@@ -41,6 +44,22 @@ public final class Dump {
             lines.add("to be placed " + reader.needPlacing());
         }
         return String.join("\n", lines);
+    }
+
+    /** What links to articles, marks, claims, events and memos. */
+    private static void links(ProjectReader reader, List<String> lines) {
+        var targets = new ArrayList<UUID>();
+        reader.articles().forEach(each -> targets.add(each.article().id()));
+        reader.marks(AnnotationFilter.ALL, each -> targets.add(each.id()));
+        reader.claims().forEach(each -> targets.add(each.entity().id()));
+        reader.events().forEach(each -> targets.add(each.entity().id()));
+        reader.memos().forEach(each -> targets.add(each.id()));
+        for (var target : targets) {
+            var found = reader.linksTo(target, 1000);
+            if (found.count() > 0) {
+                lines.add("linked " + target + " " + found);
+            }
+        }
     }
 
     /** The history, oldest first. */

@@ -51,6 +51,7 @@ final class JsonList {
             case tags -> project.tags().forEach(each -> terminal.json(tag(each)));
             case claims -> claims();
             case events -> events();
+            case memos -> memos();
             case analysts -> project.analysts().forEach(each -> terminal.json(analyst(each)));
         }
     }
@@ -179,6 +180,21 @@ final class JsonList {
             line.put("before", after);
         }
         return line;
+    }
+
+    private void memos() {
+        var analysts = project.analysts().stream().map(Counted::entity)
+                .collect(Collectors.toMap(Analyst::id, Analyst::name));
+        project.memos().forEach(memo -> {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("id", memo.id().toString());
+            put(line, "title", memo.title());
+            put(line, "text", memo.text());
+            put(line, "analyst", analysts.get(memo.analyst()));
+            line.put("created", memo.created().toString());
+            line.put("modified", memo.modified().toString());
+            terminal.json(line);
+        });
     }
 
     private static Map<String, Object> analyst(Counted<Analyst> counted) {

@@ -12,7 +12,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** What can be listed, as it is called on the command line. */
     enum What {
-        articles, outlets, stories, tags, annotations, claims, events, analysts
+        articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }
 
     private final Desk desk;

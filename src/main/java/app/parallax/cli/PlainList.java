@@ -2,9 +2,11 @@ package app.parallax.cli;
 
 import app.parallax.io.exporter.Catalogue;
 import app.parallax.io.exporter.Facts;
+import app.parallax.model.Analyst;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Counted;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
@@ -38,6 +40,7 @@ final class PlainList {
             case tags -> tags();
             case claims -> claims();
             case events -> events();
+            case memos -> memos();
             case analysts -> analysts();
         };
         table.end();
@@ -144,6 +147,16 @@ final class PlainList {
             var event = each.entity();
             table.row(event.date(), event.title(), event.place(), each.count(), event.id(), event.note());
         });
+        return table;
+    }
+
+    private Table memos() {
+        var table = table("cli.column.modified", "cli.column.title", "cli.column.analyst", "cli.column.id",
+                "cli.column.memo");
+        var analysts = project.analysts().stream().map(Counted::entity)
+                .collect(Collectors.toMap(Analyst::id, Analyst::name));
+        project.memos().forEach(memo -> table.row(Desk.local(memo.modified()), memo.title(),
+                analysts.get(memo.analyst()), memo.id(), memo.text()));
         return table;
     }
 

@@ -44,6 +44,12 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--article", paramLabel = "ARTICLE", description = "${bundle:cli.suggest.article}")
     private List<String> articles = List.of();
 
+    @Option(names = "--annotation", paramLabel = "ID", description = "${bundle:cli.suggest.annotation}")
+    private @Nullable String annotation;
+
+    @Option(names = "--quote", paramLabel = "WORDS", description = "${bundle:cli.suggest.quote}")
+    private @Nullable String quote;
+
     @Option(names = "--file", paramLabel = "FILE", description = "${bundle:cli.suggest.file}")
     private List<Path> files = List.of();
 
@@ -66,10 +72,11 @@ final class SuggestCommand implements Callable<Integer> {
         if (words.size() != 2) {
             throw misused(Messages.text("cli.suggest.needs"));
         }
-        var kind = kind(words.getLast());
+        var word = words.getLast();
+        check(word);
         try (var session = desk.reading(Path.of(words.getFirst()))) {
             Desk.await(session.read(project -> {
-                write(kind, ofProject(project));
+                write(word.equals(RelatedSuggestions.WORD) ? related(project) : kind(word), ofProject(project));
                 return true;
             }));
             return ExitCode.DONE;
@@ -78,7 +85,11 @@ final class SuggestCommand implements Callable<Integer> {
 
     /** One kind, and files also where a shell put several behind one {@code --file}. */
     private int inFiles() {
-        var kind = kind(words.getFirst());
+        check(words.getFirst());
+        if (annotation != null) {
+            throw misused(Messages.text("cli.suggest.annotationOfFile"));
+        }
+        var kind = quote == null ? kind(words.getFirst()) : RelatedSuggestions.inTexts(quote);
         if (dateline != null && !TimesOfTexts.isDay(dateline)) {
             throw misused(Messages.text("cli.suggest.noDay", dateline));
         }
@@ -153,10 +164,36 @@ final class SuggestCommand implements Callable<Integer> {
         }).map(UUID::toString).collect(Collectors.toSet());
     }
 
+    /** Refuses an unknown kind, and words to look for where none are wanted or missing. */
+    private void check(String word) {
+        boolean given = annotation != null || quote != null;
+        if (word.equals(RelatedSuggestions.WORD)) {
+            if (!given || (annotation != null && quote != null) || (quote != null && quote.isBlank())) {
+                throw misused(Messages.text("cli.suggest.relatedTo"));
+            }
+        } else {
+            kind(word);
+            if (given) {
+                throw misused(Messages.text("cli.suggest.onlyRelated"));
+            }
+        }
+    }
+
+    private SuggestionKind related(ProjectReader project) {
+        var words = quote;
+        if (words != null) {
+            return RelatedSuggestions.inProject(project, words);
+        }
+        var id = String.valueOf(annotation);
+        return RelatedSuggestions.of(project, id)
+                .orElseThrow(() -> misused(Messages.text("cli.unknown.annotation", id)));
+    }
+
     private SuggestionKind kind(String word) {
         return KINDS.stream().filter(each -> each.word().equals(word)).findFirst()
                 .orElseThrow(() -> misused(Messages.text("cli.suggest.unknown", word,
-                        KINDS.stream().map(SuggestionKind::word).collect(Collectors.joining(" ")))));
+                        Stream.concat(KINDS.stream().map(SuggestionKind::word), Stream.of(RelatedSuggestions.WORD))
+                                .collect(Collectors.joining(" ")))));
     }
 
     private CommandLine.ParameterException misused(String sentence) {

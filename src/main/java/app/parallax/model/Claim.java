@@ -73,6 +73,17 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
     }
 
     /**
+     * The same claim with another note.
+     *
+     * @param other
+     *            Markdown, empty if there is none
+     * @return a changed copy
+     */
+    public Claim withNote(String other) {
+        return new Claim(id, text, status, counted, growth, other, created, parent, tags, working);
+    }
+
+    /**
      * The same claim at another point of the work.
      *
      * @param other

@@ -59,10 +59,12 @@ public record Event(UUID id, String title, Edtf date, @Nullable String place, St
      *            when
      * @param otherPlace
      *            where, null if not said
+     * @param otherNote
+     *            Markdown, empty if there is none
      * @return a changed copy
      */
-    public Event with(String otherTitle, Edtf otherDate, @Nullable String otherPlace) {
-        return new Event(id, otherTitle, otherDate, otherPlace, note, working);
+    public Event with(String otherTitle, Edtf otherDate, @Nullable String otherPlace, String otherNote) {
+        return new Event(id, otherTitle, otherDate, otherPlace, otherNote, working);
     }
 
     /**

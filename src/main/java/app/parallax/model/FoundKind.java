@@ -15,7 +15,9 @@ public enum FoundKind {
     /** A claim by its wording or note. */
     CLAIM,
     /** An event by its title, place or note. */
-    EVENT;
+    EVENT,
+    /** A memo by its title or text. */
+    MEMO;
 
     /**
      * The word for it on the command line.

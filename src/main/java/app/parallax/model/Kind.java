@@ -43,7 +43,9 @@ public enum Kind {
     /** An annotation from a stranger that has no place. */
     ORPHAN(Orphan.class),
     /** A finding that an article does not speak to a claim. */
-    SILENCE(Silence.class);
+    SILENCE(Silence.class),
+    /** A note that hangs on nothing. */
+    MEMO(Memo.class);
 
     private final Class<? extends Entity> type;
 
@@ -90,6 +92,7 @@ public enum Kind {
             case Orphan o -> ORPHAN;
             case Speaker s -> SPEAKER;
             case Silence s -> SILENCE;
+            case Memo m -> MEMO;
         };
     }
 }

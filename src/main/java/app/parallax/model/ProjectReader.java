@@ -129,6 +129,24 @@ public interface ProjectReader {
     List<Counted<Event>> events();
 
     /**
+     * All memos in the order in which they were made.
+     *
+     * @return with their texts
+     */
+    List<Memo> memos();
+
+    /**
+     * Whose notes link to something.
+     *
+     * @param target
+     *            its identifier; what is not there any more may be linked to as well
+     * @param most
+     *            how many are named at most
+     * @return by an index, whatever the size of the project
+     */
+    Backlinks linksTo(UUID target, int most);
+
+    /**
      * All that is said of the order of events, in the order in which it was said.
      *
      * @return of all events
@@ -302,6 +320,17 @@ public interface ProjectReader {
      *            is given each in turn
      */
     void find(FoundKind kind, String match, int most, Consumer<Candidate> sink);
+
+    /**
+     * How many articles the full-text index finds.
+     *
+     * @param match
+     *            a query in the language of the index; texts alone are looked through, no titles
+     * @param most
+     *            more are not counted
+     * @return 0 to {@code most}
+     */
+    int holding(String match, int most);
 
     /**
      * The history, oldest first.

@@ -56,7 +56,7 @@ public final class Finder {
             case ARTICLE -> article(candidate);
             case ANNOTATION, NOTE -> new Found(candidate.kind(), candidate.id(), articleOf(candidate.version()),
                     candidate.passage(), "", snippet(candidate.body()));
-            case TAG, CLAIM, EVENT -> new Found(candidate.kind(), candidate.id(), null, null, candidate.heading(),
+            case TAG, CLAIM, EVENT, MEMO -> new Found(candidate.kind(), candidate.id(), null, null, candidate.heading(),
                     best(candidate.heading(), candidate.body()));
         };
     }

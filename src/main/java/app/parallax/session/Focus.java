@@ -1,5 +1,6 @@
 package app.parallax.session;
 
+import app.parallax.model.Backlinks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> claim = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
+    private final ObjectProperty<Backlinks.@Nullable Source> elsewhere = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TimeRange> time = new SimpleObjectProperty<>();
     private final ObjectProperty<Following> following = new SimpleObjectProperty<>(Following.OFF);
 
@@ -222,5 +224,14 @@ public final class Focus {
      */
     public ObjectProperty<@Nullable TimeRange> time() {
         return time;
+    }
+
+    /**
+     * What was asked for last of that which no pane of articles shows: a memo, an outlet, a story, a speaker.
+     *
+     * @return null if nothing was
+     */
+    public ObjectProperty<Backlinks.@Nullable Source> elsewhere() {
+        return elsewhere;
     }
 }

@@ -6,10 +6,12 @@ import app.parallax.model.Article;
 import app.parallax.model.Attribution;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
+import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Furniture;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -40,6 +42,7 @@ final class Listings {
     final Listing<Outlet> outlets = new Listing<>();
     final Listing<Speaker> speakers = new Listing<>();
     final StoryListing stories = new StoryListing();
+    final Listing<Memo> memos = new Listing<>();
 
     void setAll(Workspace.Lists lists) {
         articles.setAll(lists.articles(), lists.versions());
@@ -51,6 +54,7 @@ final class Listings {
         outlets.setAll(lists.outlets());
         speakers.setAll(lists.speakers());
         stories.setAll(lists.stories(), lists.storyArticles());
+        memos.setAll(lists.memos().stream().map(memo -> new Counted<>(memo, 0)).toList());
     }
 
     void follow(Change change) {
@@ -74,6 +78,7 @@ final class Listings {
             case Speaker s -> speakers.apply((Speaker) before, (Speaker) after);
             case Story s -> stories.stories.apply((Story) before, (Story) after);
             case StoryArticle s -> stories.follow((StoryArticle) before, (StoryArticle) after);
+            case Memo m -> memos.apply((Memo) before, (Memo) after);
             case Silence s -> {
                 // looked up by queries, which ask again when the revision rises
             }

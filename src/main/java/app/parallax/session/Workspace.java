@@ -8,6 +8,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Event;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Speaker;
@@ -138,6 +139,15 @@ public final class Workspace {
      */
     public List<Story> storiesOf(UUID article) {
         return listings.stories.of(article);
+    }
+
+    /**
+     * All memos.
+     *
+     * @return follows every edit, cannot be changed; the count is of no meaning
+     */
+    public ObservableList<Counted<Memo>> memos() {
+        return listings.memos.shown();
     }
 
     /** Where articles belong, for edits. */
@@ -319,11 +329,11 @@ public final class Workspace {
     record Lists(List<ArticleRow> articles, List<Version> versions, List<Counted<Tag>> tags,
             List<Counted<TagSet>> tagSets, List<Counted<Claim>> claims, List<Counted<Event>> events,
             List<Counted<Analyst>> analysts, List<Counted<Outlet>> outlets, List<Counted<Speaker>> speakers,
-            List<Counted<Story>> stories, List<StoryArticle> storyArticles) {
+            List<Counted<Story>> stories, List<StoryArticle> storyArticles, List<Memo> memos) {
         static Lists read(ProjectReader reader) {
             return new Lists(reader.articles(), reader.versions(), reader.tags(), reader.tagSets(),
                     reader.claims(), reader.events(), reader.analysts(), reader.outlets(), reader.speakers(),
-                    reader.stories(), reader.storyArticles());
+                    reader.stories(), reader.storyArticles(), reader.memos());
         }
     }
 

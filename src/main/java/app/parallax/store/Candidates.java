@@ -5,6 +5,7 @@ import app.parallax.model.Candidate;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
+import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -32,12 +33,18 @@ final class Candidates {
             case NOTE -> "{note} : (" + match + ")";
             default -> match;
         };
-        var weights = kind == FoundKind.ARTICLE ? "3.0, 1.0" : "1.0, 1.0";
+        var weights = kind == FoundKind.ARTICLE || kind == FoundKind.MEMO ? "3.0, 1.0" : "1.0, 1.0";
         var query = "SELECT rowid FROM %1$s_words WHERE %1$s_words MATCH ? ORDER BY bm25(%1$s_words, %2$s) LIMIT ?"
                 .formatted(table, weights);
         for (long row : sql.list(query, each -> each.big(1), expression, most)) {
             read(kind, row, sink);
         }
+    }
+
+    /** Counts only as far as is asked: a word of every article would be counted through all its places. */
+    int holding(String match, int most) throws SQLException {
+        return sql.number("SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)",
+                "{text} : (" + match + ")", most);
     }
 
     private void read(FoundKind kind, long row, Consumer<Candidate> sink) throws SQLException {
@@ -54,6 +61,8 @@ final class Candidates {
                     claim -> candidate(kind, claim.id(), claim.text(), claim.note()));
             case EVENT -> one(tables.events, row, sink,
                     event -> candidate(kind, event.id(), event.title(), placeAndNote(event)));
+            case MEMO -> one(tables.memos, row, sink,
+                    memo -> candidate(kind, memo.id(), memo.title(), memo.text()));
         }
     }
 
@@ -70,11 +79,11 @@ final class Candidates {
 
     private static Candidate annotation(FoundKind kind, Annotation mark) {
         return new Candidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
-                kind == FoundKind.NOTE ? mark.note() : mark.passage().quote());
+                kind == FoundKind.NOTE ? NoteLinks.plain(mark.note()) : mark.passage().quote());
     }
 
     private static Candidate candidate(FoundKind kind, UUID id, String heading, String body) {
-        return new Candidate(kind, id, null, null, heading, body);
+        return new Candidate(kind, id, null, null, heading, NoteLinks.plain(body));
     }
 
     /** Place and note of an event as one text: what its second column of words is made of. */

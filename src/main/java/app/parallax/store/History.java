@@ -78,8 +78,10 @@ final class History {
         }
         var index = new SearchIndex(sql, tables);
         var way = new Way(edit.changes().size());
+        var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(edit.changes(), tables.json)) {
             index.follow(set);
+            links.follow(set);
             apply(sql, set, way);
             var content = set.operation() == Operation.DELETE ? tables.json.write(set.entities()) : set.difference();
             sql.update("""
@@ -212,8 +214,10 @@ final class History {
     }
 
     private void applyAll(Sql sql, List<Change> changes, SearchIndex index, Way way) throws SQLException {
+        var links = new NoteLinkIndex(sql);
         for (var set : ChangeSet.of(changes, tables.json)) {
             index.follow(set);
+            links.follow(set);
             apply(sql, set, way);
         }
     }

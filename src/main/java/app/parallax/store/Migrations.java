@@ -13,10 +13,13 @@ final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
     static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql",
             "005_versions_placing.sql", "006_claims.sql", "007_time_links.sql", "008_events.sql",
-            "009_library.sql");
+            "009_library.sql", "010_memos.sql");
 
     /** The step that makes the full-text index, whose words the program writes. */
     private static final int SEARCH = 2;
+
+    /** The step that makes the table of links in notes, which the program fills. */
+    private static final int LINKS = 10;
 
     private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\R");
 
@@ -35,6 +38,9 @@ final class Migrations {
         }
         if (before > 0 && before < SEARCH) {
             new SearchIndex(sql, new Tables()).writeAll(); // after all steps: it reads rows as the program knows them
+        }
+        if (before > 0 && before < LINKS) {
+            new NoteLinkIndex(sql).writeAll(new Tables());
         }
     }
 

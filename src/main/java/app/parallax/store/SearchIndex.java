@@ -8,11 +8,14 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.Furniture;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
+import app.parallax.model.Notes;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
 import app.parallax.text.Elision;
 import app.parallax.text.Folded;
 import app.parallax.text.Span;
+import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -36,7 +39,8 @@ final class SearchIndex {
             Kind.ANNOTATION, Words.of("annotation", "quote, note"),
             Kind.TAG, Words.of("tag", "name, description"),
             Kind.CLAIM, Words.of("claim", "text, note"),
-            Kind.EVENT, Words.of("event", "title, note")));
+            Kind.EVENT, Words.of("event", "title, note"),
+            Kind.MEMO, Words.of("memo", "title, text")));
     /** How many rows of words are handed over at once, so that a large edit does not fill the memory. */
     private static final int BATCH = 200;
 
@@ -193,6 +197,7 @@ final class SearchIndex {
             case Tag tag -> tag.name();
             case Claim claim -> claim.text();
             case Event event -> event.title();
+            case Memo memo -> memo.title();
             default -> "";
         };
     }
@@ -200,11 +205,8 @@ final class SearchIndex {
     /** The text in the second column, but for that of an article, which stands elsewhere. */
     private static String noted(Entity entity) {
         return switch (entity) {
-            case Annotation annotation -> annotation.note();
-            case Tag tag -> tag.description();
-            case Claim claim -> claim.note();
-            case Event event -> Candidates.placeAndNote(event);
-            default -> "";
+            case Event event -> NoteLinks.plain(Candidates.placeAndNote(event));
+            default -> NoteLinks.plain(Notes.of(entity));
         };
     }
 }

@@ -6,6 +6,7 @@ import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Backlinks;
 import app.parallax.model.Candidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
@@ -18,6 +19,7 @@ import app.parallax.model.Furniture;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -133,6 +135,16 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<EventOrder> eventOrders() {
         return reading(() -> tables.eventOrders.all(sql));
+    }
+
+    @Override
+    public List<Memo> memos() {
+        return reading(() -> tables.memos.all(sql));
+    }
+
+    @Override
+    public Backlinks linksTo(UUID target, int most) {
+        return reading(() -> new NoteLinkIndex(sql).to(target, most));
     }
 
     @Override
@@ -344,6 +356,11 @@ final class Snapshot implements ProjectReader {
     @Override
     public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
         telling(() -> new Candidates(sql, tables).find(kind, match, most, sink));
+    }
+
+    @Override
+    public int holding(String match, int most) {
+        return reading(() -> new Candidates(sql, tables).holding(match, most));
     }
 
     @Override

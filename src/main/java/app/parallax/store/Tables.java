@@ -30,6 +30,7 @@ final class Tables {
     final OrphanTable orphans = new OrphanTable(json);
     final SpeakerTable speakers = new SpeakerTable(json);
     final SilenceTable silences = new SilenceTable();
+    final MemoTable memos = new MemoTable();
 
     EntityTable<? extends Entity> of(Kind kind) {
         return switch (kind) {
@@ -54,6 +55,7 @@ final class Tables {
             case ORPHAN -> orphans;
             case SPEAKER -> speakers;
             case SILENCE -> silences;
+            case MEMO -> memos;
         };
     }
 

@@ -205,6 +205,28 @@ public final class Folded {
     }
 
     /**
+     * Where a word begins in the folded text.
+     *
+     * @param number
+     *            from 0
+     * @return offset, for {@link #original}
+     */
+    public int start(int number) {
+        return words[2 * number];
+    }
+
+    /**
+     * Where a word ends in the folded text.
+     *
+     * @param number
+     *            from 0
+     * @return offset, exclusive
+     */
+    public int end(int number) {
+        return words[2 * number + 1];
+    }
+
+    /**
      * All words with a blank between each two: what the index is given.
      *
      * @return nothing but words and blanks

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.Parts;
 import app.parallax.Seeds;
 import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.io.exporter.WebAnnotationExporter;
@@ -14,11 +15,13 @@ import app.parallax.model.Claim;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
+import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
+import app.parallax.text.note.NoteLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +111,35 @@ class AnnotationRoundTripTest {
                 assertEquals(List.of(), to.check().join());
                 to.undo().join();
                 assertEquals(0, items(export(to, "undone.jsonld")).size());
+            }
+        }
+    }
+
+    @Test
+    void linksInNotesComeAlongWithWhatTheyLinkTo() {
+        try (var from = open("from.parallax", "Ada")) {
+            var imported = Parts.article("001", "Some words here");
+            from.perform(imported.edit()).join();
+            var editor = new Editor(from);
+            var mark = editor.newClaim("It was so", imported.passage("words"), Mention.Voice.OWN,
+                    Mention.Position.AFFIRMS);
+            mark.join();
+            var claim = from.workspace().claims().getFirst().entity();
+            var note = "**See** " + NoteLink.to(Kind.CLAIM, claim.id(), "it").text() + " in "
+                    + NoteLink.to(Kind.ARTICLE, imported.article().id(), "001").text();
+            editor.noteOn(imported.passage("words"), note).join();
+            var exported = export(from, "from.jsonld");
+            try (var to = sameArticles(from)) {
+                importing(to, exported);
+                var notes = to.read(reader -> {
+                    var found = new ArrayList<String>();
+                    reader.marks(AnnotationFilter.ALL, each -> found.add(each.annotation().note()));
+                    found.removeIf(String::isEmpty);
+                    return found;
+                }).join();
+                assertEquals(List.of(note), notes);
+                assertEquals(1, new NoteDesk(to).linkedFrom(claim.id()).join().count());
+                assertEquals(1, new NoteDesk(to).linkedFrom(imported.article().id()).join().count());
             }
         }
     }

@@ -5,6 +5,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
+import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ final class RandomClaimEdits extends RandomParts {
             this::tags, this::quantity, this::quantity, this::attribute, this::attribute, this::grade,
             this::describe, this::silent,
             this::silent, this::merge, this::split, this::delete, this::mergeSpeakers, this::renameSpeaker,
-            this::deleteSpeaker, this::settle, this::oneOrigin);
+            this::deleteSpeaker, this::settle, this::oneOrigin, this::confirmTags, this::confirmMention);
 
     RandomClaimEdits(Session session, Random random) {
         super(session, random);
@@ -129,6 +130,21 @@ final class RandomClaimEdits extends RandomParts {
 
     private Optional<CompletableFuture<?>> deleteSpeaker() {
         return pickOf(workspace.speakers()).map(speakers::delete);
+    }
+
+    /** Passages that are like another, with those among them that are marked already. */
+    private List<Passage> passages() {
+        return marks(AnnotationFilter.ALL).stream().map(mark -> mark.annotation().passage())
+                .filter(each -> random.nextInt(3) == 0).distinct().limit(3).toList();
+    }
+
+    private Optional<CompletableFuture<?>> confirmTags() {
+        return pickOf(workspace.tags()).map(tag -> new LikePassages(session).tag(passages(), List.of(tag)));
+    }
+
+    private Optional<CompletableFuture<?>> confirmMention() {
+        return claim().map(claim -> new LikePassages(session).mention(passages(), claim,
+                pick(List.of(Mention.Position.values())).orElseThrow()));
     }
 
     private Optional<CompletableFuture<?>> settle() {

@@ -41,6 +41,7 @@ final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
     private final RandomArticleEdits articleEdits;
     private final RandomEventEdits eventEdits;
+    private final RandomNoteEdits noteEdits;
     private final Editor editor;
     private final List<Supplier<Optional<? extends CompletableFuture<?>>>> edits = List.of(this::importArticles,
             this::importArticles, this::addVersion, this::changeFacts, this::changeFacts, this::outlet, this::tag,
@@ -59,6 +60,7 @@ final class RandomEdits extends RandomTagEdits {
         super(session, random);
         this.editor = new Editor(session);
         this.eventEdits = new RandomEventEdits(session, random);
+        this.noteEdits = new RandomNoteEdits(session, random);
         this.claimEdits = new RandomClaimEdits(session, random);
         this.articleEdits = new RandomArticleEdits(session, random);
     }
@@ -67,10 +69,11 @@ final class RandomEdits extends RandomTagEdits {
     void next() {
         Optional<? extends CompletableFuture<?>> done = Optional.empty();
         while (done.isEmpty()) {
-            done = switch (random.nextInt(10)) {
+            done = switch (random.nextInt(11)) {
                 case 0, 1 -> claimEdits.next();
                 case 2 -> eventEdits.next();
                 case 3 -> articleEdits.next();
+                case 4 -> noteEdits.next();
                 default -> pick(edits).orElseThrow().get();
             };
         }

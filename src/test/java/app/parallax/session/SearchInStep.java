@@ -11,6 +11,7 @@ import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.RandomQuery;
 import app.parallax.text.Span;
+import app.parallax.text.note.NoteLinks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,15 +79,18 @@ final class SearchInStep {
         });
         reader.marks(AnnotationFilter.ALL, mark -> {
             put(texts, FoundKind.ANNOTATION, mark.id(), mark.passage().quote());
-            put(texts, FoundKind.NOTE, mark.id(), mark.annotation().note());
+            put(texts, FoundKind.NOTE, mark.id(), NoteLinks.plain(mark.annotation().note()));
         });
         reader.tags().forEach(row -> put(texts, FoundKind.TAG, row.entity().id(), row.entity().name(),
-                row.entity().description()));
+                NoteLinks.plain(row.entity().description())));
         reader.claims().forEach(row -> put(texts, FoundKind.CLAIM, row.entity().id(), row.entity().text(),
-                row.entity().note()));
+                NoteLinks.plain(row.entity().note())));
         reader.events().forEach(row -> put(texts, FoundKind.EVENT, row.entity().id(), row.entity().title(),
-                String.join("\n", Stream.of(row.entity().place(), row.entity().note()).filter(Objects::nonNull)
-                        .filter(part -> !part.isEmpty()).toList())));
+                String.join("\n",
+                        Stream.of(row.entity().place(), NoteLinks.plain(row.entity().note())).filter(Objects::nonNull)
+                                .filter(part -> !part.isEmpty()).toList())));
+        reader.memos().forEach(memo -> put(texts, FoundKind.MEMO, memo.id(), memo.title(),
+                NoteLinks.plain(memo.text())));
         return texts;
     }
 

@@ -24,6 +24,7 @@ final class WorkspaceDump {
         workspace.analysts().forEach(each -> lines.add(each.toString()));
         workspace.outlets().forEach(each -> lines.add(each.toString()));
         workspace.speakers().forEach(each -> lines.add(each.toString()));
+        workspace.memos().forEach(each -> lines.add(each.entity().toString()));
         for (var open : inOrder(workspace)) {
             lines.add("open " + open.article().get() + " " + open.version() + " " + open.text().hashCode());
             open.marks().forEach(each -> lines.add("  " + each));

@@ -22,6 +22,7 @@ import app.parallax.model.Furniture;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -112,7 +113,8 @@ class RoundTripTest {
                     List.of("t, u", "“v”"),
                     analyst.id(), FINE, Parts.AT, "There are no such words.", true, "{}"),
             new Orphan(Ids.next(), null, null, "", "", "", "", List.of(), analyst.id(), FINE, FINE, "Why", false, ""),
-            new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE));
+            new Silence(Ids.next(), claim.id(), bare.id(), analyst.id(), FINE),
+            new Memo(Ids.next(), "What “we” think", "# So\n\n- א", analyst.id(), FINE, Parts.AT));
 
     private static Fact<String> fact(String value) {
         return new Fact<>(value, Basis.TEXT, null);

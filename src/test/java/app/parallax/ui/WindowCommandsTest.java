@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.session.Settings;
 import app.parallax.ui.find.Offer;
 import app.parallax.ui.shell.Picture;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +188,53 @@ class WindowCommandsTest extends FxTest {
         assertEquals("Dark  Ctrl+Shift+D", on(() -> tip(scene().lookup("#button-DARK"))));
         assertTrue(on(() -> anywhere("#shortcut-back").orElseThrow().isDisabled()));
         assertEquals(Map.of(), Settings.in(folder).keys());
+    }
+
+    @Test
+    void hintsInThePanesNameTheKeyOfNowAndAKeyIsTakenAway() {
+        assertEquals("Next mention (F8)", on(() -> tip(scene().lookup(".claim-details #next"))));
+        openSheet();
+        find("next mention");
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        press(KeyCode.F12);
+        await("taken", () -> keyOf("NEXT_MENTION").equals("F12"));
+        await("in the hint", () -> "Next mention (F12)".equals(tip(scene().lookup(".claim-details #next"))));
+        press(KeyCode.ENTER);
+        press(KeyCode.BACK_SPACE);
+        await("taken away", () -> sentence().equals("“Next mention” has no key now."));
+        assertEquals(Map.of("NEXT_MENTION", "None"), Settings.in(folder).keys());
+        on(() -> {
+            ((Button) anywhere("#shortcut-all-back").orElseThrow()).fire();
+            return true;
+        });
+        await("the usual", () -> "Next mention (F8)".equals(tip(scene().lookup(".claim-details #next"))));
+    }
+
+    @Test
+    void theSheetIsThereInAMoment() {
+        openSheet(); // style sheets and classes are read once
+        press(KeyCode.ESCAPE);
+        await("gone", () -> anywhere("#shortcuts").isEmpty());
+        var took = new long[3]; // of work, not by the clock: others may keep the machine busy
+        var thread = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < took.length; i++) {
+            int at = i;
+            on(() -> {
+                long begin = thread.getCurrentThreadCpuTime();
+                item("SHORTCUTS").fire();
+                var pane = anywhere("#shortcuts").orElseThrow().getScene().getRoot();
+                pane.applyCss();
+                pane.layout();
+                took[at] = thread.getCurrentThreadCpuTime() - begin;
+                return true;
+            });
+            await("the sheet", () -> anywhere("#shortcut-filter").map(Node::isFocused).orElse(false));
+            press(KeyCode.ESCAPE);
+            await("gone", () -> anywhere("#shortcuts").isEmpty());
+        }
+        long best = Arrays.stream(took).min().orElseThrow();
+        assertTrue(best < 100_000_000, best / 1_000_000 + " ms");
     }
 
     @Test

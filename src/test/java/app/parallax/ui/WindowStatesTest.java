@@ -143,7 +143,7 @@ class WindowStatesTest extends FxTest {
         type("A note.");
         press(KeyCode.CONTROL, KeyCode.ENTER);
         await("the note", () -> "A note.".equals(marks("words follow").getFirst().annotation().note()));
-        assertTrue(on(() -> all(".note-area").getFirst().getLayoutBounds().getHeight()) >= 30, "the note is in view");
+        assertTrue(on(() -> all(".note-field").getFirst().getLayoutBounds().getHeight()) >= 30, "the note is in view");
         picture("window-five-tags");
     }
 

@@ -18,9 +18,10 @@ import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
@@ -58,7 +59,8 @@ public final class MarkController {
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private final OneLine quote = new OneLine("quote");
-    private final NoteArea note = new NoteArea();
+    private final NoteField note;
+    private final LinkedFrom linked;
     private @Nullable Passage noted;
     private String notedText = "";
 
@@ -104,6 +106,8 @@ public final class MarkController {
         this.navigation = navigation;
         this.passage = passage;
         this.backToText = backToText;
+        this.note = new NoteField(session);
+        this.linked = new LinkedFrom(session);
     }
 
     /**
@@ -135,8 +139,12 @@ public final class MarkController {
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
         tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
-        note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
-        note.focusedProperty().subscribe(focused -> {
+        heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
+        note.setOnLeave(backToText, () -> {
+            note.setText(notedText);
+            backToText.run();
+        });
+        note.focusWithinProperty().subscribe(focused -> {
             if (!focused) {
                 saveNote();
             }
@@ -165,12 +173,14 @@ public final class MarkController {
         }
         if (!any) {
             showNote(null, "");
+            linked.show(null);
             return;
         }
         quote.show(Quotes.of(words.get().quote()));
         quote.setTooltip(mark.flatMap(this::asMade).map(Tooltip::new).orElse(null));
         who.setText(mark.map(this::madeBy).orElse(""));
         delete.setVisible(mark.isPresent());
+        linked.show(mark.map(Mark::id).orElse(null));
         var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
         mark.ifPresent(each -> parts.addAll(parts(each)));
         if (!chips.getChildren().equals(parts)) {
@@ -299,26 +309,13 @@ public final class MarkController {
     }
 
     private void showNote(@Nullable Passage words, String text) {
-        if (note.isFocused() && words != null && words.equals(noted)) {
+        if (note.isWriting() && words != null && words.equals(noted)) {
             return; // being written
         }
         saveNote();
         noted = words;
         notedText = text;
-        if (!note.getText().equals(text)) {
-            note.setText(text);
-        }
-    }
-
-    private void noteKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            note.setText(notedText);
-            backToText.run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-            backToText.run();
-            event.consume();
-        }
+        note.setText(text);
     }
 
     /** Writes the note to the passage for which it was begun, if the person changed it. */

@@ -5,6 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.OneLine;
 import java.util.Comparator;
 import java.util.List;
@@ -165,6 +166,7 @@ final class ListDialog<E> {
 
     private void fill() {
         var chosen = list.getSelectionModel().getSelectedItem();
+        int place = list.getSelectionModel().getSelectedIndex();
         var before = wanted != null ? wanted : chosen == null ? null : kind.id.apply(chosen.entity());
         var all = kind.all.get().stream()
                 .sorted(Comparator.comparing(row -> kind.name.apply(row.entity()), String.CASE_INSENSITIVE_ORDER))
@@ -177,7 +179,7 @@ final class ListDialog<E> {
         if (at >= 0) {
             wanted = null;
         }
-        list.getSelectionModel().clearAndSelect(Math.max(0, at));
+        list.getSelectionModel().clearAndSelect(NextRow.of(place, at, all.size()));
         filling = false;
         showSelected();
         known.setVisible(!all.isEmpty());

@@ -9,7 +9,7 @@ import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class OutletFields extends VBox {
     private final NameCompletion countries = new NameCompletion(country, Countries::names);
     private final Choices<String> reliability = new Choices<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
             each -> each, each -> null, each -> keep());
-    private final NoteArea note = new NoteArea();
+    private final NoteField note;
     private final WordFlow refusal = Form.refusal();
     private final ComboBox<Outlet> into = new ComboBox<>();
     private final Button merge = new Button(Messages.text("outlets.merge"));
@@ -48,6 +48,7 @@ final class OutletFields extends VBox {
     OutletFields(Session session) {
         super(8);
         this.session = session;
+        this.note = new NoteField(session);
         this.editor = new OutletEditor(session);
         name.setId("outlet-name");
         country.setId("outlet-country");
@@ -84,7 +85,7 @@ final class OutletFields extends VBox {
                 Form.field("outlets.reliability", reliability), Form.field("outlets.note", note),
                 new HBox(8, into, merge), delete);
         for (Node field : List.of(name, country, note)) {
-            field.focusedProperty().subscribe(now -> {
+            field.focusWithinProperty().subscribe(now -> {
                 if (!now) {
                     keep();
                 }
@@ -130,9 +131,7 @@ final class OutletFields extends VBox {
             name.setText(outlet.name());
             countries.show(Countries.name(outlet.country()));
             reliability.set(outlet.reliability() == null ? NONE : outlet.reliability());
-            if (!note.getText().equals(outlet.note())) {
-                note.setText(outlet.note());
-            }
+            note.setText(outlet.note());
         }
         var others = session.workspace().outlets().stream().map(Counted::entity)
                 .filter(each -> !each.id().equals(outlet.id())).toList();

@@ -8,7 +8,7 @@ import app.parallax.session.Session;
 import app.parallax.session.StoryEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -33,7 +33,7 @@ final class StoryFields extends VBox {
     private final Session session;
     private final StoryEditor editor;
     private final TextField name = new TextField();
-    private final NoteArea note = new NoteArea();
+    private final NoteField note;
     private final WordFlow refusal = Form.refusal();
     private final ListView<ArticleRow> articles = new ListView<>();
     private final Button takeOut = new Button(Messages.text("stories.takeOut"));
@@ -43,6 +43,7 @@ final class StoryFields extends VBox {
     StoryFields(Session session) {
         super(8);
         this.session = session;
+        this.note = new NoteField(session);
         this.editor = new StoryEditor(session);
         name.setId("story-name");
         note.setId("story-note");
@@ -70,7 +71,7 @@ final class StoryFields extends VBox {
         getChildren().addAll(Form.field("stories.name", name), refusal, Form.field("stories.note", note), list,
                 new HBox(8, takeOut, delete));
         for (Node field : List.of(name, note)) {
-            field.focusedProperty().subscribe(now -> {
+            field.focusWithinProperty().subscribe(now -> {
                 if (!now) {
                     keep();
                 }
@@ -122,9 +123,7 @@ final class StoryFields extends VBox {
         }
         if (!same) {
             name.setText(story.name());
-            if (!note.getText().equals(story.note())) {
-                note.setText(story.note());
-            }
+            note.setText(story.note());
         }
         var workspace = session.workspace();
         articles.getItems().setAll(workspace.articles().stream()

@@ -11,7 +11,7 @@ import app.parallax.session.Workspace;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Moments;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class ClaimForm {
             });
     private final TextField value;
     private final TextField reason;
-    private final NoteArea note = new NoteArea();
+    private final NoteField note;
 
     /** Where a claim can stand: under another, or at the top (null). */
     private record Place(@Nullable UUID claim, String text) {
@@ -65,6 +65,7 @@ final class ClaimForm {
         this.session = session;
         this.workspace = session.workspace();
         this.claim = claim;
+        this.note = new NoteField(session);
         this.wording = new TextField(claim.text());
         this.tags = new TagField(workspace, claim.tags());
         this.counted = new TextField(claim.counted() == null ? "" : claim.counted());

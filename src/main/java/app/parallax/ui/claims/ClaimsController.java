@@ -6,6 +6,7 @@ import app.parallax.session.ClaimTree;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Optional;
@@ -91,14 +92,22 @@ public final class ClaimsController {
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
             var rows = ClaimTree.rows(claims);
+            int place = list.getSelectionModel().getSelectedIndex();
+            var before = list.isFocused() ? selected().map(Claim::id) : Optional.<UUID>empty();
             if (!rows.equals(list.getItems())) {
-                list.getItems().setAll(rows);
+                NextRow.replace(list, rows);
             }
             count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
             empty.setManaged(claims.isEmpty());
             list.setVisible(!claims.isEmpty());
-            select(session.focus().claim().get());
+            if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the
+                                                         // next
+                int now = rows.stream().map(row -> row.claim().id()).toList().indexOf(before.get());
+                list.getSelectionModel().clearAndSelect(NextRow.of(place, now, rows.size()));
+            } else {
+                select(session.focus().claim().get());
+            }
         }));
     }
 
@@ -120,7 +129,9 @@ public final class ClaimsController {
     }
 
     private void select(@Nullable UUID claim) {
+        int place = list.getFocusModel().getFocusedIndex();
         list.getSelectionModel().clearSelection();
+        list.getFocusModel().focus(place);
         list.getItems().stream().filter(row -> row.claim().id().equals(claim)).findFirst()
                 .ifPresent(row -> list.getSelectionModel().select(row));
     }

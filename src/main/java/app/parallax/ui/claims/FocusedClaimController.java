@@ -11,6 +11,7 @@ import app.parallax.session.Workspace;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
@@ -52,6 +53,8 @@ public final class FocusedClaimController {
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> changed());
     private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
+    private final LinkedFrom linked;
+    private final ClaimNote note;
     private long asked;
 
     @FXML
@@ -99,6 +102,8 @@ public final class FocusedClaimController {
         this.navigation = navigation;
         this.copyQuotes = copyQuotes;
         this.describe = describe;
+        this.linked = new LinkedFrom(session);
+        this.note = new ClaimNote(session);
     }
 
     /**
@@ -116,6 +121,8 @@ public final class FocusedClaimController {
         HBox.setHgrow(title, Priority.ALWAYS);
         var origins = new OriginsNote(session, navigation, lifetime);
         heading.getChildren().add(1, origins);
+        heading.getChildren().add(heading.getChildren().indexOf(copy), linked);
+        note.under(heading);
         heading.widthProperty().subscribe(width -> Platform.runLater(() -> placeOrigins(origins)));
         icon(previous, Icons.PREVIOUS, Messages.text("claim.previous"));
         icon(next, Icons.NEXT, Messages.text("claim.next"));
@@ -175,6 +182,8 @@ public final class FocusedClaimController {
             part.setManaged(claim.isPresent());
         }
         long request = ++asked;
+        linked.show(claim.map(Claim::id).orElse(null));
+        note.show(claim.orElse(null));
         if (claim.isEmpty()) {
             list.getItems().clear();
             showPlace();

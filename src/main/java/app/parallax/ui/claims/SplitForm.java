@@ -156,6 +156,7 @@ final class SplitForm {
             content.getChildren().setAll(check, badge, new StanceSign(mention.voice(), mention.position()), quote);
             setAccessibleText(badge.getText() + ", " + quote.getText() + ", "
                     + Messages.text(check.isSelected() ? "claim.splitGoes" : "claim.splitStays"));
+            check.setAccessibleText(getAccessibleText());
             setGraphic(content);
         }
     }

@@ -1,5 +1,8 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Messages;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -93,6 +96,20 @@ public enum Icons {
     /** Makes a node that shows the icon; a node has one place, so each use makes its own. */
     public FontIcon node() {
         return new FontIcon(literal + ":" + SIZE);
+    }
+
+    /**
+     * Shows the icon on a button that has no words.
+     *
+     * @param button
+     *            the button
+     * @param key
+     *            of the text that a screen reader and a tooltip say
+     */
+    public void on(ButtonBase button, String key) {
+        button.setGraphic(node());
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
     }
 
     /** Returns the name by which FXML asks for the icon ({@code iconLiteral}). */

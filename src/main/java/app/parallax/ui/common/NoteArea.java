@@ -1,11 +1,18 @@
 package app.parallax.ui.common;
 
+import app.parallax.text.note.NoteLinks;
+import java.util.List;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.TextAlignment;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.skin.CodeAreaSkin;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 
@@ -15,7 +22,14 @@ public final class NoteArea extends CodeArea {
     public NoteArea() {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
+        ArrowKeys.follow(this);
         setSyntaxDecorator(new Words());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else it writes tabs, and who has no mouse cannot leave it
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+                requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (focused && getCaretPosition() == null) { // without a caret it takes no letters, and Delete throws
                 select(getDocumentEnd());
@@ -34,17 +48,59 @@ public final class NoteArea extends CodeArea {
     }
 
     private static final class Words implements SyntaxDecorator {
+        private static final StyleAttributeMap FROM_RIGHT = StyleAttributeMap.builder()
+                .setTextAlignment(TextAlignment.RIGHT).build();
+
         @Override
         public RichParagraph createRichParagraph(CodeTextModel model, int index) {
             var paragraph = RichParagraph.builder();
-            for (var segment : Segments.of(model.getPlainText(index), "Inter")) {
-                paragraph.addWithStyleNames(segment.text(), switch (segment.family()) {
-                    case "Noto Serif Hebrew" -> "note-hebrew";
-                    case "Vazirmatn" -> "note-arabic";
-                    default -> "note-text";
-                });
+            var text = model.getPlainText(index);
+            if (Segments.startsRightToLeft(text)) {
+                paragraph.setParagraphAttributes(FROM_RIGHT);
+            }
+            var links = NoteLinks.in(text);
+            int at = 0;
+            for (var segment : Segments.of(text, "Inter")) {
+                add(paragraph, segment, at, links);
+                at += segment.text().length();
             }
             return paragraph.build();
+        }
+
+        /** Of a link, its words stand out; kind and identifier, which people need not read, are small and faint. */
+        private static void add(RichParagraph.Builder paragraph, Segments.Segment segment, int start,
+                List<NoteLinks.Place> links) {
+            int end = start + segment.text().length();
+            int at = start;
+            for (var place : links) {
+                if (place.end() <= at || place.start() >= end) {
+                    continue;
+                }
+                var words = place.link().words();
+                int behind = place.end() - NoteLinks.CLOSE.length();
+                int before = words.isEmpty() ? behind : behind - words.length();
+                at = add(paragraph, segment, start, at, Math.min(end, place.start()), style(segment));
+                at = add(paragraph, segment, start, at, Math.min(end, before), "note-link-id");
+                at = add(paragraph, segment, start, at, Math.min(end, behind), style(segment) + "-link");
+                at = add(paragraph, segment, start, at, Math.min(end, place.end()), "note-link-id");
+            }
+            add(paragraph, segment, start, at, end, style(segment));
+        }
+
+        private static int add(RichParagraph.Builder paragraph, Segments.Segment segment, int start, int from, int to,
+                String style) {
+            if (from < to) {
+                paragraph.addWithStyleNames(segment.text().substring(from - start, to - start), style);
+            }
+            return Math.max(from, to);
+        }
+
+        private static String style(Segments.Segment segment) {
+            return switch (segment.family()) {
+                case "Noto Serif Hebrew" -> "note-hebrew";
+                case "Vazirmatn" -> "note-arabic";
+                default -> "note-text";
+            };
         }
 
         @Override

@@ -77,6 +77,7 @@ public final class Theme {
     private static void apply(Scene scene, boolean dark, double textSize) {
         var sheets = scene.getStylesheets();
         SHEETS.stream().filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
+        FocusRing.follow(scene);
         var root = scene.getRoot();
         if (!dark) {
             root.getStyleClass().remove(DARK);

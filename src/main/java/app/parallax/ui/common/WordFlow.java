@@ -2,8 +2,11 @@ package app.parallax.ui.common;
 
 import app.parallax.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code caption}, {@code quote} …).
  */
 public final class WordFlow extends TextFlow {
+    /** Style class of words that are bold, in whatever script. */
+    static final String STRONG = "note-strong";
+
     private final String family;
     private String text = "";
     private List<String> longest = List.of();
@@ -52,6 +58,24 @@ public final class WordFlow extends TextFlow {
 
     /** Shows another text, some stretches of it in style class {@code found}; they come from left to right. */
     public void setText(String newText, List<Span> found) {
+        setStretches(newText, found.stream().map(span -> new Stretch(span, List.of("found"), words -> {
+        })).toList());
+    }
+
+    /**
+     * A stretch of the text that looks unlike the rest.
+     *
+     * @param span
+     *            where
+     * @param styleClasses
+     *            of its words
+     * @param made
+     *            is given the words, for what can be done with them
+     */
+    record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
+
+    /** Shows another text with stretches that look unlike the rest; they come from left to right. */
+    void setStretches(String newText, List<Stretch> stretches) {
         text = newText;
         setAccessibleText(newText);
         setNodeOrientation(
@@ -60,24 +84,42 @@ public final class WordFlow extends TextFlow {
         longest = segments.size() < 2 ? List.of() : longest(segments);
         measured = null;
         var words = new ArrayList<Text>();
+        var ofStretches = new LinkedHashMap<Stretch, List<Text>>();
         int at = 0;
+        int next = 0;
         for (var segment : segments) {
-            cut(segment, at, found, words);
-            at += segment.text().length();
+            int end = at + segment.text().length();
+            while (next < stretches.size() && stretches.get(next).span.end() <= at) {
+                next++;
+            }
+            cut(segment, at, stretches.subList(next, stretches.size()), words, ofStretches);
+            at = end;
         }
         getChildren().setAll(words);
+        ofStretches.forEach((stretch, its) -> stretch.made.accept(its));
     }
 
-    /** Cuts a segment that begins at a place of the text where stretches that were found begin and end. */
-    private void cut(Segments.Segment segment, int start, List<Span> found, List<Text> words) {
+    /** Cuts a segment that begins at a place of the text where stretches begin and end. */
+    private void cut(Segments.Segment segment, int start, List<Stretch> stretches, List<Text> words,
+            Map<Stretch, List<Text>> ofStretches) {
         int end = start + segment.text().length();
         int at = start;
-        for (var span : found) {
-            if (span.end() > at && span.start() < end) {
+        for (var stretch : stretches) {
+            var span = stretch.span;
+            if (span.start() >= end) {
+                break;
+            }
+            if (span.end() > at) {
                 int from = Math.max(at, span.start());
                 int to = Math.min(end, span.end());
                 add(segment, at - start, from - start, words);
-                add(segment, from - start, to - start, words).ifPresent(word -> word.getStyleClass().add("found"));
+                add(segment, from - start, to - start, words).ifPresent(word -> {
+                    word.getStyleClass().addAll(stretch.styleClasses);
+                    if (segment.family().equals(Fonts.HEBREW) && stretch.styleClasses.contains(STRONG)) {
+                        word.setStyle("-fx-font-family: \"" + Fonts.HEBREW_SEMIBOLD + "\";");
+                    }
+                    ofStretches.computeIfAbsent(stretch, each -> new ArrayList<>()).add(word);
+                });
                 at = to;
             }
         }

@@ -15,6 +15,7 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
@@ -29,7 +30,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -60,6 +60,7 @@ public final class DocumentController {
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
+    private final TextSides sides;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -101,6 +102,7 @@ public final class DocumentController {
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
+        this.sides = new TextSides(session, navigation, focus, area, margin, this::stripeStyles);
         new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
@@ -113,10 +115,11 @@ public final class DocumentController {
     @FXML
     private void initialize() {
         OneLine.byScript(title);
-        sign(close, Icons.CLOSE, "document.close");
-        sign(back, Icons.PREVIOUS, "document.back");
-        sign(forward, Icons.NEXT, "document.forward");
-        sign(more, Icons.MORE, "document.more");
+        LinkedFrom.beside(versions, session, focus.article(), lifetime);
+        Icons.CLOSE.on(close, "document.close");
+        Icons.PREVIOUS.on(back, "document.back");
+        Icons.NEXT.on(forward, "document.forward");
+        Icons.MORE.on(more, "document.more");
         more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
@@ -126,8 +129,8 @@ public final class DocumentController {
                 .and(Bindings.size(session.focus().panes()).lessThan(2)));
         focus.standsAt(area::place);
         versionMenu = new VersionMenu(session, navigation, focus, versions);
-        body.getChildren().addAll(area, margin, ends, differences);
-        area.showWith(margin, ends);
+        body.getChildren().addAll(area, margin, ends, sides.overview(), differences);
+        area.showWith(margin, ends, sides.overview());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
         pane.getChildren().add(1, furnitureBar);
@@ -168,16 +171,9 @@ public final class DocumentController {
         markFocused();
     }
 
-    private static void sign(ButtonBase button, Icons icon, String text) {
-        button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(text)));
-        button.setAccessibleText(Messages.text(text));
-    }
-
     /** Shows whether this is the focused pane. */
     void markFocused() {
-        boolean focused = session.focus().focused() == focus;
-        header.pseudoClassStateChanged(FOCUSED_PANE, focused);
+        header.pseudoClassStateChanged(FOCUSED_PANE, session.focus().focused() == focus);
         badge.pseudoClassStateChanged(FOCUSED_PANE, shown != null);
     }
 
@@ -194,10 +190,11 @@ public final class DocumentController {
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
-            area.setModel(new ArticleModel(open.text(), this::fillStyle));
-            area.select(jfx.incubator.scene.control.richtext.TextPos.ZERO);
+            var model = new ArticleModel(open.text(), this::fillStyle);
+            model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
+            area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
+            area.setModel(model);
             open.marks().addListener(marksChanged);
-            showMarks();
         } else {
             area.setModel(null);
         }
@@ -305,7 +302,9 @@ public final class DocumentController {
     void draw() {
         if (shown != null && area.article().isPresent()) {
             area.revealNow();
+            area.showCaret();
             margin.cover(area);
+            sides.draw(area.article().get(), filter);
             var claim = session.focus().claim().get();
             ends.cover();
             boolean movable = session.focus().focused() == focus && session.whyReadOnly() == null;
@@ -315,6 +314,11 @@ public final class DocumentController {
                     mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)),
                     mark -> mark.id().equals(session.focus().mark().get()));
         }
+    }
+
+    /** What stands beside the text. */
+    TextSides sides() {
+        return sides;
     }
 
     FindBar find() {

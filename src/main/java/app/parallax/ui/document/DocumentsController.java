@@ -1,5 +1,6 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
@@ -177,6 +178,24 @@ public final class DocumentsController {
         focused().area().requestFocus();
     }
 
+    /**
+     * Selects words, sentences and paragraphs in the focused pane.
+     *
+     * @return the one for this window
+     */
+    public TextSelection selecting() {
+        return new TextSelection(this::focused);
+    }
+
+    /**
+     * The marks that the focused pane shows.
+     *
+     * @return by place, the longer first; none while it shows no text
+     */
+    public List<Mark> marks() {
+        return focused().visibleMarks();
+    }
+
     private DocumentController focused() {
         return panes.get(Math.clamp(session.focus().pane().get(), 0, panes.size() - 1));
     }
@@ -235,6 +254,15 @@ public final class DocumentsController {
      */
     public void timeStep(int by) {
         times.step(focused(), by);
+    }
+
+    /**
+     * Lists the marks under the caret of the focused pane, so that one of several can be chosen.
+     *
+     * @return false if there is none
+     */
+    public boolean marksHere() {
+        return focused().sides().listAtCaret();
     }
 
     /** Asks which words to look for in the focused pane. */

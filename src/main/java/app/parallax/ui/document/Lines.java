@@ -22,6 +22,11 @@ final class Lines {
         this.count = n;
     }
 
+    /** How long the text is, in UTF-16 units. */
+    int length() {
+        return text.length();
+    }
+
     int count() {
         return count;
     }

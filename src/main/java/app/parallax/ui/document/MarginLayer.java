@@ -3,12 +3,14 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is drawn over the text beside its highlights: a stripe a mark in the margin, an underline where a mark lies
@@ -18,7 +20,10 @@ final class MarginLayer extends Pane {
     private static final double STRIPE = 3;
     private static final double STEP = 5;
     private static final double BESIDE_TEXT = 27;
-    private static final int MOST_COLUMNS = 5;
+    /** More columns than that tell nobody anything. */
+    private static final int MOST_COLUMNS = 12;
+    private static final double LIT = 2;
+    private static final double SIGN = 5;
     private static final double UNDERLINE = 2;
     private static final double DASH = 5;
     private static final double GAP = 4;
@@ -26,6 +31,14 @@ final class MarginLayer extends Pane {
     private final Function<Mark, List<String>> stripeStyles;
     private List<Shape> drawn = List.of();
     private List<MarkInView> inView = List.of();
+    private List<Stripe> stripes = List.of();
+    private @Nullable UUID lit;
+
+    /** Where the stripe of a mark stands; of a mark that has none of its own, where the sign for more does. */
+    private record Stripe(Mark mark, double x, double top, double bottom, boolean own) {}
+
+    /** What stands at a place of the margin: one mark with a stripe of its own, or those that have none there. */
+    record AtStripe(List<Mark> marks, boolean own) {}
 
     /**
      * @param stripeStyles
@@ -46,6 +59,7 @@ final class MarginLayer extends Pane {
             Predicate<Mark> focusedMark) {
         inView = marks;
         var shapes = new ArrayList<Shape>();
+        var stripesNow = new ArrayList<Stripe>();
         for (var view : marks) {
             if (view.number() >= spans.size() || view.lines().isEmpty()) {
                 continue;
@@ -56,9 +70,11 @@ final class MarginLayer extends Pane {
         }
         for (var view : marks) {
             if (view.number() < spans.size() && !view.lines().isEmpty()) {
-                marks(view, spans, textLeft, focusedMark.test(view.mark()) && !focusedClaim.test(view.mark()), shapes);
+                marks(view, spans, textLeft, focusedMark.test(view.mark()) && !focusedClaim.test(view.mark()), shapes,
+                        stripesNow);
             }
         }
+        stripes = stripesNow;
         if (!shapes.equals(drawn)) {
             drawn = shapes;
             show();
@@ -71,15 +87,31 @@ final class MarginLayer extends Pane {
         return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
     }
 
-    private void marks(MarkInView view, Spans spans, double textLeft, boolean focused, List<Shape> shapes) {
+    private void marks(MarkInView view, Spans spans, double textLeft, boolean focused, List<Shape> shapes,
+            List<Stripe> stripesNow) {
         var styles = stripeStyles.apply(view.mark());
-        double x = textLeft - BESIDE_TEXT - Math.min(spans.column(view.number()), MOST_COLUMNS - 1) * STEP;
-        double height = (view.bottom() - view.top()) / styles.size();
-        for (int i = 0; i < styles.size(); i++) {
-            stripe(styles.get(i), x, view.top() + i * height, height, view.mark().isGuessed(), shapes);
+        int room = Math.min(MOST_COLUMNS, (int) ((textLeft - BESIDE_TEXT - 1) / STEP) + 1);
+        int column = spans.column(view.number());
+        boolean own = column < (spans.columns() > room ? room - 1 : room);
+        double x = textLeft - BESIDE_TEXT - Math.min(column, room - 1) * STEP;
+        boolean isLit = view.mark().id().equals(lit);
+        stripesNow.add(new Stripe(view.mark(), x, view.top(), view.bottom(), own));
+        if (own) {
+            double height = (view.bottom() - view.top()) / styles.size();
+            double wider = isLit ? LIT : 0;
+            for (int i = 0; i < styles.size(); i++) {
+                stripe(styles.get(i), x - wider / 2, view.top() + i * height, STRIPE + wider, height,
+                        view.mark().isGuessed(), shapes);
+            }
+        } else {
+            more(x, view.top(), view.bottom(), shapes);
         }
         boolean inside = spans.isInside(view.number());
         for (var line : view.lines()) {
+            if (isLit) {
+                shapes.add(new Shape("mark-lit " + styles.getFirst(), line.getMinX(), line.getMinY(), line.getWidth(),
+                        line.getHeight()));
+            }
             if (inside || focused) {
                 shapes.add(new Shape("mark-underline " + (focused ? "focused" : styles.getFirst()), line.getMinX(),
                         line.getMaxY() - UNDERLINE / 2, line.getWidth(), UNDERLINE));
@@ -87,15 +119,50 @@ final class MarginLayer extends Pane {
         }
     }
 
+    /** A plus and dots: here are more marks than there is room for stripes. */
+    private static void more(double x, double top, double bottom, List<Shape> shapes) {
+        double middle = x + STRIPE / 2;
+        shapes.add(new Shape("mark-more", middle - SIGN / 2, top + 2, SIGN, 1));
+        shapes.add(new Shape("mark-more", middle - 0.5, top + 2 - SIGN / 2 + 0.5, 1, SIGN));
+        for (double y = top + 2 + SIGN; y < bottom; y += 4) {
+            shapes.add(new Shape("mark-more", middle - 0.5, y, 1, 1));
+        }
+    }
+
+    /** Room for the stripes left of the text, in pixels, as many as the marks of a text need. */
+    static double roomFor(int columns) {
+        return BESIDE_TEXT + 1 + STEP * (Math.min(columns, MOST_COLUMNS) - 1);
+    }
+
+    /** The mark whose stripe stands at a place, or those that share the sign for more. */
+    AtStripe at(double x, double y) {
+        var here = stripes.stream().filter(each -> x >= each.x - 1 && x < each.x + STEP - 1 && y >= each.top
+                && y < each.bottom).toList();
+        var own = here.stream().filter(Stripe::own).findFirst();
+        return own.map(each -> new AtStripe(List.of(each.mark), true))
+                .orElseGet(() -> new AtStripe(here.stream().map(Stripe::mark).toList(), false));
+    }
+
+    /** The marks on whose words a place stands, in their order. */
+    List<Mark> marksAt(double x, double y) {
+        return inView.stream().filter(view -> view.lines().stream().anyMatch(line -> line.contains(x, y)))
+                .map(MarkInView::mark).toList();
+    }
+
+    /** Lights up one mark with the next drawing; null for none. */
+    void light(@Nullable UUID mark) {
+        lit = mark;
+    }
+
     /** A stripe; of a mark that stands in like words only, in dashes. */
-    private static void stripe(String style, double x, double top, double height, boolean guessed,
+    private static void stripe(String style, double x, double top, double width, double height, boolean guessed,
             List<Shape> shapes) {
         if (!guessed) {
-            shapes.add(new Shape("mark-stripe " + style, x, top, STRIPE, height));
+            shapes.add(new Shape("mark-stripe " + style, x, top, width, height));
             return;
         }
         for (double y = 0; y < height; y += DASH + GAP) {
-            shapes.add(new Shape("mark-stripe " + style, x, top + y, STRIPE, Math.min(DASH, height - y)));
+            shapes.add(new Shape("mark-stripe " + style, x, top + y, width, Math.min(DASH, height - y)));
         }
     }
 

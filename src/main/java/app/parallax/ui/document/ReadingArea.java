@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.text.Span;
+import app.parallax.ui.common.ArrowKeys;
 import app.parallax.ui.common.FloatingScrollBar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ final class ReadingArea extends RichTextArea {
     private static final double GUTTER = 11;
     private static final double NARROWEST_SIDE = 37;
     private static final double WIDEST_COLUMN = 560;
+    /** For stripes the text gives up so much of the width at most, at each side. */
+    private static final double MOST_FOR_STRIPES = 0.14;
     private static final double PLACE_OF_REVEALED = 0.3;
     /** Pixels by which a mark may be drawn above its line: less than any line is high. */
     private static final double ABOVE_LINE = 8;
@@ -41,15 +44,22 @@ final class ReadingArea extends RichTextArea {
 
     private @Nullable Span toReveal;
     private double revealedAt = Double.NaN;
+    private double stripes;
 
     ReadingArea() {
         getStyleClass().add("reading-area");
         setWrapText(true);
         setEditable(false);
+        ArrowKeys.follow(this);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
+        addEventFilter(ScrollEvent.ANY, event -> {
+            if (!isLaidOut()) {
+                event.consume();
+            }
+        });
         skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
-        widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue())));
+        widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue(), stripes)));
     }
 
     @Override
@@ -84,9 +94,27 @@ final class ReadingArea extends RichTextArea {
     }
 
     /** The same on both sides: the control draws the text midway between unlike ones, and finds the mouse elsewhere. */
-    private static Insets padding(double width) {
-        double beside = Math.max(NARROWEST_SIDE, Math.floor((width - WIDEST_COLUMN) / 2));
+    private static Insets padding(double width, double stripes) {
+        double narrowest = Math.max(NARROWEST_SIDE, Math.min(stripes - GUTTER, Math.floor(width * MOST_FOR_STRIPES)));
+        double beside = Math.max(narrowest, Math.floor((width - WIDEST_COLUMN) / 2));
         return new Insets(18, beside, 40, beside);
+    }
+
+    /** Makes room for stripes left of the text, as far as the width allows. */
+    void setStripes(double pixels) {
+        if (pixels != stripes) {
+            stripes = pixels;
+            setContentPadding(padding(getWidth(), stripes));
+        }
+    }
+
+    /**
+     * Puts the caret at the beginning of a text that has none: done with the text itself, that would lay it out anew.
+     */
+    void showCaret() {
+        if (getSelection() == null && isLaidOut()) {
+            select(TextPos.ZERO);
+        }
     }
 
     /** Shows what is drawn over the text as long as the text is shown. */
@@ -174,6 +202,31 @@ final class ReadingArea extends RichTextArea {
         }
         var lines = article().get().lines();
         return Optional.of(new Span(lines.start(first), lines.end(Math.min(last, lines.count() - 1))));
+    }
+
+    /**
+     * What of the text is in view, long lines cut by the part of their height that is; empty before the first layout.
+     */
+    Optional<Span> visible() {
+        var lines = article().map(ArticleModel::lines);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (var node : lineNodes().toList()) {
+            var box = sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            int line = (Integer) node.getUserData();
+            if (line < lines.get().count() && box.getMaxY() > 0 && box.getMinY() < getHeight()) {
+                int start = lines.get().start(line);
+                int length = lines.get().end(line) - start;
+                double height = Math.max(1, box.getHeight());
+                first = Math.min(first, start + (int) (length * Math.max(0, -box.getMinY()) / height));
+                last = Math.max(last, start
+                        + (int) (length * Math.min(height, getHeight() - box.getMinY()) / height));
+            }
+        }
+        return last < first ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
     /** Asks for a stretch to be brought into view with the next drawing. */
@@ -264,11 +317,20 @@ final class ReadingArea extends RichTextArea {
     /** Scrolls by pixels, down if positive: the control does so exactly for what looks like a touch pad. */
     void scroll(double pixels) {
         var content = lookup(".content");
-        if (content != null) {
+        if (content != null && isLaidOut()) {
             content.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
             content.fireEvent(event(ScrollEvent.SCROLL, -pixels));
             content.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
         }
+    }
+
+    /**
+     * Whether there are lines to be scrolled. The control throws (NullPointerException in CellArrangement.moveOrigin)
+     * where it is scrolled before it has made any: without height, or with a text that was not drawn yet. A wheel that
+     * turns while a pane opens does so too.
+     */
+    private boolean isLaidOut() {
+        return getHeight() >= 1 && getWidth() >= 1 && getModel() != null && lineNodes().findAny().isPresent();
     }
 
     private static ScrollEvent event(EventType<ScrollEvent> type, double delta) {

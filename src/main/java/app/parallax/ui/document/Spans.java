@@ -11,6 +11,7 @@ final class Spans {
     private final int[] furthest;
     private final int[] columns;
     private final boolean[] inside;
+    private int used;
 
     /** The marks must be sorted by start, the longer first. */
     Spans(List<Mark> marks) {
@@ -35,7 +36,6 @@ final class Spans {
     private void sweep() {
         var running = new PriorityQueue<Running>((one, other) -> Integer.compare(one.end, other.end));
         var free = new PriorityQueue<Integer>();
-        int used = 0;
         for (int i = 0; i < columns.length; i++) {
             var passage = marks.get(i).passage();
             while (!running.isEmpty() && running.peek().end <= passage.start()) {
@@ -58,6 +58,11 @@ final class Spans {
 
     Mark mark(int index) {
         return marks.get(index);
+    }
+
+    /** How many columns the stripes take: as many as marks overlap where most of them do. */
+    int columns() {
+        return used;
     }
 
     /** The stripe column of a mark, from 0, nearest to the text. */

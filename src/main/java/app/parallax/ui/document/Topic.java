@@ -56,8 +56,10 @@ record Topic(Following kind, UUID id) {
         private @Nullable List<Mark> indexed;
         private Map<Topic, List<Mark>> marks = Map.of();
 
+        /** The list of a pane is made anew with every change: to compare 20,000 marks in each pulse takes 15 ms. */
+        @SuppressWarnings("ReferenceEquality")
         Map<Topic, List<Mark>> of(List<Mark> all) {
-            if (!all.equals(indexed)) {
+            if (all != indexed) {
                 indexed = all;
                 var found = new LinkedHashMap<Topic, List<Mark>>();
                 all.forEach(mark -> of(mark, found));

@@ -3,6 +3,7 @@ package app.parallax.ui.find;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Event;
+import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Found;
 import app.parallax.session.Workspace;
@@ -93,6 +94,7 @@ final class ResultCell extends ListCell<ResultRow> {
             case TAG -> square(workspace.tag(found.id()).map(Tag::color).map(color -> color.cssName()).orElse("slate"));
             case CLAIM -> Icons.CLAIM.node();
             case EVENT -> Icons.EVENT.node();
+            case MEMO -> Icons.NOTE.node();
         };
     }
 
@@ -113,6 +115,7 @@ final class ResultCell extends ListCell<ResultRow> {
             case ARTICLE, ANNOTATION, NOTE -> article == null ? "" : article.shownTitle();
             case EVENT -> workspace.event(found.id()).map(ResultCell::dated).orElse(found.heading());
             case TAG, CLAIM -> found.heading();
+            case MEMO -> found.heading().isEmpty() ? Messages.text("memo.untitled") : found.heading();
         };
     }
 

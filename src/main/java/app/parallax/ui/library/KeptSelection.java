@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
@@ -19,6 +20,18 @@ final class KeptSelection {
         return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
                 .filter(LibraryRow.Entry.class::isInstance)
                 .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
+    }
+
+    /** The article before or after one, in the order of the list; the first or last where that one is not listed. */
+    static Optional<UUID> beside(ListView<LibraryRow> list, @Nullable UUID article, int by) {
+        var all = list.getItems().stream().filter(LibraryRow.Entry.class::isInstance)
+                .map(row -> ((LibraryRow.Entry) row).row().article().id()).distinct().toList();
+        int at = all.indexOf(article);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(at < 0
+                        ? by > 0 ? all.getFirst() : all.getLast()
+                        : all.get(Math.floorMod(at + by, all.size())));
     }
 
     /** Lists other rows; the same articles stay selected. */

@@ -16,6 +16,7 @@ import app.parallax.ui.common.Views;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,7 +27,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -34,8 +34,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -118,10 +118,10 @@ public final class LibraryController {
 
     @FXML
     private void initialize() {
-        sign(arrange, Icons.SORT, "library.arrange");
+        Icons.SORT.on(arrange, "library.arrange");
         arrange.getItems().setAll(OrderMenu.items(order, lifetime));
-        sign(filterToggle, Icons.FILTER, "library.filter");
-        sign(add, Icons.ADD, "library.import");
+        Icons.FILTER.on(filterToggle, "library.filter");
+        Icons.ADD.on(add, "library.import");
         filter.setLeft(Icons.FIND.node());
         filters.getChildren().add(choices);
         filters.visibleProperty().bind(filterToggle.selectedProperty());
@@ -156,25 +156,19 @@ public final class LibraryController {
         lifetime.add(workspace.revision().subscribe(revision -> {
             if (stale) {
                 choices.fill();
-                showRows();
+                showRows(LibraryController::keep);
             }
         }));
         lifetime.add(order.subscribe((before, now) -> {
-            showRows();
+            showRows(LibraryController::keep);
             if (restored && !before.kept().equals(now.kept())) {
                 session.seeTo(session.remember(now.kept()));
             }
         }));
-        timePlace.getChildren().setAll(TimePill.make(session, lifetime, this::showRows));
+        timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
-        showRows();
-    }
-
-    private static void sign(ButtonBase button, Icons icon, String key) {
-        button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(key)));
-        button.setAccessibleText(Messages.text(key));
+        showRows(LibraryController::keep);
     }
 
     /**
@@ -196,10 +190,7 @@ public final class LibraryController {
         session.focus().panes().forEach(pane -> panesWatched.add(pane.article().subscribe(article -> list.refresh())));
     }
 
-    private void showRows() {
-        showRows(() -> {
-        });
-    }
+    private static void keep() {}
 
     /** Lists the articles as they are sorted, grouped and filtered now; of many, in a moment. */
     private void showRows(Runnable then) {
@@ -240,6 +231,19 @@ public final class LibraryController {
     }
 
     /**
+     * The article that stands before or after another one in the list.
+     *
+     * @param article
+     *            an identifier; null for none
+     * @param by
+     *            1 for the next, -1 for the one before
+     * @return around at the ends; empty if the list shows none
+     */
+    public Optional<UUID> beside(@Nullable UUID article, int by) {
+        return KeptSelection.beside(list, article, by);
+    }
+
+    /**
      * Whether the list has the keyboard.
      *
      * @return true if what is chosen in it is meant
@@ -248,11 +252,7 @@ public final class LibraryController {
         return list.isFocused();
     }
 
-    /**
-     * Whether the menu on the chosen articles is closed; while it is open they are meant.
-     *
-     * @return true if it is not shown
-     */
+    /** Whether the menu on the chosen articles is closed; while it is open they are meant. */
     public boolean menuIsHidden() {
         return !menu.isShowing();
     }
@@ -275,7 +275,7 @@ public final class LibraryController {
                 if (!plain || order.get().group() == LibraryOrder.Group.NONE) {
                     return;
                 }
-                turn(row, event.getCode() == javafx.scene.input.KeyCode.LEFT);
+                turn(row, event.getCode() == KeyCode.LEFT);
             }
             default -> {
                 return;
@@ -363,8 +363,7 @@ public final class LibraryController {
 
     /** Opens the menu on how the list is sorted and grouped. */
     public void arrange() {
-        arrange.requestFocus();
-        arrange.show();
+        OrderMenu.open(arrange);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -17,6 +18,12 @@ import javafx.scene.control.SeparatorMenuItem;
 /** By what the list of articles is sorted and grouped, as the items of a menu. */
 final class OrderMenu {
     private OrderMenu() {}
+
+    /** Opens the menu of a button by the keyboard. */
+    static void open(MenuButton button) {
+        button.requestFocus();
+        button.show();
+    }
 
     /** New items, which show what is chosen and choose. */
     static Menu menu(ObjectProperty<LibraryOrder> order, Lifetime lifetime) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -66,6 +67,7 @@ final class CellGrid extends Region {
         this.makers = makers;
         this.fill = fill;
         getStyleClass().add("cell-grid");
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
         corner.getStyleClass().add("grid-corner");
         down.setOrientation(Orientation.VERTICAL);
         probe.setVisible(false);
@@ -86,6 +88,11 @@ final class CellGrid extends Region {
             event.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(focused -> {
+            if (focused && selected.get() == null) {
+                step(0, 0); // what has the keyboard is seen
+            }
+        });
     }
 
     private static void clip(Region region) {

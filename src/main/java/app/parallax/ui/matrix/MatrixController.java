@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -199,6 +200,8 @@ public final class MatrixController {
         if (row >= 0) {
             var at = grid.selected().get();
             grid.select(row, at == null ? 0 : at.column());
+        } else if (grid.isFocused() && !nothing) {
+            grid.select(0, 0);
         }
         showFigures();
     }
@@ -213,7 +216,25 @@ public final class MatrixController {
                 .map(read -> read.rows().get(at == null ? 0 : at.row()));
     }
 
+    /** The grid has the keyboard, not its cells: it says what is chosen. */
+    private void speak() {
+        var at = grid.selected().get();
+        grid.setAccessibleText(at == null ? Messages.text("command.matrix") : matrix.map(read -> {
+            var article = read.columns().get(at.column()).article();
+            var said = selectedSaid().stream().map(each -> StanceSign.text(each.mention().voice(),
+                    each.mention().position()) + ", " + each.passage().quote()).collect(Collectors.joining("; "));
+            var claim = read.rows().get(at.row()).claim();
+            return String.join(", ", claim.text(), article.label() + " " + article.shownTitle(),
+                    said.isEmpty()
+                            ? Messages.text(read.isSilent(claim.id(), article.id())
+                                    ? "matrix.silent"
+                                    : "matrix.unchecked")
+                            : said);
+        }).orElse(""));
+    }
+
     private void showFigures() {
+        speak();
         figures.show(selectedRow().map(ClaimMatrix.Row::comparison).orElse(null));
     }
 

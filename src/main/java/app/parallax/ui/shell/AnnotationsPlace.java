@@ -4,26 +4,21 @@ import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.table.AnnotationsView;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 
 /** Where the table of annotations stands: below the texts, which give it room while it is shown. */
 final class AnnotationsPlace {
     private static final String PAGE = "annotations";
-    /** Of the middle of the window, the part that the texts keep. */
-    private static final double TEXTS = 0.5;
 
     private final AnnotationsView view;
     private final BiConsumer<String, Boolean> below;
-    private Optional<Double> divider = Optional.empty();
+    private final RoomBelow room;
 
     AnnotationsPlace(Session session, Navigation navigation, Consumer<String> tell,
-            BiConsumer<String, Boolean> below) {
+            BiConsumer<String, Boolean> below, RoomBelow room) {
         this.below = below;
+        this.room = room;
         this.view = new AnnotationsView(session, navigation, tell, () -> below.accept(PAGE, false));
     }
 
@@ -40,26 +35,7 @@ final class AnnotationsPlace {
 
     private void shown(boolean now) {
         view.setShown(now);
-        middle().ifPresent(pane -> {
-            double at = pane.getDividerPositions()[0];
-            if (now && at > TEXTS) {
-                divider = Optional.of(at);
-                pane.setDividerPosition(0, TEXTS);
-            } else if (!now) {
-                divider.ifPresent(before -> pane.setDividerPosition(0, before));
-                divider = Optional.empty();
-            }
-        });
-    }
-
-    private Optional<SplitPane> middle() {
-        for (Parent above = view.getParent(); above != null; above = above.getParent()) {
-            if (above instanceof SplitPane pane && pane.getOrientation() == Orientation.VERTICAL
-                    && !pane.getDividers().isEmpty()) {
-                return Optional.of(pane);
-            }
-        }
-        return Optional.empty();
+        room.set(PAGE, view, now);
     }
 
     void end() {

@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.session.Settings;
 import app.parallax.session.Settings.Look;
+import app.parallax.ui.common.DialogKeys;
 import app.parallax.ui.common.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -44,7 +45,7 @@ final class Appearance {
         });
         textSize.subscribe((before, now) -> settings.setTextSize(now.intValue()));
         readingSize.subscribe((before, now) -> settings.setReadingSize(now.intValue()));
-        return windows;
+        return Subscription.combine(windows, DialogKeys.follow());
     }
 
     private void dress() {

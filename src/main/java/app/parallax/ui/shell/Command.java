@@ -54,13 +54,35 @@ enum Command {
     FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
     /** Find in many articles, and tag what is found. */
     FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
+    /** Passages like the selected words or the mark in focus. */
+    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
     /** Next place found in the article. */
     FIND_NEXT("command.findNext", "F3", Icons.DOWN),
     /** Previous place found in the article. */
     FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
     /** Dark. */
     DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
-    /** Next pane. */
+    /** Select the word, then one more. */
+    SELECT_WORD("command.selectWord", "Shortcut+Period", null),
+    /** Select the sentence, then one more. */
+    SELECT_SENTENCE("command.selectSentence", "Alt+Page Down", null),
+    /** Give up the last sentence of what is selected. */
+    FEWER_SENTENCES("command.fewerSentences", "Alt+Page Up", null),
+    /** Select the paragraph, then one more. */
+    SELECT_PARAGRAPH("command.selectParagraph", "Alt+Home", null),
+    /** Select the next sentence in place of this one. */
+    NEXT_SENTENCE("command.nextSentence", "Alt+Down", null),
+    /** Select the sentence before. */
+    PREVIOUS_SENTENCE("command.previousSentence", "Alt+Up", null),
+    /** Next mark in the article. */
+    NEXT_MARK("command.nextMark", "Alt+Period", Icons.NEXT),
+    /** Mark before in the article. */
+    PREVIOUS_MARK("command.previousMark", "Alt+Comma", Icons.PREVIOUS),
+    /** The next article of the list in this pane. */
+    NEXT_ARTICLE("command.nextArticle", "Shortcut+Alt+Page Down", null),
+    /** The article before in the list. */
+    PREVIOUS_ARTICLE("command.previousArticle", "Shortcut+Alt+Page Up", null),
+    /** Next pane, and after the last one the other parts of the window. */
     OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
     /** Pane before. */
     PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
@@ -176,6 +198,10 @@ enum Command {
     NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
     /** The annotations of the whole project as a table. */
     ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
+    /** Memos: notes that hang on nothing. */
+    MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
+    /** New memo. */
+    NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */
@@ -238,6 +264,8 @@ enum Command {
     TIMES("command.times", null, Icons.DATE),
     /** Accept the time under the caret. */
     ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** List the marks under the caret. */
+    MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
     /** Next time in the article. */
     NEXT_TIME("command.nextTime", "Shortcut+F8", null),
     /** Time before in the article. */

@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -11,6 +12,7 @@ import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Found;
 import app.parallax.session.Navigation;
+import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
@@ -37,6 +39,8 @@ final class FindCommands {
     private final SearchController search;
     private final FindAllController all;
     private final AnnotationsPlace annotations;
+    private final MemosPlace memos;
+    private final RelatedPlace related;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
             CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
@@ -45,8 +49,12 @@ final class FindCommands {
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
-        this.annotations = new AnnotationsPlace(session, navigation, tell, below);
+        var room = new RoomBelow();
+        this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
         annotations.define(actions);
+        this.memos = new MemosPlace(session, actions, below);
+        this.related = new RelatedPlace(session, navigation, documents, passage, below, tell, room);
+        related.define(actions);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);
             all.begin(passage.selected().map(Passage::quote).orElse(""));
@@ -57,16 +65,19 @@ final class FindCommands {
         actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
     }
 
-    /** The table of annotations and the search in many articles, and between them another page. */
+    /** The table of annotations, another page, the search in many articles, and passages like one. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
-        return List.of(annotations.page(), another, new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
-                all.load(), shown -> {
-                }));
+        return List.of(annotations.page(), memos.page(), another,
+                new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
+                        all.load(), shown -> {
+                        }),
+                related.page());
     }
 
     void end() {
         search.end();
         annotations.end();
+        memos.end();
     }
 
     SearchController search() {
@@ -93,6 +104,7 @@ final class FindCommands {
                 yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
                         reader -> reader.marksOfEvent(found.id()));
             }
+            case MEMO -> new NoteDesk(session).go(Kind.MEMO, found.id());
         });
     }
 

@@ -16,6 +16,11 @@ final class FollowCommands {
     private FollowCommands() {}
 
     static void define(Actions actions, DocumentsController documents, Consumer<String> tell) {
+        actions.set(Command.MARKS_HERE, () -> {
+            if (!documents.marksHere()) {
+                tell.accept(Messages.text("marksHere.none"));
+            }
+        });
         actions.set(Command.LEVEL, () -> {
             if (!documents.level()) {
                 tell.accept(Messages.text("shell.nothingToLevel"));

@@ -1,9 +1,12 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.find.CommandPalette;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.stage.Window;
 
 /** The commands that lead to commands: all by their names, and all with their keys. */
@@ -12,6 +15,7 @@ final class HelpCommands {
     private final Supplier<Window> owner;
     private final CommandPalette palette;
     private final ShortcutSheet sheet;
+    private final Lifetime lifetime = new Lifetime();
 
     HelpCommands(Actions actions, WindowCommands window, Supplier<Window> owner) {
         this.actions = actions;
@@ -26,7 +30,18 @@ final class HelpCommands {
         actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
     }
 
+    /** Lets what is shown in a window name the keys of now. */
+    void follow(Session session, Parent root) {
+        var hints = new KeyHints(actions.keys(), root);
+        lifetime.add(hints.follow());
+        lifetime.add(session.workspace().revision().subscribe(revision -> hints.later()));
+        lifetime.add(session.focus().claim().subscribe(claim -> hints.later()));
+        lifetime.add(session.focus().mark().subscribe(mark -> hints.later()));
+        lifetime.add(session.focus().panes().subscribe(hints::later));
+    }
+
     void end() {
+        lifetime.end();
         palette.hide();
         sheet.close();
     }

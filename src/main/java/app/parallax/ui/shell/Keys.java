@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Keys {
     private static final Pattern KEY_OR_QUOTED = Pattern
             .compile("“[^”]*”|„[^“]*“|[\\p{L}\\p{N}]+(?:\\+[\\p{L}\\p{N}]+)*");
 
+    /** What is kept for a command whose key was taken away; no key is called so. */
+    private static final String NONE = "None";
+
+    private final Set<Command> without = EnumSet.noneOf(Command.class);
     private final Map<Command, ObjectProperty<@Nullable KeyCombination>> keys = new EnumMap<>(Command.class);
     private final Consumer<Map<String, String>> keep;
 
@@ -39,14 +44,16 @@ final class Keys {
         for (var command : Command.values()) { // what the user chose goes before what is usual
             keys.put(command, new SimpleObjectProperty<>());
             var name = chosen.get(command.name());
-            if (name != null) {
+            if (NONE.equals(name)) {
+                without.add(command);
+            } else if (name != null) {
                 ShownKey.named(name).filter(key -> KeyRules.whyNot(key).isEmpty() || key.equals(usual(command)))
                         .filter(taken::add).ifPresent(key -> property(command).set(key));
             }
         }
         for (var command : Command.values()) {
             var usual = usual(command);
-            if (property(command).get() == null && usual != null && taken.add(usual)) {
+            if (property(command).get() == null && !without.contains(command) && usual != null && taken.add(usual)) {
                 property(command).set(usual);
             }
         }
@@ -94,21 +101,42 @@ final class Keys {
         return set(command, usual(command));
     }
 
+    /** Takes the key of a command away. */
+    void takeAway(Command command) {
+        if (usual(command) != null) {
+            without.add(command);
+        }
+        property(command).set(null);
+        keep();
+    }
+
     private Optional<String> set(Command command, @Nullable ShownKey key) {
         var other = keys.keySet().stream()
                 .filter(each -> each != command && key != null && key.equals(property(each).get())).findFirst();
         if (key != null && other.isPresent()) {
             return Optional.of(Messages.text("keys.taken", key.getDisplayText(), Messages.text(other.get().text())));
         }
+        without.remove(command);
         property(command).set(key);
         keep();
         return Optional.empty();
+    }
+
+    /** Whether any command has another key than usual. */
+    boolean areChanged() {
+        return !keys.keySet().stream().allMatch(this::isUsual);
+    }
+
+    /** Tells when a key is changed. */
+    void onChange(Runnable changed) {
+        keys.values().forEach(key -> key.subscribe((before, now) -> changed.run()));
     }
 
     /** Gives all commands the keys that they usually have. */
     void allBack() {
         // a window forgets the old key of one command after it knows the new one of another: first none has any
         var changed = keys.keySet().stream().filter(command -> !isUsual(command)).toList();
+        without.clear();
         changed.forEach(command -> property(command).set(null));
         changed.forEach(command -> property(command).set(usual(command)));
         keep();
@@ -140,6 +168,7 @@ final class Keys {
                 chosen.put(command.name(), now.getName());
             }
         });
+        without.forEach(command -> chosen.put(command.name(), NONE));
         keep.accept(chosen);
     }
 }

@@ -8,6 +8,7 @@ import app.parallax.ui.library.LibraryController;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +52,11 @@ final class LibraryWork {
         actions.set(Command.ARTICLE_DONE, () -> articles.setStatus(ReadingStatus.DONE));
         actions.set(Command.OUTLETS, articles::showOutlets);
         actions.set(Command.STORIES, articles::showStories);
+    }
+
+    /** The article that stands so many rows from that of the focused pane. */
+    Optional<UUID> beside(int by) {
+        return library.beside(session.focus().focused().article().get(), by);
     }
 
     private List<UUID> meant() {

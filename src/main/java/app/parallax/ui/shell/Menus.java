@@ -59,7 +59,8 @@ final class Menus {
     }
 
     MenuItem[] edit() {
-        return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.FIND,
+        return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.SELECT_WORD,
+                Command.SELECT_SENTENCE, Command.FEWER_SENTENCES, Command.SELECT_PARAGRAPH, null, Command.FIND,
                 Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FIND_ALL, null,
                 Command.ANALYST,
                 Command.SETTINGS);
@@ -83,7 +84,7 @@ final class Menus {
                 Command.EXTEND_END, Command.SHRINK_END, Command.EXTEND_START, Command.SHRINK_START, null,
                 Command.NEW_EVENT, Command.ACCEPT_TIME, Command.PROPOSED_EVENTS, Command.LINK_HAPPENED,
                 Command.LINK_SAID, Command.LINK_PUBLISHED, null, Command.FURNITURE, null, Command.ANNOTATIONS_TABLE,
-                Command.REMOVE_SAMPLE_MARKS);
+                Command.PASSAGES_LIKE, Command.MEMOS, Command.NEW_MEMO, null, Command.REMOVE_SAMPLE_MARKS);
     }
 
     MenuItem[] claim() {
@@ -95,7 +96,9 @@ final class Menus {
 
     MenuItem[] go() {
         return actions.items(Command.BACK, Command.FORWARD, null, Command.NEXT_MENTION, Command.PREVIOUS_MENTION,
-                Command.NEXT_TIME, Command.PREVIOUS_TIME, null,
+                Command.NEXT_TIME, Command.PREVIOUS_TIME, Command.NEXT_MARK, Command.PREVIOUS_MARK,
+                Command.MARKS_HERE, Command.NEXT_SENTENCE, Command.PREVIOUS_SENTENCE, null, Command.NEXT_ARTICLE,
+                Command.PREVIOUS_ARTICLE,
                 Command.LIBRARY, Command.OTHER_PANE, Command.PREVIOUS_PANE, Command.PANE_1, Command.PANE_2,
                 Command.PANE_3, Command.PANE_4);
     }
@@ -108,6 +111,7 @@ final class Menus {
     MenuItem[] text() {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
-                Command.LINK_PUBLISHED, null, Command.COPY_QUOTES, null, Command.FURNITURE, Command.DELETE_MARK);
+                Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY_QUOTES, null, Command.FURNITURE,
+                Command.DELETE_MARK);
     }
 }

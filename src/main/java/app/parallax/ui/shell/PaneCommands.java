@@ -38,8 +38,6 @@ final class PaneCommands {
     }
 
     void define(Actions actions) {
-        actions.set(Command.OTHER_PANE, () -> step(1));
-        actions.set(Command.PREVIOUS_PANE, () -> step(-1));
         actions.set(Command.SPLIT_RIGHT, () -> split(false));
         actions.set(Command.SPLIT_DOWN, () -> split(true));
         actions.set(Command.CLOSE_PANE, this::close);
@@ -114,11 +112,8 @@ final class PaneCommands {
         requestFocus.run();
     }
 
-    private void step(int by) {
-        go(Math.floorMod(focus.pane().get() + by, focus.panes().size()));
-    }
-
-    private void go(int number) {
+    /** Gives the keyboard to the text of a pane, counted from 0. */
+    void go(int number) {
         if (number < focus.panes().size()) {
             focus.pane().set(number);
             requestFocus.run();

@@ -78,6 +78,7 @@ final class RestoreDialog {
     private static TableView<Looked> table(List<Looked> backups) {
         var table = new TableView<Looked>();
         table.setId("backups");
+        table.setAccessibleText(Messages.text("command.restore"));
         table.getItems().setAll(backups);
         table.getColumns().add(column("restore.time", 190, row -> Moments.text(row.backup().at())));
         table.getColumns().add(column("restore.reason", 140, RestoreDialog::reason));

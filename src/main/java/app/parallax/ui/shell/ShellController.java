@@ -63,6 +63,7 @@ public final class ShellController {
     private final TimelinePlace times;
     private final VersionCommands versions;
     private final ClaimWork claimWork;
+    private final Regions regions;
     private final Lifetime lifetime = new Lifetime();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
@@ -152,6 +153,7 @@ public final class ShellController {
         this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
+        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
         defineActions();
     }
 
@@ -182,6 +184,8 @@ public final class ShellController {
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
+        new ReadingCommands(session, navigation, documents, library::beside, this::tell).define(actions);
+        regions.define(actions);
         matrix.define(actions);
         FollowCommands.define(actions, documents, this::tell);
         library.define();
@@ -214,11 +218,12 @@ public final class ShellController {
                 finding.pages(claimWork.page()));
         matrix.over(centre);
         times.over(centre);
-        var atSide = timeline.load();
-        VBox.setVgrow(atSide, Priority.ALWAYS);
-        right.getChildren().setAll(atSide);
+        regions.set(root, centre, List.of(below, right), left);
+        right.getChildren().setAll(timeline.load());
+        VBox.setVgrow(right.getChildren().getFirst(), Priority.ALWAYS);
         root.widthProperty().subscribe(this::fit);
         showStatus();
+        helping.follow(session, root);
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
     }

@@ -39,6 +39,7 @@ final class ShortcutView extends VBox {
     private final Keys keys;
     private final Map<String, List<ShortcutRow>> groups = new LinkedHashMap<>();
     private final HBox all = new HBox();
+    private final LaterRows later = new LaterRows();
     private List<VBox> columns = List.of();
     private final CustomTextField field = new CustomTextField();
     private final ScrollPane scroll = new ScrollPane();
@@ -145,21 +146,22 @@ final class ShortcutView extends VBox {
                 shown.put(menu, named);
             }
         });
-        columns.forEach(column -> column.getChildren().clear());
+        var nodes = columns.stream().<List<Node>>map(column -> new ArrayList<>()).toList();
         int height = shown.values().stream().mapToInt(rows -> rows.size() + 2).sum();
         int before = 0;
         for (var group : shown.entrySet()) {
             int middle = before + (group.getValue().size() + 2) / 2;
-            var column = columns.get(Math.min(columns.size() - 1, middle * columns.size() / height));
+            var column = nodes.get(Math.min(columns.size() - 1, middle * columns.size() / height));
             var heading = new Label(group.getKey());
             heading.getStyleClass().addAll("caption", "shortcut-heading");
-            column.getChildren().add(heading);
-            column.getChildren().addAll(group.getValue());
+            column.add(heading);
+            column.addAll(group.getValue());
             before += group.getValue().size() + 2;
         }
         if (shown.isEmpty()) {
-            columns.getFirst().getChildren().add(new Label(Messages.text("palette.nothing")));
+            nodes.getFirst().add(new Label(Messages.text("palette.nothing")));
         }
+        later.fill(columns, nodes);
         choose(rows().contains(chosen) ? chosen : rows().stream().findFirst().orElse(null));
     }
 
@@ -217,6 +219,7 @@ final class ShortcutView extends VBox {
     }
 
     private void keyPressed(ShortcutRow row, KeyEvent event) {
+        later.finish();
         if (row.isAsked()) {
             take(row, event);
             event.consume();
@@ -268,6 +271,12 @@ final class ShortcutView extends VBox {
         if (event.getCode().isModifierKey()) {
             return; // more is to come
         }
+        if (event.getCode() == KeyCode.BACK_SPACE && !event.isShortcutDown() && !event.isAltDown()) {
+            row.setAsked(false);
+            keys.takeAway(row.command());
+            tell(Messages.text("keys.takenAway", row.name()));
+            return;
+        }
         var pressed = ShownKey.pressed(event);
         var refusal = pressed.isEmpty()
                 ? Optional.of(Messages.text("keys.unknown"))
@@ -307,6 +316,7 @@ final class ShortcutView extends VBox {
 
     /** The commands that are shown, by menu: name and key. */
     String text() {
+        later.finish();
         int width = rows().stream().mapToInt(row -> row.name().length()).max().orElse(0) + 2;
         var text = new StringBuilder();
         for (var column : columns) {
@@ -324,6 +334,7 @@ final class ShortcutView extends VBox {
 
     /** Ends listening. */
     void end() {
+        later.end();
         groups.values().forEach(rows -> rows.forEach(ShortcutRow::end));
     }
 }

@@ -49,6 +49,7 @@ final class StanceDialog {
             Consumer<Consumer<Mention.Voice>> voice) {
         var wording = new TextField(proposed);
         wording.setId("claim-wording");
+        wording.setAccessibleText(Messages.text("claim.wording"));
         var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
                 wording, answers -> wording.getText().isBlank()
                         ? null
@@ -68,6 +69,7 @@ final class StanceDialog {
             Consumer<Consumer<Mention.Voice>> voice) {
         var choice = new ComboBox<Claim>();
         choice.setId("claim-choice");
+        choice.setAccessibleText(Messages.text("claim.which"));
         choice.getItems().setAll(claims);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new StringConverter<>() {

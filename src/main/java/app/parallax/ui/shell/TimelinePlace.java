@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.image.WritableImage;
@@ -35,6 +36,7 @@ final class TimelinePlace {
     };
     private boolean sideBefore;
     private Parent view = new StackPane();
+    private Node articles = new StackPane();
 
     TimelinePlace(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
             Runnable requestFocus) {
@@ -48,6 +50,7 @@ final class TimelinePlace {
 
     /** Puts the timeline over what a place holds. */
     void over(StackPane place) {
+        articles = place.getChildren().getFirst();
         view = lanes.load();
         view.setVisible(false);
         view.setManaged(false);
@@ -151,6 +154,7 @@ final class TimelinePlace {
         atSide.set(!shown && sideBefore);
         view.setVisible(shown);
         view.setManaged(shown);
+        articles.setVisible(!shown); // else Tab goes to what lies beneath
         lanes.setShown(shown);
         if (!shown) {
             requestFocus.run();

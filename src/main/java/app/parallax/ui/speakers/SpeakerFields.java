@@ -7,7 +7,7 @@ import app.parallax.session.Session;
 import app.parallax.session.SpeakerEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class SpeakerFields extends VBox {
     private final TextField name = new TextField();
     private final TextField spelling = new TextField();
     private final FlowPane spellings = new FlowPane(6, 4);
-    private final NoteArea note = new NoteArea();
+    private final NoteField note;
     private final ComboBox<Speaker> into = new ComboBox<>();
     private final Button merge = new Button(Messages.text("speakers.merge"));
     private final Button delete = new Button(Messages.text("speakers.delete"), Icons.DELETE.node());
@@ -45,6 +45,7 @@ final class SpeakerFields extends VBox {
     SpeakerFields(Session session) {
         super(8);
         this.session = session;
+        this.note = new NoteField(session);
         this.editor = new SpeakerEditor(session);
         name.setId("speaker-name");
         spelling.setId("speaker-spelling");
@@ -72,7 +73,7 @@ final class SpeakerFields extends VBox {
                 new VBox(3, Form.label("speakers.spellings", spelling), spellings), Form.field("speakers.note", note),
                 new HBox(8, into, merge), delete);
         keepOnLeaving(name.focusedProperty());
-        keepOnLeaving(note.focusedProperty());
+        keepOnLeaving(note.focusWithinProperty());
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 keep();
@@ -126,9 +127,7 @@ final class SpeakerFields extends VBox {
         }
         name.setText(speaker.name());
         spelling.clear();
-        if (!note.getText().equals(speaker.note())) {
-            note.setText(speaker.note());
-        }
+        note.setText(speaker.note());
         var chips = new ArrayList<Node>();
         speaker.spellings().forEach(each -> chips.add(chip(speaker, each)));
         chips.add(spelling);

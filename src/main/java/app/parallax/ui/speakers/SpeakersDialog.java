@@ -8,12 +8,14 @@ import app.parallax.session.SpeakerEditor;
 import app.parallax.session.SpeakerPairs;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -66,7 +68,7 @@ public final class SpeakersDialog {
     }
 
     /**
-     * Shows the dialog and returns at once.
+     * Shows the dialog once it is filled, and returns at once.
      *
      * @param owner
      *            the window over which it stands
@@ -86,6 +88,7 @@ public final class SpeakersDialog {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(PAIRS);
+        scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
         empty.getStyleClass().add("muted");
@@ -114,8 +117,10 @@ public final class SpeakersDialog {
             fields.keep();
             lifetime.end();
         });
-        dialog.show();
-        list.requestFocus();
+        session.seeTo(findPairs().thenRun(() -> { // with what is proposed, or it would not fit when it comes
+            dialog.show();
+            list.requestFocus();
+        }));
     }
 
     private void showSelected() {
@@ -133,9 +138,10 @@ public final class SpeakersDialog {
                 .sorted(Comparator.comparing(row -> row.entity().name(), String.CASE_INSENSITIVE_ORDER)).toList();
         if (!list.getItems().equals(speakers)) {
             filling = true; // the fields keep the keyboard while the list is made anew
+            int place = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(speakers);
             int at = speakers.stream().map(row -> row.entity().id()).toList().indexOf(before);
-            list.getSelectionModel().clearAndSelect(Math.max(0, at));
+            list.getSelectionModel().clearAndSelect(NextRow.of(place, at, speakers.size()));
             filling = false;
             showSelected();
         }
@@ -146,16 +152,16 @@ public final class SpeakersDialog {
         var last = session.workspace().undo().get();
         undo.setDisable(last == null || session.whyReadOnly() != null);
         undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", last.label()));
-        findPairs();
+        session.seeTo(findPairs());
     }
 
-    private void findPairs() {
+    private CompletableFuture<Void> findPairs() {
         long request = ++asked;
-        session.seeTo(pairs.read().thenAccept(found -> {
+        return pairs.read().thenAccept(found -> {
             if (request == asked) {
                 showPairs(found);
             }
-        }));
+        });
     }
 
     private void showPairs(List<SpeakerPairs.Pair> found) {
@@ -176,6 +182,6 @@ public final class SpeakersDialog {
     private void leave(SpeakerPairs.Pair pair) {
         left.add(pair);
         session.seeTo(pairs.leave(pair));
-        findPairs();
+        session.seeTo(findPairs());
     }
 }

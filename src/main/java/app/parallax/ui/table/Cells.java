@@ -7,6 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Tag;
 import app.parallax.session.Workspace;
+import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Moments;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Cells {
             case TAGS -> tags(line).stream().map(Tag::name).collect(Collectors.joining(", "));
             case CLAIMS -> line.claims().stream().flatMap(id -> workspace.claim(id).stream())
                     .map(claim -> claim.text()).collect(Collectors.joining(" · "));
-            case NOTE -> annotation.note();
+            case NOTE -> NoteLinks.plain(annotation.note());
             case ANALYST -> workspace.analyst(annotation.analyst()).map(each -> each.name()).orElse("");
             case CREATED -> Moments.text(annotation.created());
             case MODIFIED -> Moments.text(annotation.modified());

@@ -50,6 +50,7 @@ final class LineCell extends TableCell<Line, Line> {
                 return column == Column.QUOTE ? "…" : "";
             });
         });
+        setAccessibleText(empty ? null : getTableColumn().getText() + ": " + text.getText());
     }
 
     private String text(AnnotationLine line) {

@@ -88,7 +88,7 @@ final class TagCommands {
 
     /** Opens the form of name, colour, key, place and description. */
     void edit(Tag tag) {
-        new TagForm(tag, tagEditor, keys, workspace).ask(window.get())
+        new TagForm(tag, tagEditor, keys, session).ask(window.get())
                 .ifPresent(changed -> session.seeTo(tagEditor.change(tag, changed)));
     }
 

@@ -2,10 +2,11 @@ package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
+import app.parallax.session.Session;
 import app.parallax.session.TagEditor;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.NoteArea;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Swatches;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class TagForm {
     private final Swatches color;
     private final TextField key;
     private final ComboBox<Place> under = new ComboBox<>();
-    private final NoteArea description = new NoteArea();
+    private final NoteField description;
     private final Label refusal = new Label();
     private final Dialog<Tag> dialog = new Dialog<>();
 
@@ -43,11 +44,12 @@ final class TagForm {
         }
     }
 
-    TagForm(Tag tag, TagEditor editor, TagKeys keys, Workspace workspace) {
+    TagForm(Tag tag, TagEditor editor, TagKeys keys, Session session) {
         this.tag = tag;
+        this.description = new NoteField(session);
         this.editor = editor;
         this.keys = keys;
-        this.workspace = workspace;
+        this.workspace = session.workspace();
         this.name = new TextField(tag.name());
         this.color = new Swatches(tag.color());
         this.key = new TextField(tag.key() == null ? "" : tag.key());

@@ -14,6 +14,7 @@ import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Map;
@@ -166,7 +167,8 @@ public final class TagsController implements TagNaming {
     /** Keeps the rows that are as they were, so that the list keeps its place and what is being typed. */
     private void show() {
         var fresh = TagRow.of(workspace, visibility, under, draft);
-        var selected = selected().map(row -> row.tag().id());
+        var selected = selected().map(each -> each.tag().id());
+        int row = list.getSelectionModel().getSelectedIndex();
         boolean same = fresh.size() == rows.size() && IntStream.range(0, rows.size())
                 .allMatch(at -> rows.get(at).tag().id().equals(fresh.get(at).tag().id()));
         if (same) {
@@ -176,6 +178,9 @@ public final class TagsController implements TagNaming {
             rows.setAll(fresh);
         }
         selected.ifPresent(this::select);
+        if (selected.isPresent() && list.getSelectionModel().isEmpty() && !rows.isEmpty()) { // it was deleted
+            list.getSelectionModel().clearAndSelect(NextRow.of(row, -1, rows.size()));
+        }
         count.setText(String.format(Messages.locale(), "%,d", workspace.tags().size()));
         empty.setVisible(rows.isEmpty());
         empty.setManaged(rows.isEmpty());

@@ -118,12 +118,13 @@ final class EventActions {
 
     /** Opens the form for an event that is there. */
     void edit(Event event, Node owner) {
-        show(new EventFormController(event, Optional.empty(), null, null).dialog(), owner, entered -> {
-            var changed = event.with(entered.title(), entered.date(), entered.place());
-            if (!changed.equals(event)) {
-                tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
-            }
-        });
+        show(new EventFormController(event, Optional.empty(), null, null).withNote(session).dialog(), owner,
+                entered -> {
+                    var changed = event.with(entered.title(), entered.date(), entered.place(), entered.note());
+                    if (!changed.equals(event)) {
+                        tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
+                    }
+                });
     }
 
     private static void show(Dialog<EventFormController.Entered> dialog, Node owner,

@@ -6,7 +6,10 @@ import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink.Clock;
+import app.parallax.session.Session;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.TypedDate;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
@@ -35,6 +38,8 @@ public final class EventFormController {
     /** From which relative dates are counted, null if from nothing. */
     private final @Nullable LocalDate day;
     private final @Nullable Clock proposedClock;
+
+    private @Nullable NoteField note;
 
     @FXML
     private TextField title;
@@ -68,8 +73,10 @@ public final class EventFormController {
      *            where, null if not said
      * @param clock
      *            on which clock the selection is linked, null if it is not
+     * @param note
+     *            Markdown, empty if there is none
      */
-    record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock) {}
+    record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock, String note) {}
 
     /** A form for an event, or for a new one; with a selection that can be linked to it, on a clock if one is given. */
     EventFormController(@Nullable Event event, Optional<Passage> selection, @Nullable LocalDate day,
@@ -78,6 +85,16 @@ public final class EventFormController {
         this.selection = selection;
         this.day = day;
         this.proposedClock = clock;
+    }
+
+    /** Lets the note of the event be read and written too. */
+    EventFormController withNote(Session session) {
+        var field = new NoteField(session);
+        field.setId("event-note");
+        field.setPrefHeight(76);
+        field.setText(event == null ? "" : event.note());
+        note = field;
+        return this;
     }
 
     /** Puts a date that the text gives into the field, unless something was typed meanwhile. */
@@ -116,6 +133,10 @@ public final class EventFormController {
         linking.setVisible(canLink);
         linking.setManaged(canLink);
         link.setSelected(canLink);
+        if (note != null) {
+            var form = (VBox) linking.getParent();
+            form.getChildren().add(form.getChildren().indexOf(linking), Form.field("timeline.form.note", note));
+        }
         selection.ifPresent(passage -> quote.getChildren()
                 .setAll(flow("“" + LinkBlock.shortened(passage.quote()) + "”", Fonts.SERIF, "event-quote")));
         clocks.selectedToggleProperty().subscribe((before, after) -> {
@@ -161,7 +182,8 @@ public final class EventFormController {
         }
         var where = place.getText().strip();
         return Optional.of(new Entered(name, when.get(), where.isEmpty() ? null : where,
-                link.isSelected() && linking.isVisible() ? clock() : null));
+                link.isSelected() && linking.isVisible() ? clock() : null,
+                note == null ? "" : note.getText().strip()));
     }
 
     private Clock clock() {

@@ -8,6 +8,7 @@ import app.parallax.ui.common.Lifetime;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -44,7 +45,9 @@ public final class RangeFilter extends VBox {
         this.narrowing = narrowing;
         getStyleClass().add("range-filter");
         slider.setAccessibleText(Messages.text("range.filter"));
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setFocusTraversable(true);
+        RangeKeys.give(slider);
         clear.getStyleClass().addAll("icon-button", "small");
         clear.setAccessibleText(Messages.text("range.clear"));
         clear.setTooltip(new Tooltip(Messages.text("range.clear")));
@@ -107,6 +110,7 @@ public final class RangeFilter extends VBox {
                 ? Messages.text("range.all")
                 : Messages.text("range.only", TimeWords.range(TimeScale.fitting(from, to - 1, 1)),
                         now.articles().size()));
+        slider.setAccessibleText(Messages.text("lanes.accessible", Messages.text("range.filter"), said.getText()));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("active"), now != null);
         setting = false;
     }

@@ -16,6 +16,7 @@ import app.parallax.session.Workspace;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class TimelineController {
     private final PrintedLane printed;
     private final TimelineView view;
     private final ReadingLight light;
+    private final LinkedFrom linked;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
     private EventItem.All events = EventItem.All.NONE;
@@ -127,6 +130,7 @@ public final class TimelineController {
         this.filter = new RangeFilter(session, narrowing);
         this.printed = new PrintedLane(this::openArticle);
         this.view = new TimelineView(links, navigation::focusEvent, printed);
+        this.linked = new LinkedFrom(session);
         this.light = new ReadingLight(session, view::setReading);
     }
 
@@ -142,6 +146,7 @@ public final class TimelineController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(view);
+        ((Pane) link.getParent()).getChildren().add(2, linked);
         icon(link, Icons.LINK, "timeline.link");
         icon(all, Icons.EXPAND, "timeline.all");
         icon(add, Icons.ADD, "timeline.newEvent");
@@ -239,6 +244,7 @@ public final class TimelineController {
 
     private void showFocused() {
         var id = focus.event().get();
+        linked.show(id);
         var item = Stream.concat(events.dated().stream(), events.undated().stream())
                 .filter(each -> each.id().equals(id)).findFirst().orElse(null);
         link.setDisable(item == null || actions.readOnly());

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.ui.common.NextRow;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class UndatedList extends ListView<EventItem> {
     /** Shows these events; nothing is seen of the list if there is none. */
     void show(List<EventItem> items) {
         if (!getItems().equals(items)) {
-            getItems().setAll(items);
+            NextRow.replace(this, items);
         }
         double height = ROW * Math.min(ROWS, items.size());
         setPrefHeight(height);

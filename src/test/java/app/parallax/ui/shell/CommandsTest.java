@@ -133,6 +133,23 @@ class CommandsTest {
     }
 
     @Test
+    void aKeyCanBeTakenAwayAndStaysAwayUntilItIsGivenBack() {
+        var kept = new HashMap<String, String>();
+        var keys = new Keys(Map.of(), now -> {
+            kept.clear();
+            kept.putAll(now);
+        });
+        keys.takeAway(Command.TAG);
+        assertEquals("", now(keys, Command.TAG));
+        assertFalse(keys.isUsual(Command.TAG));
+        assertEquals("", now(keys(kept), Command.TAG), "the next time too");
+        assertTrue(keys.change(Command.ABOUT, key("Shortcut+T")).isEmpty(), "another may have it");
+        keys.allBack();
+        assertEquals("Ctrl+T", now(keys, Command.TAG));
+        assertEquals(Map.of(), kept);
+    }
+
+    @Test
     void keysThatWriteOrBelongToTextsMenusAndWindowAreRefused() {
         var keys = keys(Map.of());
         for (var name : List.of("T", "Shift+T", "5", "Space", "Comma", "Numpad 3", "Shortcut+C", "Shortcut+V",

@@ -7,6 +7,7 @@ import app.parallax.model.OrderFlaws;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.SpokenText;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.timeline.OneLine;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class FindingCell extends ListCell<FindingRow> {
             case FindingRow.Words words -> words(words);
             case FindingRow.Order order -> order(order.flaw());
         });
+        setAccessibleText(SpokenText.of(getGraphic()));
     }
 
     private Node head(Event event) {

@@ -28,10 +28,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -141,11 +139,11 @@ public final class LanesController implements LanesMouse.Chosen {
         VBox.setVgrow(findings, Priority.ALWAYS);
         side.getChildren().add(findings);
         findings.getSelectionModel().selectedItemProperty().subscribe(row -> chooseFinding(row));
-        icon(zoomOut, Icons.REMOVE, "timeline.zoomOut");
-        icon(zoomIn, Icons.ADD, "timeline.zoomIn");
-        icon(all, Icons.EXPAND, "timeline.all");
-        icon(narrow, Icons.FILTER, "range.toView");
-        icon(close, Icons.CLOSE, "lanes.close");
+        Icons.REMOVE.on(zoomOut, "timeline.zoomOut");
+        Icons.ADD.on(zoomIn, "timeline.zoomIn");
+        Icons.EXPAND.on(all, "timeline.all");
+        Icons.FILTER.on(narrow, "range.toView");
+        Icons.CLOSE.on(close, "lanes.close");
         view.scale().subscribe(scale -> {
             if (scale != null) {
                 range.setText(TimeWords.range(scale));
@@ -162,12 +160,6 @@ public final class LanesController implements LanesMouse.Chosen {
             }
         }));
         lifetime.add(focus.mark().subscribe(mark -> showReading()));
-    }
-
-    private static void icon(ButtonBase button, Icons icon, String key) {
-        button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(key)));
-        button.setAccessibleText(Messages.text(key));
     }
 
     /**

@@ -2,6 +2,7 @@ package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Messages;
 import app.parallax.ui.timeline.TimeScale;
+import app.parallax.ui.timeline.TimeWords;
 import app.parallax.ui.timeline.lanes.Pen.Face;
 import app.parallax.ui.timeline.lanes.Tones.Tone;
 import java.time.LocalDate;
@@ -63,7 +64,10 @@ final class LanesView extends Region {
         bar.setManaged(false);
         bar.valueProperty().subscribe(value -> requestLayout());
         getChildren().addAll(probe, tones, canvas, bar);
-        scale.subscribe(now -> requestLayout());
+        scale.subscribe(now -> {
+            speak();
+            requestLayout();
+        });
         selected.subscribe(now -> requestLayout());
         focusedProperty().subscribe(now -> requestLayout());
     }
@@ -98,6 +102,7 @@ final class LanesView extends Region {
             selected.set(null);
         }
         fresh |= first;
+        speak();
         requestLayout();
     }
 
@@ -115,9 +120,22 @@ final class LanesView extends Region {
 
     void select(@Nullable LaneItem item) {
         selected.set(item);
-        if (item != null) {
-            setAccessibleText(Messages.text("lanes.accessible", item.label(), item.words()));
-        }
+        speak();
+    }
+
+    /** Says what is chosen, else what is in view and the keys: a canvas has nothing that could be asked. */
+    private void speak() {
+        var item = selected.get();
+        var now = scale.get();
+        setAccessibleText(item != null
+                ? Messages.text("lanes.accessible", item.label(), item.words())
+                : now == null
+                        ? Messages.text("timeline.title")
+                        : Messages.text("lanes.spoken", TimeWords.range(now), shown.lanes().size(),
+                                shown.lanes().stream().flatMap(lane -> lane.items().stream())
+                                        .map(each -> each.when().anchor())
+                                        .filter(at -> at >= now.start() && at <= now.end()).count(),
+                                Messages.text("lanes.hint")));
     }
 
     /** Brings an item into view. */
@@ -262,6 +280,9 @@ final class LanesView extends Region {
         reading(pen, at, left, right);
         if (isFocused()) {
             pen.fill(Tone.ACCENT, 0, 0, getWidth(), 2);
+            pen.fill(Tone.ACCENT, 0, getHeight() - 2, getWidth(), 2);
+            pen.fill(Tone.ACCENT, 0, 0, 2, getHeight());
+            pen.fill(Tone.ACCENT, getWidth() - 2, 0, 2, getHeight());
         }
     }
 

@@ -1,0 +1,29 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Whose notes link to something.
+ *
+ * @param count
+ *            how many there are
+ * @param first
+ *            the first of them, by kind and in the order in which they were made
+ */
+public record Backlinks(int count, List<Source> first) {
+    /** Keeps a copy that nobody can change. */
+    public Backlinks {
+        first = List.copyOf(first);
+    }
+
+    /**
+     * What has a note with the link.
+     *
+     * @param kind
+     *            what it is
+     * @param id
+     *            its identifier
+     */
+    public record Source(Kind kind, UUID id) {}
+}

@@ -1,0 +1,34 @@
+package app.parallax.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What of the project has a note in Markdown. */
+public final class Notes {
+    /** The kinds that have one. */
+    public static final Set<Kind> KINDS = EnumSet.of(Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.TAG, Kind.OUTLET,
+            Kind.STORY, Kind.SPEAKER, Kind.MEMO);
+
+    private Notes() {}
+
+    /**
+     * The note of something.
+     *
+     * @param entity
+     *            anything
+     * @return the note, of a tag its description; empty if it has none
+     */
+    public static String of(Entity entity) {
+        return switch (entity) {
+            case Annotation annotation -> annotation.note();
+            case Claim claim -> claim.note();
+            case Event event -> event.note();
+            case Tag tag -> tag.description();
+            case Outlet outlet -> outlet.note();
+            case Story story -> story.note();
+            case Speaker speaker -> speaker.note();
+            case Memo memo -> memo.text();
+            default -> "";
+        };
+    }
+}

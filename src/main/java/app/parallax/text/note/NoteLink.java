@@ -1,0 +1,59 @@
+package app.parallax.text.note;
+
+import app.parallax.model.Kind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A link in a note, written {@code [[claim:UUID|words]]}: what it leads to is said by the identifier alone, so that it
+ * survives every other name; the words are what stood there when it was written.
+ *
+ * @param kind
+ *            what it leads to, of {@link #KINDS}
+ * @param target
+ *            identifier of what it leads to
+ * @param words
+ *            as written, without brackets, bars and line breaks; may be empty
+ */
+public record NoteLink(Kind kind, UUID target, String words) {
+    /** What a link can lead to. */
+    public static final Set<Kind> KINDS = Set.of(Kind.ARTICLE, Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.MEMO);
+
+    /** So many UTF-16 units of a name are written into a link. */
+    static final int MOST_WORDS = 120;
+
+    /**
+     * A link as the program writes it.
+     *
+     * @param kind
+     *            what it leads to
+     * @param target
+     *            its identifier
+     * @param name
+     *            its present name, of any length
+     * @return with words that can stand in a link
+     */
+    public static NoteLink to(Kind kind, UUID target, String name) {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("no link leads to a " + kind);
+        }
+        var words = name.replaceAll("[\\[\\]|\\v\\p{Cc}\\s]+", " ").strip();
+        if (words.length() > MOST_WORDS) {
+            int end = words.lastIndexOf(' ', MOST_WORDS - 1);
+            int cut = end > 0 ? end : MOST_WORDS - 1;
+            words = words.substring(0, Character.isHighSurrogate(words.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+        }
+        return new NoteLink(kind, target, words);
+    }
+
+    /**
+     * The link as it stands in a note.
+     *
+     * @return such as {@code [[event:0198…|Attack]]}
+     */
+    public String text() {
+        return NoteLinks.OPEN + kind.name().toLowerCase(Locale.ROOT) + ":" + target
+                + (words.isEmpty() ? "" : "|" + words) + NoteLinks.CLOSE;
+    }
+}

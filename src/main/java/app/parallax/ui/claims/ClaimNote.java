@@ -1,0 +1,75 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Edit;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.common.NoteField;
+import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** The note of the claim in focus, under its wording where there is one and room for it. */
+final class ClaimNote {
+    private static final double HEIGHT = 56;
+    /** With less height, mentions and what they say need all of it: pixels. */
+    private static final double LOW = 170;
+
+    private final Session session;
+    private final NoteField field;
+    private @Nullable Claim claim;
+
+    ClaimNote(Session session) {
+        this.session = session;
+        this.field = new NoteField(session);
+        field.setId("focused-claim-note");
+        field.setMinHeight(HEIGHT);
+        field.setPrefHeight(HEIGHT);
+        field.setMaxHeight(HEIGHT);
+        field.setAccessibleText(Messages.text("claim.note"));
+        field.focusWithinProperty().subscribe(within -> {
+            if (!within) {
+                keep();
+            }
+        });
+        arrange();
+    }
+
+    void under(HBox heading) {
+        var pane = (Pane) heading.getParent();
+        pane.getChildren().add(pane.getChildren().indexOf(heading) + 1, field);
+        pane.heightProperty().subscribe(this::arrange);
+    }
+
+    void show(@Nullable Claim shown) {
+        var before = claim;
+        if (before != null && (shown == null || !before.id().equals(shown.id()))) {
+            keep();
+        }
+        claim = shown;
+        if (!field.isWriting()) {
+            field.setText(shown == null ? "" : shown.note());
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        var now = claim;
+        boolean room = !(field.getParent() instanceof Pane pane) || pane.getHeight() >= LOW;
+        boolean shown = field.isWriting() || (now != null && !now.note().isBlank() && room);
+        field.setVisible(shown);
+        field.setManaged(shown);
+    }
+
+    private void keep() {
+        var before = claim;
+        if (before != null && session.whyReadOnly() == null && !field.getText().equals(before.note())) {
+            var after = before.withNote(field.getText());
+            claim = after;
+            session.seeTo(session.perform(new Edit(Messages.text("edit.claimNote", before.text()),
+                    List.of(new Change(before, after)))));
+        }
+    }
+}

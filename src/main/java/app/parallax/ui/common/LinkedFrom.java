@@ -1,0 +1,129 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.session.NoteDesk;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** How many notes link to what is shown, and the list of them; it takes no room where there are none. */
+public final class LinkedFrom extends MenuButton {
+    private static final int LONGEST = 70;
+
+    private final Session session;
+    private final NoteDesk desk;
+    private @Nullable UUID target;
+    private final Label number = new Label();
+    private long asked;
+
+    /**
+     * Without anything shown.
+     *
+     * @param session
+     *            the project
+     */
+    public LinkedFrom(Session session) {
+        this.session = session;
+        this.desk = new NoteDesk(session);
+        getStyleClass().addAll("icon-button", "small", "linked-from");
+        number.getStyleClass().add("caption");
+        var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows its sign alone
+        sign.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(sign);
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(new Tooltip());
+        hide(true);
+    }
+
+    /**
+     * Stands before a node, and follows what is shown.
+     *
+     * @param node
+     *            in a row
+     * @param session
+     *            the project
+     * @param target
+     *            identifier of what is shown, null for nothing
+     * @param lifetime
+     *            how long it follows
+     */
+    public static void beside(Node node, Session session, ObservableValue<@Nullable UUID> target,
+            Lifetime lifetime) {
+        var linked = new LinkedFrom(session);
+        var row = (Pane) node.getParent();
+        row.getChildren().add(row.getChildren().indexOf(node), linked);
+        lifetime.add(target.subscribe(id -> linked.show(id)));
+        lifetime.add(session.workspace().revision().subscribe(revision -> linked.show(target.getValue())));
+    }
+
+    /**
+     * Shows what links to something; to be called again whenever the project changes.
+     *
+     * @param newTarget
+     *            its identifier, null for nothing
+     */
+    public void show(@Nullable UUID newTarget) {
+        long request = ++asked;
+        if (newTarget == null || !newTarget.equals(target)) {
+            hide(true);
+        }
+        target = newTarget;
+        if (newTarget != null) {
+            session.seeTo(desk.linkedFrom(newTarget).thenAccept(found -> {
+                if (request == asked) {
+                    show(found);
+                }
+            }));
+        }
+    }
+
+    private void hide(boolean hidden) {
+        setVisible(!hidden);
+        setManaged(!hidden);
+    }
+
+    private void show(NoteDesk.LinkedFrom found) {
+        hide(found.count() == 0);
+        setText(String.valueOf(found.count()));
+        number.setText(getText());
+        var sentence = Messages.count("linkedFrom", found.count());
+        getTooltip().setText(sentence);
+        setAccessibleText(sentence);
+        var items = new ArrayList<MenuItem>();
+        for (var each : found.first()) {
+            items.add(item(each));
+        }
+        if (found.count() > found.first().size()) {
+            var rest = new MenuItem(Messages.text("linkedFrom.more", found.count() - found.first().size()));
+            rest.setDisable(true);
+            items.add(rest);
+        }
+        getItems().setAll(items);
+    }
+
+    private MenuItem item(NoteDesk.From from) {
+        var name = from.source().kind() == Kind.ANNOTATION && !from.name().isEmpty()
+                ? Quotes.of(from.name())
+                : from.name();
+        var line = name.replaceAll("\\s+", " ").strip();
+        var item = new MenuItem(KindIcons.name(from.source().kind()) + ": " + (line.length() > LONGEST
+                ? line.substring(0,
+                        line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length()))))
+                        + "…"
+                : line), KindIcons.of(from.source().kind()).node());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> session.seeTo(desk.go(from.source().kind(), from.source().id())));
+        return item;
+    }
+}

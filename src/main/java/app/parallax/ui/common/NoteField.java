@@ -1,0 +1,233 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.text.note.NoteLinks;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A note in Markdown: shown as it is read until somebody writes in it, by Enter, F2 or a click beside its links;
+ * written as plain text, where {@code [[} opens a list of what can be linked to.
+ */
+public final class NoteField extends StackPane {
+    /** A line with more UTF-16 units cannot be written in: in Hebrew it would take seconds to lay it out. */
+    private static final int LONGEST_LINE = 20_000;
+    /** So many UTF-16 units a screen reader is told at once; the rest it reads block by block. */
+    private static final int SPOKEN = 2_000;
+
+    private final NoteArea area = new NoteArea();
+    private final NoteView view;
+    private final ScrollPane reading;
+    private final LinkChoice choice;
+    private final Session session;
+    private String text = "";
+    private boolean writing;
+    private boolean leaves;
+    private Runnable leaving = () -> {
+    };
+    private Runnable cancelling = () -> {
+    };
+
+    /**
+     * A field without a note.
+     *
+     * @param session
+     *            the project that links lead into
+     */
+    public NoteField(Session session) {
+        this.session = session;
+        this.view = new NoteView(session);
+        this.reading = new ScrollPane(view);
+        this.choice = new LinkChoice(area, session);
+        getStyleClass().add("note-field");
+        reading.getStyleClass().addAll("field", "note-reading");
+        reading.setFitToWidth(true);
+        reading.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        reading.setFocusTraversable(true);
+        reading.setMinHeight(0);
+        reading.setAccessibleRole(AccessibleRole.TEXT_AREA);
+        reading.addEventHandler(KeyEvent.KEY_PRESSED, this::keyWhileReading);
+        reading.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isBar(event.getTarget())) {
+                write();
+            }
+        });
+        var tip = new Tooltip();
+        tip.setOnShowing(event -> tip.setText(isTooLong(text)
+                ? Messages.text("note.tooLong", LONGEST_LINE)
+                : Messages.text("note.tip")));
+        Tooltip.install(view, tip);
+        accessibleTextProperty().subscribe(name -> {
+            area.setAccessibleText(name);
+            describe();
+        });
+        area.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                writing = false;
+                arrange();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyWhileWriting);
+        getChildren().setAll(reading, area);
+        arrange();
+    }
+
+    private static boolean isBar(Object target) {
+        for (var node = target instanceof Node each ? each : null; node != null; node = node.getParent()) {
+            if (node.getStyleClass().contains("scroll-bar") || node.getStyleClass().contains("button")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The note.
+     *
+     * @return Markdown as it is written
+     */
+    public String getText() {
+        return isWritten() ? area.getText() : text;
+    }
+
+    /**
+     * Shows another note.
+     *
+     * @param newText
+     *            Markdown
+     */
+    public void setText(String newText) {
+        text = newText;
+        if (isWritten() && !area.getText().equals(newText)) {
+            area.setText(newText);
+        }
+        arrange();
+    }
+
+    /**
+     * Whether the note stands in the area: only then is it laid out line by line, which a long one must not be twice.
+     */
+    private boolean isWritten() {
+        return area.isVisible();
+    }
+
+    /** Looks again what links are called now. */
+    public void refresh() {
+        if (reading.isVisible()) {
+            view.show(text);
+        }
+    }
+
+    /**
+     * Whether somebody writes in it.
+     *
+     * @return true while the keyboard is in the text
+     */
+    public boolean isWriting() {
+        return area.isFocused();
+    }
+
+    /**
+     * Says what is done when the person is done with writing, by the shortcut key and Enter.
+     *
+     * @param done
+     *            gives the keyboard to something else
+     * @param cancelled
+     *            the same for Esc
+     */
+    public void setOnLeave(Runnable done, Runnable cancelled) {
+        leaving = done;
+        cancelling = cancelled;
+        leaves = true;
+    }
+
+    /** Begins to write, at the end of what is there. */
+    @Override
+    public void requestFocus() {
+        write();
+    }
+
+    private void write() {
+        if (session.whyReadOnly() != null || isTooLong(text)) {
+            reading.requestFocus();
+            return;
+        }
+        writing = true;
+        arrange();
+        area.requestFocus();
+    }
+
+    /** Each line is laid out as a whole. */
+    private static boolean isTooLong(String note) {
+        int start = 0;
+        for (int end = note.indexOf('\n'); end >= 0; end = note.indexOf('\n', start)) {
+            if (end - start > LONGEST_LINE) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return note.length() - start > LONGEST_LINE;
+    }
+
+    private void arrange() {
+        var now = getText();
+        text = now;
+        boolean read = !writing && !area.isFocused() && !now.isBlank();
+        if (read && isWritten()) {
+            area.setVisible(false);
+            area.setText("");
+        } else if (!read && !isWritten()) {
+            area.setText(now);
+            area.setVisible(true);
+            area.select(area.getDocumentEnd());
+        }
+        reading.setVisible(read);
+        area.setEditable(session.whyReadOnly() == null);
+        if (read) {
+            view.show(now);
+            describe();
+        }
+    }
+
+    private void describe() {
+        var name = getAccessibleText() == null ? "" : getAccessibleText() + ": ";
+        reading.setAccessibleText(name + NoteLinks.plain(text.substring(0, Math.min(SPOKEN, text.length())))
+                + (isTooLong(text) ? " " + Messages.text("note.tooLong", LONGEST_LINE) : ""));
+    }
+
+    private void keyWhileReading(KeyEvent event) {
+        boolean begins = (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
+                || (event.getCode() == KeyCode.F2 && !event.isShiftDown() && !event.isShortcutDown());
+        if (reading.isFocused() && begins) {
+            write();
+            event.consume();
+        }
+    }
+
+    private void keyWhileWriting(KeyEvent event) {
+        if (!area.isFocused() || choice.isShowing()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            // a field that keeps the keyboard would be a trap
+            area.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        } else if (leaves && event.getCode() == KeyCode.ESCAPE) {
+            cancelling.run();
+            event.consume();
+        } else if (leaves && event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            leaving.run();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import app.parallax.session.NoteDesk;
+import app.parallax.session.Session;
+import app.parallax.text.note.NoteLink;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+
+/**
+ * Makes links of words of a note: for the mouse, the keyboard and a screen reader. The first word takes the keyboard.
+ */
+final class NoteLinkNodes {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private final Session session;
+    private final NoteDesk desk;
+
+    NoteLinkNodes(Session session, NoteDesk desk) {
+        this.session = session;
+        this.desk = desk;
+    }
+
+    /** Words that lead into the project. */
+    void lead(List<Text> words, NoteLink link, boolean gone) {
+        if (gone) {
+            Tooltip.install(words.getFirst(), new Tooltip(Messages.text("note.goneTip")));
+            return;
+        }
+        activate(words, Messages.text("note.link", KindIcons.name(link.kind()), joined(words)),
+                () -> session.seeTo(desk.go(link.kind(), link.target())));
+    }
+
+    /** Words that lead out of the project: that is not followed, but can be copied. */
+    void copies(List<Text> words, String address) {
+        var tip = new Tooltip(Messages.text("note.address", address));
+        words.forEach(word -> Tooltip.install(word, tip));
+        activate(words, Messages.text("note.addressOf", joined(words), address), () -> {
+            var content = new ClipboardContent();
+            content.putString(address);
+            Clipboard.getSystemClipboard().setContent(content);
+            tip.setText(Messages.text("note.copied", address));
+        });
+    }
+
+    private static String joined(List<Text> words) {
+        return words.stream().map(Text::getText).collect(Collectors.joining()).strip();
+    }
+
+    private static void activate(List<Text> words, String name, Runnable action) {
+        var first = words.getFirst();
+        first.setAccessibleRole(AccessibleRole.HYPERLINK);
+        first.setAccessibleText(name);
+        first.setFocusTraversable(true);
+        first.focusedProperty().subscribe(focused -> words.forEach(word -> light(word, focused)));
+        first.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                action.run();
+                event.consume();
+            }
+        });
+        for (var word : words) {
+            word.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    action.run();
+                    event.consume();
+                }
+            });
+            word.hoverProperty().subscribe(
+                    over -> words.forEach(each -> light(each, over || words.getFirst().isFocused())));
+        }
+    }
+
+    private static void light(Text word, boolean lit) {
+        word.pseudoClassStateChanged(LIT, lit);
+    }
+}

@@ -1,0 +1,221 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import app.parallax.session.NoteDesk;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.text.note.NoteBlock;
+import app.parallax.text.note.NoteLink;
+import app.parallax.text.note.NoteRun;
+import app.parallax.text.note.NoteText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note as it is read: headings, lists, quotations, code, and links by which one goes to what they name. Of a long
+ * note so much is laid out as a person reads at once, and more when they ask for it.
+ */
+public final class NoteView extends VBox {
+    /** So many UTF-16 units are laid out at once: about two pages. */
+    private static final int AT_ONCE = 6_000;
+    private static final int BLOCKS_AT_ONCE = 80;
+    /** A note so short is read on the FX thread, so that nothing flickers. */
+    private static final int SHORT = 4_000;
+
+    private final Session session;
+    private final NoteDesk desk;
+    private final NoteLinkNodes links;
+    private String note = "";
+    private NoteText text = NoteText.of("");
+    private Map<UUID, String> names = Map.of();
+    private boolean named;
+    private int shown;
+    private long asked;
+
+    /**
+     * A view without a note.
+     *
+     * @param session
+     *            the project that links lead into
+     */
+    public NoteView(Session session) {
+        this.session = session;
+        this.desk = new NoteDesk(session);
+        this.links = new NoteLinkNodes(session, desk);
+        getStyleClass().add("note-view");
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /**
+     * Shows a note; one that is shown already is looked at again, because what it links to may have another name.
+     *
+     * @param newNote
+     *            Markdown
+     */
+    public void show(String newNote) {
+        long request = ++asked;
+        boolean other = !newNote.equals(note);
+        note = newNote;
+        if (other && newNote.length() <= SHORT) {
+            text = NoteText.of(newNote);
+            named = text.links().isEmpty();
+            names = Map.of();
+            fill(0);
+        } else if (other) {
+            getChildren().clear();
+            text = NoteText.of("");
+        } else if (text.links().isEmpty()) {
+            return;
+        }
+        if (newNote.length() > SHORT || !text.links().isEmpty()) {
+            session.seeTo(desk.read(newNote).thenAccept(reading -> {
+                if (request == asked && !(named && reading.names().equals(names) && reading.text().equals(text))) {
+                    text = reading.text();
+                    names = reading.names();
+                    named = true;
+                    fill(0);
+                }
+            }));
+        }
+    }
+
+    /** Lays blocks out from one on. */
+    private void fill(int from) {
+        var nodes = new ArrayList<Node>();
+        int length = 0;
+        shown = from;
+        while (shown < text.blocks().size() && length < AT_ONCE && nodes.size() < BLOCKS_AT_ONCE) {
+            var block = text.blocks().get(shown++);
+            length += block.words().length();
+            nodes.add(node(block));
+        }
+        if (shown < text.blocks().size()) {
+            var more = new Button(Messages.text("note.more"));
+            more.getStyleClass().addAll("flat", "note-more");
+            more.setOnAction(event -> {
+                getChildren().remove(more);
+                fill(shown);
+            });
+            nodes.add(more);
+        } else if (text.left() > 0) {
+            var left = new WordFlow(Messages.text("note.left", text.left()), Fonts.SANS);
+            left.getStyleClass().add("caption");
+            nodes.add(left);
+        }
+        if (from == 0) {
+            getChildren().setAll(nodes);
+        } else {
+            getChildren().addAll(nodes);
+        }
+    }
+
+    private Node node(NoteBlock block) {
+        var content = content(block);
+        var row = new HBox(6);
+        row.getStyleClass().add("note-row");
+        if (content.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            row.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
+        for (int i = 0; i < block.quote(); i++) {
+            var bar = new Region();
+            bar.getStyleClass().add("note-quote-bar");
+            row.getChildren().add(bar);
+        }
+        if (block.indent() > 0) {
+            var marker = new Label(block.marker());
+            marker.getStyleClass().add("note-marker");
+            marker.setMinWidth(Region.USE_PREF_SIZE);
+            var place = new HBox(marker);
+            place.getStyleClass().addAll("note-marker-place", "note-indent-" + block.indent());
+            place.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(place);
+        }
+        HBox.setHgrow(content, Priority.ALWAYS);
+        row.getChildren().add(content);
+        if (block.quote() > 0) {
+            content.getStyleClass().add("note-quoted");
+        }
+        return row;
+    }
+
+    private Region content(NoteBlock block) {
+        if (block.type() == NoteBlock.Type.RULE) {
+            var line = new Separator();
+            line.setMaxWidth(Double.MAX_VALUE);
+            return line;
+        }
+        var flow = new WordFlow("", block.type() == NoteBlock.Type.HEADING ? Fonts.SANS_SEMIBOLD : Fonts.SANS);
+        flow.getStyleClass().add(switch (block.type()) {
+            case HEADING -> "note-heading-" + Math.min(block.level(), 4);
+            case CODE -> "note-code-block";
+            default -> "note-paragraph";
+        });
+        fill(flow, block);
+        return flow;
+    }
+
+    private void fill(WordFlow flow, NoteBlock block) {
+        var words = new StringBuilder();
+        var stretches = new ArrayList<WordFlow.Stretch>();
+        for (var run : block.runs()) {
+            int start = words.length();
+            var link = run.link();
+            words.append(link == null ? run.text() : shown(link));
+            var span = new Span(start, words.length());
+            var styles = styles(run);
+            if (link != null) {
+                boolean gone = named && !names.containsKey(link.target());
+                styles.add(gone ? "note-link-gone" : "note-link");
+                stretches.add(new WordFlow.Stretch(span, styles, each -> links.lead(each, link, gone)));
+            } else if (run.address() != null) {
+                var address = run.address();
+                styles.add("note-address");
+                stretches.add(new WordFlow.Stretch(span, styles, each -> links.copies(each, address)));
+            } else if (!styles.isEmpty()) {
+                stretches.add(new WordFlow.Stretch(span, styles, each -> {
+                }));
+            }
+        }
+        flow.setStretches(words.toString(), stretches);
+        if (block.type() == NoteBlock.Type.HEADING) {
+            flow.setAccessibleRoleDescription(Messages.text("note.heading", block.level()));
+        }
+    }
+
+    private static List<String> styles(NoteRun run) {
+        var styles = new ArrayList<String>();
+        if (run.strong()) {
+            styles.add(WordFlow.STRONG);
+        }
+        if (run.emphasis()) {
+            styles.add("note-emphasis");
+        }
+        if (run.code()) {
+            styles.add("note-code");
+        }
+        return styles;
+    }
+
+    /** What a link is called now; until that is known, what it was called when it was written. */
+    private String shown(NoteLink link) {
+        @Nullable
+        String name = names.get(link.target());
+        if (name == null) {
+            var written = link.words().isEmpty() ? Messages.text("note.nameless") : link.words();
+            return named ? Messages.text("note.gone", written) : written;
+        }
+        return NoteLink.to(link.kind(), link.target(), name).words();
+    }
+}

@@ -1,0 +1,49 @@
+package app.parallax.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of several texts says to a screen reader: its texts one after another. */
+public final class SpokenText {
+    private SpokenText() {}
+
+    /**
+     * The texts below a node.
+     *
+     * @param node
+     *            what is shown, null if nothing
+     * @return from the first to the last, with commas between; null for none
+     */
+    public static @Nullable String of(@Nullable Node node) {
+        var texts = new ArrayList<String>();
+        if (node != null) {
+            collect(node, texts);
+        }
+        return texts.isEmpty() ? null : String.join(", ", texts);
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        switch (node) {
+            case ButtonBase button -> {
+                // says itself what it does
+            }
+            case WordFlow flow -> add(flow.getText(), texts);
+            case Labeled labeled -> add(labeled.getText(), texts);
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+            default -> {
+                // a sign: what it means stands beside it
+            }
+        }
+    }
+
+    private static void add(@Nullable String text, List<String> texts) {
+        if (text != null && !text.isBlank()) {
+            texts.add(text);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Article;
+import app.parallax.model.Fact;
+import app.parallax.session.OpenArticle;
+import app.parallax.text.Sentences;
+import app.parallax.text.Span;
+import app.parallax.text.WordBounds;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Selects words, sentences and paragraphs of the text that has the focus: the same again takes in one more. */
+public final class TextSelection {
+    private final Supplier<DocumentController> pane;
+
+    /**
+     * @param pane
+     *            the pane whose text is meant
+     */
+    TextSelection(Supplier<DocumentController> pane) {
+        this.pane = pane;
+    }
+
+    /** The text of a pane, what is selected in it, and its sentences. */
+    private record Place(ReadingArea area, String text, Span selected, Sentences sentences) {
+        boolean isCaret() {
+            return selected.length() == 0;
+        }
+
+        boolean select(@Nullable Span span) {
+            if (span != null) {
+                area.select(span);
+            }
+            return span != null;
+        }
+    }
+
+    private boolean on(Function<Place, @Nullable Span> wanted) {
+        var area = pane.get().area();
+        var selected = area.selected();
+        var open = pane.get().shown();
+        if (selected.isEmpty() || open.isEmpty() || !area.isVisible()) {
+            return false;
+        }
+        var text = open.get().text();
+        var place = new Place(area, text, selected.get(), new Sentences(text, language(open.get())));
+        area.requestFocus();
+        return place.select(wanted.apply(place));
+    }
+
+    private static Locale language(OpenArticle open) {
+        return Optional.of(open.article().get()).map(Article::language).map(Fact::value).map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * Selects the word at the caret, or what is selected up to whole words; of whole words, the next one too.
+     *
+     * @return false if there is none
+     */
+    public boolean word() {
+        return on(place -> {
+            var now = place.selected();
+            var whole = WordBounds.extend(place.text(), now.start(), now.end());
+            if (!whole.equals(now)) {
+                return whole;
+            }
+            var next = WordBounds.next(place.text(), now.end());
+            return next == null ? null : place.isCaret() ? next : new Span(now.start(), next.end());
+        });
+    }
+
+    /**
+     * Selects the sentence at the caret, or what is selected up to whole sentences; of whole sentences, the next too.
+     *
+     * @return false if there is none
+     */
+    public boolean sentence() {
+        return on(place -> {
+            var now = place.selected();
+            var sentences = place.sentences();
+            var whole = whole(place);
+            if (whole == null) {
+                return sentences.next(now.end());
+            }
+            if (place.isCaret() || !whole.equals(now)) {
+                return whole;
+            }
+            var next = sentences.next(now.end());
+            return next == null ? null : new Span(now.start(), next.end());
+        });
+    }
+
+    /**
+     * Gives up the last sentence of what is selected, the only one too: then the caret stands where it began.
+     *
+     * @return false if nothing is selected
+     */
+    public boolean fewerSentences() {
+        return on(place -> {
+            var now = place.selected();
+            if (place.isCaret()) {
+                return null;
+            }
+            var last = place.sentences().previous(now.end());
+            var before = last == null ? null : place.sentences().previous(last.start());
+            return before == null || before.end() <= now.start()
+                    ? new Span(now.start(), now.start())
+                    : new Span(now.start(), before.end());
+        });
+    }
+
+    /**
+     * Selects another sentence in place of what is selected.
+     *
+     * @param by
+     *            1 for the next after what is selected, from the caret on; -1 for the one before
+     * @return false if there is none
+     */
+    public boolean step(int by) {
+        return on(place -> by > 0
+                ? place.sentences().next(place.selected().end())
+                : place.sentences().previous(place.selected().start()));
+    }
+
+    /**
+     * Selects the paragraph at the caret, or what is selected up to whole paragraphs; of these, the next one too.
+     *
+     * @return false if there is none
+     */
+    public boolean paragraph() {
+        return on(place -> {
+            var now = place.selected();
+            var sentences = place.sentences();
+            var first = sentences.paragraph(now.start());
+            var last = sentences.paragraph(Math.max(now.start(), now.end() - 1));
+            if (first != null && last != null
+                    && (first.start() < now.start() || last.end() > now.end() || place.isCaret())) {
+                return new Span(Math.min(first.start(), now.start()), Math.max(last.end(), now.end()));
+            }
+            var next = sentences.next(now.end());
+            var another = next == null ? null : sentences.paragraph(next.start());
+            return another == null ? null : new Span(place.isCaret() ? another.start() : now.start(), another.end());
+        });
+    }
+
+    /** What is selected, up to whole sentences; null if there is no sentence. */
+    private static @Nullable Span whole(Place place) {
+        var now = place.selected();
+        var first = place.sentences().at(now.start());
+        var last = place.isCaret() ? first : place.sentences().at(now.end() - 1);
+        return first == null || last == null
+                ? null
+                : new Span(Math.min(first.start(), now.start()), Math.max(last.end(), now.end()));
+    }
+}

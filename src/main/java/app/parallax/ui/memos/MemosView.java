@@ -1,0 +1,311 @@
+package app.parallax.ui.memos;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Counted;
+import app.parallax.model.Memo;
+import app.parallax.model.Messages;
+import app.parallax.session.MemoEditor;
+import app.parallax.session.NoteDesk;
+import app.parallax.session.Session;
+import app.parallax.text.Folded;
+import app.parallax.text.note.NoteLinks;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.LinkedFrom;
+import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.NoteField;
+import app.parallax.ui.common.OneLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** All memos of a project, the newest change first, and the one that is read or written. */
+public final class MemosView extends HBox {
+    private static final double LIST = 240;
+
+    private final Session session;
+    private final MemoEditor editor;
+    private final NoteDesk desk;
+    private final Runnable leaving;
+    private final Lifetime lifetime = new Lifetime();
+    private final TextField filter = new TextField();
+    private final ListView<Memo> list = new ListView<>();
+    private final TextField title = new TextField();
+    private final NoteField text;
+    private final OneLine about = new OneLine("caption");
+    private final LinkedFrom linked;
+    private final Button delete = new Button("", Icons.DELETE.node());
+    private final VBox page;
+    private final Label nothing = new Label();
+    private final Button first = new Button(Messages.text("memos.new"));
+    private final VBox none = new VBox(8, nothing, first);
+    private @Nullable Memo shown;
+    private boolean filling;
+
+    /**
+     * The memos of a window.
+     *
+     * @param session
+     *            the project
+     * @param leaving
+     *            shows something else in place of this, and gives the keyboard to the text
+     */
+    public MemosView(Session session, Runnable leaving) {
+        super(12);
+        this.session = session;
+        this.editor = new MemoEditor(session);
+        this.desk = new NoteDesk(session);
+        this.leaving = leaving;
+        this.text = new NoteField(session);
+        this.linked = new LinkedFrom(session);
+        getStyleClass().add("memos");
+        setMinWidth(0);
+        this.page = page();
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        first.setOnAction(event -> add());
+        first.setDisable(session.whyReadOnly() != null);
+        none.getStyleClass().add("empty-state");
+        var right = new StackPane(none, page);
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().setAll(left(), right, close());
+        lifetime.add(session.workspace().revision().subscribe(revision -> show()));
+        filter.textProperty().subscribe(typed -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leaving.run();
+                event.consume();
+            }
+        });
+    }
+
+    private VBox left() {
+        filter.setId("memos-filter");
+        filter.setPromptText(Messages.text("memos.filter"));
+        filter.setAccessibleText(Messages.text("memos.filter"));
+        filter.getStyleClass().add("small");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var add = new Button("", Icons.ADD.node());
+        add.setId("memos-new");
+        add.getStyleClass().add("icon-button");
+        add.setTooltip(new Tooltip(Messages.text("memos.new")));
+        add.setAccessibleText(Messages.text("memos.new"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setDisable(session.whyReadOnly() != null);
+        add.setOnAction(event -> add());
+        list.setId("memos-list");
+        list.setAccessibleText(Messages.text("memos.title"));
+        list.setMinHeight(0);
+        list.setCellFactory(view -> new MemoCell());
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (!filling && chosen != null) {
+                open(chosen);
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
+                text.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                delete();
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var left = new VBox(6, new HBox(6, filter, add), list);
+        left.setPrefWidth(LIST);
+        left.setMinWidth(190);
+        return left;
+    }
+
+    private VBox page() {
+        title.setId("memo-title");
+        title.setPromptText(Messages.text("memo.untitled"));
+        title.setAccessibleText(Messages.text("memos.name"));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        text.setId("memo-text");
+        text.setAccessibleText(Messages.text("memos.text"));
+        text.setMinHeight(40);
+        text.setOnLeave(list::requestFocus, list::requestFocus);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        delete.setId("memo-delete");
+        delete.getStyleClass().add("icon-button");
+        delete.setTooltip(new Tooltip(Messages.text("memos.delete")));
+        delete.setAccessibleText(Messages.text("memos.delete"));
+        delete.setMinWidth(USE_PREF_SIZE);
+        delete.setOnAction(event -> delete());
+        about.setMinWidth(60);
+        about.setMaxWidth(260);
+        for (Node field : List.of(title, text)) {
+            field.focusWithinProperty().subscribe(within -> {
+                if (!within) {
+                    keep();
+                }
+            });
+        }
+        title.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keep();
+                text.requestFocus();
+                event.consume();
+            }
+        });
+        boolean fixed = session.whyReadOnly() != null;
+        title.setEditable(!fixed);
+        delete.setDisable(fixed);
+        var heading = new HBox(8, title, about, linked, delete);
+        heading.getStyleClass().add("memo-heading");
+        return new VBox(6, heading, text);
+    }
+
+    private Button close() {
+        var close = new Button("", Icons.CLOSE.node());
+        close.getStyleClass().add("icon-button");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setTooltip(new Tooltip(Messages.text("memos.leave")));
+        close.setAccessibleText(Messages.text("memos.leave"));
+        close.setOnAction(event -> leaving.run());
+        return close;
+    }
+
+    private void show() {
+        var typed = Folded.wordsOf(filter.getText());
+        var words = Stream.of(typed.split(" ")).filter(word -> !word.isEmpty()).toList();
+        var all = session.workspace().memos().stream().map(Counted::entity)
+                .filter(memo -> matches(memo, words))
+                .sorted(Comparator.comparing(Memo::modified).reversed().thenComparing(memo -> memo.id().toString()))
+                .toList();
+        filling = true;
+        if (!list.getItems().equals(all)) {
+            list.getItems().setAll(all);
+        }
+        var before = shown;
+        var now = before == null ? Optional.<Memo>empty() : desk.memo(before.id());
+        var next = now.or(() -> all.stream().findFirst());
+        list.getSelectionModel().clearSelection();
+        next.ifPresent(memo -> list.getSelectionModel().select(memo));
+        filling = false;
+        fill(next.orElse(null));
+        boolean any = !session.workspace().memos().isEmpty();
+        nothing.setText(Messages.text(any ? "memos.noneFound" : "memos.none"));
+        first.setVisible(!any);
+    }
+
+    private static boolean matches(Memo memo, List<String> words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        var folded = " " + Folded.wordsOf(memo.title()) + " " + Folded.wordsOf(NoteLinks.plain(memo.text()));
+        return words.stream().allMatch(word -> folded.contains(" " + word));
+    }
+
+    private void open(Memo memo) {
+        keep();
+        fill(desk.memo(memo.id()).orElse(null));
+    }
+
+    private void fill(@Nullable Memo memo) {
+        var before = shown;
+        boolean same = memo != null && before != null && memo.id().equals(before.id());
+        boolean typing = same && (text.isWriting() || title.isFocused());
+        shown = memo;
+        page.setVisible(memo != null);
+        none.setVisible(memo == null);
+        linked.show(memo == null ? null : memo.id());
+        if (memo == null) {
+            return;
+        }
+        if (!typing || (!Objects.equals(before, memo) && untouched(before))) {
+            title.setText(memo.title());
+            text.setText(memo.text());
+        }
+        about.show(Messages.text("memos.about",
+                session.workspace().analyst(memo.analyst()).map(Analyst::name).orElse("?"),
+                Moments.text(memo.modified())));
+    }
+
+    /** Whether nothing was typed that is not kept yet. */
+    private boolean untouched(@Nullable Memo memo) {
+        return memo != null && memo.title().equals(title.getText().strip()) && memo.text().equals(text.getText());
+    }
+
+    private void keep() {
+        var before = shown;
+        if (before != null && session.whyReadOnly() == null && !filling && !untouched(before)
+                && desk.memo(before.id()).isPresent()) {
+            session.seeTo(editor.change(before, title.getText(), text.getText()));
+        }
+    }
+
+    /** Makes a memo, and gives the keyboard to its title. */
+    public void add() {
+        keep();
+        filter.clear();
+        session.seeTo(editor.add("", "").thenAccept(memo -> {
+            open(memo);
+            select(memo.id());
+            title.requestFocus();
+        }));
+    }
+
+    /**
+     * Shows a memo.
+     *
+     * @param id
+     *            its identifier
+     */
+    public void open(UUID id) {
+        desk.memo(id).ifPresent(memo -> {
+            filter.clear();
+            open(memo);
+            select(id);
+            list.requestFocus();
+        });
+    }
+
+    private void select(UUID id) {
+        filling = true;
+        list.getItems().stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(memo -> {
+            list.getSelectionModel().select(memo);
+            list.scrollTo(memo);
+        });
+        filling = false;
+    }
+
+    private void delete() {
+        var memo = shown;
+        if (memo != null && session.whyReadOnly() == null) {
+            shown = null;
+            session.seeTo(editor.delete(memo));
+        }
+    }
+
+    /** Gives the keyboard to the list, or where there is none, to the button that makes a memo. */
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    /** Keeps what is being written, and ends listening. */
+    public void end() {
+        keep();
+        lifetime.end();
+    }
+}

@@ -1,0 +1,80 @@
+package app.parallax.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+    private static List<String> all(String text, Locale language) {
+        var sentences = new Sentences(text, language);
+        var found = new ArrayList<String>();
+        for (var next = sentences.next(0); next != null; next = sentences.next(next.end())) {
+            found.add(text.substring(next.start(), next.end()));
+        }
+        var back = new ArrayList<String>();
+        for (var before = sentences.previous(text.length()); before != null; before = sentences.previous(
+                before.start())) {
+            back.addFirst(text.substring(before.start(), before.end()));
+        }
+        assertEquals(found, back, "forward and back");
+        return found;
+    }
+
+    private static Span found(@Nullable Span sentence) {
+        return Objects.requireNonNull(sentence);
+    }
+
+    @Test
+    void sentencesEndWhereAReaderEndsThem() {
+        assertEquals(List.of("He left.", "“Why now?” she asked.", "Nobody knew!"),
+                all("He left. “Why now?” she asked. Nobody knew! ", Locale.ENGLISH));
+        assertEquals(List.of("Mr. Smith met Dr. Brown in the U.S. on Monday.", "They paid $3.5 million."),
+                all("Mr. Smith met Dr. Brown in the U.S. on Monday. They paid $3.5 million.", Locale.ENGLISH));
+        assertEquals(List.of("Das war z.B. am 7. Oktober so.", "Dann nicht."),
+                all("Das war z.B. am 7. Oktober so. Dann nicht.", Locale.GERMAN));
+        assertEquals(List.of("השר אמר זאת ביום שני.", "מי שמע אותו?"), all("השר אמר זאת ביום שני. מי שמע אותו?",
+                Locale.forLanguageTag("he")));
+        assertEquals(List.of("قال الوزير ذلك أمس.", "هل سمعه أحد؟", "لا."),
+                all("قال الوزير ذلك أمس. هل سمعه أحد؟ لا.", Locale.forLanguageTag("ar")));
+    }
+
+    @Test
+    void aSentenceNeverGoesBeyondItsParagraph() {
+        var text = "A heading without a stop\n\n  \nFirst one here. Second\u00a0one \n\nLast";
+        assertEquals(List.of("A heading without a stop", "First one here.", "Second\u00a0one", "Last"),
+                all(text, Locale.ENGLISH));
+        var sentences = new Sentences(text, Locale.ENGLISH);
+        assertNull(sentences.at(25), "the empty line");
+        assertEquals(new Span(0, 24), sentences.at(24), "after its last letter");
+        int second = text.indexOf("Second");
+        assertEquals(second, found(sentences.at(second)).start(), "between two the one that begins");
+        assertEquals(new Span(text.indexOf("First"), second + 10), sentences.paragraph(second));
+        assertNull(sentences.paragraph(25));
+    }
+
+    @Test
+    void nothingIsFoundInATextWithoutWords() {
+        for (var text : List.of("", "\n", " \n\u00a0\n ")) {
+            assertEquals(List.of(), all(text, Locale.ROOT));
+        }
+    }
+
+    @Test
+    void aParagraphOfFiveMillionCharactersIsAskedInAMoment() {
+        var text = "It rained all day. Nobody went out. ".repeat(140_000);
+        var sentences = new Sentences(text, Locale.ENGLISH);
+        sentences.at(0); // takes the paragraph
+        long begin = System.nanoTime();
+        var middle = found(sentences.at(text.length() / 2));
+        var next = found(sentences.next(middle.end()));
+        assertTrue(next.start() > middle.end() && next.start() - middle.end() < 3);
+        assertTrue(System.nanoTime() - begin < 100_000_000, "it looks around the place alone");
+    }
+}
