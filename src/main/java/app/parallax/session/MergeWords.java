@@ -10,6 +10,7 @@ import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
 import app.parallax.model.Furniture;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
@@ -122,6 +123,7 @@ public record MergeWords(String what, String ours, String theirs) {
                 case Placement p -> Messages.text("merge.kind.placement", name(Kind.ANNOTATION, p.annotation()));
                 case Received r -> Messages.text("merge.kind.received", name(Kind.ANNOTATION, r.annotation()));
                 case Orphan o -> Messages.text("merge.kind.orphan", cut(o.quote().isEmpty() ? o.note() : o.quote()));
+                case Memo m -> Messages.text("merge.kind.memo", cut(m.title().isEmpty() ? m.text() : m.title()));
                 case Silence s -> Messages.text("merge.kind.silence", name(Kind.ARTICLE, s.article()),
                         name(Kind.CLAIM, s.claim()));
             };

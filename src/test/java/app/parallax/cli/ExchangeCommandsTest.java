@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.SmallProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class ExchangeCommandsTest {
     @BeforeEach
     void make() {
         project = folder.resolve("p.parallax");
-        assertEquals(0, commands.run("new", project, "--sample").exitCode, commands.err);
+        new SmallProject(project);
     }
 
     @Test
@@ -35,7 +36,7 @@ class ExchangeCommandsTest {
         var empty = folder.resolve("e.parallax");
         commands.run("new", empty);
         assertEquals(0, commands.run("annotations", empty, out).exitCode, commands.err);
-        assertEquals(5, new Commands().run("list", empty, "articles", "--json").json().size());
+        assertEquals(2, new Commands().run("list", empty, "articles", "--json").json().size());
         assertEquals(new Commands().run("list", project, "annotations", "--json").json().size(),
                 new Commands().run("list", empty, "annotations", "--json").json().size());
         assertTrue(commands.run("annotations", empty, out).out.contains("already"), commands.out);
@@ -69,17 +70,15 @@ class ExchangeCommandsTest {
     void anotherAnalystsCopyIsMergedAndConflictsAreNamed() throws IOException {
         var copy = folder.resolve("copy.parallax");
         commands.run("backup", project, copy);
-        var notes = folder.resolve("n.qdpx");
-        commands.run("export", project, "--format", "qdpx", "--output", notes);
         commands.run("undo", copy); // they take an edit back
         Files.writeString(folder.resolve("new.txt"), "A new article.\nWith words.\n");
         assertEquals(0, commands.run("import", copy, folder.resolve("new.txt"), "--analyst", "Bob").exitCode);
         assertEquals(0, commands.run("merge", project, copy).exitCode, commands.err);
-        assertEquals(6, new Commands().run("list", project, "articles", "--json").json().size());
+        assertEquals(3, new Commands().run("list", project, "articles", "--json").json().size());
         assertTrue(commands.run("merge", project, copy).out.contains("nothing"), commands.out);
         assertEquals(0, commands.run("check", project).exitCode, commands.out);
         assertEquals(0, commands.run("undo", project).exitCode);
-        assertEquals(5, new Commands().run("list", project, "articles", "--json").json().size());
+        assertEquals(2, new Commands().run("list", project, "articles", "--json").json().size());
         assertEquals(3, commands.run("merge", project, folder.resolve("none.parallax")).exitCode, commands.err);
         Files.writeString(folder.resolve("x.parallax"), "no project");
         assertEquals(3, commands.run("merge", project, folder.resolve("x.parallax")).exitCode, commands.err);

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
-import app.parallax.Seeds;
-import app.parallax.io.exporter.QdpxExporter;
 import app.parallax.io.refi.RefiColor;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -18,7 +16,6 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -345,72 +341,5 @@ class RefiForeignTest {
         var report = importing(qdpx(out));
         assertEquals(0, session.workspace().articles().size());
         assertFalse(report.complete());
-    }
-
-    /** A file that was damaged anywhere brings whole annotations or none. */
-    @Seeds(15)
-    void aDamagedFileIsRefusedOrBringsWholeAnnotations(long seed) throws IOException {
-        var random = new Random(seed);
-        try (var from = open("from" + seed + ".parallax")) {
-            var edits = new RandomEdits(from, random);
-            for (int i = 0; i < 30; i++) {
-                edits.showSome();
-                edits.next();
-            }
-            var file = folder.resolve("from.qdpx");
-            ExportJob.run(from, new QdpxExporter(), AnnotationFilter.ALL, file).join();
-            var bytes = Files.readAllBytes(file);
-            for (int i = 0; i < 8; i++) {
-                var damaged = folder.resolve(i + ".qdpx");
-                Files.write(damaged, random.nextBoolean() ? damaged(bytes, random) : changed(bytes, random));
-                var before = dump();
-                var report = importing(damaged);
-                if (report.wrong().size() == 1 && report.placed() + report.orphans() + report.already() == 0
-                        && report.notices().isEmpty()) {
-                    assertEquals(before, dump());
-                }
-                assertEquals(List.of(), session.check().join());
-            }
-        }
-    }
-
-    private Session open(String name) {
-        Store.create(folder.resolve(name));
-        return Session.open(folder.resolve(name), Access.WRITE, "Bo", Runnable::run);
-    }
-
-    private static byte[] damaged(byte[] bytes, Random random) {
-        var some = bytes.clone();
-        if (random.nextInt(3) == 0) {
-            return Arrays.copyOf(some, random.nextInt(some.length));
-        }
-        for (int i = random.nextInt(8); i >= 0; i--) {
-            some[random.nextInt(some.length)] = (byte) random.nextInt(256);
-        }
-        return some;
-    }
-
-    /** A whole archive whose XML was changed. */
-    private static byte[] changed(byte[] bytes, Random random) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(bytes));
-                var zip = new ZipOutputStream(out)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                if (entry.getName().endsWith(".qde")) {
-                    for (int i = random.nextInt(6); i >= 0; i--) {
-                        var values = List.of("\"\"", "\"-1\"", "\"99999999999999999999\"", "\"{}\"", "\"x\"");
-                        int at = text.indexOf("=\"", random.nextInt(text.length()));
-                        int end = at < 0 ? -1 : text.indexOf('"', at + 2);
-                        if (end > 0) {
-                            text = text.substring(0, at + 1) + values.get(random.nextInt(values.size()))
-                                    + text.substring(end + 1);
-                        }
-                    }
-                }
-                put(zip, entry.getName(), text);
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.refi.RefiArchive;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class RefiRefusals {
         return switch (e) {
             case NoSuchFileException missing ->
                 RefusedFileException.annotations("annotations.missing", file, missing);
+            case CharConversionException odd -> RefusedFileException.annotations("annotations.encoding", file, odd);
             case RefiArchive.NoProjectException other ->
                 RefusedFileException.annotations("annotations.noProject", file, other);
             case RefiArchive.TooLargeException large ->

@@ -25,6 +25,9 @@ final class RefiXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLReporter((message, type, about, where) -> {
+            // else the JDK prints what it throws as well
+        });
         in = factory.createXMLStreamReader(bytes);
     }
 

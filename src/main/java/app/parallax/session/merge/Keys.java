@@ -9,6 +9,7 @@ import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Furniture;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -57,6 +58,7 @@ final class Keys {
             case Claim c -> null;
             case Event e -> null;
             case Orphan o -> null;
+            case Memo m -> null;
         };
     }
 
@@ -130,6 +132,7 @@ final class Keys {
             }
             case Received r -> add(needs, Kind.ANNOTATION, r.annotation());
             case Orphan o -> add(needs, Kind.ANALYST, o.analyst());
+            case Memo m -> add(needs, Kind.ANALYST, m.analyst());
             case Silence s -> {
                 add(needs, Kind.CLAIM, s.claim());
                 add(needs, Kind.ARTICLE, s.article());

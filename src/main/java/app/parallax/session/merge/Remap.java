@@ -11,6 +11,7 @@ import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
 import app.parallax.model.Furniture;
 import app.parallax.model.Kind;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -89,6 +90,7 @@ final class Remap {
                     o.reason(), o.left(), o.source());
             case Silence s -> new Silence(id, id(Kind.CLAIM, s.claim()), id(Kind.ARTICLE, s.article()),
                     id(Kind.ANALYST, s.analyst()), s.at());
+            case Memo m -> new Memo(id, m.title(), m.text(), id(Kind.ANALYST, m.analyst()), m.created(), m.modified());
         };
     }
 
