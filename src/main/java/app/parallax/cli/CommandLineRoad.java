@@ -30,6 +30,7 @@ public final class CommandLineRoad {
         var desk = new Desk(terminal, surroundings);
         commands = new CommandLine(new RootCommand());
         List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new EventsCommand(desk),
+                new MetadataCommand(desk),
                 new ExportCommand(desk),
                 new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),

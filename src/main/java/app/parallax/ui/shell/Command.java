@@ -16,6 +16,10 @@ enum Command {
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
     /** Import folder. */
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
+    /** New article from the clipboard. */
+    NEW_FROM_CLIPBOARD("command.newFromClipboard", "Shortcut+Alt+V", Icons.COPY),
+    /** Import metadata of articles. */
+    IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
     /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
     /** Import events. */

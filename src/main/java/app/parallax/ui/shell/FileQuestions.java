@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.importer.Importers;
+import app.parallax.io.metadata.References;
 import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Path;
@@ -54,6 +55,13 @@ final class FileQuestions {
     static Optional<File> events(Window owner) {
         return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
                 "*.txt").showOpenDialog(owner));
+    }
+
+    /** Asks for a file of references; empty if the person thinks better of it. */
+    static Optional<File> references(Window owner) {
+        var patterns = References.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
+                .showOpenDialog(owner));
     }
 
     /** Whether a file is told by its name to be one of annotations. */

@@ -50,7 +50,8 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, Command.MERGE, null, Command.EXPORT_CSV,
+                Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, Command.IMPORT_METADATA,
+                Command.MERGE, null, Command.EXPORT_CSV,
                 Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_QDPX, Command.EXPORT_QDC, Command.EXPORT_TIMELINE,
                 Command.EXPORT_CALENDAR,
                 Command.EXPORT_TIMELINE_PICTURE, null,

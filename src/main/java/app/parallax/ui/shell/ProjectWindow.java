@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class ProjectWindow implements WindowCommands {
         appearance.apply(scene);
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
-        FileDrop.on(root, this::importFiles);
+        FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
         stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
@@ -280,6 +281,13 @@ public final class ProjectWindow implements WindowCommands {
             return;
         }
         imports.all(into, window, files);
+    }
+
+    @Override
+    public void importCopied() {
+        if (session != null && shell != null) {
+            imports.pasted(session, shell, Pasted.of(Clipboard.getSystemClipboard()));
+        }
     }
 
     @Override

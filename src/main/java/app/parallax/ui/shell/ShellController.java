@@ -171,6 +171,7 @@ public final class ShellController {
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
+        actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
         actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
         new ArticleCommands(session, this::tell).define(actions);
         actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
@@ -282,7 +283,7 @@ public final class ShellController {
                 actions.sign(Command.DARK));
     }
 
-    private Window owner() {
+    Window owner() {
         return root.getScene().getWindow();
     }
 

@@ -26,6 +26,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Imports what is on the clipboard as an article. */
+    default void importCopied() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Asks which annotations to import. */
     default void importAnnotations() {
         // a window that is only drawn takes no commands
