@@ -47,9 +47,12 @@ final class ExportCommand implements Callable<Integer> {
         try (var session = desk.reading(project)) {
             var chosen = Desk.await(session.read(filter::in));
             int written = Desk.await(ExportJob.run(session, exporter, chosen, output));
-            desk.tellCount(exporter.ofEvents()
-                    ? "cli.export.events"
-                    : exporter.ofClaims() ? "cli.export.claims" : "cli.export.done", written);
+            desk.tellCount(exporter.ofTags()
+                    ? "cli.export.tags"
+                    : exporter.ofEvents()
+                            ? "cli.export.events"
+                            : exporter.ofClaims() ? "cli.export.claims" : "cli.export.done",
+                    written);
             return ExitCode.DONE;
         }
     }

@@ -52,6 +52,36 @@ public interface AnnotationImporter {
     /** Takes what a file brings. */
     interface Sink {
         /**
+         * An article with its text; before the annotations on it.
+         *
+         * @param article
+         *            not in any project yet
+         */
+        default void article(ForeignArticle article) {
+            // who counts annotations needs no article
+        }
+
+        /**
+         * A tag, whether an annotation bears it or not; after the one above it.
+         *
+         * @param code
+         *            not in any project yet
+         */
+        default void code(ForeignCode code) {
+            // who counts annotations needs no tag
+        }
+
+        /**
+         * A set of articles or tags; after its members.
+         *
+         * @param set
+         *            not in any project yet
+         */
+        default void set(ForeignSet set) {
+            // who counts annotations needs no set
+        }
+
+        /**
          * An annotation.
          *
          * @param annotation

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The formats that annotations are imported from. */
 public final class AnnotationImporters {
     private static final List<AnnotationImporter> ALL = List.of(new HypothesisImporter(), new WebAnnotationImporter(),
-            new BratImporter(), new XmiImporter(), new CsvAnnotationImporter());
+            new BratImporter(), new XmiImporter(), new CsvAnnotationImporter(), new QdpxImporter(), new QdcImporter());
     private static final int LOOKED_AT = 4096;
 
     private AnnotationImporters() {}
@@ -43,7 +43,7 @@ public final class AnnotationImporters {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".xmi", ".csv");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".xmi", ".csv", ".qdpx", ".qdc");
     }
 
     /**

@@ -58,6 +58,15 @@ public interface Exporter {
     }
 
     /**
+     * Whether tags are written rather than annotations.
+     *
+     * @return true for tags; the filter then chooses nothing
+     */
+    default boolean ofTags() {
+        return false;
+    }
+
+    /**
      * Writes; called through {@link Replacement}, which puts the whole in place.
      *
      * @param project

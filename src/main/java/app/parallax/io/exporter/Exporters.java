@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class Exporters {
     private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
             new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),
-            new ClaimReviewExporter(), new TimelineJsExporter(), new CalendarExporter());
+            new ClaimReviewExporter(), new TimelineJsExporter(), new CalendarExporter(), new QdpxExporter(),
+            new QdcExporter());
 
     private Exporters() {}
 

@@ -14,7 +14,8 @@ import javafx.stage.Window;
 final class AnnotationFiles {
     private static final Map<Command, String> FORMATS = Map.of(Command.EXPORT_CSV, "csv", Command.EXPORT_XLSX, "xlsx",
             Command.EXPORT_WEB_ANNOTATION, "webannotation", Command.EXPORT_HYPOTHESIS, "hypothesis",
-            Command.EXPORT_BRAT, "brat", Command.EXPORT_XMI, "xmi", Command.EXPORT_CLAIM_REVIEW, "claimreview");
+            Command.EXPORT_BRAT, "brat", Command.EXPORT_XMI, "xmi", Command.EXPORT_CLAIM_REVIEW, "claimreview",
+            Command.EXPORT_QDPX, "qdpx", Command.EXPORT_QDC, "qdc");
 
     private AnnotationFiles() {}
 
@@ -33,6 +34,9 @@ final class AnnotationFiles {
     }
 
     private static String told(Exporter exporter, int count, Path place) {
+        if (exporter.ofTags()) {
+            return Messages.text("window.exportedTags", count, place);
+        }
         return exporter.ofEvents()
                 ? Messages.text("window.exportedEvents", count, place)
                 : exporter.ofClaims()

@@ -40,6 +40,12 @@ enum Command {
     EXPORT_XMI("command.exportXmi", null, Icons.EXPORT),
     /** Export claims as ClaimReview. */
     EXPORT_CLAIM_REVIEW("command.exportClaimReview", null, Icons.EXPORT),
+    /** Export the project as REFI-QDA. */
+    EXPORT_QDPX("command.exportQdpx", null, Icons.EXPORT),
+    /** Export the tags as a codebook of REFI-QDA. */
+    EXPORT_QDC("command.exportQdc", null, Icons.EXPORT),
+    /** Merge from project. */
+    MERGE("command.merge", null, null),
     /** Export events for TimelineJS. */
     EXPORT_TIMELINE("command.exportTimeline", null, Icons.EXPORT),
     /** Export events as a calendar. */

@@ -52,7 +52,8 @@ final class Menus {
     MenuItem[] file() {
         var items = new ArrayList<>(List.of(actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT,
                 Command.IMPORT_FOLDER, Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS,
-                Command.IMPORT_ANNOTATION_FOLDER, Command.IMPORT_EVENTS, Command.IMPORT_METADATA, null)));
+                Command.IMPORT_ANNOTATION_FOLDER, Command.IMPORT_EVENTS, Command.IMPORT_METADATA,
+                Command.MERGE, null)));
         items.add(export());
         items.addAll(List.of(actions.items(null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
                 Command.QUIT)));
@@ -62,7 +63,8 @@ final class Menus {
     private Menu export() {
         var menu = new Menu(Messages.text("menu.export"));
         menu.getItems().setAll(actions.items(Command.EXPORT_CSV, Command.EXPORT_XLSX, null,
-                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_HYPOTHESIS, Command.EXPORT_BRAT, Command.EXPORT_XMI, null,
+                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_QDPX, Command.EXPORT_QDC, Command.EXPORT_HYPOTHESIS,
+                Command.EXPORT_BRAT, Command.EXPORT_XMI, null,
                 Command.EXPORT_CLAIM_REVIEW, null, Command.EXPORT_TIMELINE, Command.EXPORT_CALENDAR,
                 Command.EXPORT_TIMELINE_PICTURE));
         return menu;

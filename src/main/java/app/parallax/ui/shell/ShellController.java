@@ -174,6 +174,7 @@ public final class ShellController {
         actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
         AnnotationFiles.define(actions, window);
         new ArticleCommands(session, this::tell).define(actions);
+        new MergeWork(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
