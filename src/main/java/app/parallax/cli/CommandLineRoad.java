@@ -35,7 +35,7 @@ public final class CommandLineRoad {
                 new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
                 new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),
-                new DiscrepanciesCommand(desk))
+                new DiscrepanciesCommand(desk), new MergeCommand(desk))
                 .forEach(commands::addSubcommand);
         // a query may begin with a dash, which leaves a word out
         commands.addSubcommand(

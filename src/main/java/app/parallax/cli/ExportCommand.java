@@ -62,7 +62,12 @@ final class ExportCommand implements Callable<Integer> {
                                     desk.terminal().progress(done, total);
                                 }
                             }).done());
-            desk.tellCount(exporter.ofEvents() ? "cli.export.events" : "cli.export.done", written);
+            desk.tellCount(exporter.ofTags()
+                    ? "cli.export.tags"
+                    : exporter.ofEvents()
+                            ? "cli.export.events"
+                            : exporter.ofClaims() ? "cli.export.claims" : "cli.export.done",
+                    written);
             return ExitCode.DONE;
         }
     }

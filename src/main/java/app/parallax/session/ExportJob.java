@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.Replacement;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -43,7 +44,12 @@ public final class ExportJob {
             int total = total(reader, exporter, filter);
             var watched = WatchedReader.of(reader, Integer.MAX_VALUE, () -> step(total));
             var written = new int[1];
-            OutputFile.write(output, project, target -> written[0] = exporter.write(watched, filter, target));
+            Replacement.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
+            if (exporter.folder()) {
+                OutputFile.writeFolder(output, project, exporter::writes, writing);
+            } else {
+                OutputFile.write(output, project, writing);
+            }
             return written[0];
         });
     }
@@ -59,7 +65,7 @@ public final class ExportJob {
      *            which annotations
      * @param output
      *            where
-     * @return how many annotations were written; fails with {@link ProjectException} if nothing was
+     * @return how many annotations, claims or events were written; fails with {@link ProjectException} if nothing was
      */
     public static CompletableFuture<Integer> run(Session session, Exporter exporter, AnnotationFilter filter,
             Path output) {

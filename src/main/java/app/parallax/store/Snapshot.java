@@ -318,6 +318,16 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public void all(Kind kind, Consumer<Entity> sink) {
+        telling(() -> tables.of(kind).each(sql, sink));
+    }
+
+    @Override
+    public void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink) {
+        telling(() -> history.changed(sql, edits, sink));
+    }
+
+    @Override
     public void orphans(AnnotationFilter filter, Consumer<Orphan> sink) {
         if (!filter.claims().isEmpty()) {
             return;

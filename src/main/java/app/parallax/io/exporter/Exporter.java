@@ -29,6 +29,26 @@ public interface Exporter {
     boolean folder();
 
     /**
+     * Whether such an export writes files of a name into its folder; a folder that holds others is not replaced.
+     *
+     * @param fileName
+     *            name without folders
+     * @return whether it may be one of this format
+     */
+    default boolean writes(String fileName) {
+        return false;
+    }
+
+    /**
+     * Whether claims are written rather than annotations.
+     *
+     * @return true for claims; the filter then chooses those to which such annotations speak
+     */
+    default boolean ofClaims() {
+        return false;
+    }
+
+    /**
      * Whether events are written rather than annotations.
      *
      * @return true for events; the filter then chooses those of which such annotations speak
@@ -43,6 +63,15 @@ public interface Exporter {
      * @return whether quotes are written in their context, so that {@link #with} makes a difference
      */
     default boolean hasContext() {
+        return false;
+    }
+
+    /**
+     * Whether tags are written rather than annotations.
+     *
+     * @return true for tags; the filter then chooses nothing
+     */
+    default boolean ofTags() {
         return false;
     }
 

@@ -124,6 +124,12 @@ final class ExportForm extends HBox {
     }
 
     private static String counted(Exporter exporter, int count) {
+        if (exporter.ofTags()) {
+            return Messages.count("export.countTags", count);
+        }
+        if (exporter.ofClaims()) {
+            return Messages.count("export.countClaims", count);
+        }
         return exporter.ofEvents()
                 ? Messages.count("export.countEvents", count)
                 : Messages.count("export.count", count);

@@ -22,8 +22,12 @@ enum Command {
     IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
     /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
+    /** Import a folder of annotations. */
+    IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
     /** Import events. */
     IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
+    /** Merge from project. */
+    MERGE("command.merge", null, null),
     /** Export in any format. */
     EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
     /** Save a copy. */

@@ -82,8 +82,7 @@ final class ExportCommands {
             job = null;
             shell.jobs().end();
             if (failure == null) {
-                shell.tell(Messages.text(exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count,
-                        output));
+                shell.tell(AnnotationFiles.told(exporter, count, output));
             } else if (cause(failure) instanceof CancellationException) {
                 shell.tell(Messages.text("export.ended", output.getFileName()));
             } else {

@@ -47,7 +47,8 @@ final class FileQuestions {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     static List<File> annotations(Window owner) {
-        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+                .map(ending -> "*" + ending).toArray(String[]::new);
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
@@ -61,6 +62,9 @@ final class FileQuestions {
 
     /** Asks where an export is written to, beside the project at first; empty if the person thinks better of it. */
     static Optional<Path> export(Window owner, Exporter exporter, Path project) {
+        if (exporter.folder()) {
+            return folder(owner, "window.exportFolder").stream().findFirst().map(File::toPath);
+        }
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text("window.export"));
         var name = project.getFileName().toString().replaceFirst("\\.parallax$", "");
@@ -69,17 +73,15 @@ final class FileQuestions {
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        if (!exporter.folder()) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
-                    "*" + exporter.ending()));
-        }
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
+                "*" + exporter.ending()));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
     }
 
     /** A name that was typed without an ending gets that of the format. */
     static Path withEnding(Path chosen, Exporter exporter) {
         var name = chosen.getFileName().toString();
-        return exporter.folder() || name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
     }
 
     /** Asks for a file of references; empty if the person thinks better of it. */
@@ -95,10 +97,10 @@ final class FileQuestions {
         return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
-    /** Asks for a folder of articles; none if the person thinks better of it. */
-    static List<File> folder(Window owner) {
+    /** Asks for a folder; none if the person thinks better of it. */
+    static List<File> folder(Window owner, String title) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("window.importFolder"));
+        chooser.setTitle(Messages.text(title));
         var folder = chooser.showDialog(owner);
         return folder == null ? List.of() : List.of(folder);
     }

@@ -262,7 +262,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importFolder() {
-        importFiles(FileQuestions.folder(stage));
+        importFiles(FileQuestions.folder(stage, "window.importFolder"));
     }
 
     /**
@@ -292,11 +292,16 @@ public final class ProjectWindow implements WindowCommands {
         importAnnotations(FileQuestions.annotations(stage));
     }
 
+    @Override
+    public void importAnnotationFolder() {
+        importAnnotations(FileQuestions.folder(stage, "window.importAnnotationFolder"));
+    }
+
     /**
      * Imports annotations into the open project.
      *
      * @param files
-     *            files of annotations
+     *            files of annotations, and folders
      */
     public void importAnnotations(List<File> files) {
         if (session != null && shell != null && !files.isEmpty()) {

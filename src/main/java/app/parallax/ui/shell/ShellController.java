@@ -172,8 +172,9 @@ public final class ShellController {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
-        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
+        AnnotationFiles.define(actions, window);
         new ArticleCommands(session, this::tell).define(actions);
+        new MergeWork(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);

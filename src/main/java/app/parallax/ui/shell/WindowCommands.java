@@ -39,6 +39,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks which folder of annotations to import. */
+    default void importAnnotationFolder() {
+        // a window that is only drawn takes no commands
+    }
+
     /**
      * Asks where an export is written to.
      *

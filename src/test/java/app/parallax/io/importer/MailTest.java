@@ -95,28 +95,38 @@ class MailTest {
                 """);
 
         assertEquals("The delegation came, and “talks” were held.\n\nA second paragraph.\n", found.text());
-        assertEquals("Talks in Moscow today", found.facts().title().value());
-        assertEquals(List.of("Jane Doe"), found.facts().authors().value());
+        assertEquals("Talks in Moscow today", Said.value(found.facts().title()));
+        assertEquals(List.of("Jane Doe"), Said.value(found.facts().authors()));
         assertNull(found.facts().outlet());
-        assertEquals("2023-10-17T08:12:00+03:00", found.facts().published().value().toString());
+        assertEquals("2023-10-17T08:12:00+03:00", Said.value(found.facts().published()).toString());
         assertEquals("message/rfc822", found.mediaType());
     }
 
     @Test
     void whoSendsToAListIsTheOutlet() throws Exception {
-        var found = read("a.eml", "From: The Example <news@example.org>\nSubject: Talks\nList-Unsubscribe: <x:y>\n\n"
-                + "The delegation came.\n");
+        var found = read("a.eml", """
+                From: The Example <news@example.org>
+                Subject: Talks
+                List-Unsubscribe: <x:y>
 
-        assertEquals("The Example", found.facts().outlet().value());
+                The delegation came.
+                """);
+
+        assertEquals("The Example", Said.value(found.facts().outlet()));
         assertNull(found.facts().authors());
     }
 
     @Test
     void whatIsForwardedHasNeitherTheDayNorTheNameOfWhoForwards() throws Exception {
-        var found = read("a.eml", "From: Colleague <c@example.org>\nSubject: Fwd: WG: Talks were held\n"
-                + "Date: Tue, 17 Oct 2023 08:12:00 +0300\n\nThe delegation came.\n");
+        var found = read("a.eml", """
+                From: Colleague <c@example.org>
+                Subject: Fwd: WG: Talks were held
+                Date: Tue, 17 Oct 2023 08:12:00 +0300
 
-        assertEquals("Talks were held", found.facts().title().value());
+                The delegation came.
+                """);
+
+        assertEquals("Talks were held", Said.value(found.facts().title()));
         assertNull(found.facts().published());
         assertNull(found.facts().authors());
     }
@@ -154,9 +164,9 @@ class MailTest {
         var found = read("a.mhtml", saved(""));
 
         assertEquals(TEXT, found.text());
-        assertEquals("Talks were held", found.facts().title().value());
+        assertEquals("Talks were held", Said.value(found.facts().title()));
         assertEquals("https://example.org/2023/10/17/talks.html", found.facts().url());
-        assertEquals("2023-10-17", found.facts().published().value().toString(),
+        assertEquals("2023-10-17", Said.value(found.facts().published()).toString(),
                 "the day in the address, not the day when it was saved");
         assertEquals("multipart/related", found.mediaType());
         assertEquals(TEXT, Importers.read(Source.of("a.html", PAGE.getBytes(StandardCharsets.UTF_8))).text(),

@@ -34,34 +34,40 @@ class MarkdownTest {
         var found = read(text);
 
         assertEquals(text, found.text());
-        assertEquals("Talks: who came", found.facts().title().value());
-        assertEquals(List.of("Jane Doe", "John Roe"), found.facts().authors().value());
+        assertEquals("Talks: who came", Said.value(found.facts().title()));
+        assertEquals(List.of("Jane Doe", "John Roe"), Said.value(found.facts().authors()));
         assertEquals("https://example.org/talks", found.facts().url());
-        assertEquals("2023-10-17", found.facts().published().value().toString());
-        assertEquals("2023-10-18", found.facts().modified().toString());
-        assertEquals("The Example", found.facts().outlet().value());
-        assertEquals("en", found.facts().language().value());
-        assertEquals("MOSCOW, October 17", found.facts().dateline().value());
+        assertEquals("2023-10-17", Said.value(found.facts().published()).toString());
+        assertEquals("2023-10-18", String.valueOf(found.facts().modified()));
+        assertEquals("The Example", Said.value(found.facts().outlet()));
+        assertEquals("en", Said.value(found.facts().language()));
+        assertEquals("MOSCOW, October 17", Said.value(found.facts().dateline()));
         assertEquals("text/markdown", found.mediaType());
     }
 
     @Test
     void withoutAHeadTheFirstHeadingIsTheTitle() throws Exception {
-        assertEquals("Talks were held", read("# **Talks** were [held](https://x.y)\n\nThe delegation came.\n")
-                .facts().title().value());
-        assertEquals("Talks were held", read("Talks were held\n=======\n\nThe delegation came.\n").facts().title()
-                .value());
+        assertEquals("Talks were held",
+                Said.value(read("# **Talks** were [held](https://x.y)\n\nThe delegation came.\n").facts().title()));
+        assertEquals("Talks were held",
+                Said.value(read("Talks were held\n=======\n\nThe delegation came.\n").facts().title()));
         assertEquals("The delegation came to the capital.",
                 read("The *delegation* came to the capital.\n").firstWords());
     }
 
     @Test
     void headsInTomlAndListsInBracketsAreRead() throws Exception {
-        var found = read("+++\ntitle = \"Talks\"\nauthors = [\"Doe, Jane\", 'Roe']\ndate = 2023-10-17T08:12:00Z\n+++\n"
-                + "The delegation came.\n");
+        var found = read("""
+                +++
+                title = "Talks"
+                authors = ["Doe, Jane", 'Roe']
+                date = 2023-10-17T08:12:00Z
+                +++
+                The delegation came.
+                """);
 
-        assertEquals("Talks", found.facts().title().value());
-        assertEquals("2023-10-17T08:12:00Z", found.facts().published().value().toString());
+        assertEquals("Talks", Said.value(found.facts().title()));
+        assertEquals("2023-10-17T08:12:00Z", Said.value(found.facts().published()).toString());
     }
 
     @Test

@@ -114,7 +114,7 @@ class PdfTest {
 
         assertEquals("Talks in the capital were confirmed\n\n" + FIRST + "\n\n" + SECOND + "\n\n" + THIRD + "\n\n"
                 + FIRST + "\n", found.text());
-        assertEquals("Talks in the capital were confirmed", found.facts().title().value());
+        assertEquals("Talks in the capital were confirmed", Said.value(found.facts().title()));
         assertEquals("application/pdf", found.mediaType());
         assertNull(found.facts().published(), "when the file was made says nothing of the article");
     }
@@ -192,7 +192,7 @@ class PdfTest {
 
         assertEquals(FIRST + "\n", found.text());
         assertEquals("https://news.example/2023/10/17/talks", found.facts().url());
-        assertEquals("2023-10-17", found.facts().published().value().toString());
+        assertEquals("2023-10-17", Said.value(found.facts().published()).toString());
     }
 
     @Test

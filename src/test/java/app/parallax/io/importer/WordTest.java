@@ -88,9 +88,14 @@ class WordTest {
     void paragraphsAreReadAndTheTitleIsTheOneInItsStyle() throws Exception {
         var found = read(article());
 
-        assertEquals("Talks were held in the capital\n\nThe delegation came on Wednesday. “Talks” were held.\n\n"
-                + "The ministry confirmed them.\n", found.text());
-        assertEquals("Talks were held in the capital", found.facts().title().value());
+        assertEquals("""
+                Talks were held in the capital
+
+                The delegation came on Wednesday. “Talks” were held.
+
+                The ministry confirmed them.
+                """, found.text());
+        assertEquals("Talks were held in the capital", Said.value(found.facts().title()));
         assertNull(found.facts().authors(), "who saved the file is not who wrote the article");
         assertNull(found.facts().published());
     }
