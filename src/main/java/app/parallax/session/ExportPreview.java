@@ -79,15 +79,19 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                 var shown = ExportSettings.chosen(session, exporter, settings.context(), true).preview();
                 var seen = new int[1];
                 return session.readNow(reader -> inFolder(shown, target -> {
-                    int written = begin(shown, WatchedReader.of(reader, MOST, () -> {
-                        if (outOfDate.getAsBoolean()) {
-                            throw new CancellationException("another preview is asked for");
-                        }
-                        if (++seen[0] > MOST_IN_ALL) {
-                            throw new Begun();
-                        }
-                    }), settings, target);
-                    return new ExportPreview(lines(target), written, seen[0] > MOST);
+                    try {
+                        int written = begin(shown, WatchedReader.of(reader, MOST, () -> {
+                            if (outOfDate.getAsBoolean()) {
+                                throw new CancellationException("another preview is asked for");
+                            }
+                            if (++seen[0] > MOST_IN_ALL) {
+                                throw new Begun();
+                            }
+                        }), settings, target);
+                        return new ExportPreview(lines(target), written, seen[0] > MOST);
+                    } catch (IOException e) { // there is nothing that the format could hold: the preview says so
+                        return new ExportPreview(List.of(String.valueOf(e.getMessage())), 0, false);
+                    }
                 }));
             });
         }
