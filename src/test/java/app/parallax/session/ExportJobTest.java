@@ -113,7 +113,9 @@ class ExportJobTest {
             var previews = new ExportPreview.Previews(session);
             for (var exporter : Exporters.all()) {
                 var all = previews.ask(exporter, ExportSettings.USUAL).join().orElseThrow();
-                assertTrue(exporter.ofEvents() || exporter.ofTags() || all.more() || all.lines().isEmpty() || all.annotations() < 2,
+                assertTrue(
+                        exporter.ofEvents() || exporter.ofTags() || all.more() || all.lines().isEmpty()
+                                || all.annotations() < 2,
                         exporter.format());
             }
             var other = session.workspace().articles().getLast().article().id();

@@ -107,7 +107,8 @@ final class QdpxMarks {
     private static Target target(Place place, @Nullable Quote words, long start, long end) {
         var json = RefiJson.target(place.names, place.file, words, start, end);
         return new Target(new ForeignTarget(place.names, null, place.file, place.sha256,
-                words == null ? List.of() : List.of(new ForeignTarget.Words(words, start, false, null)), words == null, null,
+                words == null ? List.of() : List.of(new ForeignTarget.Words(words, start, false, null)), words == null,
+                null,
                 json.toString()), json);
     }
 
