@@ -295,6 +295,7 @@ public final class ShellController {
         person.show(analyst);
         hint.setTooltip(why == null ? null : new Tooltip(why));
         jobs.follow(session, lifetime);
+        lifetime.add(LastEdit.follow(session, hint::setText));
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
