@@ -88,10 +88,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 : date == null
                         ? ""
                         : Messages.text("findings.says", row.label(), clock(statement.clock()), Dates.text(date));
-        var caption = new Label(what);
-        caption.getStyleClass().add("event-quote-source");
-        caption.setMinWidth(0);
-        var box = new VBox(quote, caption);
+        var box = new VBox(quote, flow(what, "event-quote-source")); // what is to do is not cut off
         box.getStyleClass().add("finding-words");
         return box;
     }
