@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -286,6 +287,8 @@ class NotesTest {
     void memosAreMadeNamedFilteredAndDeletedByKeys() throws Exception {
         window.run(() -> window.shell.actions().get(Command.NEW_MEMO).handle(new ActionEvent()));
         FxThread.await(() -> window.root().lookup("#memo-title").isFocused());
+        window.run(() -> window.root().lookup("#memo-title").requestFocusTraversal(TraversalDirection.NEXT));
+        assertTrue(FxThread.call(() -> area(field("#memo-text")).isFocused()), "Tab goes on to the text");
         window.run(() -> ((TextField) window.root().lookup("#memo-title")).setText("Doubts"));
         press(window.root().lookup("#memo-title"), KeyCode.ENTER);
         FxThread.await(() -> area(field("#memo-text")).isFocused());
