@@ -104,7 +104,8 @@ final class BulkActions {
     void delete() {
         var those = selected.get();
         if (!those.isEmpty() && session.whyReadOnly() == null) {
-            touch(marks.delete(those));
+            session.seeTo(marks.delete(those)
+                    .thenAccept(count -> tell.accept(Messages.count("table.deleted", count))));
         }
     }
 

@@ -17,6 +17,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.EventEditor;
 import app.parallax.session.MemoEditor;
+import app.parallax.session.LinkOffers.Offer;
 import app.parallax.session.Navigation;
 import app.parallax.session.SampleProject;
 import app.parallax.text.note.NoteLink;
@@ -196,6 +197,7 @@ class NotesTest {
         FxThread.await(() -> area(field).isFocused());
         type(area(field), "[[kremlin ref");
         FxThread.await(() -> offers().getItems().size() == 1);
+        assertEquals("004", ((Offer) offers().getItems().getFirst()).article(), "where the words stand");
         press(area(field), KeyCode.ESCAPE);
         assertEquals(0, offers().getItems().size(), "Esc leaves the list, not the note");
         assertTrue(FxThread.call(() -> area(field).isFocused()));
@@ -203,7 +205,7 @@ class NotesTest {
         FxThread.await(() -> !offers().getItems().isEmpty());
         press(area(field), KeyCode.DOWN);
         press(area(field), KeyCode.UP);
-        var chosen = (NoteLink) FxThread.call(() -> offers().getSelectionModel().getSelectedItem());
+        var chosen = FxThread.call(() -> (Offer) offers().getSelectionModel().getSelectedItem()).link();
         press(area(field), KeyCode.ENTER);
         assertEquals(0, offers().getItems().size());
         var written = FxThread.call(field::getText);
