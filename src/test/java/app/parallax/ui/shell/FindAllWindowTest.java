@@ -58,6 +58,7 @@ class FindAllWindowTest {
             window.run(() -> kind.getSelectionModel().selectLast());
             FxThread.await(() -> rows(window) > 4);
             assertTrue(kind.isFocused(), "one can go on choosing");
+            assertTrue(((ListView<?>) node(window, "#find-all-hits")).getHeight() > 150, "several hits are seen");
         }
     }
 

@@ -88,7 +88,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 : date == null
                         ? ""
                         : Messages.text("findings.says", row.label(), clock(statement.clock()), Dates.text(date));
-        var box = new VBox(quote, flow(what, "event-quote-source")); // what is to do is not cut off
+        var box = new VBox(quote, flow(what, "caption")); // what is to do is not cut off
         box.getStyleClass().add("finding-words");
         return box;
     }
