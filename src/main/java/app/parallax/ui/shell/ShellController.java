@@ -179,7 +179,7 @@ public final class ShellController {
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
-        HistoryCommands.define(actions, session, marking);
+        lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
@@ -297,7 +297,6 @@ public final class ShellController {
         person.show(analyst);
         hint.setTooltip(why == null ? null : new Tooltip(why));
         jobs.follow(session, lifetime);
-        lifetime.add(LastEdit.follow(session, hint::setText));
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
