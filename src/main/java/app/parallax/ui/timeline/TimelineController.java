@@ -193,6 +193,7 @@ public final class TimelineController {
         links.changed();
         undated.show(events.undated());
         empty.setVisible(workspace.events().isEmpty());
+        empty.setManaged(empty.isVisible()); // above the axis, whose labels it would cover
         showPanes();
         showFocused();
         if (changed) {
