@@ -279,6 +279,7 @@ public final class ShellController {
                 finding.search().load(actions.keys().shown(Command.FIND)), Actions.line(), panesLabel,
                 panes.choices(lifetime), Actions.line(),
                 actions.sign(Command.DARK));
+        ToolbarRoom.keep(buttons);
     }
 
     private Window owner() {

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,7 +21,7 @@ final class RangeLine {
             }
         };
         line.widthProperty().subscribe(arrange);
-        for (ObservableValue<String> text : java.util.List.of(first.textProperty(), inView.textProperty(),
+        for (ObservableValue<String> text : List.of(first.textProperty(), inView.textProperty(),
                 last.textProperty())) {
             text.subscribe(words -> arrange.run());
         }
