@@ -30,11 +30,12 @@ public final class CommandLineRoad {
         var desk = new Desk(terminal, surroundings);
         commands = new CommandLine(new RootCommand());
         List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new EventsCommand(desk),
+                new MetadataCommand(desk),
                 new ExportCommand(desk),
                 new ListCommand(desk),
                 new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
                 new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),
-                new DiscrepanciesCommand(desk))
+                new DiscrepanciesCommand(desk), new MergeCommand(desk))
                 .forEach(commands::addSubcommand);
         // a query may begin with a dash, which leaves a word out
         commands.addSubcommand(

@@ -2,8 +2,10 @@ package app.parallax.cli;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.Exporters;
+import app.parallax.io.exporter.ReportChoice;
 import app.parallax.model.Messages;
 import app.parallax.session.ExportJob;
+import app.parallax.session.ExportSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -35,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--output", required = true, paramLabel = "PATH", description = "${bundle:cli.export.output}")
     private Path output;
 
+    @Option(names = "--context", paramLabel = "SENTENCES", description = "${bundle:cli.export.context}")
+    private int context = ReportChoice.USUAL_CONTEXT;
+
     ExportCommand(Desk desk) {
         this.desk = desk;
     }
@@ -44,10 +49,25 @@ final class ExportCommand implements Callable<Integer> {
         var exporter = Exporters.of(format).orElseThrow(
                 () -> new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.unknown.format",
                         format, Exporters.all().stream().map(Exporter::format).collect(Collectors.joining(" ")))));
+        if (context < 0 || context > ReportChoice.MOST_CONTEXT) {
+            throw new CommandLine.ParameterException(command.commandLine(), Messages.text("cli.export.noContext",
+                    context, ReportChoice.MOST_CONTEXT));
+        }
         try (var session = desk.reading(project)) {
             var chosen = Desk.await(session.read(filter::in));
-            int written = Desk.await(ExportJob.run(session, exporter, chosen, output));
-            desk.tellCount(exporter.ofEvents() ? "cli.export.events" : "cli.export.done", written);
+            int written = Desk
+                    .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
+                            output, (done, total) -> {
+                                if (total > 0) {
+                                    desk.terminal().progress(done, total);
+                                }
+                            }).done());
+            desk.tellCount(exporter.ofTags()
+                    ? "cli.export.tags"
+                    : exporter.ofEvents()
+                            ? "cli.export.events"
+                            : exporter.ofClaims() ? "cli.export.claims" : "cli.export.done",
+                    written);
             return ExitCode.DONE;
         }
     }

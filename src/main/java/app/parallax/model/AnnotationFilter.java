@@ -14,10 +14,51 @@ import java.util.UUID;
  *            only with a mention of one of these claims
  * @param analysts
  *            only by these
+ * @param annotations
+ *            only these
  */
-public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> claims, Set<UUID> analysts) {
+public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> claims, Set<UUID> analysts,
+        Set<UUID> annotations) {
     /** Every annotation. */
     public static final AnnotationFilter ALL = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /**
+     * A filter that names no annotation.
+     *
+     * @param articles
+     *            only on these articles
+     * @param tags
+     *            only with one of these tags
+     * @param claims
+     *            only with a mention of one of these claims
+     * @param analysts
+     *            only by these
+     */
+    public AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> claims, Set<UUID> analysts) {
+        this(articles, tags, claims, analysts, Set.of());
+    }
+
+    /**
+     * The same, but only for annotations that speak to one claim.
+     *
+     * @param claim
+     *            its identifier
+     * @return the filter
+     */
+    public AnnotationFilter andClaim(UUID claim) {
+        return new AnnotationFilter(articles, tags, Set.of(claim), analysts, annotations);
+    }
+
+    /**
+     * Some annotations and no others.
+     *
+     * @param annotations
+     *            their identifiers, at least one and at most 10,000
+     * @return the filter
+     */
+    public static AnnotationFilter of(Set<UUID> annotations) {
+        return new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(), annotations);
+    }
 
     /**
      * The annotations of one article.

@@ -288,6 +288,26 @@ public interface ProjectReader {
     List<? extends Entity> entities(Kind kind, List<UUID> ids);
 
     /**
+     * Hands over everything of a kind.
+     *
+     * @param kind
+     *            of what kind
+     * @param sink
+     *            is given each in turn, in the order in which they were made
+     */
+    void all(Kind kind, Consumer<Entity> sink);
+
+    /**
+     * Hands over what edits changed, whether they hold or not.
+     *
+     * @param edits
+     *            identifiers of edits
+     * @param sink
+     *            is given kind and identifier of each entity, perhaps more than once
+     */
+    void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink);
+
+    /**
      * Asks the full-text index, and hands over what it found, the best first.
      *
      * @param kind

@@ -230,12 +230,19 @@ final class AnnotationBatch {
     }
 
     /** Whether the target says nothing but what our own export would say of the passage. */
-    private static boolean isOurs(ForeignAnnotation from, Passage passage) {
+    private boolean isOurs(ForeignAnnotation from, Passage passage) {
         var words = from.target().words();
-        return passage.version().equals(from.target().version()) && from.targets().size() == 1
+        return isOn(from.target(), passage.version()) && from.targets().size() == 1
                 && words.exact().equals(passage.quote().isBlank() ? "" : passage.quote())
                 && (passage.quote().isBlank() || (words.prefix().equals(passage.prefix())
                         && words.suffix().equals(passage.suffix())));
+    }
+
+    /** Whether a target names a version, or the very text of it. */
+    private boolean isOn(ForeignTarget target, UUID version) {
+        return target.version() == null
+                ? reader.version(version).filter(each -> each.sha256().equals(target.sha256())).isPresent()
+                : version.equals(target.version());
     }
 
     private void orphan(ForeignAnnotation from, ForeignPlacing.Outcome outcome) {

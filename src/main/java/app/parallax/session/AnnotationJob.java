@@ -3,7 +3,11 @@ package app.parallax.session;
 import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.annotations.ForeignArticle;
+import app.parallax.io.annotations.ForeignCode;
+import app.parallax.io.annotations.ForeignSet;
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ public final class AnnotationJob {
     private final List<String> wrong = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final ForeignTexts texts = new ForeignTexts();
+    private final ForeignLibrary library = new ForeignLibrary();
     /** What came already in this job, to tell the same twice from two of one name. */
     private final Map<UUID, Integer> seen = new HashMap<>();
     private volatile boolean cancelled;
@@ -146,6 +151,24 @@ public final class AnnotationJob {
                 }
 
                 @Override
+                public void article(ForeignArticle article) {
+                    goOn();
+                    if (library.add(article)) {
+                        write(file);
+                    }
+                }
+
+                @Override
+                public void code(ForeignCode code) {
+                    library.add(code);
+                }
+
+                @Override
+                public void set(ForeignSet set) {
+                    library.add(set);
+                }
+
+                @Override
                 public void said(String sentence, boolean refused) {
                     say(sentence, refused);
                 }
@@ -154,6 +177,7 @@ public final class AnnotationJob {
             say(String.valueOf(e.getMessage()), true);
         }
         write(file);
+        library.end().forEach(sentence -> say(file + ": " + sentence, false));
     }
 
     private void goOn() {
@@ -180,7 +204,18 @@ public final class AnnotationJob {
         }
     }
 
+    /** Writes articles and tags before the annotations that refer to them. */
     private void write(Path file) {
+        if (!library.isEmpty()) {
+            int so = placed + orphans;
+            var label = so == 0
+                    ? Messages.text("edit.importFile", String.valueOf(file.getFileName()))
+                    : Messages.count("edit.importAnnotations", so);
+            var change = session.readNow(reader -> library.take(reader, label));
+            if (!change.changes().isEmpty()) {
+                put(change);
+            }
+        }
         var next = batch;
         batch = new ArrayList<>();
         units = 0;
@@ -189,12 +224,7 @@ public final class AnnotationJob {
         }
         var made = session.readNow(reader -> AnnotationBatch.of(reader, session.analyst(), next, texts));
         if (!made.isEmpty()) {
-            var change = made.edit(placed + orphans);
-            if (edit == null) {
-                edit = session.await(session.begin(change));
-            } else {
-                session.await(session.extend(edit, change));
-            }
+            put(made.edit(placed + orphans));
         }
         placed += made.placed().size();
         orphans += made.orphans().size();
@@ -205,6 +235,14 @@ public final class AnnotationJob {
         looked += next.size();
         int now = looked;
         session.onFx(() -> listener.progress(now, total));
+    }
+
+    private void put(Edit change) {
+        if (edit == null) {
+            edit = session.await(session.begin(change));
+        } else {
+            session.await(session.extend(edit, change));
+        }
     }
 
     private static String named(ForeignAnnotation annotation) {

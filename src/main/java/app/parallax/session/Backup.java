@@ -26,6 +26,8 @@ public record Backup(Path file, Instant at, Reason reason, long bytes) {
         /** Before many rows were deleted. */
         DELETION,
         /** Before another backup was restored. */
-        RESTORE
+        RESTORE,
+        /** Before another project was merged in. */
+        MERGE
     }
 }

@@ -136,14 +136,18 @@ final class ForeignPlaces {
     }
 
     private Found position(Position position, Span in) {
-        long start = position.bytes() ? ofByte(position.start()) : ofCodePoint(position.start(), in);
-        long end = position.bytes() ? ofByte(position.end()) : ofCodePoint(position.end(), in);
+        long start = offset(position, position.start(), in);
+        long end = offset(position, position.end(), in);
         if (position.bytes() && !isFile) {
             return Found.none(Lack.UNKNOWN);
         }
         return start < 0 || end > in.end() || start >= end
                 ? Found.none(Lack.BEYOND)
                 : Found.at(Graphemes.snap(text, (int) start, (int) end), Way.AS_SAID);
+    }
+
+    private long offset(Position position, long at, Span in) {
+        return position.bytes() ? ofByte(at) : position.ofPage() ? at : ofCodePoint(at, in);
     }
 
     /** The offset in the text; -1 if it lies beyond. */
@@ -169,6 +173,9 @@ final class ForeignPlaces {
             return wordsWithin(words, in);
         }
         var quote = words.quote();
+        if (words.ofPage()) {
+            return onPage(words);
+        }
         long byRule = words.start() < 0 ? -1 : ofCodePoint(words.start(), in);
         if (byRule >= 0 && standsWhole(quote, byRule)) {
             return Found.at(snapped(byRule, quote), Way.AS_SAID);
@@ -198,6 +205,15 @@ final class ForeignPlaces {
         return Found.none(text.contains(quote.exact()) ? Lack.OTHER_WORDS : Lack.NO_WORDS);
     }
 
+    /** Of another text's position only what the words bear out is believed. */
+    private Found onPage(Words words) {
+        var quote = words.quote();
+        if (standsWhole(quote, words.start())) {
+            return Found.at(snapped(words.start(), quote), Way.AS_SAID);
+        }
+        return words(new Words(quote, -1, false, null), new Span(0, text.length()));
+    }
+
     /** Within words that were found already there is little to choose from. */
     private Found wordsWithin(Words words, Span in) {
         var part = in.of(text);
@@ -225,7 +241,7 @@ final class ForeignPlaces {
     }
 
     private boolean stands(String words, long start) {
-        return start <= text.length() && text.startsWith(words, (int) start);
+        return start >= 0 && start <= text.length() && text.startsWith(words, (int) start);
     }
 
     private Span snapped(long start, Quote quote) {

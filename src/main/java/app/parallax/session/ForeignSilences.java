@@ -9,26 +9,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Findings of others that an article does not speak to a claim: each once, and only of articles that are here. */
 final class ForeignSilences {
+    private final ProjectReader reader;
     private final List<Change> changes;
-    private final Set<UUID> articles;
+    private final Set<UUID> articles = new HashSet<>();
     private final Set<List<UUID>> known = new HashSet<>();
+    private boolean isRead;
 
     /**
      * @param changes
      *            takes what is new
      */
     ForeignSilences(ProjectReader reader, List<Change> changes) {
+        this.reader = reader;
         this.changes = changes;
-        articles = reader.articles().stream().map(row -> row.article().id()).collect(Collectors.toSet());
-        reader.silences().forEach(each -> known.add(List.of(each.claim(), each.article())));
+    }
+
+    /** Reads what is there, which most annotations say nothing about. */
+    private void read() {
+        if (!isRead) {
+            isRead = true;
+            reader.articles().forEach(row -> articles.add(row.article().id()));
+            reader.silences().forEach(each -> known.add(List.of(each.claim(), each.article())));
+        }
     }
 
     /** Whether the article is here; then the finding is there afterwards. */
     boolean add(UUID claim, ForeignClaim.Silent silent, ForeignNames names, Instant at) {
+        read();
         if (!articles.contains(silent.article())) {
             return false;
         }

@@ -39,9 +39,14 @@ final class ImportBatch {
      *            the outlets of the project by name; one that is new is added
      */
     void add(ImportedArticle found, String label, Map<String, Outlet> outlets) {
+        add(Ids.next(), found, label, outlets);
+    }
+
+    /** Adds an article under an identifier that it has already. */
+    void add(UUID id, ImportedArticle found, String label, Map<String, Outlet> outlets) {
         var now = Session.now();
         var facts = found.facts();
-        var article = new Article(Ids.next(), label, found.file(), found.firstWords(), facts.title(),
+        var article = new Article(id, label, found.file(), found.firstWords(), facts.title(),
                 outlet(facts.outlet(), outlets), facts.authors(), facts.published(), facts.dateline(),
                 facts.language(), now, changed(facts.modified()), null, null, ReadingStatus.UNREAD);
         var text = found.text();
@@ -89,6 +94,14 @@ final class ImportBatch {
     /** Outlets that differ in case alone are one. */
     static String key(String outletName) {
         return outletName.strip().toLowerCase(Locale.ROOT);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Content> contents() {
+        return contents;
     }
 
     boolean full() {

@@ -47,7 +47,11 @@ public final class ImportJob {
     private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
         this.session = session;
         this.listener = listener;
-        this.done = session.inBackground(() -> run(sources.get()));
+        this.done = session.inBackground(() -> {
+            try (var found = sources.get()) {
+                return run(found);
+            }
+        });
     }
 
     /**
@@ -79,7 +83,7 @@ public final class ImportJob {
      */
     public static ImportJob ofSources(Session session, List<Source> sources, ImportListener listener) {
         var given = List.copyOf(sources);
-        return new ImportJob(session, () -> new Sources(given, List.of()), listener);
+        return new ImportJob(session, () -> Sources.given(given), listener);
     }
 
     /**

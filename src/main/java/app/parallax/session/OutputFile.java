@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A file that somebody asked for: never the project itself, and in place only when it is whole. */
 public final class OutputFile {
@@ -27,8 +28,46 @@ public final class OutputFile {
      */
     public static void write(Path output, Path project, Replacement.Writing writing) {
         try {
-            refuse(output, project);
+            refuse(output, project, false);
             Replacement.of(output, writing);
+        } catch (IOException e) {
+            throw new ProjectException.Refused("export.failed", output, reason(e));
+        }
+    }
+
+    /**
+     * Writes a folder.
+     *
+     * @param output
+     *            where; a folder there is replaced if it is empty or holds nothing but what such an export writes
+     * @param project
+     *            the project that it is made from
+     * @param writes
+     *            whether such an export writes a file of a name
+     * @param writing
+     *            makes the folder and writes it
+     * @throws ProjectException
+     *             if it cannot be written; what stood there is then as it was
+     */
+    static void writeFolder(Path output, Path project, Predicate<String> writes, Replacement.Writing writing) {
+        try {
+            var folder = output.toAbsolutePath().normalize().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new ProjectException.Refused("export.noFolder", output);
+            }
+            if (Files.isDirectory(output)) {
+                try (var all = Files.list(output)) {
+                    var other = all.filter(each -> Files.isDirectory(each)
+                            || !writes.test(each.getFileName().toString())).sorted().findFirst();
+                    if (other.isPresent()) {
+                        throw new ProjectException.Refused("export.otherFiles", output, other.get().getFileName());
+                    }
+                }
+            } else if (Files.exists(output)) {
+                throw new ProjectException.Refused("export.isFile", output);
+            }
+            refuse(output, project, true);
+            Replacement.ofFolder(output, writing);
         } catch (IOException e) {
             throw new ProjectException.Refused("export.failed", output, reason(e));
         }
@@ -43,10 +82,10 @@ public final class OutputFile {
         }
     }
 
-    private static void refuse(Path output, Path project) throws IOException {
+    private static void refuse(Path output, Path project, boolean isFolder) throws IOException {
         var place = output.toAbsolutePath().normalize();
         var folder = place.getParent();
-        if (Files.isDirectory(output)) {
+        if (Files.isDirectory(output) && !isFolder) {
             throw new ProjectException.Refused("export.isFolder", output);
         }
         if (folder == null || !Files.isDirectory(folder)) {

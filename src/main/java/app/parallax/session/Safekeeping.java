@@ -96,6 +96,14 @@ final class Safekeeping {
         });
     }
 
+    /** Makes a backup before another project is merged in, whatever the last one holds. */
+    CompletableFuture<?> beforeMerge() {
+        return background.write(() -> {
+            kept = "";
+            return make(Backup.Reason.MERGE);
+        });
+    }
+
     /** Writes a copy to a place that the person chose. */
     CompletableFuture<Holdings> copyTo(Path output) {
         return background.read(() -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,10 @@ abstract class EntityTable<E extends Entity> {
 
     List<E> all(Sql sql) throws SQLException {
         return sql.list(select + " ORDER BY uuid", this::read);
+    }
+
+    void each(Sql sql, Consumer<? super E> sink) throws SQLException {
+        sql.each(select + " ORDER BY uuid", this::read, sink::accept);
     }
 
     Optional<E> find(Sql sql, UUID id) throws SQLException {

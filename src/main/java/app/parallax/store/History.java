@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +116,17 @@ final class History {
 
     void each(Sql sql, Consumer<HistoryEntry> sink) throws SQLException {
         sql.each(ENTRY + " ORDER BY id", History::entry, sink);
+    }
+
+    /** What some edits changed. */
+    void changed(Sql sql, Set<UUID> edits, BiConsumer<Kind, UUID> sink) throws SQLException {
+        for (var edit : edits) {
+            sql.list("SELECT entity, ids FROM change WHERE edit = (SELECT id FROM edit WHERE uuid = ?)", row -> {
+                var kind = row.named(1, Kind.class);
+                ChangeSet.idsOf(row.bytes(2)).forEach(id -> sink.accept(kind, id));
+                return true;
+            }, edit);
+        }
     }
 
     private static HistoryEntry entry(Row row) throws SQLException {

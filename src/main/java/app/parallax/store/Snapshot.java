@@ -235,6 +235,7 @@ final class Snapshot implements ProjectReader {
         var values = new ArrayList<@Nullable Object>();
         restrict(conditions, values, "version.article IN (%s)", filter.articles());
         restrict(conditions, values, "annotation.analyst IN (%s)", filter.analysts());
+        restrict(conditions, values, "annotation.uuid IN (%s)", filter.annotations());
         restrict(conditions, values,
                 "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
         restrict(conditions, values,
@@ -317,6 +318,16 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
+    public void all(Kind kind, Consumer<Entity> sink) {
+        telling(() -> tables.of(kind).each(sql, sink));
+    }
+
+    @Override
+    public void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink) {
+        telling(() -> history.changed(sql, edits, sink));
+    }
+
+    @Override
     public void orphans(AnnotationFilter filter, Consumer<Orphan> sink) {
         if (!filter.claims().isEmpty()) {
             return;
@@ -328,6 +339,7 @@ final class Snapshot implements ProjectReader {
                 if ((filter.articles().isEmpty()
                         || (orphan.article() != null && filter.articles().contains(orphan.article())))
                         && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
+                        && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
                         && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
                     sink.accept(orphan);
                 }

@@ -19,7 +19,6 @@ public final class Heading {
             .compile("[.!?…。！？؟۔।։][\\p{Pe}\\p{Pf}\"'”’]*$");
     private static final Pattern BYLINE_OR_ADDRESS = Pattern
             .compile("(?iu)^(by|von|par|por|от|автор)\\s+\\p{Lu}.{0,60}$|^(https?://|www\\.).*");
-    private static final Pattern WORD = Pattern.compile("\\S*\\p{L}\\S*");
     private static final Pattern INDENTED = Pattern.compile("^[\\s\\p{Zs}].*");
 
     private Heading() {}
@@ -111,8 +110,23 @@ public final class Heading {
         return lines.subList(from, lines.size()).stream().anyMatch(line -> !line.of(text).isBlank());
     }
 
+    /**
+     * How many pieces between white space hold a letter; by hand, because a pattern tries every start of each piece.
+     */
     private static int words(String line) {
-        return (int) WORD.matcher(line).results().count();
+        int count = 0;
+        boolean counted = false;
+        for (int i = 0; i < line.length();) {
+            int c = line.codePointAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                counted = false;
+            } else if (!counted && Character.isLetter(c)) {
+                counted = true;
+                count++;
+            }
+            i += Character.charCount(c);
+        }
+        return count;
     }
 
     private static List<Span> lines(String text) {

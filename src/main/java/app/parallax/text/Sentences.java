@@ -111,6 +111,30 @@ public final class Sentences {
     }
 
     /**
+     * Some words with the sentences around them.
+     *
+     * @param start
+     *            UTF-16 offset of the words
+     * @param end
+     *            UTF-16 offset, exclusive
+     * @param count
+     *            how many sentences on each side; the rest of the sentence in which the words begin or end is one
+     * @return from where the first sentence begins to where the last one ends, never less than the words
+     */
+    public Span around(int start, int end, int count) {
+        int from = start;
+        int to = end;
+        for (int i = 0; i < count; i++) {
+            var before = previous(from);
+            from = before == null ? from : before.start();
+            var here = at(to);
+            var after = here != null && here.end() > to ? here : next(to);
+            to = after == null ? to : after.end();
+        }
+        return new Span(from, to);
+    }
+
+    /**
      * The paragraph in which an offset stands: its line.
      *
      * @param offset

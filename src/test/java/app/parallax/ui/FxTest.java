@@ -28,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -142,6 +143,14 @@ public abstract class FxTest extends FxThreadTest {
         });
     }
 
+    /** Imports annotations, as the menu does. */
+    protected void importAnnotations(Path... files) {
+        on(() -> {
+            Objects.requireNonNull(window).importAnnotations(List.of(files).stream().map(Path::toFile).toList());
+            return true;
+        });
+    }
+
     /** Presses keys together: the last one with the others held. */
     protected void press(KeyCode... together) {
         keys.incrementAndGet();
@@ -191,8 +200,13 @@ public abstract class FxTest extends FxThreadTest {
 
     /** The item of a command in the menu. */
     protected MenuItem item(String command) {
-        return ((MenuBar) scene().lookup(".menu-bar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+        return ((MenuBar) scene().lookup(".menu-bar")).getMenus().stream().flatMap(FxTest::itemsOf)
                 .filter(each -> ("menu-" + command).equals(each.getId())).findFirst().orElseThrow();
+    }
+
+    private static Stream<MenuItem> itemsOf(Menu menu) {
+        return menu.getItems().stream()
+                .flatMap(each -> each instanceof Menu inner ? itemsOf(inner) : Stream.of(each));
     }
 
     /** The text areas that show an article, from left to right. */

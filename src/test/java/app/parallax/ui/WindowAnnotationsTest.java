@@ -73,4 +73,18 @@ class WindowAnnotationsTest extends FxTest {
         importFiles(file(WORDS));
         await("the mark", () -> marks(WORDS).size() == 1);
     }
+
+    @Test
+    void theFileMenuExportsAndAFolderComesLikeAFile() throws IOException {
+        openSample();
+        for (var each : List.of("IMPORT_ANNOTATION_FOLDER", "EXPORT")) {
+            assertTrue(on(() -> !item(each).isDisable()), each);
+        }
+        int before = marks().size();
+        var brat = Files.createDirectory(folder.resolve("brat"));
+        Files.writeString(brat.resolve("003.ann"), "T1\tFrom_brat 0 " + WORDS.length() + "\t" + WORDS + "\n");
+        importAnnotations(brat);
+        await("the mark", () -> marks(WORDS).size() == 1);
+        await("its report", () -> marks().size() == before + 1);
+    }
 }

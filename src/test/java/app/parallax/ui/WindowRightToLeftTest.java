@@ -91,7 +91,7 @@ class WindowRightToLeftTest extends FxTest {
         var wrong = new ArrayList<String>();
         for (int line : new int[]{0, 2, 4}) {
             for (var key : List.of(KeyCode.LEFT, KeyCode.RIGHT)) {
-                caretAt(area, line, 12);
+                caretAt(area, line, 8);
                 for (int i = 0; i < 6; i++) {
                     double before = caretX(area);
                     press(key);

@@ -2,6 +2,7 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads one format of annotations. */
 public interface AnnotationImporter {
@@ -24,11 +25,22 @@ public interface AnnotationImporter {
     boolean takes(String fileName, String start);
 
     /**
-     * Reads a file to its end and hands over what it brings piece by piece, so that its length does not fill the
-     * memory. Reading the same file again brings the same.
+     * Whether a folder looks like this format.
+     *
+     * @param fileNames
+     *            names of the files in it, without folders
+     * @return whether {@link #read} is to be tried on the folder
+     */
+    default boolean takesFolder(List<String> fileNames) {
+        return false;
+    }
+
+    /**
+     * Reads a file, or a folder that it takes, to its end and hands over what it brings piece by piece, so that its
+     * length does not fill the memory. Reading the same file again brings the same.
      *
      * @param file
-     *            the file
+     *            the file or folder
      * @param sink
      *            takes the pieces in the order of the file; what it throws ends the reading
      * @throws RefusedFileException
@@ -39,6 +51,36 @@ public interface AnnotationImporter {
 
     /** Takes what a file brings. */
     interface Sink {
+        /**
+         * An article with its text; before the annotations on it.
+         *
+         * @param article
+         *            not in any project yet
+         */
+        default void article(ForeignArticle article) {
+            // who counts annotations needs no article
+        }
+
+        /**
+         * A tag, whether an annotation bears it or not; after the one above it.
+         *
+         * @param code
+         *            not in any project yet
+         */
+        default void code(ForeignCode code) {
+            // who counts annotations needs no tag
+        }
+
+        /**
+         * A set of articles or tags; after its members.
+         *
+         * @param set
+         *            not in any project yet
+         */
+        default void set(ForeignSet set) {
+            // who counts annotations needs no set
+        }
+
         /**
          * An annotation.
          *

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The formats that annotations are imported from. */
 public final class AnnotationImporters {
-    private static final List<AnnotationImporter> ALL = List.of(new WebAnnotationImporter());
+    private static final List<AnnotationImporter> ALL = List.of(new HypothesisImporter(), new WebAnnotationImporter(),
+            new BratImporter(), new XmiImporter(), new CsvAnnotationImporter(), new QdpxImporter(), new QdcImporter());
     private static final int LOOKED_AT = 4096;
 
     private AnnotationImporters() {}
@@ -42,7 +43,7 @@ public final class AnnotationImporters {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".xmi", ".csv", ".qdpx", ".qdc");
     }
 
     /**
@@ -65,7 +66,7 @@ public final class AnnotationImporters {
      */
     public static AnnotationImporter of(Path file) throws RefusedFileException {
         if (Files.isDirectory(file)) {
-            throw RefusedFileException.annotations("annotations.folder", file, null, formats());
+            return ofFolder(file);
         }
         String start;
         try (var in = Files.newInputStream(file)) {
@@ -80,5 +81,15 @@ public final class AnnotationImporters {
         var name = file.toAbsolutePath().normalize().getFileName().toString();
         return ALL.stream().filter(each -> each.takes(name, shown)).findFirst().orElseThrow(
                 () -> RefusedFileException.annotations("annotations.unknown", file, null, formats()));
+    }
+
+    private static AnnotationImporter ofFolder(Path folder) throws RefusedFileException {
+        try {
+            var names = Folders.names(folder);
+            return ALL.stream().filter(each -> each.takesFolder(names)).findFirst().orElseThrow(
+                    () -> RefusedFileException.annotations("annotations.unknownFolder", folder, null));
+        } catch (IOException e) {
+            throw RefusedFileException.annotations("annotations.unreadable", folder, e, e.getClass().getSimpleName());
+        }
     }
 }

@@ -76,10 +76,12 @@ public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nulla
      *            the words with their surroundings
      * @param start
      *            offset where they should begin, in code points by the rules; -1 if not given
+     * @param ofPage
+     *            whether the offset counts UTF-16 units of a page, whose text may be another than the article's
      * @param within
      *            see {@link Place#within}
      */
-    public record Words(Quote quote, long start, @Nullable Place within) implements Place {
+    public record Words(Quote quote, long start, boolean ofPage, @Nullable Place within) implements Place {
         @Override
         public @Nullable Quote words() {
             return within == null ? quote : within.words();
@@ -95,10 +97,13 @@ public record ForeignTarget(List<String> sources, @Nullable UUID version, @Nulla
      *            offset, exclusive, greater than {@code start}
      * @param bytes
      *            whether they count the bytes of the file, else code points of the text
+     * @param ofPage
+     *            whether they count UTF-16 units of a page, whose text may be another than the article's
      * @param within
      *            see {@link Place#within}
      */
-    public record Position(long start, long end, boolean bytes, @Nullable Place within) implements Place {
+    public record Position(long start, long end, boolean bytes, boolean ofPage,
+            @Nullable Place within) implements Place {
         @Override
         public @Nullable Quote words() {
             return within == null ? null : within.words();

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  * then.
  */
 public final class WebAnnotationImporter implements AnnotationImporter {
+    /** The file in which folders of other formats hold what those formats cannot. */
+    public static final String UNHELD = "unheld.jsonld";
+
     private static final long LARGEST = 4L << 30;
 
     private final JsonMapper json = BoundedJson.mapper();

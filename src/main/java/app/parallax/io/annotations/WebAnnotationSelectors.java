@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Selectors of text: by quote, by position, from one to another, by a fragment, and each within another. */
 final class WebAnnotationSelectors {
+    /** What a position counts that other formats brought; a term of ours, kept inside the project. */
+    static final String COUNTED = "counted";
+    static final String UTF_16 = "UTF-16 units of the page";
     private static final int DEEPEST = 16;
     /** So much of the surroundings is looked at, in UTF-16 units. */
     private static final int CONTEXT = 200;
@@ -44,7 +47,7 @@ final class WebAnnotationSelectors {
         for (var each : read) {
             if (each instanceof Words words) {
                 places.add(position.isPresent() && words.start() < 0
-                        ? new Words(words.quote(), position.get().start(), words.within())
+                        ? new Words(words.quote(), position.get().start(), position.get().ofPage(), words.within())
                         : words);
             }
         }
@@ -67,7 +70,7 @@ final class WebAnnotationSelectors {
         }
         var exact = texts.first(WebAnnotationReader.first(selector, "exact", "oa:exact"));
         if (exact != null && !exact.isBlank()) {
-            return new Words(new Quote(lines(exact), prefix(selector), suffix(selector)), -1, within);
+            return new Words(new Quote(lines(exact), prefix(selector), suffix(selector)), -1, false, within);
         }
         var from = WebAnnotationReader.first(selector, "startSelector", "oa:hasStartSelector");
         var to = WebAnnotationReader.first(selector, "endSelector", "oa:hasEndSelector");
@@ -79,7 +82,8 @@ final class WebAnnotationSelectors {
         long start = offset(WebAnnotationReader.first(selector, "start", "oa:start"));
         long end = offset(WebAnnotationReader.first(selector, "end", "oa:end"));
         if (start >= 0 && end > start) {
-            return new Position(start, end, isOf(selector, "DataPositionSelector"), within);
+            return new Position(start, end, isOf(selector, "DataPositionSelector"),
+                    UTF_16.equals(texts.first(selector.get(COUNTED))), within);
         }
         var value = texts.first(WebAnnotationReader.first(selector, "value", "rdf:value"));
         var range = value == null ? null : fragment(value.startsWith("#") ? value.substring(1) : value, within);
@@ -132,7 +136,7 @@ final class WebAnnotationSelectors {
     private static @Nullable Place fragment(String fragment, @Nullable Place within) {
         var range = CHARACTERS.matcher(fragment);
         return range.matches() && Long.parseLong(range.group(1)) < Long.parseLong(range.group(2))
-                ? new Position(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)), false, within)
+                ? new Position(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)), false, false, within)
                 : null;
     }
 }

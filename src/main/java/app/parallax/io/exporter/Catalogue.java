@@ -120,6 +120,17 @@ public final class Catalogue {
     }
 
     /**
+     * An article that somebody else names.
+     *
+     * @param id
+     *            its identifier
+     * @return empty if it is no article of the project
+     */
+    public Optional<Article> known(UUID id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
+    /**
      * A tag by identifier.
      *
      * @param id
@@ -243,6 +254,17 @@ public final class Catalogue {
         var quote = Quote.of(text(now.id()).text, place.get().start(), place.get().end());
         return mark.at(new Passage(now.id(), place.get().start(), place.get().end(), quote.exact(), quote.prefix(),
                 quote.suffix()));
+    }
+
+    /**
+     * The text of a version.
+     *
+     * @param version
+     *            its identifier
+     * @return all of it
+     */
+    public String words(UUID version) {
+        return text(version).text;
     }
 
     /** The text of a version; marks come by article, so that a few texts at a time are enough. */

@@ -21,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * their columns say.
  */
 public final class CsvExporter implements Exporter {
-    /** Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
+     * its own gets one more, so that the one that is taken off again is never its own.
+     */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
     private static final List<String> COLUMNS = columns();

@@ -29,12 +29,70 @@ public interface Exporter {
     boolean folder();
 
     /**
+     * Whether such an export writes files of a name into its folder; a folder that holds others is not replaced.
+     *
+     * @param fileName
+     *            name without folders
+     * @return whether it may be one of this format
+     */
+    default boolean writes(String fileName) {
+        return false;
+    }
+
+    /**
+     * Whether claims are written rather than annotations.
+     *
+     * @return true for claims; the filter then chooses those to which such annotations speak
+     */
+    default boolean ofClaims() {
+        return false;
+    }
+
+    /**
      * Whether events are written rather than annotations.
      *
      * @return true for events; the filter then chooses those of which such annotations speak
      */
     default boolean ofEvents() {
         return false;
+    }
+
+    /**
+     * What can be chosen for this format.
+     *
+     * @return whether quotes are written in their context, so that {@link #with} makes a difference
+     */
+    default boolean hasContext() {
+        return false;
+    }
+
+    /**
+     * Whether tags are written rather than annotations.
+     *
+     * @return true for tags; the filter then chooses nothing
+     */
+    default boolean ofTags() {
+        return false;
+    }
+
+    /**
+     * The same format as a person wants it.
+     *
+     * @param choice
+     *            what was chosen
+     * @return this where the format leaves no choice
+     */
+    default Exporter with(ReportChoice choice) {
+        return this;
+    }
+
+    /**
+     * What shows a person beforehand what will be written.
+     *
+     * @return this where its files can be read as they are, else a format of the same contents whose files can
+     */
+    default Exporter preview() {
+        return this;
     }
 
     /**

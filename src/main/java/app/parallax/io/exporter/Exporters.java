@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** The formats that annotations and events are exported to. */
 public final class Exporters {
-    private static final List<Exporter> ALL = List.of(new CsvExporter(), new WebAnnotationExporter(),
-            new TimelineJsExporter(), new CalendarExporter());
+    private static final List<Exporter> ALL = List.of(new CsvExporter(), new XlsxExporter(),
+            new WebAnnotationExporter(), new HypothesisExporter(), new BratExporter(), new XmiExporter(),
+            new ClaimReviewExporter(), new TimelineJsExporter(), new CalendarExporter(), new QdpxExporter(),
+            new QdcExporter(), new HtmlExporter(), new DocxExporter(), new MarkdownExporter());
 
     private Exporters() {}
 

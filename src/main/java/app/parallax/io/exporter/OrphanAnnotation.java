@@ -49,7 +49,7 @@ final class OrphanAnnotation {
         out.writeEndObject();
     }
 
-    private static @Nullable ForeignAnnotation from(Orphan orphan) {
+    static @Nullable ForeignAnnotation from(Orphan orphan) {
         try {
             return WebAnnotationImporter.one(orphan.source());
         } catch (IllegalArgumentException e) { // it came in another format

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
-/** Writes a file beside its place, and moves it there when it is whole and on disk. */
+/** Writes a file or a folder beside its place, and moves it there when it is whole and on disk. */
 public final class Replacement {
     private Replacement() {}
 
@@ -53,6 +54,63 @@ public final class Replacement {
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Replaces a folder whole, or makes it. What is in it is written to the disk before it is moved; the old one is
+     * moved aside for that moment and then deleted.
+     *
+     * @param output
+     *            the place; what stands there must be a folder of files that may be deleted
+     * @param writing
+     *            makes the folder and writes all of it
+     * @throws IOException
+     *             if the new folder cannot be written or moved; the old one is then as it was
+     */
+    public static void ofFolder(Path output, Writing writing) throws IOException {
+        var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
+        var name = "." + place.getFileName() + "-" + UUID.randomUUID();
+        var beside = place.resolveSibling(name + ".part");
+        var old = place.resolveSibling(name + ".old");
+        try {
+            writing.to(beside);
+            for (var file : files(beside)) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+            boolean there = Files.exists(place);
+            if (there) {
+                Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            try {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (there) {
+                    Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw e;
+            }
+        } finally {
+            delete(beside);
+            delete(old);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    /** Deletes a folder with the files in it; a folder in it would make this fail. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            for (var file : files(folder)) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -72,6 +74,44 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeEndArray();
             out.writeEndObject();
             out.writeNumberProperty("total", written[0]);
+            out.writeEndObject();
+            out.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException disk ? disk : new IOException(e);
+        }
+        return written[0];
+    }
+
+    /**
+     * Writes into a folder of another format, which cannot hold it, some marks by identifier and what has no place;
+     * nothing if there is neither.
+     */
+    static int unheld(ProjectReader project, AnnotationFilter filter, Catalogue catalogue, List<UUID> marks,
+            Path folder) throws IOException {
+        var some = new boolean[]{!marks.isEmpty()};
+        project.orphans(filter, orphan -> some[0] = true);
+        if (!some[0]) {
+            return 0;
+        }
+        var written = new int[1];
+        try (var stream = Files.newOutputStream(folder.resolve(WebAnnotationImporter.UNHELD));
+                var out = new JsonMapper().createGenerator(stream)) {
+            var annotations = new WebAnnotation(catalogue, out);
+            var orphans = new OrphanAnnotation(annotations, out);
+            out.writeStartObject();
+            context(out);
+            out.writeStringProperty("type", "AnnotationPage");
+            out.writeArrayPropertyStart("items");
+            project.marks(marks, mark -> {
+                annotation(out, annotations, mark);
+                written[0]++;
+            });
+            project.orphans(filter, orphan -> {
+                out.writeRaw('\n');
+                orphans.write(orphan);
+                written[0]++;
+            });
+            out.writeEndArray();
             out.writeEndObject();
             out.writeRaw('\n');
         } catch (JacksonException e) {

@@ -1,8 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.io.importer.page.Page;
-import app.parallax.model.Basis;
-import app.parallax.model.Fact;
+import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.Heading;
@@ -31,21 +30,44 @@ public final class HtmlImporter implements Importer {
     @Override
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
-            var html = decoded(bytes);
-            var page = Page.of(html.text(), Instant.now());
-            var frozen = FrozenText.of(page.text());
-            var text = frozen.text();
-            var words = Heading.firstWords(text);
-            return new ImportedArticle(source.name(), facts(page, text), words.isEmpty() ? source.name() : words, text,
-                    frozen.sha256(), bytes, Sha256.of(bytes), "text/html", html.charset(),
-                    Notices.of(source.shown(), html));
+            return read(source, decoded(bytes), bytes, "text/html", null);
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
         }
     }
 
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            return Page.everything(decoded(bytes).text());
+        } catch (RefusedTextException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+
+    /**
+     * An article of a page that stands in a larger file.
+     *
+     * @param original
+     *            that file
+     * @param mediaType
+     *            of that file
+     * @param address
+     *            where the page was found if it does not say so itself
+     */
+    static ImportedArticle read(Source source, FrozenText html, byte[] original, String mediaType,
+            @Nullable String address) throws RefusedTextException {
+        var page = Page.of(html.text(), Instant.now());
+        var frozen = FrozenText.of(page.text());
+        var text = frozen.text();
+        var words = Heading.firstWords(text);
+        return new ImportedArticle(source.name(), facts(page, text, address),
+                words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
+                mediaType, html.charset(), Notices.of(source.shown(), html));
+    }
+
     /** A mark in the bytes tells first, then well-formed UTF-8, then what the page says, then what its letters tell. */
-    private static FrozenText decoded(byte[] bytes) throws RefusedTextException {
+    static FrozenText decoded(byte[] bytes) throws RefusedTextException {
         var guessed = FrozenText.of(bytes);
         if (guessed.known() == FrozenText.Known.BOM) {
             return guessed;
@@ -68,15 +90,12 @@ public final class HtmlImporter implements Importer {
                 .mapToInt(FrozenText.Notice::count).sum();
     }
 
-    private static ArticleFacts facts(Page page, String text) {
-        return new ArticleFacts(fact(page.title()), fact(page.outlet()),
-                page.authors().isEmpty() ? null : fact(page.authors()),
-                fact(page.published()), page.modified(),
-                Dateline.find(text).map(span -> fact(span.of(text))).orElse(null),
-                fact(page.language()), page.url());
-    }
-
-    private static <T> @Nullable Fact<T> fact(@Nullable T value) {
-        return value == null ? null : new Fact<>(value, Basis.TEXT, null);
+    private static ArticleFacts facts(Page page, String text, @Nullable String address) {
+        var published = page.published() != null || page.url() != null
+                ? page.published()
+                : new PageDates(Instant.now()).inAddress(address).orElse(null);
+        return ArticleFacts.said(page.title(), page.outlet(), page.authors(), published, page.modified(),
+                Dateline.find(text).map(span -> span.of(text)).orElse(null), page.language(),
+                page.url() == null ? address : page.url());
     }
 }

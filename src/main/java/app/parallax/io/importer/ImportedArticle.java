@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an importer found in a file; not yet in any project.
@@ -32,5 +33,13 @@ public record ImportedArticle(String file, ArticleFacts facts, String firstWords
     /** Copies the list of notices. */
     public ImportedArticle {
         notices = List.copyOf(notices);
+    }
+
+    /** The same, found at an address that the file itself does not name. */
+    ImportedArticle at(@Nullable String address) {
+        return address == null
+                ? this
+                : new ImportedArticle(file, facts.at(address), firstWords, text, sha256, original, originalSha256,
+                        mediaType, charset, notices);
     }
 }

@@ -32,4 +32,17 @@ public interface Importer {
      *             if the bytes are no article of this format
      */
     ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
+
+    /**
+     * Everything that a reader of the file sees, piece by piece, of which the article is a part; for previews.
+     *
+     * @param bytes
+     *            the whole file
+     * @return empty where the article is all that there is
+     * @throws RefusedFileException
+     *             if the bytes are no article of this format
+     */
+    default List<String> everything(byte[] bytes) throws RefusedFileException {
+        return List.of();
+    }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** The formats that articles are imported from. */
 public final class Importers {
     /** The largest file that is read, in units of 1,048,576 bytes; far more than any article. */
     static final int LARGEST_MEGABYTES = 64;
-    private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter());
+    private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter(),
+            new MarkdownImporter(), new MhtmlImporter(), new PdfImporter(), new WordImporter(), new MailImporter());
 
     private Importers() {}
 
@@ -28,7 +31,8 @@ public final class Importers {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return ALL.stream().flatMap(each -> each.endings().stream()).toList();
+        return Stream.concat(ALL.stream().flatMap(each -> each.endings().stream()), Stream.of(Archive.ENDING))
+                .toList();
     }
 
     /**
@@ -52,22 +56,67 @@ public final class Importers {
      *             if it cannot be read or is no article
      */
     public static ImportedArticle read(Source source) throws RefusedFileException {
-        var importer = of(source.name()).orElseThrow(() -> RefusedFileException.unknownType(source.shown(),
+        return read(source, bytes(source));
+    }
+
+    /**
+     * Reads a source as an import would, with what it would leave out. The source is opened, and can be opened again.
+     *
+     * @param source
+     *            the source
+     * @return the article in its surroundings
+     * @throws RefusedFileException
+     *             if it cannot be read or is no article
+     */
+    public static Preview preview(Source source) throws RefusedFileException {
+        byte[] bytes = bytes(source);
+        var article = read(source, bytes);
+        return Preview.of(article, importer(source).everything(bytes));
+    }
+
+    /**
+     * Whether an import of a file leaves out what is not the article's, so that a preview tells something.
+     *
+     * @param fileName
+     *            name without folders
+     * @return true for pages, mails and PDF
+     */
+    public static boolean leavesOut(String fileName) {
+        return of(fileName).filter(each -> each instanceof HtmlImporter || each instanceof MhtmlImporter
+                || each instanceof MailImporter || each instanceof PdfImporter).isPresent();
+    }
+
+    private static Importer importer(Source source) throws RefusedFileException {
+        return of(source.name()).orElseThrow(() -> RefusedFileException.unknownType(source.shown(),
                 String.join(" ", endings())));
+    }
+
+    private static byte[] bytes(Source source) throws RefusedFileException {
+        importer(source); // what is of no known kind is not opened
         int largest = LARGEST_MEGABYTES << 20;
         byte[] bytes;
         try (var in = source.open()) {
             bytes = in.readNBytes(largest + 1);
         } catch (NoSuchFileException e) {
             throw RefusedFileException.missing(source.shown(), e);
+        } catch (Archive.BombException e) {
+            throw RefusedFileException.tooMuch(source.shown(), e);
+        } catch (ZipException e) {
+            throw RefusedFileException.packed("import.zipEntry", source.shown(), e);
         } catch (IOException e) {
             throw RefusedFileException.unreadable(source.shown(), e);
         }
         if (bytes.length > largest) {
             throw RefusedFileException.tooLarge(source.shown(), LARGEST_MEGABYTES);
         }
+        return bytes;
+    }
+
+    private static ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
-            return importer.read(source, bytes);
+            return importer(source).read(source, bytes).at(source.address());
+        } catch (OutOfMemoryError e) { // the last line behind the bounds of each reader: one file, not the program
+            throw RefusedFileException.tooMuch(source.shown(), e);
         } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the
                                                             // import of the others
             throw RefusedFileException.unreadable(source.shown(), e);

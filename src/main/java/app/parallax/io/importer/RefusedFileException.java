@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.io.importer.document.NotReadableException;
 import app.parallax.model.Messages;
 import app.parallax.text.RefusedTextException;
 import java.nio.file.Path;
@@ -102,6 +103,82 @@ public final class RefusedFileException extends Exception {
     static RefusedFileException unreadable(String file, Throwable cause) {
         return new RefusedFileException(
                 Messages.text("import.unreadable", file, cause.getClass().getSimpleName()), cause);
+    }
+
+    /**
+     * A document of which no article can be made.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param reason
+     *            why
+     * @return to be thrown
+     */
+    static RefusedFileException of(String file, NotReadableException reason) {
+        return new RefusedFileException(Messages.text(reason.key(), file), reason);
+    }
+
+    /**
+     * A file that would fill the memory.
+     *
+     * @param file
+     *            how the person knows the file
+     * @param cause
+     *            what ran out
+     * @return to be thrown
+     */
+    static RefusedFileException tooMuch(String file, Throwable cause) {
+        return new RefusedFileException(Messages.text("import.tooMuch", file), cause);
+    }
+
+    /**
+     * An archive with more files than anybody reads.
+     *
+     * @param file
+     *            how the person knows the archive
+     * @param most
+     *            the limit
+     * @return to be thrown
+     */
+    static RefusedFileException tooManyIn(String file, int most) {
+        return new RefusedFileException(Messages.text("import.zipTooMany", file, most), null);
+    }
+
+    /**
+     * An archive in an archive.
+     *
+     * @param file
+     *            how the person knows the inner one
+     * @return to be thrown
+     */
+    static RefusedFileException nested(String file) {
+        return new RefusedFileException(Messages.text("import.zipNested", file), null);
+    }
+
+    /**
+     * A part of an archive that cannot be unpacked, or an archive that is none.
+     *
+     * @param key
+     *            key of the sentence
+     * @param file
+     *            how the person knows it
+     * @param cause
+     *            what the reader said
+     * @return to be thrown
+     */
+    static RefusedFileException packed(String key, String file, Throwable cause) {
+        return new RefusedFileException(Messages.text(key, file), cause);
+    }
+
+    /**
+     * An archive without a file that can be imported.
+     *
+     * @param file
+     *            how the person knows the archive
+     * @return to be thrown
+     */
+    static RefusedFileException nothingInArchive(String file) {
+        return new RefusedFileException(Messages.text("import.nothingInZip", file), null);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of one article come from. */
 public interface Source {
@@ -30,6 +31,15 @@ public interface Source {
      *             if they cannot be read
      */
     InputStream open() throws IOException;
+
+    /**
+     * Where the bytes were found on the web, if whoever brings them knows.
+     *
+     * @return null if not; nothing is ever fetched from there
+     */
+    default @Nullable String address() {
+        return null;
+    }
 
     /**
      * A file.
@@ -64,9 +74,24 @@ public interface Source {
      *            the file name that the article keeps
      * @param bytes
      *            not changed
-     * @return their source
+     * @return their source, which can be opened often
      */
     static Source of(String name, byte[] bytes) {
+        return of(name, bytes, null);
+    }
+
+    /**
+     * Bytes of which is known where they were found.
+     *
+     * @param name
+     *            the file name that the article keeps
+     * @param bytes
+     *            not changed
+     * @param address
+     *            on the web, null if not known
+     * @return their source, which can be opened often
+     */
+    static Source of(String name, byte[] bytes, @Nullable String address) {
         return new Source() {
             @Override
             public String name() {
@@ -81,6 +106,11 @@ public interface Source {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public @Nullable String address() {
+                return address;
             }
         };
     }

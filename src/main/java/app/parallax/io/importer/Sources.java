@@ -3,6 +3,7 @@ package app.parallax.io.importer;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,17 +11,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 
 /**
- * The files that some paths stand for: a file for itself, a folder for the files in it that an importer takes, by name.
- * Hidden files in folders are left out; a file that is named twice counts once.
+ * The files that some paths stand for: a file for itself, a folder or an archive for the files in it that an importer
+ * takes, by name. Hidden files in folders are left out; a file that is named twice counts once. To be closed when all
+ * was read.
  *
  * @param sources
  *            in the order of the paths
  * @param refused
  *            what cannot be looked into
+ * @param open
+ *            what is closed at the end
  */
-public record Sources(List<Source> sources, List<RefusedFileException> refused) {
+public record Sources(List<Source> sources, List<RefusedFileException> refused, List<? extends AutoCloseable> open)
+        implements
+            AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Sources.class.getName());
 
     /**
      * Looks for the files.
@@ -30,18 +38,64 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused) 
      * @return what was found; nothing of it has been read
      */
     public static Sources of(List<Path> paths) {
-        Map<Path, Source> found = new LinkedHashMap<>();
+        Map<Path, List<Source>> found = new LinkedHashMap<>();
         var refused = new ArrayList<RefusedFileException>();
+        var archives = new ArrayList<Archive>();
         for (var path : paths) {
             if (Files.isDirectory(path)) {
-                for (var file : within(path, refused)) {
-                    found.putIfAbsent(file.toAbsolutePath().normalize(), Source.of(file));
-                }
+                within(path, refused).forEach(file -> add(file, found, refused, archives));
             } else {
-                found.putIfAbsent(path.toAbsolutePath().normalize(), Source.of(path));
+                add(path, found, refused, archives);
             }
         }
-        return new Sources(List.copyOf(found.values()), refused);
+        return new Sources(found.values().stream().flatMap(List::stream).toList(), refused, archives);
+    }
+
+    /**
+     * What is not in files.
+     *
+     * @param sources
+     *            names and bytes
+     * @return the same
+     */
+    public static Sources given(List<Source> sources) {
+        return new Sources(List.copyOf(sources), List.of(), List.of());
+    }
+
+    private static void add(Path file, Map<Path, List<Source>> found, List<RefusedFileException> refused,
+            List<Archive> archives) {
+        var key = file.toAbsolutePath().normalize();
+        if (found.containsKey(key)) {
+            return;
+        }
+        if (!Archive.takes(file)) {
+            found.put(key, List.of(Source.of(file)));
+            return;
+        }
+        try {
+            var archive = Archive.open(file);
+            archives.add(archive);
+            var wrong = new ArrayList<RefusedFileException>();
+            found.put(key, archive.sources(wrong));
+            refused.addAll(wrong);
+        } catch (NoSuchFileException e) {
+            refused.add(RefusedFileException.missing(file.toString(), e));
+        } catch (ZipException e) {
+            refused.add(RefusedFileException.packed("import.damagedZip", file.toString(), e));
+        } catch (IOException e) {
+            refused.add(RefusedFileException.unreadable(file.toString(), e));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var each : open) {
+            try {
+                each.close();
+            } catch (Exception e) { // so says AutoCloseable: what was read is read, and the system closes at the end
+                LOG.log(System.Logger.Level.DEBUG, "an archive was not closed", e);
+            }
+        }
     }
 
     private static List<Path> within(Path folder, List<RefusedFileException> refused) {
@@ -81,10 +135,14 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused) 
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!hidden(file) && Files.isRegularFile(file) && Importers.of(file.getFileName().toString()).isPresent()) {
+            if (!hidden(file) && Files.isRegularFile(file) && taken(file)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean taken(Path file) {
+            return Archive.takes(file) || Importers.of(file.getFileName().toString()).isPresent();
         }
 
         @Override

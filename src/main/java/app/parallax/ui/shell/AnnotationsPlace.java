@@ -4,8 +4,12 @@ import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.table.AnnotationsView;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
 
 /** Where the table of annotations stands: below the texts, which give it room while it is shown. */
 final class AnnotationsPlace {
@@ -27,6 +31,14 @@ final class AnnotationsPlace {
             below.accept(PAGE, true);
             view.requestFocus();
         });
+    }
+
+    List<UUID> selected() {
+        return view.selectedByKeyboard();
+    }
+
+    void setCopyMenu(Supplier<MenuItem> menu) {
+        view.setCopyMenu(menu);
     }
 
     DetailTabs.Page page() {

@@ -16,18 +16,20 @@ enum Command {
     IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
     /** Import folder. */
     IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
+    /** New article from the clipboard. */
+    NEW_FROM_CLIPBOARD("command.newFromClipboard", "Shortcut+Alt+V", Icons.COPY),
+    /** Import metadata of articles. */
+    IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
     /** Import annotations. */
     IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
+    /** Import a folder of annotations. */
+    IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
     /** Import events. */
     IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
-    /** Export annotations as CSV. */
-    EXPORT_CSV("command.exportCsv", null, Icons.TABLE),
-    /** Export as W3C Web Annotation. */
-    EXPORT_WEB_ANNOTATION("command.exportWebAnnotation", null, Icons.EXPORT),
-    /** Export events for TimelineJS. */
-    EXPORT_TIMELINE("command.exportTimeline", null, Icons.EXPORT),
-    /** Export events as a calendar. */
-    EXPORT_CALENDAR("command.exportCalendar", null, Icons.DATE),
+    /** Merge from project. */
+    MERGE("command.merge", null, null),
+    /** Export in any format. */
+    EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
     /** Save a copy. */
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */
@@ -42,6 +44,14 @@ enum Command {
     REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
     /** Copy quotes with sources. */
     COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
+    /** Copy as formatted text. */
+    COPY_AS_REPORT("command.copyAsReport", "Shortcut+Alt+C", Icons.COPY),
+    /** Copy as Markdown. */
+    COPY_AS_MARKDOWN("command.copyAsMarkdown", null, Icons.COPY),
+    /** Copy as CSV. */
+    COPY_AS_CSV("command.copyAsCsv", null, Icons.TABLE),
+    /** Copy as W3C Web Annotation. */
+    COPY_AS_WEB_ANNOTATION("command.copyAsWebAnnotation", null, Icons.COPY),
     /** Find in the whole project. */
     FIND("command.find", "Shortcut+K", Icons.FIND),
     /** Find in the article. */

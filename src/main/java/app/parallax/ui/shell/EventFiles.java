@@ -22,11 +22,9 @@ final class EventFiles {
         this.fail = fail;
     }
 
-    void define(Actions actions, Supplier<Window> owner, WindowCommands window) {
+    void define(Actions actions, Supplier<Window> owner) {
         actions.set(Command.IMPORT_EVENTS,
                 () -> FileQuestions.events(owner.get()).ifPresent(file -> read(file.toPath())));
-        actions.set(Command.EXPORT_TIMELINE, () -> window.export("timelinejs"));
-        actions.set(Command.EXPORT_CALENDAR, () -> window.export("ics"));
     }
 
     /** Imports the events of a table, and says what came of it. */

@@ -7,22 +7,24 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes files and folders that are dropped on a node or on anything in it. */
+/** Takes what is dropped on a node or on anything in it: files and folders, and articles out of a browser. */
 final class FileDrop {
     private FileDrop() {}
 
     /**
-     * Listens for files.
+     * Listens for drops.
      *
      * @param node
      *            where they may be dropped
      * @param taken
-     *            is given what was dropped, never an empty list
+     *            is given the files, never an empty list
+     * @param pasted
+     *            is given what comes from another program and is no file
      */
-    static void on(Node node, Consumer<List<File>> taken) {
+    static void on(Node node, Consumer<List<File>> taken, Consumer<Pasted> pasted) {
         // filters, not handlers: the controls of text in the node would take the drop for themselves
         node.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().hasFiles() || isForeign(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -32,7 +34,16 @@ final class FileDrop {
                 taken.accept(List.copyOf(event.getDragboard().getFiles()));
                 event.setDropCompleted(true);
                 event.consume();
+            } else if (isForeign(event)) {
+                pasted.accept(Pasted.of(event.getDragboard()));
+                event.setDropCompleted(true);
+                event.consume();
             }
         });
+    }
+
+    /** A drag within the window moves what is in it, and is not ours. */
+    private static boolean isForeign(DragEvent event) {
+        return event.getGestureSource() == null && Pasted.mayBe(event.getDragboard());
     }
 }

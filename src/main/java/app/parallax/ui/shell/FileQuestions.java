@@ -1,9 +1,12 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
+import app.parallax.io.metadata.References;
 import app.parallax.model.Messages;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +47,8 @@ final class FileQuestions {
 
     /** Asks for files of annotations; none if the person thinks better of it. */
     static List<File> annotations(Window owner) {
-        var patterns = AnnotationImporters.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+                .map(ending -> "*" + ending).toArray(String[]::new);
         var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
                 .showOpenMultipleDialog(owner);
         return files == null ? List.of() : files;
@@ -56,16 +60,47 @@ final class FileQuestions {
                 "*.txt").showOpenDialog(owner));
     }
 
+    /** Asks where an export is written to, beside the project at first; empty if the person thinks better of it. */
+    static Optional<Path> export(Window owner, Exporter exporter, Path project) {
+        if (exporter.folder()) {
+            return folder(owner, "window.exportFolder").stream().findFirst().map(File::toPath);
+        }
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("window.export"));
+        var name = project.getFileName().toString().replaceFirst("\\.parallax$", "");
+        chooser.setInitialFileName(name + exporter.ending());
+        var folder = project.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
+                "*" + exporter.ending()));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+    }
+
+    /** A name that was typed without an ending gets that of the format. */
+    static Path withEnding(Path chosen, Exporter exporter) {
+        var name = chosen.getFileName().toString();
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
+    }
+
+    /** Asks for a file of references; empty if the person thinks better of it. */
+    static Optional<File> references(Window owner) {
+        var patterns = References.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
+                .showOpenDialog(owner));
+    }
+
     /** Whether a file is told by its name to be one of annotations. */
     static boolean isOfAnnotations(File file) {
         var name = file.getName().toLowerCase(Locale.ROOT);
         return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
     }
 
-    /** Asks for a folder of articles; none if the person thinks better of it. */
-    static List<File> folder(Window owner) {
+    /** Asks for a folder; none if the person thinks better of it. */
+    static List<File> folder(Window owner, String title) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("window.importFolder"));
+        chooser.setTitle(Messages.text(title));
         var folder = chooser.showDialog(owner);
         return folder == null ? List.of() : List.of(folder);
     }

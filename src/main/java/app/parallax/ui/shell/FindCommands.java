@@ -28,6 +28,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
 
 /** The commands that look for something, and what happens with what was found. */
 final class FindCommands {
@@ -72,6 +74,15 @@ final class FindCommands {
                         all.load(), shown -> {
                         }),
                 related.page());
+    }
+
+    /** The annotations that are selected in the table while it has the keyboard. */
+    List<UUID> selectedAnnotations() {
+        return annotations.selected();
+    }
+
+    void setCopyMenu(Supplier<MenuItem> menu) {
+        annotations.setCopyMenu(menu);
     }
 
     void end() {

@@ -50,11 +50,10 @@ final class Menus {
 
     MenuItem[] file() {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
-                Command.IMPORT_ANNOTATIONS, Command.IMPORT_EVENTS, null, Command.EXPORT_CSV,
-                Command.EXPORT_WEB_ANNOTATION, Command.EXPORT_TIMELINE, Command.EXPORT_CALENDAR,
-                Command.EXPORT_TIMELINE_PICTURE, null,
-                Command.SAVE_COPY, Command.RESTORE,
-                Command.RESET_SAMPLE, null, Command.QUIT);
+                Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_ANNOTATION_FOLDER,
+                Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.EXPORT,
+                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.QUIT);
     }
 
     MenuItem[] edit() {

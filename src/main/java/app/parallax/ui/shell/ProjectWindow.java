@@ -1,13 +1,10 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.exporter.Exporters;
-import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.DataFolder;
-import app.parallax.session.ExportJob;
 import app.parallax.session.Language;
 import app.parallax.session.Projects;
 import app.parallax.session.SampleProject;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +141,7 @@ public final class ProjectWindow implements WindowCommands {
         appearance.apply(scene);
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
-        FileDrop.on(root, this::importFiles);
+        FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
         stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
@@ -264,7 +262,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importFolder() {
-        importFiles(FileQuestions.folder(stage));
+        importFiles(FileQuestions.folder(stage, "window.importFolder"));
     }
 
     /**
@@ -283,15 +281,27 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     @Override
+    public void importCopied() {
+        if (session != null && shell != null) {
+            imports.pasted(session, shell, Pasted.of(Clipboard.getSystemClipboard()));
+        }
+    }
+
+    @Override
     public void importAnnotations() {
         importAnnotations(FileQuestions.annotations(stage));
+    }
+
+    @Override
+    public void importAnnotationFolder() {
+        importAnnotations(FileQuestions.folder(stage, "window.importAnnotationFolder"));
     }
 
     /**
      * Imports annotations into the open project.
      *
      * @param files
-     *            files of annotations
+     *            files of annotations, and folders
      */
     public void importAnnotations(List<File> files) {
         if (session != null && shell != null && !files.isEmpty()) {
@@ -300,18 +310,9 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     @Override
-    public void export(String format) {
+    public Optional<Path> exportTo(Exporter exporter) {
         var from = session;
-        var window = shell;
-        var exporter = Exporters.of(format).orElseThrow();
-        var file = FileQuestions.chooser("window.export", exporter.ending(), "*" + exporter.ending())
-                .showSaveDialog(stage);
-        if (from == null || window == null || file == null) {
-            return;
-        }
-        from.seeTo(ExportJob.run(from, exporter, AnnotationFilter.ALL, file.toPath())
-                .thenAccept(count -> window.tell(Messages.text(
-                        exporter.ofEvents() ? "window.exportedEvents" : "window.exported", count, file))));
+        return from == null ? Optional.empty() : FileQuestions.export(stage, exporter, from.file());
     }
 
     @Override

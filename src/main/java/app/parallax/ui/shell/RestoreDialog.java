@@ -115,6 +115,7 @@ final class RestoreDialog {
             case MIGRATION -> Messages.text("restore.reason.migration");
             case DELETION -> Messages.text("restore.reason.deletion");
             case RESTORE -> Messages.text("restore.reason.restore");
+            case MERGE -> Messages.text("restore.reason.merge");
         };
     }
 

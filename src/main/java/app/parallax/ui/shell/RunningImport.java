@@ -1,16 +1,21 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.Preview;
 import app.parallax.model.Messages;
 import app.parallax.session.AnnotationJob;
 import app.parallax.session.AnnotationListener;
 import app.parallax.session.ImportJob;
 import app.parallax.session.ImportListener;
+import app.parallax.session.ImportPreview;
 import app.parallax.session.Session;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -25,36 +30,77 @@ final class RunningImport {
         return job != null;
     }
 
-    /** Imports articles, and then the annotations among the files. */
+    /** Imports articles, and then the annotations among the files; one page, mail or PDF is shown before. */
     void all(Session into, ShellController window, List<File> files) {
         var annotations = files.stream().filter(FileQuestions::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
+        Runnable next = () -> {
+            if (!annotations.isEmpty()) {
+                annotations(into, window, annotations);
+            }
+        };
         if (articles.isEmpty()) {
-            annotations(into, window, annotations);
+            next.run();
+        } else if (articles.size() == 1 && articles.getFirst().isFile()
+                && Importers.leavesOut(articles.getFirst().getName())) {
+            preview(into, window, ImportPreview.of(into, articles.getFirst().toPath()),
+                    () -> articles(into, window, articles, next));
         } else {
-            articles(into, window, articles, () -> {
-                if (!annotations.isEmpty()) {
-                    annotations(into, window, annotations);
+            articles(into, window, articles, next);
+        }
+    }
+
+    /** Imports what was pasted or dropped. */
+    void pasted(Session into, ShellController window, Pasted pasted) {
+        if (into.whyReadOnly() != null) {
+            window.tell(into.whyReadOnly());
+        } else if (pasted.source().isEmpty()) {
+            window.fail(Messages.text(pasted.addressAlone() ? "paste.addressAlone" : "paste.nothing"));
+        } else {
+            var source = pasted.source().get();
+            preview(into, window, ImportPreview.of(into, source), () -> {
+                if (mayStart(window)) {
+                    articles(window, listener -> ImportJob.ofSources(into, List.of(source), listener), () -> {
+                    });
                 }
             });
         }
     }
 
-    private void articles(Session into, ShellController window, List<File> files, Runnable next) {
-        if (mayStart(window)) {
-            var started = ImportJob.ofPaths(into, files.stream().map(File::toPath).toList(), new ImportListener() {
-                @Override
-                public void progress(int done, int total) {
-                    window.jobs().show(Messages.text("window.importing", done, total), done, total);
-                }
-            });
-            follow(window, "window.import", started.done(), started::cancel, report -> {
-                ImportWords.tell(window, report);
-                if (!report.cancelled()) {
+    /** Shows what will be imported, and goes on if the person agrees; what is refused goes on to be refused. */
+    private static void preview(Session into, ShellController window, CompletableFuture<Optional<Preview>> looked,
+            Runnable next) {
+        into.seeTo(looked.thenAccept(found -> found.ifPresentOrElse(preview -> {
+            var dialog = ImportPreviewDialog.of(window.owner(), preview);
+            dialog.setOnHidden(hidden -> {
+                if (ImportPreviewDialog.IMPORT.equals(dialog.getResult())) {
                     next.run();
                 }
             });
+            dialog.show();
+        }, next)));
+    }
+
+    private void articles(Session into, ShellController window, List<File> files, Runnable next) {
+        if (mayStart(window)) {
+            var paths = files.stream().map(File::toPath).toList();
+            articles(window, listener -> ImportJob.ofPaths(into, paths, listener), next);
         }
+    }
+
+    private void articles(ShellController window, Function<ImportListener, ImportJob> begin, Runnable next) {
+        var started = begin.apply(new ImportListener() {
+            @Override
+            public void progress(int done, int total) {
+                window.jobs().show(Messages.text("window.importing", done, total), done, total);
+            }
+        });
+        follow(window, "window.import", started.done(), started::cancel, report -> {
+            ImportWords.tell(window, report);
+            if (!report.cancelled()) {
+                next.run();
+            }
+        });
     }
 
     /** Imports annotations. */

@@ -171,10 +171,10 @@ public final class ShellController {
         actions.set(Command.OPEN, window::open);
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
-        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
+        actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
+        AnnotationFiles.define(actions, window);
         new ArticleCommands(session, this::tell).define(actions);
-        actions.set(Command.EXPORT_CSV, () -> window.export("csv"));
-        actions.set(Command.EXPORT_WEB_ANNOTATION, () -> window.export("webannotation"));
+        new MergeWork(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
@@ -197,7 +197,7 @@ public final class ShellController {
         actions.set(Command.DELETE_MARK, marking::deleteMark);
         claimCommands.define(actions);
         EventCommands.define(actions, marking, timeline, documents, this::tell);
-        times.define(actions, this::owner, window, this, matrix);
+        times.define(actions, this::owner, this, matrix);
         helping.define(this::tell);
     }
 
@@ -249,9 +249,11 @@ public final class ShellController {
     }
 
     private void fillMenus() {
+        var copying = new ExportCommands(session, window, finding, this, lifetime).define(actions, this::owner);
         var menus = new Menus(actions);
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());
+        edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
         view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items(actions));
@@ -277,12 +279,11 @@ public final class ShellController {
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
                 finding.search().load(actions.keys().shown(Command.FIND)), Actions.line(), panesLabel,
-                panes.choices(lifetime), Actions.line(),
-                actions.sign(Command.DARK));
+                panes.choices(lifetime), Actions.line(), actions.sign(Command.DARK));
         ToolbarRoom.keep(buttons);
     }
 
-    private Window owner() {
+    Window owner() {
         return root.getScene().getWindow();
     }
 

@@ -77,11 +77,11 @@ final class TimelinePlace {
         }
     }
 
-    void define(Actions actions, Supplier<Window> owner, WindowCommands window, ShellController shell,
+    void define(Actions actions, Supplier<Window> owner, ShellController shell,
             MatrixPlace matrix) {
         before = matrix::leave;
         matrix.before(this::leave);
-        new EventFiles(session, shell::tell, shell::fail).define(actions, owner, window);
+        new EventFiles(session, shell::tell, shell::fail).define(actions, owner);
         actions.set(Command.TIMELINE, () -> show(!view.isVisible()));
         lanes(actions, Command.LANES_ARTICLE, LaneOrder.ARTICLE);
         lanes(actions, Command.LANES_OUTLET, LaneOrder.OUTLET);

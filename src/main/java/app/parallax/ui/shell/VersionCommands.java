@@ -42,6 +42,7 @@ final class VersionCommands {
      *            shows the list of what needs placing
      */
     void define(Actions actions, Supplier<Window> owner, Runnable show) {
+        new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);
         actions.set(Command.VERSION_FROM_CLIPBOARD, this::fromClipboard);
         actions.set(Command.VERSION_FROM_FILE, () -> shown().ifPresentOrElse(open -> {
             var files = FileQuestions.articles(owner.get());

@@ -1,8 +1,11 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
@@ -26,19 +29,30 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Imports what is on the clipboard as an article. */
+    default void importCopied() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Asks which annotations to import. */
     default void importAnnotations() {
         // a window that is only drawn takes no commands
     }
 
-    /**
-     * Asks where to, and exports the annotations.
-     *
-     * @param format
-     *            name of the export format
-     */
-    default void export(String format) {
+    /** Asks which folder of annotations to import. */
+    default void importAnnotationFolder() {
         // a window that is only drawn takes no commands
+    }
+
+    /**
+     * Asks where an export is written to.
+     *
+     * @param exporter
+     *            the format
+     * @return a file, or a folder; empty if the person thinks better of it
+     */
+    default Optional<Path> exportTo(Exporter exporter) {
+        return Optional.empty();
     }
 
     /** Opens the sample project. */

@@ -85,6 +85,7 @@ public final class SpeakersDialog {
         known.setPrefHeight(HEIGHT);
         var heading = new Label(Messages.text("speakers.mayBeOne"));
         heading.getStyleClass().add("strong");
+        rows.getStyleClass().add("pair-rows");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(PAIRS);

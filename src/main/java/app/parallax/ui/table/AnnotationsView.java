@@ -17,17 +17,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
@@ -72,6 +75,7 @@ public final class AnnotationsView extends HBox {
     private final Together together;
     private Grouping shownGrouping = Grouping.NONE;
     private final Label nothing = new Label();
+    private Optional<Supplier<MenuItem>> copyMenu = Optional.empty();
     private boolean everything;
     private boolean shown;
 
@@ -182,7 +186,9 @@ public final class AnnotationsView extends HBox {
         var copy = Filters.item(Messages.text("table.copy"), this::copy);
         open.setDisable(selected().isEmpty());
         copy.setDisable(selected().isEmpty());
-        menu.getItems().setAll(open, copy, new SeparatorMenuItem());
+        menu.getItems().setAll(open, copy);
+        copyMenu.ifPresent(more -> menu.getItems().add(more.get()));
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(bulk.items());
     }
 
@@ -271,6 +277,25 @@ public final class AnnotationsView extends HBox {
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /**
+     * The selected annotations, if the table is what the person works with.
+     *
+     * @return none while the keyboard is elsewhere
+     */
+    public List<UUID> selectedByKeyboard() {
+        return shown && table.isFocused() ? selected() : List.of();
+    }
+
+    /**
+     * Gives the context menu the ways to copy that the window has.
+     *
+     * @param menu
+     *            makes the item
+     */
+    public void setCopyMenu(Supplier<MenuItem> menu) {
+        copyMenu = Optional.of(menu);
     }
 
     private void key(KeyEvent event) {

@@ -1,5 +1,6 @@
 package app.parallax.ui.shell;
 
+import app.parallax.io.exporter.Exporter;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Projects;
 import app.parallax.session.Session;
@@ -7,10 +8,12 @@ import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,11 +26,14 @@ final class OpenWindow implements AutoCloseable {
     final Session session;
     final ShellController shell;
     final Scene scene;
+    /** Where exports are written to, once a test says so. */
+    final AtomicReference<Path> exportTo;
     private final Stage stage;
     /** What nobody caught on the FX thread, where it would only be printed. */
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
-    private OpenWindow(Session session, ShellController shell, Stage stage) {
+    private OpenWindow(Session session, ShellController shell, Stage stage, AtomicReference<Path> exportTo) {
+        this.exportTo = exportTo;
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         this.session = session;
         this.shell = shell;
@@ -39,14 +45,19 @@ final class OpenWindow implements AutoCloseable {
     static OpenWindow of(Path project, int width, int height, boolean dark) throws Exception {
         FxThread.call(() -> null); // starts the toolkit
         var session = Projects.openForWriting(project, "Anna", Platform::runLater);
+        var exportTo = new AtomicReference<Path>();
         var window = FxThread.call(() -> {
             var shell = new ShellController(session, new WindowCommands() {
+                @Override
+                public Optional<Path> exportTo(Exporter exporter) {
+                    return Optional.ofNullable(exportTo.get());
+                }
             });
             var stage = new Stage();
             stage.setScene(new Scene(shell.load(), width, height));
             Theme.apply(stage.getScene(), dark);
             stage.show();
-            return new OpenWindow(session, shell, stage);
+            return new OpenWindow(session, shell, stage, exportTo);
         });
         window.await(window.shell::restore);
         FxThread.settle();

@@ -80,8 +80,11 @@ final class Authors {
         }
         var article = page.selectFirst("article, main, [role=main]");
         for (var each : (article == null ? page : article).select("p, div, span, address, h2, h3, h4, h5, h6")) {
+            if (each.childrenSize() >= 4) {
+                continue; // a box, whose text need not be gathered
+            }
             var text = each.text().strip();
-            if (text.length() > 5 && text.length() < 100 && each.childrenSize() < 4
+            if (text.length() > 5 && text.length() < 100
                     && text.matches("(?uU)(By|BY|Von|Par|Por|Автор:?|מאת:?|بقلم:?) .+")) {
                 var found = cleaned(List.of(text));
                 if (!found.isEmpty() && found.stream().allMatch(name -> PERSON.matcher(name).matches())) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ final class Container {
             "articlebody", "storybody", "page");
     /** What may hold paragraphs and bare text alike. */
     private static final Set<String> LOOSE = Set.of("div", "section", "article", "td", "span", "font", "center");
+    /** In characters; no paragraph is longer. */
+    private static final int LONGEST = 4_000;
     private static final double ENOUGH = 0.7;
 
     private final Map<Element, Double> points = new LinkedHashMap<>();
@@ -136,7 +139,7 @@ final class Container {
             if (element.nameIs("span") || element.nameIs("font") || element.nameIs("center")) {
                 return 0; // counted by the block around it
             }
-            text.append(element.text());
+            text.append(Prose.size(element) > LONGEST ? beginning(element) : element.text());
         } else {
             element.childNodes().stream().filter(TextNode.class::isInstance)
                     .forEach(node -> text.append(((TextNode) node).getWholeText()).append(' '));
@@ -145,12 +148,24 @@ final class Container {
         if (words.length() < SHORTEST) {
             return 0;
         }
-        double worth = 1 + Math.min(6, COMMAS.matcher(words).results().count())
-                + Math.min(3, SENTENCE.matcher(words).results().count()) + Math.min(4, words.length() / 100.0);
+        double worth = 1 + Math.min(6, COMMAS.matcher(words).results().limit(6).count())
+                + Math.min(3, SENTENCE.matcher(words).results().limit(3).count()) + Math.min(4, words.length() / 100.0);
         if (element.nameIs("li")) {
             worth *= words.length() > 120 ? 0.7 : 0.1;
         }
         return worth * Math.max(0, 1 - 1.5 * Prose.links(element));
+    }
+
+    /** Of lists in lists the outer hold the words of all: what is counted is capped long before. */
+    private static String beginning(Element element) {
+        var text = new StringBuilder();
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText()).append(' ');
+            }
+            return text.length() > LONGEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return text.toString();
     }
 
     private void give(Element paragraph, double worth, Element body) {

@@ -59,7 +59,8 @@ final class MainText {
         return text.isEmpty() ? join(everything(page.clone())) : text;
     }
 
-    private static List<Block> everything(Document page) {
+    /** Every block of a page but what is never shown; the page is changed. */
+    static List<Block> everything(Document page) {
         new Boilerplate(page).removeDead();
         return page.body() == null ? List.of() : Blocks.of(page.body());
     }

@@ -70,6 +70,17 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
                 facts.url(), text);
     }
 
+    /**
+     * Everything that a reader of a page sees, the article and what stands around it.
+     *
+     * @param html
+     *            its source
+     * @return paragraphs, headings, items and labels in their order
+     */
+    public static List<String> everything(String html) {
+        return MainText.everything(parse(html)).stream().map(Blocks.Block::text).toList();
+    }
+
     private static Document parse(String html) {
         var parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads dates as pages write them, into EDTF with time and zone where they are given. What could be two dates is none:
  * a wrong date is worse than no date.
  */
-final class PageDates {
+public final class PageDates {
     private static final int FIRST_YEAR = 1985;
     private static final Pattern ISO = Pattern
             .compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
@@ -51,10 +51,12 @@ final class PageDates {
     private final int lastYear;
 
     /**
+     * A reader of dates.
+     *
      * @param now
      *            dates after its next day cannot be when something was published
      */
-    PageDates(Instant now) {
+    public PageDates(Instant now) {
         this.lastYear = now.atOffset(ZoneOffset.UTC).plusDays(2).getYear();
     }
 
@@ -76,8 +78,14 @@ final class PageDates {
         return months;
     }
 
-    /** A date that a page's data gives, of any common writing. */
-    Optional<Edtf> of(@Nullable String value) {
+    /**
+     * A date that data gives, of any common writing.
+     *
+     * @param value
+     *            as it is written, null for none
+     * @return empty if it is none, or may be two
+     */
+    public Optional<Edtf> of(@Nullable String value) {
         var text = value == null ? "" : value.strip().replaceFirst("^[\"']+", "");
         if (text.isEmpty() || text.length() > 120) {
             return Optional.empty();
@@ -143,8 +151,14 @@ final class PageDates {
         return other > 12 ? day(match.group(4), match.group(1), match.group(3)) : Optional.empty();
     }
 
-    /** A day in the address of a page. */
-    Optional<Edtf> inAddress(@Nullable String address) {
+    /**
+     * A day in the address of a page.
+     *
+     * @param address
+     *            the address, null if it is not known
+     * @return empty if it holds none
+     */
+    public Optional<Edtf> inAddress(@Nullable String address) {
         if (address == null) {
             return Optional.empty();
         }

@@ -19,6 +19,11 @@ final class Prose {
         return element == null ? 0 : measure(element).prose;
     }
 
+    /** How many characters of text an element holds. */
+    static long size(Element element) {
+        return measure(element).all;
+    }
+
     /** The share of an element's text that stands in links, 0 to 1. */
     static double links(Element element) {
         var counted = measure(element);

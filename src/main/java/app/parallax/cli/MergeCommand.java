@@ -1,0 +1,60 @@
+package app.parallax.cli;
+
+import app.parallax.model.Messages;
+import app.parallax.session.MergeJob;
+import app.parallax.session.merge.Conflict;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Merges another analyst's copy into a project. */
+@Command(name = "merge", header = "${bundle:cli.merge}", footer = {"", "${bundle:cli.merge.example}"})
+final class MergeCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "${bundle:cli.merge.other}")
+    private Path other;
+
+    @Option(names = "--theirs", description = "${bundle:cli.merge.theirs}")
+    private boolean theirs;
+
+    MergeCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            var preview = Desk.await(MergeJob.prepare(session, other));
+            var conflicts = preview.conflicts();
+            if (preview.isNothing()) {
+                desk.tell(Messages.text("merge.nothing", other));
+                return ExitCode.DONE;
+            }
+            var merged = Desk.await(MergeJob.run(session, other, theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
+            if (!theirs) {
+                conflicts.forEach(each -> {
+                    var words = preview.words(each);
+                    desk.terminal().say(Messages.text("cli.merge.kept", words.what(),
+                            Plain.line(words.ours()), Plain.line(words.theirs())));
+                });
+            }
+            desk.tell(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));
+            if (!conflicts.isEmpty() && !theirs) {
+                desk.tellCount("cli.merge.conflicts", conflicts.size());
+                return ExitCode.INCOMPLETE;
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package app.parallax.cli;
+
+import app.parallax.io.exporter.Facts;
+import app.parallax.model.Outlet;
+import app.parallax.session.MetadataImport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes over what a reference manager knows of articles. */
+@Command(name = "metadata", header = "${bundle:cli.metadata}", footer = {"", "${bundle:cli.metadata.example}"})
+final class MetadataCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
+    private Path project;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.metadata.file}")
+    private Path file;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    MetadataCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        try (var session = desk.writing(project, writing)) {
+            var report = Desk.await(MetadataImport.of(session, file));
+            report.missed().forEach(desk.terminal()::say);
+            if (json) {
+                report.changed().forEach(row -> desk.terminal().json(Facts.article(row,
+                        id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow())));
+            } else {
+                desk.tellCount("metadata.changed", report.changed().size());
+                if (report.same() > 0) {
+                    desk.tellCount("metadata.same", report.same());
+                }
+            }
+            return report.missed().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.parallax.io.annotations;
+
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Messages;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brat standoff: an {@code .ann} file with the {@code .txt} of the same name beside it, or a folder of such. Text-bound
+ * annotations become annotations, their types and attributes tags, comments notes; relations, events and normalizations
+ * are written into the note of the annotation that they begin at. Fragments with nothing but white space between them
+ * are one passage, others are an annotation each.
+ */
+public final class BratImporter implements AnnotationImporter {
+    private static final String ENDING = ".ann";
+    private static final long LARGEST = 64L << 20;
+
+    @Override
+    public String format() {
+        return "brat";
+    }
+
+    @Override
+    public boolean takes(String fileName, String start) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    @Override
+    public boolean takesFolder(List<String> fileNames) {
+        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals("annotation.conf"));
+    }
+
+    @Override
+    public void read(Path file, Sink sink) throws RefusedFileException {
+        try {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            if (!Files.isDirectory(file)) {
+                one(file, sink);
+                return;
+            }
+            var files = Folders.files(file, ENDING);
+            var unheld = Folders.files(file, WebAnnotationImporter.UNHELD);
+            if (files.isEmpty() && unheld.isEmpty()) {
+                throw RefusedFileException.annotations("annotations.noBrat", file, null);
+            }
+            for (var each : files) {
+                one(each, sink);
+            }
+            for (var beside : unheld) {
+                new WebAnnotationImporter().read(beside, sink);
+            }
+        } catch (NoSuchFileException e) {
+            throw RefusedFileException.annotations("annotations.missing", file, e);
+        } catch (IOException e) {
+            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+        }
+    }
+
+    private static void one(Path file, Sink sink) throws IOException, RefusedFileException {
+        var lines = text(file);
+        var name = file.getFileName().toString();
+        var stem = name.substring(0, name.length() - ENDING.length());
+        var textFile = file.resolveSibling(stem + ".txt");
+        var text = Files.isRegularFile(textFile) ? new CountedText(text(textFile)) : null;
+        if (text == null) {
+            sink.said(Messages.text("annotations.brat.noText", file, textFile.getFileName()), false);
+        }
+        var read = new BratFile(file, lines).read();
+        for (var each : read.annotations()) {
+            var to = translated(read, each, stem, text);
+            var all = to.end();
+            if (to.replaced() > 0) {
+                sink.said(Messages.text("annotations.replaced", file, each.line(), each.id(), to.replaced()), false);
+            }
+            all.forEach(sink::annotation);
+        }
+    }
+
+    private static String text(Path file) throws IOException, RefusedFileException {
+        if (Files.size(file) > LARGEST) {
+            throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, LARGEST >> 20);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (CharacterCodingException e) {
+            throw RefusedFileException.annotations("annotations.notUtf8", file, e);
+        }
+    }
+
+    private static Translation translated(BratFile.Content content, BratFile.TextBound from, String stem,
+            @Nullable CountedText text) {
+        var ours = content.ours(from);
+        var to = new Translation().note(content.note(from)).tags(content.tags(from));
+        if (ours != null) {
+            to.id(ours.id()).creator(ours.analyst()).times(ours.created(), ours.modified());
+        }
+        for (var passage : content.passages(from, text)) {
+            var target = to.target();
+            if (ours != null) {
+                target.article(ours.article()).version(ours.version());
+            }
+            if (text != null) {
+                target.sha256(text.sha256());
+            }
+            target.file(stem + ".txt").source(stem + ".txt").source(stem).words(passage.quote().exact(),
+                    passage.quote().prefix(),
+                    passage.quote().suffix());
+            if (passage.start() >= 0) {
+                target.position(passage.start(), passage.end());
+            }
+        }
+        return to;
+    }
+}

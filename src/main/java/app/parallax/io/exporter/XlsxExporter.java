@@ -1,0 +1,132 @@
+package app.parallax.io.exporter;
+
+import app.parallax.io.exporter.Spreadsheet.Column;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
+import app.parallax.model.ProjectReader;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook with sheets for annotations, claims, claims by articles, what stands against each other, and events. The
+ * columns of annotations are those of {@link CsvExporter}, with the wording of claims and the titles of events in place
+ * of identifiers. No cell is a formula.
+ */
+public final class XlsxExporter implements Exporter {
+    private static final Set<String> WIDE = Set.of("quote", "note", "claims", "madeQuote", "title");
+    private static final Set<String> IDENTIFIERS = Set.of("id", "article", "version", "sha256", "madeVersion");
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public String ending() {
+        return ".xlsx";
+    }
+
+    @Override
+    public boolean folder() {
+        return false;
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
+                var book = new Spreadsheet(stream)) {
+            var catalogue = new Catalogue(project);
+            int written = annotations(project, filter, catalogue, book);
+            new ClaimSheets(project, filter, catalogue).write(book);
+            events(project, filter, book);
+            return written;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Column> columns() {
+        var names = new ArrayList<>(List.of("quote", "tags", "note"));
+        var all = new ArrayList<>(Facts.ANNOTATION);
+        all.addAll(Facts.OF_ARTICLE);
+        all.addAll(Facts.AS_MADE);
+        all.removeAll(names);
+        // what is read stands before what is looked up
+        all.stream().filter(each -> !IDENTIFIERS.contains(each)).forEach(names::add);
+        all.stream().filter(IDENTIFIERS::contains).forEach(names::add);
+        return names.stream().map(name -> new Column(name, WIDE.contains(name) ? 50 : 18)).toList();
+    }
+
+    private static int annotations(ProjectReader project, AnnotationFilter filter, Catalogue catalogue,
+            Spreadsheet book) throws IOException {
+        var columns = columns();
+        var sheet = book.sheet("annotations", columns);
+        var facts = new Facts(catalogue);
+        var written = new int[1];
+        project.marks(filter, made -> {
+            Mark mark = catalogue.current(made);
+            var found = facts.annotation(mark);
+            found.putAll(facts.ofArticle(mark));
+            found.putAll(Facts.asMade(mark));
+            found.put("claims", mark.mentions().stream().map(each -> catalogue.claim(each.claim()).text()).toList());
+            found.put("events", mark.links().stream().map(each -> catalogue.event(each.event()).title()).toList());
+            row(sheet, columns, found);
+            written[0]++;
+        });
+        project.orphans(filter, (Orphan orphan) -> {
+            row(sheet, columns, facts.orphan(orphan));
+            written[0]++;
+        });
+        sheet.end();
+        return written[0];
+    }
+
+    private static void row(Spreadsheet.Sheet sheet, List<Column> columns, Map<String, Object> found) {
+        var cells = new ArrayList<@Nullable Object>();
+        columns.forEach(column -> cells.add(shown(found.get(column.name()))));
+        try {
+            sheet.row(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value;
+    }
+
+    private static void events(ProjectReader project, AnnotationFilter filter, Spreadsheet book) throws IOException {
+        var all = new ExportedEvents(project, filter);
+        var sheet = book.sheet("events", List.of(new Column("title", 40), new Column("date", 18),
+                new Column("workingDate", 18), new Column("reason", 30), new Column("place", 24),
+                new Column("note", 50), new Column("links", 80), new Column("id", 18)));
+        for (var event : all.events()) {
+            var working = event.working();
+            var links = all.quotes(event).stream()
+                    .map(each -> each.article() + " (" + each.clock() + "): “" + each.words() + "”")
+                    .collect(Collectors.joining("\n"));
+            var cells = new ArrayList<@Nullable Object>(List.of(event.title(), event.date().toString()));
+            cells.add(working == null ? null : working.value());
+            cells.add(working == null ? null : working.reason());
+            cells.add(event.place());
+            cells.add(event.note());
+            cells.add(links);
+            cells.add(event.id().toString());
+            sheet.row(cells);
+        }
+        sheet.end();
+    }
+}

@@ -1,0 +1,170 @@
+package app.parallax.io.importer;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A ZIP file whose articles are imported as if they lay in a folder. Nothing is unpacked to disk, so that the paths in
+ * it lead nowhere; an archive in it is not opened.
+ */
+final class Archive implements AutoCloseable {
+    /** How the names of archives end. */
+    static final String ENDING = ".zip";
+    private static final int MOST_ENTRIES = 50_000;
+    /** Of all its articles together. */
+    private static final long MOST_UNPACKED = 2L << 30;
+    /** An entry that is larger unpacked than so many times its size is a bomb, from a size on. */
+    private static final long MOST_TIMES = 200;
+    private static final long SMALL = 8L << 20;
+
+    private final Path file;
+    private final ZipFile zip;
+    private long unpacked;
+
+    private Archive(Path file, ZipFile zip) {
+        this.file = file;
+        this.zip = zip;
+    }
+
+    static boolean takes(Path file) {
+        var name = file.getFileName();
+        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    static Archive open(Path file) throws IOException {
+        try {
+            return new Archive(file, new ZipFile(file.toFile(), StandardCharsets.UTF_8));
+        } catch (ZipException e) { // names that are not UTF-8 are in the encoding of the first PCs
+            return new Archive(file, new ZipFile(file.toFile(), Charset.forName("IBM437")));
+        }
+    }
+
+    /**
+     * Its articles by path; what no importer takes is passed over, as in folders.
+     *
+     * @param refused
+     *            is given what is not opened
+     */
+    List<Source> sources(List<RefusedFileException> refused) {
+        if (zip.size() > MOST_ENTRIES) {
+            refused.add(RefusedFileException.tooManyIn(file.toString(), MOST_ENTRIES));
+            return List.of();
+        }
+        var found = new ArrayList<Entry>();
+        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
+            var path = entry.getName().replace('\\', '/');
+            var name = path.substring(path.lastIndexOf('/') + 1);
+            if (hidden(path) || name.isBlank()) {
+                return;
+            }
+            if (name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+                refused.add(RefusedFileException.nested(shown(path)));
+            } else if (Importers.of(name).isPresent()) {
+                found.add(new Entry(entry, name, shown(path)));
+            }
+        });
+        found.sort((one, other) -> one.shown.compareTo(other.shown));
+        if (found.isEmpty() && refused.isEmpty()) {
+            refused.add(RefusedFileException.nothingInArchive(file.toString()));
+        }
+        return List.copyOf(found);
+    }
+
+    private String shown(String path) {
+        return file + " › " + path.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static boolean hidden(String path) {
+        for (var part : path.split("/", -1)) {
+            if ((part.startsWith(".") && !part.equals(".") && !part.equals("..")) || part.equals("__MACOSX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private final class Entry implements Source {
+        private final ZipEntry entry;
+        private final String name;
+        private final String shown;
+
+        Entry(ZipEntry entry, String name, String shown) {
+            this.entry = entry;
+            this.name = name;
+            this.shown = shown;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String shown() {
+            return shown;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new Bounded(zip.getInputStream(entry), entry);
+        }
+    }
+
+    /** Too much comes out of what is packed. */
+    static final class BombException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts what comes out, and holds it against the sum that the archive keeps of it; the JDK does neither. */
+    private final class Bounded extends FilterInputStream {
+        private final CRC32 sum = new CRC32();
+        private final ZipEntry entry;
+        private long count;
+
+        Bounded(InputStream in, ZipEntry entry) {
+            super(in);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            if (read < 0) {
+                if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+                    throw new ZipException("sum of " + entry.getName());
+                }
+                return read;
+            }
+            sum.update(into, from, read);
+            count += read;
+            unpacked += read;
+            if ((count > SMALL && count > MOST_TIMES * Math.max(1, entry.getCompressedSize()))
+                    || unpacked > MOST_UNPACKED) {
+                throw new BombException();
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.parallax.io.importer;
+
+import app.parallax.io.importer.document.Mime;
+import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.io.importer.page.Page;
+import app.parallax.io.importer.page.PageDates;
+import app.parallax.model.Messages;
+import app.parallax.text.Dateline;
+import app.parallax.text.FrozenText;
+import app.parallax.text.Heading;
+import app.parallax.text.RefusedTextException;
+import app.parallax.text.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mails: the text is what the mail says in plain words, or the main text of its HTML where the plain words only point
+ * to that; subject, sender and day are facts. What is attached is named and left out.
+ */
+public final class MailImporter implements Importer {
+    private static final String ENDING = ".eml";
+    private static final Pattern FORWARDED = Pattern.compile("(?iu)^((fwd?|wg|tr|rv|enc|i|пересл)\\s*:\\s*)+");
+    private static final Pattern ANSWERED = Pattern.compile("(?iu)^((re|aw|sv|antw)\\s*:\\s*)+");
+    private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<]*?)\"?\\s*<[^>]*>\\s*$");
+    private static final Pattern WHEN_NAMED = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+    private static final int LONGEST_HEADER = 1_000;
+    /** Plain words that are a smaller part of the HTML than this say no more than that there is HTML. */
+    private static final double STUB = 0.4;
+
+    @Override
+    public boolean takes(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(ENDING);
+    }
+
+    @Override
+    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+        try {
+            var mail = Mime.of(bytes);
+            var notices = new ArrayList<String>();
+            var said = text(source, mail, notices);
+            var frozen = FrozenText.of(said.text);
+            var text = frozen.text();
+            if (!mail.attachments().isEmpty()) {
+                notices.add(Messages.text("import.attachments", source.shown(),
+                        String.join(", ", mail.attachments().stream().limit(5).toList())
+                                + (mail.attachments().size() > 5 ? " …" : "")));
+            }
+            var words = Heading.firstWords(text);
+            return new ImportedArticle(source.name(), facts(mail, text, said.page),
+                    words.isEmpty() ? source.name() : words, text, frozen.sha256(), bytes, Sha256.of(bytes),
+                    "message/rfc822", said.charset, notices);
+        } catch (NotReadableException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        } catch (RefusedTextException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            var html = Mime.of(bytes).texts().stream().filter(Mime.Part::html).findFirst();
+            return html.isEmpty() ? List.of() : Page.everything(MhtmlImporter.html(html.get()).text());
+        } catch (NotReadableException | RefusedTextException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+
+    private record Said(String text, String charset, @Nullable Page page) {}
+
+    private static Said text(Source source, Mime mail, List<String> notices)
+            throws RefusedTextException, RefusedFileException {
+        var plain = new StringBuilder();
+        var charset = "UTF-8";
+        for (var part : mail.texts().stream().filter(each -> !each.html()).toList()) {
+            if (new String(part.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+                continue;
+            }
+            var declared = part.charset();
+            var frozen = declared == null ? FrozenText.of(part.bytes()) : FrozenText.of(part.bytes(), declared);
+            notices.addAll(Notices.of(source.shown(), frozen));
+            charset = frozen.charset();
+            plain.append(plain.isEmpty() ? "" : "\n\n")
+                    .append((part.flowed() ? unflowed(frozen.text()) : frozen.text()).strip());
+        }
+        var html = mail.texts().stream().filter(Mime.Part::html).findFirst();
+        if (html.isPresent()) {
+            var decoded = MhtmlImporter.html(html.get());
+            var page = Page.of(decoded.text(), Instant.now());
+            if (!page.text().isBlank() && plain.length() < STUB * page.text().length()) {
+                return new Said(page.text(), decoded.charset(), page);
+            }
+        }
+        if (plain.isEmpty()) {
+            throw RefusedFileException.empty(source.shown());
+        }
+        return new Said(plain + "\n", charset, null);
+    }
+
+    /** Lines that end in a space go on in the next, as long as they are quoted as deep (RFC 3676). */
+    private static String unflowed(String text) {
+        var out = new StringBuilder();
+        boolean open = false;
+        for (var line : text.split("\n", -1)) {
+            var stuffed = line.startsWith(" ") ? line.substring(1) : line;
+            boolean quoted = line.startsWith(">");
+            if (!open || quoted) {
+                out.append(out.isEmpty() ? "" : "\n");
+            }
+            out.append(stuffed);
+            open = !quoted && stuffed.endsWith(" ") && !stuffed.equals("-- ");
+        }
+        return out.toString();
+    }
+
+    private static ArticleFacts facts(Mime mail, String text, @Nullable Page page) {
+        var subject = cut(mail.header("subject").orElse(""));
+        boolean forwarded = FORWARDED.matcher(subject).find();
+        var title = ANSWERED.matcher(FORWARDED.matcher(subject).replaceFirst("")).replaceFirst("").strip();
+        var sender = mail.header("from").map(MailImporter::cut).map(MailImporter::name).orElse("");
+        // who sends to a list is who publishes; who forwards is neither author nor outlet, and his day not theirs
+        boolean list = mail.header("list-unsubscribe").isPresent() || mail.header("list-id").isPresent();
+        var date = mail.header("date").map(each -> WHEN_NAMED.matcher(each).replaceFirst(""))
+                .flatMap(new PageDates(Instant.now())::of).orElse(null);
+        return ArticleFacts.said(title, list && !forwarded ? sender : null,
+                list || forwarded || sender.isEmpty() ? List.of() : List.of(sender), forwarded ? null : date, null,
+                Dateline.find(text).map(span -> span.of(text)).orElse(null),
+                mail.header("content-language").or(() -> java.util.Optional.ofNullable(page).map(Page::language))
+                        .orElse(null),
+                page == null ? null : page.url());
+    }
+
+    private static String cut(String header) {
+        return header.substring(0, Math.min(header.length(), LONGEST_HEADER));
+    }
+
+    private static String name(String from) {
+        var match = SENDER.matcher(from);
+        var name = match.matches() ? match.group(1).strip() : "";
+        return name.contains("@") ? "" : name;
+    }
+}

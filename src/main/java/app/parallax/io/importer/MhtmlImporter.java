@@ -1,0 +1,75 @@
+package app.parallax.io.importer;
+
+import app.parallax.io.importer.document.Mime;
+import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.io.importer.page.Page;
+import app.parallax.text.FrozenText;
+import app.parallax.text.RefusedTextException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Web pages that a browser saved with their pictures in one file: read as the page in it, whose address it names. */
+public final class MhtmlImporter implements Importer {
+    private static final List<String> ENDINGS = List.of(".mhtml", ".mht");
+    private static final Pattern START = Pattern.compile("(?i)[;\\s]start\\s*=\\s*\"?(<[^>\"]+>)");
+
+    @Override
+    public boolean takes(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+        try {
+            var saved = Mime.of(bytes);
+            var page = page(saved);
+            var html = html(page);
+            var address = saved.header("snapshot-content-location").orElse(page.location());
+            return HtmlImporter.read(source, html, bytes, "multipart/related", ofWeb(address) ? address : null);
+        } catch (NotReadableException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        } catch (RefusedTextException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            return Page.everything(html(page(Mime.of(bytes))).text());
+        } catch (NotReadableException | RefusedTextException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+
+    /** The page itself is the part that the head names, else the first; frames and advertisements come after it. */
+    private static Mime.Part page(Mime saved) throws NotReadableException {
+        var pages = saved.texts().stream().filter(Mime.Part::html).toList();
+        var start = START.matcher(saved.header("content-type").orElse(""));
+        if (start.find()) {
+            var named = pages.stream().filter(each -> start.group(1).equals(each.id())).findFirst();
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        return pages.stream().findFirst().orElseThrow(() -> new NotReadableException("import.noPage", null));
+    }
+
+    /** The encoding that the mail says outranks what the page says of itself (RFC 2616, 3.7.1). */
+    static FrozenText html(Mime.Part page) throws RefusedTextException {
+        var charset = page.charset();
+        return charset == null ? HtmlImporter.decoded(page.bytes()) : FrozenText.of(page.bytes(), charset);
+    }
+
+    private static boolean ofWeb(@Nullable String address) {
+        return address != null && address.matches("(?i)https?://\\S+");
+    }
+}

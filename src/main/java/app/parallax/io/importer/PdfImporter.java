@@ -1,0 +1,71 @@
+package app.parallax.io.importer;
+
+import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.io.importer.page.PageDates;
+import app.parallax.io.importer.pdf.PdfText;
+import app.parallax.text.Dateline;
+import app.parallax.text.FrozenText;
+import app.parallax.text.Heading;
+import app.parallax.text.RefusedTextException;
+import app.parallax.text.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * PDF: the running text, column after column, with words whole that lines cut; without running heads and page numbers.
+ * Who made the file and when says nothing of the article and is no fact of it.
+ */
+public final class PdfImporter implements Importer {
+    private static final String ENDING = ".pdf";
+
+    @Override
+    public boolean takes(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(ENDING);
+    }
+
+    @Override
+    public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+        try {
+            var document = PdfText.of(bytes);
+            if (document.text().isBlank()) {
+                throw new NotReadableException("import.pdfPictures", null);
+            }
+            var frozen = FrozenText.of(document.text());
+            var text = frozen.text();
+            var words = Heading.firstWords(text);
+            var title = document.title() != null
+                    ? document.title()
+                    : Heading.guess(text).map(span -> span.of(text)).orElse(null);
+            var facts = ArticleFacts.said(title, null, List.of(),
+                    new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
+                    Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
+            return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
+                    frozen.sha256(), bytes, Sha256.of(bytes), "application/pdf", frozen.charset(),
+                    Notices.of(source.shown(), frozen));
+        } catch (NotReadableException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        } catch (RefusedTextException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    /** What is printed at the edges of pages comes first: in the text it would stand anywhere. */
+    @Override
+    public List<String> everything(byte[] bytes) throws RefusedFileException {
+        try {
+            var document = PdfText.of(bytes);
+            var all = new ArrayList<>(document.leftOut());
+            all.addAll(List.of(document.text().split("\n\n", -1)));
+            return all;
+        } catch (NotReadableException e) {
+            return List.of(); // refused when it is read
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package app.parallax.io.importer.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields at the head of a Markdown file: YAML between lines of dashes, or TOML between lines of plus signs. Only
+ * what clippers and site makers write there is read: names with a value, and lists; anything nested is passed over, so
+ * that no alias or tag of YAML can do anything.
+ */
+public final class FrontMatter {
+    /** A head that is longer is text. */
+    private static final int LONGEST = 100_000;
+    private static final Pattern FIELD = Pattern.compile("^([\\p{L}][\\p{L}\\p{N} _.:-]{0,60}?)\\s*[:=](?:\\s+(.*)|)$");
+    private static final Pattern TOML = Pattern.compile("^([\\p{L}][\\p{L}\\p{N}_.-]{0,60})\\s*=\\s*(.*)$");
+    private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
+    private static final Pattern PERSON = Pattern.compile("^\\s*(?:-\\s+)?name\\s*:\\s+(.*)$");
+    private static final Pattern WIKI_LINK = Pattern.compile("^\\[\\[(?:[^\\]|]*\\|)?([^\\]|]*)\\]\\]$");
+
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final int end;
+
+    private FrontMatter(int end) {
+        this.end = end;
+    }
+
+    /**
+     * Reads the head of a text.
+     *
+     * @param text
+     *            a whole file, with LF line ends
+     * @return its fields, none if it has no such head
+     */
+    public static FrontMatter of(String text) {
+        for (var fence : List.of("---", "+++")) {
+            if (text.startsWith(fence + "\n")) {
+                var close = Pattern.compile("(?m)^(" + Pattern.quote(fence) + "|\\.\\.\\.)[ \t]*(\n|\\z)")
+                        .matcher(text).region(fence.length(), Math.min(text.length(), LONGEST));
+                if (close.find()) {
+                    var found = new FrontMatter(close.end());
+                    found.read(text.substring(fence.length() + 1, close.start()), fence.equals("+++"));
+                    return found;
+                }
+            }
+        }
+        return new FrontMatter(0);
+    }
+
+    private void read(String head, boolean toml) {
+        String name = "";
+        StringBuilder folded = null;
+        for (var line : head.split("\n", -1)) {
+            var match = (toml ? TOML : FIELD).matcher(line);
+            var item = ITEM.matcher(line);
+            if (line.startsWith("#") || line.isBlank()) {
+                continue;
+            }
+            if (match.matches()) {
+                name = match.group(1).strip().toLowerCase(Locale.ROOT);
+                var value = match.group(2) == null ? "" : match.group(2).strip();
+                folded = value.matches("[>|][+-]?\\d?") ? new StringBuilder() : null;
+                if (folded == null) {
+                    put(name, value);
+                }
+            } else if (folded != null && Character.isWhitespace(line.charAt(0))) {
+                folded.append(folded.isEmpty() ? "" : " ").append(line.strip());
+                fields.put(name, List.of(folded.toString()));
+            } else if (PERSON.matcher(line).matches()) {
+                var person = PERSON.matcher(line);
+                if (person.matches()) {
+                    add(name, person.group(1));
+                }
+            } else if (item.matches() && !item.group(1).matches("\\p{L}+:\\s.*")) {
+                add(name, item.group(1));
+            }
+        }
+    }
+
+    private void put(String name, String value) {
+        if (value.startsWith("[") && value.endsWith("]") && !value.startsWith("[[")) {
+            parts(value.substring(1, value.length() - 1)).forEach(each -> add(name, each));
+        } else if (!value.isEmpty()) {
+            add(name, value);
+        }
+    }
+
+    /** The parts of a list in brackets; a comma between quotation marks parts nothing. */
+    private static List<String> parts(String list) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        char open = 0;
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
+            if (open == 0 && c == ',') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+                boolean opens = open == 0 && (c == '"' || c == '\'') && part.toString().strip().length() == 1;
+                open = opens ? c : c == open ? 0 : open;
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private void add(String name, String value) {
+        var plain = plain(value);
+        if (!plain.isEmpty() && !name.isEmpty()) {
+            fields.computeIfAbsent(name, key -> new ArrayList<>()).add(plain);
+        }
+    }
+
+    /** A scalar without its quotation marks, its comment and the brackets of a link between notes. */
+    private static String plain(String value) {
+        var text = value.strip();
+        if (text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"))) {
+            char mark = text.charAt(0);
+            int close = text.lastIndexOf(mark);
+            if (close > 0) {
+                text = text.substring(1, close);
+                text = mark == '"'
+                        ? text.replace("\\\"", "\"").replace("\\n", " ").replace("\\\\", "\\")
+                        : text.replace("''", "'");
+            }
+        } else {
+            text = text.replaceFirst("\\s#\\s.*$", "").strip();
+        }
+        var link = WIKI_LINK.matcher(text.strip());
+        text = (link.matches() ? link.group(1) : text).strip();
+        return text.equals("null") || text.equals("~") ? "" : text;
+    }
+
+    /**
+     * The first value of the first of some fields that has one.
+     *
+     * @param names
+     *            in lower case, the most trusted first
+     * @return null if none has one
+     */
+    public @Nullable String first(String... names) {
+        return all(names).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * All values of the first of some fields that has one.
+     *
+     * @param names
+     *            in lower case, the most trusted first
+     * @return empty if none has one
+     */
+    public List<String> all(String... names) {
+        for (var name : names) {
+            var found = Optional.ofNullable(fields.get(name)).orElse(List.of());
+            if (!found.isEmpty()) {
+                return List.copyOf(found);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Where the text behind the head begins.
+     *
+     * @return UTF-16 offset, 0 if there is no head
+     */
+    public int end() {
+        return end;
+    }
+}

@@ -1,0 +1,279 @@
+package app.parallax.io.importer.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running text of a Word document (ECMA-376, part 1, 17): paragraphs, lists and tables in their order, then the
+ * notes. Without what was deleted under review, comments, running heads and the codes of fields.
+ *
+ * @param text
+ *            paragraphs apart by a blank line, items and rows by a line end
+ * @param heading
+ *            the paragraph in the style of titles, null if there is none
+ * @param title
+ *            what the properties say it is called, null if nothing
+ * @param language
+ *            what the properties say, null if nothing
+ */
+public record WordText(String text, @Nullable String heading, @Nullable String title, @Nullable String language) {
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private static final String COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    private static final int DEEPEST = 1_000;
+    private static final int MOST_CHARACTERS = 64 << 20;
+
+    /**
+     * Reads a document.
+     *
+     * @param bytes
+     *            the whole file
+     * @return its text, which may be empty
+     * @throws NotReadableException
+     *             if it is none, is encrypted, or is built to fill the memory
+     */
+    public static WordText of(byte[] bytes) throws NotReadableException {
+        if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            throw new NotReadableException("import.wordOld", null); // OLE: an older format, or encrypted
+        }
+        Unpacked.check(bytes);
+        try (var opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            var main = part(opened);
+            var body = new Body();
+            body.read(main);
+            for (var kind : new String[]{"footnotes", "endnotes"}) {
+                for (var relations : new String[]{RELATION, STRICT_RELATION}) {
+                    for (var each : main.getRelationshipsByType(relations + kind)) {
+                        if (each.getTargetMode() == TargetMode.INTERNAL) {
+                            body.read(main.getRelatedPart(each));
+                        }
+                    }
+                }
+            }
+            var facts = opened.getPackageProperties();
+            var text = body.text.toString().strip();
+            return new WordText(text.isEmpty() ? text : text + "\n", body.heading, some(facts.getTitleProperty()),
+                    some(facts.getLanguageProperty()));
+        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
+            boolean bomb = String.valueOf(e.getMessage()).startsWith("Zip bomb"); // POI has no class for it
+            throw new NotReadableException(bomb ? "import.tooMuch" : "import.word", e);
+        }
+    }
+
+    private static @Nullable String some(Optional<String> property) {
+        return property.map(String::strip).filter(each -> !each.isEmpty()).orElse(null);
+    }
+
+    private static PackagePart part(OPCPackage opened) throws NotReadableException {
+        for (var kind : new String[]{PackageRelationshipTypes.CORE_DOCUMENT,
+                PackageRelationshipTypes.STRICT_CORE_DOCUMENT}) {
+            for (var relation : opened.getRelationshipsByType(kind)) {
+                var part = relation.getTargetMode() == TargetMode.INTERNAL ? opened.getPart(relation) : null;
+                var type = part == null ? "" : part.getContentType();
+                if (part != null && (type.contains("wordprocessingml") || type.contains("ms-word"))) {
+                    return part;
+                }
+            }
+        }
+        throw new NotReadableException("import.word", null);
+    }
+
+    /** Reads parts by their events, so that no tree of them is ever in memory. */
+    private static final class Body {
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder paragraph = new StringBuilder();
+        private @Nullable String heading;
+        private boolean item;
+        private boolean wasItem;
+        private boolean titled;
+        private int inCell;
+        private boolean cellBegun;
+
+        void read(PackagePart part) throws IOException, XMLStreamException, NotReadableException {
+            try (InputStream in = part.getInputStream()) {
+                var reader = factory().createXMLStreamReader(in);
+                read(reader);
+                reader.close();
+            }
+        }
+
+        private static XMLInputFactory factory() {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1)); // ours comes first and says it
+            return factory;
+        }
+
+        private void read(XMLStreamReader in) throws XMLStreamException, NotReadableException {
+            int depth = 0;
+            int passed = 0; // depth of the element that is passed over, 0 for none
+            boolean inText = false;
+            while (in.hasNext()) {
+                switch (in.next()) {
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new NotReadableException("import.dtd", null);
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw new NotReadableException("import.tooDeep", null);
+                        }
+                        if (passed == 0 && isPassedOver(in)) {
+                            passed = depth;
+                        } else if (passed == 0) {
+                            inText = isWord(in) && in.getLocalName().equals("t");
+                            start(in);
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        inText = false;
+                        if (passed == depth) {
+                            passed = 0;
+                        } else if (passed == 0 && isWord(in)) {
+                            end(in.getLocalName());
+                        }
+                        depth--;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        if (inText && passed == 0) {
+                            paragraph.append(in.getText());
+                            if (text.length() + paragraph.length() > MOST_CHARACTERS) {
+                                throw new NotReadableException("import.tooMuch", null);
+                            }
+                        }
+                    }
+                    default -> {
+                    }
+                }
+            }
+        }
+
+        private static boolean isWord(XMLStreamReader in) {
+            return WORD.equals(in.getNamespaceURI()) || STRICT.equals(in.getNamespaceURI());
+        }
+
+        /** What was deleted or moved away under review, the second drawing of a box, and the lines above notes. */
+        private static boolean isPassedOver(XMLStreamReader in) {
+            if (COMPATIBLE.equals(in.getNamespaceURI())) {
+                return in.getLocalName().equals("Fallback");
+            }
+            return isWord(in) && switch (in.getLocalName()) {
+                case "del", "moveFrom", "instrText", "delText" -> true;
+                case "footnote", "endnote" -> attribute(in, "type").filter(type -> !type.equals("normal")).isPresent();
+                default -> false;
+            };
+        }
+
+        private static Optional<String> attribute(XMLStreamReader in, String name) {
+            for (int i = 0; i < in.getAttributeCount(); i++) {
+                QName each = in.getAttributeName(i);
+                if (each.getLocalPart().equals(name)) {
+                    return Optional.ofNullable(in.getAttributeValue(i));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void start(XMLStreamReader in) {
+            if (!isWord(in)) {
+                return;
+            }
+            switch (in.getLocalName()) {
+                case "p" -> endParagraph(); // a box within a paragraph has paragraphs of its own
+                case "tab", "ptab" -> paragraph.append('\t');
+                case "br" -> {
+                    if (attribute(in, "type").filter(type -> !type.equals("textWrapping")).isEmpty()) {
+                        paragraph.append('\n');
+                    }
+                }
+                case "cr" -> paragraph.append('\n');
+                case "noBreakHyphen" -> paragraph.append('\u2011');
+                case "softHyphen" -> paragraph.append('\u00ad');
+                case "numPr" -> item = true;
+                case "pStyle" -> {
+                    var style = attribute(in, "val").orElse("");
+                    titled = style.equalsIgnoreCase("title") || style.equalsIgnoreCase("titel");
+                    item |= style.startsWith("List");
+                }
+                case "tc" -> {
+                    inCell++;
+                    if (cellBegun) {
+                        paragraph.setLength(0);
+                        text.append('\t');
+                    }
+                    cellBegun = true;
+                }
+                case "tr" -> {
+                    endParagraph();
+                    newLine(true);
+                    cellBegun = false;
+                }
+                default -> {
+                }
+            }
+        }
+
+        private void end(String name) {
+            switch (name) {
+                case "p" -> endParagraph();
+                case "tc" -> {
+                    endParagraph();
+                    inCell--;
+                }
+                case "tr" -> {
+                    wasItem = true;
+                    cellBegun = inCell > 0;
+                }
+                case "tbl" -> wasItem = false;
+                default -> {
+                }
+            }
+        }
+
+        /** Paragraphs of one cell stand on one line, apart by a space, so that a row is a line. */
+        private void endParagraph() {
+            var words = paragraph.toString().strip();
+            paragraph.setLength(0);
+            if (!words.isEmpty()) {
+                if (inCell > 0) {
+                    char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+                    text.append(last == '\n' || last == '\t' ? "" : " ").append(words.replace('\n', ' '));
+                } else {
+                    newLine(item && wasItem);
+                    text.append(words);
+                    wasItem = item;
+                    if (titled && heading == null) {
+                        heading = words;
+                    }
+                }
+            }
+            item = false;
+            titled = false;
+        }
+
+        private void newLine(boolean close) {
+            while (!text.isEmpty() && (text.charAt(text.length() - 1) == '\t')) {
+                text.setLength(text.length() - 1);
+            }
+            if (!text.isEmpty()) {
+                boolean open = text.charAt(text.length() - 1) == '\n';
+                text.append(open ? "" : close && wasItem ? "\n" : "\n\n");
+            }
+        }
+    }
+}

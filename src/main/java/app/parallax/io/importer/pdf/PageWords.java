@@ -1,0 +1,162 @@
+package app.parallax.io.importer.pdf;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The words of one page with their places, in the direction in which most of its letters are set. */
+final class PageWords extends PDFTextStripper {
+    /** A gap that is wider, in sizes of the font, stands between words. */
+    private static final float SPACE = 0.17f;
+    private static final int MOST_LETTERS = 500_000;
+
+    private final long deadline;
+    private final Map<Integer, List<TextPosition>> letters = new HashMap<>();
+    private final Map<String, Float> seen = new HashMap<>();
+    private int count;
+    private int operators;
+
+    /**
+     * @param deadline
+     *            by {@link System#nanoTime}, after which nothing more is read
+     */
+    PageWords(long deadline) {
+        this.deadline = deadline;
+    }
+
+    /** The file takes longer to read than any article: it was built to. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The words of a page, in no order that matters. */
+    List<Word> of(PDPage page) throws IOException {
+        letters.clear();
+        seen.clear();
+        count = 0;
+        processPage(page);
+        var set = letters.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return words(set);
+    }
+
+    @Override
+    protected void writePage() {
+        // the letters are read, not written
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators % 256 == 0 && System.nanoTime() - deadline > 0) {
+            throw new TooLongException();
+        }
+        super.processOperator(operator, operands);
+    }
+
+    /** What fails is passed over, so that one bad picture does not hide the words around it; the end of time is not. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException reason)
+            throws IOException {
+        if (reason instanceof TooLongException) {
+            throw reason;
+        }
+        super.operatorException(operator, operands, reason);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        var text = letter.getUnicode();
+        if (text == null || text.isEmpty() || text.isBlank() || count >= MOST_LETTERS) {
+            return;
+        }
+        if (isNew(letter, text)) {
+            count++;
+            letters.computeIfAbsent(Math.round(letter.getDir()), key -> new ArrayList<>()).add(letter);
+        }
+    }
+
+    /** Letters that are drawn twice, for weight or shadow, are one. */
+    private boolean isNew(TextPosition letter, String text) {
+        float x = letter.getXDirAdj();
+        int column = Math.round(x);
+        int row = Math.round(letter.getYDirAdj());
+        for (int i = column - 1; i <= column + 1; i++) {
+            for (int j = row - 1; j <= row + 1; j++) {
+                var there = seen.get(text + '@' + i + '@' + j);
+                if (there != null && Math.abs(there - x) < 0.3f * letter.getWidthDirAdj()) {
+                    return false;
+                }
+            }
+        }
+        seen.put(text + '@' + column + '@' + row, x);
+        return true;
+    }
+
+    /** Letters in lines of the page, cut where there is room between them. */
+    private static List<Word> words(List<TextPosition> set) {
+        var sorted = new ArrayList<>(set);
+        sorted.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
+        var words = new ArrayList<Word>();
+        var line = new ArrayList<TextPosition>();
+        for (var letter : sorted) {
+            if (!line.isEmpty() && letter.getYDirAdj() - line.getFirst().getYDirAdj() > 0.25f * size(line.getFirst())) {
+                cut(line, words);
+                line.clear();
+            }
+            line.add(letter);
+        }
+        cut(line, words);
+        return words;
+    }
+
+    private static void cut(List<TextPosition> line, List<Word> words) {
+        line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
+        var text = new StringBuilder();
+        float left = 0;
+        float right = 0;
+        float base = 0;
+        float size = 0;
+        for (var letter : line) {
+            float start = letter.getXDirAdj();
+            if (!text.isEmpty() && start - right > SPACE * Math.min(size, size(letter))) {
+                words.add(new Word(left, right, base, size, text.toString()));
+                text.setLength(0);
+            }
+            if (text.isEmpty()) {
+                left = start;
+                base = letter.getYDirAdj();
+                size = size(letter);
+                right = start;
+            }
+            text.append(plain(letter.getUnicode()));
+            right = Math.max(right, start + letter.getWidthDirAdj());
+        }
+        if (!text.isEmpty()) {
+            words.add(new Word(left, right, base, size, text.toString()));
+        }
+    }
+
+    private static float size(TextPosition letter) {
+        float size = Math.abs(letter.getFontSizeInPt());
+        return size > 0.5f ? size : Math.max(1f, letter.getHeightDir());
+    }
+
+    /** Joined letters and forms of Arabic letters are signs of the font, not of the text. */
+    private static String plain(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if ((c >= '\uFB00' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFE')) {
+                return Normalizer.normalize(letters, Normalizer.Form.NFKC);
+            }
+        }
+        return letters.replaceAll("[\\u0000-\\u001f]", "");
+    }
+}

@@ -1,0 +1,153 @@
+package app.parallax.io.importer.pdf;
+
+import app.parallax.io.importer.document.NotReadableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running text of a PDF, and what it says of itself.
+ *
+ * @param text
+ *            paragraphs apart by a blank line; empty if its pages are pictures
+ * @param title
+ *            what is printed largest on its first page, or what its properties say if the text has it; null if neither
+ * @param language
+ *            BCP 47 tag, null if it is not said
+ * @param url
+ *            the address that a browser printed at its edges, null if there is none
+ * @param leftOut
+ *            what was taken off the edges of its pages, each once
+ */
+public record PdfText(String text, @Nullable String title, @Nullable String language, @Nullable String url,
+        List<String> leftOut) {
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final int MOST_PAGES = 5_000;
+    private static final int MOST_CHARACTERS = 20_000_000;
+    private static final int MOST_OF_TITLE = 300;
+    /** So much larger than the text a headline is set. */
+    private static final float LARGER = 1.18f;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)^(https?://\\S+?)(\\s+\\d{1,4}\\s*/\\s*\\d{1,4})?$");
+
+    static {
+        FontMappers.set(new BuiltInFonts());
+    }
+
+    /** Copies the list. */
+    public PdfText {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Reads a PDF.
+     *
+     * @param bytes
+     *            the whole file
+     * @return what was found
+     * @throws NotReadableException
+     *             if it is none, needs a password, or is built to fill the memory or to take for ever
+     */
+    public static PdfText of(byte[] bytes) throws NotReadableException {
+        return of(bytes, LONGEST);
+    }
+
+    /** Reads a PDF within a time. */
+    static PdfText of(byte[] bytes, Duration longest) throws NotReadableException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        PdfBounds.check(bytes);
+        try (var document = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.isEncrypted()) {
+                PdfBounds.check(document.getDocument());
+            }
+            return read(document, deadline);
+        } catch (InvalidPasswordException e) {
+            throw new NotReadableException("import.pdfPassword", e);
+        } catch (PageWords.TooLongException e) {
+            throw new NotReadableException("import.tooLong", e);
+        } catch (IOException e) {
+            throw new NotReadableException("import.pdf", e);
+        }
+    }
+
+    private static PdfText read(PDDocument document, long deadline) throws IOException {
+        var reader = new PageWords(deadline);
+        var sheets = new ArrayList<RunningHeads.Sheet>();
+        long characters = 0;
+        for (var page : document.getPages()) {
+            if (sheets.size() >= MOST_PAGES || System.nanoTime() - deadline > 0) {
+                throw new PageWords.TooLongException();
+            }
+            var words = reader.of(page);
+            characters += words.stream().mapToInt(word -> word.text().length() + 40).sum();
+            if (characters > MOST_CHARACTERS) {
+                throw new PageWords.TooLongException();
+            }
+            var box = page.getCropBox();
+            boolean turned = page.getRotation() % 180 != 0;
+            sheets.add(new RunningHeads.Sheet(words, turned ? box.getWidth() : box.getHeight()));
+        }
+        var heads = new RunningHeads();
+        var pages = heads.without(sheets).stream().map(sheet -> Columns.of(sheet.words())).toList();
+        var columns = pages.stream().flatMap(List::stream).toList();
+        var text = Paragraphs.of(columns);
+        var url = heads.leftOut().stream().map(ADDRESS::matcher).filter(match -> match.matches())
+                .map(match -> match.group(1)).findFirst().orElse(null);
+        var language = document.getDocumentCatalog().getLanguage();
+        return new PdfText(text.isEmpty() ? text : text + "\n",
+                title(document, pages.isEmpty() ? List.of() : pages.getFirst(), columns, text),
+                language == null || language.isBlank() ? null : language, url, heads.leftOut());
+    }
+
+    private static @Nullable String title(PDDocument document, List<Columns.Column> first, List<Columns.Column> all,
+            String text) {
+        var said = document.getDocumentInformation().getTitle();
+        if (said != null && said.strip().length() > 8 && squashed(text).contains(squashed(said))) {
+            return said.strip();
+        }
+        float usual = usual(all);
+        float largest = 0;
+        for (var column : first) {
+            for (var line : column.lines()) {
+                if (line.text().length() > 8) {
+                    largest = Math.max(largest, line.size());
+                }
+            }
+        }
+        if (largest < LARGER * usual) {
+            return null;
+        }
+        var title = new StringBuilder();
+        for (var column : first) {
+            for (var line : column.lines()) {
+                if (Math.abs(line.size() - largest) < 0.5f && title.length() < MOST_OF_TITLE) {
+                    title.append(title.isEmpty() ? "" : " ").append(line.text());
+                } else if (!title.isEmpty()) {
+                    return title.toString();
+                }
+            }
+        }
+        return title.isEmpty() ? null : title.toString();
+    }
+
+    /** The size in which most of the text is set. */
+    private static float usual(List<Columns.Column> columns) {
+        var counts = new java.util.HashMap<Integer, Integer>();
+        columns.forEach(column -> column.lines()
+                .forEach(line -> counts.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum)));
+        return counts.entrySet().stream().max(java.util.Map.Entry.comparingByValue())
+                .map(each -> each.getKey() / 2f).orElse(0f);
+    }
+
+    private static String squashed(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

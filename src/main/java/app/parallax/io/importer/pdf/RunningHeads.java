@@ -1,0 +1,106 @@
+package app.parallax.io.importer.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes off the pages what is printed at their edges again and again: running heads, addresses and page numbers. */
+final class RunningHeads {
+    /** So many lines at an edge are looked at. */
+    private static final int LINES = 3;
+    /** At most so much of the height of a page, from its edge. */
+    private static final float EDGE = 0.14f;
+    private static final Pattern PAGE_NUMBER = Pattern
+            .compile("(?iu)[\\s–—|·•-]*(page|seite|p\\.|стр\\.?|עמוד|صفحة)?\\s*"
+                    + "(\\d{1,4}|[ivxl]{1,6})(\\s*(of|/|von|de|из)\\s*\\d{1,4})?[\\s–—|·•-]*");
+    /** What browsers print at the edges: the time above, the address and the page below. */
+    private static final Pattern PRINTED = Pattern
+            .compile("(?iu)^(https?://|file:///?)\\S+(\\s+\\d{1,4}\\s*/\\s*\\d{1,4})?$"
+                    + "|^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},? \\d{1,2}:\\d{2}(\\s?[ap]\\.?m\\.?)?(\\s.*)?$");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private final Set<String> leftOut = new LinkedHashSet<>();
+
+    /** A page: its words and its height in points. */
+    record Sheet(List<Word> words, float height) {
+        Sheet {
+            words = List.copyOf(words);
+        }
+    }
+
+    private record Edge(TextLine line, String key, boolean top) {}
+
+    /** The pages without what is printed at their edges. */
+    List<Sheet> without(List<Sheet> sheets) {
+        var edges = sheets.stream().map(RunningHeads::edges).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        for (var page : edges) {
+            var once = new HashSet<String>();
+            page.forEach(edge -> once.add(edge.key));
+            once.forEach(key -> counts.merge(key, 1, Integer::sum));
+        }
+        int often = Math.max(2, Math.round(sheets.size() * 0.3f));
+        var kept = new ArrayList<Sheet>();
+        for (int i = 0; i < sheets.size(); i++) {
+            var gone = new HashSet<Word>();
+            for (var top : List.of(true, false)) {
+                for (var edge : edges.get(i).stream().filter(each -> each.top == top).toList()) {
+                    var text = edge.line.text();
+                    boolean number = PAGE_NUMBER.matcher(text).matches();
+                    if (number || PRINTED.matcher(text).matches() || counts.getOrDefault(edge.key, 0) >= often) {
+                        gone.addAll(edge.line.words());
+                        leftOut.add(text);
+                    } else {
+                        break; // what stands further in than a line of the text is text
+                    }
+                }
+            }
+            kept.add(new Sheet(sheets.get(i).words().stream().filter(word -> !gone.contains(word)).toList(),
+                    sheets.get(i).height()));
+        }
+        return kept;
+    }
+
+    /** What was taken off, each once. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    /** The outermost lines of a page, those nearest to an edge first. */
+    private static List<Edge> edges(Sheet sheet) {
+        var lines = new ArrayList<List<Word>>();
+        var sorted = new ArrayList<>(sheet.words());
+        sorted.sort(Comparator.comparingDouble(Word::base).thenComparingDouble(Word::left));
+        for (var word : sorted) {
+            if (!lines.isEmpty() && lines.getLast().getFirst().besides(word)) {
+                lines.getLast().add(word);
+            } else {
+                lines.add(new ArrayList<>(List.of(word)));
+            }
+        }
+        var edges = new ArrayList<Edge>();
+        int count = Math.min(LINES, lines.size());
+        for (int i = 0; i < count; i++) {
+            var top = TextLine.of(lines.get(i));
+            if (top.base() < EDGE * sheet.height()) {
+                edges.add(new Edge(top, "top " + key(top), true));
+            }
+            var bottom = TextLine.of(lines.get(lines.size() - 1 - i));
+            if (bottom.base() > (1 - EDGE) * sheet.height()) {
+                edges.add(new Edge(bottom, "bottom " + key(bottom), false));
+            }
+        }
+        return edges;
+    }
+
+    private static String key(TextLine line) {
+        return DIGITS.matcher(line.text().toLowerCase(Locale.ROOT)).replaceAll("#") + " " + Math.round(line.size());
+    }
+}

@@ -1,0 +1,56 @@
+package app.parallax.io.importer.pdf;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line of a column.
+ *
+ * @param words
+ *            from left to right, at least one
+ * @param text
+ *            as it is read
+ */
+record TextLine(List<Word> words, String text) {
+    TextLine {
+        words = List.copyOf(words);
+    }
+
+    static TextLine of(List<Word> words) {
+        var sorted = words.stream().sorted(Comparator.comparingDouble(Word::left)).toList();
+        var text = new StringBuilder();
+        for (var word : sorted) {
+            text.append(text.isEmpty() ? "" : " ").append(word.text());
+        }
+        return new TextLine(sorted, Direction.logical(text.toString()).strip());
+    }
+
+    float left() {
+        return words.getFirst().left();
+    }
+
+    float right() {
+        float right = left();
+        for (var word : words) {
+            right = Math.max(right, word.right());
+        }
+        return right;
+    }
+
+    float base() {
+        return words.getFirst().base();
+    }
+
+    /** The size that most of its letters have. */
+    float size() {
+        float size = 0;
+        int most = -1;
+        for (var word : words) {
+            if (word.text().length() > most) {
+                most = word.text().length();
+                size = word.size();
+            }
+        }
+        return size;
+    }
+}

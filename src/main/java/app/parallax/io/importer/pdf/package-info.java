@@ -1,0 +1,5 @@
+/** Reads the running text of PDF: columns, paragraphs and words as a reader sees them, without running heads. */
+@NullMarked
+package app.parallax.io.importer.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package app.parallax.io.metadata;
+
+/** A file of references that breaks off or goes wrong at a line. */
+final class BrokenReferencesException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    /**
+     * @param line
+     *            from 1
+     */
+    BrokenReferencesException(int line) {
+        super("line " + line);
+        this.line = line;
+    }
+
+    int line() {
+        return line;
+    }
+}

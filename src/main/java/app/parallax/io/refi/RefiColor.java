@@ -1,0 +1,71 @@
+package app.parallax.io.refi;
+
+import app.parallax.model.Palette;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The colours of tags as other programs write them. */
+public final class RefiColor {
+    private static final Pattern LONG = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern SHORT = Pattern.compile("#[0-9A-Fa-f]{3}");
+
+    private RefiColor() {}
+
+    /**
+     * A colour of the palette in numbers.
+     *
+     * @param color
+     *            the colour
+     * @return as it is shown on white, {@code #RRGGBB}
+     */
+    public static String of(Palette color) {
+        return String.format(Locale.ROOT, "#%06X", rgb(color));
+    }
+
+    /**
+     * The colour of the palette that looks most like one of another program.
+     *
+     * @param written
+     *            {@code #RRGGBB} or {@code #RGB}; null or anything else if there is none
+     * @return empty if none is given
+     */
+    public static Optional<Palette> nearest(@Nullable String written) {
+        var text = written == null ? "" : written.strip();
+        if (SHORT.matcher(text).matches()) {
+            text = "#" + text.charAt(1) + text.charAt(1) + text.charAt(2) + text.charAt(2) + text.charAt(3)
+                    + text.charAt(3);
+        }
+        if (!LONG.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int wanted = Integer.parseInt(text.substring(1), 16);
+        return Arrays.stream(Palette.values()).min(Comparator.comparingLong(color -> distance(rgb(color), wanted)));
+    }
+
+    /** As eyes weigh red, green and blue (the “redmean” of CompuPhase). */
+    private static long distance(int one, int other) {
+        long red = (one >> 16 & 0xFF) - (long) (other >> 16 & 0xFF);
+        long green = (one >> 8 & 0xFF) - (long) (other >> 8 & 0xFF);
+        long blue = (one & 0xFF) - (long) (other & 0xFF);
+        long mean = ((one >> 16 & 0xFF) + (long) (other >> 16 & 0xFF)) / 2;
+        return (512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue;
+    }
+
+    /** The light ones of tokens.css. */
+    private static int rgb(Palette color) {
+        return switch (color) {
+            case RUST -> 0xA8470F;
+            case GOLD -> 0xB68000;
+            case PLUM -> 0xB53AA8;
+            case BLUE -> 0x2A5BD7;
+            case SLATE -> 0x808B9B;
+            case GREEN -> 0x2E9E66;
+            case PETROL -> 0x0B5566;
+            case BROWN -> 0x5A412B;
+        };
+    }
+}

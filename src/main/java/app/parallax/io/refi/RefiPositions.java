@@ -1,0 +1,174 @@
+package app.parallax.io.refi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a program counts in a text, told by the program and confirmed by the words that its selections bear as names. The
+ * rules say code points; a line end of CR and LF is one to ATLAS.ti and two to others, QualCoder counts a byte order
+ * mark, and programs for Windows may count UTF-16 units.
+ */
+public final class RefiPositions {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern CUT = Pattern.compile("(\\.\\.\\.|…)$");
+    /** So many selections tell well enough. */
+    private static final int ASKED = 2000;
+    /** Shorter beginnings of words are alike by chance. */
+    private static final int TELLING = 12;
+
+    private final String frozen;
+    private final int @Nullable [] offsets;
+    private final boolean quoting;
+
+    /**
+     * One way to count.
+     *
+     * @param units
+     *            whether UTF-16 units are counted, else code points
+     * @param twoForLineEnd
+     *            whether CR LF counts two
+     * @param mark
+     *            whether a byte order mark counts one
+     */
+    private record Way(boolean units, boolean twoForLineEnd, boolean mark) {}
+
+    private RefiPositions(String frozen, int @Nullable [] offsets, boolean quoting) {
+        this.frozen = frozen;
+        this.offsets = offsets;
+        this.quoting = quoting;
+    }
+
+    /**
+     * Finds out how positions count.
+     *
+     * @param origin
+     *            the program, as it calls itself
+     * @param raw
+     *            the text as it lies in the archive, with its line ends and byte order mark
+     * @param frozen
+     *            the same with LF and without a mark
+     * @param selections
+     *            what was selected in it
+     * @return turns positions to offsets
+     */
+    public static RefiPositions of(String origin, String raw, String frozen, List<RefiSource.Selection> selections) {
+        var ways = ways(origin, raw);
+        var named = selections.stream().filter(each -> each.start() >= 0 && !each.name().isBlank()).limit(ASKED)
+                .toList();
+        RefiPositions best = null;
+        int most = -1;
+        for (var way : ways) {
+            var positions = new RefiPositions(frozen, isPlain(raw, frozen) ? null : offsets(raw, way), false);
+            int agreeing = 0;
+            for (var each : named) {
+                agreeing += positions.agrees(each) ? 1 : 0;
+            }
+            if (agreeing > most) {
+                most = agreeing;
+                best = new RefiPositions(frozen, positions.offsets, agreeing > 0 && agreeing * 2 >= named.size());
+            }
+        }
+        return best == null ? new RefiPositions(frozen, null, false) : best;
+    }
+
+    private static boolean isPlain(String raw, String frozen) {
+        return raw.equals(frozen) && raw.length() == raw.codePointCount(0, raw.length());
+    }
+
+    /** The likeliest first. */
+    private static List<Way> ways(String origin, String raw) {
+        var program = origin.toLowerCase(Locale.ROOT);
+        boolean marked = raw.startsWith("\uFEFF");
+        boolean lineEnds = raw.contains("\r\n");
+        boolean pairs = raw.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        boolean two = !program.contains("atlas");
+        boolean mark = program.contains("qualcoder");
+        var ways = new ArrayList<Way>();
+        for (boolean units : pairs ? List.of(false, true) : List.of(false)) {
+            for (boolean ends : lineEnds ? List.of(two, !two) : List.of(two)) {
+                for (boolean counted : marked ? List.of(mark, !mark) : List.of(false)) {
+                    ways.add(new Way(units, ends, counted));
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** From each position to the UTF-16 offset in the frozen text. */
+    private static int[] offsets(String raw, Way way) {
+        var offsets = new int[raw.length() + 2];
+        int position = way.mark ? 1 : 0;
+        int to = 0;
+        int at = raw.startsWith("\uFEFF") ? 1 : 0;
+        while (at < raw.length()) {
+            offsets[position] = to;
+            boolean pair = raw.startsWith("\r\n", at);
+            int width = pair ? 2 : Character.charCount(raw.codePointAt(at));
+            int counted = pair ? way.twoForLineEnd ? 2 : 1 : way.units ? width : 1;
+            for (int i = 1; i < counted; i++) {
+                offsets[position + i] = to;
+            }
+            position += counted;
+            to += pair ? 1 : width;
+            at += width;
+        }
+        offsets[position] = to;
+        return Arrays.copyOf(offsets, position + 1);
+    }
+
+    /**
+     * Where a selection stands.
+     *
+     * @param selection
+     *            a selection of the text
+     * @return UTF-16 offsets in the frozen text, start and end; empty if its positions are none of the text
+     */
+    public Optional<int[]> place(RefiSource.Selection selection) {
+        int start = offset(selection.start());
+        int end = offset(selection.end());
+        return start < 0 || end <= start ? Optional.empty() : Optional.of(new int[]{start, end});
+    }
+
+    private int offset(long position) {
+        var known = offsets;
+        int most = known == null ? frozen.length() : known.length - 1;
+        return position < 0 || position > most ? -1 : known == null ? (int) position : known[(int) position];
+    }
+
+    /**
+     * The words of a selection where they say more than its positions: names are words in this text, this one stands in
+     * it, and not at the positions.
+     *
+     * @param selection
+     *            a selection of the text
+     * @return empty if the positions are to be believed
+     */
+    public Optional<String> words(RefiSource.Selection selection) {
+        var words = CUT.matcher(selection.name().strip()).replaceFirst("").strip();
+        return quoting && words.length() >= TELLING && !agrees(selection) && frozen.contains(words)
+                ? Optional.of(words)
+                : Optional.empty();
+    }
+
+    private boolean agrees(RefiSource.Selection selection) {
+        var place = place(selection);
+        if (place.isEmpty()) {
+            return false;
+        }
+        var there = spaced(frozen.substring(place.get()[0], place.get()[1]));
+        var name = spaced(selection.name());
+        var start = CUT.matcher(name).replaceFirst("").strip();
+        return there.equals(name)
+                || (!start.isEmpty() && there.startsWith(start)
+                        && (start.length() >= TELLING || start.length() < name.length()));
+    }
+
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,123 @@
+package app.parallax.io.refi;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through XML from strangers: no DTD, no entity of its own, nothing fetched, nothing nested without end. */
+final class RefiXml {
+    /** Trees of codes are a few levels deep. */
+    private static final int DEEPEST = 200;
+    private static final Set<Integer> TEXT = new HashSet<>(
+            Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE));
+
+    private final XMLStreamReader in;
+    private int depth;
+
+    RefiXml(InputStream bytes) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLReporter((message, type, about, where) -> {
+            // else the JDK prints what it throws as well
+        });
+        in = factory.createXMLStreamReader(bytes);
+    }
+
+    /** Takes an element, on whose beginning the cursor stands. */
+    interface Taker {
+        void element(String name) throws XMLStreamException;
+    }
+
+    /** Goes to the root element. */
+    String root() throws XMLStreamException {
+        while (next() != XMLStreamConstants.START_ELEMENT) {
+            // comments
+        }
+        return in.getLocalName();
+    }
+
+    /** Gives each child of the element on whose beginning the cursor stands; what is not read of it is skipped. */
+    void children(Taker taker) throws XMLStreamException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            if (next() == XMLStreamConstants.START_ELEMENT) {
+                int inside = depth;
+                taker.element(in.getLocalName());
+                while (depth >= inside) {
+                    next();
+                }
+            }
+        }
+    }
+
+    /** To the end of the document, so that what is broken behind the root is seen. */
+    void toEnd() throws XMLStreamException {
+        while (in.hasNext()) {
+            next();
+        }
+    }
+
+    /** The text of the element on whose beginning the cursor stands. */
+    String text() throws XMLStreamException {
+        var text = new StringBuilder();
+        int outside = depth - 1;
+        while (depth > outside) {
+            if (TEXT.contains(next())) {
+                text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+            }
+        }
+        return text.toString();
+    }
+
+    /** An attribute of the element on whose beginning the cursor stands; null if it has none. */
+    @Nullable
+    String attribute(String name) {
+        return in.getAttributeValue(null, name);
+    }
+
+    /** An identifier, without braces and in small letters; null if there is none. */
+    @Nullable
+    String guid(String name) {
+        var written = attribute(name);
+        return written == null || written.isBlank()
+                ? null
+                : written.replaceAll("[{}\\s]", "").toLowerCase(Locale.ROOT);
+    }
+
+    String attributeOr(String name, String other) {
+        var found = attribute(name);
+        return found == null ? other : found;
+    }
+
+    private int next() throws XMLStreamException {
+        int event;
+        try {
+            event = in.next();
+        } catch (RuntimeException e) { // the JDK's reader stumbles over some broken files
+            throw new XMLStreamException(e.toString(), in.getLocation());
+        }
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new XMLStreamException("nested deeper than " + DEEPEST, in.getLocation());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new XMLStreamException("a DTD or an entity", in.getLocation());
+            default -> {
+                // text and comments
+            }
+        }
+        return event;
+    }
+}

@@ -1,0 +1,22 @@
+package app.parallax.io.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One annotation in a report.
+ *
+ * @param heading
+ *            in a few words where it stands and how, for example "002 · affirms · reported"
+ * @param quote
+ *            the words, null if it has none
+ * @param lines
+ *            all else that is known of it
+ */
+public record Evidence(String heading, @Nullable Quoted quote, List<Line> lines) {
+    /** Shows the heading, and keeps a copy that nobody can change. */
+    public Evidence {
+        heading = Visible.line(heading);
+        lines = List.copyOf(lines);
+    }
+}

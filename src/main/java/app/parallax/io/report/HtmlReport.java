@@ -1,0 +1,210 @@
+package app.parallax.io.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A report as one HTML file that needs nothing beside it: no scripts, and a policy that lets it load nothing. Every
+ * text stands in an element with its own direction.
+ */
+public final class HtmlReport implements ReportWriter {
+    private static final String STYLE = "/report/report.css";
+    private final Writer out;
+    private boolean inClaim;
+
+    /**
+     * Opens the file.
+     *
+     * @param target
+     *            where it is written
+     * @throws IOException
+     *             if that cannot be
+     */
+    public HtmlReport(Path target) throws IOException {
+        out = Files.newBufferedWriter(target);
+    }
+
+    @Override
+    public void begin(Cover cover) throws IOException {
+        out.write("<!DOCTYPE html>\n<html lang=\"" + escape(cover.language())
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>"
+                + escape(cover.isNone() ? "" : cover.title() + " – " + cover.kind()) + "</title>\n<style>\n" + style()
+                + "</style>\n</head>\n<body>\n<main>\n");
+        if (!cover.isNone()) {
+            cover(cover);
+        }
+    }
+
+    private void cover(Cover cover) throws IOException {
+        out.write("<header class=\"cover\">\n<p class=\"kind\">" + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">"
+                + escape(cover.title()) + "</h1>\n");
+        lines(cover.lines(), "facts");
+        for (var remark : cover.remarks()) {
+            out.write("<p class=\"remark\">" + escape(remark) + "</p>\n");
+        }
+        out.write("</header>\n");
+        if (!cover.contents().isEmpty()) {
+            out.write("<nav class=\"contents\">\n<h2>" + escape(cover.contentsHead()) + "</h2>\n<ul>\n");
+            for (var entry : cover.contents()) {
+                out.write("<li style=\"--depth:" + Math.min(entry.depth(), 6) + "\"><span class=\"number\">"
+                        + entry.number() + "</span> <a href=\"#" + entry.anchor() + "\"><bdi>"
+                        + escape(entry.wording()) + "</bdi></a></li>\n");
+            }
+            out.write("</ul>\n</nav>\n");
+        }
+    }
+
+    @Override
+    public void section(String heading, String remark) throws IOException {
+        endClaim();
+        out.write("<h2 class=\"section\">" + escape(heading) + "</h2>\n");
+        if (!remark.isEmpty()) {
+            out.write("<p class=\"remark\">" + escape(remark) + "</p>\n");
+        }
+    }
+
+    @Override
+    public void claim(ClaimHead claim) throws IOException {
+        endClaim();
+        var entry = claim.entry();
+        inClaim = true;
+        out.write(
+                "<section class=\"claim\" id=\"" + entry.anchor() + "\">\n<h3 class=\"wording\"><span class=\"number\">"
+                        + entry.number() + "</span> <bdi>" + escape(entry.wording()) + "</bdi></h3>\n");
+        lines(claim.lines(), "facts");
+        if (!claim.positions().rows().isEmpty()) {
+            table(claim.positions());
+        }
+        if (!claim.comparison().isEmpty()) {
+            out.write("<p class=\"comparison\">" + escape(claim.comparison()) + "</p>\n");
+        }
+        for (var chart : claim.charts()) {
+            out.write(HtmlChart.of(chart));
+        }
+    }
+
+    @Override
+    public void article(String heading, List<Line> lines) throws IOException {
+        endClaim();
+        out.write("<h3 class=\"article\" dir=\"auto\">" + escape(Visible.line(heading)) + "</h3>\n");
+        lines(lines, "facts small");
+    }
+
+    @Override
+    public void evidence(Evidence evidence) throws IOException {
+        out.write(
+                "<div class=\"evidence\">\n<p class=\"stands\" dir=\"auto\">" + escape(evidence.heading()) + "</p>\n");
+        var quote = evidence.quote();
+        if (quote != null) {
+            out.write("<blockquote dir=\"" + (quote.rightToLeft() ? "rtl" : "ltr") + "\""
+                    + (quote.language() == null ? "" : " lang=\"" + escape(quote.language()) + "\"") + ">");
+            context(quote.before());
+            out.write("<b>" + escape(quote.words()) + "</b>");
+            context(quote.after());
+            out.write("</blockquote>\n");
+        }
+        lines(evidence.lines(), "facts small");
+        out.write("</div>\n");
+    }
+
+    private void context(String words) throws IOException {
+        if (!words.isEmpty()) {
+            out.write("<span class=\"context\">" + escape(words) + "</span>");
+        }
+    }
+
+    private void lines(List<Line> lines, String classes) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.write("<dl class=\"" + classes + "\">\n");
+        for (var line : lines) {
+            out.write("<div><dt>" + escape(line.name()) + "</dt><dd dir=\"auto\">" + value(line) + "</dd></div>\n");
+        }
+        out.write("</dl>\n");
+    }
+
+    private static String value(Line line) {
+        var text = escape(line.text());
+        return switch (line.kind()) {
+            case WORDS -> text;
+            case CODE -> "<code>" + text + "</code>";
+            case ADDRESS -> isPage(line.text())
+                    ? "<a href=\"" + text + "\" rel=\"noopener noreferrer nofollow\">" + text + "</a>"
+                    : text;
+        };
+    }
+
+    /** Whether an address leads to a page and to nothing that a program would run. */
+    static boolean isPage(String address) {
+        var lower = address.toLowerCase(Locale.ROOT);
+        return (lower.startsWith("https://") || lower.startsWith("http://"))
+                && address.codePoints().noneMatch(each -> Character.isWhitespace(each) || each < ' ');
+    }
+
+    private void table(Table table) throws IOException {
+        out.write("<table class=\"positions\">\n<caption>" + escape(table.caption()) + "</caption>\n<thead><tr>");
+        for (var head : table.heads()) {
+            out.write("<th scope=\"col\">" + escape(head) + "</th>");
+        }
+        out.write("</tr></thead>\n<tbody>\n");
+        for (var row : table.rows()) {
+            out.write("<tr>");
+            for (var cell : row) {
+                out.write("<td dir=\"auto\">" + escape(cell) + "</td>");
+            }
+            out.write("</tr>\n");
+        }
+        out.write("</tbody>\n</table>\n");
+    }
+
+    private void endClaim() throws IOException {
+        if (inClaim) {
+            out.write("</section>\n");
+            inClaim = false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            endClaim();
+            out.write("</main>\n</body>\n</html>\n");
+        }
+    }
+
+    private static String style() {
+        try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(STYLE))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Text as HTML shows it; line breaks stay, for the style sheet keeps them. */
+    static String escape(String text) {
+        var escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            switch (unit) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(unit);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package app.parallax.io.report;
+
+/**
+ * One thing that is said, under its name.
+ *
+ * @param name
+ *            what it is, for example "Published"
+ * @param text
+ *            what is said, as {@link Visible} shows it
+ * @param kind
+ *            how it is set
+ */
+public record Line(String name, String text, Kind kind) {
+    /** How a line is set. */
+    public enum Kind {
+        /** As words. */
+        WORDS,
+        /** As figures and letters to be compared sign by sign. */
+        CODE,
+        /** As the address of a page, which a reader may follow. */
+        ADDRESS
+    }
+
+    /** Shows what is said. */
+    public Line {
+        text = Visible.of(text);
+    }
+
+    /**
+     * Words.
+     *
+     * @param name
+     *            what it is
+     * @param text
+     *            what is said
+     * @return the line
+     */
+    public static Line words(String name, String text) {
+        return new Line(name, text, Kind.WORDS);
+    }
+}

@@ -1,0 +1,197 @@
+package app.parallax.io.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A report as Markdown (CommonMark with the tables of GitHub). What would be read as a sign of Markdown or as HTML has
+ * a backslash before it; quotes that run from right to left stand in an element that says so, which plain Markdown
+ * cannot.
+ */
+public final class MarkdownReport implements ReportWriter {
+    /** So many signs wide is the axis of a chart. */
+    private static final int AXIS = 32;
+    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>#|~&$]");
+    /** What makes a list or a heading only where a line begins. */
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^(\\s*)([-+=:]|\\d{1,9}(?=[.)]))");
+    private final Writer out;
+
+    /**
+     * Opens the file.
+     *
+     * @param target
+     *            where it is written
+     * @throws IOException
+     *             if that cannot be
+     */
+    public MarkdownReport(Path target) throws IOException {
+        out = Files.newBufferedWriter(target);
+    }
+
+    @Override
+    public void begin(Cover cover) throws IOException {
+        if (cover.isNone()) {
+            return;
+        }
+        out.write("# " + line(cover.title()) + "\n\n" + line(cover.kind()) + "\n\n");
+        lines(cover.lines());
+        for (var remark : cover.remarks()) {
+            out.write(text(remark) + "\n\n");
+        }
+        if (!cover.contents().isEmpty()) {
+            out.write("## " + line(cover.contentsHead()) + "\n\n");
+            for (var entry : cover.contents()) {
+                out.write("- " + entry.number() + " " + line(entry.wording()) + "\n");
+            }
+            out.write("\n");
+        }
+    }
+
+    @Override
+    public void section(String heading, String remark) throws IOException {
+        out.write("## " + line(heading) + "\n\n" + (remark.isEmpty() ? "" : text(remark) + "\n\n"));
+    }
+
+    @Override
+    public void claim(ClaimHead claim) throws IOException {
+        out.write("### " + claim.entry().number() + " " + line(claim.entry().wording()) + "\n\n");
+        lines(claim.lines());
+        var positions = claim.positions();
+        if (!positions.rows().isEmpty()) {
+            out.write("**" + line(positions.caption()) + "**\n\n" + row(positions.heads()) + rule(positions.heads()));
+            for (var row : positions.rows()) {
+                out.write(row(row));
+            }
+            out.write("\n");
+        }
+        if (!claim.comparison().isEmpty()) {
+            out.write(text(claim.comparison()) + "\n\n");
+        }
+        for (var chart : claim.charts()) {
+            chart(chart);
+        }
+    }
+
+    private void chart(Chart chart) throws IOException {
+        out.write("**" + line(chart.caption()) + "**\n\n");
+        var ends = chart.ticks().getFirst().text() + " – " + chart.ticks().getLast().text();
+        out.write(row(chart.heads(), line(ends)) + rule(chart.heads()).replace("\n", " --- |\n"));
+        for (var row : chart.rows()) {
+            out.write(row(row.cells(), "`" + drawn(row) + "`"));
+        }
+        out.write("\n");
+    }
+
+    /** A figure on an axis of dots. */
+    private static String drawn(Chart.Row row) {
+        var axis = new StringBuilder("·".repeat(AXIS + 1));
+        int from = (int) Math.round(row.from() * AXIS);
+        int to = (int) Math.round(row.to() * AXIS);
+        if (row.isPoint()) {
+            axis.setCharAt(from, row.approximate() ? '○' : '●');
+        } else {
+            int first = row.openBelow() ? 0 : from;
+            int last = row.openAbove() ? AXIS : to;
+            for (int i = first; i <= last; i++) {
+                axis.setCharAt(i, '─');
+            }
+            axis.setCharAt(first, row.openBelow() ? '◂' : '├');
+            axis.setCharAt(last, row.openAbove() ? '▸' : '┤');
+            if (first == last) {
+                axis.setCharAt(first, '│');
+            }
+        }
+        return axis.toString();
+    }
+
+    @Override
+    public void article(String heading, List<Line> lines) throws IOException {
+        out.write("### " + line(Visible.line(heading)) + "\n\n");
+        lines(lines);
+    }
+
+    @Override
+    public void evidence(Evidence evidence) throws IOException {
+        out.write("#### " + line(evidence.heading()) + "\n\n");
+        var quote = evidence.quote();
+        if (quote != null) {
+            var words = text(quote.before()) + strong(quote) + escaped(quote.after());
+            var block = words.lines().filter(each -> !each.isBlank()).map(each -> "> " + each)
+                    .collect(Collectors.joining("\n>\n")) + "\n\n";
+            out.write(quote.rightToLeft() ? "<div dir=\"rtl\">\n\n" + block + "</div>\n\n" : block);
+        }
+        lines(evidence.lines());
+    }
+
+    /** Each paragraph of a quote is strong by itself; signs that would be none where they stand give way to HTML. */
+    private static String strong(Quoted quote) {
+        var words = quote.words();
+        boolean broken = (isWord(quote.before(), quote.before().length() - 1) && !isWord(words, 0))
+                || (isWord(quote.after(), 0) && !isWord(words, words.length() - 1));
+        return words.lines().map(each -> each.isBlank() ? "" : surround(each, broken ? "<b>" : "**"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static String surround(String line, String sign) {
+        var words = line.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", ""); // a space before the sign makes it none
+        int at = line.indexOf(words);
+        return line.substring(0, at) + sign + escaped(words) + sign.replace("<", "</")
+                + line.substring(at + words.length());
+    }
+
+    private static String escaped(String text) {
+        return SIGNS.matcher(text).replaceAll("\\\\$0");
+    }
+
+    private void lines(List<Line> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        for (var each : lines) {
+            var value = switch (each.kind()) {
+                case WORDS -> line(each.text());
+                case CODE -> "`" + Visible.line(each.text()).replace('`', '\'') + "`";
+                case ADDRESS -> HtmlReport.isPage(each.text()) && each.text().indexOf('<') < 0
+                        && each.text().indexOf('>') < 0 ? "<" + each.text() + ">" : line(each.text());
+            };
+            out.write("- " + line(each.name()) + ": " + value + "\n");
+        }
+        out.write("\n");
+    }
+
+    private static String row(List<String> cells, String... more) {
+        return "| " + cells.stream().map(MarkdownReport::line).collect(Collectors.joining(" | "))
+                + (more.length == 0 ? "" : " | " + String.join(" | ", more)) + " |\n";
+    }
+
+    private static String rule(List<String> heads) {
+        return "|" + String.join("|", Collections.nCopies(heads.size(), " --- ")) + "|\n";
+    }
+
+    /** Text as Markdown shows it. */
+    static String text(String text) {
+        return BEGINNING.matcher(escaped(text)).replaceAll(
+                found -> found.group(1) + (Character.isDigit(found.group(2).charAt(0))
+                        ? found.group(2) + "\\\\"
+                        : "\\\\" + found.group(2)));
+    }
+
+    private static String line(String text) {
+        return text(text.replaceAll("\\s+", " ").strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,62 @@
+package app.parallax.io.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** Sets a report in one format, part by part as it comes; every text is set as text, whatever stands in it. */
+public interface ReportWriter extends Closeable {
+    /**
+     * Begins the report.
+     *
+     * @param cover
+     *            its beginning
+     * @throws IOException
+     *             if the disk does not take it, as for all parts
+     */
+    void begin(Cover cover) throws IOException;
+
+    /**
+     * Begins a section.
+     *
+     * @param heading
+     *            what it is about
+     * @param remark
+     *            a sentence below it, empty for none
+     * @throws IOException
+     *             if the disk does not take it
+     */
+    void section(String heading, String remark) throws IOException;
+
+    /**
+     * Begins a claim.
+     *
+     * @param claim
+     *            the claim; its evidence follows
+     * @throws IOException
+     *             if the disk does not take it
+     */
+    void claim(ClaimHead claim) throws IOException;
+
+    /**
+     * Begins an article.
+     *
+     * @param heading
+     *            what it is called
+     * @param lines
+     *            what is known of it; its annotations follow
+     * @throws IOException
+     *             if the disk does not take it
+     */
+    void article(String heading, List<Line> lines) throws IOException;
+
+    /**
+     * Sets an annotation.
+     *
+     * @param evidence
+     *            the annotation
+     * @throws IOException
+     *             if the disk does not take it
+     */
+    void evidence(Evidence evidence) throws IOException;
+}

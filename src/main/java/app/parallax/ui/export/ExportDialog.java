@@ -1,0 +1,66 @@
+package app.parallax.ui.export;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.model.Messages;
+import app.parallax.session.ExportSettings;
+import app.parallax.session.Session;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+
+/** Asks what is exported and in which format; where to is asked afterwards. */
+public final class ExportDialog {
+    /** The button that goes on to where the file is to be. */
+    public static final ButtonBar.ButtonData GO_ON = ButtonBar.ButtonData.OK_DONE;
+
+    private ExportDialog() {}
+
+    /**
+     * What was chosen.
+     *
+     * @param exporter
+     *            the format
+     * @param settings
+     *            what is taken
+     */
+    public record Answer(Exporter exporter, ExportSettings settings) {}
+
+    /**
+     * The dialog, not shown yet.
+     *
+     * @param owner
+     *            over which it stands
+     * @param session
+     *            the project
+     * @param settings
+     *            what is chosen at first
+     * @return answers with what was chosen, or not at all
+     */
+    public static Dialog<Answer> of(Window owner, Session session, ExportSettings settings) {
+        var form = new ExportForm(session, settings);
+        var dialog = new Dialog<Answer>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("export.title"));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        var pane = dialog.getDialogPane();
+        pane.setContent(form);
+        var goOn = new ButtonType(Messages.text("export.goOn"), GO_ON);
+        pane.getButtonTypes().setAll(goOn, ButtonType.CANCEL);
+        ((Button) pane.lookupButton(goOn)).setId("export-go-on");
+        form.formats().setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                ((Button) pane.lookupButton(goOn)).fire();
+            }
+        });
+        dialog.setResultConverter(button -> button == goOn ? new Answer(form.exporter(), form.settings()) : null);
+        dialog.setOnShown(event -> Platform.runLater(() -> {
+            form.formats().requestFocus();
+            form.formats().scrollTo(form.exporter());
+        }));
+        return dialog;
+    }
+}

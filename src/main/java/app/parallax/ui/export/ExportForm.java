@@ -1,0 +1,158 @@
+package app.parallax.ui.export;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.Exporters;
+import app.parallax.io.exporter.ReportChoice;
+import app.parallax.model.Messages;
+import app.parallax.session.ExportPreview;
+import app.parallax.session.ExportSettings;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What is exported and how: formats at the left, what is taken in the middle, how it will look at the right. */
+final class ExportForm extends HBox {
+    private static final double WIDTH = 930;
+    private static final double HEIGHT = 480;
+    private static final double FORMATS = 240;
+    private static final double LINE = 19;
+    private static final double TAKEN = 304;
+
+    private final ExportPreview.Previews previews;
+    private final Session session;
+    private final ListView<Exporter> formats = new ListView<>();
+    private final RestrictionsView restrictions;
+    private final Choices<Integer> context = new Choices<>(
+            IntStream.rangeClosed(0, ReportChoice.MOST_CONTEXT).boxed().toList(), String::valueOf, each -> null,
+            number -> changed());
+    private final HBox contextRow;
+    private final ListView<String> preview = new ListView<>();
+    private final Label count = new Label();
+    private final WordFlow lacks = new WordFlow("", Fonts.SANS);
+
+    ExportForm(Session session, ExportSettings settings) {
+        super(20);
+        this.session = session;
+        this.previews = new ExportPreview.Previews(session);
+        getStyleClass().addAll("form", "export-form");
+        setPrefSize(WIDTH, HEIGHT);
+        formats.setId("export-formats");
+        formats.setAccessibleText(Messages.text("export.formats"));
+        formats.setCellFactory(list -> new FormatCell());
+        formats.getItems().setAll(Exporters.all());
+        formats.getSelectionModel().select(Exporters.of(settings.format()).orElse(Exporters.all().getFirst()));
+        restrictions = new RestrictionsView(session.workspace(), settings.filter(), this::changed);
+        VBox.setVgrow(restrictions, Priority.ALWAYS);
+        context.set(settings.context());
+        context.setId("export-context");
+        context.setAccessibleText(Messages.text("export.context"));
+        var contextLabel = new Label(Messages.text("export.context"));
+        contextLabel.setMinWidth(USE_PREF_SIZE);
+        contextRow = new HBox(8, contextLabel, context);
+        contextRow.setAlignment(Pos.CENTER_LEFT);
+        preview.setId("export-preview");
+        preview.setAccessibleText(Messages.text("export.preview"));
+        preview.setCellFactory(list -> new PreviewCell());
+        preview.getStyleClass().add("export-preview");
+        preview.setFixedCellSize(LINE);
+        count.setId("export-count");
+        count.getStyleClass().add("caption");
+        lacks.setId("export-lacks");
+        lacks.getStyleClass().add("caption");
+        getChildren().setAll(column("export.formats", FORMATS, formats),
+                column("export.what", TAKEN, restrictions, contextRow),
+                column("export.preview", WIDTH - FORMATS - TAKEN, preview, count, lacks));
+        formats.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed());
+        changed();
+    }
+
+    private static VBox column(String title, double width, Region first,
+            Node... rest) {
+        var column = new VBox(8, Form.label(title, first), first);
+        column.getChildren().addAll(rest);
+        column.setMinWidth(0);
+        column.setPrefWidth(width);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        if (first instanceof ListView<?> list && "export-preview".equals(list.getId())) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+        }
+        return column;
+    }
+
+    ListView<Exporter> formats() {
+        return formats;
+    }
+
+    Exporter exporter() {
+        var chosen = formats.getSelectionModel().getSelectedItem();
+        return chosen == null ? Exporters.all().getFirst() : chosen;
+    }
+
+    ExportSettings settings() {
+        return new ExportSettings(exporter().format(), context.get().orElse(ReportChoice.USUAL_CONTEXT),
+                restrictions.filter());
+    }
+
+    private void changed() {
+        var exporter = exporter();
+        contextRow.setVisible(exporter.hasContext());
+        contextRow.setManaged(exporter.hasContext());
+        lacks.setText(FormatNames.lacks(exporter));
+        session.seeTo(previews.ask(exporter, settings())
+                .thenAccept(made -> made.ifPresent(found -> show(exporter, found))));
+    }
+
+    private void show(Exporter exporter, ExportPreview found) {
+        preview.getItems().setAll(found.lines());
+        count.setText(found.more()
+                ? Messages.text("export.more", String.format(Messages.locale(), "%,d", ExportPreview.MOST))
+                : counted(exporter, found.annotations()));
+    }
+
+    private static String counted(Exporter exporter, int count) {
+        if (exporter.ofTags()) {
+            return Messages.count("export.countTags", count);
+        }
+        if (exporter.ofClaims()) {
+            return Messages.count("export.countClaims", count);
+        }
+        return exporter.ofEvents()
+                ? Messages.count("export.countEvents", count)
+                : Messages.count("export.count", count);
+    }
+
+    /** A line of what will be written. */
+    private static final class PreviewCell extends ListCell<String> {
+        private final OneLine line = new OneLine("preview-line");
+
+        PreviewCell() {
+            setPrefWidth(0);
+            setFocusTraversable(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            if (text == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            line.show(text);
+            setGraphic(line);
+        }
+    }
+}

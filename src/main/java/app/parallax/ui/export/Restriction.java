@@ -1,0 +1,75 @@
+package app.parallax.ui.export;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Messages;
+import app.parallax.session.TagTree;
+import app.parallax.session.Workspace;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** By what the annotations of an export can be restricted. */
+enum Restriction {
+    /** The articles that they stand in. */
+    ARTICLES,
+    /** The tags that they bear. */
+    TAGS,
+    /** The claims that they speak to. */
+    CLAIMS,
+    /** Who made them. */
+    ANALYSTS;
+
+    /**
+     * Something that can be chosen.
+     *
+     * @param id
+     *            its identifier
+     * @param name
+     *            what it is called
+     */
+    record Item(UUID id, String name) {}
+
+    String text() {
+        return switch (this) {
+            case ARTICLES -> Messages.text("export.articles");
+            case TAGS -> Messages.text("export.tags");
+            case CLAIMS -> Messages.text("export.claims");
+            case ANALYSTS -> Messages.text("export.analysts");
+        };
+    }
+
+    /** For example "3 articles". */
+    String summary(int chosen) {
+        return switch (this) {
+            case ARTICLES -> Messages.count("export.someArticles", chosen);
+            case TAGS -> Messages.count("export.someTags", chosen);
+            case CLAIMS -> Messages.count("export.someClaims", chosen);
+            case ANALYSTS -> Messages.count("export.someAnalysts", chosen);
+        };
+    }
+
+    List<Item> items(Workspace workspace) {
+        return switch (this) {
+            case ARTICLES -> workspace.articles().stream()
+                    .map(row -> new Item(row.article().id(), row.article().label() + "  " + row.article().shownTitle()))
+                    .toList();
+            case TAGS -> {
+                var tree = TagTree.of(workspace);
+                yield tree.inOrder().stream().map(tag -> new Item(tag.id(), tree.path(tag))).toList();
+            }
+            case CLAIMS -> workspace.claims().stream().map(each -> new Item(each.entity().id(), each.entity().text()))
+                    .toList();
+            case ANALYSTS -> workspace.analysts().stream()
+                    .map(each -> new Item(each.entity().id(), each.entity().name())).toList();
+        };
+    }
+
+    Set<UUID> of(AnnotationFilter filter) {
+        return switch (this) {
+            case ARTICLES -> filter.articles();
+            case TAGS -> filter.tags();
+            case CLAIMS -> filter.claims();
+            case ANALYSTS -> filter.analysts();
+        };
+    }
+}

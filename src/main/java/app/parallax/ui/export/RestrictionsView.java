@@ -1,0 +1,135 @@
+package app.parallax.ui.export;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Messages;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Choices;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Which articles, tags, claims and analysts an export is restricted to; of what nothing is chosen, all are taken. */
+final class RestrictionsView extends VBox {
+    private final Workspace workspace;
+    private final Runnable changed;
+    private final Map<Restriction, Set<UUID>> chosen = new EnumMap<>(Restriction.class);
+    private final TextField words = new TextField();
+    private final ListView<Restriction.Item> list = new ListView<>();
+    private final Label summary = new Label();
+    private final Button all = new Button(Messages.text("export.takeAll"));
+    private Restriction shown = Restriction.ARTICLES;
+
+    /**
+     * @param changed
+     *            told after each choice
+     */
+    RestrictionsView(Workspace workspace, AnnotationFilter filter, Runnable changed) {
+        super(8);
+        this.workspace = workspace;
+        this.changed = changed;
+        for (var each : Restriction.values()) {
+            chosen.put(each, new HashSet<>(each.of(filter)));
+        }
+        var kinds = new Choices<>(List.of(Restriction.values()), Restriction::text, each -> null, this::show);
+        kinds.set(shown);
+        kinds.setId("export-restrictions");
+        words.setId("export-words");
+        words.setPromptText(Messages.text("export.filter"));
+        words.setAccessibleText(words.getPromptText());
+        list.setId("export-items");
+        list.setAccessibleText(Messages.text("export.what"));
+        list.setCellFactory(view -> new ItemCell(item -> chosen(shown).contains(item.id()), this::toggle));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                var item = list.getSelectionModel().getSelectedItem();
+                if (item != null) {
+                    toggle(item);
+                }
+                event.consume();
+            }
+        });
+        summary.getStyleClass().add("caption");
+        summary.setWrapText(true); // words of the program alone
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.setId("export-summary");
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        all.setId("export-all");
+        all.getStyleClass().addAll("small", "flat");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(event -> takeAll());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(kinds, words, list, new HBox(8, summary, all));
+        show(shown);
+        words.textProperty().subscribe(text -> narrow());
+    }
+
+    private Set<UUID> chosen(Restriction kind) {
+        return Objects.requireNonNull(chosen.get(kind));
+    }
+
+    private void show(Restriction kind) {
+        shown = kind;
+        list.setItems(new FilteredList<>(FXCollections.observableList(kind.items(workspace))));
+        narrow();
+        summarize();
+    }
+
+    private void narrow() {
+        var looked = words.getText().strip().toLowerCase(Locale.ROOT);
+        if (list.getItems() instanceof FilteredList<Restriction.Item> items) {
+            items.setPredicate(item -> item.name().toLowerCase(Locale.ROOT).contains(looked));
+        }
+    }
+
+    private void toggle(Restriction.Item item) {
+        var those = chosen(shown);
+        if (!those.remove(item.id())) {
+            those.add(item.id());
+        }
+        tell();
+    }
+
+    private void takeAll() {
+        chosen.values().forEach(Set::clear);
+        tell();
+    }
+
+    private void tell() {
+        list.refresh();
+        summarize();
+        changed.run();
+    }
+
+    private void summarize() {
+        boolean everything = filter().equals(AnnotationFilter.ALL);
+        summary.setText(everything
+                ? Messages.text("export.everything")
+                : Arrays.stream(Restriction.values()).filter(kind -> !chosen(kind).isEmpty())
+                        .map(kind -> kind.summary(chosen(kind).size())).collect(Collectors.joining(" · ")));
+        all.setDisable(everything);
+    }
+
+    AnnotationFilter filter() {
+        return new AnnotationFilter(Set.copyOf(chosen(Restriction.ARTICLES)), Set.copyOf(chosen(Restriction.TAGS)),
+                Set.copyOf(chosen(Restriction.CLAIMS)), Set.copyOf(chosen(Restriction.ANALYSTS)));
+    }
+}

@@ -1,0 +1,134 @@
+package app.parallax.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.WordFlow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles that a person brings by hand: shown before they are imported, pasted, and refused. */
+class WindowImportTest extends FxTest {
+    private static final String ARTICLE = """
+            <article><h1>Talks were held in the capital</h1><p class="byline">By Jane Doe</p>
+            <p>“A delegation” came to the capital on Wednesday, and talks were held that nobody had announced.</p>
+            <p>The second paragraph says more of it, with enough words to be one of prose and not a label.</p></article>
+            """;
+    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><title>Talks were held in the capital</title>"
+            + "<meta property=\"og:site_name\" content=\"The Example\"></head><body><nav><a href=\"/\">Home</a> "
+            + "<a href=\"/world\">World</a></nav>" + ARTICLE
+            + "<aside><h3>Related</h3><a href=\"/x\">Another story that points elsewhere</a></aside></body></html>";
+
+    @TempDir
+    private Path files;
+
+    private int articles() {
+        return project(reader -> reader.articles().size());
+    }
+
+    private String told() {
+        return scene().getRoot().lookupAll(".word-flow").stream().filter(FxTest::isSeen)
+                .map(node -> ((WordFlow) node).getText()).collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable DialogPane dialog() {
+        return Window.getWindows().stream().filter(each -> each.isShowing() && each.getScene() != null)
+                .map(each -> each.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast).findFirst().orElse(null);
+    }
+
+    private List<String> pieces() {
+        return on(() -> ((ListView<?>) Objects.requireNonNull(dialog()).lookup("#preview-pieces")).getItems().stream()
+                .map(String::valueOf).toList());
+    }
+
+    private void answer(boolean yes) {
+        on(() -> {
+            var pane = Objects.requireNonNull(dialog());
+            if (yes) {
+                var to = Path.of("target", "pictures", "import-preview.png");
+                Files.createDirectories(to.getParent());
+                try (var out = Files.newOutputStream(to)) {
+                    app.parallax.ui.shell.Picture.write(pane.getScene().snapshot(null), out);
+                }
+            }
+            var type = pane.getButtonTypes().stream().filter(each -> yes == (each != ButtonType.CANCEL)).findFirst();
+            ((Button) pane.lookupButton(type.orElseThrow())).fire();
+            return true;
+        });
+        await("no dialog", () -> dialog() == null);
+    }
+
+    private void copy(Map<DataFormat, Object> content) {
+        on(() -> Clipboard.getSystemClipboard().setContent(content));
+    }
+
+    @Test
+    void onePageIsShownWithWhatIsLeftOutBeforeItIsImported() throws IOException {
+        openSample();
+        int before = articles();
+        var page = Files.writeString(files.resolve("talks.html"), PAGE);
+        importFiles(page);
+        await("the preview", () -> dialog() != null);
+        assertTrue(pieces().stream().anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
+        assertTrue(pieces().stream().anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
+        answer(false);
+        assertEquals(before, articles());
+
+        importFiles(page);
+        await("the preview", () -> dialog() != null);
+        answer(true);
+        await("the article", () -> sees(Messages.count("window.imported", 1)));
+        assertEquals(before + 1, articles());
+        choose("UNDO");
+        await("undone", () -> articles() == before);
+    }
+
+    @Test
+    void htmlOnTheClipboardBecomesAnArticleAndAnAddressNone() {
+        openSample();
+        int before = articles();
+        copy(Map.of(DataFormat.HTML, ARTICLE, DataFormat.PLAIN_TEXT, "A delegation came"));
+        choose("NEW_FROM_CLIPBOARD");
+        await("the preview", () -> dialog() != null);
+        answer(true);
+        await("the article", () -> articles() == before + 1);
+        var article = project(reader -> reader.articles().getLast().article());
+        assertEquals("Talks were held in the capital", Objects.requireNonNull(article.title()).value());
+
+        copy(Map.of(DataFormat.PLAIN_TEXT, "https://example.org/talks"));
+        choose("NEW_FROM_CLIPBOARD");
+        await("the reason", () -> told().contains(Messages.text("paste.addressAlone")));
+        assertEquals(before + 1, articles());
+    }
+
+    @Test
+    void textOnTheClipboardBecomesAnArticleAsItStands() {
+        openSample();
+        int before = articles();
+        copy(Map.of(DataFormat.PLAIN_TEXT, "Talks were held in the capital\n\nThe delegation came.\n"));
+        choose("NEW_FROM_CLIPBOARD");
+        await("the preview", () -> dialog() != null);
+        answer(true);
+        await("the article", () -> articles() == before + 1);
+        var row = project(reader -> reader.articles().getLast());
+        assertEquals("Talks were held in the capital\n\nThe delegation came.\n",
+                project(reader -> reader.text(row.version().sha256())));
+    }
+}
