@@ -59,6 +59,7 @@ public final class AgreementView extends VBox {
         count.getStyleClass().add("heading");
         none.getStyleClass().add("muted");
         none.setWrapText(true);
+        none.setText(Messages.text("agreement.reading"));
         list.setPlaceholder(none);
         list.setAccessibleText(Messages.text("agreement.disagreements"));
         list.setCellFactory(view -> new DisagreementCell(session, this::settle));

@@ -16,6 +16,7 @@ import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Views;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
 /** The claim in focus: its mentions in all articles, and voice and position of the one in focus. */
@@ -57,6 +59,7 @@ public final class FocusedClaimController {
     private final ClaimNote note;
     private long asked;
 
+    private OriginsNote origins;
     @FXML
     private Label hint;
     @FXML
@@ -119,11 +122,11 @@ public final class FocusedClaimController {
     private void initialize() {
         titleBox.getChildren().add(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var origins = new OriginsNote(session, navigation, lifetime);
+        origins = new OriginsNote(session, navigation, lifetime);
         heading.getChildren().add(1, origins);
         heading.getChildren().add(heading.getChildren().indexOf(copy), linked);
         note.under(heading);
-        heading.widthProperty().subscribe(width -> Platform.runLater(() -> placeOrigins(origins)));
+        heading.widthProperty().subscribe(width -> Platform.runLater(this::placeOrigins));
         icon(previous, Icons.PREVIOUS, Messages.text("claim.previous"));
         icon(next, Icons.NEXT, Messages.text("claim.next"));
         icon(copy, Icons.COPY, Messages.text("claim.copy"));
@@ -149,13 +152,16 @@ public final class FocusedClaimController {
         lifetime.add(workspace.revision().subscribe(revision -> show()));
     }
 
-    /** Beside the wording of the claim; where that would leave the wording no room, beside what a mention says. */
-    private void placeOrigins(OriginsNote origins) {
-        boolean narrow = heading.getWidth() < NARROW;
-        if (narrow && heading.getChildren().remove(origins)) {
-            stance.getChildren().add(origins);
-        } else if (!narrow && stance.getChildren().remove(origins)) {
-            heading.getChildren().add(1, origins);
+    /** Beside the wording; where that would leave it no room, beside what a mention says, else below the wording. */
+    private void placeOrigins() {
+        var pane = (Pane) heading.getParent();
+        var place = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
+        if (!place.getChildren().contains(origins)) {
+            List.of(heading, stance, pane).forEach(each -> each.getChildren().remove(origins));
+            int at = Objects.equals(place, stance)
+                    ? stance.getChildren().size()
+                    : Objects.equals(place, heading) ? 1 : pane.getChildren().indexOf(heading) + 1;
+            place.getChildren().add(at, origins);
         }
     }
 
@@ -216,6 +222,7 @@ public final class FocusedClaimController {
             part.setVisible(mention.isPresent());
             part.setManaged(mention.isPresent());
         }
+        placeOrigins();
         mention.ifPresent(each -> {
             voice.set(each.voice());
             position.set(each.position());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of an article, in words; what is not known looks unknown. */
 public final class Facts {
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private Facts() {}
 
     /**
@@ -26,7 +28,7 @@ public final class Facts {
      */
     public static String brief(Article article, Optional<Outlet> outlet) {
         var parts = new ArrayList<String>();
-        outlet.ifPresent(known -> parts.add(known.name()));
+        outlet.ifPresent(known -> parts.add(inLine(known.name())));
         parts.add(date(article));
         return String.join(" · ", parts);
     }
@@ -42,7 +44,7 @@ public final class Facts {
      */
     public static String full(Article article, Optional<Outlet> outlet) {
         var parts = new ArrayList<String>();
-        parts.add(outlet.map(known -> known.name() + basis(article.outlet()))
+        parts.add(outlet.map(known -> inLine(known.name()) + basis(article.outlet()))
                 .orElse(Messages.text("article.noOutlet")));
         parts.add(date(article) + basis(article.published()));
         return String.join(" · ", parts);
@@ -84,6 +86,17 @@ public final class Facts {
         var shown = value == null ? Messages.text("article.unknown") : value + basis(fact);
         var note = fact == null || fact.note() == null ? "" : " — " + fact.note();
         return Messages.text(key, shown) + note;
+    }
+
+    /**
+     * A name for a line that runs left to right: one that runs right to left is held together by marks.
+     *
+     * @param name
+     *            any name
+     * @return the name, between invisible marks if it runs right to left
+     */
+    public static String inLine(String name) {
+        return Segments.runsRightToLeft(name) ? LEFT_TO_RIGHT + name + LEFT_TO_RIGHT : name;
     }
 
     private static String date(Article article) {

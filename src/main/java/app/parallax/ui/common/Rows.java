@@ -7,6 +7,9 @@ import javafx.scene.control.ListView;
 public final class Rows {
     private static final double BORDERS = 4;
 
+    /** So many rows are seen however long the list above is. */
+    private static final int LEAST_SEEN = 4;
+
     private Rows() {}
 
     /**
@@ -20,6 +23,7 @@ public final class Rows {
     public static void fit(ListView<?> list, double height) {
         list.setFixedCellSize(height);
         list.prefHeightProperty().bind(Bindings.size(list.getItems()).multiply(height).add(BORDERS));
-        list.setMinHeight(2 * height + BORDERS);
+        list.minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(list.getItems().size(), 2, LEAST_SEEN) * height + BORDERS, list.getItems()));
     }
 }

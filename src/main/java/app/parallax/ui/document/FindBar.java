@@ -43,6 +43,7 @@ final class FindBar extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         count.getStyleClass().addAll("caption", "find-count");
         count.setMinWidth(USE_PREF_SIZE);
+        count.managedProperty().bind(count.textProperty().isNotEmpty());
         getChildren().setAll(field, count, previous, next, button(Icons.CLOSE, "document.find.close", this::close));
         field.textProperty().subscribe(words -> look());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

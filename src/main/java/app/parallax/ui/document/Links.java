@@ -187,7 +187,7 @@ final class Links {
             targets.forEach(end -> shapes.add(bracket(style, y - BRACKET / 2, end)));
             starts.forEach(start -> targets.stream().filter(target -> !target.mark.id().equals(start.mark.id()))
                     .forEach(target -> shapes.add(LinkShape.path("across " + style, x, start.bottom, from.getMaxY(),
-                            y, to.getMinY(), target.top))));
+                            y, bounds(lower).getMinY(), to.getMinY(), target.top))));
         }
     }
 

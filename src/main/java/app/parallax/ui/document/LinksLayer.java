@@ -124,12 +124,12 @@ final class LinksLayer extends Pane {
                 Math.rint(shape.at().get(1) - label.getHeight() / 2));
     }
 
-    /** Down the margin of the upper pane, through the gap, down the margin of the lower one. */
+    /** Down the margin of the upper pane, through the gap, below the heading of the lower one on down its margin. */
     private static List<PathElement> across(List<Double> at) {
         double middle = (at.get(2) + at.get(4)) / 2;
         return List.of(new MoveTo(at.get(0), at.get(1)), new LineTo(at.get(0), at.get(2)),
                 new CubicCurveTo(at.get(0), middle, at.get(3), middle, at.get(3), at.get(4)),
-                new LineTo(at.get(3), at.get(5)));
+                new MoveTo(at.get(3), at.get(5)), new LineTo(at.get(3), at.get(6)));
     }
 
     private static List<PathElement> ribbon(List<Double> at) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws an article in which something was found, or a place with the words around it. */
 final class FoundCell extends ListCell<FoundRow> {
     private static final int LONGEST = 240;
+    /** The length of what a passage keeps from before and behind it, where the text goes on. */
+    private static final int CUT = 32;
 
     private final Predicate<FoundRow> isChecked;
     private final CheckBox check = new CheckBox();
@@ -73,10 +75,10 @@ final class FoundCell extends ListCell<FoundRow> {
             }
             case FoundRow.OfHit(var hit) -> {
                 var passage = hit.passage();
-                var before = flat("…" + passage.prefix());
+                var before = flat(fromWord(passage.prefix()));
                 var quote = flat(passage.quote());
                 var shown = quote.length() > LONGEST ? quote.substring(0, LONGEST) + "…" : quote;
-                words.setText(before + shown + flat(passage.suffix() + "…"),
+                words.setText(before + shown + flat(toWord(passage.suffix())),
                         List.of(new Span(before.length(), before.length() + shown.length())));
                 content.getChildren().setAll(List.of(check, words));
                 setAccessibleText(words.getText());
@@ -96,6 +98,17 @@ final class FoundCell extends ListCell<FoundRow> {
         double room = (getWidth() > 0 ? getWidth() : list.getWidth()) - snappedLeftInset() - snappedRightInset();
         double beside = check.prefWidth(-1) + content.getSpacing();
         return snappedTopInset() + snappedBottomInset() + words.prefHeight(Math.max(0, room - beside));
+    }
+
+    /** What stands before, from the first whole word of what was cut. */
+    private static String fromWord(String prefix) {
+        return prefix.length() < CUT ? prefix : "…" + prefix.substring(prefix.indexOf(' ') + 1);
+    }
+
+    /** What stands behind, to the last whole word of what was cut. */
+    private static String toWord(String suffix) {
+        int end = suffix.lastIndexOf(' ');
+        return suffix.length() < CUT ? suffix : (end < 0 ? suffix : suffix.substring(0, end)) + "…";
     }
 
     private static String flat(String text) {

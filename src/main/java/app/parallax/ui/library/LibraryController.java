@@ -166,6 +166,7 @@ public final class LibraryController {
             }
         }));
         timePlace.getChildren().setAll(TimePill.make(session, lifetime, () -> showRows(LibraryController::keep)));
+        timePlace.managedProperty().bind(timePlace.getChildren().getFirst().managedProperty());
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
         watchPanes();
         showRows(LibraryController::keep);

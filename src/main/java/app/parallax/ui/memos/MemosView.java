@@ -79,6 +79,7 @@ public final class MemosView extends HBox {
         this.page = page();
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
+        nothing.setMinHeight(USE_PREF_SIZE);
         first.setOnAction(event -> add());
         first.setDisable(session.whyReadOnly() != null);
         none.getStyleClass().add("empty-state");

@@ -24,6 +24,9 @@ import javafx.scene.layout.VBox;
  * list of it, and what was asked for. Without such, there are no tabs.
  */
 public final class DetailTabs extends VBox {
+    private static final int SHORT_TITLE = 9;
+    private static final double LEAST_TAB = 56;
+
     private final ToggleButton details = new ToggleButton(Messages.text("details.focus"));
     private final ToggleButton placing = new ToggleButton();
     private final HBox tabs = new HBox(details, placing);
@@ -64,6 +67,7 @@ public final class DetailTabs extends VBox {
         for (var tab : tabs.getChildren()) {
             tab.getStyleClass().addAll("detail-tab", "flat");
             ((ToggleButton) tab).setToggleGroup(group);
+            leaveReadable((ToggleButton) tab);
         }
         tabs.getStyleClass().add("detail-tabs");
         var views = new StackPane(focus, needsPlacing);
@@ -87,6 +91,13 @@ public final class DetailTabs extends VBox {
         });
         count.subscribe(number -> arrange(number.intValue()));
         group.selectToggle(details);
+    }
+
+    /** Where there is no room for all, long titles give way, never that of what is shown. */
+    private static void leaveReadable(ToggleButton tab) {
+        boolean isShort = tab.getText().length() <= SHORT_TITLE;
+        tab.selectedProperty().subscribe(
+                selected -> tab.setMinWidth(selected || isShort ? Region.USE_PREF_SIZE : LEAST_TAB));
     }
 
     private static Node besideEachOther(List<Parent> halves) {

@@ -279,8 +279,8 @@ public final class ShellController {
                 actions.button(Command.NEW_EVENT, Messages.text("command.short.event")), Actions.line(),
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
                 finding.search().load(actions.keys().shown(Command.FIND)), Actions.line(), panesLabel,
-                panes.choices(lifetime), Actions.line(),
-                actions.sign(Command.DARK));
+                panes.choices(lifetime), Actions.line(), actions.sign(Command.DARK));
+        ToolbarRoom.keep(buttons);
     }
 
     Window owner() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The shortcut sheet beside the window, which stays at hand. */
 final class ShortcutSheet {
     private static final double WIDTH = 980;
+    private static final double HEIGHT = 660;
 
     private final Keys keys;
     private final Supplier<Map<Command, String>> menus;
@@ -44,7 +45,8 @@ final class ShortcutSheet {
         sheet.getDialogPane().setContent(commands);
         sheet.getDialogPane().getButtonTypes().setAll(
                 new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        sheet.setWidth(WIDTH); // else the window is as wide as what cannot be narrower
+        sheet.setWidth(WIDTH); // else the window is as wide and as high as what cannot be smaller
+        sheet.setHeight(HEIGHT);
         sheet.setOnShown(event -> commands.filter());
         sheet.setOnHidden(event -> {
             commands.end();

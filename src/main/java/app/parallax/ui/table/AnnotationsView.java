@@ -74,6 +74,7 @@ public final class AnnotationsView extends HBox {
     private final GroupMenu group;
     private final Together together;
     private Grouping shownGrouping = Grouping.NONE;
+    private final Label nothing = new Label();
     private Optional<Supplier<MenuItem>> copyMenu = Optional.empty();
     private boolean everything;
     private boolean shown;
@@ -165,7 +166,7 @@ public final class AnnotationsView extends HBox {
             ask();
             return true;
         });
-        table.setPlaceholder(new Label(Messages.text("table.nothing")));
+        table.setPlaceholder(nothing);
         table.getSelectionModel().getSelectedIndices().subscribe(() -> setEverything(false));
         table.getSelectionModel().selectedIndexProperty().subscribe(row -> setEverything(false));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -226,6 +227,9 @@ public final class AnnotationsView extends HBox {
         var kept = all ? Set.<UUID>of() : new HashSet<>(selected().stream().limit(KEPT).toList());
         int row = Math.max(0, table.getSelectionModel().getSelectedIndex());
         shownGrouping = asked.grouping();
+        nothing.setText(Messages.text(asked.conditions().isEmpty() && asked.within() == null
+                ? "table.none"
+                : "table.nothing"));
         table.getSelectionModel().clearSelection();
         lines.show(found.order());
         if (!kept.isEmpty()) {

@@ -182,7 +182,9 @@ final class EventActions {
     }
 
     private static @Nullable Window windowOf(Node owner) {
-        return owner.getScene() == null ? null : owner.getScene().getWindow();
+        return owner.getScene() == null // as where the timeline stands in place of the articles
+                ? Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null)
+                : owner.getScene().getWindow();
     }
 
     /** Links the selected words to an event. */

@@ -161,6 +161,7 @@ public final class TimelineController {
                 (item, event) -> showMenu(item, undated, event));
         withoutDate = new UndatedPlace(noDate, undated, undatedArticles, undatedLinks);
         filterPlace.getChildren().add(filter);
+        RangeLine.giveRoom((Pane) range.getParent(), firstYear, range, lastYear);
         view.scale().subscribe(this::showRange);
         lifetime.add(workspace.revision().subscribe(revision -> showProject()));
         lifetime.add(focus.event().subscribe(event -> {
@@ -193,6 +194,7 @@ public final class TimelineController {
         links.changed();
         undated.show(events.undated());
         empty.setVisible(workspace.events().isEmpty());
+        empty.setManaged(empty.isVisible()); // above the axis, whose labels it would cover
         showPanes();
         showFocused();
         if (changed) {

@@ -10,6 +10,7 @@ import app.parallax.model.Quantity;
 import app.parallax.model.Said;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.Chronicle;
+import app.parallax.ui.common.Facts;
 import app.parallax.ui.timeline.When;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -309,7 +310,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             var date = published == null ? Messages.text("lanes.noDate") : Dates.text(published.value());
             var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
             return new Lane(article.label(), article.shownTitle(),
-                    name == null ? date : Messages.text("timeline.dotted", name, date), list, List.of(), without);
+                    name == null ? date : Messages.text("timeline.dotted", Facts.inLine(name), date), list, List.of(),
+                    without);
         }
 
         private Lane claimLane(Object key, List<LaneItem> list, int without) {

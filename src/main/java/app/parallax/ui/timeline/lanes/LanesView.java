@@ -276,8 +276,8 @@ final class LanesView extends Region {
         pen.fill(Tone.PAPER, 0, AXIS, getWidth(), EventBand.height(factor));
         pen.line(Tone.LINE, 0, top() - 0.5, getWidth(), top() - 0.5);
         pen.words(Face.WORDS, Tone.INK_2, Messages.text("lanes.events"), 16, AXIS + 16);
-        band.paint(shown.events(), event, AXIS + 4);
         reading(pen, at, left, right);
+        band.paint(shown.events(), event, AXIS + 4); // over the line, which would cross their words
         if (isFocused()) {
             pen.fill(Tone.ACCENT, 0, 0, getWidth(), 2);
             pen.fill(Tone.ACCENT, 0, getHeight() - 2, getWidth(), 2);
