@@ -12,6 +12,8 @@ final class HistoryCommands {
     private HistoryCommands() {}
 
     /**
+     * Defines undo and redo, and says each edit as it is made.
+     *
      * @param tell
      *            shows a sentence in the status bar
      * @return ends saying edits
