@@ -57,9 +57,9 @@ public final class FocusedClaimController {
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private final LinkedFrom linked;
     private final ClaimNote note;
+    private final OriginsNote origins;
     private long asked;
 
-    private OriginsNote origins;
     @FXML
     private Label hint;
     @FXML
@@ -107,6 +107,7 @@ public final class FocusedClaimController {
         this.describe = describe;
         this.linked = new LinkedFrom(session);
         this.note = new ClaimNote(session);
+        this.origins = new OriginsNote(session, navigation, lifetime);
     }
 
     /**
@@ -122,7 +123,6 @@ public final class FocusedClaimController {
     private void initialize() {
         titleBox.getChildren().add(title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        origins = new OriginsNote(session, navigation, lifetime);
         heading.getChildren().add(1, origins);
         heading.getChildren().add(heading.getChildren().indexOf(copy), linked);
         note.under(heading);
