@@ -2,6 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Attribution;
 import app.parallax.model.Change;
+import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Grade;
@@ -73,7 +74,9 @@ public final class SpeakerEditor {
      */
     public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
             @Nullable Grade grade) {
-        return attribute(Messages.text("edit.mentionChange"), mention, mention.with(quantity).withGrade(grade), steps);
+        var claim = session.workspace().claim(mention.claim()).map(Claim::text).orElse("");
+        return attribute(Messages.text("edit.mentionChange", claim), mention, mention.with(quantity).withGrade(grade),
+                steps);
     }
 
     private CompletableFuture<Void> attribute(String label, Mention before, Mention after, List<Step> steps) {

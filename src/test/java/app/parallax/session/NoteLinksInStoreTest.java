@@ -160,6 +160,6 @@ class NoteLinksInStoreTest {
 
     private List<String> offered(String typed) {
         return new NoteDesk(session).offers().find(typed).join().orElseThrow().stream()
-                .map(link -> link.kind() + " " + link.words()).toList();
+                .map(LinkOffers.Offer::link).map(link -> link.kind() + " " + link.words()).toList();
     }
 }

@@ -28,6 +28,7 @@ class WindowSampleTest extends FxTest {
     @Test
     void itOpensOnTwoArticlesSideBySideAtTheWordsThatTheyShare() {
         await("the ribbon", () -> !all(".ribbon").isEmpty());
+        await("the keyboard in the text", () -> hasKeyboard(0) || hasKeyboard(1));
         on(() -> {
             for (var area : areas()) {
                 assertTrue(inView(area, shared(area)), "the shared words are in view");

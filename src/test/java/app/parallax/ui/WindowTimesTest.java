@@ -83,6 +83,50 @@ class WindowTimesTest extends FxTest {
         press(KeyCode.ESCAPE);
     }
 
+    @Test
+    void theDayOfALinkIsSaidOnceTheArticleHasADateline() {
+        caret(0, "On Wednesday");
+        press(KeyCode.CONTROL, KeyCode.HOME);
+        press(KeyCode.CONTROL, KeyCode.F8);
+        press(KeyCode.ENTER);
+        await("why there is no date", () -> menu().stream().anyMatch(item -> item.isDisable()
+                && item.getText().contains("neither a dateline")));
+        assertTrue(menu().stream().anyMatch(item -> item.getText().contains("without a date")
+                && item.getText().startsWith("Link to")), "the event in focus");
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ALT, KeyCode.ENTER);
+        await("the facts", () -> Window.getWindows().stream().anyMatch(window -> !window.equals(stage())
+                && window.isFocused() && window.getScene().getFocusOwner() instanceof TextField));
+        on(() -> {
+            ((TextField) Window.getWindows().stream().filter(window -> !window.equals(stage())).findFirst()
+                    .orElseThrow().getScene().getRoot().lookup("#article-dateline")).setText("Moscow, 27 October 2023");
+            return true;
+        });
+        press(KeyCode.ENTER);
+        await("the text", () -> hasKeyboard(0));
+        await("the dateline", () -> project(reader -> reader.articles()).stream()
+                .anyMatch(row -> row.toString().contains("2023-10-27")));
+        press(KeyCode.ENTER);
+        for (int tries = 0; tries < 50 && !on(WindowTimesTest::offersTheDay); tries++) { // the times are read anew
+            press(KeyCode.ESCAPE);
+            press(KeyCode.ENTER);
+        }
+        assertTrue(on(WindowTimesTest::offersTheDay));
+        int before = links();
+        press(KeyCode.ENTER);
+        await("the day", () -> marks("On Wednesday").stream().flatMap(mark -> mark.links().stream())
+                .anyMatch(link -> Edtf.parse("2023-10-25").equals(link.value())));
+        assertEquals(before, links(), "no second link");
+        await("what was done is said", () -> sees("Day of the link to “Hamas delegation in Moscow”"));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        await("no day again", () -> marks("On Wednesday").stream().flatMap(mark -> mark.links().stream())
+                .allMatch(link -> link.value() == null));
+    }
+
+    private static boolean offersTheDay() {
+        return menu().stream().anyMatch(item -> item.getText().contains("the day of the link to"));
+    }
+
     private int links() {
         return marks().stream().mapToInt(mark -> mark.links().size()).sum();
     }

@@ -49,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The mark under the caret, or the selected words: tags, note, analyst, time, events and claims. */
 public final class MarkController {
+    /** How wide the field for a tag's name is while nothing is written in it, and while it has the keyboard. */
+    private static final double RESTING = 100;
+    private static final double WRITING = 200;
+
     private final Session session;
     private final Workspace workspace;
     private final Editor editor;
@@ -137,7 +141,10 @@ public final class MarkController {
         VBox.setVgrow(note, Priority.ALWAYS);
         new NameCompletion(tagName, this::tagNames);
         chips.prefWrapLengthProperty().bind(chipsView.widthProperty().subtract(10)); // room for the scroll bar
-        tagName.focusedProperty().subscribe(focused -> chipsView.setVvalue(0));
+        tagName.focusedProperty().subscribe(focused -> {
+            chipsView.setVvalue(0);
+            tagName.setPrefWidth(focused ? WRITING : RESTING); // a name is read while it is written
+        });
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
         note.setOnLeave(backToText, () -> {

@@ -3,14 +3,15 @@ package app.parallax.ui.common;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.session.LinkOffers;
+import app.parallax.session.LinkOffers.Offer;
 import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
-import app.parallax.text.note.NoteLink;
 import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -37,7 +38,7 @@ final class LinkChoice {
     private final Session session;
     private final LinkOffers offers;
     private final Popup popup = new Popup();
-    private final ListView<NoteLink> list = new ListView<>();
+    private final ListView<Offer> list = new ListView<>();
     /** Where the list was left with Esc: it does not open there again. */
     private @Nullable Typed left;
 
@@ -118,7 +119,7 @@ final class LinkChoice {
         })));
     }
 
-    private void show(List<NoteLink> found) {
+    private void show(List<Offer> found) {
         if (found.isEmpty()) {
             popup.hide();
             return;
@@ -185,40 +186,49 @@ final class LinkChoice {
     }
 
     private void take() {
-        var link = list.getSelectionModel().getSelectedItem();
+        var offer = list.getSelectionModel().getSelectedItem();
         var typed = typed();
         popup.hide();
-        if (link != null && typed.isPresent()) {
+        if (offer != null && typed.isPresent()) {
             var place = typed.get();
-            var text = link.text();
+            var text = offer.link().text();
             area.replaceText(TextPos.ofLeading(place.paragraph, place.start), area.getCaretPosition(), text);
             area.select(TextPos.ofLeading(place.paragraph, place.start + text.length()));
         }
     }
 
-    private static final class Cell extends ListCell<NoteLink> {
+    private static final class Cell extends ListCell<Offer> {
         private final OneLine name = new OneLine();
+        private final Label article = new Label();
         private final HBox row = new HBox(6);
 
         Cell() {
+            article.getStyleClass().add("badge");
+            article.setMinWidth(USE_PREF_SIZE);
             setPrefWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
-        protected void updateItem(@Nullable NoteLink link, boolean empty) {
-            super.updateItem(link, empty);
-            if (link == null || empty) {
+        protected void updateItem(@Nullable Offer offer, boolean empty) {
+            super.updateItem(offer, empty);
+            if (offer == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
+            var link = offer.link();
             name.show(link.kind() == Kind.ANNOTATION && !link.words().isEmpty()
                     ? Quotes.of(link.words())
                     : link.words());
+            article.setText(offer.article()); // the same words may stand in several
             row.getChildren().setAll(KindIcons.of(link.kind()).node(), name);
-            setAccessibleText(KindIcons.name(link.kind()) + ": " + link.words());
+            if (!offer.article().isEmpty()) {
+                row.getChildren().add(article);
+            }
+            setAccessibleText(KindIcons.name(link.kind()) + ": " + link.words()
+                    + (offer.article().isEmpty() ? "" : ", " + offer.article()));
             setGraphic(row);
         }
     }

@@ -1,10 +1,9 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.Session;
-import java.util.Optional;
+import app.parallax.ui.common.TagByKey;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -27,23 +26,12 @@ final class TextKeys {
             event.consume();
             return;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        var tag = tagOf(event);
+        var tag = TagByKey.of(session, event);
         var words = passage.get();
         if (tag.isPresent() && words.isPresent()) {
             session.seeTo(editor.tag(words.get(), tag.get().id())
                     .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
             event.consume();
         }
-    }
-
-    private Optional<Tag> tagOf(KeyEvent event) {
-        var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
-        return key.isEmpty()
-                ? Optional.empty()
-                : session.workspace().tags().stream().map(row -> row.entity())
-                        .filter(each -> key.equalsIgnoreCase(each.key())).findFirst();
     }
 }

@@ -7,6 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.CurrentPassage;
+import app.parallax.session.DayOfLink;
 import app.parallax.session.Editor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
@@ -48,7 +49,7 @@ final class TimeChoice {
         if (passage.isEmpty()) {
             return;
         }
-        var menu = menu(passage.get(), time);
+        var menu = menu(open, passage.get(), time);
         var place = area.caretOnScreen();
         if (place.isPresent()) {
             menu.show(area, place.get().getMinX(), place.get().getMaxY() + 2);
@@ -62,8 +63,9 @@ final class TimeChoice {
     }
 
     /** The menu for words, not shown yet. */
-    ContextMenu menu(Passage passage, TimeExpression time) {
+    ContextMenu menu(OpenArticle open, Passage passage, TimeExpression time) {
         var menu = new ContextMenu();
+        menu.getItems().addAll(days(open, passage, time));
         menu.getItems().addAll(items(passage, time, Clock.HAPPENED));
         menu.getItems().add(new SeparatorMenuItem());
         for (var clock : List.of(Clock.SAID, Clock.PUBLISHED)) {
@@ -71,26 +73,52 @@ final class TimeChoice {
             other.getItems().addAll(items(passage, time, clock));
             menu.getItems().add(other);
         }
+        if (dates(time).isEmpty()) {
+            var why = new MenuItem(time.reason().sentence());
+            why.setMnemonicParsing(false);
+            why.setDisable(true);
+            menu.getItems().addAll(List.of(new SeparatorMenuItem(), why));
+        }
         return menu;
+    }
+
+    /** The dates of the words for the links that they bear already without one. */
+    private List<MenuItem> days(OpenArticle open, Passage passage, TimeExpression time) {
+        return DayOfLink.at(session, open, passage).stream()
+                .flatMap(link -> dates(time).stream()
+                        .map(date -> item("document.time.day", date, link.event(),
+                                () -> session.seeTo(link.say(session, date)))))
+                .toList();
     }
 
     private List<MenuItem> items(Passage passage, TimeExpression time, Clock clock) {
         var items = new ArrayList<MenuItem>();
         for (var date : dates(time)) {
             for (var event : on(date)) {
-                items.add(item("document.time.link", date, event, () -> {
-                    session.seeTo(editor.link(event, passage, clock, date).thenAccept(mark -> {
-                        session.focus().mark().set(mark);
-                        session.focus().event().set(event.id());
-                    }));
-                }));
+                items.add(item("document.time.link", date, event, () -> link(event, passage, clock, date)));
             }
             items.add(item("document.time.new", date, null, () -> making.ask(passage, date, clock)));
         }
-        if (items.isEmpty()) {
+        // articles may give another date, or none: the event in focus can be meant all the same
+        var focused = session.workspace().event(session.focus().event().get());
+        var dates = dates(time);
+        focused.filter(event -> dates.stream().noneMatch(date -> meets(event.date(), date)))
+                .ifPresent(event -> {
+                    var date = dates.isEmpty() ? null : dates.getFirst();
+                    items.add(item(date == null ? "document.time.linkOpen" : "document.time.link", date, event,
+                            () -> link(event, passage, clock, date)));
+                });
+        if (dates.isEmpty()) {
             items.add(item("document.time.open", null, null, () -> making.ask(passage, null, clock)));
         }
         return items;
+    }
+
+    private void link(Event event, Passage passage, Clock clock, @Nullable Edtf date) {
+        session.seeTo(editor.link(event, passage, clock, date).thenAccept(mark -> {
+            session.focus().mark().set(mark);
+            session.focus().event().set(event.id());
+        }));
     }
 
     private static List<Edtf> dates(TimeExpression time) {

@@ -133,9 +133,10 @@ public final class FindAllController {
         return label;
     }
 
+    /** Looks with what was chosen now; the keyboard stays where one chooses. */
     private void again() {
         if (result.isPresent()) {
-            find();
+            find(false);
         }
     }
 
@@ -176,6 +177,10 @@ public final class FindAllController {
 
     @FXML
     private void find() {
+        find(true);
+    }
+
+    private void find(boolean go) {
         TextPattern pattern;
         try {
             pattern = TextPattern.of(options.of(field.getText()));
@@ -195,7 +200,7 @@ public final class FindAllController {
         session.seeTo(findAll.find(pattern, articles.get(), part -> Platform.runLater(() -> progress(part)))
                 .thenAccept(found -> {
                     done.set(0);
-                    found.ifPresent(this::take);
+                    found.ifPresent(answer -> take(answer, go));
                 }));
     }
 
@@ -214,7 +219,7 @@ public final class FindAllController {
         showCount();
     }
 
-    private void take(FindAll.Result found) {
+    private void take(FindAll.Result found, boolean go) {
         result = Optional.of(found);
         unchecked.clear();
         var rows = new ArrayList<FoundRow>();
@@ -229,10 +234,12 @@ public final class FindAllController {
         }
         hits.getItems().setAll(rows);
         hits.setPlaceholder(sentence(found.ranAway().isEmpty()
-                ? Messages.text("findAll.nothing", found.texts())
+                ? Messages.text("findAll.nothing", found.texts()) + options.advice(field.getText().strip())
                 : Messages.text("findAll.ranAway", found.ranAway().size())));
         showCount();
-        toHits();
+        if (go) {
+            toHits();
+        }
     }
 
     private List<FindAll.Hit> checked() {

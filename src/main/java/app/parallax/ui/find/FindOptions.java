@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,6 +25,9 @@ final class FindOptions extends VBox {
     private enum Scope {
         ARTICLE, OPEN, ALL
     }
+
+    /** What somebody writes who means a regular expression. */
+    private static final Pattern SIGNS = Pattern.compile("[|\\\\]|\\.[*+]|\\[.+]|\\(.+\\)[*+?]");
 
     private final ComboBox<TextPattern.Kind> kind = box(TextPattern.Kind.values(), FindOptions::text,
             Messages.text("findAll.kind"));
@@ -100,6 +104,13 @@ final class FindOptions extends VBox {
         letterCase.setDisable(words);
         marks.setDisable(words || (kind.getValue() == TextPattern.Kind.REGEX && letterCase.isSelected()));
         changed.run();
+    }
+
+    /** What to try when nothing was found: a sentence behind a blank, empty if there is nothing to advise. */
+    String advice(String words) {
+        return kind.getValue() != TextPattern.Kind.REGEX && SIGNS.matcher(words).find()
+                ? " " + Messages.text("findAll.signs", words)
+                : "";
     }
 
     TextPattern.Options of(String words) {

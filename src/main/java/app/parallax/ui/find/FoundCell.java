@@ -88,6 +88,18 @@ final class FoundCell extends ListCell<FoundRow> {
         setGraphic(content);
     }
 
+    /** The words need as many lines as they need in the width of the list; without it they would be cut off. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var list = getListView();
+        if (isEmpty() || list == null || list.getWidth() <= 0 || !content.getChildren().contains(words)) {
+            return super.computePrefHeight(width);
+        }
+        double room = (getWidth() > 0 ? getWidth() : list.getWidth()) - snappedLeftInset() - snappedRightInset();
+        double beside = check.prefWidth(-1) + content.getSpacing();
+        return snappedTopInset() + snappedBottomInset() + words.prefHeight(Math.max(0, room - beside));
+    }
+
     /** What stands before, from the first whole word of what was cut. */
     private static String fromWord(String prefix) {
         return prefix.length() < CUT ? prefix : "…" + prefix.substring(prefix.indexOf(' ') + 1);

@@ -112,8 +112,13 @@ final class ClaimHead extends HBox {
             case POSITION -> "matrix.position";
             case UNDATED -> "matrix.undated";
             case UPDATE -> "matrix.update";
-            case AGREEMENT -> figures(comparison).isEmpty() ? "matrix.noDisagreement" : "matrix.agreement";
+            case AGREEMENT -> compares(comparison) ? "matrix.agreement" : "matrix.noDisagreement";
         });
+    }
+
+    /** Whether there are figures that can meet: one alone meets none. */
+    static boolean compares(Comparison comparison) {
+        return comparison.mentions().stream().filter(said -> said.mention().quantity() != null).limit(2).count() == 2;
     }
 
     /** The figures in the words of the mentions, each once. */

@@ -151,6 +151,7 @@ public final class MemosView extends HBox {
         delete.setTooltip(new Tooltip(Messages.text("memos.delete")));
         delete.setAccessibleText(Messages.text("memos.delete"));
         delete.setMinWidth(USE_PREF_SIZE);
+        delete.setFocusTraversable(false); // Tab goes from title to text; Delete in the list is its key
         delete.setOnAction(event -> delete());
         about.setMinWidth(60);
         about.setMaxWidth(260);

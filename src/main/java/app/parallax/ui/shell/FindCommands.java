@@ -35,6 +35,8 @@ import javafx.scene.control.MenuItem;
 final class FindCommands {
     private static final String PAGE = "find-all";
 
+    /** What lists much gets more room, one divider for all. */
+    private final RoomBelow room = new RoomBelow();
     private final Session session;
     private final Navigation navigation;
     private final DocumentsController documents;
@@ -51,7 +53,6 @@ final class FindCommands {
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
-        var room = new RoomBelow();
         this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
         annotations.define(actions);
         this.memos = new MemosPlace(session, actions, below);
@@ -69,10 +70,10 @@ final class FindCommands {
 
     /** The table of annotations, another page, the search in many articles, and passages like one. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
+        var found = all.load();
         return List.of(annotations.page(), memos.page(), another,
-                new DetailTabs.Page(PAGE, Messages.text("findAll.title"),
-                        all.load(), shown -> {
-                        }),
+                new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
+                        shown -> room.set(PAGE, found, shown)),
                 related.page());
     }
 

@@ -3,13 +3,20 @@ package app.parallax.ui.shell;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Taking edits back and doing them again, by the names of the edits. */
 final class HistoryCommands {
     private HistoryCommands() {}
 
-    static void define(Actions actions, Session session, MarkingCommands marking) {
+    /**
+     * @param tell
+     *            shows a sentence in the status bar
+     * @return ends saying edits
+     */
+    static Subscription define(Actions actions, Session session, MarkingCommands marking, Consumer<String> tell) {
         actions.set(Command.UNDO, marking::undo);
         actions.set(Command.REDO, marking::redo);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
@@ -23,6 +30,7 @@ final class HistoryCommands {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+        return LastEdit.follow(session, tell);
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {

@@ -145,7 +145,8 @@ public final class ProjectWindow implements WindowCommands {
         stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
-        controller.restore().exceptionally(failure -> {
+        // before the articles stand there, the first button would keep the keyboard, and Space would press it
+        controller.restore().thenRun(controller::requestFocus).exceptionally(failure -> {
             controller.fail(RunningImport.reason(failure));
             return null;
         });

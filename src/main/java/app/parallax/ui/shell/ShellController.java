@@ -179,7 +179,7 @@ public final class ShellController {
         actions.set(Command.RESTORE, window::restore);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
-        HistoryCommands.define(actions, session, marking);
+        lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
         actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);

@@ -306,6 +306,7 @@ public final class AnnotationsView extends HBox {
             switch (event.getCode()) {
                 case A -> setEverything(!table.getItems().isEmpty());
                 case C -> copy();
+                case T -> bulk.tag();
                 default -> {
                     return;
                 }
@@ -316,7 +317,9 @@ public final class AnnotationsView extends HBox {
                 case DELETE -> bulk.delete();
                 case ESCAPE -> leaving.run();
                 default -> {
-                    return;
+                    if (!bulk.tagByKey(event)) {
+                        return;
+                    }
                 }
             }
         }

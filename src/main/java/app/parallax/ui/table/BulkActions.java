@@ -6,6 +6,7 @@ import app.parallax.model.Tag;
 import app.parallax.session.BulkMarks;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
+import app.parallax.ui.common.TagByKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
 
 /** What can be done to all selected annotations at once. */
 final class BulkActions {
@@ -58,12 +60,27 @@ final class BulkActions {
         return TagTree.of(session.workspace()).inOrder().stream().map(Tag::name).toList();
     }
 
-    private void tag() {
+    /** Asks for a tag for what is selected. */
+    void tag() {
         var those = selected.get();
+        if (those.isEmpty() || session.whyReadOnly() != null) {
+            return;
+        }
         asking.ask(Messages.count("table.askTag", those.size()), tags(), name -> {
             touch(marks.tag(those, name));
             return Optional.empty();
         });
+    }
+
+    /** Puts the tag on what is selected whose key this is; false if there is none. */
+    boolean tagByKey(KeyEvent event) {
+        var tag = TagByKey.of(session, event);
+        var those = selected.get();
+        if (tag.isEmpty() || those.isEmpty() || session.whyReadOnly() != null) {
+            return false;
+        }
+        touch(marks.tag(those, tag.get().name()));
+        return true;
     }
 
     private void untag() {
@@ -87,7 +104,8 @@ final class BulkActions {
     void delete() {
         var those = selected.get();
         if (!those.isEmpty() && session.whyReadOnly() == null) {
-            touch(marks.delete(those));
+            session.seeTo(marks.delete(those)
+                    .thenAccept(count -> tell.accept(Messages.count("table.deleted", count))));
         }
     }
 

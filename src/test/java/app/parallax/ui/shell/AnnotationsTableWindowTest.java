@@ -109,6 +109,27 @@ class AnnotationsTableWindowTest {
     }
 
     @Test
+    void theKeyOfATagTagsTheSelectedRows() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 1000, false)) {
+            window.run(() -> window.shell.actions().get(Command.ANNOTATIONS_TABLE).handle(null));
+            FxThread.await(() -> rows(window) > 9);
+            var before = counts(window, "Condemnation");
+            press(window, "#annotations-table", KeyCode.A, true);
+            press(window, "#annotations-table", KeyCode.DIGIT3, false);
+            FxThread.await(() -> counts(window, "Condemnation") == rows(window));
+            window.await(() -> window.session.undo());
+            FxThread.await(() -> counts(window, "Condemnation") == before);
+            press(window, "#annotations-table", KeyCode.T, true);
+            FxThread.await(() -> node(window, "#annotations-ask").isFocused());
+        }
+    }
+
+    private static long counts(OpenWindow window, String tag) {
+        return window.session.workspace().tags().stream().filter(each -> each.entity().name().equals(tag))
+                .mapToLong(Counted::count).sum();
+    }
+
+    @Test
     void everyAnnotationOfTheProjectHasARowWithItsWords() throws Exception {
         try (var window = open(project)) {
             assertEquals(FxThread.call(() -> marks(window)), FxThread.call(() -> rows(window)));

@@ -46,6 +46,23 @@ class FindAllWindowTest {
     }
 
     @Test
+    void aPatternTakenForAPhraseIsPointedOutAndChoosingItsKindKeepsTheKeyboard() throws Exception {
+        try (var window = OpenWindow.of(project, 1000, 800, false)) {
+            window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));
+            window.run(() -> ((TextField) node(window, "#find-all-field")).setText("hostages|captives"));
+            press(window, "#find-all-field", KeyCode.ENTER);
+            FxThread.await(() -> window.root().lookupAll(".find-all .muted").stream()
+                    .anyMatch(each -> each instanceof Label label && label.getText().contains("“Regular expression”")));
+            var kind = (ComboBox<?>) window.root().lookupAll(".find-all .combo-box").stream().findFirst().orElseThrow();
+            window.run(kind::requestFocus);
+            window.run(() -> kind.getSelectionModel().selectLast());
+            FxThread.await(() -> rows(window) > 4);
+            assertTrue(kind.isFocused(), "one can go on choosing");
+            assertTrue(((ListView<?>) node(window, "#find-all-hits")).getHeight() > 150, "several hits are seen");
+        }
+    }
+
+    @Test
     void aPhraseIsFoundInAllArticlesAndWhatStaysCheckedIsTaggedAtOnce() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
             window.run(() -> window.shell.actions().get(Command.FIND_ALL).handle(null));

@@ -16,6 +16,7 @@ import app.parallax.model.Memo;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Editor;
 import app.parallax.session.EventEditor;
+import app.parallax.session.LinkOffers.Offer;
 import app.parallax.session.MemoEditor;
 import app.parallax.session.Navigation;
 import app.parallax.session.SampleProject;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -195,6 +197,7 @@ class NotesTest {
         FxThread.await(() -> area(field).isFocused());
         type(area(field), "[[kremlin ref");
         FxThread.await(() -> offers().getItems().size() == 1);
+        assertEquals("004", ((Offer) offers().getItems().getFirst()).article(), "where the words stand");
         press(area(field), KeyCode.ESCAPE);
         assertEquals(0, offers().getItems().size(), "Esc leaves the list, not the note");
         assertTrue(FxThread.call(() -> area(field).isFocused()));
@@ -202,7 +205,7 @@ class NotesTest {
         FxThread.await(() -> !offers().getItems().isEmpty());
         press(area(field), KeyCode.DOWN);
         press(area(field), KeyCode.UP);
-        var chosen = (NoteLink) FxThread.call(() -> offers().getSelectionModel().getSelectedItem());
+        var chosen = FxThread.call(() -> (Offer) offers().getSelectionModel().getSelectedItem()).link();
         press(area(field), KeyCode.ENTER);
         assertEquals(0, offers().getItems().size());
         var written = FxThread.call(field::getText);
@@ -286,6 +289,8 @@ class NotesTest {
     void memosAreMadeNamedFilteredAndDeletedByKeys() throws Exception {
         window.run(() -> window.shell.actions().get(Command.NEW_MEMO).handle(new ActionEvent()));
         FxThread.await(() -> window.root().lookup("#memo-title").isFocused());
+        window.run(() -> window.root().lookup("#memo-title").requestFocusTraversal(TraversalDirection.NEXT));
+        assertTrue(FxThread.call(() -> area(field("#memo-text")).isFocused()), "Tab goes on to the text");
         window.run(() -> ((TextField) window.root().lookup("#memo-title")).setText("Doubts"));
         press(window.root().lookup("#memo-title"), KeyCode.ENTER);
         FxThread.await(() -> area(field("#memo-text")).isFocused());

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,10 +87,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 : date == null
                         ? ""
                         : Messages.text("findings.says", row.label(), clock(statement.clock()), Dates.text(date));
-        var caption = new Label(what);
-        caption.getStyleClass().add("event-quote-source");
-        caption.setMinWidth(0);
-        var box = new VBox(quote, caption);
+        var box = new VBox(quote, flow(what, "caption")); // what is to do is not cut off
         box.getStyleClass().add("finding-words");
         return box;
     }

@@ -1,0 +1,31 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Tag;
+import app.parallax.session.Session;
+import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+
+/** The tag that a key alone means. */
+public final class TagByKey {
+    private TagByKey() {}
+
+    /**
+     * The tag whose key was pressed.
+     *
+     * @param session
+     *            the project
+     * @param event
+     *            a key that was pressed
+     * @return empty if no tag has it, or if another key is held with it
+     */
+    public static Optional<Tag> of(Session session, KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return Optional.empty();
+        }
+        var key = event.getCode().isDigitKey() ? event.getCode().getName().replace("Numpad ", "") : event.getText();
+        return key.isEmpty()
+                ? Optional.empty()
+                : session.workspace().tags().stream().map(row -> row.entity())
+                        .filter(each -> key.equalsIgnoreCase(each.key())).findFirst();
+    }
+}
