@@ -154,6 +154,7 @@ final class TimelineBench {
         System.setProperty("prism.order", "sw");
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
+        Platform.setImplicitExit(false); // windows are opened and closed one after another
         started.await();
     }
 
