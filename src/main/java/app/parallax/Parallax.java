@@ -1,9 +1,12 @@
 package app.parallax;
 
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
+import app.parallax.model.PrivateFolder;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 
 /** Starts Parallax: the window, or the command line. */
 public final class Parallax {
@@ -23,7 +26,13 @@ public final class Parallax {
     }
 
     private static int run(String[] args) {
+        PrivateFolder.clear();
         var wiring = new Wiring();
+        var wrong = Limit.problem();
+        if (wrong.isPresent()) {
+            wiring.terminal().say(wrong.get());
+            return 2;
+        }
         var commandLine = wiring.commandLine();
         if (commandLine.takes(args)) {
             return commandLine.run(args);
@@ -43,6 +52,8 @@ public final class Parallax {
         } catch (ProjectException e) {
             wiring.terminal().say(String.valueOf(e.getMessage()));
             return 3;
+        } catch (CompletionException e) { // the window could not be opened; Wiring has reported why
+            return 1;
         } catch (IOException e) {
             wiring.terminal().say(Messages.text("start.cannotWrite", String.valueOf(e.getMessage())));
             return 1;

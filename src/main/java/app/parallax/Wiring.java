@@ -3,14 +3,20 @@ package app.parallax;
 import app.parallax.cli.CommandLineRoad;
 import app.parallax.cli.Surroundings;
 import app.parallax.cli.Terminal;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
-import app.parallax.session.DataFolder;
-import app.parallax.session.Projects;
-import app.parallax.session.SampleProject;
-import app.parallax.session.Settings;
+import app.parallax.session.crash.CrashReports;
+import app.parallax.session.crash.LastCommands;
+import app.parallax.session.crash.Running;
+import app.parallax.session.project.DataFolder;
+import app.parallax.session.project.DataPlace;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.SampleProject;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.shell.Picture;
 import app.parallax.ui.shell.ProjectWindow;
+import app.parallax.ui.shell.WindowIcon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,16 @@ final class Wiring {
         Locale.setDefault(Settings.in(dataFolder).language().locale());
     }
 
+    /** Does something on the FX thread, after what it does now. */
+    static void later(Runnable work) {
+        Platform.runLater(work);
+    }
+
+    /** Lays out and draws once more, changed or not. */
+    static void pulse() {
+        Platform.requestNextPulse();
+    }
+
     Terminal terminal() {
         return terminal;
     }
@@ -45,21 +62,49 @@ final class Wiring {
 
     /** The sample project of this user, made if it is not there. */
     Path sample() {
-        return SampleProject.in(dataFolder);
+        var place = DataPlace.of(dataFolder);
+        place.notice().ifPresent(terminal::say);
+        return SampleProject.in(place.folder());
     }
 
     /** Opens the window and returns once it is closed. */
     void window(@Nullable Path project) {
+        window(project, (stage, window) -> {
+        });
+    }
+
+    /** Opens the window, hands it over once it is shown, and returns once it is closed. */
+    void window(@Nullable Path project, BiConsumer<Stage, ProjectWindow> shown) {
         Quiet.startUp();
+        Thread.ofPlatform().daemon().name("parallax-ready").start(Projects::warmUp); // while the toolkit starts
+        var place = DataPlace.of(dataFolder);
+        var commands = new LastCommands();
+        var reports = new CrashReports(place.folder(), commands);
+        var running = Running.begin(place.folder(), reports);
+        var ending = new Thread(running::close, "parallax-ending"); // a session that ends is no crash
+        Runtime.getRuntime().addShutdownHook(ending);
         var closed = new CountDownLatch(1);
         var opened = new CompletableFuture<Void>();
         Platform.startup(() -> {
+            var stage = new Stage();
+            WindowIcon.set(stage);
+            stage.setOnHidden(event -> closed.countDown());
+            var window = new ProjectWindow(stage, place.folder(), commands::add);
+            Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
+                    .ifPresent(file -> Platform.runLater(() -> window.say(Messages.text("crash.now", file)))));
             try {
-                var stage = new Stage();
-                stage.setOnHidden(event -> closed.countDown());
-                new ProjectWindow(stage, dataFolder).show(project);
+                window.show(project);
+                place.notice().ifPresent(window::say);
+                running.ended().ifPresent(ended -> window.say(ended.report()
+                        .map(file -> Messages.text("crash.before", file))
+                        .orElseGet(() -> Messages.text("crash.beforeWithoutReport"))));
+                shown.accept(stage, window);
                 opened.complete(null);
-            } catch (ProjectException e) {
+            } catch (RuntimeException | Error e) { // whoever waits for the window must hear of it
+                if (!(e instanceof ProjectException)) {
+                    reports.write(Thread.currentThread().getName(), e)
+                            .ifPresent(file -> terminal.say(Messages.text("crash.atStart", file)));
+                }
                 opened.completeExceptionally(e);
             }
         });

@@ -15,6 +15,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importer;
 import app.parallax.io.importer.Importers;
+import app.parallax.session.Session;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "app.parallax";
     private static final int LONGEST_FILE = 400;
+    /** Addresses as words, and resources of the class path: nothing that opens a connection. */
+    private static final java.util.Set<String> NAMES_ALONE = java.util.Set.of("java.net.URI",
+            "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder", "java.net.URL");
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
     private static final JavaClasses PROGRAM_AND_TESTS = new ClassFileImporter().importPackages(ROOT);
@@ -96,6 +101,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyJobsOfTheSessionGrowAnEdit() {
+        var steps = Set.of("begin", "extend", "end", "readNow", "await", "inBackground", "onFx");
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".session..").should()
+                .callMethodWhere(DescribedPredicate.describe("are steps of a job",
+                        call -> steps.contains(call.getName())
+                                && call.getTargetOwner().isEquivalentTo(Session.class)))
+                .because("a window asks for a job or performs an edit; what a job is made of is the session's"));
+    }
+
+    @Test
     void theSessionUsesOnlyTheBaseOfJavaFx() {
         check(noClasses().that().resideInAPackage(ROOT + ".session..").should().dependOnClassesThat(
                 javaFxBut("javafx.beans..", "javafx.collections..", "javafx.event..", "javafx.util.."))
@@ -132,6 +147,24 @@ class ArchitectureTest {
                 .ignoreDependency(resideInAPackage(ROOT + ".ui.shell.."), alwaysTrue())
                 .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".ui.common.."))
                 .because("panes meet in Workspace and Focus alone; the shell puts them together"));
+    }
+
+    @Test
+    void nothingReachesTheNetwork() {
+        check(noClasses().should().dependOnClassesThat(new DescribedPredicate<JavaClass>("are of the network") {
+            @Override
+            public boolean test(JavaClass used) {
+                var name = used.getName();
+                return (name.startsWith("java.net.") && !NAMES_ALONE.contains(name)) || name.startsWith("javax.net.")
+                        || name.startsWith("com.sun.net.") || name.startsWith("java.rmi.")
+                        || name.startsWith("javafx.scene.web.") || name.matches("java\\.nio\\.channels\\..*Socket.*")
+                        || name.equals("org.jsoup.Connection")
+                        || name.equals("java.awt.Desktop") || name.equals("javafx.application.HostServices");
+            }
+        }).because(
+                "a project and its articles are nobody else's business, and what an article names is never fetched"));
+        check(noClasses().should().callMethod(java.net.URI.class, "toURL")
+                .because("what can be fetched is not even named"));
     }
 
     @Test

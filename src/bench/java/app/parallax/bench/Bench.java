@@ -9,10 +9,10 @@ import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
-import app.parallax.session.ImportJob;
-import app.parallax.session.ImportListener;
-import app.parallax.session.Projects;
 import app.parallax.session.Session;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.session.project.Projects;
 import app.parallax.text.Quote;
 import app.parallax.text.copied.CopiedText;
 import java.io.IOException;
@@ -26,7 +26,8 @@ import javafx.application.Platform;
 
 /**
  * Measures works of the program itself on a corpus, each beside its limit in the same run.
- * {@code bench [CORPUS] WORK REPS}: writes only under WORK; prints a line a work.
+ * {@code bench [CORPUS] WORK REPS}: writes only under WORK; prints a line a work. {@code bench report LINES DOCS} makes
+ * the page of figures of such lines.
  */
 public final class Bench {
     private static final int ONE_BY_ONE = 2_000;
@@ -50,8 +51,12 @@ public final class Bench {
      *             whatever a work throws: a benchmark that fails says why
      */
     public static void main(String[] args) throws Exception {
+        if (args.length == 3 && args[0].equals("report")) {
+            Report.main(new String[]{args[1], args[2]});
+            return;
+        }
         if (args.length < 2 || args.length > 3) {
-            System.err.println("usage: bench [CORPUS] WORK REPS");
+            System.err.println("usage: bench [CORPUS] WORK REPS, or bench report LINES DOCS");
             System.exit(2);
         }
         var work = Files.createDirectories(Path.of(args[args.length - 2]));
@@ -64,7 +69,6 @@ public final class Bench {
         new SearchBench(corpus, work.resolve("w1.parallax"), fresh("w5.sqlite"), 10 * repetitions).run();
         annotating();
         new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
-        memory();
         copied();
         TimelineBench.start();
         try {
@@ -72,6 +76,7 @@ public final class Bench {
             window.large(work.resolve("w2.parallax"));
             window.longTexts(fresh("w4.parallax"));
             timeline();
+            new StartBench(work, repetitions).run(work.resolve("w2.parallax"));
         } finally {
             Platform.exit();
         }
@@ -218,18 +223,5 @@ public final class Bench {
             }
             return changes;
         }).join();
-    }
-
-    /** W8: memory that the process holds with the annotated project open. */
-    private void memory() throws Exception {
-        var ours = new Figures("W8", "Parallax", "MiB");
-        try (var session = Projects.openForReading(work.resolve("w2.parallax"), "Bench", Runnable::run)) {
-            session.show(session.workspace().articles().getFirst().article().id()).join();
-            for (int i = 0; i < repetitions; i++) {
-                System.gc();
-                ours.add((Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
-            }
-        }
-        ours.print("heap in use after collection, without a window");
     }
 }

@@ -2,8 +2,8 @@ package app.parallax.bench;
 
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.session.ExportJob;
-import app.parallax.session.Projects;
+import app.parallax.session.exporting.ExportJob;
+import app.parallax.session.project.Projects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;

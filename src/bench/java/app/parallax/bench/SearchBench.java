@@ -1,9 +1,9 @@
 package app.parallax.bench;
 
 import app.parallax.model.FoundKind;
-import app.parallax.session.Finder;
-import app.parallax.session.Found;
-import app.parallax.session.Projects;
+import app.parallax.session.find.Finder;
+import app.parallax.session.find.Found;
+import app.parallax.session.project.Projects;
 import app.parallax.text.Folded;
 import app.parallax.text.Query;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package app.parallax.bench;
 
 import app.parallax.session.Navigation;
-import app.parallax.session.Projects;
 import app.parallax.session.Session;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.shell.ShellController;
 import app.parallax.ui.shell.WindowCommands;

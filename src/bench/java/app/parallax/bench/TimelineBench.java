@@ -10,7 +10,7 @@ import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.time.TimeNarrowing;
 import app.parallax.text.Quote;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.timeline.lanes.LaneOrder;

@@ -2,7 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.model.Holdings;
 import app.parallax.model.Messages;
-import app.parallax.session.CopyJob;
+import app.parallax.session.exporting.CopyJob;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> facts(Problem problem) {
+    static Map<String, Object> facts(Problem problem) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", problem.kind());
         if (!problem.id().isEmpty()) {

@@ -5,7 +5,10 @@ import app.parallax.model.ProjectException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Everything that Parallax does without a window: the subcommands, their exit codes, and how errors are said. */
@@ -15,7 +18,8 @@ public final class CommandLineRoad {
     private static final int HELP_WIDTH = 100;
 
     private final Terminal terminal;
-    private final CommandLine commands;
+    /** The subcommands by name, in the order of the help. */
+    private final Map<String, Supplier<Object>> offered = new LinkedHashMap<>();
 
     /**
      * Puts the subcommands together.
@@ -28,27 +32,50 @@ public final class CommandLineRoad {
     public CommandLineRoad(Terminal terminal, Surroundings surroundings) {
         this.terminal = terminal;
         var desk = new Desk(terminal, surroundings);
-        commands = new CommandLine(new RootCommand());
-        List.of(new NewCommand(desk), new ImportCommand(desk), new AnnotationsCommand(desk), new EventsCommand(desk),
-                new MetadataCommand(desk),
-                new ExportCommand(desk),
-                new ListCommand(desk),
-                new SnapshotCommand(desk), new HistoryCommand(desk), new UndoCommand(desk), new RedoCommand(desk),
-                new CheckCommand(desk), new BackupCommand(desk), new ExtractCommand(desk), new SuggestCommand(desk),
-                new DiscrepanciesCommand(desk), new MergeCommand(desk))
-                .forEach(commands::addSubcommand);
+        offered.put("new", () -> new NewCommand(desk));
+        offered.put("import", () -> new ImportCommand(desk));
+        offered.put("annotations", () -> new AnnotationsCommand(desk));
+        offered.put("events", () -> new EventsCommand(desk));
+        offered.put("metadata", () -> new MetadataCommand(desk));
+        offered.put("export", () -> new ExportCommand(desk));
+        offered.put("list", () -> new ListCommand(desk));
+        offered.put("snapshot", () -> new SnapshotCommand(desk));
+        offered.put("history", () -> new HistoryCommand(desk));
+        offered.put("undo", () -> new UndoCommand(desk));
+        offered.put("redo", () -> new RedoCommand(desk));
+        offered.put("check", () -> new CheckCommand(desk));
+        offered.put("backup", () -> new BackupCommand(desk));
+        offered.put("extract", () -> new ExtractCommand(desk));
+        offered.put("suggest", () -> new SuggestCommand(desk));
+        offered.put("discrepancies", () -> new DiscrepanciesCommand(desk));
+        offered.put("merge", () -> new MergeCommand(desk));
+        offered.put("salvage", () -> new SalvageCommand(desk));
         // a query may begin with a dash, which leaves a word out
-        commands.addSubcommand(
-                new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
-                        .setPosixClusteredShortOptionsAllowed(false));
+        offered.put("find", () -> new CommandLine(new FindCommand(desk)).setUnmatchedOptionsArePositionalParams(true)
+                .setPosixClusteredShortOptionsAllowed(false));
+    }
+
+    /**
+     * With the subcommand that is asked for alone, or all where none is: to read what one takes costs a start 10 ms.
+     */
+    private CommandLine commands(String... args) {
+        var commands = new CommandLine(new RootCommand());
+        var asked = args.length > 0 && offered.containsKey(args[0]) ? Set.of(args[0]) : offered.keySet();
+        offered.forEach((name, made) -> {
+            if (asked.contains(name)) {
+                commands.addSubcommand(name, made.get());
+            }
+        });
         commands.addMixin("help", new HelpOption());
         commands.getSubcommands().values().forEach(each -> each.addMixin("help", new HelpOption()));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setResourceBundle(Messages.bundle());
         commands.setOut(new PrintWriter(terminal.results(), false, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(new StringWriter()));
-        commands.setParameterExceptionHandler((reason, args) -> misused(reason));
+        commands.setParameterExceptionHandler((reason, given) -> misused(reason));
         commands.setExecutionExceptionHandler((reason, command, parsed) -> failed(reason));
+        return commands;
     }
 
     /**
@@ -60,7 +87,7 @@ public final class CommandLineRoad {
      */
     public boolean takes(String... args) {
         return args.length > 1
-                || (args.length == 1 && (args[0].startsWith("-") || commands.getSubcommands().containsKey(args[0])));
+                || (args.length == 1 && (args[0].startsWith("-") || offered.containsKey(args[0])));
     }
 
     /**
@@ -72,6 +99,7 @@ public final class CommandLineRoad {
      *         opened
      */
     public int run(String... args) {
+        var commands = commands(args);
         int code = commands.execute(args);
         commands.getOut().flush();
         terminal.flush();

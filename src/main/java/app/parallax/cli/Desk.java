@@ -1,8 +1,8 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Projects;
 import app.parallax.session.Session;
+import app.parallax.session.project.Projects;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;

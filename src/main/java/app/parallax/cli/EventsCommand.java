@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.model.Event;
-import app.parallax.session.EventImport;
+import app.parallax.session.importing.EventImport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;

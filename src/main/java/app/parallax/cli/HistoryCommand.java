@@ -1,26 +1,75 @@
 package app.parallax.cli;
 
+import app.parallax.io.exporter.HistoryFile;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryLine;
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.history.HistoryPage;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists who did what when. */
+/** Lists who did what when, and what was changed by that. */
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
 final class HistoryCommand implements Callable<Integer> {
     private final Desk desk;
 
+    @Mixin
+    private FilterOptions filter;
+
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
 
+    @Option(names = "--kind", paramLabel = "KIND", description = "${bundle:cli.history.kind}")
+    private List<Kind> kinds = List.of();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "${bundle:cli.history.since}")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--until", paramLabel = "DATE", description = "${bundle:cli.history.until}")
+    private @Nullable LocalDate until;
+
+    @Option(names = "--text", paramLabel = "WORDS", description = "${bundle:cli.history.text}")
+    private String text = "";
+
+    @Option(names = "--changes", description = "${bundle:cli.history.changes}")
+    private boolean changes;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:cli.history.format}")
+    private Format format = Format.TEXT;
+
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
+
+    /** How the history is written. */
+    enum Format {
+        /** In columns, to be read. */
+        TEXT,
+        /** A row for each change. */
+        CSV,
+        /** A line for each edit, with what it changed. */
+        JSON
+    }
 
     HistoryCommand(Desk desk) {
         this.desk = desk;
@@ -29,37 +78,95 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            var table = new Table(desk.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
-                    Messages.text("cli.column.state"), Messages.text("cli.column.changes"),
-                    Messages.text("cli.column.label"));
             Desk.await(session.read(reader -> {
-                reader.history(entry -> {
-                    if (json) {
-                        desk.terminal().json(facts(entry));
-                    } else {
-                        table.row(Desk.local(entry.at()), entry.analyst(), state(entry), entry.changes(),
-                                entry.label());
-                    }
-                });
+                write(reader);
                 return true;
             }));
-            table.end();
             return ExitCode.DONE;
         }
     }
 
-    private static Map<String, Object> facts(HistoryEntry entry) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("id", entry.id().toString());
-        facts.put("at", entry.at().toString());
-        facts.put("analyst", entry.analyst());
-        facts.put("label", entry.label());
-        facts.put("state", state(entry));
-        facts.put("changes", entry.changes());
-        return facts;
+    private HistoryFilter filter(ProjectReader reader) {
+        var named = filter.in(reader);
+        var subjects = new HashSet<UUID>(named.articles());
+        subjects.addAll(named.tags());
+        subjects.addAll(named.claims());
+        var analysts = reader.analysts().stream().map(each -> each.entity())
+                .filter(each -> named.analysts().contains(each.id())).map(each -> each.name())
+                .collect(Collectors.toSet());
+        return new HistoryFilter(subjects, new HashSet<>(kinds), analysts, start(since),
+                until == null ? null : start(until.plusDays(1)), text);
     }
 
-    private static String state(HistoryEntry entry) {
-        return entry.state().name().toLowerCase(Locale.ROOT);
+    /** A day begins on the person's clock. */
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+
+    private void write(ProjectReader reader) {
+        var wanted = filter(reader);
+        var page = new HistoryPage(reader);
+        if (format == Format.CSV) {
+            desk.terminal().flush();
+            var out = new OutputStreamWriter(desk.terminal().results(), StandardCharsets.UTF_8);
+            var file = new HistoryFile(out, false);
+            each(reader, wanted, entry -> file.edit(entry, page.lines(entry.id())));
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else if (json || format == Format.JSON) {
+            each(reader, wanted, entry -> {
+                var facts = HistoryFile.facts(entry);
+                if (changes || format == Format.JSON) {
+                    facts.put("changed", page.lines(entry.id()).stream().map(HistoryFile::facts).toList());
+                }
+                desk.terminal().json(facts);
+            });
+        } else {
+            table(reader, wanted, page);
+        }
+    }
+
+    private void table(ProjectReader reader, HistoryFilter wanted, HistoryPage page) {
+        var table = new Table(desk.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
+                Messages.text("cli.column.state"), Messages.text("cli.column.changes"),
+                Messages.text("cli.column.label"));
+        each(reader, wanted, entry -> {
+            table.row(Desk.local(entry.at()), entry.analyst(), entry.state().name().toLowerCase(Locale.ROOT),
+                    entry.changes(), entry.label());
+            if (changes) {
+                page.lines(entry.id()).forEach(line -> table.row("", "", "", "", "  " + words(line)));
+            }
+        });
+        table.end();
+    }
+
+    private static String words(HistoryLine line) {
+        return switch (line.action()) {
+            case INSERT -> Messages.text("history.added", line.what());
+            case DELETE -> Messages.text("history.deleted", line.what());
+            case UPDATE -> Messages.text("history.changed", line.what(), line.field(), line.before(), line.after());
+        };
+    }
+
+    private interface Told {
+        void edit(HistoryEntry entry);
+    }
+
+    /** Oldest first, as ever: the identifiers of what is filtered are few beside their contents. */
+    private static void each(ProjectReader reader, HistoryFilter wanted, Told told) {
+        if (wanted.equals(HistoryFilter.ALL)) {
+            reader.history(told::edit);
+            return;
+        }
+        var found = new ArrayList<HistoryEntry>();
+        var page = reader.history(wanted, null, HistoryPage.SIZE);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            page = reader.history(wanted, page.getLast().id(), HistoryPage.SIZE);
+        }
+        found.reversed().forEach(told::edit);
     }
 }

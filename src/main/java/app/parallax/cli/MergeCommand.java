@@ -1,8 +1,8 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
-import app.parallax.session.MergeJob;
 import app.parallax.session.merge.Conflict;
+import app.parallax.session.merge.MergeJob;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;

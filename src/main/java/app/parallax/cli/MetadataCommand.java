@@ -2,7 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.io.exporter.Facts;
 import app.parallax.model.Outlet;
-import app.parallax.session.MetadataImport;
+import app.parallax.session.importing.MetadataImport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,28 +1,17 @@
 package app.parallax.cli;
 
+import app.parallax.model.Visible;
+import java.util.regex.Pattern;
+
 /** Text from strangers as a terminal may show it: what would steer the terminal is made visible or replaced. */
 final class Plain {
-    private static final int PICTURES_OF_CONTROLS = 0x2400;
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\t\\x85\\u2028\\u2029]");
 
     private Plain() {}
 
     /** One line without controls, escape sequences and overrides of direction. */
     static String line(String text) {
-        var plain = new StringBuilder(text.length());
-        text.codePoints().map(Plain::harmless).forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    private static int harmless(int c) {
-        if (c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c == 0x2028 || c == 0x2029) {
-            return ' ';
-        }
-        if (c < ' ') {
-            return PICTURES_OF_CONTROLS + c;
-        }
-        boolean overridesDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return (c >= 0x7F && c <= 0x9F) || overridesDirection ? REPLACEMENT : c;
+        return LINE_BREAK.matcher(Visible.inPlace(text)).replaceAll(" ");
     }
 
     /** How many columns a terminal takes for a line: two for wide letters and emoji, none for combining marks. */

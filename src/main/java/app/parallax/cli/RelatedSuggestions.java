@@ -4,7 +4,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.PassagesLike;
+import app.parallax.session.find.PassagesLike;
 import app.parallax.text.Offsets;
 import app.parallax.text.Span;
 import app.parallax.text.related.RelatedPassages;

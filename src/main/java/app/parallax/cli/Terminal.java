@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Terminal {
     private static final int BAR = 30;
 
-    private final JsonMapper json = new JsonMapper();
+    /** Made when the first line of JSON is written: it takes longer than most commands. */
+    private @Nullable JsonMapper json;
     private final PrintStream results;
     private final PrintStream sentences;
     private final Charset charset;
@@ -69,7 +71,7 @@ public final class Terminal {
     void json(Map<String, Object> facts) {
         hideBar();
         var line = new StringBuilder();
-        json.writeValueAsString(facts).chars().forEach(c -> {
+        mapper().writeValueAsString(facts).chars().forEach(c -> {
             if ((c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029) {
                 line.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
@@ -77,6 +79,13 @@ public final class Terminal {
             }
         });
         results.print(line.append('\n'));
+    }
+
+    private JsonMapper mapper() {
+        if (json == null) {
+            json = new JsonMapper();
+        }
+        return json;
     }
 
     /** Says what went wrong, on one line. */

@@ -5,7 +5,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.ArticleTimes;
+import app.parallax.session.time.ArticleTimes;
 import app.parallax.text.Dateline;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TypedDates;

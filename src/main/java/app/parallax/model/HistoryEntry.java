@@ -30,6 +30,8 @@ public record HistoryEntry(UUID id, Instant at, String analyst, String label, St
         /** It was undone and can be redone. */
         UNDONE,
         /** It was undone, and something else was done since. */
-        ABANDONED
+        ABANDONED,
+        /** It holds and can only be read: the file was salvaged since, and not all that undo needs was there. */
+        CLOSED
     }
 }

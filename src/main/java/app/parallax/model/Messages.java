@@ -20,14 +20,20 @@ public final class Messages {
      * @param key
      *            defined in {@code messages.properties}
      * @param arguments
-     *            what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are
+     *            what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are, and names cannot steer
+     *            the sentence, see {@link Visible}
      * @return the sentence
      */
     public static String text(String key, Object... arguments) {
         var pattern = bundle().getString(key);
         var plain = new Object[arguments.length];
         for (int i = 0; i < plain.length; i++) {
-            plain[i] = arguments[i] instanceof Integer number ? number.toString() : arguments[i];
+            plain[i] = switch (arguments[i]) {
+                case Integer number -> number.toString();
+                case String words -> Visible.inPlace(words);
+                case java.nio.file.Path file -> Visible.inPlace(file.toString());
+                default -> arguments[i];
+            };
         }
         return new MessageFormat(pattern, locale()).format(plain);
     }

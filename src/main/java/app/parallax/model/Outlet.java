@@ -1,5 +1,6 @@
 package app.parallax.model;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,16 @@ public record Outlet(UUID id, String name, @Nullable String country, @Nullable S
      */
     public Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability) {
         this(id, name, country, reliability, "");
+    }
+
+    /**
+     * Outlets whose names differ in case or outer spaces alone are one.
+     *
+     * @param name
+     *            name of an outlet
+     * @return what is the same for names of one outlet
+     */
+    public static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -142,6 +142,32 @@ public abstract sealed class ProjectException extends RuntimeException {
     }
 
     /**
+     * The file holds what Parallax does not make, or not so.
+     *
+     * @param file
+     *            the file
+     * @param what
+     *            kind and name of it
+     * @return to be thrown
+     */
+    public static ProjectException foreign(Path file, String what) {
+        return new CannotOpen(Messages.text("error.foreign", file, what), null, true);
+    }
+
+    /**
+     * A link stands where the project's own files are written.
+     *
+     * @param file
+     *            the project file
+     * @param link
+     *            the link
+     * @return to be thrown
+     */
+    public static ProjectException linkBeside(Path file, Path link) {
+        return new CannotOpen(Messages.text("error.linkBeside", file, link), null, false);
+    }
+
+    /**
      * The project file is no longer where it was opened, or it is another file.
      *
      * @param file

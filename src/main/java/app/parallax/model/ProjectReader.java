@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one unchanging snapshot of a project; what can be long is handed over one by one. */
 public interface ProjectReader {
@@ -339,4 +340,35 @@ public interface ProjectReader {
      *            is given each edit in turn
      */
     void history(Consumer<HistoryEntry> sink);
+
+    /**
+     * Some edits of the history, the newest first.
+     *
+     * @param filter
+     *            which
+     * @param before
+     *            identifier of the edit after which they come in this order; null for the newest
+     * @param most
+     *            how many at most
+     * @return fewer than {@code most} only if there are no more
+     */
+    List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most);
+
+    /**
+     * What an edit changed, in order.
+     *
+     * @param edit
+     *            identifier of the edit
+     * @param most
+     *            how many at most
+     * @return with the states before and after as far as they are known
+     */
+    List<HistoryChange> changes(UUID edit, int most);
+
+    /**
+     * Where the history stands.
+     *
+     * @return differs whenever an edit was begun, done, undone or redone; the same while one grows
+     */
+    String stateOfHistory();
 }

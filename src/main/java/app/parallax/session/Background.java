@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
@@ -37,10 +38,14 @@ public final class Background implements AutoCloseable {
      *            what comes of it
      * @param work
      *            the work
-     * @return done when the work is
+     * @return done when the work is; never, if the project is closed: a view may ask once more while it ends
      */
     <T> CompletableFuture<T> read(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, readers);
+        try {
+            return CompletableFuture.supplyAsync(work, readers);
+        } catch (RejectedExecutionException e) {
+            return new CompletableFuture<>();
+        }
     }
 
     /**

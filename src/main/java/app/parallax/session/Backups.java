@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Holdings;
+import app.parallax.session.project.DataFolder;
 import app.parallax.store.BeforeMigration;
 import app.parallax.store.Copying;
 import app.parallax.text.Sha256;

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T>
  *            what comes of it
  */
-final class Newest<T> {
+public final class Newest<T> {
     private final Session session;
     private @Nullable Request<T> running;
     private @Nullable Request<T> waiting;
 
-    Newest(Session session) {
+    public Newest(Session session) {
         this.session = session;
     }
 
@@ -39,7 +39,7 @@ final class Newest<T> {
      *            is given a way to see that its answer is not wanted any more
      * @return the answer on the FX executor; empty if a newer request came
      */
-    CompletableFuture<Optional<T>> ask(Function<BooleanSupplier, T> work) {
+    public CompletableFuture<Optional<T>> ask(Function<BooleanSupplier, T> work) {
         var request = new Request<>(work);
         if (waiting != null) {
             waiting.answer.complete(Optional.empty());

@@ -49,7 +49,7 @@ public final class OutputFile {
      * @throws ProjectException
      *             if it cannot be written; what stood there is then as it was
      */
-    static void writeFolder(Path output, Path project, Predicate<String> writes, Replacement.Writing writing) {
+    public static void writeFolder(Path output, Path project, Predicate<String> writes, Replacement.Writing writing) {
         try {
             var folder = output.toAbsolutePath().normalize().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -74,7 +74,7 @@ public final class OutputFile {
     }
 
     /** A project's log would be read into whatever file takes its place. */
-    static void refuseOpenProject(Path output) {
+    public static void refuseOpenProject(Path output) {
         for (var ending : List.of("-wal", "-journal", "-writer")) {
             if (Files.exists(output.resolveSibling(output.getFileName() + ending))) {
                 throw new ProjectException.Refused("export.isOpen", output);

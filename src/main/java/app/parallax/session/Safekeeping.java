@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Makes the backups of an open project when it is time: on opening, after an hour of edits, before bulk deletes. */
-final class Safekeeping {
+public final class Safekeeping {
     /** How many rows an edit may delete without a backup before it. */
     static final int MOST_DELETED = 100;
     private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
@@ -97,7 +97,7 @@ final class Safekeeping {
     }
 
     /** Makes a backup before another project is merged in, whatever the last one holds. */
-    CompletableFuture<?> beforeMerge() {
+    public CompletableFuture<?> beforeMerge() {
         return background.write(() -> {
             kept = "";
             return make(Backup.Reason.MERGE);
@@ -105,7 +105,7 @@ final class Safekeeping {
     }
 
     /** Writes a copy to a place that the person chose. */
-    CompletableFuture<Holdings> copyTo(Path output) {
+    public CompletableFuture<Holdings> copyTo(Path output) {
         return background.read(() -> {
             OutputFile.refuseOpenProject(output);
             var holdings = new ArrayList<Holdings>(1);

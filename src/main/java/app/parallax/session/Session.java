@@ -76,7 +76,7 @@ public final class Session implements AutoCloseable {
         return open(file, access, analystName, fx, Backups.none());
     }
 
-    static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
+    public static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
         var store = Store.open(file, access, backups.beforeMigration());
         try {
             return new Session(store, analystName, fx, backups);
@@ -166,7 +166,12 @@ public final class Session implements AutoCloseable {
      * @return which, when the project shows it; empty if there is nothing to undo
      */
     public CompletableFuture<Optional<HistoryEntry>> undo() {
-        return step(store::undo);
+        return step(() -> store.undo(null));
+    }
+
+    /** Takes an edit back if nothing was done after it; empty if something was. */
+    public CompletableFuture<Optional<HistoryEntry>> takeBack(UUID edit) {
+        return step(() -> store.undo(edit));
     }
 
     /**
@@ -313,8 +318,20 @@ public final class Session implements AutoCloseable {
         return background.read(store::check);
     }
 
+    /**
+     * Looks soon after opening whether the file is whole, which takes too long to wait for.
+     *
+     * @return fails with {@link app.parallax.model.ProjectException} if it is not
+     */
+    public CompletableFuture<Boolean> checkSoon() {
+        return background.read(() -> {
+            store.requireSound();
+            return true;
+        });
+    }
+
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
-    CompletableFuture<UUID> begin(Edit edit) {
+    public CompletableFuture<UUID> begin(Edit edit) {
         var by = analyst.get();
         return writing.change(() -> {
             var begun = store.perform(edit, by, now(), true);
@@ -323,7 +340,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
-    CompletableFuture<Void> extend(UUID id, Edit edit) {
+    public CompletableFuture<Void> extend(UUID id, Edit edit) {
         return writing.change(() -> {
             store.extend(id, edit);
             return new Writing.Done<@Nullable Void>(null, edit.changes());
@@ -331,7 +348,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Ends an edit that was begun. */
-    CompletableFuture<Void> end(UUID id) {
+    public CompletableFuture<Void> end(UUID id) {
         return writing.change(() -> {
             store.close(id);
             return new Writing.Done<@Nullable Void>(null, List.of());
@@ -348,28 +365,28 @@ public final class Session implements AutoCloseable {
     }
 
     /** Makes the backups of this project; they begin with {@link Safekeeping#begin}, once failures are told. */
-    Safekeeping safekeeping() {
+    public Safekeeping safekeeping() {
         return safekeeping;
     }
 
     /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
-    <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+    public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return background.read(work).thenApplyAsync(Function.identity(), fx);
     }
 
     /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
-    <T> T await(CompletableFuture<T> step) {
+    public <T> T await(CompletableFuture<T> step) {
         CompletableFuture.anyOf(step, closing).join();
         return step.join();
     }
 
     /** Reads one unchanging snapshot on the calling thread, which is a job's own. */
-    <T> T readNow(Function<ProjectReader, T> work) {
+    public <T> T readNow(Function<ProjectReader, T> work) {
         return store.read(work);
     }
 
     /** Lets those who watch a job know. */
-    void onFx(Runnable telling) {
+    public void onFx(Runnable telling) {
         fx.execute(telling);
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All stories, and which articles belong to them. */
-final class StoryListing {
+public final class StoryListing {
     /** Letter case aside, and one order for names that differ in nothing else. */
     private static final Comparator<Story> BY_NAME = Comparator
             .comparing(Story::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Story::id, Ids.ORDER);
@@ -52,20 +52,20 @@ final class StoryListing {
     }
 
     /** That an article belongs to stories. */
-    List<StoryArticle> belonging(UUID article) {
+    public List<StoryArticle> belonging(UUID article) {
         var belonging = ofArticle.get(article);
         return belonging == null ? List.of() : List.copyOf(belonging.values());
     }
 
     /** That articles belong to stories, by the article, as it is now. */
-    Map<UUID, List<StoryArticle>> all() {
+    public Map<UUID, List<StoryArticle>> all() {
         var all = new HashMap<UUID, List<StoryArticle>>(2 * ofArticle.size());
         ofArticle.forEach((article, belonging) -> all.put(article, List.copyOf(belonging.values())));
         return all;
     }
 
     /** That articles belong to a story. */
-    List<StoryArticle> articlesOf(UUID story) {
+    public List<StoryArticle> articlesOf(UUID story) {
         return ofArticle.values().stream().map(each -> each.get(story)).filter(Objects::nonNull).toList();
     }
 }

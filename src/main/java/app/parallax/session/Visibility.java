@@ -29,7 +29,7 @@ public final class Visibility {
     private final ObjectProperty<@Nullable UUID> analyst = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
-    Visibility() {
+    public Visibility() {
         InvalidationListener changed = observable -> revision.set(revision.get() + 1);
         hidden.addListener(changed);
         collapsed.addListener(changed);

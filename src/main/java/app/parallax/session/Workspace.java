@@ -151,7 +151,7 @@ public final class Workspace {
     }
 
     /** Where articles belong, for edits. */
-    StoryListing belonging() {
+    public StoryListing belonging() {
         return listings.stories;
     }
 
@@ -354,7 +354,7 @@ public final class Workspace {
         open.remove(article);
     }
 
-    List<OpenArticle> shown() {
+    public List<OpenArticle> shown() {
         return List.copyOf(open.values());
     }
 

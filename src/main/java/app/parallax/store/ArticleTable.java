@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What was imported: each fact in a column of its own, where it comes from in one JSON column. */
 final class ArticleTable extends EntityTable<Article> {
     private final EntityJson json;
+    private volatile Origins last = new Origins("{}", Map.of());
 
     ArticleTable(EntityJson json) {
         super(Article.class, "article",
@@ -23,6 +24,9 @@ final class ArticleTable extends EntityTable<Article> {
 
     /** Where one fact comes from. */
     record Origin(Basis basis, @Nullable String note) {}
+
+    /** Where the facts of an article come from, as it is written; most articles of an import have the same. */
+    private record Origins(String written, Map<String, Origin> read) {}
 
     @Override
     @Nullable
@@ -52,7 +56,7 @@ final class ArticleTable extends EntityTable<Article> {
 
     @Override
     Article read(Row row) throws SQLException {
-        var origins = json.readMap(row.text(11), Origin.class);
+        var origins = origins(row.text(11));
         var authors = row.textOrNull(7);
         return new Article(row.uuid(1), row.text(2), row.text(3), row.text(4),
                 fact(row.textOrNull(5), origins.get("title")), fact(row.uuidOrNull(6), origins.get("outlet")),
@@ -61,6 +65,15 @@ final class ArticleTable extends EntityTable<Article> {
                 fact(row.textOrNull(10), origins.get("language")), row.instant(12),
                 fact(row.dateOrNull(13), origins.get("modified")), fact(row.textOrNull(14), origins.get("url")),
                 fact(row.textOrNull(15), origins.get("truncation")), row.named(16, ReadingStatus.class));
+    }
+
+    private Map<String, Origin> origins(String written) {
+        var known = last;
+        if (!known.written.equals(written)) {
+            known = new Origins(written, json.readMap(written, Origin.class));
+            last = known;
+        }
+        return known.read;
     }
 
     private static <T> @Nullable Fact<T> fact(@Nullable T value, @Nullable Origin origin) {

@@ -4,7 +4,9 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Placement;
 import app.parallax.model.Problem;
+import app.parallax.model.ProjectException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -43,6 +45,16 @@ final class Check {
             versions(sql, version, problems);
         }
         return problems;
+    }
+
+    /** The engine's quick check: 0.4 s for 10,000 articles with 100,000 annotations. */
+    static boolean requireSound(Path file, Sql sql) throws SQLException {
+        freshen(sql);
+        var first = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
+        if (!first.equals("ok")) {
+            throw ProjectException.damaged(file, Messages.text("reason.corrupt"), new SQLException(first));
+        }
+        return true;
     }
 
     /**

@@ -5,6 +5,9 @@ import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -55,6 +58,26 @@ final class EntityJson {
         JsonNode fields = mapper.readTree(difference).get(side);
         fields.properties().forEach(field -> tree.set(field.getKey(), field.getValue()));
         return mapper.treeToValue(tree, entity.getClass());
+    }
+
+    JsonNode tree(String json) {
+        return mapper.readTree(json);
+    }
+
+    /** An entity with other fields; empty if they make none. */
+    Optional<Entity> changed(Entity entity, Consumer<ObjectNode> change) {
+        var tree = (ObjectNode) mapper.valueToTree(entity);
+        change.accept(tree);
+        return entity(tree, Kind.of(entity));
+    }
+
+    /** The entity of some fields; empty if they make none. */
+    Optional<Entity> entity(ObjectNode fields, Kind kind) {
+        try {
+            return Optional.of(mapper.treeToValue(fields, kind.type()));
+        } catch (JacksonException | IllegalArgumentException e) { // from a damaged file
+            return Optional.empty();
+        }
     }
 
     private static final class EdtfReader extends tools.jackson.databind.deser.std.StdDeserializer<Edtf> {

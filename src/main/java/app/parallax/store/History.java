@@ -114,6 +114,12 @@ final class History {
         return sql.first(ENTRY + " WHERE state = 'undone' ORDER BY id LIMIT 1", History::entry);
     }
 
+    /** Of a linear log the newest edit and the newest that holds say all; one that grows is neither new nor done. */
+    static String state(Sql sql) throws SQLException {
+        return sql.number("SELECT max(id) FROM edit") + "."
+                + sql.number("SELECT max(id) FROM edit WHERE state = 'done'");
+    }
+
     void each(Sql sql, Consumer<HistoryEntry> sink) throws SQLException {
         sql.each(ENTRY + " ORDER BY id", History::entry, sink);
     }

@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads annotations together with all that hangs on them. */
 final class MarkQueries {
+    /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
+    static final String GONE = """
+            SELECT annotation.uuid FROM version AS newest
+            CROSS JOIN version AS made ON made.article = newest.article AND made.number < newest.number
+            CROSS JOIN annotation ON annotation.version = made.uuid
+            LEFT JOIN placement ON placement.annotation = annotation.uuid AND placement.version = newest.uuid
+            WHERE newest.number > 1 AND (placement.uuid IS NULL OR placement.state = 'gone')
+            AND NOT EXISTS (SELECT 1 FROM version AS later
+                WHERE later.article = newest.article AND later.number > newest.number)""";
+
     private static final String FROM = """
             FROM annotation JOIN version ON version.uuid = annotation.version
             JOIN article ON article.uuid = version.article""";

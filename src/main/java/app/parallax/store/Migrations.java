@@ -27,8 +27,13 @@ final class Migrations {
 
     /** Brings a file to the newest format, inside the caller's transaction. */
     static void run(Sql sql) throws SQLException {
+        run(sql, STEPS.size());
+    }
+
+    /** Brings a file to a format. */
+    static void run(Sql sql, int newest) throws SQLException {
         int before = sql.number("PRAGMA user_version");
-        for (int version = before; version < STEPS.size(); version++) {
+        for (int version = before; version < newest; version++) {
             for (var statement : STATEMENT_END.splitAsStream(script(STEPS.get(version))).toList()) {
                 if (!statement.isBlank()) {
                     sql.execute(statement);

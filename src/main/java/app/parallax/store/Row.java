@@ -48,7 +48,7 @@ record Row(ResultSet results) {
     }
 
     Instant instant(int column) throws SQLException {
-        return Instant.parse(text(column));
+        return Moment.read(text(column));
     }
 
     @Nullable

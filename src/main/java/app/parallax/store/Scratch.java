@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,12 @@ import java.sql.SQLException;
  * killed.
  */
 final class Scratch implements AutoCloseable {
-    private final Path folder;
+    private final PrivateFolder folder;
     private final Path file;
 
     private Scratch() throws IOException {
-        this.folder = Files.createTempDirectory("parallax-");
-        this.file = folder.resolve("copy.parallax");
+        this.folder = PrivateFolder.make();
+        this.file = folder.path().resolve("copy.parallax");
     }
 
     /** Copies a project with its log, file by file; nobody has it open. */
@@ -24,7 +25,7 @@ final class Scratch implements AutoCloseable {
         var scratch = new Scratch();
         try {
             Files.copy(project, scratch.file);
-            Files.copy(log, scratch.folder.resolve(scratch.file.getFileName() + "-wal"));
+            Files.copy(log, scratch.folder.path().resolve(scratch.file.getFileName() + "-wal"));
             return scratch;
         } catch (IOException e) {
             scratch.close();
@@ -56,11 +57,6 @@ final class Scratch implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var each : files.toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 }

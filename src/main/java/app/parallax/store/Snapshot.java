@@ -16,7 +16,9 @@ import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Furniture;
+import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryFilter;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
@@ -266,23 +268,13 @@ final class Snapshot implements ProjectReader {
     @Override
     public List<Mark> gone() {
         var found = new ArrayList<Mark>();
-        marks(" WHERE annotation.uuid IN (" + GONE + ")", List.of(), found::add);
+        marks(" WHERE annotation.uuid IN (" + MarkQueries.GONE + ")", List.of(), found::add);
         return found;
     }
 
-    /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
-    private static final String GONE = """
-            SELECT annotation.uuid FROM version AS newest
-            CROSS JOIN version AS made ON made.article = newest.article AND made.number < newest.number
-            CROSS JOIN annotation ON annotation.version = made.uuid
-            LEFT JOIN placement ON placement.annotation = annotation.uuid AND placement.version = newest.uuid
-            WHERE newest.number > 1 AND (placement.uuid IS NULL OR placement.state = 'gone')
-            AND NOT EXISTS (SELECT 1 FROM version AS later
-                WHERE later.article = newest.article AND later.number > newest.number)""";
-
     @Override
     public int needPlacing() {
-        return reading(() -> sql.number("SELECT count(*) FROM (" + GONE + ")")
+        return reading(() -> sql.number("SELECT count(*) FROM (" + MarkQueries.GONE + ")")
                 + sql.number("SELECT count(*) FROM orphan WHERE \"left\" = 0"));
     }
 
@@ -349,10 +341,7 @@ final class Snapshot implements ProjectReader {
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {
-        reading(() -> {
-            new MarkQueries(sql, tables).marks(condition, values.toArray(new @Nullable Object[0]), sink);
-            return true;
-        });
+        telling(() -> new MarkQueries(sql, tables).marks(condition, values.toArray(new @Nullable Object[0]), sink));
     }
 
     @Override
@@ -368,6 +357,21 @@ final class Snapshot implements ProjectReader {
     @Override
     public void history(Consumer<HistoryEntry> sink) {
         telling(() -> history.each(sql, sink));
+    }
+
+    @Override
+    public List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
+        return reading(() -> new HistoryQueries(sql, tables).page(filter, before, most));
+    }
+
+    @Override
+    public List<HistoryChange> changes(UUID edit, int most) {
+        return reading(() -> new HistoryQueries(sql, tables).changes(edit, most));
+    }
+
+    @Override
+    public String stateOfHistory() {
+        return reading(() -> History.state(sql));
     }
 
     private static void telling(Sql.Telling work) {

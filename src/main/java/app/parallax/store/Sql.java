@@ -116,8 +116,9 @@ final class Sql implements AutoCloseable {
     /** SQLite may have rolled back by itself (full disk); a second time is an error without meaning. */
     private void rollback() throws SQLException {
         for (var statement : prepared.values()) {
-            statement.clearBatch();
+            statement.close();
         }
+        prepared.clear(); // the driver ends a statement that failed, as on a full disk, for good
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {

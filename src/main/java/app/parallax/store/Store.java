@@ -257,13 +257,13 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Takes the last edit back.
+     * Takes the last edit back, if it is {@code only} or that is null.
      *
      * @return which and what changed; empty if there is nothing to undo
      */
-    public Optional<Stepped> undo() {
+    public Optional<Stepped> undo(@Nullable UUID only) {
         return writing(sql -> {
-            var next = history.nextUndo(sql);
+            var next = history.nextUndo(sql).filter(each -> only == null || each.id().equals(only));
             return next.isEmpty()
                     ? Optional.<Stepped>empty()
                     : Optional.of(new Stepped(next.get(), history.undo(sql, next.get().id())));
@@ -355,6 +355,11 @@ public final class Store implements AutoCloseable {
      */
     public List<Problem> check() {
         return reading(new Check(tables)::run);
+    }
+
+    /** Fails if SQLite's own quick check finds damage. */
+    public void requireSound() {
+        reading(sql -> Check.requireSound(database.file(), sql));
     }
 
     private <T> T writing(SqlWork<T> work) {

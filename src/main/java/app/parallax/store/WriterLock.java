@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -66,7 +67,8 @@ final class WriterLock implements AutoCloseable {
             for (int attempt = 0; attempt < 5; attempt++) {
                 create(file);
                 var key = key(file);
-                var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
                 var lock = channel.tryLock();
                 if (lock == null) {
                     var owner = read(channel);

@@ -1,5 +1,6 @@
 package app.parallax.text;
 
+import app.parallax.model.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /** Above this many words a query is refused: the index would walk through as many lists at once. */
-    static final int MOST_WORDS = 400;
+    static final int MOST_WORDS = Limit.QUERY_WORDS.value();
 
     /** Copies the lists. */
     public Query {

@@ -2,9 +2,11 @@ package app.parallax.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,16 @@ public final class Sentences {
     private static final Set<String> DAYS_WITH_STOP = Set.of("de", "da", "no", "nb", "nn", "fi", "cs", "sk", "hr", "sl",
             "sr", "hu", "is", "et", "lv");
 
+    /** Paragraphs of so many units are read once and kept: asking the iterator anew costs as much each time. */
+    private static final int READ_THROUGH = 20_000;
+
     private final String text;
     private final boolean daysWithStop;
     private final BreakIterator breaks;
     private Span paragraph = new Span(0, 0);
     private boolean ready;
+    /** Every boundary of the paragraph; empty of one that is too long to be read through. */
+    private int[] bounds = new int[0];
 
     /**
      * The sentences of a text.
@@ -57,13 +64,13 @@ public final class Sentences {
             return null;
         }
         int here = Math.min(offset - from, length - 1);
-        int start = here == 0 || breaks.isBoundary(here) ? here : breaks.preceding(here);
+        int start = begin(here);
         while (start > 0 && goesOn(from + start)) {
-            start = breaks.preceding(start);
+            start = preceding(start);
         }
-        int end = breaks.following(here);
+        int end = following(here);
         while (end != BreakIterator.DONE && end < length && goesOn(from + end)) {
-            end = breaks.following(end);
+            end = following(end);
         }
         return trimmed(from + Math.max(0, start), end == BreakIterator.DONE ? paragraph.end() : from + end);
     }
@@ -179,8 +186,44 @@ public final class Sentences {
         if (!ready || offset < paragraph.start() || offset > paragraph.end()) {
             paragraph = line(offset);
             breaks.setText(text.substring(paragraph.start(), paragraph.end()));
+            bounds = paragraph.length() > READ_THROUGH ? new int[0] : allBounds();
             ready = true;
         }
+    }
+
+    private int[] allBounds() {
+        var all = IntStream.builder();
+        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
+            all.add(at);
+        }
+        return all.build().toArray();
+    }
+
+    /** The boundary at or before an offset of the paragraph. */
+    private int begin(int here) {
+        if (bounds.length == 0) {
+            return here == 0 || breaks.isBoundary(here) ? here : breaks.preceding(here);
+        }
+        int found = Arrays.binarySearch(bounds, here);
+        return found >= 0 ? here : bounds[-found - 2];
+    }
+
+    private int preceding(int here) {
+        if (bounds.length == 0) {
+            return breaks.preceding(here);
+        }
+        int found = Arrays.binarySearch(bounds, here);
+        int place = (found >= 0 ? found : -found - 1) - 1;
+        return place < 0 ? BreakIterator.DONE : bounds[place];
+    }
+
+    private int following(int here) {
+        if (bounds.length == 0) {
+            return breaks.following(here);
+        }
+        int found = Arrays.binarySearch(bounds, here);
+        int place = found >= 0 ? found + 1 : -found - 1;
+        return place < bounds.length ? bounds[place] : BreakIterator.DONE;
     }
 
     private @Nullable Span trimmed(int from, int to) {

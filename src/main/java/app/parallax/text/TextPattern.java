@@ -1,5 +1,6 @@
 package app.parallax.text;
 
+import app.parallax.model.Limit;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class TextPattern {
     /** Steps that a regular expression may take in a text, besides {@link #STEPS_PER_UNIT}: about a second. */
-    private static final long STEPS = 30_000_000;
+    private static final long STEPS = Limit.EXPRESSION_MILLIONS.value() * 1_000_000L;
     private static final long STEPS_PER_UNIT = 200;
 
     private final Options options;

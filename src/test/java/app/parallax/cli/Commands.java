@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.session.Backups;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Kind;
-import app.parallax.session.MemoEditor;
-import app.parallax.session.Projects;
+import app.parallax.session.notes.MemoEditor;
+import app.parallax.session.project.Projects;
 import app.parallax.text.note.NoteLink;
 import java.nio.file.Path;
 import java.util.List;

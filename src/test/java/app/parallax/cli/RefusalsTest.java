@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.parallax.ReadOnlyPlace;
 import app.parallax.Seeds;
 import app.parallax.SmallProject;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import app.parallax.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -232,8 +232,8 @@ class RefusalsTest {
     private app.parallax.session.Session made() {
         Projects.create(file);
         var session = Projects.openForWriting(file, "Maker", Runnable::run);
-        app.parallax.session.ImportJob.ofPaths(session, List.of(Path.of("seeds")),
-                app.parallax.session.ImportListener.NONE).done().join();
+        app.parallax.session.importing.ImportJob.ofPaths(session, List.of(Path.of("seeds")),
+                app.parallax.session.importing.ImportListener.NONE).done().join();
         return session;
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.SampleProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;

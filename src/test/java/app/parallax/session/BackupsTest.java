@@ -13,6 +13,8 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
+import app.parallax.session.exporting.CopyJob;
+import app.parallax.session.project.Projects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

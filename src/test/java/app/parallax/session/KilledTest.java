@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parallax;
 import app.parallax.model.HistoryEntry;
+import app.parallax.session.importing.ImportBatch;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.session.project.Projects;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.ProjectReader;
+import app.parallax.session.importing.ImportBatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

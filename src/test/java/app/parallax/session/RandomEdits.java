@@ -23,6 +23,9 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
+import app.parallax.session.edit.ArticleEditor;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.FurnitureEditor;
 import app.parallax.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Random edits of every kind on an open project; those that cannot be made now are empty. */
-final class RandomEdits extends RandomTagEdits {
+public final class RandomEdits extends RandomTagEdits {
     private final RandomClaimEdits claimEdits;
     private final RandomArticleEdits articleEdits;
     private final RandomEventEdits eventEdits;
@@ -56,7 +59,7 @@ final class RandomEdits extends RandomTagEdits {
             () -> performSome("Receive", receive()), () -> performSome("Orphan", orphan()),
             () -> performSome("Leave", leaveOrphan()), this::showOlder);
 
-    RandomEdits(Session session, Random random) {
+    public RandomEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
         this.eventEdits = new RandomEventEdits(session, random);
@@ -66,7 +69,7 @@ final class RandomEdits extends RandomTagEdits {
     }
 
     /** Does some edit that is possible now, and waits for it. */
-    void next() {
+    public void next() {
         Optional<? extends CompletableFuture<?>> done = Optional.empty();
         while (done.isEmpty()) {
             done = switch (random.nextInt(11)) {
@@ -81,7 +84,7 @@ final class RandomEdits extends RandomTagEdits {
     }
 
     /** Opens or closes some articles. */
-    void showSome() {
+    public void showSome() {
         for (var row : List.copyOf(workspace.articles())) {
             if (random.nextInt(3) > 0) {
                 session.show(row.article().id()).join();

@@ -3,6 +3,7 @@ package app.parallax.session;
 import app.parallax.model.Edtf;
 import app.parallax.model.EventOrder;
 import app.parallax.model.ProjectReader;
+import app.parallax.session.edit.EventEditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

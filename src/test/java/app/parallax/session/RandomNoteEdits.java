@@ -9,6 +9,8 @@ import app.parallax.model.Event;
 import app.parallax.model.Kind;
 import app.parallax.model.Outlet;
 import app.parallax.model.Tag;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.notes.MemoEditor;
 import app.parallax.text.note.NoteLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Random memos, and notes with links to anything, what was deleted too; those that cannot be made now are empty. */
-final class RandomNoteEdits extends RandomParts {
+public final class RandomNoteEdits extends RandomParts {
     private final Editor editor;
     private final MemoEditor memos;
     private final List<NoteLink> known = new ArrayList<>();
@@ -38,13 +40,13 @@ final class RandomNoteEdits extends RandomParts {
             () -> pickOf(workspace.outlets()).map(outlet -> replace(outlet, new Outlet(outlet.id(), outlet.name(),
                     outlet.country(), outlet.reliability(), note()))));
 
-    RandomNoteEdits(Session session, Random random) {
+    public RandomNoteEdits(Session session, Random random) {
         super(session, random);
         this.editor = new Editor(session);
         this.memos = new MemoEditor(session);
     }
 
-    Optional<? extends CompletableFuture<?>> next() {
+    public Optional<? extends CompletableFuture<?>> next() {
         return pick(edits).orElseThrow().get();
     }
 

@@ -2,6 +2,9 @@ package app.parallax.session;
 
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Tag;
+import app.parallax.session.edit.BulkMarks;
+import app.parallax.session.edit.Resizing;
+import app.parallax.session.edit.TagEditor;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.FoundKind;
 import app.parallax.model.ProjectReader;
+import app.parallax.session.find.Finder;
+import app.parallax.session.find.Found;
 import app.parallax.text.Elision;
 import app.parallax.text.NaiveQuery;
 import app.parallax.text.Query;

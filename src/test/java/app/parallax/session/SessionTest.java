@@ -20,6 +20,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tagging;
+import app.parallax.session.edit.Editor;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
 import java.nio.file.Path;

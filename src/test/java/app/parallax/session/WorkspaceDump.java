@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a workspace shows as lines of text, and what it ought to show. */
-final class WorkspaceDump {
+public final class WorkspaceDump {
     private WorkspaceDump() {}
 
     /** What is shown. */
-    static String of(Workspace workspace) {
+    public static String of(Workspace workspace) {
         var lines = new ArrayList<String>();
         workspace.articles().forEach(each -> lines.add(each + " same " + workspace.sameText(each) + " of "
                 + workspace.storiesOf(each.article().id())));
@@ -34,7 +34,7 @@ final class WorkspaceDump {
     }
 
     /** What the lists and the articles that are open ought to show, read from the project. */
-    static String expected(ProjectReader reader, Workspace workspace) {
+    public static String expected(ProjectReader reader, Workspace workspace) {
         var fresh = new Workspace();
         fresh.setLists(Workspace.Lists.read(reader));
         for (var open : inOrder(workspace)) {

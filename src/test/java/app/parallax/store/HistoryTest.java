@@ -53,7 +53,7 @@ class HistoryTest {
         perform(article.edit());
         var after = dump();
         assertNotEquals(before, after);
-        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
         assertEquals(before, dump());
         assertEquals("Import 001", store.redo().orElseThrow().entry().label());
         assertEquals(after, dump());
@@ -65,7 +65,7 @@ class HistoryTest {
         var before = dump();
         perform("Note", new Change(mark, mark.withNote("“seen”", Parts.AT.plusSeconds(5))));
         var after = dump();
-        store.undo();
+        store.undo(null);
         assertEquals(before, dump());
         store.redo();
         assertEquals(after, dump());
@@ -77,7 +77,7 @@ class HistoryTest {
         var before = dump();
         perform("Delete", Change.delete(mark));
         var after = dump();
-        store.undo();
+        store.undo(null);
         assertEquals(before, dump());
         store.redo();
         assertEquals(after, dump());
@@ -98,7 +98,7 @@ class HistoryTest {
                 Change.delete(tagging), Change.insert(new Tagging(Ids.next(), second.id(), tag.id())));
         var after = dump();
         for (int i = 0; i < 3; i++) {
-            store.undo();
+            store.undo(null);
             assertEquals(before, dump());
             store.redo();
             assertEquals(after, dump());
@@ -133,7 +133,7 @@ class HistoryTest {
         perform(new Edit("Delete", noted.stream().map(Change::delete).toList()));
         states.add(dump());
         for (int i = states.size() - 2; i >= 0; i--) {
-            store.undo();
+            store.undo(null);
             assertEquals(states.get(i), dump());
         }
         for (int i = 1; i < states.size(); i++) {
@@ -164,7 +164,7 @@ class HistoryTest {
     @Test
     void theTextOfAnArticleNeverStandsInTheHistory() throws SQLException {
         perform(article.edit());
-        store.undo();
+        store.undo(null);
         for (var row : changeRows(0)) {
             assertTrue(row.content.orElse("").length() < 1_000, "a row of the history holds " + row);
         }
@@ -177,17 +177,17 @@ class HistoryTest {
         perform(article.edit());
         perform("First", Change.insert(Parts.tag("First")));
         perform("Second", Change.insert(Parts.tag("Second")));
-        store.undo();
-        store.undo();
+        store.undo(null);
+        store.undo(null);
         assertEquals(List.of(State.DONE, State.UNDONE, State.UNDONE), states());
         perform("Third", Change.insert(Parts.tag("Third")));
         assertEquals(List.of(State.DONE, State.ABANDONED, State.ABANDONED, State.DONE), states());
         assertEquals(List.of("Import 001", "First", "Second", "Third"),
                 history().stream().map(HistoryEntry::label).toList());
         assertEquals(Optional.empty(), store.redo());
-        assertEquals("Third", store.undo().orElseThrow().entry().label());
-        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
-        assertEquals(Optional.empty(), store.undo());
+        assertEquals("Third", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
+        assertEquals(Optional.empty(), store.undo(null));
     }
 
     @Test
@@ -239,7 +239,7 @@ class HistoryTest {
     void aRefusedEditLeavesRedoAsItWas() {
         var mark = marked("sentence");
         perform("Tag", Change.insert(Parts.tag("Tag")));
-        store.undo();
+        store.undo(null);
         assertThrows(ProjectException.class,
                 () -> perform("Stale", new Change(mark.withNote("never", Parts.AT), mark)));
         assertEquals("Tag", store.redo().orElseThrow().entry().label());
@@ -261,11 +261,11 @@ class HistoryTest {
         for (int i = states.size() - 2; i >= 0; i--) {
             reopen();
             assertEquals(states.get(i + 1), dump());
-            store.undo();
+            store.undo(null);
             assertEquals(states.get(i), dump());
         }
         reopen();
-        assertEquals(Optional.empty(), store.undo());
+        assertEquals(Optional.empty(), store.undo(null));
         for (int i = 1; i < states.size(); i++) {
             store.redo();
             reopen();
@@ -284,7 +284,7 @@ class HistoryTest {
         reopen();
         assertEquals(List.of(State.DONE), states());
         assertEquals(2, store.read(reader -> reader.articles()).size());
-        store.undo();
+        store.undo(null);
         assertEquals(before, dump());
     }
 
@@ -292,20 +292,20 @@ class HistoryTest {
     void nothingBeforeARunningJobIsUndoneUntilTheJobEnds() {
         perform("Tag", Change.insert(Parts.tag("Before")));
         var id = store.perform(article.edit(), analyst, Parts.AT, true).id();
-        assertEquals(Optional.empty(), store.undo());
+        assertEquals(Optional.empty(), store.undo(null));
         perform("Tag", Change.insert(Parts.tag("Meanwhile")));
-        assertEquals("Tag", store.undo().orElseThrow().entry().label());
-        assertEquals(Optional.empty(), store.undo());
+        assertEquals("Tag", store.undo(null).orElseThrow().entry().label());
+        assertEquals(Optional.empty(), store.undo(null));
         store.close(id);
-        assertEquals("Import 001", store.undo().orElseThrow().entry().label());
-        assertEquals("Tag", store.undo().orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Tag", store.undo(null).orElseThrow().entry().label());
     }
 
     @Test
     void theAnalystOfTheFirstEditComesAndGoesWithIt() {
         perform("Tag", Change.insert(Parts.tag("Tag")));
         assertEquals(List.of(analyst), analysts());
-        store.undo();
+        store.undo(null);
         assertEquals(List.of(), analysts());
         perform("Tag", Change.insert(Parts.tag("Other")));
         assertEquals(List.of(analyst), analysts());

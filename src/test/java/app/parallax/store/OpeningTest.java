@@ -232,7 +232,7 @@ class OpeningTest {
             var history = store.read(Dump::history);
             assertEquals("By another", history.getLast().label());
             assertEquals(HistoryEntry.State.DONE, history.getLast().state());
-            assertEquals("By another", store.undo().orElseThrow().entry().label());
+            assertEquals("By another", store.undo(null).orElseThrow().entry().label());
         }
         assertEquals(List.of("p.parallax"), names());
     }

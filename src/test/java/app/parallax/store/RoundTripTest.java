@@ -130,7 +130,7 @@ class RoundTripTest {
     @Test
     void everyRecordComesBackAfterUndoAndRedo() throws SQLException {
         try (var store = filled()) {
-            var gone = store.undo().orElseThrow().changes();
+            var gone = store.undo(null).orElseThrow().changes();
             assertEquals(all.reversed(), gone.stream().map(Change::before).toList());
             assertEquals(List.of(), read(store.file()));
             var back = store.redo().orElseThrow().changes();
@@ -144,7 +144,7 @@ class RoundTripTest {
         try (var store = filled()) {
             var deletions = all.reversed().stream().map(Change::delete).toList();
             store.perform(new Edit("Delete", deletions), analyst, FINE, false);
-            store.undo();
+            store.undo(null);
             assertEquals(all, read(store.file()));
         }
     }

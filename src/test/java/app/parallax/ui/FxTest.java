@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.Projects;
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.SampleProject;
 import app.parallax.ui.shell.Picture;
 import app.parallax.ui.shell.ProjectWindow;
 import java.io.IOException;
@@ -104,7 +104,8 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setWidth(WIDTH);
             fresh.setHeight(HEIGHT);
             stage = fresh;
-            var opened = new ProjectWindow(fresh, folder);
+            var opened = new ProjectWindow(fresh, folder, command -> {
+            });
             window = opened;
             opened.show(project);
             return true;

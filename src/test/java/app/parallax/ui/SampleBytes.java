@@ -1,6 +1,6 @@
 package app.parallax.ui;
 
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.SampleProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package app.parallax.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.parallax.session.Editor;
-import app.parallax.session.Projects;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import java.util.Objects;
 import java.util.UUID;

@@ -83,7 +83,7 @@ class WindowClaimFormTest extends FxTest {
     }
 
     private static List<String> rowsOf(List<?> items) {
-        return items.stream().map(row -> ((app.parallax.session.ClaimTree.Row) row).claim().text()).toList();
+        return items.stream().map(row -> ((app.parallax.session.compare.ClaimTree.Row) row).claim().text()).toList();
     }
 
     private Claim claim(String text) {

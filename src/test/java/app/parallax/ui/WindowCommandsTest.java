@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.Settings;
+import app.parallax.session.project.Settings;
 import app.parallax.ui.find.Offer;
 import app.parallax.ui.shell.Picture;
 import java.lang.management.ManagementFactory;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Furniture;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;

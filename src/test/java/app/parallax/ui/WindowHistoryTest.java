@@ -9,7 +9,7 @@ import app.parallax.cli.Surroundings;
 import app.parallax.cli.Terminal;
 import app.parallax.model.Messages;
 import app.parallax.session.Backups;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

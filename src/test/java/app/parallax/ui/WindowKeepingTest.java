@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Backups;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

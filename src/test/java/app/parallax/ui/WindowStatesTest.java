@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.model.Messages;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

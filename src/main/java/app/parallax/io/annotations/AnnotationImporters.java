@@ -68,6 +68,7 @@ public final class AnnotationImporters {
         if (Files.isDirectory(file)) {
             return ofFolder(file);
         }
+        requireFile(file);
         String start;
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LOOKED_AT);
@@ -81,6 +82,46 @@ public final class AnnotationImporters {
         var name = file.toAbsolutePath().normalize().getFileName().toString();
         return ALL.stream().filter(each -> each.takes(name, shown)).findFirst().orElseThrow(
                 () -> RefusedFileException.annotations("annotations.unknown", file, null, formats()));
+    }
+
+    /**
+     * Refuses what is neither a file nor a folder: a pipe would be waited for, a device read, without end.
+     *
+     * @param file
+     *            what is to be imported
+     * @throws RefusedFileException
+     *             if it is
+     */
+    public static void requireFile(Path file) throws RefusedFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw RefusedFileException.noFile(file.toString());
+        }
+    }
+
+    /**
+     * Reads a file, whatever stands in it: a reader of foreign files that stumbles ends the reading of one file, not of
+     * all.
+     *
+     * @param importer
+     *            of its format
+     * @param file
+     *            the file or folder
+     * @param sink
+     *            takes the pieces; what it throws ends the reading and is thrown on
+     * @throws RefusedFileException
+     *             if it cannot be read; some pieces may have been handed over before
+     */
+    public static void read(AnnotationImporter importer, Path file, AnnotationImporter.Sink sink)
+            throws RefusedFileException {
+        var guarded = new GuardedSink(sink);
+        try {
+            importer.read(file, guarded);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // of whatever kind, see above
+            if (guarded.threw(e)) {
+                throw e;
+            }
+            throw RefusedFileException.annotations("annotations.stumbled", file, e, e.getClass().getSimpleName());
+        }
     }
 
     private static AnnotationImporter ofFolder(Path folder) throws RefusedFileException {

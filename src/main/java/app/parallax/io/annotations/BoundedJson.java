@@ -1,5 +1,6 @@
 package app.parallax.io.annotations;
 
+import app.parallax.model.Limit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,12 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** JSON from strangers, read piece by piece so that neither depth nor length of a file can fill memory or stack. */
 final class BoundedJson {
     /** Deeper than this a piece is passed over; more than this the parser does not count. */
-    private static final int DEEPEST = 100;
     private static final int DEEPEST_PASSED_OVER = 200_000;
     private static final int LONGEST_NUMBER = 10_000;
-    private static final int LONGEST_TEXT = 16 << 20;
-    /** How many values one annotation has at most. */
-    private static final int MOST_VALUES = 100_000;
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private int values;
@@ -26,7 +23,7 @@ final class BoundedJson {
     static JsonMapper mapper() {
         return new JsonMapper(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_PASSED_OVER)
-                        .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).build())
+                        .maxNumberLength(LONGEST_NUMBER).maxStringLength((int) Limit.TEXT_MEGABYTES.units()).build())
                 .build());
     }
 
@@ -53,8 +50,8 @@ final class BoundedJson {
     }
 
     private JsonNode value(JsonParser in, int depth) {
-        if (++values > MOST_VALUES || depth > DEEPEST) {
-            problem = depth > DEEPEST ? "annotations.tooDeep" : "annotations.tooManyValues";
+        if (++values > Limit.JSON_VALUES.value() || depth > Limit.JSON_DEPTH.value()) {
+            problem = depth > Limit.JSON_DEPTH.value() ? "annotations.tooDeep" : "annotations.tooManyValues";
             in.skipChildren();
             return nodes.nullNode();
         }

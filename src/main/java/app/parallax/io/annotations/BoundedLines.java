@@ -1,5 +1,6 @@
 package app.parallax.io.annotations;
 
+import app.parallax.model.Limit;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a file, none of which can fill the memory. */
 final class BoundedLines {
     /** The longest line that is kept, in UTF-16 units; far more than any annotation. */
-    static final int LONGEST = 32 << 20;
+    private static final long LONGEST = Limit.LINE_MEGABYTES.units();
 
     private final Reader in;
     private int number;
@@ -22,7 +23,7 @@ final class BoundedLines {
      * @param number
      *            from 1
      * @param text
-     *            null if it is longer than {@link #LONGEST}
+     *            null if it is longer than {@link Limit#LINE_MEGABYTES} has it
      */
     record Line(int number, @Nullable String text) {}
 

@@ -1,6 +1,8 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.input.CsvSeparator;
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -30,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CsvAnnotationImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
-    private static final int LONGEST_CELL = 16 << 20;
+    private static final int LONGEST_CELL = (int) Limit.TEXT_MEGABYTES.units();
     /** How many sentences one file is worth. */
     private static final int MOST_SAID = 1000;
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -94,7 +96,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 var first = new char[(1 << 16) - 1];
                 int length = Math.max(0, text.read(first));
                 text.reset();
-                var separator = separator(new String(first, 0, length));
+                var separator = CsvSeparator.of(new String(first, 0, length));
                 var quoted = new QuotedText(text, separator.charAt(0));
                 try (var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
                         .maxBufferSize(LONGEST_CELL).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -129,22 +131,6 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
         return e instanceof CharacterCodingException
                 ? RefusedFileException.annotations("annotations.encoding", file, e)
                 : RefusedFileException.annotations("annotations.noCsv", file, e, line);
-    }
-
-    /** What stands most often in the first line. */
-    private static String separator(String text) {
-        int end = text.indexOf('\n');
-        var first = end < 0 ? text : text.substring(0, end);
-        var best = ",";
-        long most = 0;
-        for (var each : List.of(",", ";", "\t")) {
-            long count = first.chars().filter(c -> c == each.charAt(0)).count();
-            if (count > most) {
-                most = count;
-                best = each;
-            }
-        }
-        return best;
     }
 
     private final class Reading {

@@ -1,6 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HypothesisImporter implements AnnotationImporter {
     private static final long LARGEST = 1L << 30;
     /** So much of answers is kept while a file is read, in UTF-16 units. */
-    private static final int MOST_ANSWERED = 32 << 20;
+    private static final long MOST_ANSWERED = Limit.LINE_MEGABYTES.units();
     /** Where annotations of the public service stand. */
     public static final String SITE = "https://hypothes.is/a/";
 

@@ -1,6 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * memory file by file, never unpacked to disk, and no further than a bound, whatever sizes it says.
  */
 final class XmiArchive {
-    /** How many bytes are unpacked in all. */
-    static final long MOST = 1L << 30;
-    private static final int MOST_ENTRIES = 100_000;
     private static final int LARGEST_ENTRY = 512 << 20;
 
     private final Path file;
@@ -97,13 +95,13 @@ final class XmiArchive {
     }
 
     private void count() throws TooLargeException {
-        if (++entries > MOST_ENTRIES) {
+        if (++entries > Limit.EXCHANGE_FILES.value()) {
             throw new TooLargeException();
         }
     }
 
     private byte[] bytes(InputStream in) throws IOException {
-        int most = (int) Math.min(LARGEST_ENTRY, MOST - unpacked);
+        int most = (int) Math.min(LARGEST_ENTRY, Limit.EXCHANGE_MEGABYTES.units() - unpacked);
         var bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
             throw new TooLargeException();

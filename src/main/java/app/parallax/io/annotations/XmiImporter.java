@@ -1,6 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,8 @@ public final class XmiImporter implements AnnotationImporter {
         } catch (NoSuchFileException e) {
             throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (XmiArchive.TooLargeException e) {
-            throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e, XmiArchive.MOST >> 20);
+            throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
+                    Limit.EXCHANGE_MEGABYTES.value());
         } catch (ZipException e) {
             throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         } catch (IOException e) {

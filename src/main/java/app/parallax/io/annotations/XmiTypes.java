@@ -1,15 +1,10 @@
 package app.parallax.io.annotations;
 
+import app.parallax.io.input.XmlInput;
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,8 +13,6 @@ import javax.xml.stream.XMLStreamReader;
 final class XmiTypes {
     /** Where there is no type system. */
     static final XmiTypes NONE = new XmiTypes(Map.of(), Map.of());
-    private static final Pattern DECLARED = Pattern
-            .compile("^\\s*(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int DEEPEST = 100;
     private static final Set<String> PLAIN = Set.of("uima.cas.Boolean", "uima.cas.Integer", "uima.cas.Long",
             "uima.cas.Short", "uima.cas.Byte", "uima.cas.Float", "uima.cas.Double");
@@ -39,32 +32,12 @@ final class XmiTypes {
 
     /** A reader that follows nothing that leads out of the file. */
     static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException(XmiCas.DOCTYPE);
-        });
-        // decoded here, since the reader would print what it finds wrong
-        return factory.createXMLStreamReader(new InputStreamReader(new ByteArrayInputStream(bytes),
-                encoding(bytes).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    }
-
-    private static Charset encoding(byte[] bytes) {
-        var start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
-        var declared = DECLARED.matcher(start);
-        try {
-            return declared.find() ? Charset.forName(declared.group(1)) : EncodedText.encoding(bytes);
-        } catch (IllegalArgumentException e) { // of no encoding that is known here
-            return StandardCharsets.UTF_8;
-        }
+        return XmlInput.open(new ByteArrayInputStream(bytes));
     }
 
     /** The next event; what declares a document type is refused, with all that could be declared in it. */
     static int next(XMLStreamReader in) throws XMLStreamException {
-        int event = in.next();
+        int event = XmlInput.next(in);
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new DoctypeException(in);
         }

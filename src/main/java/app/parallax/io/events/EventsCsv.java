@@ -1,6 +1,8 @@
 package app.parallax.io.events;
 
+import app.parallax.io.input.CsvSeparator;
 import app.parallax.model.Edtf;
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.text.time.TypedDates;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * title, date, place and note, or what other tables call them.
  */
 public final class EventsCsv {
-    /** A table of a hundred thousand events is less. */
-    static final long MOST_BYTES = 64L << 20;
     /** Read in any language that the program knows, and from no day. */
     private static final TypedDates DATES = new TypedDates("en", null);
     /** Longer titles and places are a sign that the table is another. */
@@ -93,8 +93,11 @@ public final class EventsCsv {
             if (Files.isDirectory(file)) {
                 throw new ProjectException.Refused("events.folder", file);
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new ProjectException.Refused("events.tooLarge", file, MOST_BYTES >> 20);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new ProjectException.Refused("import.noFile", file);
+            }
+            if (Files.size(file) > Limit.FILE_MEGABYTES.units()) {
+                throw new ProjectException.Refused("events.tooLarge", file, Limit.FILE_MEGABYTES.value());
             }
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -108,7 +111,7 @@ public final class EventsCsv {
     }
 
     private void read(String text) {
-        try (var csv = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
+        try (var csv = CsvReader.builder().fieldSeparator(CsvSeparator.of(text)).skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
             Map<Column, Integer> columns = null;
@@ -127,22 +130,6 @@ public final class EventsCsv {
         } catch (IOException e) {
             throw new ProjectException.Refused("events.unreadable", file, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What stands most often in the first line. */
-    private static String separator(String text) {
-        int end = text.indexOf('\n');
-        var first = end < 0 ? text : text.substring(0, end);
-        var best = ",";
-        long most = 0;
-        for (var each : List.of(",", ";", "\t")) {
-            long count = first.chars().filter(c -> c == each.charAt(0)).count();
-            if (count > most) {
-                most = count;
-                best = each;
-            }
-        }
-        return best;
     }
 
     private Map<Column, Integer> columns(CsvRecord line) {

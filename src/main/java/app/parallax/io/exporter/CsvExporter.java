@@ -21,13 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * their columns say.
  */
 public final class CsvExporter implements Exporter {
-    /**
-     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
-     * its own gets one more, so that the one that is taken off again is never its own.
-     */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
     private static final List<String> COLUMNS = columns();
 
     private final JsonMapper json = new JsonMapper();
@@ -97,9 +91,37 @@ public final class CsvExporter implements Exporter {
             return "";
         }
         var text = value instanceof Collection<?> list ? json.writeValueAsString(list) : value.toString();
-        if (FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches()) {
+        return quoted(text);
+    }
+
+    /** A cell that no spreadsheet takes for a formula. */
+    static String quoted(String value) {
+        var text = value;
+        if (isFormula(text) && !PLAIN_NUMBER.matcher(text).matches()) {
             text = "'" + text;
         }
-        return TO_BE_QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return isToBeQuoted(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /**
+     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
+     * its own gets one more, so that the one that is taken off again is never its own.
+     */
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && "=+-@\t\r".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isToBeQuoted(String text) {
+        int last = text.length() - 1;
+        return last >= 0 && (isSpace(text.charAt(0)) || isSpace(text.charAt(last)) || text.indexOf('"') >= 0
+                || text.indexOf(',') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
+    }
+
+    private static boolean isSpace(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
     }
 }

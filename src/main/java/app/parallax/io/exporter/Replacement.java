@@ -1,6 +1,7 @@
 package app.parallax.io.exporter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a file or a folder beside its place, and moves it there when it is whole and on disk. */
 public final class Replacement {
@@ -41,13 +43,13 @@ public final class Replacement {
     public static void of(Path output, Writing writing) throws IOException {
         boolean there = Files.exists(output);
         if (there && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
-            writing.to(output);
+            written(writing, output);
             return;
         }
         var place = there ? output.toRealPath() : output.toAbsolutePath();
         var beside = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
-            writing.to(beside);
+            written(writing, beside);
             try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -74,7 +76,7 @@ public final class Replacement {
         var beside = place.resolveSibling(name + ".part");
         var old = place.resolveSibling(name + ".old");
         try {
-            writing.to(beside);
+            written(writing, beside);
             for (var file : files(beside)) {
                 try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.force(true);
@@ -111,6 +113,17 @@ public final class Replacement {
                 Files.delete(file);
             }
             Files.delete(folder);
+        }
+    }
+
+    /** Writers of JSON wrap what the disk says. */
+    private static void written(Writing writing, Path target) throws IOException {
+        try {
+            writing.to(target);
+        } catch (JacksonIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

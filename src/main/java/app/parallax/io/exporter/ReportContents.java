@@ -14,6 +14,7 @@ import app.parallax.model.Orphan;
 import app.parallax.model.Program;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
+import app.parallax.text.note.NoteText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -85,10 +86,29 @@ final class ReportContents {
                 section(out, Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
                 project.orphans(filter, ReportContents.<Orphan>each(orphan -> out.evidence(evidence.of(orphan))));
             }
+            if (choice.whole() && filter.equals(AnnotationFilter.ALL)) {
+                memos(out);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return counts.marks + counts.orphans;
+    }
+
+    /** What analysts wrote on nothing in particular, each with who did; links by what they are called there. */
+    private void memos(ReportWriter out) throws IOException {
+        var memos = project.memos();
+        if (!memos.isEmpty()) {
+            section(out, Messages.text("memos.title"), "");
+        }
+        for (var memo : memos) {
+            out.article(memo.title().isBlank() ? Messages.text("memo.untitled") : memo.title(), evidence.of(memo));
+            for (var block : NoteText.of(memo.text()).blocks()) {
+                if (!block.words().isBlank()) {
+                    out.words(block.marker().isEmpty() ? block.words() : block.marker() + " " + block.words());
+                }
+            }
+        }
     }
 
     private void section(ReportWriter out, String heading, String remark) throws IOException {

@@ -9,6 +9,7 @@ import app.parallax.model.Attribution;
 import app.parallax.model.Dates;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
@@ -192,6 +193,13 @@ final class ReportEvidence {
         var event = catalogue.event(link.event());
         var value = link.value() == null ? event.date() : link.value();
         return Messages.text("report.eventOn", event.title(), ReportWords.clock(link.clock()), Dates.text(value));
+    }
+
+    /** Who wrote a memo and when. */
+    List<Line> of(Memo memo) {
+        var lines = new ArrayList<Line>();
+        by(lines, memo.analyst(), ReportWords.time(memo.created()), ReportWords.time(memo.modified()));
+        return lines;
     }
 
     private void by(List<Line> lines, UUID analyst, String created, String modified) {

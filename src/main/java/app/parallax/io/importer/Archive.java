@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.model.Limit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,7 @@ import java.util.zip.ZipFile;
 final class Archive implements AutoCloseable {
     /** How the names of archives end. */
     static final String ENDING = ".zip";
-    private static final int MOST_ENTRIES = 50_000;
-    /** Of all its articles together. */
-    private static final long MOST_UNPACKED = 2L << 30;
-    /** An entry that is larger unpacked than so many times its size is a bomb, from a size on. */
-    private static final long MOST_TIMES = 200;
+    /** What is smaller unpacked is no bomb, however small it was. */
     private static final long SMALL = 8L << 20;
 
     private final Path file;
@@ -57,8 +54,8 @@ final class Archive implements AutoCloseable {
      *            is given what is not opened
      */
     List<Source> sources(List<RefusedFileException> refused) {
-        if (zip.size() > MOST_ENTRIES) {
-            refused.add(RefusedFileException.tooManyIn(file.toString(), MOST_ENTRIES));
+        if (zip.size() > Limit.ARCHIVE_FILES.value()) {
+            refused.add(RefusedFileException.tooManyIn(file.toString(), Limit.ARCHIVE_FILES.value()));
             return List.of();
         }
         var found = new ArrayList<Entry>();
@@ -160,8 +157,8 @@ final class Archive implements AutoCloseable {
             sum.update(into, from, read);
             count += read;
             unpacked += read;
-            if ((count > SMALL && count > MOST_TIMES * Math.max(1, entry.getCompressedSize()))
-                    || unpacked > MOST_UNPACKED) {
+            if ((count > SMALL && count > Limit.ARCHIVE_RATIO.value() * Math.max(1, entry.getCompressedSize()))
+                    || unpacked > Limit.ARCHIVE_MEGABYTES.units()) {
                 throw new BombException();
             }
             return read;

@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.model.Limit;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.zip.ZipException;
 
 /** The formats that articles are imported from. */
 public final class Importers {
-    /** The largest file that is read, in units of 1,048,576 bytes; far more than any article. */
-    static final int LARGEST_MEGABYTES = 64;
     private static final List<Importer> ALL = List.of(new TextImporter(), new HtmlImporter(),
             new MarkdownImporter(), new MhtmlImporter(), new PdfImporter(), new WordImporter(), new MailImporter());
 
@@ -93,12 +92,14 @@ public final class Importers {
 
     private static byte[] bytes(Source source) throws RefusedFileException {
         importer(source); // what is of no known kind is not opened
-        int largest = LARGEST_MEGABYTES << 20;
+        int largest = (int) Limit.FILE_MEGABYTES.units();
         byte[] bytes;
         try (var in = source.open()) {
             bytes = in.readNBytes(largest + 1);
         } catch (NoSuchFileException e) {
             throw RefusedFileException.missing(source.shown(), e);
+        } catch (Source.NoFileException e) {
+            throw RefusedFileException.noFile(source.shown());
         } catch (Archive.BombException e) {
             throw RefusedFileException.tooMuch(source.shown(), e);
         } catch (ZipException e) {
@@ -107,7 +108,7 @@ public final class Importers {
             throw RefusedFileException.unreadable(source.shown(), e);
         }
         if (bytes.length > largest) {
-            throw RefusedFileException.tooLarge(source.shown(), LARGEST_MEGABYTES);
+            throw RefusedFileException.tooLarge(source.shown(), Limit.FILE_MEGABYTES.value());
         }
         return bytes;
     }

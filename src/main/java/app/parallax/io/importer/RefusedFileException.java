@@ -1,6 +1,7 @@
 package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import app.parallax.text.RefusedTextException;
 import java.nio.file.Path;
@@ -89,6 +90,40 @@ public final class RefusedFileException extends Exception {
      */
     static RefusedFileException missing(String file, @Nullable Throwable cause) {
         return new RefusedFileException(Messages.text("import.missing", file), cause);
+    }
+
+    /**
+     * What stands there is a folder, a pipe or a device.
+     *
+     * @param file
+     *            how the person knows it
+     * @return to be thrown
+     */
+    public static RefusedFileException noFile(String file) {
+        return new RefusedFileException(Messages.text("import.noFile", file), null);
+    }
+
+    /**
+     * A link in a folder leads out of it.
+     *
+     * @param file
+     *            how the person knows the link
+     * @return to be thrown
+     */
+    static RefusedFileException linkOut(String file) {
+        return new RefusedFileException(Messages.text("import.linkOut", file), null);
+    }
+
+    /**
+     * A folder with more files than anybody reads, or with folders nested without end.
+     *
+     * @param folder
+     *            how the person knows the folder
+     * @return to be thrown
+     */
+    static RefusedFileException tooLargeFolder(String folder) {
+        return new RefusedFileException(Messages.text("import.folderTooMany", folder, Limit.FOLDER_FILES.value(),
+                Limit.FOLDER_DEPTH.value()), null);
     }
 
     /**

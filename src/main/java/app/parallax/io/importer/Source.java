@@ -23,6 +23,15 @@ public interface Source {
      */
     String shown();
 
+    /** There is something, and it is no file. */
+    final class NoFileException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoFileException(Path file) {
+            super(file.toString());
+        }
+    }
+
     /**
      * Opens the bytes; called once.
      *
@@ -62,6 +71,9 @@ public interface Source {
 
             @Override
             public InputStream open() throws IOException {
+                if (Files.exists(file) && !Files.isRegularFile(file)) {
+                    throw new NoFileException(file); // a pipe would be waited for, a device read, without end
+                }
                 return Files.newInputStream(file);
             }
         };

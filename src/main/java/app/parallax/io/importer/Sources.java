@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.model.Limit;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
@@ -68,6 +70,10 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused, 
         if (found.containsKey(key)) {
             return;
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe would be waited for without end
+            refused.add(RefusedFileException.noFile(file.toString()));
+            return;
+        }
         if (!Archive.takes(file)) {
             found.put(key, List.of(Source.of(file)));
             return;
@@ -104,7 +110,7 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused, 
         try {
             // A link that is the folder itself is followed, one below it is not: it may lead round in a circle.
             var top = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-            Files.walkFileTree(top, new Walk(top, files, refused));
+            Files.walkFileTree(top, Set.of(), Limit.FOLDER_DEPTH.value() + 1, new Walk(top, files, refused));
         } catch (IOException e) {
             refused.add(RefusedFileException.unreadable(folder.toString(), e));
         }
@@ -120,8 +126,11 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused, 
         private final List<Path> files;
         private final List<RefusedFileException> refused;
 
-        Walk(Path top, List<Path> files, List<RefusedFileException> refused) {
+        private final Path inside;
+
+        Walk(Path top, List<Path> files, List<RefusedFileException> refused) throws IOException {
             this.top = top;
+            this.inside = top.toRealPath();
             this.files = files;
             this.refused = refused;
         }
@@ -135,10 +144,28 @@ public record Sources(List<Source> sources, List<RefusedFileException> refused, 
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isDirectory() || files.size() > Limit.FOLDER_FILES.value()) {
+                files.clear();
+                refused.add(RefusedFileException.tooLargeFolder(top.toString()));
+                return FileVisitResult.TERMINATE;
+            }
             if (!hidden(file) && Files.isRegularFile(file) && taken(file)) {
-                files.add(file);
+                add(file, attributes);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** A link within the folder is the same file once more; one out of it may lead to what is nobody else's. */
+        private void add(Path file, BasicFileAttributes attributes) {
+            try {
+                if (!attributes.isSymbolicLink()) {
+                    files.add(file);
+                } else if (!file.toRealPath().startsWith(inside)) {
+                    refused.add(RefusedFileException.linkOut(file.toString()));
+                }
+            } catch (IOException e) {
+                refused.add(RefusedFileException.unreadable(file.toString(), e));
+            }
         }
 
         private static boolean taken(Path file) {

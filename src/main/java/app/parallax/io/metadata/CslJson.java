@@ -1,5 +1,6 @@
 package app.parallax.io.metadata;
 
+import app.parallax.model.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -10,13 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** CSL-JSON, as Zotero exports it (citation-style-language/schema, csl-data.json). */
 final class CslJson {
-    private static final int DEEPEST = 50;
-
     private CslJson() {}
 
     static List<Reference> read(String text) throws BrokenReferencesException {
         var mapper = new JsonMapper(JsonFactory.builder().streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build());
+                StreamReadConstraints.builder().maxNestingDepth(Limit.JSON_DEPTH.value()).build()).build());
         JsonNode root;
         try {
             root = mapper.readTree(text);

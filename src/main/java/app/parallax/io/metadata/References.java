@@ -1,5 +1,6 @@
 package app.parallax.io.metadata;
 
+import app.parallax.model.Limit;
 import app.parallax.model.ProjectException;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** Reads files of references, told apart by what they begin with, for their endings lie. */
 public final class References {
-    private static final long MOST_BYTES = 64L << 20;
-
     private References() {}
 
     /**
@@ -61,8 +60,11 @@ public final class References {
             if (Files.isDirectory(file)) {
                 throw new ProjectException.Refused("metadata.folder", file);
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new ProjectException.Refused("metadata.tooLarge", file, MOST_BYTES >> 20);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new ProjectException.Refused("import.noFile", file);
+            }
+            if (Files.size(file) > Limit.FILE_MEGABYTES.units()) {
+                throw new ProjectException.Refused("metadata.tooLarge", file, Limit.FILE_MEGABYTES.value());
             }
             return FrozenText.of(Files.readAllBytes(file)).text();
         } catch (NoSuchFileException e) {

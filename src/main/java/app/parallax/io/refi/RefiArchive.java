@@ -1,5 +1,6 @@
 package app.parallax.io.refi;
 
+import app.parallax.model.Limit;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -24,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RefiArchive implements Closeable {
     private static final String INTERNAL = "internal://";
-    private static final int MOST_ENTRIES = 500_000;
     /** The longest text of a source, in bytes; as of an article that is imported from a file. */
-    private static final int LARGEST_TEXT = 64 << 20;
+    private static final int LARGEST_TEXT = (int) Limit.FILE_MEGABYTES.units();
     private static final long LARGEST_PROJECT = 4L << 30;
     /** XML as programs write it shrinks to a twentieth; a bomb to a thousandth. */
-    private static final int MOST_SHRUNK = 300;
     private static final long NEVER_A_BOMB = 64L << 20;
 
     private final ZipFile zip;
@@ -38,7 +37,7 @@ public final class RefiArchive implements Closeable {
 
     private RefiArchive(ZipFile zip) throws IOException {
         this.zip = zip;
-        if (zip.size() > MOST_ENTRIES) {
+        if (zip.size() > Limit.EXCHANGE_FILES.value()) {
             throw new ZipException("entries: " + zip.size());
         }
         ZipEntry found = null;
@@ -119,7 +118,7 @@ public final class RefiArchive implements Closeable {
     public InputStream project() throws IOException {
         long compressed = Math.max(project.getCompressedSize(), 1);
         return new Bounded(zip.getInputStream(project), project.getName(),
-                Math.min(LARGEST_PROJECT, Math.max(NEVER_A_BOMB, compressed * MOST_SHRUNK)));
+                Math.min(LARGEST_PROJECT, Math.max(NEVER_A_BOMB, compressed * Limit.ARCHIVE_RATIO.value())));
     }
 
     /**

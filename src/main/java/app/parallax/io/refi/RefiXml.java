@@ -1,10 +1,11 @@
 package app.parallax.io.refi;
 
+import app.parallax.io.input.XmlInput;
+import app.parallax.model.Limit;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through XML from strangers: no DTD, no entity of its own, nothing fetched, nothing nested without end. */
 final class RefiXml {
-    /** Trees of codes are a few levels deep. */
-    private static final int DEEPEST = 200;
     private static final Set<Integer> TEXT = new HashSet<>(
             Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE));
 
@@ -21,14 +20,7 @@ final class RefiXml {
     private int depth;
 
     RefiXml(InputStream bytes) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setXMLReporter((message, type, about, where) -> {
-            // else the JDK prints what it throws as well
-        });
-        in = factory.createXMLStreamReader(bytes);
+        in = XmlInput.open(bytes);
     }
 
     /** Takes an element, on whose beginning the cursor stands. */
@@ -98,17 +90,12 @@ final class RefiXml {
     }
 
     private int next() throws XMLStreamException {
-        int event;
-        try {
-            event = in.next();
-        } catch (RuntimeException e) { // the JDK's reader stumbles over some broken files
-            throw new XMLStreamException(e.toString(), in.getLocation());
-        }
+        int event = XmlInput.next(in);
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
-                if (depth > DEEPEST) {
-                    throw new XMLStreamException("nested deeper than " + DEEPEST, in.getLocation());
+                if (depth > Limit.XML_DEPTH.value()) {
+                    throw new XMLStreamException("nested deeper than " + Limit.XML_DEPTH.value(), in.getLocation());
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;

@@ -1,5 +1,6 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

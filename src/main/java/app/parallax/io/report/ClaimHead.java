@@ -1,5 +1,6 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
 import java.util.List;
 
 /**

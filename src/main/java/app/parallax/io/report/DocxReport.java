@@ -1,5 +1,6 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -138,6 +139,11 @@ public final class DocxReport implements ReportWriter {
     public void article(String heading, List<Line> lines) throws IOException {
         text.paragraph("Heading2", Visible.line(heading));
         lines(lines);
+    }
+
+    @Override
+    public void words(String words) throws IOException {
+        text.paragraph("Remark", Visible.of(words));
     }
 
     @Override

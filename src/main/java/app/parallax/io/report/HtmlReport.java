@@ -1,5 +1,6 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -98,6 +99,11 @@ public final class HtmlReport implements ReportWriter {
         endClaim();
         out.write("<h3 class=\"article\" dir=\"auto\">" + escape(Visible.line(heading)) + "</h3>\n");
         lines(lines, "facts small");
+    }
+
+    @Override
+    public void words(String words) throws IOException {
+        out.write("<p class=\"words\" dir=\"auto\">" + escape(Visible.of(words)).replace("\n", "<br>") + "</p>\n");
     }
 
     @Override

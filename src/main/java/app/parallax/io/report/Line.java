@@ -1,5 +1,7 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
+
 /**
  * One thing that is said, under its name.
  *

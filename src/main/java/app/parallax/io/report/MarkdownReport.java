@@ -1,5 +1,6 @@
 package app.parallax.io.report;
 
+import app.parallax.model.Visible;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 public final class MarkdownReport implements ReportWriter {
     /** So many signs wide is the axis of a chart. */
     private static final int AXIS = 32;
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>#|~&$]");
+    private static final String SIGNS = "\\`*_[]<>#|~&$";
     /** What makes a list or a heading only where a line begins. */
     private static final Pattern BEGINNING = Pattern.compile("(?m)^(\\s*)([-+=:]|\\d{1,9}(?=[.)]))");
     private final Writer out;
@@ -117,6 +118,11 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     @Override
+    public void words(String words) throws IOException {
+        out.write(text(Visible.of(words)) + "\n\n");
+    }
+
+    @Override
     public void evidence(Evidence evidence) throws IOException {
         out.write("#### " + line(evidence.heading()) + "\n\n");
         var quote = evidence.quote();
@@ -150,7 +156,18 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String escaped(String text) {
-        return SIGNS.matcher(text).replaceAll("\\\\$0");
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (SIGNS.indexOf(unit) >= 0) {
+                escaped = escaped == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : escaped;
+                escaped.append('\\');
+            }
+            if (escaped != null) {
+                escaped.append(unit);
+            }
+        }
+        return escaped == null ? text : escaped.toString();
     }
 
     private void lines(List<Line> lines) throws IOException {
@@ -187,7 +204,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String line(String text) {
-        return text(text.replaceAll("\\s+", " ").strip());
+        return text(Visible.spaced(text));
     }
 
     @Override

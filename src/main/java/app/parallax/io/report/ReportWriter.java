@@ -59,4 +59,14 @@ public interface ReportWriter extends Closeable {
      *             if the disk does not take it
      */
     void evidence(Evidence evidence) throws IOException;
+
+    /**
+     * Sets a paragraph of an analyst's own words, with line breaks.
+     *
+     * @param words
+     *            as they are read, not as Markdown
+     * @throws IOException
+     *             if the disk does not take it
+     */
+    void words(String words) throws IOException;
 }

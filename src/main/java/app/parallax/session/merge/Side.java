@@ -81,7 +81,7 @@ public record Side(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean> edi
         }
         var edits = new LinkedHashMap<UUID, Boolean>();
         reader.history(each -> edits.put(each.id(), each.state() == HistoryEntry.State.DONE
-                || each.state() == HistoryEntry.State.OPEN));
+                || each.state() == HistoryEntry.State.OPEN || each.state() == HistoryEntry.State.CLOSED));
         var merged = new HashMap<UUID, UUID>();
         remembered.forEach((key, value) -> {
             if (key.startsWith(REMEMBERED)) {

@@ -1,10 +1,10 @@
 package app.parallax.ui.agreement;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Adjudication;
-import app.parallax.session.Agreement;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.compare.Adjudication;
+import app.parallax.session.compare.Agreement;
 import app.parallax.ui.common.Lifetime;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

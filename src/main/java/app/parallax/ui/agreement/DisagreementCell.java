@@ -3,9 +3,10 @@ package app.parallax.ui.agreement;
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.session.Agreement;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.Agreement;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
@@ -55,7 +56,8 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
             return;
         }
         var version = item.judgements().getFirst().mark().annotation().passage().version();
-        badge.setText(workspace.articleOfVersion(version).map(row -> row.article().label()).orElse("?"));
+        badge.setText(
+                workspace.articleOfVersion(version).map(row -> Visible.inPlace(row.article().label())).orElse("?"));
         about.show(item.claim() == null
                 ? Messages.text("agreement.tags")
                 : workspace.claim(item.claim()).map(Claim::text).orElse("?"));

@@ -9,13 +9,14 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeLink;
+import app.parallax.model.Visible;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.TagEditor;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
@@ -185,7 +186,7 @@ public final class MarkController {
         }
         quote.show(Quotes.of(words.get().quote()));
         quote.setTooltip(mark.flatMap(this::asMade).map(Tooltip::new).orElse(null));
-        who.setText(mark.map(this::madeBy).orElse(""));
+        who.setText(Visible.inPlace(mark.map(this::madeBy).orElse("")));
         delete.setVisible(mark.isPresent());
         linked.show(mark.map(Mark::id).orElse(null));
         var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
@@ -274,7 +275,7 @@ public final class MarkController {
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
         if (part instanceof Mention) {
-            Tooltip.install(chip, new Tooltip(text));
+            Tooltip.install(chip, new Tooltip(Visible.inPlace(text)));
         }
         return chip;
     }

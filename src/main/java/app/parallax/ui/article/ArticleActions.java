@@ -6,10 +6,11 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Story;
-import app.parallax.session.ArticleEditor;
-import app.parallax.session.OutletEditor;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
-import app.parallax.session.StoryEditor;
+import app.parallax.session.edit.ArticleEditor;
+import app.parallax.session.edit.OutletEditor;
+import app.parallax.session.edit.StoryEditor;
 import app.parallax.ui.common.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -201,7 +202,7 @@ public final class ArticleActions {
     private MenuItem item(Story story, List<UUID> ids) {
         boolean all = !ids.isEmpty() && ids.stream()
                 .allMatch(id -> session.workspace().storiesOf(id).contains(story));
-        var item = new CheckMenuItem(story.name());
+        var item = new CheckMenuItem(Visible.inPlace(story.name()));
         item.setMnemonicParsing(false);
         item.setSelected(all);
         item.setDisable(ids.isEmpty());

@@ -3,8 +3,9 @@ package app.parallax.ui.article;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
-import app.parallax.session.OutletEditor;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
+import app.parallax.session.edit.OutletEditor;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
@@ -106,7 +107,7 @@ final class OutletFields extends VBox {
     private final class Names extends StringConverter<Outlet> {
         @Override
         public String toString(@Nullable Outlet outlet) {
-            return outlet == null ? "" : outlet.name();
+            return outlet == null ? "" : Visible.inPlace(outlet.name());
         }
 
         @Override

@@ -3,12 +3,13 @@ package app.parallax.ui.checking;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.session.CheckingList;
-import app.parallax.session.ClaimEditor;
-import app.parallax.session.Editor;
+import app.parallax.model.Visible;
 import app.parallax.session.Navigation;
-import app.parallax.session.Proposals;
 import app.parallax.session.Session;
+import app.parallax.session.compare.CheckingList;
+import app.parallax.session.edit.ClaimEditor;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.Proposals;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Facts;
@@ -214,9 +215,9 @@ public final class CheckingController {
 
     private void show(CheckingList.Pair pair) {
         claim.show(pair.claim().text());
-        claim.setTooltip(new Tooltip(pair.claim().text()));
+        claim.setTooltip(new Tooltip(Visible.inPlace(pair.claim().text())));
         var row = pair.article().article();
-        badge.setText(row.label());
+        badge.setText(Visible.inPlace(row.label()));
         article.show(row.shownTitle() + " · " + Facts.brief(row, session.workspace()
                 .outlet(row.outlet() == null ? null : row.outlet().value())));
         voice.set(Mention.Voice.OWN);

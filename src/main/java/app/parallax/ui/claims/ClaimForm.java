@@ -3,11 +3,12 @@ package app.parallax.ui.claims;
 import app.parallax.model.Analyst;
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.model.WorkingValue;
-import app.parallax.session.ClaimEditor;
-import app.parallax.session.ClaimTree;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.ClaimTree;
+import app.parallax.session.edit.ClaimEditor;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Moments;
@@ -57,7 +58,7 @@ final class ClaimForm {
     private record Place(@Nullable UUID claim, String text) {
         @Override
         public String toString() {
-            return text;
+            return Visible.inPlace(text);
         }
     }
 

@@ -2,9 +2,9 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
-import app.parallax.session.ClaimTree;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.Rows;

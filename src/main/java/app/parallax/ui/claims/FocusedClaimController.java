@@ -4,10 +4,11 @@ import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.session.Editor;
+import app.parallax.model.Visible;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import app.parallax.session.edit.Editor;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -154,6 +155,9 @@ public final class FocusedClaimController {
 
     /** Beside the wording; where that would leave it no room, beside what a mention says, else below the wording. */
     private void placeOrigins() {
+        if (heading.getParent() == null) {
+            return; // no claim has been in focus yet
+        }
         var pane = (Pane) heading.getParent();
         var place = heading.getWidth() >= NARROW ? heading : voice.isManaged() ? stance : pane;
         if (!place.getChildren().contains(origins)) {
@@ -196,7 +200,7 @@ public final class FocusedClaimController {
             return;
         }
         title.show(claim.get().text());
-        title.setTooltip(new Tooltip(claim.get().text()));
+        title.setTooltip(new Tooltip(Visible.inPlace(claim.get().text())));
         session.seeTo(navigation.mentions(claim.get().id()).thenAccept(marks -> {
             if (request == asked) {
                 list.getItems().setAll(marks);

@@ -1,6 +1,7 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Mark;
+import app.parallax.model.Visible;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.OneLine;
@@ -45,8 +46,9 @@ final class MentionCell extends ListCell<Mark> {
             setAccessibleText(null);
             return;
         }
-        badge.setText(workspace.articleOfVersion(mark.passage().version()).map(row -> row.article().label())
-                .orElse("?"));
+        badge.setText(
+                workspace.articleOfVersion(mark.passage().version()).map(row -> Visible.inPlace(row.article().label()))
+                        .orElse("?"));
         quote.show(Quotes.of(mark.passage().quote()));
         var signs = StanceSign.text(mention.voice(), mention.position());
         var noted = MentionWords.brief(mention, workspace);

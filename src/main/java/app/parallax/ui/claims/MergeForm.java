@@ -2,8 +2,8 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
-import app.parallax.session.ClaimTree;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.WordFlow;

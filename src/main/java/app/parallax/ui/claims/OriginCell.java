@@ -1,6 +1,7 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -46,7 +47,8 @@ final class OriginCell extends TreeCell<OriginRow> {
                 content.getChildren().add(chip);
             }
         } else {
-            var badge = new Label(workspace.article(said.article()).map(each -> each.article().label()).orElse("?"));
+            var badge = new Label(
+                    workspace.article(said.article()).map(each -> Visible.inPlace(each.article().label())).orElse("?"));
             badge.getStyleClass().add("badge");
             badge.setMinWidth(USE_PREF_SIZE);
             content.getChildren().setAll(badge, new StanceSign(said.mention().voice(), said.mention().position()),

@@ -6,7 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Said;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
-import app.parallax.session.SpeakerEditor;
+import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.NameCompletion;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
-import app.parallax.session.Origins;
 import app.parallax.session.Session;
+import app.parallax.session.compare.Origins;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Support;
 import java.util.Set;

@@ -5,6 +5,7 @@ import app.parallax.model.Dates;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
+import app.parallax.model.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class Facts {
     private static String line(String key, @Nullable String value, @Nullable Fact<?> fact) {
         var shown = value == null ? Messages.text("article.unknown") : value + basis(fact);
         var note = fact == null || fact.note() == null ? "" : " — " + fact.note();
-        return Messages.text(key, shown) + note;
+        return Messages.text(key, shown) + Visible.inPlace(note);
     }
 
     /**
@@ -96,7 +97,8 @@ public final class Facts {
      * @return the name, between invisible marks if it runs right to left
      */
     public static String inLine(String name) {
-        return Segments.runsRightToLeft(name) ? LEFT_TO_RIGHT + name + LEFT_TO_RIGHT : name;
+        var shown = Visible.inPlace(name);
+        return Segments.runsRightToLeft(shown) ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT : shown;
     }
 
     private static String date(Article article) {

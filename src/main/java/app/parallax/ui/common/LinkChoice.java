@@ -2,10 +2,10 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.session.LinkOffers;
-import app.parallax.session.LinkOffers.Offer;
-import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
+import app.parallax.session.notes.LinkOffers;
+import app.parallax.session.notes.LinkOffers.Offer;
+import app.parallax.session.notes.NoteDesk;
 import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
-import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
+import app.parallax.session.notes.NoteDesk;
 import app.parallax.text.note.NoteLink;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,11 +53,12 @@ final class NoteLinkNodes {
         });
     }
 
-    private static String joined(List<Text> words) {
+    static String joined(List<Text> words) {
         return words.stream().map(Text::getText).collect(Collectors.joining()).strip();
     }
 
-    private static void activate(List<Text> words, String name, Runnable action) {
+    /** Lets words be followed by mouse and keyboard. */
+    static void activate(List<Text> words, String name, Runnable action) {
         var first = words.getFirst();
         first.setAccessibleRole(AccessibleRole.HYPERLINK);
         first.setAccessibleText(name);

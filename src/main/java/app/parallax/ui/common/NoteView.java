@@ -1,24 +1,18 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
-import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
+import app.parallax.session.notes.NoteDesk;
 import app.parallax.text.Span;
 import app.parallax.text.note.NoteBlock;
 import app.parallax.text.note.NoteLink;
-import app.parallax.text.note.NoteRun;
 import app.parallax.text.note.NoteText;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +93,7 @@ public final class NoteView extends VBox {
         while (shown < text.blocks().size() && length < AT_ONCE && nodes.size() < BLOCKS_AT_ONCE) {
             var block = text.blocks().get(shown++);
             length += block.words().length();
-            nodes.add(node(block));
+            nodes.add(NoteRow.of(block, content(block)));
         }
         if (shown < text.blocks().size()) {
             var more = new Button(Messages.text("note.more"));
@@ -119,35 +113,6 @@ public final class NoteView extends VBox {
         } else {
             getChildren().addAll(nodes);
         }
-    }
-
-    private Node node(NoteBlock block) {
-        var content = content(block);
-        var row = new HBox(6);
-        row.getStyleClass().add("note-row");
-        if (content.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
-            row.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        }
-        for (int i = 0; i < block.quote(); i++) {
-            var bar = new Region();
-            bar.getStyleClass().add("note-quote-bar");
-            row.getChildren().add(bar);
-        }
-        if (block.indent() > 0) {
-            var marker = new Label(block.marker());
-            marker.getStyleClass().add("note-marker");
-            marker.setMinWidth(Region.USE_PREF_SIZE);
-            var place = new HBox(marker);
-            place.getStyleClass().addAll("note-marker-place", "note-indent-" + block.indent());
-            place.setMinWidth(Region.USE_PREF_SIZE);
-            row.getChildren().add(place);
-        }
-        HBox.setHgrow(content, Priority.ALWAYS);
-        row.getChildren().add(content);
-        if (block.quote() > 0) {
-            content.getStyleClass().add("note-quoted");
-        }
-        return row;
     }
 
     private Region content(NoteBlock block) {
@@ -174,7 +139,7 @@ public final class NoteView extends VBox {
             var link = run.link();
             words.append(link == null ? run.text() : shown(link));
             var span = new Span(start, words.length());
-            var styles = styles(run);
+            var styles = NoteRow.styles(run);
             if (link != null) {
                 boolean gone = named && !names.containsKey(link.target());
                 styles.add(gone ? "note-link-gone" : "note-link");
@@ -192,20 +157,6 @@ public final class NoteView extends VBox {
         if (block.type() == NoteBlock.Type.HEADING) {
             flow.setAccessibleRoleDescription(Messages.text("note.heading", block.level()));
         }
-    }
-
-    private static List<String> styles(NoteRun run) {
-        var styles = new ArrayList<String>();
-        if (run.strong()) {
-            styles.add(WordFlow.STRONG);
-        }
-        if (run.emphasis()) {
-            styles.add("note-emphasis");
-        }
-        if (run.code()) {
-            styles.add("note-code");
-        }
-        return styles;
     }
 
     /** What a link is called now; until that is known, what it was called when it was written. */

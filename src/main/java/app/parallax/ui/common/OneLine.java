@@ -1,5 +1,6 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Visible;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 
@@ -31,6 +32,11 @@ public final class OneLine extends Label {
     }
 
     private static void script(Label label, String text) {
+        var visible = Visible.inPlace(text);
+        if (!visible.equals(text) && !label.textProperty().isBound()) {
+            label.setText(visible);
+            return; // called again for it
+        }
         var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         boolean rightToLeft = Segments.startsRightToLeft(start);
         label.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);

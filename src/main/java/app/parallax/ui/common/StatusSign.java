@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.ReadingStatus;
-import app.parallax.session.LibraryOrder;
+import app.parallax.session.library.LibraryOrder;
 import java.util.Locale;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;

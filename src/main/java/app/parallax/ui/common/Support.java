@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Origins;
+import app.parallax.session.compare.Origins;
 
 /** How many articles affirm a claim, and on how many words. */
 public final class Support {

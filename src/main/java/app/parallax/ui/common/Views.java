@@ -18,14 +18,16 @@ public final class Views {
      *            of the file in {@code resources/fxml}, without its ending
      * @param controller
      *            the controller that the file names
-     * @return the root of the view
+     * @return the root of the view; what it does not show comes into it when it is first shown, see {@link Unseen}
      */
     public static Parent load(String name, Object controller) {
         var url = Objects.requireNonNull(Views.class.getResource("/fxml/" + name + ".fxml"), name);
         var loader = new FXMLLoader(url, Messages.bundle());
         loader.setControllerFactory(type -> controller);
         try {
-            return loader.load();
+            Parent view = loader.load();
+            Unseen.keepOut(view);
+            return view;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

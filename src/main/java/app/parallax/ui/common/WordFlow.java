@@ -1,5 +1,6 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Visible;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,11 +78,12 @@ public final class WordFlow extends TextFlow {
     /** Shows another text with stretches that look unlike the rest; they come from left to right. */
     void setStretches(String newText, List<Stretch> stretches) {
         text = newText;
-        setAccessibleText(newText);
+        var shown = Visible.inPlace(newText);
+        setAccessibleText(shown);
         setNodeOrientation(
-                Segments.startsRightToLeft(newText) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        var segments = Segments.of(newText, family);
-        longest = segments.size() < 2 ? List.of() : longest(segments);
+                Segments.startsRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        var segments = Segments.of(shown, family);
+        longest = segments.size() < 2 || !Segments.runsRightToLeft(shown) ? List.of() : longest(segments);
         measured = null;
         var words = new ArrayList<Text>();
         var ofStretches = new LinkedHashMap<Stretch, List<Text>>();

@@ -1,6 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
+import app.parallax.model.Visible;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Segments;
 import java.util.List;
@@ -127,8 +128,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         if (lines.isBlank(line)) {
             return paragraph.addWithStyleNames(lines.line(line), "reading-blank").build();
         }
-        var text = lines.line(line);
-        boolean spaced = line + 1 < lines.count() && !lines.isBlank(line + 1);
+        var text = Visible.ofArticle(lines.line(line));
+        boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
         if (Segments.startsRightToLeft(text)) {
             // the direction comes from the letters; set as an attribute too, it misplaces highlights and selection

@@ -2,10 +2,10 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Messages;
 import app.parallax.model.Version;
-import app.parallax.session.Comparison;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.compare.VersionComparison;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
 import java.util.List;
@@ -28,7 +28,7 @@ final class DifferenceView extends VBox {
     private final Session session;
     private final PaneFocus focus;
     private final ReadingArea text;
-    private final Comparison comparison;
+    private final VersionComparison comparison;
     private final Label heading = new Label();
     private final ReadingArea area = new ReadingArea();
     private @Nullable OpenArticle open;
@@ -39,7 +39,7 @@ final class DifferenceView extends VBox {
         this.session = session;
         this.focus = focus;
         this.text = text;
-        this.comparison = new Comparison(session);
+        this.comparison = new VersionComparison(session);
         getStyleClass().add("difference-view");
         heading.getStyleClass().add("caption");
         heading.setMinWidth(0);
@@ -56,6 +56,7 @@ final class DifferenceView extends VBox {
         getChildren().setAll(bar, area);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setVisible(false);
+        setManaged(false);
     }
 
     private static Button sign(Icons icon, String key, Runnable work) {
@@ -104,8 +105,9 @@ final class DifferenceView extends VBox {
         var shown = open;
         boolean compares = other != null && shown != null;
         setVisible(compares);
+        setManaged(compares);
         if (other == null || shown == null) {
-            area.setModel(null);
+            area.showText(null);
             places = List.of();
             return;
         }
@@ -118,7 +120,7 @@ final class DifferenceView extends VBox {
     }
 
     private void show(DifferenceModel model, Version other, Version shown) {
-        area.setModel(model);
+        area.showText(model);
         places = model.places();
         at = 0;
         heading(other, shown);

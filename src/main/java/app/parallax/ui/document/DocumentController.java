@@ -2,15 +2,16 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.session.TagEditor;
 import app.parallax.session.Workspace;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.TagEditor;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
@@ -193,10 +194,10 @@ public final class DocumentController {
             var model = new ArticleModel(open.text(), this::fillStyle);
             model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
             area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
-            area.setModel(model);
+            area.showText(model);
             open.marks().addListener(marksChanged);
         } else {
-            area.setModel(null);
+            area.showText(null);
         }
         find.setText(open == null ? null : open.text());
         furnitureBar.follow(open);
@@ -218,7 +219,7 @@ public final class DocumentController {
             return;
         }
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        badge.setText(article.label());
+        badge.setText(Visible.inPlace(article.label()));
         title.setText(article.shownTitle());
         facts.setText(PaneFacts.of(workspace, open, filter));
         title.setTooltip(new Tooltip(Facts.all(article, outlet)));

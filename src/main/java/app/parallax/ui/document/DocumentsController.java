@@ -2,10 +2,10 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;

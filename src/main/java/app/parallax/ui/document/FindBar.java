@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.TextSearch;
+import app.parallax.session.find.TextSearch;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
 import java.util.List;

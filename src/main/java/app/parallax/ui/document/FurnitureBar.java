@@ -2,10 +2,10 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Furniture;
 import app.parallax.model.Messages;
-import app.parallax.session.FurnitureEditor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.edit.FurnitureEditor;
 import app.parallax.text.FurnitureRules.Proposal;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;

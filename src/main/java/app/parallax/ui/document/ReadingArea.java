@@ -16,11 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,22 @@ final class ReadingArea extends RichTextArea {
         if (getSelection() == null && isLaidOut()) {
             select(TextPos.ZERO);
         }
+    }
+
+    /**
+     * Shows a text, or none; it is laid out once, with the next pulse. The control lays a new text out at once and
+     * again with the pulse, each time some 200 lines made anew; without any width it makes none.
+     */
+    void showText(@Nullable StyledTextModel text) {
+        if (lookup(".vflow") instanceof Region flow) {
+            double width = flow.getWidth();
+            flow.resize(0, flow.getHeight());
+            setModel(text);
+            flow.resize(width, flow.getHeight()); // at once: whoever selects before the pulse needs lines
+        } else {
+            setModel(text);
+        }
+        requestLayout();
     }
 
     /** Shows what is drawn over the text as long as the text is shown. */
@@ -252,7 +270,9 @@ final class ReadingArea extends RichTextArea {
         toReveal = null;
         var place = article.get().lines().position(span.start());
         select(place);
-        requestLayout();
+        if (!isLaidOut()) {
+            requestLayout();
+        }
         layout();
         double height = Double.isNaN(revealedAt) ? getHeight() * PLACE_OF_REVEALED : revealedAt;
         top(span.start()).ifPresent(top -> scroll(top - height));

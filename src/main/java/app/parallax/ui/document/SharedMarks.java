@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
-import app.parallax.session.SharedText;
+import app.parallax.session.find.SharedText;
 import app.parallax.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.parallax.ui.document;
 
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
 import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
 import app.parallax.ui.common.TagByKey;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -2,10 +2,10 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Dates;
 import app.parallax.model.Messages;
-import app.parallax.session.ArticleTimes;
-import app.parallax.session.Editor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.time.ArticleTimes;
 import app.parallax.text.Span;
 import app.parallax.text.time.TimeExpression;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package app.parallax.ui.export;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Messages;
-import app.parallax.session.ExportSettings;
 import app.parallax.session.Session;
+import app.parallax.session.exporting.ExportSettings;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;

@@ -1,7 +1,7 @@
 package app.parallax.ui.find;
 
 import app.parallax.model.Article;
-import app.parallax.session.FindAll;
+import app.parallax.session.find.FindAll;
 import java.util.List;
 
 /** A row of what was found in all texts: an article, or a place in it. */

@@ -5,8 +5,9 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.session.Found;
+import app.parallax.model.Visible;
 import app.parallax.session.Workspace;
+import app.parallax.session.find.Found;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -99,7 +100,7 @@ final class ResultCell extends ListCell<ResultRow> {
     }
 
     private static Node badge(Optional<Article> article) {
-        var badge = new Label(article.map(Article::label).orElse("?"));
+        var badge = new Label(article.map(Article::label).map(Visible::inPlace).orElse("?"));
         badge.getStyleClass().add("badge");
         return badge;
     }

@@ -1,6 +1,6 @@
 package app.parallax.ui.find;
 
-import app.parallax.session.Found;
+import app.parallax.session.find.Found;
 
 /** One row of the results. */
 sealed interface ResultRow {

@@ -2,9 +2,9 @@ package app.parallax.ui.find;
 
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
-import app.parallax.session.Found;
-import app.parallax.session.Search;
 import app.parallax.session.Session;
+import app.parallax.session.find.Found;
+import app.parallax.session.find.Search;
 import app.parallax.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.Comparator;

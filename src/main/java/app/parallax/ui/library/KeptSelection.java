@@ -1,6 +1,6 @@
 package app.parallax.ui.library;
 
-import app.parallax.session.LibraryRow;
+import app.parallax.session.library.LibraryRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

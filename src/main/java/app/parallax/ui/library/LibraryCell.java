@@ -4,11 +4,12 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
+import app.parallax.model.Visible;
 import app.parallax.session.Focus;
-import app.parallax.session.LibraryList;
-import app.parallax.session.LibraryOrder;
-import app.parallax.session.LibraryRow;
 import app.parallax.session.Workspace;
+import app.parallax.session.library.LibraryList;
+import app.parallax.session.library.LibraryOrder;
+import app.parallax.session.library.LibraryRow;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -104,7 +105,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         chevron.getChildren().setAll((over.folded() ? Icons.NEXT : Icons.DOWN).node());
         group.show(over.name());
         groupCount.setText(String.format(Messages.locale(), "%,d", over.count()));
-        setTooltip(new Tooltip(over.name()));
+        setTooltip(new Tooltip(Visible.inPlace(over.name())));
         setAccessibleText(Messages.text(over.folded() ? "library.groupFolded" : "library.group", over.name(),
                 over.count()));
         setGraphic(heading);
@@ -116,12 +117,12 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         title.show(article.shownTitle());
         status.show(article.status());
-        badge.setText(article.label());
+        badge.setText(Visible.inPlace(article.label()));
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
         facts.setText(Facts.brief(article, outlet));
         count.setText(String.valueOf(row.annotations()));
-        setTooltip(new Tooltip(whole(row, outlet)));
+        setTooltip(new Tooltip(Visible.inPlace(whole(row, outlet))));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
                 + LibraryOrder.statusText(article.status()));
         setGraphic(content);

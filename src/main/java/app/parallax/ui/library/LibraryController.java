@@ -1,14 +1,14 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.Messages;
-import app.parallax.session.LibraryList;
-import app.parallax.session.LibraryOrder;
-import app.parallax.session.LibraryRow;
-import app.parallax.session.LibraryRows;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
+import app.parallax.session.library.LibraryList;
+import app.parallax.session.library.LibraryOrder;
+import app.parallax.session.library.LibraryRow;
+import app.parallax.session.library.LibraryRows;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.TimePill;

@@ -1,7 +1,7 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.Messages;
-import app.parallax.session.LibraryOrder;
+import app.parallax.session.library.LibraryOrder;
 import app.parallax.ui.common.Lifetime;
 import java.util.ArrayList;
 import java.util.List;

@@ -140,6 +140,7 @@ final class CellGrid extends Region {
 
     @Override
     protected void layoutChildren() {
+        boolean first = cells.getHeight() <= 0;
         double top = Math.ceil((grouped ? GROUPED_TOP : TOP) * line());
         double left = Math.min(Math.ceil(LEFT * line()), getWidth() / 2);
         double room = Math.max(0, getWidth() - left);
@@ -157,6 +158,10 @@ final class CellGrid extends Region {
         bar(down, barBeside, rowHeight() * rows, viewHeight, rowHeight());
         across.resizeRelocate(left, getHeight() - SCROLL_BAR, viewWidth, SCROLL_BAR);
         down.resizeRelocate(getWidth() - SCROLL_BAR, top, SCROLL_BAR, viewHeight);
+        var chosen = selected.get();
+        if (first && viewHeight > 0 && chosen != null) {
+            reveal(chosen.row, chosen.column);
+        }
         fillView(width, viewWidth, viewHeight, left, top);
     }
 
@@ -294,6 +299,12 @@ final class CellGrid extends Region {
     /** Selects a cell and brings it into view. */
     void select(int row, int column) {
         selected.set(new Place(Part.CELL, row, column));
+        if (cells.getHeight() > 0) {
+            reveal(row, column);
+        } // else the first layout does
+    }
+
+    private void reveal(int row, int column) {
         double width = columnWidth(cells.getWidth());
         reveal(down, row * rowHeight(), rowHeight(), cells.getHeight());
         reveal(across, column * width, width, cells.getWidth());

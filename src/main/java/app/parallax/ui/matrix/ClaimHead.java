@@ -4,9 +4,10 @@ import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.session.ClaimMatrix;
-import app.parallax.session.Origins;
+import app.parallax.model.Visible;
 import app.parallax.session.Workspace;
+import app.parallax.session.compare.ClaimMatrix;
+import app.parallax.session.compare.Origins;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -75,7 +76,7 @@ final class ClaimHead extends HBox {
         if (!support.isEmpty() || !checked.isEmpty()) {
             var line = new OneLine("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
-            line.setTooltip(new Tooltip(line.getText()));
+            line.setTooltip(new Tooltip(Visible.inPlace(line.getText())));
             HBox.setHgrow(line, Priority.ALWAYS);
             last.getChildren().add(line);
         }

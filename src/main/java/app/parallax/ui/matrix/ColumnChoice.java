@@ -1,8 +1,8 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Messages;
-import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Session;
+import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.ui.common.Choices;
 import java.util.List;
 import java.util.Map;

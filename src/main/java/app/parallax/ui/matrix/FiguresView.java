@@ -4,6 +4,7 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Dates;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
+import app.parallax.model.Visible;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Icons;
@@ -201,7 +202,8 @@ final class FiguresView extends VBox {
                 return;
             }
             var mention = said.mention();
-            badge.setText(workspace.article(said.article()).map(row -> row.article().label()).orElse("?"));
+            badge.setText(
+                    workspace.article(said.article()).map(row -> Visible.inPlace(row.article().label())).orElse("?"));
             name.show(SaidCell.who(mention, workspace));
             columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
             columns.words.show(Quotes.of(said.passage().quote()));

@@ -1,9 +1,9 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Claim;
-import app.parallax.session.ClaimMatrix;
 import app.parallax.session.Dragged;
 import app.parallax.session.Session;
+import app.parallax.session.compare.ClaimMatrix;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

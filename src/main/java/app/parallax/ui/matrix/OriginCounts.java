@@ -1,7 +1,7 @@
 package app.parallax.ui.matrix;
 
-import app.parallax.session.Origins;
 import app.parallax.session.Session;
+import app.parallax.session.compare.Origins;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

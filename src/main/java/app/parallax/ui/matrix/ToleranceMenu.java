@@ -2,8 +2,8 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.FigureRule;
 import app.parallax.model.Messages;
-import app.parallax.session.FigureRules;
 import app.parallax.session.Session;
+import app.parallax.session.exporting.FigureRules;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

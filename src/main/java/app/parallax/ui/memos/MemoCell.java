@@ -1,7 +1,7 @@
 package app.parallax.ui.memos;
 
 import app.parallax.model.Memo;
-import app.parallax.session.NoteDesk;
+import app.parallax.session.notes.NoteDesk;
 import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.OneLine;

@@ -1,7 +1,8 @@
 package app.parallax.ui.placing;
 
 import app.parallax.model.Messages;
-import app.parallax.session.PossiblePlace;
+import app.parallax.model.Visible;
+import app.parallax.session.placing.PossiblePlace;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import javafx.scene.control.Label;
@@ -40,9 +41,9 @@ final class PlaceCell extends ListCell<PossiblePlace> {
             return;
         }
         score.setText(Messages.text("placing.score", place.score()));
-        badge.setText(place.article().label());
+        badge.setText(Visible.inPlace(place.article().label()));
         words.show(Quotes.of(place.passage().quote()));
-        setTooltip(new Tooltip(place.snippet().text()));
+        setTooltip(new Tooltip(Visible.inPlace(place.snippet().text())));
         setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
         setGraphic(content);
     }

@@ -3,8 +3,9 @@ package app.parallax.ui.related;
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.session.LikePassages;
-import app.parallax.session.PassagesLike;
+import app.parallax.model.Visible;
+import app.parallax.session.find.LikePassages;
+import app.parallax.session.find.PassagesLike;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -88,7 +89,7 @@ final class OfferCell extends ListCell<LikePassages.Offer> {
         }
         var proposed = offer.proposed();
         var article = proposed.row().article();
-        badge.setText(article.label());
+        badge.setText(Visible.inPlace(article.label()));
         title.show(article.shownTitle());
         from.setText(facts.apply(article));
         score.setText(String.format(Locale.getDefault(), "%d %%", Math.round(proposed.score() * 100)));

@@ -5,6 +5,7 @@ import app.parallax.ui.find.Offer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Keys keys;
+    private final Consumer<String> begins;
     private Map<Command, String> menus = Map.of();
 
     /** The commands of a window, none of them with work yet. */
     Actions(WindowCommands window) {
         this.keys = new Keys(window.keys(), window::setKeys);
+        this.begins = window::begins;
     }
 
     Keys keys() {
@@ -36,7 +39,10 @@ final class Actions {
 
     /** Says what a command does. */
     void set(Command command, Runnable work) {
-        var action = new Action(Messages.text(command.text()), event -> work.run());
+        var action = new Action(Messages.text(command.text()), event -> {
+            begins.accept(command.name());
+            work.run();
+        });
         action.acceleratorProperty().bind(keys.of(command));
         actions.put(command, action);
     }

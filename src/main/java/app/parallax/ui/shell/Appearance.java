@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
-import app.parallax.session.Settings;
-import app.parallax.session.Settings.Look;
+import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.Look;
 import app.parallax.ui.common.DialogKeys;
 import app.parallax.ui.common.Theme;
 import javafx.application.ColorScheme;

@@ -1,10 +1,10 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.ArticleEditor;
-import app.parallax.session.FurnitureEditor;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
+import app.parallax.session.edit.ArticleEditor;
+import app.parallax.session.edit.FurnitureEditor;
 import app.parallax.text.Span;
 import java.util.Optional;
 import java.util.function.Consumer;

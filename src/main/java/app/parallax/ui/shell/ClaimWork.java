@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
 import app.parallax.ui.agreement.AgreementView;
 import app.parallax.ui.checking.CheckingController;
 import app.parallax.ui.claims.OriginsDialog;

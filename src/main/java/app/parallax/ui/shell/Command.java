@@ -34,6 +34,8 @@ enum Command {
     SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
     /** Restore a backup. */
     RESTORE("command.restore", null, null),
+    /** What can be read of a damaged project, in a new one. */
+    SALVAGE("command.salvage", null, null),
     /** Reset sample. */
     RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
     /** Quit. */
@@ -206,6 +208,14 @@ enum Command {
     MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
     /** New memo. */
     NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
+    /** Who did what when. */
+    HISTORY("command.history", "Shortcut+Alt+Y", null),
+    /** Who did what with the article of the focused pane. */
+    HISTORY_OF_ARTICLE("command.historyOfArticle", null, null),
+    /** Who did what with the claim in focus. */
+    HISTORY_OF_CLAIM("command.historyOfClaim", null, null),
+    /** Who did what with the annotation in focus. */
+    HISTORY_OF_MARK("command.historyOfMark", null, null),
     /** Delete annotation. */
     DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
     /** Mark as not the article’s text. */
@@ -280,6 +290,8 @@ enum Command {
     PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
     /** All commands with their keys. */
     SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
+    /** The guide for analysts. */
+    GUIDE("command.guide", "Shift+F1", Icons.INFORMATION),
     /** About Parallax. */
     ABOUT("command.about", null, Icons.INFORMATION);
 

@@ -80,17 +80,22 @@ public final class DetailTabs extends VBox {
             if (chosen == null) {
                 group.selectToggle(details); // one is always chosen
             }
-            focus.setVisible(details.isSelected());
-            needsPlacing.setVisible(placing.isSelected());
+            show(focus, details.isSelected());
+            show(needsPlacing, placing.isSelected());
             for (var page : pages) {
                 boolean selected = Objects.equals(others.get(page.name), group.getSelectedToggle());
-                page.view.setVisible(selected);
+                show(page.view, selected);
                 page.shown.accept(selected);
             }
             arrange(count.get());
         });
         count.subscribe(number -> arrange(number.intValue()));
         group.selectToggle(details);
+    }
+
+    private static void show(Node view, boolean shown) {
+        view.setVisible(shown);
+        view.setManaged(shown);
     }
 
     /** Where there is no room for all, long titles give way, never that of what is shown. */

@@ -1,8 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.EventImport;
 import app.parallax.session.Session;
+import app.parallax.session.importing.EventImport;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -10,10 +10,10 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Found;
 import app.parallax.session.Navigation;
-import app.parallax.session.NoteDesk;
 import app.parallax.session.Session;
+import app.parallax.session.find.Found;
+import app.parallax.session.notes.NoteDesk;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.find.FindAllController;
@@ -44,6 +44,7 @@ final class FindCommands {
     private final FindAllController all;
     private final AnnotationsPlace annotations;
     private final MemosPlace memos;
+    private final HistoryPlace history;
     private final RelatedPlace related;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
@@ -56,6 +57,7 @@ final class FindCommands {
         this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
         annotations.define(actions);
         this.memos = new MemosPlace(session, actions, below);
+        this.history = new HistoryPlace(session, passage, tell, below, room, actions);
         this.related = new RelatedPlace(session, navigation, documents, passage, below, tell, room);
         related.define(actions);
         actions.set(Command.FIND_ALL, () -> {
@@ -71,7 +73,7 @@ final class FindCommands {
     /** The table of annotations, another page, the search in many articles, and passages like one. */
     List<DetailTabs.Page> pages(DetailTabs.Page another) {
         var found = all.load();
-        return List.of(annotations.page(), memos.page(), another,
+        return List.of(annotations.page(), memos.page(), history.page(), another,
                 new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
                         shown -> room.set(PAGE, found, shown)),
                 related.page());
@@ -90,6 +92,7 @@ final class FindCommands {
         search.end();
         annotations.end();
         memos.end();
+        history.end();
     }
 
     SearchController search() {

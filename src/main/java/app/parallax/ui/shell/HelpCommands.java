@@ -15,6 +15,7 @@ final class HelpCommands {
     private final Supplier<Window> owner;
     private final CommandPalette palette;
     private final ShortcutSheet sheet;
+    private final GuideSheet guide = new GuideSheet();
     private final Lifetime lifetime = new Lifetime();
 
     HelpCommands(Actions actions, WindowCommands window, Supplier<Window> owner) {
@@ -27,6 +28,7 @@ final class HelpCommands {
     void define(Consumer<String> tell) {
         actions.set(Command.PALETTE, () -> palette.show(owner.get()));
         actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
+        actions.set(Command.GUIDE, () -> guide.show(owner.get()));
         actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
     }
 
@@ -44,5 +46,6 @@ final class HelpCommands {
         lifetime.end();
         palette.hide();
         sheet.close();
+        guide.close();
     }
 }

@@ -21,6 +21,7 @@ final class HistoryCommands {
     static Subscription define(Actions actions, Session session, MarkingCommands marking, Consumer<String> tell) {
         actions.set(Command.UNDO, marking::undo);
         actions.set(Command.REDO, marking::redo);
+        actions.set(Command.COPY_QUOTES, marking::copyQuotes);
         actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
         var workspace = session.workspace();
         boolean writable = session.whyReadOnly() == null;

@@ -1,8 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.AnnotationReport;
-import app.parallax.session.ImportReport;
+import app.parallax.session.importing.AnnotationReport;
+import app.parallax.session.importing.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,45 +4,61 @@ import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups;
-import app.parallax.session.CopyJob;
 import app.parallax.session.Session;
+import app.parallax.session.exporting.CopyJob;
+import app.parallax.session.project.SalvageJob;
+import app.parallax.session.project.Settings;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 
 /** Saves copies of the open project, and puts backups in its place. */
 final class Keeping {
+    private static final double WIDTH = 560;
+
     private final Stage stage;
     private final Backups backups;
+    private final Settings settings;
     private final Place place;
 
-    /** What the window does around a restored project. */
-    interface Place {
-        /** Closes the project that is open. */
-        void close();
+    /**
+     * What the window does around a restored project.
+     *
+     * @param file
+     *            the project that is open
+     * @param close
+     *            closes the project that is open
+     * @param open
+     *            opens a project; a refusal is told
+     * @param tell
+     *            tells that something was done
+     * @param fail
+     *            tells that something failed
+     */
+    record Place(Supplier<Optional<Path>> file, Runnable close, Consumer<Path> open, Consumer<String> tell,
+            Consumer<String> fail) {}
 
-        /** Opens a project; a refusal is told. */
-        void open(Path project);
-
-        /** Tells that something was done. */
-        void tell(String sentence);
-
-        /** Tells that something failed. */
-        void fail(String sentence);
-    }
-
-    Keeping(Stage stage, Backups backups, Place place) {
+    Keeping(Stage stage, Backups backups, Settings settings, Place place) {
         this.stage = stage;
         this.backups = backups;
+        this.settings = settings;
         this.place = place;
     }
 
     /** Writes a copy of an open project. */
     void saveCopy(Session session, Path file) {
         session.seeTo(CopyJob.run(session, file)
-                .thenAcceptAsync(holdings -> place.tell(Messages.text("copy.saved", file)), Platform::runLater));
+                .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
     /** Asks which backup of the open project to restore, and restores it after keeping the project as it is. */
@@ -53,11 +69,74 @@ final class Keeping {
 
     /** Offers the backups of a project that cannot be opened; where there are none, only the refusal is told. */
     void offer(Path project, ProjectException.CannotOpen refusal) {
-        place.fail(String.valueOf(refusal.getMessage()));
-        if (refusal.curable() && !backups.of(project).isEmpty()) {
-            ask(project, refusal.getMessage() + "\n" + Messages.text("restore.offer"),
-                    backup -> replace(project, backup));
+        place.fail.accept(String.valueOf(refusal.getMessage()));
+        if (!refusal.curable()) {
+            return;
         }
+        if (backups.of(project).isEmpty()) {
+            salvageOffered(project, refusal);
+            return;
+        }
+        after(backups.look(project), found -> RestoreDialog
+                .of(stage.isShowing() ? stage : null, project,
+                        refusal.getMessage() + "\n" + Messages.text("restore.offer"), found)
+                .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
+                        () -> salvageOffered(project, refusal)));
+    }
+
+    /** Offers to salvage a file that is there and damaged, where no backup was wanted. */
+    private void salvageOffered(Path project, ProjectException.CannotOpen refusal) {
+        if (!Files.isRegularFile(project)) {
+            return;
+        }
+        var salvage = new ButtonType(Messages.text("salvage.do"), ButtonBar.ButtonData.OK_DONE);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(stage.isShowing() ? stage : null);
+        dialog.setTitle(Messages.text("salvage.title", project.getFileName()));
+        var words = new WordFlow(refusal.getMessage() + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
+        words.setPrefWidth(WIDTH);
+        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().getButtonTypes().setAll(salvage, ButtonType.CANCEL);
+        dialog.showAndWait().filter(salvage::equals).ifPresent(chosen -> salvageInto(project));
+    }
+
+    /** Asks for a damaged file, and salvages it. */
+    void salvage() {
+        var file = FileQuestions.chooser("window.salvage", "Parallax", "*" + FileQuestions.ENDING, "*.*")
+                .showOpenDialog(stage);
+        if (file != null) {
+            salvageInto(file.toPath());
+        }
+    }
+
+    private void salvageInto(Path damaged) {
+        var chooser = FileQuestions.chooser("window.salvageInto", "Parallax", "*" + FileQuestions.ENDING);
+        chooser.setInitialFileName(damaged.getFileName().toString().replaceFirst("\\.parallax$", "")
+                + Messages.text("salvage.name") + FileQuestions.ENDING);
+        var file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            salvage(damaged, FileQuestions.named(file));
+        }
+    }
+
+    /**
+     * Salvages with no project open: the damaged one may be the open one. Then the new project is opened, or the one
+     * that was open before.
+     */
+    void salvage(Path damaged, Path output) {
+        var before = place.file.get();
+        place.close.run();
+        stage.getScene().getRoot().setDisable(true);
+        var _ = SalvageJob.run(damaged, output, settings.analyst()).whenCompleteAsync((salvaged, failure) -> {
+            stage.getScene().getRoot().setDisable(false);
+            if (failure == null) {
+                place.open.accept(output);
+                SalvageDialog.of(stage.isShowing() ? stage : null, damaged, output, salvaged).show();
+            } else {
+                before.ifPresent(place.open);
+                place.fail.accept(reason(failure));
+            }
+        }, Platform::runLater);
     }
 
     private void ask(Path project, String why, Consumer<Backup> chosen) {
@@ -67,15 +146,15 @@ final class Keeping {
 
     /** Closes the project, puts the backup in its place and opens that. */
     private void replace(Path project, Backup backup) {
-        place.close();
+        place.close.run();
         stage.getScene().getRoot().setDisable(true);
         var _ = backups.restore(project, backup).handleAsync((done, failure) -> {
             stage.getScene().getRoot().setDisable(false);
-            place.open(project);
+            place.open.accept(project);
             if (failure == null) {
-                place.tell(Messages.text("restore.done"));
+                place.tell.accept(Messages.text("restore.done"));
             } else {
-                place.fail(reason(failure));
+                place.fail.accept(reason(failure));
             }
             return project;
         }, Platform::runLater);
@@ -90,7 +169,7 @@ final class Keeping {
             if (failure == null) {
                 then.accept(done);
             } else {
-                place.fail(reason(failure));
+                place.fail.accept(reason(failure));
             }
         }, Platform::runLater);
     }

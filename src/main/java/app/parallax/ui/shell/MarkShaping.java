@@ -2,11 +2,11 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
-import app.parallax.session.Resizing;
 import app.parallax.session.Session;
-import app.parallax.session.TagEditor;
 import app.parallax.session.TagTree;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.Resizing;
+import app.parallax.session.edit.TagEditor;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 

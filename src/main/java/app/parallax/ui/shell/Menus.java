@@ -52,12 +52,14 @@ final class Menus {
         return actions.items(Command.NEW, Command.OPEN, null, Command.IMPORT, Command.IMPORT_FOLDER,
                 Command.NEW_FROM_CLIPBOARD, Command.IMPORT_ANNOTATIONS, Command.IMPORT_ANNOTATION_FOLDER,
                 Command.IMPORT_EVENTS, Command.IMPORT_METADATA, Command.MERGE, null, Command.EXPORT,
-                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.RESET_SAMPLE, null,
+                Command.EXPORT_TIMELINE_PICTURE, null, Command.SAVE_COPY, Command.RESTORE, Command.SALVAGE,
+                Command.RESET_SAMPLE, null,
                 Command.QUIT);
     }
 
     MenuItem[] edit() {
-        return actions.items(Command.UNDO, Command.REDO, null, Command.COPY_QUOTES, null, Command.SELECT_WORD,
+        return actions.items(Command.UNDO, Command.REDO, Command.HISTORY, Command.HISTORY_OF_ARTICLE,
+                Command.HISTORY_OF_CLAIM, Command.HISTORY_OF_MARK, null, Command.COPY_QUOTES, null, Command.SELECT_WORD,
                 Command.SELECT_SENTENCE, Command.FEWER_SENTENCES, Command.SELECT_PARAGRAPH, null, Command.FIND,
                 Command.FIND_IN_ARTICLE, Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FIND_ALL, null,
                 Command.ANALYST,
@@ -102,7 +104,7 @@ final class Menus {
     }
 
     MenuItem[] help() {
-        return actions.items(Command.SHORTCUTS, Command.PALETTE, null, Command.ABOUT);
+        return actions.items(Command.GUIDE, Command.SHORTCUTS, Command.PALETTE, null, Command.ABOUT);
     }
 
     /** The context menu of a text. */

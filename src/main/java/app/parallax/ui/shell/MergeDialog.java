@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.MergePreview;
-import app.parallax.session.MergeWords;
 import app.parallax.session.merge.Conflict;
+import app.parallax.session.merge.MergePreview;
+import app.parallax.session.merge.MergeWords;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;

@@ -1,10 +1,10 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.MergeJob;
-import app.parallax.session.MergePreview;
 import app.parallax.session.Session;
 import app.parallax.session.merge.Conflict;
+import app.parallax.session.merge.MergeJob;
+import app.parallax.session.merge.MergePreview;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -6,6 +6,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;
 import app.parallax.ui.common.Lifetime;
@@ -135,7 +136,8 @@ final class PersonCommands {
 
     /** Lets a label name who marks. */
     void show(Label analyst) {
-        lifetime.add(session.workspace().revision().subscribe(revision -> analyst.setText(session.analyst().name())));
+        lifetime.add(session.workspace().revision()
+                .subscribe(revision -> analyst.setText(Visible.inPlace(session.analyst().name()))));
     }
 
     /** Ends listening. */

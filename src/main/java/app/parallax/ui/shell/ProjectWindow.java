@@ -3,19 +3,22 @@ package app.parallax.ui.shell;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
+import app.parallax.model.Visible;
 import app.parallax.session.Backups;
-import app.parallax.session.DataFolder;
-import app.parallax.session.Language;
-import app.parallax.session.Projects;
-import app.parallax.session.SampleProject;
 import app.parallax.session.Session;
-import app.parallax.session.Settings;
+import app.parallax.session.project.DataFolder;
+import app.parallax.session.project.Language;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.SampleProject;
+import app.parallax.session.project.Settings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
     private final Path dataFolder;
+    private final Consumer<String> commands;
     private final Settings settings;
     private final Appearance appearance;
     private final WindowPlace place;
@@ -35,6 +39,7 @@ public final class ProjectWindow implements WindowCommands {
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
     private final Keeping keeping;
+    private CompletableFuture<Void> restored = CompletableFuture.completedFuture(null);
 
     /**
      * A window without a project.
@@ -43,15 +48,20 @@ public final class ProjectWindow implements WindowCommands {
      *            shown by {@link #show}
      * @param dataFolder
      *            where the sample and the settings are, see {@link DataFolder}
+     * @param commands
+     *            takes the name of each command that is done
      */
-    public ProjectWindow(Stage stage, Path dataFolder) {
+    public ProjectWindow(Stage stage, Path dataFolder, Consumer<String> commands) {
         this.stage = stage;
+        this.commands = commands;
         this.dataFolder = dataFolder;
         this.settings = Settings.in(dataFolder);
         this.appearance = new Appearance(settings);
         this.place = new WindowPlace(stage, settings);
         this.backups = Backups.in(dataFolder);
-        this.keeping = new Keeping(stage, backups, new KeepingPlace());
+        this.keeping = new Keeping(stage, backups, settings,
+                new Keeping.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
+                        path -> ask(() -> open(path)), this::tell, this::say));
     }
 
     /**
@@ -142,14 +152,22 @@ public final class ProjectWindow implements WindowCommands {
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
-        stage.setTitle(project.getFileName().toString().replace(FileQuestions.ENDING, "") + " — Parallax");
+        stage.setTitle(
+                Visible.inPlace(project.getFileName().toString().replace(FileQuestions.ENDING, "")) + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
+        opened.seeTo(opened.checkSoon());
         // before the articles stand there, the first button would keep the keyboard, and Space would press it
-        controller.restore().thenRun(controller::requestFocus).exceptionally(failure -> {
+        restored = controller.restore();
+        restored.thenRun(controller::requestFocus).exceptionally(failure -> {
             controller.fail(RunningImport.reason(failure));
             return null;
         });
+    }
+
+    /** Done when the articles of the project are open. */
+    public CompletableFuture<Void> restored() {
+        return restored;
     }
 
     /** Closes the open project, with what is being written in it. */
@@ -173,11 +191,18 @@ public final class ProjectWindow implements WindowCommands {
         try {
             work.run();
         } catch (ProjectException e) {
-            fail(String.valueOf(e.getMessage()));
+            say(String.valueOf(e.getMessage()));
         }
     }
 
-    private void fail(String sentence) {
+    private void tell(String sentence) {
+        if (shell != null) {
+            shell.tell(sentence);
+        }
+    }
+
+    /** Says something until the person has read it. */
+    public void say(String sentence) {
         if (shell != null) {
             shell.fail(sentence);
         }
@@ -231,29 +256,9 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** What becomes of the window around a restored project. */
-    private final class KeepingPlace implements Keeping.Place {
-        @Override
-        public void close() {
-            ProjectWindow.this.close();
-        }
-
-        @Override
-        public void open(Path project) {
-            ask(() -> ProjectWindow.this.open(project));
-        }
-
-        @Override
-        public void tell(String sentence) {
-            if (shell != null) {
-                shell.tell(sentence);
-            }
-        }
-
-        @Override
-        public void fail(String sentence) {
-            ProjectWindow.this.fail(sentence);
-        }
+    @Override
+    public void salvage() {
+        imports.whenIdle(keeping::salvage);
     }
 
     @Override
@@ -377,6 +382,11 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void setUsedCommands(List<String> names) {
         settings.setUsedCommands(names);
+    }
+
+    @Override
+    public void begins(String command) {
+        commands.accept(command);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Language;
-import app.parallax.session.Settings;
-import app.parallax.session.Settings.Look;
+import app.parallax.session.project.Language;
+import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.Look;
 import app.parallax.ui.common.Choices;
 import java.util.List;
 import java.util.function.Consumer;

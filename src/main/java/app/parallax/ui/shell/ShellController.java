@@ -2,9 +2,9 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
 import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
@@ -176,12 +176,10 @@ public final class ShellController {
         new ArticleCommands(session, this::tell).define(actions);
         new MergeWork(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
-        actions.set(Command.RESTORE, window::restore);
+        KeepingCommands.define(actions, window);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
-        actions.set(Command.COPY_QUOTES, marking::copyQuotes);
-        actions.set(Command.DARK, window::switchTheme);
         panes.define(actions);
         new ReadingCommands(session, navigation, documents, library::beside, this::tell).define(actions);
         regions.define(actions);
@@ -223,6 +221,7 @@ public final class ShellController {
         root.widthProperty().subscribe(this::fit);
         showStatus();
         helping.follow(session, root);
+        lifetime.add(new KeptWhileOpen(session, () -> remembered.keep(panels)).follow(root));
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
     }
@@ -291,8 +290,7 @@ public final class ShellController {
         var why = session.whyReadOnly();
         saved.setText(why == null ? Messages.text("shell.saved") : Messages.text("shell.readOnly"));
         saved.setGraphic(why == null ? Icons.CHECK.node() : Icons.INFORMATION.node());
-        project.setText(session.file().getFileName().toString().replaceFirst("\\.parallax$", ""));
-        project.setTooltip(new Tooltip(session.file().toString()));
+        ProjectName.show(session.file(), project);
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
         hint.setTooltip(why == null ? null : new Tooltip(why));

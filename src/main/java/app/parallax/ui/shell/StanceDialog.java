@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.model.Claim;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
@@ -75,7 +76,7 @@ final class StanceDialog {
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Claim claim) {
-                return claim == null ? "" : claim.text();
+                return claim == null ? "" : Visible.inPlace(claim.text());
             }
 
             @Override

@@ -5,7 +5,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.OutputFile;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.timeline.EventWork;
 import app.parallax.ui.timeline.TimelineController;

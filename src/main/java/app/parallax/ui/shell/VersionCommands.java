@@ -6,7 +6,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
-import app.parallax.session.VersionJob;
+import app.parallax.session.placing.VersionJob;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.placing.NeedsPlacingController;
 import java.util.Optional;

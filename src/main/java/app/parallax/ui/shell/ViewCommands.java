@@ -11,6 +11,7 @@ final class ViewCommands {
         toggle(actions, Command.SHOW_LEFT, panels.left(), "command.hideLeft");
         toggle(actions, Command.SHOW_RIGHT, panels.right(), "command.hideRight");
         toggle(actions, Command.SHOW_DETAILS, panels.details(), "command.hideDetails");
+        actions.set(Command.DARK, window::switchTheme);
         actions.set(Command.LARGER, () -> window.zoom(1));
         actions.set(Command.SMALLER, () -> window.zoom(-1));
         actions.set(Command.USUAL_SIZE, () -> window.zoom(0));

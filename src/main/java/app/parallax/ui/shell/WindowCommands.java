@@ -9,6 +9,16 @@ import java.util.Optional;
 
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
+    /**
+     * Hears that a command is done now.
+     *
+     * @param command
+     *            its name in the program
+     */
+    default void begins(String command) {
+        // a window that is only drawn takes no commands
+    }
+
     /** Asks where, makes a project and opens it. */
     default void create() {
         // a window that is only drawn takes no commands
@@ -70,6 +80,11 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
+    /** Asks for a damaged project and for the place of a new one, and salvages. */
+    default void salvage() {
+        // a window that is only drawn takes no commands
+    }
+
     /** Makes the sample project anew and opens it. */
     default void resetSample() {
         // a window that is only drawn takes no commands
@@ -108,7 +123,7 @@ public interface WindowCommands {
     }
 
     /**
-     * The keys that the user has changed, see {@link app.parallax.session.Settings#keys()}.
+     * The keys that the user has changed, see {@link app.parallax.session.project.Settings#keys()}.
      *
      * @return from the command's name to its key
      */

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell;
 
-import app.parallax.session.Settings;
+import app.parallax.session.project.Settings;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;

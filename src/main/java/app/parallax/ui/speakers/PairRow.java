@@ -1,7 +1,7 @@
 package app.parallax.ui.speakers;
 
 import app.parallax.model.Messages;
-import app.parallax.session.SpeakerPairs.Pair;
+import app.parallax.session.compare.SpeakerPairs.Pair;
 import app.parallax.ui.common.OneLine;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

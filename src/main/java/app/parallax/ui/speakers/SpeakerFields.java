@@ -3,8 +3,9 @@ package app.parallax.ui.speakers;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
-import app.parallax.session.SpeakerEditor;
+import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NoteField;
@@ -93,7 +94,7 @@ final class SpeakerFields extends VBox {
     private final class Names extends StringConverter<Speaker> {
         @Override
         public String toString(@Nullable Speaker speaker) {
-            return speaker == null ? "" : speaker.name();
+            return speaker == null ? "" : Visible.inPlace(speaker.name());
         }
 
         @Override

@@ -2,8 +2,9 @@ package app.parallax.ui.table;
 
 import app.parallax.model.Condition;
 import app.parallax.model.Messages;
-import app.parallax.session.SavedFilters;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
+import app.parallax.session.find.SavedFilters;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ final class Filters {
     }
 
     static MenuItem item(String text, Runnable work) {
-        var item = new MenuItem(text);
+        var item = new MenuItem(Visible.inPlace(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> work.run());
         return item;

@@ -1,6 +1,7 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.session.Dragged;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.Icons;
@@ -158,7 +159,8 @@ final class TagCell extends ListCell<TagRow> {
         pseudoClassStateChanged(HIDDEN, row.hidden());
         arrange(row);
         showEye();
-        tip.setText(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description());
+        tip.setText(
+                Visible.inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
         setTooltip(tip);
         setAccessibleText(spoken(row));
         setGraphic(content);

@@ -2,10 +2,11 @@ package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
-import app.parallax.session.TagEditor;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
+import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Swatches;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class TagForm {
     private record Place(@Nullable UUID tag, String path) {
         @Override
         public String toString() {
-            return path;
+            return Visible.inPlace(path);
         }
     }
 

@@ -4,6 +4,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
+import app.parallax.model.Visible;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.MenuItems;
@@ -66,7 +67,7 @@ final class TagMenu {
     }
 
     private static MenuItem plain(String text, Runnable work) {
-        var item = new MenuItem(text);
+        var item = new MenuItem(Visible.inPlace(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> work.run());
         return item;
@@ -129,7 +130,7 @@ final class TagMenu {
     private Menu sets(Tag tag, boolean writable) {
         var menu = menu("tags.menu.sets", writable);
         workspace.tagSets().stream().map(Counted::entity).forEach(set -> {
-            var item = new CheckMenuItem(set.name());
+            var item = new CheckMenuItem(Visible.inPlace(set.name()));
             item.setMnemonicParsing(false);
             item.setSelected(set.tags().contains(tag.id()));
             item.setOnAction(event -> commands.toggleInSet(set, tag));

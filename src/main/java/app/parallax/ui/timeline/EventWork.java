@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Event;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.time.TimeNarrowing;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.Visible;
 import app.parallax.ui.common.Segments;
 import app.parallax.ui.common.WordFlow;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ public final class OneLine {
     /**
      * A node for a text; the whole text is in its tooltip.
      *
-     * @param text
+     * @param written
      *            the text
      * @param family
      *            a family of fonts
@@ -23,7 +24,8 @@ public final class OneLine {
      *            its style classes
      * @return the node
      */
-    public static Node of(String text, String family, String... styleClasses) {
+    public static Node of(String written, String family, String... styleClasses) {
+        var text = Visible.inPlace(written);
         if (Segments.runsRightToLeft(text)) {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);

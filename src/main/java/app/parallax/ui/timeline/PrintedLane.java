@@ -3,6 +3,7 @@ package app.parallax.ui.timeline;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ final class PrintedLane extends Pane {
             getChildren().add(made);
             return made;
         });
-        badge.setText(article.label());
+        badge.setText(Visible.inPlace(article.label()));
         badge.setAccessibleText(Messages.text("timeline.printed.accessible", article.label()));
         return badge;
     }

@@ -2,9 +2,9 @@ package app.parallax.ui.timeline;
 
 import app.parallax.model.Dates;
 import app.parallax.model.Messages;
-import app.parallax.session.ProposedEvents;
-import app.parallax.session.ProposedEvents.Proposed;
 import app.parallax.session.Session;
+import app.parallax.session.time.ProposedEvents;
+import app.parallax.session.time.ProposedEvents.Proposed;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.util.function.BiConsumer;

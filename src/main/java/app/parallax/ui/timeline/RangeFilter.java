@@ -2,7 +2,7 @@ package app.parallax.ui.timeline;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import java.util.List;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.session.ExportJob;
-import app.parallax.session.Projects;
+import app.parallax.session.exporting.ExportJob;
+import app.parallax.session.project.Projects;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;

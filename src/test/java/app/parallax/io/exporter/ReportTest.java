@@ -21,6 +21,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Furniture;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
+import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
@@ -29,8 +30,8 @@ import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
 import app.parallax.model.Tagging;
 import app.parallax.model.WorkingValue;
-import app.parallax.session.ExportJob;
-import app.parallax.session.Projects;
+import app.parallax.session.exporting.ExportJob;
+import app.parallax.session.project.Projects;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +107,9 @@ class ReportTest {
                             quantity("900", ""), List.of(), null),
                     new Silence(Ids.next(), claim.id(), third.article().id(), anna.id(), Parts.AT),
                     new Orphan(Ids.next(), null, null, "lost words", "before ", " after", "", List.of("x"), anna.id(),
-                            Parts.AT, Parts.AT, "It names no article.", false, "{}")));
+                            Parts.AT, Parts.AT, "It names no article.", false, "{}"),
+                    new Memo(Ids.next(), "Plan " + HOSTILE, "# Head\n\nTwo *figures*, see [[claim:" + claim.id()
+                            + "|the claim]]\n- one <b>word</b>", anna.id(), Parts.AT, Parts.AT)));
             var changes = new ArrayList<Change>(made.stream().map(Change::insert).toList());
             var a = first.article();
             changes.add(new Change(a, new app.parallax.model.Article(a.id(), a.label(), a.file(), a.firstWords(),
@@ -224,13 +227,15 @@ class ReportTest {
     void whatSpeaksToNoClaimStandsByArticleAndWhatHasNoPlaceAtTheEnd() throws Exception {
         var document = html(0, AnnotationFilter.ALL);
 
-        assertEquals(List.of("Claims", "Annotations on no claim", "Annotations without a place"),
+        assertEquals(List.of("Claims", "Annotations on no claim", "Annotations without a place", "Memos"),
                 document.select("h2.section").eachText());
         var article = document.expectFirst("h3.article");
         assertTrue(article.text().startsWith("001 Title"));
         assertEquals("lost words", document.select("blockquote b").getLast().text());
         assertEquals("It names no article.", fact(document.select(".evidence").getLast(), "Why"));
         assertEquals(4, document.select(".evidence").size());
+        assertEquals(List.of("Head", "Two figures, see the claim", "• one <b>word</b>"),
+                document.select("p.words").eachText());
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Dump;
 import app.parallax.model.Counted;
 import app.parallax.model.Tag;
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.List;

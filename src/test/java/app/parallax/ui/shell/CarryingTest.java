@@ -9,7 +9,7 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Dragged;
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
@@ -165,7 +165,8 @@ class CarryingTest {
         var tag = tag(0);
         assertTrue(window.all(".hl").stream().anyMatch(node -> node.getStyleClass().contains("tag-rust")));
         window.await(
-                () -> new app.parallax.session.TagEditor(window.session).change(tag, tag.withColor(Palette.GREEN)));
+                () -> new app.parallax.session.edit.TagEditor(window.session).change(tag,
+                        tag.withColor(Palette.GREEN)));
         FxThread.await(() -> window.root().lookupAll(".hl").stream()
                 .anyMatch(node -> node.getStyleClass().contains("tag-green")));
         assertEquals(List.of(), window.all(".hl").stream().filter(node -> node.getStyleClass().contains("tag-rust"))
@@ -180,7 +181,7 @@ class CarryingTest {
         window.run(() -> person.take(new AnalystForm.Answer("Berta", Palette.PLUM, false)));
         var open = window.session.workspace().open().values().iterator().next();
         var words = CurrentPassage.passage(open, 0, 5).orElseThrow();
-        window.await(() -> new app.parallax.session.Editor(window.session).tag(words, tag(0).id()));
+        window.await(() -> new app.parallax.session.edit.Editor(window.session).tag(words, tag(0).id()));
         var mark = open.marks().stream().filter(each -> each.passage().equals(words)).findFirst().orElseThrow();
         var berta = window.session.workspace().analyst(mark.annotation().analyst()).orElseThrow();
         assertEquals("Berta PLUM", berta.name() + " " + berta.color());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Mention;
-import app.parallax.session.CheckingList;
-import app.parallax.session.SampleProject;
+import app.parallax.session.compare.CheckingList;
+import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.find.Offer;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,8 +10,8 @@ import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
-import app.parallax.session.LibraryRow;
-import app.parallax.session.Projects;
+import app.parallax.session.library.LibraryRow;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,7 +119,10 @@ class LibrarySpeedTest {
                     FxThread.call(() -> chosen(window)).stream().sorted().toList());
             costs.add(cost(window, () -> choose(window, "library-reversed"), byTitle.getLast()));
             costs.add(cost(window, () -> choose(window, "library.group.status"), byTitle.getLast()));
-            var field = FxThread.call(() -> (TextField) window.root().lookup("#filter"));
+            var field = FxThread.call(() -> {
+                ((ToggleButton) window.root().lookup("#filterToggle")).setSelected(true);
+                return (TextField) window.root().lookup("#filter");
+            });
             var asked = FxThread.call(() -> {
                 var now = System.nanoTime();
                 for (int i = 1; i <= 5; i++) {

@@ -11,7 +11,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
-import app.parallax.session.Projects;
+import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import java.lang.management.ManagementFactory;

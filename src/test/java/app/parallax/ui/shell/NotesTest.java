@@ -14,12 +14,12 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Editor;
-import app.parallax.session.EventEditor;
-import app.parallax.session.LinkOffers.Offer;
-import app.parallax.session.MemoEditor;
 import app.parallax.session.Navigation;
-import app.parallax.session.SampleProject;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.EventEditor;
+import app.parallax.session.notes.LinkOffers.Offer;
+import app.parallax.session.notes.MemoEditor;
+import app.parallax.session.project.SampleProject;
 import app.parallax.text.note.NoteLink;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.LinkedFrom;
@@ -136,8 +136,9 @@ class NotesTest {
 
     /** How many notes link to what is shown, by the button beside a node; 0 if there is none. */
     private int linkedFrom(String beside) throws Exception {
-        return FxThread.call(() -> window.root().lookup(beside).getParent().getChildrenUnmodifiable().stream()
-                .filter(LinkedFrom.class::isInstance).map(LinkedFrom.class::cast).filter(Node::isVisible)
+        return FxThread.call(() -> window.all(beside).stream().map(Node::getParent)
+                .flatMap(place -> place.getChildrenUnmodifiable().stream()).filter(LinkedFrom.class::isInstance)
+                .map(LinkedFrom.class::cast).filter(Node::isVisible)
                 .mapToInt(each -> Integer.parseInt(each.getText())).findFirst().orElse(0));
     }
 
@@ -231,7 +232,7 @@ class NotesTest {
         window.run(() -> window.session.focus().event().set(event.id()));
         FxThread.await(() -> linkedFrom("#previous") == 2);
         FxThread.await(() -> linkedFrom("#link") == 1);
-        FxThread.await(() -> linkedFrom("#versions") == 1);
+        FxThread.await(() -> linkedFrom("#badge") == 1);
         window.await(() -> new Navigation(window.session).reveal(linked));
         FxThread.await(() -> linkedFrom("#delete") == 1);
         var button = FxThread.call(() -> (LinkedFrom) window.root().lookup("#previous").getParent()

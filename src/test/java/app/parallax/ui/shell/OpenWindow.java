@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.session.PaneFocus;
-import app.parallax.session.Projects;
 import app.parallax.session.Session;
+import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import java.nio.file.Path;

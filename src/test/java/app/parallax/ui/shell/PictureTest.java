@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.Projects;
-import app.parallax.session.SampleProject;
+import app.parallax.session.project.Projects;
+import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

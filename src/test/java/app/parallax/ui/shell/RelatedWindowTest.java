@@ -1,15 +1,14 @@
 package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.session.LikePassages;
 import app.parallax.session.Navigation;
-import app.parallax.session.SampleProject;
+import app.parallax.session.find.LikePassages;
+import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
@@ -95,7 +94,7 @@ class RelatedWindowTest {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             var mark = ask(window);
             var ways = (ComboBox<?>) node(window, "#related-way");
-            assertFalse(node(window, "#related-position").isVisible());
+            assertTrue(window.all("#related-position").stream().noneMatch(Node::isVisible));
             assertEquals(1 + mark.mentions().size(), ways.getItems().size());
             press(window, KeyCode.W);
             press(window, KeyCode.P);
@@ -158,7 +157,7 @@ class RelatedWindowTest {
             });
             FxThread.await(() -> !offers(window).getItems().isEmpty());
             assertTrue(((Button) node(window, "#related-confirm")).isDisabled());
-            assertFalse(node(window, "#related-way").isVisible());
+            assertTrue(window.all("#related-way").stream().noneMatch(Node::isVisible));
         }
     }
 }

@@ -10,10 +10,10 @@ import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;
-import app.parallax.session.LibraryRow;
 import app.parallax.session.Navigation;
-import app.parallax.session.SampleProject;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.library.LibraryRow;
+import app.parallax.session.project.SampleProject;
+import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class TimelinePlaceTest {
     @Test
     void theTimelineTakesThePlaceOfTheArticlesUntilWordsAreOpened() throws Exception {
         try (var window = OpenWindow.of(project, 1000, 800, false)) {
-            assertFalse(lanes(window).isVisible());
+            assertTrue(window.all(".lanes").isEmpty());
             command(window, Command.TIMELINE);
             assertTrue(lanes(window).isVisible());
             var findings = (ListView<?>) window.root().lookup("#findings");

@@ -1,5 +1,6 @@
 package app.parallax.io.importer.document;
 
+import app.parallax.model.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  *            the names of what is attached and was not read; a part without a name by its kind
  */
 public record Mime(Map<String, String> headers, List<Part> texts, List<String> attachments) {
-    private static final int DEEPEST = 32;
-    private static final int MOST_PARTS = 10_000;
     private static final int MOST_HEADERS = 5_000;
     private static final int LONGEST_HEADER = 1 << 20;
     private static final int LONGEST_PARAMETERS = 8_000;
@@ -154,7 +153,7 @@ public record Mime(Map<String, String> headers, List<Part> texts, List<String> a
                 case T_FIELD -> field(stream.getField().getName(), stream.getField().getBody());
                 case T_END_HEADER -> inHead = false;
                 case T_START_MULTIPART -> {
-                    if (++depth > DEEPEST) {
+                    if (++depth > Limit.MAIL_DEPTH.value()) {
                         throw new NotReadableException("import.tooDeep", null);
                     }
                 }
@@ -171,7 +170,7 @@ public record Mime(Map<String, String> headers, List<Part> texts, List<String> a
         }
 
         private void body(MimeTokenStream stream) throws IOException, NotReadableException {
-            if (++parts > MOST_PARTS) {
+            if (++parts > Limit.MAIL_PARTS.value()) {
                 throw new NotReadableException("import.tooManyParts", null);
             }
             var head = ofPart.isEmpty() ? headers : ofPart;

@@ -1,17 +1,14 @@
 package app.parallax.io.importer.document;
 
+import app.parallax.model.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.ZipInputStream;
 
 /** Unpacks what is packed once for its size alone, before a reader fills the memory with it. */
 public final class Unpacked {
-    /** Of all parts of a document together. */
-    private static final long MOST = 256L << 20;
-    /** A part that is larger unpacked than so many times its size is a bomb, from a size on. */
-    private static final long MOST_TIMES = 200;
+    /** What is smaller unpacked is no bomb, however small it was. */
     private static final long SMALL = 8L << 20;
-    private static final int MOST_ENTRIES = 20_000;
 
     private Unpacked() {}
 
@@ -29,13 +26,14 @@ public final class Unpacked {
         int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
-                if (++entries > MOST_ENTRIES) {
+                if (++entries > Limit.DOCUMENT_PARTS.value()) {
                     throw new NotReadableException("import.tooManyParts", null);
                 }
                 int count;
                 while ((count = zip.read(buffer)) >= 0) {
                     all += count;
-                    if (all > MOST || (all > SMALL && all > MOST_TIMES * bytes.length)) {
+                    if (all > Limit.DOCUMENT_MEGABYTES.units()
+                            || (all > SMALL && all > (long) Limit.ARCHIVE_RATIO.value() * bytes.length)) {
                         throw new NotReadableException("import.tooMuch", null);
                     }
                 }

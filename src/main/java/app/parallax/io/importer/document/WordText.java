@@ -1,5 +1,6 @@
 package app.parallax.io.importer.document;
 
+import app.parallax.model.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -36,8 +38,6 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     private static final String COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
-    private static final int DEEPEST = 1_000;
-    private static final int MOST_CHARACTERS = 64 << 20;
 
     /**
      * Reads a document.
@@ -70,7 +70,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             var text = body.text.toString().strip();
             return new WordText(text.isEmpty() ? text : text + "\n", body.heading, some(facts.getTitleProperty()),
                     some(facts.getLanguageProperty()));
-        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
+        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | UnsupportedFileFormatException
+                | XMLStreamException e) {
             boolean bomb = String.valueOf(e.getMessage()).startsWith("Zip bomb"); // POI has no class for it
             throw new NotReadableException(bomb ? "import.tooMuch" : "import.word", e);
         }
@@ -117,7 +118,9 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1)); // ours comes first and says it
+            factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(Limit.XML_DEPTH.value() + 1)); // ours comes
+                                                                                                         // first and
+                                                                                                         // says it
             return factory;
         }
 
@@ -130,7 +133,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new NotReadableException("import.dtd", null);
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > DEEPEST) {
+                        if (++depth > Limit.XML_DEPTH.value()) {
                             throw new NotReadableException("import.tooDeep", null);
                         }
                         if (passed == 0 && isPassedOver(in)) {
@@ -152,7 +155,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         if (inText && passed == 0) {
                             paragraph.append(in.getText());
-                            if (text.length() + paragraph.length() > MOST_CHARACTERS) {
+                            if (text.length() + paragraph.length() > Limit.FILE_MEGABYTES.units()) {
                                 throw new NotReadableException("import.tooMuch", null);
                             }
                         }

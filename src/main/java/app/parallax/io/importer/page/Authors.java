@@ -3,15 +3,18 @@ package app.parallax.io.importer.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote a page, and cleans the names of what stands around them. */
 final class Authors {
     private static final Pattern BY = Pattern
-            .compile("(?iuU)^[\\s:|—–-]*(((written|posted|reported|published|words|story|text|analysis|"
-                    + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?:|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autore?:|"
+            .compile("(?iuU)^[\\s:|—–-]*(((edited|written|posted|reported|published|words|story|text|analysis|"
+                    + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?\\b:?|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autor(in|es|a)?\\b:?|auteurs?\\b:?|autore\\b:?|penulis\\b:?|door\\b|"
                     + "מאת\\s*:?|بقلم\\s*:?|كتب\\s*:|(text|fotos?|redaktion)\\s*:)\\s*");
     private static final Pattern AND = Pattern
             .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(and|und|et|y|e|и|und|en|og|och|&|with|mit)\\s+|\\s*،\\s*|\\n+");
@@ -28,11 +31,29 @@ final class Authors {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PERSON = Pattern
             .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
+    private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "related", "sidebar", "teaser",
+            "recommended", "quote", "kommentar", "kommentare", "leserbrief", "commentaires", "comentarios", "popular",
+            "promo", "latest");
+    private static final Set<String> WRITTEN_BY = Set.of("written by", "verfasst von", "escrito por", "écrit par",
+            "scritto da", "geschreven door", "skrivet av", "автор", "yazan", "napisane przez", "ditulis oleh");
+    private static final Pattern MEANS_AUTHOR = Pattern.compile(".{1,30}[._:-](author|byline|authors)");
+    /** “One (with Two and Three)”. */
+    private static final Pattern WITH = Pattern
+            .compile("(?U)\\s*\\(\\s*(?:with|avec|mit|con|com|met|med|и|совместно с)\\s+(\\p{Lu}[^()]*)\\)");
+    private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?uU)(?:(?:By|BY|Von|Par|Por|Door|Av|Di|Da)|(?:Authors?|Autor(?:in|es|a)?|Auteurs?|Autore|Reporter|Written by|"
+                    + "Текст|Автор|מאת|بقلم|كتب|Penulis|Skribent)\\s*:?) .+");
     private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
-            "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors)[-_]*(name|names|link)]",
-            "[class~=(?i)(^|\\s)(byline|by-line|article-?author|post-?author|entry-?author|author|authors|article__byline)(\\s|$)], .vcard .fn",
-            "[class~=(?i)byline], [class~=(?i)article[-_]+author], [id~=(?i)byline]");
+            "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors|autor|auteur)[-_]*(info)?[-_]*(name|names|link)]",
+            "[class~=(?i)(^|\\s)(byline|by-line|article-?author|post-?author|entry-?author|author|authors|article__byline|autor|autores|auteur|autore|writer|penulis)(\\s|$)], .vcard .fn",
+            "[class~=(?i)byline], [class~=(?i)article[-_]+author], [id~=(?i)byline|^(article|post)?[-_]?author]",
+            "a[href~=(?i)/(authors?|autor|autoren|autores|auteurs?|autori|journalistes?|people|profile|columnist|redakteur|"
+                    + "reporter|by|staff|journalists?)/[^/?#]+]");
+
+    /** Nobody names more; lists of everybody who ever wrote are longer. */
+    private static final int MOST = 50;
 
     private final List<String> siteNames;
 
@@ -45,12 +66,18 @@ final class Authors {
         if (!said.isEmpty()) {
             return said;
         }
+        var measured = cleaned(
+                Stream.concat(metas.parsely("author").stream(), metas.parsely("authors").stream()).toList());
+        if (!measured.isEmpty()) {
+            return measured;
+        }
         for (var name : List.of("author", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator",
                 "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
-                "authors", "content_author", "article:author_name", "dable:author",
+                "authors", "content_author", "article:author_name", "dable:author", "article:author",
                 "twitter:data1")) {
-            if (name.equals("twitter:data1") && !"Written by".equalsIgnoreCase(metas.first("twitter:label1"))) {
+            if (name.equals("twitter:data1") && !WRITTEN_BY.contains(
+                    String.valueOf(metas.first("twitter:label1")).toLowerCase(Locale.ROOT))) {
                 continue;
             }
             var found = cleaned(metas.all(name));
@@ -58,16 +85,34 @@ final class Authors {
                 return found;
             }
         }
-        return printed(page);
+        var printed = printed(page);
+        return printed.isEmpty() ? meant(metas) : printed;
+    }
+
+    /** “analytics.author”, “cse_author”: names that nobody lists but everybody understands. */
+    private List<String> meant(Metas metas) {
+        for (var name : metas.names()) {
+            if (MEANS_AUTHOR.matcher(name).matches()) {
+                var found = cleaned(metas.all(name));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** A byline as it is printed, in the words that page makers name it by; not that of a comment or of a teaser. */
     private List<String> printed(Document page) {
+        var places = new Places(page, Authors::isElsewhere);
         for (var query : MARKED) {
             var texts = new ArrayList<String>();
             for (var element : page.select(query)) {
-                if (texts.size() < 6 && !isElsewhere(element)) {
-                    var text = element.hasAttr("content") ? element.attr("content") : element.text();
+                if (texts.size() < 6 && !places.isBeside(element)
+                        && element.closest("blockquote, figure, figcaption") == null) {
+                    var text = element.hasAttr("content")
+                            ? element.attr("content")
+                            : Prose.isShort(element, 160) ? element.text() : "";
                     if (text.length() > 2 && text.length() < 160) {
                         texts.add(text);
                     }
@@ -79,13 +124,13 @@ final class Authors {
             }
         }
         var article = page.selectFirst("article, main, [role=main]");
-        for (var each : (article == null ? page : article).select("p, div, span, address, h2, h3, h4, h5, h6")) {
-            if (each.childrenSize() >= 4) {
+        for (var each : (article == null ? page : article)
+                .select("p, div, span, address, li, dd, td, h2, h3, h4, h5, h6")) {
+            if (each.childrenSize() >= 4 || !Prose.isShort(each, 100)) {
                 continue; // a box, whose text need not be gathered
             }
             var text = each.text().strip();
-            if (text.length() > 5 && text.length() < 100
-                    && text.matches("(?uU)(By|BY|Von|Par|Por|Автор:?|מאת:?|بقلم:?) .+")) {
+            if (text.length() > 5 && text.length() < 100 && LABELLED.matcher(text).matches()) {
                 var found = cleaned(List.of(text));
                 if (!found.isEmpty() && found.stream().allMatch(name -> PERSON.matcher(name).matches())) {
                     return found;
@@ -96,31 +141,24 @@ final class Authors {
     }
 
     private static boolean isElsewhere(Element element) {
-        for (var above = element; above != null; above = above.parent()) {
-            if (above.nameIs("aside") || above.nameIs("footer") || above.nameIs("nav")
-                    || Boilerplate.names(above).stream().anyMatch(
-                            name -> name.equals("comment") || name.equals("comments") || name.equals("related")
-                                    || name.equals("sidebar")
-                                    || name.equals("teaser") || name.equals("recommended") || name.equals("quote"))) {
-                return true;
-            }
-        }
-        return element.closest("blockquote, figure, figcaption") != null;
+        return element.nameIs("aside") || element.nameIs("footer") || element.nameIs("nav")
+                || Boilerplate.names(element).stream().anyMatch(ELSEWHERE::contains);
     }
 
     /** Names out of bylines, each once. */
     List<String> cleaned(List<String> said) {
         var names = new LinkedHashSet<String>();
         for (var each : said) {
-            var plain = JsonLd.plain(each);
+            var plain = names.size() < MOST ? JsonLd.plain(each) : null;
             if (plain == null || plain.startsWith("http") || plain.length() > 300) {
                 continue;
             }
-            var text = ADDRESS.matcher(plain).replaceAll(" ").strip();
+            var text = BEHIND.matcher(WITH.matcher(ADDRESS.matcher(plain).replaceAll(" ")).replaceAll("; $1"))
+                    .replaceFirst("").strip();
             for (var part : AND.splitAsStream(BY.matcher(text).replaceFirst("")).toList()) {
                 for (var name : commas(part)) {
                     var clean = name(name);
-                    if (!clean.isEmpty()) {
+                    if (!clean.isEmpty() && names.size() < MOST) {
                         names.add(clean);
                     }
                 }
@@ -160,9 +198,9 @@ final class Authors {
                 || NOBODY.matcher(text).matches() || siteNames.contains(MainText.squashed(text))) {
             return "";
         }
-        boolean shouted = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && text.length() > 5
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 5
                 && text.indexOf(' ') > 0
-                && !text.equals(text.toLowerCase(java.util.Locale.ROOT));
+                && !text.equals(text.toLowerCase(Locale.ROOT));
         return shouted ? lowered(text) : text;
     }
 

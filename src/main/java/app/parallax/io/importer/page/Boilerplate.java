@@ -45,6 +45,11 @@ final class Boilerplate {
                     + "?hidden|sr only)|next ?(article|post)|prev(ious)? ?(article|post)|mw ?editsection|wp ?caption ?text|"
                     + "image ?(caption|credit|source)|photo ?(caption|credit)|read ?time|reading ?time|back ?to ?top|jump ?links?|"
                     + "follow ?us|call ?to ?action|in ?article ?(ad|promo|video)|site ?(header|footer)|page ?(header|footer)");
+    private static final Set<String> PICTURE_WORDS = words(
+            "pic picbox picture image img photo foto fotos bild thumb thumbnail illustration visual imagebox imagewrapper");
+    private static final Set<String> PROSE_WORDS = words("text body paragraph content has no");
+    /** In characters. */
+    private static final int LONGEST_CAPTION = 400;
     private static final Set<String> TEXT_WORDS = words("articlebody articletext storybody entrycontent postcontent "
             + "articlecontent maincontent");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -120,7 +125,8 @@ final class Boilerplate {
                 if (share(element) < COMMENTS_SHARE && !holdsArticle(element)) {
                     element.remove();
                 }
-            } else if (isNamed(element, names) && share(element) < largest(element, names)) {
+            } else if ((isNamed(element, names) && share(element) < largest(element, names))
+                    || isPicture(element, names)) {
                 element.remove();
             }
         }
@@ -129,6 +135,13 @@ final class Boilerplate {
     /** On a short page a side bar may hold more than the article: such names are trusted further. */
     private static double largest(Element element, List<String> names) {
         return names.stream().anyMatch(SURE::contains) && !holdsArticle(element) ? 0.7 : SHARE;
+    }
+
+    /** A picture in a box with few words under it. */
+    private boolean isPicture(Element element, List<String> names) {
+        return names.stream().anyMatch(PICTURE_WORDS::contains) && names.stream().noneMatch(PROSE_WORDS::contains)
+                && Prose.isShort(element, LONGEST_CAPTION) && element.selectFirst("img, picture") != null
+                && share(element) < 0.2 && element.select("p").size() <= 2;
     }
 
     private static boolean isRoot(Element element) {

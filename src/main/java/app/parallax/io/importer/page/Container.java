@@ -65,10 +65,10 @@ final class Container {
             double holds = named == null ? 0 : Prose.length(named);
             // one that holds far more than the densest place is a wrapper of the whole page
             if (named != null && holds >= ENOUGH * held && (holds <= 2.5 * held || !names.startsWith("main"))) {
-                return withLead(named);
+                return withLead(List.of(named));
             }
         }
-        return scored;
+        return withLead(scored);
     }
 
     /** The one element of such a name, or the nearest above all that have it; of nested ones the outer. */
@@ -249,15 +249,21 @@ final class Container {
                 && element.select("p, div").size() <= 3;
     }
 
-    /** The named place, with a first paragraph that stands in a box of its own right before it. */
-    private static List<Element> withLead(Element named) {
-        var before = named.previousElementSibling();
-        for (int i = 0; i < 4 && before != null; i++) {
-            if (isLead(before)) {
-                return List.of(before, named);
+    /** The place, with a first paragraph that stands in a box of its own before it, or before what it stands in. */
+    private static List<Element> withLead(List<Element> found) {
+        var around = found.isEmpty() ? null : found.getFirst();
+        for (int level = 0; level < 3 && around != null && !around.nameIs("body"); level++) {
+            var before = around.previousElementSibling();
+            for (int i = 0; i < 4 && before != null; i++) {
+                if (isLead(before)) {
+                    var all = new ArrayList<>(found);
+                    all.addFirst(before);
+                    return all;
+                }
+                before = before.previousElementSibling();
             }
-            before = before.previousElementSibling();
+            around = around.parent();
         }
-        return List.of(named);
+        return found;
     }
 }

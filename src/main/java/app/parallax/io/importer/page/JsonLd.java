@@ -1,5 +1,6 @@
 package app.parallax.io.importer.page;
 
+import app.parallax.model.Limit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,15 @@ final class JsonLd {
             "SatiricalArticle");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
     private static final Pattern LINE_BREAK_IN_STRING = Pattern.compile("[\\x00-\\x1f]");
+    /** A member on a line of its own, after one that ends without a comma. */
+    private static final Pattern MISSING_COMMA = Pattern.compile("([}\\]\"\\d])\\s*\\R\\s*\"");
+    private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]{1,200})\"");
+    private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w+)\"");
+    private static final Pattern FIELD = Pattern.compile(
+            "\"(headline|datePublished|dateModified|author|publisher)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,400}+)\"");
+    private static final Pattern NAMED = Pattern.compile(
+            "\"(author|publisher)\"\\s*:\\s*[\\[{\\s]+[^\\]}]{0,300}?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,200}+)\"");
     private static final int MOST_NODES = 5_000;
-    private static final int DEEPEST = 40;
 
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> nodes = new ArrayList<>();
@@ -54,7 +62,8 @@ final class JsonLd {
         if (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1);
         }
-        for (var attempt : List.of(text, LINE_BREAK_IN_STRING.matcher(text).replaceAll(" "))) {
+        for (var attempt : List.of(text, LINE_BREAK_IN_STRING.matcher(text).replaceAll(" "),
+                MISSING_COMMA.matcher(text).replaceAll("$1,\n\""))) {
             try {
                 collect(json.readTree(attempt), 0);
                 return;
@@ -62,10 +71,42 @@ final class JsonLd {
                 // broken by the page's maker: the next attempt, or the page's other words, may still tell
             }
         }
+        salvage(json, text);
+    }
+
+    /** What can be read of a block that stays broken: a few plain fields of an article. */
+    private void salvage(JsonMapper json, String text) {
+        var type = TYPE.matcher(text);
+        if (!type.find() || !ARTICLES.contains(type.group(1))) {
+            return;
+        }
+        var whole = json.createObjectNode();
+        whole.put("@type", type.group(1));
+        var field = FIELD.matcher(text);
+        while (field.find()) {
+            if (!whole.has(field.group(1))) {
+                whole.put(field.group(1), unescaped(json, field.group(2)));
+            }
+        }
+        var named = NAMED.matcher(text);
+        while (named.find()) {
+            if (!whole.has(named.group(1))) {
+                whole.put(named.group(1), unescaped(json, named.group(2)));
+            }
+        }
+        nodes.add(whole);
+    }
+
+    private static String unescaped(JsonMapper json, String words) {
+        try {
+            return json.readTree('"' + words + '"').stringValue("");
+        } catch (JacksonException e) {
+            return words;
+        }
     }
 
     private void collect(@Nullable JsonNode node, int depth) {
-        if (node == null || depth > DEEPEST || nodes.size() > MOST_NODES) {
+        if (node == null || depth > Limit.JSON_DEPTH.value() || nodes.size() > MOST_NODES) {
             return;
         }
         if (node.isArray()) {
@@ -202,6 +243,11 @@ final class JsonLd {
             names(name, found, depth + 1);
         } else {
             var name = plain(string(value));
+            if (name != null && name.startsWith("{") && name.endsWith("}")) {
+                // data written as a text within data
+                var inner = NAME.matcher(name);
+                name = inner.find() ? inner.group(1) : null;
+            }
             if (name != null && !found.contains(name)) {
                 found.add(name);
             }

@@ -28,21 +28,30 @@ final class MainText {
                     + "(?=.*\\d)[\\p{L}\\d.,:/|()+ –-]{6,70}$");
     private static final Pattern HAS_YEAR_OR_CLOCK = Pattern.compile("(19|20)\\d\\d|\\d{1,2}[:.]\\d\\d");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern RULES = Pattern.compile(
+            "(?i)privacy|terms|guidelines|cookie|policy|policies|datenschutz|agb|netiquette|conditions|mentions-?legales|"
+                    + "nutzungsbedingungen|aviso-?legal|privacidad");
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iuU),? (is|was|covers|writes|reports|works|joined|has (been|worked|written)|ist|schreibt|est|es|è|é|är|er) ");
     private static final int LONG = 80;
     private static final int LITTLE = 250;
     private static final double MOSTLY_LINKS = 0.5;
 
     private final List<String> titles;
+    private final List<String> authors;
     private final @Nullable String said;
 
     /**
      * @param titles
      *            what the page may be called, to be left out of the text
+     * @param authors
+     *            who wrote it, to leave out what it says of them at its end
      * @param said
      *            what the page's own data says the text is, null if nothing
      */
-    MainText(List<String> titles, @Nullable String said) {
+    MainText(List<String> titles, List<String> authors, @Nullable String said) {
         this.titles = titles.stream().map(MainText::squashed).filter(each -> each.length() > 3).toList();
+        this.authors = List.copyOf(authors);
         this.said = said;
     }
 
@@ -91,7 +100,9 @@ final class MainText {
             }
         }
         trimHead(kept);
+        trimRules(kept);
         trimTail(kept);
+        trimAuthors(kept);
         dropRepeated(kept);
         dropEmptyHeadings(kept);
         return kept;
@@ -170,6 +181,42 @@ final class MainText {
         if (last >= 0) {
             blocks.subList(last + 1, blocks.size()).clear();
         }
+    }
+
+    /** What the site asks of those who comment, with links to its rules; what little follows goes with it. */
+    private static void trimRules(List<Block> blocks) {
+        int all = length(blocks);
+        int before = all;
+        for (int i = blocks.size() - 1; i > blocks.size() / 2; i--) {
+            before -= blocks.get(i).text().length();
+            if (before < 0.7 * all) {
+                return;
+            }
+            if (blocks.get(i).text().length() < 700 && blocks.get(i).linked() > 0
+                    && blocks.get(i).element().select("a[href]").stream()
+                            .filter(link -> RULES.matcher(link.attr("href")).find()).count() >= 2) {
+                blocks.subList(i, blocks.size()).clear();
+            }
+        }
+    }
+
+    /** “Ada Hale is a reporter and lives in Lindmouth.” */
+    private void trimAuthors(List<Block> blocks) {
+        while (blocks.size() > 2 && isOfAuthor(blocks.getLast())) {
+            blocks.removeLast();
+        }
+    }
+
+    private boolean isOfAuthor(Block block) {
+        var text = block.text();
+        for (var author : authors) {
+            if (text.startsWith(author) && text.length() < 400 && author.indexOf(' ') > 0) {
+                var marked = block.element().selectFirst("strong, b, a, em, i");
+                return (marked != null && marked.text().strip().startsWith(author))
+                        || ABOUT.matcher(text.substring(author.length())).lookingAt();
+            }
+        }
+        return false;
     }
 
     /** A pulled quote, a doubled caption: words that stand whole in another, longer or earlier block. */

@@ -1,6 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.model.Edtf;
+import app.parallax.model.Limit;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 public record Page(@Nullable String title, @Nullable String outlet, List<String> authors, @Nullable Edtf published,
         @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
 
-    /** How many elements may stand in one another; what is deeper is closed, as browsers do. */
-    private static final int DEEPEST = 512;
     private static final int HEAD = 8_192;
     private static final Pattern CHARSET = Pattern
             .compile("(?is)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
@@ -64,7 +63,7 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
         var document = parse(html);
         var json = new JsonLd(document);
         var facts = PageFacts.of(document, now);
-        var text = new MainText(facts.titles(), json.body()).of(document);
+        var text = new MainText(facts.titles(), facts.authors(), json.body()).of(document);
         return new Page(facts.title(), facts.outlet(), facts.authors(), facts.published(), facts.modified(),
                 fitting(facts.language(), text),
                 facts.url(), text);
@@ -83,7 +82,7 @@ public record Page(@Nullable String title, @Nullable String outlet, List<String>
 
     private static Document parse(String html) {
         var parser = Parser.htmlParser();
-        parser.setMaxDepth(DEEPEST);
+        parser.setMaxDepth(Limit.PAGE_DEPTH.value());
         return parser.parseInput(new StringReader(html), "");
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,16 @@ public final class PageDates {
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s\\u00a0-]+(?:de |of )?((?:\\p{L}{2,12}/)?\\p{L}{3,12})\\.?,?[\\s\\u00a0-]+(?:de |del )?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern
             .compile("(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0]+(\\d{4})(?!\\d)");
+    private static final Pattern YEAR_THEN_MONTH = Pattern
+            .compile("(?<!\\d)(\\d{4})\\.?[\\s\\u00a0]+(\\p{L}{3,12})\\.?[\\s\\u00a0]+(\\d{1,2})(?!\\d)");
+    private static final Pattern EAST_ASIAN = Pattern
+            .compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    /** As Java and Unix print it: “Fri Mar 13 21:30:09 EST 2015”. */
+    private static final Pattern UNIX = Pattern.compile(
+            "\\p{L}{3},? (\\p{L}{3}) +(\\d{1,2}) \\d{2}:\\d{2}:\\d{2} (?:[A-Z]{1,5}|[+-]\\d{2}:?\\d{2})?,? ?(\\d{4})");
     private static final Pattern IN_ADDRESS = Pattern
             .compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?![0-9])");
     private static final Pattern MONTH_NAME_IN_ADDRESS = Pattern
@@ -45,10 +53,16 @@ public final class PageDates {
             Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("ru"), Locale.of("uk"), Locale.of("pl"),
             Locale.of("sv"),
             Locale.of("nb"), Locale.of("da"), Locale.of("cs"), Locale.of("tr"), Locale.of("he"), Locale.of("ar"),
-            Locale.of("id"), Locale.of("ro"));
+            Locale.of("id"), Locale.of("ro"), Locale.of("fi"), Locale.of("hu"), Locale.of("el"), Locale.of("bg"),
+            Locale.of("sk"), Locale.of("ca"));
     private static final Map<String, Integer> MONTHS = months();
+    private static final Set<String> DAY_FIRST_LANGUAGES = Set.of("de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl",
+            "cs", "sk", "tr", "ro", "el", "bg", "da", "nb", "no", "fi", "id", "vi", "he", "ar", "ca", "hr", "sr");
+    private static final Set<String> DAY_FIRST_COUNTRIES = Set.of("GB", "IE", "AU", "NZ", "IN", "PK", "NG", "KE",
+            "SG");
 
     private final int lastYear;
+    private final boolean dayFirst;
 
     /**
      * A reader of dates.
@@ -57,7 +71,22 @@ public final class PageDates {
      *            dates after its next day cannot be when something was published
      */
     public PageDates(Instant now) {
+        this(now, null);
+    }
+
+    /**
+     * A reader of dates that knows what language they are written in.
+     *
+     * @param now
+     *            dates after its next day cannot be when something was published
+     * @param language
+     *            BCP 47 tag, null if not known: “3/4/2023” is two days in English, unless the country is told
+     */
+    public PageDates(Instant now, @Nullable String language) {
         this.lastYear = now.atOffset(ZoneOffset.UTC).plusDays(2).getYear();
+        var locale = Locale.forLanguageTag(language == null ? "und" : language);
+        this.dayFirst = DAY_FIRST_LANGUAGES.contains(locale.getLanguage())
+                || DAY_FIRST_COUNTRIES.contains(locale.getCountry());
     }
 
     private static Map<String, Integer> months() {
@@ -67,7 +96,7 @@ public final class PageDates {
             for (int i = 0; i < 12; i++) {
                 for (var name : List.of(symbols.getMonths()[i], symbols.getShortMonths()[i],
                         DateTimeFormatter.ofPattern("LLLL", locale).format(LocalDate.of(2001, i + 1, 1)))) {
-                    var key = name.toLowerCase(Locale.ROOT).replace(".", "").strip();
+                    var key = month(name);
                     if (key.length() >= 3) {
                         months.putIfAbsent(key, i + 1);
                     }
@@ -76,6 +105,20 @@ public final class PageDates {
         }
         months.putIfAbsent("sept", 9);
         return months;
+    }
+
+    private static String month(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("[أإآ]", "ا").strip();
+    }
+
+    /** Digits of other scripts as those of ours. */
+    private static String plainDigits(String text) {
+        if (text.chars().noneMatch(c -> c > 127 && Character.isDigit(c))) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return plain.toString();
     }
 
     /**
@@ -105,6 +148,10 @@ public final class PageDates {
         if (yearFirst.matches()) {
             return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
         }
+        var unix = UNIX.matcher(text);
+        if (unix.matches()) {
+            return named(unix.group(3), unix.group(1), unix.group(2));
+        }
         return rfc(text).or(() -> inWords(text));
     }
 
@@ -118,8 +165,19 @@ public final class PageDates {
     }
 
     /** A day within a few words: “Published 17 October 2023, 08:12”; two different days are none. */
-    Optional<Edtf> inWords(String text) {
+    Optional<Edtf> inWords(String words) {
+        var text = plainDigits(words);
         var found = new LinkedHashMap<String, Edtf>();
+        var eastAsian = EAST_ASIAN.matcher(text);
+        while (eastAsian.find()) {
+            day(eastAsian.group(1), eastAsian.group(2), eastAsian.group(3))
+                    .ifPresent(day -> found.put(day.toString(), day));
+        }
+        var yearThenMonth = YEAR_THEN_MONTH.matcher(text);
+        while (yearThenMonth.find()) {
+            named(yearThenMonth.group(1), yearThenMonth.group(2), yearThenMonth.group(3))
+                    .ifPresent(day -> found.put(day.toString(), day));
+        }
         var dayFirst = DAY_FIRST.matcher(text);
         while (dayFirst.find()) {
             named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
@@ -148,7 +206,10 @@ public final class PageDates {
         if (match.group(2).equals(".") || one > 12 || one == other) {
             return day(match.group(4), match.group(3), match.group(1));
         }
-        return other > 12 ? day(match.group(4), match.group(1), match.group(3)) : Optional.empty();
+        if (other > 12) {
+            return day(match.group(4), match.group(1), match.group(3));
+        }
+        return dayFirst ? day(match.group(4), match.group(3), match.group(1)) : Optional.empty();
     }
 
     /**
@@ -171,7 +232,7 @@ public final class PageDates {
     }
 
     private Optional<Edtf> named(String year, String month, String day) {
-        var number = MONTHS.get(month.toLowerCase(Locale.ROOT).replace(".", ""));
+        var number = MONTHS.get(month(month.substring(month.lastIndexOf('/') + 1)));
         return number == null ? Optional.empty() : day(year, number.toString(), day);
     }
 

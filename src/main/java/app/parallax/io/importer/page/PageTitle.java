@@ -13,7 +13,11 @@ import org.jsoup.nodes.Document;
  */
 final class PageTitle {
     private static final Pattern SEPARATOR = Pattern
-            .compile("\\s+[|–—\\-:·•»«/\\\\~>]{1,2}\\s+|\\s*[|»·•]\\s*|:\\s+(?=[^:]+$)|\\s+::\\s+");
+            .compile("\\s+[|–—\\-:·•»«/\\\\~>]{1,2}\\s+|\\s*[|»·•_｜]\\s*|:\\s+(?=[^:]+$)|\\s+::\\s+|\\s*：\\s*");
+    /** A day, perhaps with a time, and nothing else. */
+    private static final Pattern DATE = Pattern.compile("(?U)(\\p{L}{2,10}\\.?,? )?(\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
+            + "|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}\\.? (de )?\\p{L}{3,12}\\.? (de )?\\d{4}|\\p{L}{3,12} \\d{1,2}, \\d{4}"
+            + "|\\d{4}年\\d{1,2}月\\d{1,2}日)((,| -| \\||) \\d{1,2}[.:]\\d{2}( ?\\p{L}{1,4})?)?");
     private static final Pattern HARD_SEPARATOR = Pattern.compile("\\s+(?:[|–—·•»]|::| - )\\s+|\\s*\\|\\s*|\\s+-\\s+");
 
     private final List<String> siteNames;
@@ -55,7 +59,19 @@ final class PageTitle {
                 best = each.getKey();
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best == null ? null : whole(best, voices));
+    }
+
+    /** “A headline that was too long for…” in full, where the page has it so elsewhere. */
+    private static String whole(String title, List<Voice> voices) {
+        if (!title.endsWith("…") && !title.endsWith("...")) {
+            return title;
+        }
+        var beginning = MainText.squashed(title);
+        return voices.stream().map(Voice::title)
+                .filter(each -> !each.endsWith("…") && !each.endsWith("...")
+                        && MainText.squashed(each).startsWith(beginning) && beginning.length() > 15)
+                .findFirst().orElse(title);
     }
 
     /** Everything that the page may be called, to be left out of its text. */
@@ -70,6 +86,7 @@ final class PageTitle {
             add(voices, json.text("name"), 1);
         }
         add(voices, metas.first("og:title"), 2.2);
+        metas.parsely("title").forEach(title -> add(voices, title, 1.5));
         add(voices, metas.first("twitter:title", "twitter:text:title"), 1.2);
         add(voices,
                 metas.first("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "cxenseparse:recs:title",
@@ -109,7 +126,7 @@ final class PageTitle {
     /** Takes the site's name off the end or the head, with its separator. */
     String cleaned(String title) {
         var text = title.strip();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 5; round++) {
             var match = SEPARATOR.matcher(text);
             int lastStart = -1;
             int lastEnd = -1;
@@ -123,7 +140,7 @@ final class PageTitle {
                 lastStart = match.start();
                 lastEnd = match.end();
             }
-            if (lastStart > 0 && isSite(text.substring(lastEnd))) {
+            if (lastStart > 0 && (isSite(text.substring(lastEnd)) || isDate(text.substring(lastEnd)))) {
                 text = text.substring(0, lastStart).strip();
             } else if (firstStart > 0 && isSite(text.substring(0, firstStart))) {
                 text = text.substring(firstEnd).strip();
@@ -132,6 +149,10 @@ final class PageTitle {
             }
         }
         return text;
+    }
+
+    static boolean isDate(String part) {
+        return part.length() < 50 && DATE.matcher(part.strip()).matches();
     }
 
     private boolean isSite(String part) {

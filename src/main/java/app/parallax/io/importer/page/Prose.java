@@ -24,6 +24,18 @@ final class Prose {
         return measure(element).all;
     }
 
+    /** Whether an element holds no more text than that; of what holds more, little is looked at. */
+    static boolean isShort(Element element, int most) {
+        int[] left = {most};
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode text) {
+                left[0] -= text.getWholeText().strip().length();
+            }
+            return left[0] < 0 ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        return left[0] >= 0;
+    }
+
     /** The share of an element's text that stands in links, 0 to 1. */
     static double links(Element element) {
         var counted = measure(element);

@@ -1,6 +1,7 @@
 package app.parallax.io.importer.pdf;
 
 import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.model.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +24,8 @@ import org.apache.pdfbox.filter.FilterFactory;
  * becomes (64 kB can become 64 MB, packed twice 64 GB).
  */
 final class PdfBounds {
-    /** Of one stream: more than a page scanned at 600 dots an inch. */
-    private static final long MOST_OF_ONE = 128L << 20;
-    private static final long MOST_OF_ALL = 1L << 30;
+    /** One stream may be so small a part of the limit: still more than a page scanned at 600 dots an inch. */
+    private static final int ONE_OF = 8;
     /** What stands before a stream and says how it is packed. */
     private static final int LONGEST_HEAD = 4096;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
@@ -186,7 +186,7 @@ final class PdfBounds {
         private void count(int length) throws TooLargeException {
             count += length;
             all += length;
-            if (count > MOST_OF_ONE || all > MOST_OF_ALL) {
+            if (count > Limit.PDF_MEGABYTES.units() / ONE_OF || all > Limit.PDF_MEGABYTES.units()) {
                 tooLarge = true;
                 throw new TooLargeException();
             }

@@ -1,6 +1,8 @@
 package app.parallax.io.importer.pdf;
 
 import app.parallax.io.importer.document.NotReadableException;
+import app.parallax.model.Limit;
+import app.parallax.model.PrivateFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -30,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PdfText(String text, @Nullable String title, @Nullable String language, @Nullable String url,
         List<String> leftOut) {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final int MOST_PAGES = 5_000;
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int MOST_OF_TITLE = 300;
     /** So much larger than the text a headline is set. */
@@ -57,14 +57,16 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
      *             if it is none, needs a password, or is built to fill the memory or to take for ever
      */
     public static PdfText of(byte[] bytes) throws NotReadableException {
-        return of(bytes, LONGEST);
+        return of(bytes, Duration.ofSeconds(Limit.PDF_SECONDS.value()));
     }
 
     /** Reads a PDF within a time. */
     static PdfText of(byte[] bytes, Duration longest) throws NotReadableException {
         long deadline = System.nanoTime() + longest.toNanos();
         PdfBounds.check(bytes);
-        try (var document = Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (var folder = PrivateFolder.make();
+                var document = Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupTempFileOnly()
+                        .setTempDir(folder.path().toFile()).streamCache)) {
             if (document.isEncrypted()) {
                 PdfBounds.check(document.getDocument());
             }
@@ -83,7 +85,7 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
         var sheets = new ArrayList<RunningHeads.Sheet>();
         long characters = 0;
         for (var page : document.getPages()) {
-            if (sheets.size() >= MOST_PAGES || System.nanoTime() - deadline > 0) {
+            if (sheets.size() >= Limit.PDF_PAGES.value() || System.nanoTime() - deadline > 0) {
                 throw new PageWords.TooLongException();
             }
             var words = reader.of(page);

@@ -3,7 +3,7 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.Dates;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
-import app.parallax.session.Chronicle;
+import app.parallax.session.time.Chronicle;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;

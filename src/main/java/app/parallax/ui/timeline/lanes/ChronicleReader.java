@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.session.Chronicle;
 import app.parallax.session.Session;
+import app.parallax.session.time.Chronicle;
 import java.util.function.BiConsumer;
 
 /** Reads what a project says of time beside everything else; while it reads, only the newest request is kept. */

@@ -3,7 +3,7 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.Event;
 import app.parallax.model.OrderFlaws;
 import app.parallax.model.TimeConflicts;
-import app.parallax.session.Chronicle;
+import app.parallax.session.time.Chronicle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.model.Said;
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.session.Chronicle;
+import app.parallax.session.time.Chronicle;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.timeline.When;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.TimeLink.Clock;
+import app.parallax.model.Visible;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.timeline.lanes.Tones.Tone;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import javafx.scene.text.Text;
 final class Pen {
     /** Widths are kept of so many words. */
     private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST = 400;
 
     private static final double[] DASHES = {4, 3};
     private static final double RADIUS = 4.5;
@@ -76,6 +78,9 @@ final class Pen {
 
     /** Words cut with an ellipsis to a width. */
     String fitted(Face face, String words, double width) {
+        if (words.length() > LONGEST) { // nothing that is drawn is as wide, and what is longer is slow to measure
+            return fitted(face, words.substring(0, LONGEST) + "…", width);
+        }
         if (words.length() < 4 || width(face, words) <= width) {
             return words;
         }
@@ -94,7 +99,7 @@ final class Pen {
         on.setFont(font(face));
         on.setFill(tones.of(tone));
         on.setTextBaseline(VPos.CENTER);
-        on.fillText(words, x, Math.rint(middle));
+        on.fillText(Visible.inPlace(words), x, Math.rint(middle));
     }
 
     void fill(Tone tone, double x, double y, double width, double height) {

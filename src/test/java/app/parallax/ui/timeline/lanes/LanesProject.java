@@ -18,7 +18,7 @@ import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.TimeNarrowing;
+import app.parallax.session.time.TimeNarrowing;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
 import app.parallax.ui.common.FxThread;

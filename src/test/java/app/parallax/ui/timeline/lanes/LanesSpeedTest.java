@@ -2,7 +2,7 @@ package app.parallax.ui.timeline.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.Chronicle;
+import app.parallax.session.time.Chronicle;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
 import app.parallax.ui.common.FxThread;

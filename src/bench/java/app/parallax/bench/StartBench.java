@@ -1,0 +1,71 @@
+package app.parallax.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** W7 and W8: processes of their own, from their beginning until their window can be used, and what they then hold. */
+final class StartBench {
+    private final Path work;
+    private final int repetitions;
+
+    StartBench(Path work, int repetitions) {
+        this.work = work;
+        this.repetitions = repetitions;
+    }
+
+    void run(Path project) throws Exception {
+        var data = Files.createDirectories(work.resolve("w7-data"));
+        measure("Parallax", "app.parallax.Rehearsal", data, List.of("tour"), "the list and the articles of the sample");
+        measure("limit:window", SmallWindow.class.getName(), data, List.of(), "one label in a window");
+        var resident = new Figures("W8", "Parallax", "MiB");
+        for (int i = 0; i < repetitions; i++) {
+            resident.add(number(run(data, List.of(), Resident.class.getName(), List.of(project.toString()))));
+        }
+        resident.print("resident, in a window, after collection");
+    }
+
+    private void measure(String system, String main, Path data, List<String> training, String note) throws Exception {
+        var cache = work.resolve("w7-" + system.replace(':', '-').toLowerCase(Locale.ROOT) + ".aot");
+        Files.deleteIfExists(cache);
+        run(data, List.of("-XX:AOTCacheOutput=" + cache), main, training); // what it loads is kept in the cache
+        for (boolean cached : new boolean[]{true, false}) {
+            var figures = new Figures(cached ? "W7" : "W7-plain", system, "ms");
+            var options = cached ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
+            for (int i = 0; i < repetitions; i++) {
+                figures.add(number(run(data, options, main, List.of())));
+            }
+            figures.print((cached ? "with an AOT cache, " : "without a cache, ") + note);
+        }
+    }
+
+    /** Runs a class in a process of its own that is told when it began; gives what it printed. */
+    private static String run(Path data, List<String> options, String main, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main,
+                String.valueOf(System.currentTimeMillis())));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("PARALLAX_DATA", data.toString());
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        if (code != 0) {
+            throw new IOException(main + " ended with " + code + ": " + said);
+        }
+        return said;
+    }
+
+    /** The first line that is a number. */
+    private static double number(String said) {
+        return said.lines().filter(line -> line.matches("[0-9.]+")).mapToDouble(Double::parseDouble).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no figure in: " + said));
+    }
+}

@@ -1,0 +1,78 @@
+package app.parallax;
+
+import app.parallax.ui.shell.ProjectWindow;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/**
+ * Starts the program as a person would, and ends it once the window can be used: from what this loads the build makes
+ * the cache of an installed program, and by it a start is measured. Takes milliseconds since 1970 at which the process
+ * was asked for, and then says how long the window took; with {@code tour} it also opens what is used first.
+ */
+final class Rehearsal {
+    /** Keys of what is used first: find, table of claims, timeline, commands by name, the articles again. */
+    private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9, false), key(KeyCode.F9, false),
+            key(KeyCode.F11, false), key(KeyCode.F11, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
+
+    private final Stage stage;
+    private final ProjectWindow window;
+    private final Queue<KeyEvent> left = new ArrayDeque<>();
+    private int pulses;
+
+    private Rehearsal(Stage stage, ProjectWindow window, boolean tour) {
+        this.stage = stage;
+        this.window = window;
+        left.addAll(tour ? TOUR : List.of());
+    }
+
+    /**
+     * Rehearses.
+     *
+     * @param args
+     *            when it was begun, in milliseconds since 1970; then {@code tour} or nothing
+     */
+    public static void main(String[] args) {
+        long begun = Long.parseLong(args[0]);
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        new Wiring().window(null, (stage, window) -> new Rehearsal(stage, window, args.length > 1).run(begun, out));
+        System.exit(0);
+    }
+
+    private void run(long begun, PrintStream out) {
+        // the first pulse after the articles are open has laid out and drawn them
+        var _ = window.restored().whenComplete((done, failure) -> stage.getScene().addPostLayoutPulseListener(() -> {
+            pulses++;
+            if (pulses == 1) {
+                out.println(System.currentTimeMillis() - begun);
+            } else if (pulses % 2 == 0) {
+                Wiring.later(this::go);
+            }
+            Wiring.pulse();
+        }));
+    }
+
+    private void go() {
+        var next = left.poll();
+        if (next == null) {
+            window.quit();
+        } else {
+            press(next, stage.getScene());
+        }
+    }
+
+    private static void press(KeyEvent key, Scene scene) {
+        var owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        owner.fireEvent(key);
+    }
+
+    private static KeyEvent key(KeyCode code, boolean shortcut) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false);
+    }
+}

@@ -1,0 +1,74 @@
+package app.parallax.cli;
+
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.model.Salvaged;
+import app.parallax.session.project.SalvageJob;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Rescues what can be read of a damaged project. */
+@Command(name = "salvage", header = "${bundle:cli.salvage}", footer = {"", "${bundle:cli.salvage.example}"})
+final class SalvageCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private WritingOptions writing;
+
+    @Parameters(index = "0", paramLabel = "DAMAGED", description = "${bundle:cli.salvage.damaged}")
+    private Path damaged;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "${bundle:cli.salvage.new}")
+    private Path output;
+
+    @Option(names = "--json", description = "${bundle:cli.option.json}")
+    private boolean json;
+
+    SalvageCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var salvaged = Desk.await(SalvageJob.run(damaged, output, writing.analyst(desk.surroundings().analyst())));
+        var lost = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+                Messages.text("cli.column.problem"));
+        for (var problem : salvaged.problems()) {
+            if (json) {
+                desk.terminal().json(CheckCommand.facts(problem));
+            } else {
+                lost.row(problem.kind(), problem.id(), problem.problem());
+            }
+        }
+        lost.end();
+        if (json) {
+            desk.terminal().json(facts(salvaged));
+        } else {
+            desk.tell(Messages.text("salvage.done", output,
+                    Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),
+                    Messages.count("annotations", salvaged.count(Kind.ANNOTATION))));
+        }
+        if (salvaged.problems().isEmpty()) {
+            return ExitCode.DONE;
+        }
+        desk.terminal().say(Messages.text("salvage.problems", damaged, salvaged.problems().size()));
+        return ExitCode.INCOMPLETE;
+    }
+
+    private Map<String, Object> facts(Salvaged salvaged) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("file", output.toString());
+        for (var kind : Kind.values()) {
+            facts.put(kind.name().toLowerCase(Locale.ROOT), salvaged.count(kind));
+        }
+        facts.put("undoable", salvaged.undoable());
+        return facts;
+    }
+}

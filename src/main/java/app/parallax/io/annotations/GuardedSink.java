@@ -1,0 +1,52 @@
+package app.parallax.io.annotations;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hands on what a reader finds, and tells what was thrown by who takes it from what the reader threw. */
+final class GuardedSink implements AnnotationImporter.Sink {
+    private final AnnotationImporter.Sink sink;
+    private @Nullable Throwable thrown;
+
+    GuardedSink(AnnotationImporter.Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Whether it was thrown by who takes the pieces. */
+    boolean threw(Throwable failure) {
+        return failure.equals(thrown); // one throwable is equal to no other
+    }
+
+    private void guard(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) { // of whatever kind: it is only noted
+            thrown = e;
+            throw e;
+        }
+    }
+
+    @Override
+    public void article(ForeignArticle article) {
+        guard(() -> sink.article(article));
+    }
+
+    @Override
+    public void code(ForeignCode code) {
+        guard(() -> sink.code(code));
+    }
+
+    @Override
+    public void set(ForeignSet set) {
+        guard(() -> sink.set(set));
+    }
+
+    @Override
+    public void annotation(ForeignAnnotation annotation) {
+        guard(() -> sink.annotation(annotation));
+    }
+
+    @Override
+    public void said(String sentence, boolean refused) {
+        guard(() -> sink.said(sentence, refused));
+    }
+}

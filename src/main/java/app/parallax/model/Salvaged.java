@@ -1,0 +1,33 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was had of a damaged project.
+ *
+ * @param kept
+ *            how many of each kind are in the new project
+ * @param problems
+ *            what is lost, and what is not as it was
+ * @param undoable
+ *            whether the edits of the old project can still be undone in the new one
+ */
+public record Salvaged(Map<Kind, Integer> kept, List<Problem> problems, boolean undoable) {
+    /** Keeps copies that nobody can change. */
+    public Salvaged {
+        kept = Map.copyOf(kept);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * How many of a kind are there.
+     *
+     * @param kind
+     *            any kind
+     * @return 0 or more
+     */
+    public int count(Kind kind) {
+        return kept.getOrDefault(kind, 0);
+    }
+}

@@ -1,0 +1,209 @@
+package app.parallax.model;
+
+/**
+ * Texts of strangers as a document may hold them: what would steer the document is shown instead of obeyed. Control
+ * characters become their pictures (U+2400), what turns the writing direction of its surroundings becomes its code
+ * point in angle brackets, halves of characters become U+FFFD. All else stays as it is.
+ */
+public final class Visible {
+    private static final int PICTURES = 0x2400;
+    private static final int DELETE = 0x7F;
+    private static final char PICTURE_OF_DELETE = 0x2421;
+    private static final char REPLACEMENT = 0xFFFD;
+    private static final char FIRST_MARK = 0x300;
+    /**
+     * No language puts more marks on a letter (Stream-Safe Text Format, UAX 15); JavaFX lays them out in their square.
+     */
+    private static final int MOST_JOINED = 30;
+    private static final char LEFT_TO_RIGHT_OVERRIDE = 0x202D;
+    private static final char RIGHT_TO_LEFT_OVERRIDE = 0x202E;
+
+    private Visible() {}
+
+    /**
+     * A text that only says and steers nothing.
+     *
+     * @param text
+     *            any
+     * @return the text, its line breaks as LF
+     */
+    public static String of(String text) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length() + 16).append(text, 0, at);
+        text.substring(at).replace("\r\n", "\n").codePoints().forEach(point -> add(shown, point));
+        return shown.toString();
+    }
+
+    /**
+     * The same on one line.
+     *
+     * @param text
+     *            any
+     * @return line breaks, tabs and rows of spaces as one space, none at either end
+     */
+    public static String line(String text) {
+        return of(spaced(text));
+    }
+
+    /**
+     * Rows of white space as one space each; without a pattern, for reports have a million lines.
+     *
+     * @param text
+     *            any
+     * @return line breaks, tabs and rows of spaces as one space, none at either end
+     */
+    public static String spaced(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) > ' ' || (text.charAt(at) == ' ' && at > 0
+                && text.charAt(at - 1) != ' '))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text.strip();
+        }
+        var spaced = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit != ' ' && (unit < '\t' || unit > '\r')) {
+                spaced.append(unit);
+            } else if (spaced.isEmpty() || spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString().strip();
+    }
+
+    /**
+     * The same, unit for unit, for what is drawn and marked by offsets: each control character is its picture, each
+     * character that turns the direction of writing, each half of a character, and each mark where a letter bears more
+     * than thirty, is U+FFFD.
+     *
+     * @param text
+     *            any
+     * @return a text of the same length; the same one if it steers nothing
+     */
+    public static String inPlace(String text) {
+        return inPlace(text, false);
+    }
+
+    /**
+     * The same, where only the two characters are shown that turn the order of all that follows, letters and figures
+     * too: embeddings and isolates belong to how an article in Hebrew or Arabic is written.
+     *
+     * @param text
+     *            the text of an article
+     * @return a text of the same length; the same one if it turns nothing round
+     */
+    public static String ofArticle(String text) {
+        return inPlace(text, true);
+    }
+
+    private static String inPlace(String text, boolean ofArticle) {
+        char[] shown = null;
+        int joined = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < FIRST_MARK && isPlain(unit)) {
+                joined = 0;
+                continue;
+            }
+            joined = joins(unit) ? joined + 1 : 0;
+            char sign = joined > MOST_JOINED
+                    ? REPLACEMENT
+                    : ofArticle
+                            ? (unit == LEFT_TO_RIGHT_OVERRIDE || unit == RIGHT_TO_LEFT_OVERRIDE ? REPLACEMENT : unit)
+                            : sign(text, i);
+            if (sign != unit) {
+                shown = shown == null ? text.toCharArray() : shown;
+                java.util.Arrays.fill(shown, joined == MOST_JOINED + 1 ? i - MOST_JOINED : i, i + 1, sign);
+            }
+        }
+        return shown == null ? text : new String(shown);
+    }
+
+    /** What is drawn into one sign with what stands before it: marks, joiners, letters of a Korean syllable. */
+    private static boolean joins(char unit) {
+        if (unit >= 0x1100 && unit < 0x1200) {
+            return true;
+        }
+        return switch (Character.getType(unit)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static char sign(String text, int at) {
+        char unit = text.charAt(at);
+        if (unit == '\t' || unit == '\r' || unit == 0x85) {
+            return unit;
+        }
+        if (unit < ' ') {
+            return (char) (PICTURES + unit);
+        }
+        if (unit == DELETE) {
+            return PICTURE_OF_DELETE;
+        }
+        if (unit <= 0x9F || turns(unit) || (unit & 0xFFFE) == 0xFFFE) {
+            return REPLACEMENT;
+        }
+        if (!Character.isSurrogate(unit)) {
+            return unit;
+        }
+        int first = Character.isHighSurrogate(unit) ? at : at - 1;
+        boolean whole = first >= 0 && first + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(first), text.charAt(first + 1));
+        return whole && !turns(text.codePointAt(first)) ? unit : REPLACEMENT;
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit == '\n' || (unit >= ' ' && unit < DELETE) || (unit > 0x9F && unit < 0x2000);
+    }
+
+    private static void add(StringBuilder shown, int point) {
+        if (point == '\r' || point == 0x2028 || point == 0x2029) {
+            shown.append('\n');
+        } else if (point == '\n' || point == '\t') {
+            shown.appendCodePoint(point);
+        } else if (point < ' ') {
+            shown.appendCodePoint(PICTURES + point);
+        } else if (point == DELETE) {
+            shown.appendCodePoint(PICTURE_OF_DELETE);
+        } else if (point <= 0x9F ? point > DELETE : turns(point)) {
+            shown.append(String.format("⟨U+%04X⟩", point));
+        } else if (Character.getType(point) == Character.SURROGATE || (point & 0xFFFE) == 0xFFFE) {
+            shown.append('\uFFFD');
+        } else {
+            shown.appendCodePoint(point);
+        }
+    }
+
+    /** Embeddings, overrides and isolates (UAX 9), and the invisible letters that spell tags. */
+    private static boolean turns(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)
+                || (point >= 0xE0000 && point <= 0xE007F);
+    }
+
+    /**
+     * Whether a text runs from right to left: its first letter does.
+     *
+     * @param text
+     *            any
+     * @return false for a text without letters
+     */
+    public static boolean isRightToLeft(String text) {
+        return text.codePoints().map(Character::getDirectionality)
+                .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .findFirst()
+                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    }
+}

@@ -1,0 +1,238 @@
+package app.parallax.session.compare;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Counted;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tagging;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the analysts of a project agree, as it stood when this was read. What is compared are stretches that at least
+ * two analysts marked, see {@link Stretch}. Of tags a unit is one stretch with one tag that is in use on any of them:
+ * each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch with one
+ * claim to which at least two analysts let it speak: the category is the position.
+ *
+ * @param analysts
+ *            those who made marks that are compared, in the order in which they came to the project
+ * @param pairs
+ *            kappa of each two of them
+ * @param tags
+ *            alpha of all on tags
+ * @param positions
+ *            alpha of all on positions
+ * @param alone
+ *            how many stretches only one analyst marked, which are not compared
+ * @param disagreements
+ *            what was marked otherwise, by place
+ */
+public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, Figure positions, int alone,
+        List<Disagreement> disagreements) {
+    /** The analyst whose marks settle disagreements; what is marked under this name is not compared. */
+    public static final String ADJUDICATED = "Adjudicated";
+
+    /** Keeps copies that nobody can change. */
+    public Agreement {
+        analysts = List.copyOf(analysts);
+        pairs = List.copyOf(pairs);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /**
+     * A figure with what it rests on.
+     *
+     * @param units
+     *            how many units were compared
+     * @param value
+     *            at most 1; empty if it cannot be reckoned, see {@link AgreementFigures}
+     */
+    public record Figure(int units, OptionalDouble value) {}
+
+    /**
+     * Two analysts.
+     *
+     * @param one
+     *            the first
+     * @param other
+     *            the second
+     * @param tags
+     *            Cohen’s kappa on tags
+     * @param positions
+     *            Cohen’s kappa on positions
+     */
+    public record Pair(Analyst one, Analyst other, Figure tags, Figure positions) {}
+
+    /**
+     * What one analyst marked on a stretch.
+     *
+     * @param analyst
+     *            who
+     * @param mark
+     *            the longest of the analyst’s marks there
+     * @param tags
+     *            identifiers of the tags on all of them, in the order in which they were put on
+     * @param mentions
+     *            of the claim in question, empty for tags
+     */
+    public record Judgement(Analyst analyst, Mark mark, List<UUID> tags, List<Mention> mentions) {}
+
+    /**
+     * A stretch that analysts marked otherwise.
+     *
+     * @param claim
+     *            identifier of the claim to which they let it speak otherwise; null if the tags differ
+     * @param judgements
+     *            of each analyst who marked it
+     * @param settled
+     *            what was chosen before, by {@link #ADJUDICATED}; empty if nothing was
+     */
+    public record Disagreement(@Nullable UUID claim, List<Judgement> judgements, List<Mark> settled) {}
+
+    /**
+     * Compares the marks of a project.
+     *
+     * @param reader
+     *            a snapshot of the project
+     * @return the comparison
+     */
+    public static Agreement read(ProjectReader reader) {
+        var known = reader.analysts().stream().map(Counted::entity).toList();
+        var settler = known.stream().filter(each -> each.name().equals(ADJUDICATED)).map(Analyst::id)
+                .collect(Collectors.toSet());
+        var marks = new ArrayList<Mark>();
+        reader.marks(AnnotationFilter.ALL, marks::add);
+        var stretches = Stretch.of(marks, settler);
+        var shared = stretches.stream().filter(each -> each.analysts().size() > 1).toList();
+        var marking = stretches.stream().flatMap(each -> each.analysts().stream()).collect(Collectors.toSet());
+        var analysts = known.stream().filter(each -> marking.contains(each.id())).toList();
+        var ids = analysts.stream().map(Analyst::id).toList();
+        var tagUnits = tagUnits(shared, ids);
+        var positionUnits = positionUnits(shared, ids);
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < analysts.size(); i++) {
+            for (int j = i + 1; j < analysts.size(); j++) {
+                pairs.add(new Pair(analysts.get(i), analysts.get(j), kappa(tagUnits, i, j),
+                        kappa(positionUnits, i, j)));
+            }
+        }
+        return new Agreement(analysts, pairs, new Figure(tagUnits.size(), AgreementFigures.alpha(tagUnits)),
+                new Figure(positionUnits.size(), AgreementFigures.alpha(positionUnits)),
+                (int) stretches.stream().filter(each -> each.analysts().size() == 1).count(),
+                shared.stream().flatMap(each -> disagreements(each, analysts)).toList());
+    }
+
+    private static Figure kappa(List<List<@Nullable String>> units, int one, int other) {
+        var both = new ArrayList<List<@Nullable String>>();
+        for (var unit : units) {
+            if (unit.get(one) != null && unit.get(other) != null) {
+                List<@Nullable String> pair = new ArrayList<>();
+                pair.add(unit.get(one));
+                pair.add(unit.get(other));
+                both.add(pair);
+            }
+        }
+        return new Figure(both.size(), AgreementFigures.kappa(both));
+    }
+
+    private static List<List<@Nullable String>> tagUnits(List<Stretch> shared, List<UUID> analysts) {
+        var tags = shared.stream().flatMap(stretch -> stretch.marks().stream())
+                .flatMap(mark -> mark.taggings().stream())
+                .map(Tagging::tag).collect(Collectors.toCollection(LinkedHashSet::new));
+        var units = new ArrayList<List<@Nullable String>>();
+        for (var stretch : shared) {
+            if (stretch.marks().stream().allMatch(mark -> mark.taggings().isEmpty())) {
+                continue; // marked for something else
+            }
+            for (var tag : tags) {
+                List<@Nullable String> unit = new ArrayList<>();
+                for (var analyst : analysts) {
+                    unit.add(stretch.isMarkedBy(analyst)
+                            ? String.valueOf(tagsOf(stretch, analyst).contains(tag))
+                            : null);
+                }
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
+    private static List<List<@Nullable String>> positionUnits(List<Stretch> shared, List<UUID> analysts) {
+        var units = new ArrayList<List<@Nullable String>>();
+        for (var stretch : shared) {
+            for (var claim : claimsOf(stretch)) {
+                List<@Nullable String> unit = new ArrayList<>();
+                analysts.forEach(analyst -> unit.add(position(mentionsOf(stretch, analyst, claim))));
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
+    /** The claims to which at least two analysts let a stretch speak. */
+    private static List<UUID> claimsOf(Stretch stretch) {
+        var by = stretch.marks().stream().flatMap(mark -> mark.mentions().stream()
+                .map(mention -> Map.entry(mention.claim(), mark.annotation().analyst()))).distinct()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
+        return by.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    private static Set<UUID> tagsOf(Stretch stretch, UUID analyst) {
+        return stretch.marksOf(analyst).flatMap(mark -> mark.taggings().stream()).map(Tagging::tag)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Mention> mentionsOf(Stretch stretch, UUID analyst, UUID claim) {
+        return stretch.marksOf(analyst).flatMap(mark -> mark.mentions().stream())
+                .filter(mention -> mention.claim().equals(claim)).toList();
+    }
+
+    /** The position, or several that an analyst marked on one stretch as a category of its own; null for none. */
+    private static @Nullable String position(List<Mention> mentions) {
+        return mentions.isEmpty()
+                ? null
+                : mentions.stream().map(mention -> mention.position().name())
+                        .collect(Collectors.toCollection(TreeSet::new)).toString();
+    }
+
+    private static Stream<Disagreement> disagreements(Stretch stretch, List<Analyst> analysts) {
+        var found = new ArrayList<Disagreement>();
+        var marking = analysts.stream().filter(each -> stretch.isMarkedBy(each.id())).toList();
+        if (marking.stream().map(each -> tagsOf(stretch, each.id())).distinct().count() > 1) {
+            found.add(new Disagreement(null,
+                    marking.stream().map(each -> judgement(stretch, each, List.of())).toList(),
+                    stretch.settled().stream().filter(mark -> !mark.taggings().isEmpty() || mark.mentions().isEmpty())
+                            .toList()));
+        }
+        for (var claim : claimsOf(stretch)) {
+            var judging = marking.stream().filter(each -> !mentionsOf(stretch, each.id(), claim).isEmpty()).toList();
+            if (judging.stream().map(each -> position(mentionsOf(stretch, each.id(), claim))).distinct().count() > 1) {
+                found.add(new Disagreement(claim, judging.stream()
+                        .map(each -> judgement(stretch, each, mentionsOf(stretch, each.id(), claim))).toList(),
+                        stretch.settled().stream().filter(mark -> mark.mentions().stream()
+                                .anyMatch(mention -> mention.claim().equals(claim))).toList()));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Judgement judgement(Stretch stretch, Analyst who, List<Mention> mentions) {
+        var mark = stretch.marksOf(who.id()).filter(each -> mentions.isEmpty()
+                || mentions.stream().anyMatch(mention -> mention.annotation().equals(each.id())))
+                .max((one, other) -> Integer.compare(one.annotation().passage().quote().length(),
+                        other.annotation().passage().quote().length()))
+                .orElseThrow();
+        return new Judgement(who, mark, List.copyOf(tagsOf(stretch, who.id())), List.copyOf(mentions));
+    }
+}

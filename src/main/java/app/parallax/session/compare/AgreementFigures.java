@@ -1,0 +1,57 @@
+package app.parallax.session.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
+import org.dkpro.statistics.agreement.coding.CohenKappaAgreement;
+import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
+import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How far the judgements of several persons agree beyond chance; categories are names without an order. */
+public final class AgreementFigures {
+    private AgreementFigures() {}
+
+    /**
+     * Cohen’s kappa of two persons (J. Cohen, A coefficient of agreement for nominal scales, 1960).
+     *
+     * @param units
+     *            of each thing that was judged the categories of both; those that one did not judge are left out
+     * @return at most 1; empty if nothing was judged by both, or all in one category, of which no chance can be
+     *         reckoned
+     */
+    public static OptionalDouble kappa(List<? extends List<@Nullable String>> units) {
+        var both = units.stream().filter(unit -> unit.stream().allMatch(Objects::nonNull)).toList();
+        return isOfOneCategory(both)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new CohenKappaAgreement(study(2, both)).calculateAgreement());
+    }
+
+    /**
+     * Krippendorff’s alpha of any number of persons, with the nominal difference (K. Krippendorff, Computing
+     * Krippendorff’s alpha-reliability, 2011).
+     *
+     * @param units
+     *            of each thing that was judged the category of each person in the same order, null where one did not
+     *            judge; those that fewer than two judged are left out
+     * @return at most 1; empty if nothing was judged by two, or all in one category
+     */
+    public static OptionalDouble alpha(List<? extends List<@Nullable String>> units) {
+        var paired = units.stream().filter(unit -> unit.stream().filter(Objects::nonNull).count() >= 2).toList();
+        return isOfOneCategory(paired)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new KrippendorffAlphaAgreement(study(paired.getFirst().size(), paired),
+                        new NominalDistanceFunction()).calculateAgreement());
+    }
+
+    private static boolean isOfOneCategory(List<? extends List<@Nullable String>> units) {
+        return units.stream().flatMap(List::stream).filter(Objects::nonNull).distinct().limit(2).count() < 2;
+    }
+
+    private static CodingAnnotationStudy study(int persons, List<? extends List<@Nullable String>> units) {
+        var study = new CodingAnnotationStudy(persons);
+        units.forEach(unit -> study.addItemAsArray(unit.toArray()));
+        return study;
+    }
+}

@@ -1,0 +1,71 @@
+package app.parallax.session.compare;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The claims of a project as a tree: each after the one that it stands under. */
+public final class ClaimTree {
+    private final Map<UUID, List<Counted<Claim>>> children = new HashMap<>();
+    private final Set<UUID> placed = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private ClaimTree(List<Counted<Claim>> claims) {
+        var known = claims.stream().map(each -> each.entity().id()).collect(Collectors.toSet());
+        var top = new ArrayList<Counted<Claim>>();
+        for (var claim : claims) {
+            var above = claim.entity().parent();
+            if (above == null || !known.contains(above)) {
+                top.add(claim);
+            } else {
+                children.computeIfAbsent(above, id -> new ArrayList<>()).add(claim);
+            }
+        }
+        top.forEach(each -> place(each, 0));
+        claims.forEach(each -> place(each, 0)); // a circle, which only a damaged project holds, has no top
+    }
+
+    private void place(Counted<Claim> claim, int depth) {
+        if (placed.add(claim.entity().id())) {
+            rows.add(new Row(claim, depth));
+            children.getOrDefault(claim.entity().id(), List.of()).forEach(each -> place(each, depth + 1));
+        }
+    }
+
+    /**
+     * A claim and how deep it stands.
+     *
+     * @param counted
+     *            the claim with the number of its mentions
+     * @param depth
+     *            0 at the top
+     */
+    public record Row(Counted<Claim> counted, int depth) {
+        /**
+         * The claim alone.
+         *
+         * @return as it stands
+         */
+        public Claim claim() {
+            return counted.entity();
+        }
+    }
+
+    /**
+     * Puts claims in the order of their tree; those beside each other keep their order.
+     *
+     * @param claims
+     *            all claims
+     * @return each once
+     */
+    public static List<Row> rows(List<Counted<Claim>> claims) {
+        return List.copyOf(new ClaimTree(claims).rows);
+    }
+}

@@ -1,0 +1,82 @@
+package app.parallax.session.compare;
+
+import app.parallax.model.Article;
+import app.parallax.model.Attribution;
+import app.parallax.model.Comparison;
+import app.parallax.model.Edtf;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Said;
+import app.parallax.model.Speaker;
+import app.parallax.session.Workspace;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as a table to paste into a sheet or a report: a line a mention, cells parted by tabs. */
+public final class ComparisonText {
+    private final Workspace workspace;
+
+    /**
+     * Tables of an open project.
+     *
+     * @param workspace
+     *            knows articles and speakers
+     */
+    public ComparisonText(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * The table of a claim.
+     *
+     * @param comparison
+     *            the claim with its mentions
+     * @return a line of headings, then a line a mention; quotes verbatim but for line breaks and tabs, which are spaces
+     */
+    public String of(Comparison comparison) {
+        var lines = comparison.mentions().stream().map(said -> line(comparison, said));
+        return Stream.concat(Stream.of(Messages.text("comparison.headings").replace(" | ", "\t")), lines)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String line(Comparison comparison, Said said) {
+        var mention = said.mention();
+        var quantity = mention.quantity();
+        var asOf = quantity == null ? null : said.asOf();
+        return Stream.of(comparison.claim().text(), word(comparison.kind()),
+                workspace.article(said.article()).map(row -> name(row.article())).orElse(""),
+                said.passage().quote(), word(mention.voice()), word(mention.position()), who(mention),
+                quantity == null ? "" : number(quantity.least()), quantity == null ? "" : number(quantity.most()),
+                quantity == null ? "" : quantity.qualifier(), quantity == null ? "" : quantity.counted(),
+                asOf == null ? "" : date(asOf)).map(ComparisonText::cell).collect(Collectors.joining("\t"));
+    }
+
+    private static String name(Article article) {
+        var title = article.title();
+        return article.label() + " " + (title == null ? article.file() : title.value());
+    }
+
+    private String who(Mention mention) {
+        return mention.attribution().stream().map(Attribution::speaker).flatMap(id -> workspace.speaker(id).stream())
+                .map(Speaker::name).collect(Collectors.joining(" › "));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String date(Edtf date) {
+        return date.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
+}

@@ -1,0 +1,34 @@
+package app.parallax.session.compare;
+
+import app.parallax.model.Comparison;
+import app.parallax.model.FigureRule;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** How what articles say to the claims of a project stands to each other. */
+public final class Comparisons {
+    private Comparisons() {}
+
+    /**
+     * Compares the mentions of every claim that has any.
+     *
+     * @param reader
+     *            a snapshot of the project
+     * @param rule
+     *            when two figures disagree
+     * @return in the order in which the claims were made, their mentions by article and place
+     */
+    public static List<Comparison> read(ProjectReader reader, FigureRule rule) {
+        var said = new HashMap<UUID, List<Said>>();
+        reader.mentions(Set.of(),
+                each -> said.computeIfAbsent(each.mention().claim(), claim -> new ArrayList<>()).add(each));
+        return reader.claims().stream().filter(claim -> said.containsKey(claim.entity().id()))
+                .map(claim -> Comparison.of(claim.entity(), said.getOrDefault(claim.entity().id(), List.of()), rule))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package app.parallax.session.compare;
+
+import app.parallax.model.Version;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.text.Differences;
+import app.parallax.text.Differences.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Compares the shown version of an article with another one, beside the FX thread. */
+public final class VersionComparison {
+    private final Session session;
+
+    /**
+     * For an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public VersionComparison(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Makes something of the differences.
+     *
+     * @param <T>
+     *            what comes of it
+     */
+    @FunctionalInterface
+    public interface Making<T> {
+        /**
+         * Called beside the FX thread.
+         *
+         * @param before
+         *            the older text
+         * @param after
+         *            the newer text
+         * @param parts
+         *            see {@link Differences#of}
+         * @return what comes of it
+         */
+        T of(String before, String after, List<Part> parts);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param <T>
+     *            what comes of it
+     * @param other
+     *            another version of the article
+     * @param shown
+     *            the article as it is shown
+     * @param making
+     *            makes something of the differences
+     * @return empty if the other version is gone
+     */
+    public <T> CompletableFuture<Optional<T>> of(Version other, OpenArticle shown, Making<T> making) {
+        return session.read(reader -> reader.version(other.id()).map(version -> reader.text(version.sha256())))
+                .thenCompose(text -> session.inBackground(() -> text.map(words -> {
+                    boolean older = other.number() < shown.version().number();
+                    var before = older ? words : shown.text();
+                    var after = older ? shown.text() : words;
+                    return making.of(before, after, Differences.of(before, after));
+                })));
+    }
+}

@@ -1,0 +1,161 @@
+package app.parallax.session.crash;
+
+import app.parallax.model.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reports of what went wrong, as small files in the data folder. A report holds versions, the system, the names of the
+ * last commands, and where in the program it broke. What an exception says is left out, because it may quote an
+ * article, a note or a file name; only sentences of the JDK that consist of numbers or of names in the code are kept.
+ */
+public final class CrashReports {
+    private static final System.Logger LOG = System.getLogger(CrashReports.class.getName());
+
+    /** So many are kept, the newest. */
+    static final int MOST = 20;
+    /** More of a stack says nothing new: one that overflowed has a thousand frames. */
+    private static final int MOST_FRAMES = 150;
+    private static final Pattern HARMLESS = Pattern.compile("(Index|Range|offset|length|begin|end|start|Size|size|:|"
+            + "out of bounds for|out of bounds|-?[0-9]+|\\[|\\]|\\(|\\)|,| |\\.)+"
+            + "|Cannot [a-z ]+\"[\\w.$<>()\\[\\], ]+\" because (the return value of )?\"[\\w.$<>()\\[\\], ]+\" is null");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final LastCommands commands;
+    private final Set<String> written = new HashSet<>();
+
+    /**
+     * Reports in a data folder.
+     *
+     * @param dataFolder
+     *            made if it is not there
+     * @param commands
+     *            what was done last
+     */
+    public CrashReports(Path dataFolder, LastCommands commands) {
+        this.folder = dataFolder.resolve("reports");
+        this.commands = commands;
+    }
+
+    /**
+     * Reports what nobody caught.
+     *
+     * @param thread
+     *            the name of the thread on which it happened
+     * @param failure
+     *            what happened
+     * @return the file; empty if the same was reported in this life of the program already, or nothing can be written
+     */
+    public synchronized Optional<Path> write(String thread, Throwable failure) {
+        var where = stacks(failure);
+        if (written.size() >= MOST || !written.add(where)) {
+            return Optional.empty();
+        }
+        return write(Instant.now(), head(Instant.now().toString()) + "Thread: " + thread + "\nCommands: "
+                + String.join(", ", commands.names()) + "\n\n" + where);
+    }
+
+    /** Reports a life of the program that ended without a word. */
+    Optional<Path> writeSilentEnd(String begun, List<String> known) {
+        return write(Instant.now(), head(begun + " (when it was started)") + String.join("\n", known)
+                + "\n\nIt ended without saying why: killed, out of memory, or the machine stopped.\n");
+    }
+
+    /** The newest report since a moment. */
+    Optional<Path> since(Instant moment) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().compareTo(name(moment)) >= 0)
+                    .max(Comparator.comparing(Path::getFileName));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "reports cannot be listed", e);
+            return Optional.empty();
+        }
+    }
+
+    private static String name(Instant moment) {
+        return "report-" + NAME.format(moment);
+    }
+
+    private static String head(String time) {
+        var runtime = Runtime.getRuntime();
+        return Program.nameAndVersion() + "\nTime: " + time + "\nSystem: " + property("os.name") + " "
+                + property("os.version") + " " + property("os.arch") + "\nJava: " + Runtime.version() + " "
+                + property("java.vendor") + "\nJavaFX: " + property("javafx.runtime.version") + "\nMemory: "
+                + ((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " of " + (runtime.maxMemory() >> 20)
+                + " MiB\nLanguage: " + Locale.getDefault().toLanguageTag() + "\n";
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "?");
+    }
+
+    private Optional<Path> write(Instant now, String text) {
+        try {
+            Files.createDirectories(folder);
+            var file = folder.resolve(name(now) + ".txt");
+            Files.writeString(file, text);
+            removeOld();
+            return Optional.of(file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no report can be written to " + folder, e);
+            return Optional.empty();
+        }
+    }
+
+    private void removeOld() throws IOException {
+        try (var files = Files.list(folder)) {
+            var newest = files.sorted(Comparator.comparing(Path::getFileName).reversed()).toList();
+            for (var file : newest.subList(Math.min(MOST, newest.size()), newest.size())) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Where it broke, with its causes, and without what it says. */
+    static String stacks(Throwable failure) {
+        var text = new StringBuilder();
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
+        append(text, "", failure, seen);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String role, Throwable failure, Set<Throwable> seen) {
+        if (!seen.add(failure)) {
+            return;
+        }
+        text.append(role).append(failure.getClass().getName());
+        var message = failure.getMessage();
+        if (message != null && HARMLESS.matcher(message).matches()) {
+            text.append(": ").append(message);
+        }
+        text.append('\n');
+        var frames = failure.getStackTrace();
+        for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+            text.append("    at ").append(frames[i]).append('\n');
+        }
+        for (var suppressed : failure.getSuppressed()) {
+            append(text, "Suppressed: ", suppressed, seen);
+        }
+        if (failure.getCause() != null) {
+            append(text, "Caused by: ", failure.getCause(), seen);
+        }
+    }
+}

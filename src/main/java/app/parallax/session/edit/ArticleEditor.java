@@ -1,0 +1,228 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Basis;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Fact;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.ReadingStatus;
+import app.parallax.model.StoryArticle;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst does to whole articles: each method makes one edit. */
+public final class ArticleEditor {
+    private final Session session;
+
+    /**
+     * An editor of the articles of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public ArticleEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Says what is known of an article and which stories it belongs to.
+     *
+     * @param before
+     *            the article as it stands
+     * @param after
+     *            the same article as it shall be; its outlet may be one that is not in the project yet
+     * @param fresh
+     *            that outlet, null if there is none
+     * @param stories
+     *            identifiers of all its stories
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> describe(Article before, Article after, @Nullable Outlet fresh, Set<UUID> stories) {
+        var changes = new ArrayList<Change>();
+        if (fresh != null && after.outlet() != null && after.outlet().value().equals(fresh.id())) {
+            changes.add(Change.insert(fresh));
+        }
+        if (!before.equals(after)) {
+            changes.add(new Change(before, after));
+        }
+        belong(before.id(), stories, changes);
+        return perform(Messages.text("edit.facts", after.label()), changes);
+    }
+
+    private void belong(UUID article, Set<UUID> stories, List<Change> changes) {
+        var belonging = session.workspace().belonging().belonging(article);
+        belonging.stream().filter(each -> !stories.contains(each.story()))
+                .forEach(each -> changes.add(Change.delete(each)));
+        var there = belonging.stream().map(StoryArticle::story).toList();
+        stories.stream().filter(each -> !there.contains(each))
+                .forEach(each -> changes.add(Change.insert(new StoryArticle(Ids.next(), each, article))));
+    }
+
+    /**
+     * What is said of several articles at once; null stands for what stays as it is.
+     *
+     * @param outlet
+     *            name of the outlet, one that is not in the project yet too; blank for none
+     * @param language
+     *            BCP 47 tag, blank for not known
+     * @param status
+     *            how far the work on them is
+     * @param stories
+     *            whether they belong to stories, by their identifiers; stories that are not named stay as they are
+     */
+    public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
+            Map<UUID, Boolean> stories) {
+        /** Keeps a copy that nobody can change. */
+        public Shared {
+            stories = Map.copyOf(stories);
+        }
+    }
+
+    /**
+     * Says the same of several articles in one edit.
+     *
+     * @param articles
+     *            identifiers; those of no article are passed over
+     * @param shared
+     *            what is said
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared) {
+        return describeAll(articles, shared, Messages.count("edit.factsOf", articles.size()));
+    }
+
+    private CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared, String label) {
+        var name = shared.outlet == null ? "" : shared.outlet.strip();
+        var known = new OutletEditor(session).find(name);
+        var fresh = known.isPresent() || name.isEmpty() ? null : new Outlet(Ids.next(), name, null, null);
+        var outlet = known.map(Outlet::id).orElse(fresh == null ? null : fresh.id());
+        var changes = new ArrayList<Change>();
+        boolean used = false;
+        for (var id : articles) {
+            var row = session.workspace().article(id);
+            if (row.isEmpty()) {
+                continue;
+            }
+            var before = row.get().article();
+            var after = shared.status == null ? before : before.withStatus(shared.status);
+            if (shared.outlet != null && !Objects.equals(value(before.outlet()), outlet)) {
+                after = after.withOutlet(said(outlet));
+                used = true;
+            }
+            if (shared.language != null
+                    && !shared.language.strip().equals(Objects.requireNonNullElse(value(before.language()), ""))) {
+                after = after.withLanguage(said(shared.language.isBlank() ? null : shared.language.strip()));
+            }
+            if (!after.equals(before)) {
+                changes.add(new Change(before, after));
+            }
+            shared.stories.forEach((story, belongs) -> belong(id, story, belongs, changes));
+        }
+        if (fresh != null && used) {
+            changes.addFirst(Change.insert(fresh));
+        }
+        return perform(label, changes);
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static <T> @Nullable Fact<T> said(@Nullable T value) {
+        return value == null ? null : new Fact<>(value, Basis.ANALYST, null);
+    }
+
+    private void belong(UUID article, UUID story, boolean belongs, List<Change> changes) {
+        var there = session.workspace().belonging().belonging(article).stream()
+                .filter(each -> each.story().equals(story)).findFirst();
+        if (there.isPresent() && !belongs) {
+            changes.add(Change.delete(there.get()));
+        } else if (there.isEmpty() && belongs) {
+            changes.add(Change.insert(new StoryArticle(Ids.next(), story, article)));
+        }
+    }
+
+    /**
+     * Says how far the work on articles is.
+     *
+     * @param articles
+     *            identifiers; those of no article are passed over
+     * @param status
+     *            how far
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> setStatus(Collection<UUID> articles, ReadingStatus status) {
+        return describeAll(articles, new Shared(null, null, status, Map.of()), Messages.count(switch (status) {
+            case UNREAD -> "edit.unread";
+            case READING -> "edit.reading";
+            case DONE -> "edit.done";
+        }, articles.size()));
+    }
+
+    /**
+     * Puts articles into a story, or takes them out of it.
+     *
+     * @param articles
+     *            identifiers; those of no article are passed over
+     * @param story
+     *            identifier of the story
+     * @param belong
+     *            true to put them in
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> setStory(Collection<UUID> articles, UUID story, boolean belong) {
+        return describeAll(articles, new Shared(null, null, null, Map.of(story, belong)),
+                Messages.count(belong ? "edit.storyIn" : "edit.storyOut", articles.size()));
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return changes.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : session.perform(new Edit(label, changes));
+    }
+
+    /**
+     * Deletes an article with all its versions, the marks on them, its places in stories, and the findings that it is
+     * silent on claims.
+     *
+     * @param article
+     *            the article
+     * @return the number of its marks, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Article article) {
+        return session.read(reader -> {
+            var changes = new ArrayList<Change>();
+            var marks = new int[1];
+            reader.marks(AnnotationFilter.ofArticle(article.id()), mark -> {
+                marks[0]++;
+                changes.addAll(mark.deletions());
+            });
+            reader.silences().stream().filter(each -> each.article().equals(article.id()))
+                    .forEach(each -> changes.add(Change.delete(each)));
+            reader.storyArticles().stream().filter(each -> each.article().equals(article.id()))
+                    .forEach(each -> changes.add(Change.delete(each)));
+            for (var version : reader.versions(article.id())) {
+                reader.furniture(version.id()).forEach(each -> changes.add(Change.delete(each)));
+                changes.add(Change.delete(version));
+            }
+            changes.add(Change.delete(article));
+            return new Deletion(changes, marks[0]);
+        }).thenCompose(deletion -> session
+                .perform(new Edit(Messages.text("edit.articleDelete", article.label()), deletion.changes()))
+                .thenApply(done -> deletion.marks()));
+    }
+
+    private record Deletion(List<Change> changes, int marks) {}
+}

@@ -1,0 +1,283 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Attribution;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Grade;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Quantity;
+import app.parallax.model.Silence;
+import app.parallax.model.WorkingValue;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst does to claims and to what mentions say: each method makes one edit. */
+public final class ClaimEditor {
+    private final Session session;
+    private final Workspace workspace;
+
+    /**
+     * An editor of the claims of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public ClaimEditor(Session session) {
+        this.session = session;
+        this.workspace = session.workspace();
+    }
+
+    /**
+     * Changes the wording, place, tags, status, note or what is counted of a claim.
+     *
+     * @param before
+     *            the claim as it stands
+     * @param after
+     *            the same claim as it shall be
+     * @return done when it is on disk; refused if a claim would stand under itself
+     */
+    public CompletableFuture<Void> change(Claim before, Claim after) {
+        if (before.equals(after)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!mayStandUnder(after.id(), after.parent())) {
+            return CompletableFuture.failedFuture(new ProjectException.Refused("claims.underItself", after.text()));
+        }
+        return perform(Messages.text("edit.claimChange", after.text()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Whether a claim may stand under another: neither under itself nor under what stands under it.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @param above
+     *            identifier of the other, null for the top
+     * @return whether the tree stays a tree
+     */
+    public boolean mayStandUnder(UUID claim, @Nullable UUID above) {
+        var passed = new HashSet<UUID>();
+        for (var at = above; at != null && passed.add(at);) {
+            if (at.equals(claim)) {
+                return false;
+            }
+            at = workspace.claim(at).map(Claim::parent).orElse(null);
+        }
+        return true;
+    }
+
+    /**
+     * Chooses the value that is worked with.
+     *
+     * @param claim
+     *            the claim as it stands
+     * @param value
+     *            the value, blank to choose none
+     * @param reason
+     *            why
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> work(Claim claim, String value, String reason) {
+        var working = value.isBlank()
+                ? null
+                : new WorkingValue(value.strip(), reason.strip(), session.analyst().id(), Session.now());
+        return perform(Messages.text("edit.working", claim.text()),
+                List.of(new Change(claim, claim.withWorking(working))));
+    }
+
+    /**
+     * Deletes a claim with its mentions and findings of silence; the marks stay, what stood under it moves up.
+     *
+     * @param claim
+     *            the claim
+     * @return the number of its mentions, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Claim claim) {
+        return hanging(claim).thenCompose(hanging -> {
+            var changes = new ArrayList<>(moveUp(claim, claim.parent()));
+            hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
+            hanging.silences.forEach(each -> changes.add(Change.delete(each)));
+            changes.add(Change.delete(claim));
+            return perform(Messages.text("edit.claimDelete", claim.text()), changes)
+                    .thenApply(done -> hanging.mentions.size());
+        });
+    }
+
+    /**
+     * Puts a claim in the place of another: its mentions become those of the one that stays, where an annotation is a
+     * mention of both that of the one that stays is kept.
+     *
+     * @param from
+     *            the claim that goes
+     * @param into
+     *            the claim that stays
+     * @return the number of mentions that moved, when it is on disk
+     */
+    public CompletableFuture<Integer> merge(Claim from, Claim into) {
+        return hanging(from).thenCombine(hanging(into), List::of).thenCompose(both -> {
+            var gone = both.getFirst();
+            var kept = both.getLast();
+            var changes = new ArrayList<>(moveUp(from, into.id()));
+            var known = kept.annotations();
+            int moved = 0;
+            for (var mention : gone.mentions) {
+                boolean there = known.contains(mention.annotation());
+                changes.add(there ? Change.delete(mention) : new Change(mention, mention.of(into.id())));
+                moved += there ? 0 : 1;
+            }
+            // silent on one wording says nothing of the other: only what was found for the one that stays holds
+            gone.silences.forEach(each -> changes.add(Change.delete(each)));
+            changes.add(Change.delete(from));
+            int count = moved;
+            return perform(Messages.text("edit.claimMerge", from.text(), into.text()), changes)
+                    .thenApply(done -> count);
+        });
+    }
+
+    /**
+     * Takes some mentions out of a claim into a new one beside it.
+     *
+     * @param claim
+     *            the claim
+     * @param text
+     *            wording of the new claim
+     * @param mentions
+     *            which of its mentions go
+     * @return the new claim, when it is on disk
+     */
+    public CompletableFuture<Claim> split(Claim claim, String text, List<Mention> mentions) {
+        var fresh = new Claim(Ids.next(), text, Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now(),
+                claim.parent(), claim.tags(), null);
+        var changes = new ArrayList<>(List.of(Change.insert(fresh)));
+        mentions.forEach(each -> changes.add(new Change(each, each.of(fresh.id()))));
+        return perform(Messages.text("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
+    }
+
+    /**
+     * Says what a mention says in figures.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param quantity
+     *            the figures, null for none
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> quantity(Mention mention, @Nullable Quantity quantity) {
+        return change("edit.quantity", mention, mention.with(quantity));
+    }
+
+    /**
+     * Says on whose word a mention is.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param steps
+     *            the first is whom the article cites, the last the origin; empty for nobody
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> attribution(Mention mention, List<Attribution> steps) {
+        return change("edit.attribution", mention, mention.with(steps));
+    }
+
+    /**
+     * Grades the report of a mention.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param grade
+     *            the grade, null for none
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> grade(Mention mention, @Nullable Grade grade) {
+        return change("edit.grade", mention, mention.withGrade(grade));
+    }
+
+    private CompletableFuture<Void> change(String label, Mention before, Mention after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text(label), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Notes that an article was checked and does not speak to a claim, or takes that back.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @param article
+     *            identifier of the article
+     * @param silent
+     *            true to note it, false to take it back
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> silent(UUID claim, UUID article, boolean silent) {
+        return session.read(reader -> reader.silences().stream()
+                .filter(each -> each.claim().equals(claim) && each.article().equals(article)).findFirst())
+                .thenCompose(there -> {
+                    if (there.isPresent() == silent) {
+                        return CompletableFuture.completedFuture(null);
+                    }
+                    var text = workspace.claim(claim).map(Claim::text).orElse("");
+                    return silent
+                            ? perform(Messages.text("edit.silent", text), List.of(Change.insert(
+                                    new Silence(Ids.next(), claim, article, session.analyst().id(), Session.now()))))
+                            : perform(Messages.text("edit.notSilent", text),
+                                    List.of(Change.delete(there.orElseThrow())));
+                });
+    }
+
+    /** What hangs on a claim. */
+    private record Hanging(List<Mention> mentions, List<Silence> silences) {
+        private Set<UUID> annotations() {
+            var all = new HashSet<UUID>();
+            mentions.forEach(each -> all.add(each.annotation()));
+            return all;
+        }
+    }
+
+    private CompletableFuture<Hanging> hanging(Claim claim) {
+        return session.read(reader -> {
+            var mentions = new ArrayList<Mention>();
+            reader.mentions(Set.of(claim.id()), each -> mentions.add(each.mention()));
+            return new Hanging(mentions,
+                    reader.silences().stream().filter(each -> each.claim().equals(claim.id())).toList());
+        });
+    }
+
+    /** What stands under a claim that goes stands under another, unless that would be a circle. */
+    private List<Change> moveUp(Claim claim, @Nullable UUID above) {
+        return children(claim.id()).map(child -> {
+            boolean circle = child.id().equals(above) || claim.id().equals(above)
+                    || !mayStandUnder(child.id(), above);
+            return new Change(child, child.withParent(
+                    circle ? otherThan(child.id(), claim.id(), claim.parent()).orElse(null) : above));
+        }).toList();
+    }
+
+    private Optional<UUID> otherThan(UUID child, UUID gone, @Nullable UUID above) {
+        return Optional.ofNullable(above)
+                .filter(each -> !each.equals(gone) && !each.equals(child) && mayStandUnder(child, each));
+    }
+
+    private Stream<Claim> children(UUID claim) {
+        return workspace.claims().stream().map(Counted::entity)
+                .filter(each -> claim.equals(each.parent()) && !each.id().equals(claim));
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

@@ -1,0 +1,383 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analyst can do to the marks: each method makes one {@link Edit} and gives it to {@link Session#perform}. Used
+ * by every pane, so that a key, a button and a menu do the same.
+ */
+public final class Editor {
+    private final Session session;
+    private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
+
+    /**
+     * An editor of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public Editor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Tags a passage: the analyst's mark that stands exactly there, else a new one. The same tag again takes it off.
+     *
+     * @param passage
+     *            which words
+     * @param tag
+     *            identifier of the tag
+     * @return the annotation, when it is on disk; empty if the last tag was taken off and the mark with it
+     */
+    public CompletableFuture<Optional<UUID>> tag(Passage passage, UUID tag) {
+        return inTurn(() -> {
+            var name = session.workspace().tag(tag).map(Tag::name).orElse("");
+            var mine = markAt(passage);
+            if (mine.isEmpty()) {
+                return onPassage(Messages.text("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
+                        .thenApply(Optional::of);
+            }
+            return toggle(mine.get(), tag);
+        });
+    }
+
+    /**
+     * Puts a tag on a mark, or takes it off if it is there. A mark that nothing is left on goes with its last tag.
+     *
+     * @param mark
+     *            the mark
+     * @param tag
+     *            identifier of the tag
+     * @return the annotation, when it is on disk; empty if it went
+     */
+    public CompletableFuture<Optional<UUID>> toggle(Mark mark, UUID tag) {
+        var name = session.workspace().tag(tag).map(Tag::name).orElse("");
+        var there = mark.taggings().stream().filter(each -> each.tag().equals(tag)).findFirst();
+        if (there.isEmpty()) {
+            return perform(Messages.text("edit.tag", name),
+                    List.of(Change.insert(new Tagging(Ids.next(), mark.id(), tag))))
+                    .thenApply(d -> Optional.of(mark.id()));
+        }
+        boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
+                && mark.annotation().note().isEmpty();
+        return perform(Messages.text("edit.untag", name),
+                last ? mark.deletions() : List.of(Change.delete(there.get())))
+                .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
+    }
+
+    /**
+     * Makes a tag and puts it on a passage at once.
+     *
+     * @param passage
+     *            which words
+     * @param tag
+     *            the new tag
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> tagWithNew(Passage passage, Tag tag) {
+        return inTurn(() -> {
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(tag));
+            var annotation = markAt(passage).map(Mark::annotation).orElseGet(() -> {
+                var fresh = annotation(passage);
+                changes.add(Change.insert(fresh));
+                return fresh;
+            });
+            changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
+            return perform(Messages.text("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
+        });
+    }
+
+    /**
+     * Makes, changes or deletes one thing that nothing hangs on: a tag, a claim, an event, an article's facts.
+     *
+     * @param label
+     *            key of the label, whose {@code {0}} is the name
+     * @param name
+     *            what it is called
+     * @param change
+     *            what to do
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> change(String label, String name, Change change) {
+        return perform(Messages.text(label, name), List.of(change));
+    }
+
+    /**
+     * Writes the note of a mark.
+     *
+     * @param mark
+     *            the mark
+     * @param note
+     *            the note, empty to remove it
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> note(Mark mark, String note) {
+        var annotation = mark.annotation();
+        if (annotation.note().equals(note)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return perform(Messages.text("edit.note"),
+                List.of(new Change(annotation, annotation.withNote(note, Session.now()))));
+    }
+
+    /**
+     * Writes a note on a passage: on the analyst's mark that stands exactly there, else on a new one.
+     *
+     * @param passage
+     *            which words
+     * @param note
+     *            the note
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> noteOn(Passage passage, String note) {
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent()) {
+                return note(there.get(), note).thenApply(done -> there.get().id());
+            }
+            var fresh = annotation(passage).withNote(note, Session.now());
+            return perform(Messages.text("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+        });
+    }
+
+    /**
+     * Deletes a mark with all that hangs on it.
+     *
+     * @param mark
+     *            the mark
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> delete(Mark mark) {
+        return perform(Messages.text("edit.delete"), mark.deletions());
+    }
+
+    /**
+     * Deletes every mark of an analyst.
+     *
+     * @param analyst
+     *            identifier
+     * @param name
+     *            shown name
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
+        var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
+        return session.read(reader -> {
+            var changes = new ArrayList<Change>();
+            reader.marks(filter, mark -> changes.addAll(mark.deletions()));
+            return changes;
+        }).thenCompose(changes -> changes.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.deleteMarksOf", name), changes));
+    }
+
+    /**
+     * Makes a claim of which a passage is the first mention.
+     *
+     * @param text
+     *            wording of the claim
+     * @param passage
+     *            which words
+     * @param voice
+     *            whose words they are
+     * @param position
+     *            how they stand to the claim
+     * @return the claim, when it is on disk
+     */
+    public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
+            Mention.Position position) {
+        return inTurn(() -> {
+            var claim = new Claim(Ids.next(), text, Claim.Status.OPEN, null, null, "", Session.now());
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(claim));
+            var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
+                var fresh = annotation(passage);
+                changes.add(Change.insert(fresh));
+                return fresh.id();
+            });
+            changes.add(Change.insert(new Mention(Ids.next(), claim.id(), annotation, voice, position)));
+            return perform(Messages.text("edit.claim", text), changes).thenApply(done -> claim);
+        });
+    }
+
+    /**
+     * Adds a passage to a claim as a mention; a passage that is one already stays as it is.
+     *
+     * @param claim
+     *            the claim
+     * @param passage
+     *            which words
+     * @param voice
+     *            whose words they are
+     * @param position
+     *            how they stand to the claim
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
+            Mention.Position position) {
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
+                return CompletableFuture.completedFuture(there.get().id());
+            }
+            return onPassage(Messages.text("edit.mention", claim.text()), passage,
+                    id -> new Mention(Ids.next(), claim.id(), id, voice, position));
+        });
+    }
+
+    /**
+     * Says whose words a mention is and how they stand to the claim.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param voice
+     *            whose words they are
+     * @param position
+     *            how they stand to the claim
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> stance(Mention mention, Mention.Voice voice, Mention.Position position) {
+        if (mention.voice() == voice && mention.position() == position) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return perform(Messages.text("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
+    }
+
+    /**
+     * Makes an event, linked to a passage if there is one.
+     *
+     * @param title
+     *            short name
+     * @param date
+     *            when
+     * @param place
+     *            where, null if not said
+     * @param passage
+     *            which words speak of it, null for none
+     * @param clock
+     *            what the words date
+     * @param value
+     *            the date that the words give, null if none
+     * @return the event, when it is on disk
+     */
+    public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
+            @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
+        return inTurn(() -> {
+            var event = new Event(Ids.next(), title, date, place, "");
+            var changes = new ArrayList<Change>();
+            changes.add(Change.insert(event));
+            if (passage != null) {
+                var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
+                    var fresh = annotation(passage);
+                    changes.add(Change.insert(fresh));
+                    return fresh.id();
+                });
+                changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock, value)));
+            }
+            return perform(Messages.text("edit.event", title), changes).thenApply(done -> event);
+        });
+    }
+
+    /**
+     * Links a passage to an event; a link on the same clock that is there stays as it is.
+     *
+     * @param event
+     *            the event
+     * @param passage
+     *            which words
+     * @param clock
+     *            what the words date
+     * @param value
+     *            the date that the words give, null if none
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
+        return inTurn(() -> {
+            var there = markAt(passage);
+            if (there.isPresent() && there.get().links().stream()
+                    .anyMatch(link -> link.event().equals(event.id()) && link.clock() == clock)) {
+                return CompletableFuture.completedFuture(there.get().id());
+            }
+            return onPassage(Messages.text("edit.link", event.title()), passage,
+                    id -> new TimeLink(Ids.next(), id, event.id(), clock, value));
+        });
+    }
+
+    /**
+     * Takes a tag, mention or time link off its mark; a mark that nothing is left on goes with it.
+     *
+     * @param mark
+     *            the mark
+     * @param part
+     *            what hangs on it
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> takeOff(Mark mark, Entity part) {
+        boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
+                && mark.annotation().note().isEmpty();
+        return perform(Messages.text("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
+    }
+
+    /** Begins work on a passage when what was asked before is shown, so that it finds the mark that was just made. */
+    private <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
+        var next = turn.handle((done, failure) -> true).thenCompose(ready -> work.get());
+        turn = next;
+        return next;
+    }
+
+    /** Hangs something on the analyst's mark that stands exactly there, else on a new one. */
+    private CompletableFuture<UUID> onPassage(String label, Passage passage, Function<UUID, Entity> part) {
+        var changes = new ArrayList<Change>();
+        var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
+            var fresh = annotation(passage);
+            changes.add(Change.insert(fresh));
+            return fresh.id();
+        });
+        changes.add(Change.insert(part.apply(annotation)));
+        return perform(label, changes).thenApply(done -> annotation);
+    }
+
+    /** The mark of this analyst that covers exactly these words: what others marked there stays theirs. */
+    private Optional<Mark> markAt(Passage passage) {
+        return session.workspace().open().values().stream()
+                .filter(open -> open.version().id().equals(passage.version()))
+                .flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().start() == passage.start() && mark.passage().end() == passage.end())
+                .filter(mark -> mark.annotation().analyst().equals(session.analyst().id())).findFirst();
+    }
+
+    private Annotation annotation(Passage passage) {
+        var now = Session.now();
+        return new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

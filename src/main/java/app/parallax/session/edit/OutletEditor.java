@@ -1,0 +1,131 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Fact;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst does to outlets: each method makes one edit. */
+public final class OutletEditor {
+    private final Session session;
+
+    /**
+     * An editor of the outlets of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public OutletEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The outlet of a name.
+     *
+     * @param name
+     *            the name; outlets that differ in case alone are one
+     * @return empty if there is none
+     */
+    public Optional<Outlet> find(String name) {
+        return session.workspace().outlets().stream().map(Counted::entity)
+                .filter(each -> Outlet.key(each.name()).equals(Outlet.key(name))).findFirst();
+    }
+
+    /**
+     * Makes an outlet.
+     *
+     * @param outlet
+     *            a new one, with a name that no other has
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> add(Outlet outlet) {
+        return perform(Messages.text("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
+    }
+
+    /**
+     * Changes name, country, reliability or note.
+     *
+     * @param before
+     *            the outlet as it stands
+     * @param after
+     *            the same outlet as it shall be
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> change(Outlet before, Outlet after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.outlet", after.name()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Two outlets are one: articles of the one that goes become the other's, and what is not known of the one that
+     * stays is taken from the other.
+     *
+     * @param from
+     *            the outlet that goes
+     * @param into
+     *            the outlet that stays
+     * @return the number of articles that changed, when it is on disk
+     */
+    public CompletableFuture<Integer> merge(Outlet from, Outlet into) {
+        var merged = new Outlet(into.id(), into.name(), into.country() == null ? from.country() : into.country(),
+                into.reliability() == null ? from.reliability() : into.reliability(),
+                Stream.of(into.note(), from.note()).filter(each -> !each.isEmpty()).distinct()
+                        .reduce((one, other) -> one + "\n" + other).orElse(""));
+        var changes = new ArrayList<Change>();
+        if (!merged.equals(into)) {
+            changes.add(new Change(into, merged));
+        }
+        int articles = give(from, into.id(), changes);
+        changes.add(Change.delete(from));
+        return perform(Messages.text("edit.outletMerge", from.name(), into.name()), changes)
+                .thenApply(done -> articles);
+    }
+
+    /**
+     * Deletes an outlet; who published its articles is not known any more.
+     *
+     * @param outlet
+     *            the outlet
+     * @return the number of articles that changed, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Outlet outlet) {
+        var changes = new ArrayList<Change>();
+        int articles = give(outlet, null, changes);
+        changes.add(Change.delete(outlet));
+        return perform(Messages.text("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
+    }
+
+    /** Lets the articles of an outlet be another's, or nobody's. */
+    private int give(Outlet from, @Nullable UUID to, List<Change> changes) {
+        var articles = session.workspace().articles().stream().map(ArticleRow::article)
+                .filter(each -> isOf(each, from)).toList();
+        for (var article : articles) {
+            var fact = article.outlet();
+            changes.add(new Change(article, article.withOutlet(
+                    to == null || fact == null ? null : new Fact<>(to, fact.basis(), fact.note()))));
+        }
+        return articles.size();
+    }
+
+    private static boolean isOf(Article article, Outlet outlet) {
+        var fact = article.outlet();
+        return fact != null && fact.value().equals(outlet.id());
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

@@ -1,0 +1,230 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Attribution;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Grade;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
+import app.parallax.model.Speaker;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst does to speakers: each method makes one edit. */
+public final class SpeakerEditor {
+    private final Session session;
+
+    /**
+     * An editor of the speakers of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public SpeakerEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The speaker who is called so.
+     *
+     * @param name
+     *            a name or spelling
+     * @return empty if nobody is
+     */
+    public Optional<Speaker> find(String name) {
+        return speakers().filter(each -> each.isCalled(name)).findFirst();
+    }
+
+    /**
+     * Says on whose word a mention is; names that nobody bears yet become speakers in the same edit.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param steps
+     *            name and cue of each, the origin last; blank names are passed over
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
+        return attribute(Messages.text("edit.attribution"), mention, mention, steps);
+    }
+
+    /**
+     * Says in one edit what a mention says in figures, on whose word it is and how far it is trusted.
+     *
+     * @param mention
+     *            the mention as it stands
+     * @param quantity
+     *            the figures, null for none
+     * @param steps
+     *            name and cue of each, the origin last; blank names are passed over
+     * @param grade
+     *            the grade, null for none
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
+            @Nullable Grade grade) {
+        var claim = session.workspace().claim(mention.claim()).map(Claim::text).orElse("");
+        return attribute(Messages.text("edit.mentionChange", claim), mention, mention.with(quantity).withGrade(grade),
+                steps);
+    }
+
+    private CompletableFuture<Void> attribute(String label, Mention before, Mention after, List<Step> steps) {
+        var changes = new ArrayList<Change>();
+        var fresh = new ArrayList<Speaker>();
+        var attribution = new ArrayList<Attribution>();
+        for (var step : steps) {
+            if (!step.name().isBlank()) {
+                attribution.add(new Attribution(named(step.name(), fresh).id(), step.cue().strip()));
+            }
+        }
+        fresh.forEach(each -> changes.add(Change.insert(each)));
+        var whole = after.with(attribution);
+        if (before.equals(whole)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        changes.add(new Change(before, whole));
+        return perform(label, changes);
+    }
+
+    /** Who is called so; somebody new is added to the fresh ones. */
+    private Speaker named(String name, List<Speaker> fresh) {
+        return find(name).or(() -> fresh.stream().filter(each -> each.isCalled(name)).findFirst()).orElseGet(() -> {
+            var made = new Speaker(Ids.next(), name.strip(), List.of(), "");
+            fresh.add(made);
+            return made;
+        });
+    }
+
+    /**
+     * Says in one edit that mentions go back to one origin: whom each cites stays, and relies on it.
+     *
+     * @param mentions
+     *            the mentions as they stand
+     * @param name
+     *            of the origin, not blank; somebody whom nobody is called like becomes a speaker in the same edit
+     * @return done when it is on disk; at once if all go back to it already
+     */
+    public CompletableFuture<Void> oneOrigin(List<Mention> mentions, String name) {
+        var fresh = new ArrayList<Speaker>();
+        var origin = named(name, fresh).id();
+        var changes = new ArrayList<Change>();
+        fresh.forEach(each -> changes.add(Change.insert(each)));
+        for (var mention : mentions) {
+            var steps = mention.attribution();
+            if (steps.isEmpty() || !steps.getLast().speaker().equals(origin)) {
+                changes.add(new Change(mention, mention.with(
+                        Stream.concat(steps.stream().filter(step -> !step.speaker().equals(origin)),
+                                Stream.of(new Attribution(origin, ""))).toList())));
+            }
+        }
+        return changes.size() == fresh.size()
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.oneOrigin"), changes);
+    }
+
+    /**
+     * One step of an attribution in words.
+     *
+     * @param name
+     *            of the speaker
+     * @param cue
+     *            the words that attribute, empty if not noted
+     */
+    public record Step(String name, String cue) {}
+
+    /**
+     * Changes name, spellings or note of a speaker.
+     *
+     * @param before
+     *            the speaker as it stands
+     * @param after
+     *            the same speaker as it shall be
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> change(Speaker before, Speaker after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.speaker", after.name()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Two speakers are one: the name of the one that goes becomes a spelling of the one that stays, and what cites the
+     * one cites the other.
+     *
+     * @param from
+     *            the speaker that goes
+     * @param into
+     *            the speaker that stays
+     * @return the number of mentions that changed, when it is on disk
+     */
+    public CompletableFuture<Integer> merge(Speaker from, Speaker into) {
+        var spellings = new LinkedHashSet<>(into.spellings());
+        spellings.add(from.name());
+        spellings.addAll(from.spellings());
+        spellings.remove(into.name());
+        var merged = new Speaker(into.id(), into.name(), List.copyOf(spellings),
+                Stream.of(into.note(), from.note()).filter(each -> !each.isEmpty()).distinct()
+                        .reduce((one, other) -> one + "\n" + other).orElse(""));
+        return citing(from).thenCompose(mentions -> {
+            var changes = new ArrayList<Change>();
+            changes.add(new Change(into, merged));
+            mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
+                    .map(step -> step.speaker().equals(from.id()) ? new Attribution(into.id(), step.cue()) : step)
+                    .toList()))));
+            changes.add(Change.delete(from));
+            return perform(Messages.text("edit.speakerMerge", from.name(), into.name()), changes)
+                    .thenApply(done -> mentions.size());
+        });
+    }
+
+    /**
+     * Deletes a speaker; mentions no longer cite it.
+     *
+     * @param speaker
+     *            the speaker
+     * @return the number of mentions that cited it, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Speaker speaker) {
+        return citing(speaker).thenCompose(mentions -> {
+            var changes = new ArrayList<Change>();
+            mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
+                    .filter(step -> !step.speaker().equals(speaker.id())).toList()))));
+            changes.add(Change.delete(speaker));
+            return perform(Messages.text("edit.speakerDelete", speaker.name()), changes)
+                    .thenApply(done -> mentions.size());
+        });
+    }
+
+    private CompletableFuture<List<Mention>> citing(Speaker speaker) {
+        UUID id = speaker.id();
+        return session.read(reader -> {
+            var mentions = new ArrayList<Mention>();
+            reader.mentions(Set.of(), said -> {
+                if (said.mention().attribution().stream().anyMatch(step -> step.speaker().equals(id))) {
+                    mentions.add(said.mention());
+                }
+            });
+            return mentions;
+        });
+    }
+
+    private Stream<Speaker> speakers() {
+        return session.workspace().speakers().stream().map(Counted::entity);
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

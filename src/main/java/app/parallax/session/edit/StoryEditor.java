@@ -1,0 +1,98 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Story;
+import app.parallax.model.StoryArticle;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** What an analyst does to stories: each method makes one edit. */
+public final class StoryEditor {
+    private final Session session;
+
+    /**
+     * An editor of the stories of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public StoryEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The story of a name.
+     *
+     * @param name
+     *            the name, without regard to case
+     * @return empty if there is none
+     */
+    public Optional<Story> find(String name) {
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        return session.workspace().stories().stream().map(Counted::entity)
+                .filter(each -> each.name().strip().toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+    }
+
+    /**
+     * Makes a story of articles.
+     *
+     * @param name
+     *            a name that no other story has
+     * @param articles
+     *            identifiers of the articles that belong to it; none for an empty story
+     * @return the story, when it is on disk
+     */
+    public CompletableFuture<Story> add(String name, Collection<UUID> articles) {
+        var story = new Story(Ids.next(), name.strip(), "");
+        var changes = new ArrayList<Change>();
+        changes.add(Change.insert(story));
+        articles.stream().distinct().filter(each -> session.workspace().article(each).isPresent())
+                .forEach(each -> changes.add(Change.insert(new StoryArticle(Ids.next(), story.id(), each))));
+        return perform(Messages.text("edit.storyNew", story.name()), changes).thenApply(done -> story);
+    }
+
+    /**
+     * Changes name or note.
+     *
+     * @param before
+     *            the story as it stands
+     * @param after
+     *            the same story as it shall be
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> change(Story before, Story after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.story", after.name()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Deletes a story; its articles stay.
+     *
+     * @param story
+     *            the story
+     * @return the number of its articles, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Story story) {
+        var belonging = session.workspace().belonging().articlesOf(story.id());
+        var changes = new ArrayList<Change>();
+        belonging.forEach(each -> changes.add(Change.delete(each)));
+        changes.add(Change.delete(story));
+        return perform(Messages.text("edit.storyDelete", story.name()), changes)
+                .thenApply(done -> belonging.size());
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

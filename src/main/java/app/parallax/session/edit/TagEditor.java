@@ -1,0 +1,314 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.model.Palette;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Tag;
+import app.parallax.model.TagSet;
+import app.parallax.model.Tagging;
+import app.parallax.session.Session;
+import app.parallax.session.TagTree;
+import app.parallax.session.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst can do to the tags themselves: each method makes one edit, undone whole. */
+public final class TagEditor {
+    private final Session session;
+    private final Workspace workspace;
+
+    /**
+     * An editor of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public TagEditor(Session session) {
+        this.session = session;
+        this.workspace = session.workspace();
+    }
+
+    /**
+     * A tag that is not in the project yet: of the next colour, with the first digit that no tag has.
+     *
+     * @param name
+     *            its name
+     * @param above
+     *            identifier of the tag above it, null for the top
+     * @return the tag
+     */
+    public Tag fresh(String name, @Nullable UUID above) {
+        var tags = workspace.tags();
+        var key = IntStream.rangeClosed(1, 9).mapToObj(String::valueOf)
+                .filter(digit -> tags.stream().noneMatch(row -> digit.equals(row.entity().key()))).findFirst();
+        return new Tag(Ids.next(), name, above, Palette.next(tags.size()), "", key.orElse(null));
+    }
+
+    /**
+     * Puts a tag on a passage; a passage that bears it already stays as it is.
+     *
+     * @param editor
+     *            tags passages
+     * @param passage
+     *            which words
+     * @param tag
+     *            identifier of the tag
+     * @return the annotation, when it is on disk
+     */
+    public CompletableFuture<UUID> putOn(Editor editor, Passage passage, UUID tag) {
+        var there = workspace.shown().stream().flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().equals(passage)).toList();
+        var bearing = there.stream()
+                .filter(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag))).findFirst();
+        if (bearing.isPresent()) {
+            return CompletableFuture.completedFuture(bearing.get().id());
+        }
+        boolean mine = there.stream()
+                .anyMatch(mark -> mark.annotation().analyst().equals(session.analyst().id()));
+        // carried to a mark by hand it is meant for that very mark, whoever made it
+        return (mine || there.isEmpty() ? editor.tag(passage, tag) : editor.toggle(there.getFirst(), tag))
+                .thenApply(Optional::orElseThrow);
+    }
+
+    /**
+     * A name that no tag has.
+     *
+     * @param name
+     *            what it would be called
+     * @return the name, with a number after it if it is taken
+     */
+    public String free(String name) {
+        var tree = TagTree.of(workspace);
+        return tree.find(name).isEmpty()
+                ? name
+                : IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + " " + number)
+                        .filter(each -> tree.find(each).isEmpty()).findFirst().orElseThrow();
+    }
+
+    /**
+     * Makes a tag.
+     *
+     * @param tag
+     *            the tag
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> create(Tag tag) {
+        return perform(Messages.text("edit.newTag", tag.name()), List.of(Change.insert(tag)));
+    }
+
+    /**
+     * Gives a tag another name, colour, description, key or place.
+     *
+     * @param before
+     *            the tag as it stands
+     * @param after
+     *            the same tag as it shall be
+     * @return done when it is on disk; refused if a tag would stand under itself
+     */
+    public CompletableFuture<Void> change(Tag before, Tag after) {
+        if (before.equals(after)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!TagTree.of(workspace).mayStandUnder(after.id(), after.parent())) {
+            return CompletableFuture.failedFuture(new ProjectException.Refused("tags.underItself", after.name()));
+        }
+        return perform(label(before, after), List.of(new Change(before, after)));
+    }
+
+    private static String label(Tag before, Tag after) {
+        if (after.equals(before.withName(after.name()))) {
+            return Messages.text("edit.tagRename", before.name(), after.name());
+        }
+        if (after.equals(before.withColor(after.color()))) {
+            return Messages.text("edit.tagColor", after.name());
+        }
+        if (after.equals(before.withParent(after.parent()))) {
+            return Messages.text("edit.tagMove", after.name());
+        }
+        return Messages.text("edit.tagChange", after.name());
+    }
+
+    /**
+     * Why a tag cannot have a name.
+     *
+     * @param tag
+     *            identifier of the tag
+     * @param name
+     *            the name
+     * @return a sentence; empty if it can
+     */
+    public Optional<String> whyNotNamed(UUID tag, String name) {
+        return tags().filter(each -> !each.id().equals(tag) && each.name().equalsIgnoreCase(name)).findFirst()
+                .map(each -> Messages.text("tags.nameTaken", each.name()));
+    }
+
+    /**
+     * Puts a tag in the place of another: its marks bear the one that stays, once each; what stood under it stands
+     * under the one that stays, also in sets.
+     *
+     * @param from
+     *            the tag that goes
+     * @param into
+     *            the tag that stays
+     * @return the number of marks that changed, when it is on disk
+     */
+    public CompletableFuture<Integer> merge(Tag from, Tag into) {
+        var below = TagTree.of(workspace).under(from.id());
+        var above = below.contains(into.id()) ? from.parent() : into.parent();
+        if (above != null && (above.equals(from.id()) || above.equals(into.id()) || below.contains(above))) {
+            above = null; // a file from elsewhere may hold tags that stand under themselves
+        }
+        var place = into.withParent(above);
+        var moved = new ArrayList<Change>();
+        if (!into.equals(place)) {
+            moved.add(new Change(into, place));
+        }
+        tags().filter(tag -> from.id().equals(tag.parent()) && !tag.id().equals(into.id()) && !tag.equals(from))
+                .forEach(tag -> moved.add(new Change(tag, tag.withParent(into.id()))));
+        return borne(from).thenCompose(borne -> {
+            var changes = new ArrayList<>(moved);
+            for (var each : borne) {
+                changes.add(each.others.contains(into.id())
+                        ? Change.delete(each.tagging)
+                        : new Change(each.tagging,
+                                new Tagging(each.tagging.id(), each.tagging.annotation(), into.id())));
+            }
+            changes.addAll(inSets(from.id(), into.id()));
+            changes.add(Change.delete(from));
+            return perform(Messages.text("edit.tagMerge", from.name(), into.name()), changes)
+                    .thenApply(done -> borne.size());
+        });
+    }
+
+    /**
+     * Deletes a tag: its marks stay without it, what stood under it moves up to where it stood.
+     *
+     * @param tag
+     *            the tag
+     * @return the number of marks that bore it, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(Tag tag) {
+        var above = tag.id().equals(tag.parent()) ? null : tag.parent();
+        var moved = tags().filter(each -> tag.id().equals(each.parent()) && !each.id().equals(tag.id()))
+                .map(each -> new Change(each, each.withParent(each.id().equals(above) ? null : above))).toList();
+        return borne(tag).thenCompose(borne -> {
+            var changes = new ArrayList<>(moved);
+            borne.forEach(each -> changes.add(Change.delete(each.tagging)));
+            changes.addAll(inSets(tag.id(), null));
+            changes.add(Change.delete(tag));
+            return perform(Messages.text("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
+        });
+    }
+
+    /** A tag on a mark, with the other tags of the mark. */
+    private record Borne(Tagging tagging, Set<UUID> others) {}
+
+    private CompletableFuture<List<Borne>> borne(Tag tag) {
+        var filter = new AnnotationFilter(Set.of(), Set.of(tag.id()), Set.of(), Set.of());
+        return session.read(reader -> {
+            var found = new ArrayList<Borne>();
+            reader.marks(filter, mark -> mark.taggings().stream().filter(each -> each.tag().equals(tag.id()))
+                    .forEach(each -> found.add(new Borne(each, tagsOf(mark.taggings())))));
+            return found;
+        });
+    }
+
+    private static Set<UUID> tagsOf(List<Tagging> taggings) {
+        var tags = new LinkedHashSet<UUID>();
+        taggings.forEach(each -> tags.add(each.tag()));
+        return tags;
+    }
+
+    /** The sets without a tag, with another in its place if there is one. */
+    private List<Change> inSets(UUID gone, @Nullable UUID instead) {
+        return workspace.tagSets().stream().map(Counted::entity).filter(set -> set.tags().contains(gone)).map(set -> {
+            var members = new LinkedHashSet<UUID>();
+            set.tags().forEach(member -> {
+                if (!member.equals(gone)) {
+                    members.add(member);
+                } else if (instead != null) {
+                    members.add(instead);
+                }
+            });
+            return new Change(set, new TagSet(set.id(), set.name(), List.copyOf(members)));
+        }).toList();
+    }
+
+    /**
+     * Makes a set of tags.
+     *
+     * @param name
+     *            its name
+     * @param members
+     *            identifiers of tags
+     * @return the set, when it is on disk
+     */
+    public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
+        var set = new TagSet(Ids.next(), name, members);
+        return perform(Messages.text("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
+    }
+
+    /**
+     * Gives a set another name or other members.
+     *
+     * @param before
+     *            the set as it stands
+     * @param after
+     *            the same set as it shall be
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> changeSet(TagSet before, TagSet after) {
+        return before.equals(after)
+                ? CompletableFuture.completedFuture(null)
+                : perform(Messages.text("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
+    }
+
+    /**
+     * Puts a tag into a set, or takes it out.
+     *
+     * @param set
+     *            the set as it stands
+     * @param tag
+     *            identifier of the tag
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> toggleInSet(TagSet set, UUID tag) {
+        var members = new LinkedHashSet<>(set.tags());
+        if (!members.remove(tag)) {
+            members.add(tag);
+        }
+        return changeSet(set, new TagSet(set.id(), set.name(), List.copyOf(members)));
+    }
+
+    /**
+     * Deletes a set; its tags stay.
+     *
+     * @param set
+     *            the set
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> deleteSet(TagSet set) {
+        return perform(Messages.text("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
+    }
+
+    private java.util.stream.Stream<Tag> tags() {
+        return workspace.tags().stream().map(Counted::entity);
+    }
+
+    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+        return session.perform(new Edit(label, changes));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What a person changes, each an edit that goes through the one gate: articles, marks, tags, claims, events, sources.
+ */
+@NullMarked
+package app.parallax.session.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package app.parallax.session.exporting;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Messages;
+import app.parallax.model.PrivateFolder;
+import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.Newest;
+import app.parallax.session.Session;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The beginning of what an export would write, made by the exporter itself.
+ *
+ * @param lines
+ *            first lines of the file; of a folder or an archive the names of what is in it
+ * @param annotations
+ *            how many annotations, claims, events or tags would be written
+ * @param more
+ *            whether there are more annotations than a preview reads
+ */
+public record ExportPreview(List<String> lines, int annotations, boolean more) {
+    /** So many annotations are read for a preview. */
+    public static final int MOST = 2_000;
+    /** A report asks claim by claim; after so many annotations in all it is long enough. */
+    private static final int MOST_IN_ALL = MOST + 500;
+    private static final int LINES = 200;
+    private static final int LONGEST = 300;
+    private static final int BYTES = 1 << 16;
+    /** The most that is put on a clipboard. */
+    private static final long LARGEST_COPY = 16 << 20;
+
+    /** Ends an export that is long enough for a preview. */
+    private static final class Begun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Begun() {
+            super("begun", null, false, false);
+        }
+    }
+
+    /** Previews of one dialog: the newest that is asked for alone is made. */
+    public static final class Previews {
+        private final Session session;
+        private final Newest<ExportPreview> newest;
+
+        /**
+         * Previews of a project.
+         *
+         * @param session
+         *            the project
+         */
+        public Previews(Session session) {
+            this.session = session;
+            this.newest = new Newest<>(session);
+        }
+
+        /**
+         * Makes a preview.
+         *
+         * @param exporter
+         *            the format
+         * @param settings
+         *            what is chosen
+         * @return on the FX executor; empty if another was asked for meanwhile
+         */
+        public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings) {
+            return newest.ask(outOfDate -> {
+                var shown = ExportSettings.chosen(session, exporter, settings.context(), true).preview();
+                var seen = new int[1];
+                return session.readNow(reader -> inFolder(shown, target -> {
+                    try {
+                        int written = begin(shown, WatchedReader.of(reader, MOST, () -> {
+                            if (outOfDate.getAsBoolean()) {
+                                throw new CancellationException("another preview is asked for");
+                            }
+                            if (++seen[0] > MOST_IN_ALL) {
+                                throw new Begun();
+                            }
+                        }), settings, target);
+                        return new ExportPreview(lines(target), written, seen[0] > MOST);
+                    } catch (IOException e) { // there is nothing that the format could hold: the preview says so
+                        return new ExportPreview(List.of(String.valueOf(e.getMessage())), 0, false);
+                    }
+                }));
+            });
+        }
+
+        private static int begin(Exporter exporter, ProjectReader reader, ExportSettings settings, Path target)
+                throws IOException {
+            try {
+                return exporter.write(reader, settings.filter(), target);
+            } catch (Begun e) { // what is written by now is as much as is shown
+                return MOST;
+            }
+        }
+    }
+
+    /**
+     * All that an export would write, as text.
+     *
+     * @param session
+     *            the project
+     * @param exporter
+     *            a format of text in one file
+     * @param filter
+     *            which annotations
+     * @return the text, on the FX executor; fails with {@link ProjectException} if it is too much for a clipboard
+     */
+    public static CompletableFuture<String> text(Session session, Exporter exporter, AnnotationFilter filter) {
+        return session.read(reader -> {
+            var chosen = ExportSettings.chosen(session, exporter, 0, false);
+            return inFolder(chosen, target -> {
+                chosen.write(reader, filter, target);
+                if (Files.size(target) > LARGEST_COPY) {
+                    throw new ProjectException.Refused("export.tooMuchToCopy", target.getFileName());
+                }
+                return Files.readString(target);
+            });
+        });
+    }
+
+    /** Writes into a place of its own and looks at it. */
+    @FunctionalInterface
+    private interface Looking<T> {
+        T at(Path target) throws IOException;
+    }
+
+    private static <T> T inFolder(Exporter exporter, Looking<T> looking) {
+        try {
+            try (var folder = PrivateFolder.make()) {
+                return looking.at(folder.path().resolve("preview" + exporter.ending()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            try (var all = Files.list(target)) {
+                var files = all.sorted().toList();
+                var lines = new ArrayList<String>();
+                for (var file : files.subList(0, Math.min(files.size(), LINES))) {
+                    lines.add(named(file.getFileName().toString(), Files.size(file)));
+                }
+                return lines;
+            }
+        }
+        byte[] first;
+        try (var in = Files.newInputStream(target)) {
+            first = in.readNBytes(BYTES);
+        }
+        boolean zip = first.length > 3 && first[0] == 'P' && first[1] == 'K';
+        return zip ? entries(Files.readAllBytes(target)) : text(first);
+    }
+
+    private static List<String> text(byte[] first) {
+        return new String(first, StandardCharsets.UTF_8).lines().limit(LINES)
+                .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line).toList();
+    }
+
+    private static List<String> entries(byte[] archive) throws IOException {
+        var lines = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null && lines.size() < LINES; entry = zip.getNextEntry()) {
+                lines.add(named(entry.getName(), zip.readAllBytes().length));
+            }
+        } catch (IOException e) { // it was ended in the middle of an entry: the others are shown
+            return lines;
+        }
+        return lines;
+    }
+
+    private static String named(String name, long bytes) {
+        return Messages.text("export.inside", name, String.format(Messages.locale(), "%,d", bytes));
+    }
+}

@@ -1,0 +1,116 @@
+package app.parallax.session.exporting;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.ReportChoice;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.Session;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * What was chosen for the last export of a project; kept with it.
+ *
+ * @param format
+ *            name of the format, empty for none yet
+ * @param context
+ *            sentences around quotes of reports
+ * @param filter
+ *            which annotations
+ */
+public record ExportSettings(String format, int context, AnnotationFilter filter) {
+    /** What stands in a project from which nothing was exported. */
+    public static final ExportSettings USUAL = new ExportSettings("", ReportChoice.USUAL_CONTEXT,
+            AnnotationFilter.ALL);
+    private static final String PREFIX = "export.";
+
+    /**
+     * Reads what was chosen last; what the project does not have any more is left out.
+     *
+     * @param session
+     *            the project
+     * @return the settings, on the FX executor
+     */
+    public static CompletableFuture<ExportSettings> read(Session session) {
+        return session.read(reader -> of(session.remembered(), reader));
+    }
+
+    private static ExportSettings of(Map<String, String> kept, ProjectReader reader) {
+        return new ExportSettings(kept.getOrDefault(PREFIX + "format", ""),
+                context(kept.getOrDefault(PREFIX + "context", "")),
+                new AnnotationFilter(
+                        ids(kept, "articles", reader.articles().stream().map(row -> row.article().id())
+                                .collect(Collectors.toSet())),
+                        ids(kept, "tags", reader.tags().stream().map(each -> each.entity().id())
+                                .collect(Collectors.toSet())),
+                        ids(kept, "claims", reader.claims().stream().map(each -> each.entity().id())
+                                .collect(Collectors.toSet())),
+                        ids(kept, "analysts", reader.analysts().stream().map(each -> each.entity().id())
+                                .collect(Collectors.toSet()))));
+    }
+
+    private static int context(String kept) {
+        return kept.matches("[0-" + ReportChoice.MOST_CONTEXT + "]")
+                ? Integer.parseInt(kept)
+                : ReportChoice.USUAL_CONTEXT;
+    }
+
+    private static Set<UUID> ids(Map<String, String> kept, String name, Set<UUID> there) {
+        var words = Set.copyOf(Arrays.asList(kept.getOrDefault(PREFIX + name, "").split(" ")));
+        return there.stream().filter(id -> words.contains(id.toString())).collect(Collectors.toSet());
+    }
+
+    /**
+     * Keeps what was chosen.
+     *
+     * @param session
+     *            the project
+     * @return done when it is kept
+     */
+    public CompletableFuture<Void> keep(Session session) {
+        return session.remember(Map.of(PREFIX + "format", format, PREFIX + "context", String.valueOf(context),
+                PREFIX + "articles", text(filter.articles()), PREFIX + "tags", text(filter.tags()), PREFIX + "claims",
+                text(filter.claims()), PREFIX + "analysts", text(filter.analysts())));
+    }
+
+    /**
+     * The same, for a document of its own, made beside everything else.
+     *
+     * @param session
+     *            the project
+     * @param exporter
+     *            any
+     * @param context
+     *            sentences around quotes
+     * @return the exporter, on the FX executor
+     */
+    public static CompletableFuture<Exporter> prepared(Session session, Exporter exporter, int context) {
+        return session.inBackground(() -> chosen(session, exporter, context, true));
+    }
+
+    private static String text(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
+    }
+
+    /**
+     * An exporter as this project's reports are to be: under its name, by its tolerance.
+     *
+     * @param session
+     *            the project; its settings are read, which is not for the FX thread
+     * @param exporter
+     *            any
+     * @param context
+     *            sentences around quotes
+     * @param whole
+     *            whether a document of its own is made
+     * @return the exporter
+     */
+    public static Exporter chosen(Session session, Exporter exporter, int context, boolean whole) {
+        var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");
+        return exporter.with(new ReportChoice(name, context, FigureRules.of(session), whole));
+    }
+}

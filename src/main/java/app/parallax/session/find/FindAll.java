@@ -1,0 +1,192 @@
+package app.parallax.session.find;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.model.Version;
+import app.parallax.session.Newest;
+import app.parallax.session.Session;
+import app.parallax.text.Elision;
+import app.parallax.text.Quote;
+import app.parallax.text.Span;
+import app.parallax.text.TextPattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Looks for a pattern in the texts of articles, furniture aside, and tags what was found in one edit. */
+public final class FindAll {
+    /** How many places are found; nobody looks through more. */
+    public static final int MOST = 100_000;
+    private static final int AT_ONCE = 100;
+
+    private final Session session;
+    private final Newest<Result> newest;
+
+    /**
+     * A search in texts of a session.
+     *
+     * @param session
+     *            the project
+     */
+    public FindAll(Session session) {
+        this.session = session;
+        this.newest = new Newest<>(session);
+    }
+
+    /**
+     * A place that was found.
+     *
+     * @param article
+     *            its article
+     * @param passage
+     *            where it stands, in the newest version of the article
+     */
+    public record Hit(Article article, Passage passage) {}
+
+    /**
+     * What came of a search.
+     *
+     * @param hits
+     *            by article, from the start of each to its end
+     * @param texts
+     *            how many texts were looked through
+     * @param complete
+     *            false if there are more than {@link #MOST}
+     * @param ranAway
+     *            articles in which a regular expression took too many steps and was cut off
+     */
+    public record Result(List<Hit> hits, int texts, boolean complete, List<Article> ranAway) {}
+
+    /**
+     * Looks through texts, in one snapshot of the project.
+     *
+     * @param pattern
+     *            what is looked for
+     * @param articles
+     *            identifiers of the articles; empty for all
+     * @param progress
+     *            is told the part that is done, 0 to 1, on any thread
+     * @return what was found; empty if something newer was asked meanwhile
+     */
+    public CompletableFuture<Optional<Result>> find(TextPattern pattern, Set<UUID> articles,
+            Consumer<Double> progress) {
+        return newest.ask(outOfDate -> session.readNow(reader -> find(reader, pattern, articles, progress, outOfDate)));
+    }
+
+    private static Result find(ProjectReader reader, TextPattern pattern, Set<UUID> articles,
+            Consumer<Double> progress, BooleanSupplier outOfDate) {
+        var rows = reader.articles().stream()
+                .filter(row -> articles.isEmpty() || articles.contains(row.article().id())).toList();
+        var hits = new ArrayList<Hit>();
+        var ranAway = new ArrayList<Article>();
+        int texts = 0;
+        for (var row : rows) {
+            if (outOfDate.getAsBoolean() || hits.size() >= MOST) {
+                break;
+            }
+            try {
+                find(reader, row.version(), pattern, MOST - hits.size(), outOfDate)
+                        .forEach(passage -> hits.add(new Hit(row.article(), passage)));
+            } catch (TextPattern.RunawayException e) {
+                ranAway.add(row.article());
+            }
+            if (++texts % AT_ONCE == 0) {
+                progress.accept(texts / (double) rows.size());
+            }
+        }
+        return new Result(hits, texts, hits.size() < MOST, ranAway);
+    }
+
+    private static List<Passage> find(ProjectReader reader, Version version, TextPattern pattern, int most,
+            BooleanSupplier outOfDate) throws TextPattern.RunawayException {
+        var text = reader.text(version.sha256());
+        var left = reader.furniture(version.id()).stream().map(each -> new Span(each.start(), each.end())).toList();
+        return pattern.places(Elision.blanked(text, left), most, outOfDate).stream().map(span -> {
+            var quote = Quote.of(text, span.start(), span.end());
+            return new Passage(version.id(), span.start(), span.end(), quote.exact(), quote.prefix(), quote.suffix());
+        }).toList();
+    }
+
+    /**
+     * Tags places in one edit: the analyst's mark that stands exactly there, else a new one. What bears the tag stays.
+     *
+     * @param hits
+     *            the places
+     * @param tag
+     *            the tag
+     * @param isNew
+     *            whether the tag is made with it
+     * @return how many places got the tag, when it is on disk
+     */
+    public CompletableFuture<Integer> tag(List<Hit> hits, Tag tag, boolean isNew) {
+        var articles = hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet());
+        var analyst = session.analyst().id();
+        var filter = new AnnotationFilter(articles, Set.of(), Set.of(), Set.of(analyst));
+        return session.read(reader -> {
+            var mine = new HashMap<Place, Mark>();
+            if (!articles.isEmpty()) {
+                reader.marks(filter, mark -> mine.putIfAbsent(Place.of(mark.passage()), mark));
+            }
+            return changes(hits, tag, isNew, mine, analyst);
+        }).thenCompose(changes -> {
+            long tagged = changes.stream().filter(change -> change.after() instanceof Tagging).count();
+            return tagged == 0
+                    ? CompletableFuture.completedFuture(0)
+                    : session.perform(new Edit(Messages.text("edit.tagAll", tag.name(), tagged), changes))
+                            .thenApply(done -> (int) tagged);
+        });
+    }
+
+    /** Where a passage stands. */
+    private record Place(UUID version, int start, int end) {
+        static Place of(Passage passage) {
+            return new Place(passage.version(), passage.start(), passage.end());
+        }
+    }
+
+    private static List<Change> changes(List<Hit> hits, Tag tag, boolean isNew, Map<Place, Mark> mine, UUID analyst) {
+        var changes = new ArrayList<Change>();
+        var taken = new HashSet<Place>();
+        if (isNew) {
+            changes.add(Change.insert(tag));
+        }
+        for (var hit : hits) {
+            var place = Place.of(hit.passage());
+            if (!taken.add(place)) {
+                continue;
+            }
+            var there = Optional.ofNullable(mine.get(place));
+            if (there.stream().flatMap(mark -> mark.taggings().stream())
+                    .anyMatch(each -> each.tag().equals(tag.id()))) {
+                continue;
+            }
+            var annotation = there.map(Mark::id).orElseGet(() -> {
+                var now = Session.now();
+                var fresh = new Annotation(Ids.next(), hit.passage(), "", analyst, now, now);
+                changes.add(Change.insert(fresh));
+                return fresh.id();
+            });
+            changes.add(Change.insert(new Tagging(Ids.next(), annotation, tag.id())));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,148 @@
+package app.parallax.session.find;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Palette;
+import app.parallax.session.MarkFilter;
+import app.parallax.session.Newest;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where in a text its marks stand, row by row of a picture as high as the text is shown: computed once when marks or
+ * height change, so that drawing costs nothing tied to the number of marks. Positions are by characters.
+ */
+public final class MarkOverview {
+    /** How many colours a row can show beside each other. */
+    public static final int LANES = 3;
+    private static final List<Palette> COLORS = List.of(Palette.values());
+    /** The colour number of a mark without a tag; others are those of {@link Palette} and one more; 0 is none. */
+    public static final int UNTAGGED = COLORS.size() + 1;
+    /** A mark is at least so many rows high, or it would not be seen. */
+    private static final int LEAST_ROWS = 2;
+
+    private final Newest<Rows> newest;
+
+    /**
+     * Overviews of one text after the other.
+     *
+     * @param session
+     *            the project
+     */
+    public MarkOverview(Session session) {
+        this.newest = new Newest<>(session);
+    }
+
+    /**
+     * What an overview is made of.
+     *
+     * @param length
+     *            of the text in UTF-16 units
+     * @param marks
+     *            those that are shown, by place
+     * @param filter
+     *            which of their tags are shown, and the colours of these
+     * @param hits
+     *            places where something was found
+     */
+    public record Content(int length, List<Mark> marks, MarkFilter filter, List<Span> hits) {}
+
+    /** The rows of an overview. */
+    public static final class Rows {
+        private final byte[] colors;
+        private final BitSet hits = new BitSet();
+        private final int count;
+        private final int length;
+
+        private Rows(int length, int count) {
+            this.count = count;
+            this.length = Math.max(1, length);
+            this.colors = new byte[count * LANES];
+        }
+
+        /**
+         * How many rows there are.
+         *
+         * @return 1 or more
+         */
+        public int count() {
+            return count;
+        }
+
+        /**
+         * One of the colours of a row.
+         *
+         * @param row
+         *            from 0
+         * @param lane
+         *            from 0, less than {@link #LANES}
+         * @return 1 and more for one of {@link Palette}, {@link #UNTAGGED}, or 0 for none; none follows upon none
+         */
+        public int color(int row, int lane) {
+            return colors[row * LANES + lane];
+        }
+
+        /**
+         * Whether something was found in a row.
+         *
+         * @param row
+         *            from 0
+         * @return true if there is at least one place
+         */
+        public boolean isHit(int row) {
+            return hits.get(row);
+        }
+
+        private int row(int offset) {
+            return (int) Math.min(count - 1, (long) offset * count / length);
+        }
+
+        private void mark(int start, int end, int color) {
+            int first = row(start);
+            int last = Math.min(count - 1, Math.max(row(Math.max(start, end - 1)), first + LEAST_ROWS - 1));
+            for (int row = first; row <= last; row++) {
+                int at = row * LANES;
+                int lane = 0;
+                while (lane < LANES && colors[at + lane] != 0 && colors[at + lane] != color) {
+                    lane++;
+                }
+                if (lane < LANES) {
+                    colors[at + lane] = (byte) color;
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes an overview in place of what was asked before.
+     *
+     * @param content
+     *            what it shows
+     * @param rows
+     *            how many rows, 1 or more
+     * @return the rows; empty if something newer was asked meanwhile
+     */
+    public CompletableFuture<Optional<Rows>> rows(Content content, int rows) {
+        return newest.ask(outOfDate -> of(content, rows));
+    }
+
+    /** The rows of an overview. */
+    static Rows of(Content content, int count) {
+        var rows = new Rows(content.length, count);
+        for (var mark : content.marks) {
+            var passage = mark.passage();
+            var colors = content.filter.colorsOf(mark);
+            if (colors.isEmpty()) {
+                rows.mark(passage.start(), passage.end(), UNTAGGED);
+            }
+            for (var color : colors) {
+                rows.mark(passage.start(), passage.end(), COLORS.indexOf(color) + 1);
+            }
+        }
+        content.hits.forEach(hit -> rows.hits.set(rows.row(hit.start())));
+        return rows;
+    }
+}

@@ -1,0 +1,75 @@
+package app.parallax.session.find;
+
+import app.parallax.model.FoundKind;
+import app.parallax.model.Messages;
+import app.parallax.session.Newest;
+import app.parallax.session.Session;
+import app.parallax.text.Query;
+import app.parallax.text.QueryException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the whole project as a person types. Used on the FX thread. */
+public final class Search {
+    /** How many articles are shown, and how many of each other kind. */
+    public static final int MOST_ARTICLES = 50;
+    private static final int MOST_OTHERS = 12;
+
+    private final Session session;
+    private final Newest<Answer> newest;
+
+    /**
+     * The search of a session.
+     *
+     * @param session
+     *            the project
+     */
+    public Search(Session session) {
+        this.session = session;
+        this.newest = new Newest<>(session);
+    }
+
+    /**
+     * What comes of a search.
+     *
+     * @param found
+     *            by kind, the best first
+     * @param sentence
+     *            why nothing could be looked for; null if it could
+     */
+    public record Answer(List<Found> found, @Nullable String sentence) {}
+
+    /**
+     * Looks for what is being typed; its last word may go on.
+     *
+     * @param text
+     *            what was typed so far
+     * @return the first of each kind; empty if something newer was asked meanwhile
+     */
+    public CompletableFuture<Optional<Answer>> find(String text) {
+        return newest.ask(outOfDate -> answer(text, outOfDate));
+    }
+
+    private Answer answer(String text, BooleanSupplier outOfDate) {
+        Query query;
+        try {
+            query = Query.parseUnfinished(text);
+        } catch (QueryException e) {
+            return new Answer(List.of(), Messages.text(e.key()));
+        }
+        return session.readNow(reader -> {
+            var finder = new Finder(reader, query);
+            var found = new ArrayList<Found>();
+            for (var kind : FoundKind.values()) {
+                if (!outOfDate.getAsBoolean()) {
+                    finder.find(kind, kind == FoundKind.ARTICLE ? MOST_ARTICLES : MOST_OTHERS, found::add);
+                }
+            }
+            return new Answer(found, null);
+        });
+    }
+}

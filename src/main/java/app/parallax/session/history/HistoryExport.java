@@ -1,0 +1,47 @@
+package app.parallax.session.history;
+
+import app.parallax.io.exporter.HistoryFile;
+import app.parallax.model.HistoryFilter;
+import app.parallax.session.OutputFile;
+import app.parallax.session.Session;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Writes the history, or a part of it, into a file. */
+public final class HistoryExport {
+    /** How the name of a file of JSON lines ends; every other is CSV. */
+    public static final String JSON = ".jsonl";
+
+    private HistoryExport() {}
+
+    /**
+     * Writes.
+     *
+     * @param session
+     *            the project
+     * @param filter
+     *            which edits
+     * @param output
+     *            where; JSON where the name ends with {@link #JSON}
+     * @return how many edits were written; fails with {@link app.parallax.model.ProjectException} if nothing was
+     */
+    public static CompletableFuture<Integer> run(Session session, HistoryFilter filter, Path output) {
+        return session.inBackground(() -> session.readNow(reader -> {
+            var count = new int[1];
+            OutputFile.write(output, session.file(), target -> {
+                try (var out = Files.newBufferedWriter(target)) {
+                    var file = new HistoryFile(out, output.toString().endsWith(JSON));
+                    new HistoryPage(reader).each(filter, (entry, lines) -> {
+                        count[0]++;
+                        file.edit(entry, lines);
+                    });
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            });
+            return count[0];
+        }));
+    }
+}

@@ -1,0 +1,92 @@
+package app.parallax.session.history;
+
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryLine;
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.merge.Naming;
+import app.parallax.session.merge.Side.Ref;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the history with what each edit changed, in words. */
+public final class HistoryPage {
+    /** So many are read at once. */
+    public static final int SIZE = 200;
+    /** Of an edit that changed more, so many changes are told. */
+    public static final int MOST_CHANGES = 500;
+
+    private final ProjectReader reader;
+    private final Map<Ref, Optional<Entity>> known = new HashMap<>();
+    private final Naming naming = new Naming(this::find);
+
+    /**
+     * Reads in a project.
+     *
+     * @param reader
+     *            used while this is
+     */
+    public HistoryPage(ProjectReader reader) {
+        this.reader = reader;
+    }
+
+    private @Nullable Entity find(Ref ref) {
+        return known.computeIfAbsent(ref, key -> reader.entities(key.kind(), List.of(key.id())).stream()
+                .<Entity>map(each -> each).findFirst()).orElse(null);
+    }
+
+    /**
+     * What an edit changed.
+     *
+     * @param edit
+     *            its identifier
+     * @return a line for each field of what was changed, and one for what was added or deleted
+     */
+    public List<HistoryLine> lines(UUID edit) {
+        var lines = new ArrayList<HistoryLine>();
+        for (var change : reader.changes(edit, MOST_CHANGES)) {
+            var before = change.before();
+            var after = change.after();
+            var entity = after == null ? before : after;
+            var what = entity == null ? Messages.text("history.gone") : naming.what(entity);
+            var kind = change.kind().name().toLowerCase(Locale.ROOT);
+            if (before == null || after == null) {
+                lines.add(new HistoryLine(kind, change.id(), change.action(), what, "", "", ""));
+            } else {
+                naming.differences(before, after).forEach(each -> lines.add(new HistoryLine(kind, change.id(),
+                        change.action(), what, each.field(), each.before(), each.after())));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Every edit of a filter, the newest first, page by page.
+     *
+     * @param filter
+     *            which
+     * @param sink
+     *            is given each edit with what it changed
+     */
+    public void each(HistoryFilter filter, BiConsumer<HistoryEntry, List<HistoryLine>> sink) {
+        UUID before = null;
+        List<HistoryEntry> page;
+        do {
+            page = reader.history(filter, before, SIZE);
+            for (var entry : page) {
+                sink.accept(entry, lines(entry.id()));
+                before = entry.id();
+            }
+            known.clear();
+        } while (page.size() == SIZE);
+    }
+}

@@ -1,0 +1,55 @@
+package app.parallax.session.history;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryLine;
+import app.parallax.session.Newest;
+import app.parallax.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the history for a view: of several like requests only the newest is answered. */
+public final class HistoryReading {
+    private final Session session;
+    private final Newest<List<HistoryEntry>> pages;
+    private final Newest<List<HistoryLine>> lines;
+
+    /**
+     * Reads in a project.
+     *
+     * @param session
+     *            the project
+     */
+    public HistoryReading(Session session) {
+        this.session = session;
+        this.pages = new Newest<>(session);
+        this.lines = new Newest<>(session);
+    }
+
+    /**
+     * A page of edits.
+     *
+     * @param filter
+     *            which
+     * @param before
+     *            the last of the page before, null for the first page
+     * @return newest first, {@link HistoryPage#SIZE} unless there are no more; empty if something newer was asked
+     */
+    public CompletableFuture<Optional<List<HistoryEntry>>> page(HistoryFilter filter, @Nullable UUID before) {
+        return pages.ask(outOfDate -> session.readNow(reader -> reader.history(filter, before, HistoryPage.SIZE)));
+    }
+
+    /**
+     * What an edit changed.
+     *
+     * @param edit
+     *            its identifier
+     * @return in words; empty if something newer was asked
+     */
+    public CompletableFuture<Optional<List<HistoryLine>>> lines(UUID edit) {
+        return lines.ask(outOfDate -> session.readNow(reader -> new HistoryPage(reader).lines(edit)));
+    }
+}

@@ -1,0 +1,277 @@
+package app.parallax.session.importing;
+
+import app.parallax.io.annotations.AnnotationImporter;
+import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.annotations.ForeignArticle;
+import app.parallax.io.annotations.ForeignCode;
+import app.parallax.io.annotations.ForeignSet;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Edit;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of annotations: one entry in the history, on disk batch by batch. Each file is read twice, first to see
+ * that it is whole, so that of a broken file nothing is imported, however large it is. Killed or cancelled, the job
+ * leaves whole annotations and an entry that undo removes.
+ */
+public final class AnnotationJob {
+    /** How many sentences a report holds. */
+    public static final int MOST_SENTENCES = 1000;
+    /** How many annotations one transaction takes; edits of a person wait for one at most, a fifth of a second. */
+    private static final int BATCH = 2_000;
+    /** How much of their JSON one transaction takes, in UTF-16 units. */
+    private static final long MOST_UNITS = 16 << 20;
+
+    private final Session session;
+    private final @Nullable AnnotationImporter format;
+    private final AnnotationListener listener;
+    private final CompletableFuture<AnnotationReport> done;
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final ForeignTexts texts = new ForeignTexts();
+    private final ForeignLibrary library = new ForeignLibrary();
+    /** What came already in this job, to tell the same twice from two of one name. */
+    private final Map<UUID, Integer> seen = new HashMap<>();
+    private volatile boolean cancelled;
+    private boolean complete = true;
+    private List<ForeignAnnotation> batch = new ArrayList<>();
+    private long units;
+    private @Nullable UUID edit;
+    private int placed;
+    private int orphans;
+    private int already;
+    private int looked;
+    private int total;
+
+    private AnnotationJob(Session session, List<Path> files, @Nullable AnnotationImporter format,
+            AnnotationListener listener) {
+        this.session = session;
+        this.format = format;
+        this.listener = listener;
+        this.done = session.inBackground(() -> run(files));
+    }
+
+    /**
+     * Imports the annotations of files.
+     *
+     * @param session
+     *            a project that can be written
+     * @param files
+     *            the files
+     * @param format
+     *            their format; null if it is to be told by name and first bytes
+     * @param listener
+     *            follows it
+     * @return the running job
+     */
+    public static AnnotationJob of(Session session, List<Path> files, @Nullable AnnotationImporter format,
+            AnnotationListener listener) {
+        return new AnnotationJob(session, List.copyOf(files), format, listener);
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @return done on the FX executor when everything is on disk and shown; fails with
+     *         {@link app.parallax.model.ProjectException} if the disk took no more, and then what was imported before
+     *         stays
+     */
+    public CompletableFuture<AnnotationReport> done() {
+        return done;
+    }
+
+    /** Ends the job after the annotations that it is placing. What is on disk stays. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private AnnotationReport run(List<Path> files) {
+        boolean stumbled = true;
+        try {
+            var whole = new LinkedHashMap<Path, AnnotationImporter>();
+            for (var file : files) {
+                check(file, whole);
+            }
+            for (var file : whole.entrySet()) {
+                take(file.getKey(), file.getValue());
+            }
+            stumbled = false;
+        } catch (RefusedFileException e) { // it changed between one reading and the other
+            placed = 0;
+            orphans = 0;
+            already = 0;
+            wrong.clear();
+            notices.clear();
+            say(String.valueOf(e.getMessage()), true);
+        } catch (CancellationException e) { // by the person
+            stumbled = false;
+            if (!cancelled) {
+                throw e;
+            }
+        } catch (CompletionException e) { // the disk took no more, or the project was closed
+            stumbled = false;
+            throw e;
+        } finally {
+            if (edit != null) {
+                session.await(session.end(edit));
+                if (stumbled) { // half of a file is worse than nothing
+                    session.await(session.takeBack(edit));
+                }
+            }
+        }
+        return new AnnotationReport(placed, orphans, already, wrong, notices, complete, cancelled);
+    }
+
+    /** Reads a file to its end and counts. */
+    private void check(Path file, Map<Path, AnnotationImporter> whole) {
+        int before = total;
+        try {
+            AnnotationImporters.requireFile(file);
+            var importer = format == null ? AnnotationImporters.of(file) : format;
+            AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
+                @Override
+                public void annotation(ForeignAnnotation annotation) {
+                    goOn();
+                    total++;
+                }
+
+                @Override
+                public void said(String sentence, boolean refused) {
+                    // said when it is imported
+                }
+            });
+            whole.put(file, importer);
+        } catch (RefusedFileException e) {
+            total = before;
+            say(String.valueOf(e.getMessage()), true);
+        }
+    }
+
+    private void take(Path file, AnnotationImporter importer) throws RefusedFileException {
+        AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
+            @Override
+            public void annotation(ForeignAnnotation annotation) {
+                goOn();
+                add(file, annotation);
+            }
+
+            @Override
+            public void article(ForeignArticle article) {
+                goOn();
+                if (library.add(article)) {
+                    write(file);
+                }
+            }
+
+            @Override
+            public void code(ForeignCode code) {
+                library.add(code);
+            }
+
+            @Override
+            public void set(ForeignSet set) {
+                library.add(set);
+            }
+
+            @Override
+            public void said(String sentence, boolean refused) {
+                say(sentence, refused);
+            }
+        });
+        write(file);
+        library.end().forEach(sentence -> say(file + ": " + sentence, false));
+    }
+
+    private void goOn() {
+        if (cancelled) {
+            throw new CancellationException("by the person");
+        }
+    }
+
+    private void add(Path file, ForeignAnnotation annotation) {
+        var other = seen.putIfAbsent(annotation.id(), annotation.source().hashCode());
+        if (other != null) {
+            looked++;
+            if (other == annotation.source().hashCode()) {
+                already++;
+            } else {
+                say(Messages.text("annotations.sameId", file.toString(), named(annotation)), true);
+            }
+            return;
+        }
+        batch.add(annotation);
+        units += annotation.source().length();
+        if (batch.size() >= BATCH || units >= MOST_UNITS) {
+            write(file);
+        }
+    }
+
+    /** Writes articles and tags before the annotations that refer to them. */
+    private void write(Path file) {
+        if (!library.isEmpty()) {
+            int so = placed + orphans;
+            var label = so == 0
+                    ? Messages.text("edit.importFile", String.valueOf(file.getFileName()))
+                    : Messages.count("edit.importAnnotations", so);
+            var change = session.readNow(reader -> library.take(reader, label));
+            if (!change.changes().isEmpty()) {
+                put(change);
+                texts.forgetArticles();
+            }
+        }
+        var next = batch;
+        batch = new ArrayList<>();
+        units = 0;
+        if (next.isEmpty()) {
+            return;
+        }
+        var made = session.readNow(reader -> AnnotationBatch.of(reader, session.analyst(), next, texts));
+        if (!made.isEmpty()) {
+            put(made.edit(placed + orphans));
+        }
+        placed += made.placed().size();
+        orphans += made.orphans().size();
+        already += made.already();
+        session.onFx(() -> listener.imported(made.placed(), made.orphans()));
+        made.said().forEach(each -> say(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
+                file.toString(), named(each.annotation()), each.sentence()), each.wrong()));
+        looked += next.size();
+        int now = looked;
+        session.onFx(() -> listener.progress(now, total));
+    }
+
+    private void put(Edit change) {
+        if (edit == null) {
+            edit = session.await(session.begin(change));
+        } else {
+            session.await(session.extend(edit, change));
+        }
+    }
+
+    private static String named(ForeignAnnotation annotation) {
+        var iri = annotation.iri();
+        return iri == null ? annotation.id().toString() : iri;
+    }
+
+    private void say(String sentence, boolean isWrong) {
+        complete &= !isWrong;
+        var sentences = isWrong ? wrong : notices;
+        if (sentences.size() < MOST_SENTENCES) {
+            sentences.add(sentence);
+        }
+        session.onFx(() -> listener.said(sentence, isWrong));
+    }
+}

@@ -1,0 +1,47 @@
+package app.parallax.session.importing;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Follows an import of annotations; called on the FX executor. */
+public interface AnnotationListener {
+    /** Follows nothing. */
+    AnnotationListener NONE = new AnnotationListener() {
+    };
+
+    /**
+     * Annotations are on disk.
+     *
+     * @param annotations
+     *            identifiers of those that were placed
+     * @param orphans
+     *            identifiers of those that were not
+     */
+    default void imported(List<UUID> annotations, List<UUID> orphans) {
+        // not everybody shows each annotation
+    }
+
+    /**
+     * A file or a part of it was left out, has no place, or was placed otherwise than it says.
+     *
+     * @param sentence
+     *            names the file and says what happened
+     * @param wrong
+     *            whether something is left out or has no place
+     */
+    default void said(String sentence, boolean wrong) {
+        // the report says it again
+    }
+
+    /**
+     * The import came further.
+     *
+     * @param done
+     *            annotations that were looked at
+     * @param total
+     *            annotations in all
+     */
+    default void progress(int done, int total) {
+        // not everybody shows progress
+    }
+}

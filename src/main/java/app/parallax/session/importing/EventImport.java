@@ -1,0 +1,70 @@
+package app.parallax.session.importing;
+
+import app.parallax.io.events.EventRow;
+import app.parallax.io.events.EventsCsv;
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
+import app.parallax.model.Ids;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Imports events from a table, as one edit; an event that is in the project already is not made again. */
+public final class EventImport {
+    private EventImport() {}
+
+    /**
+     * What an import of events did.
+     *
+     * @param added
+     *            the events that were made
+     * @param already
+     *            how many were in the project, or earlier in the file
+     * @param refused
+     *            a sentence for each line that was left out, with its number
+     */
+    public record Report(List<Event> added, int already, List<String> refused) {
+        /** Keeps copies that nobody can change. */
+        public Report {
+            added = List.copyOf(added);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    private record Known(String title, Edtf date, @Nullable String place) {}
+
+    /**
+     * Imports the events of a file.
+     *
+     * @param session
+     *            a project that can be written
+     * @param file
+     *            a CSV file
+     * @return what was done, when it is on disk; fails with {@link app.parallax.model.ProjectException} if the file as
+     *         a whole is refused, and then nothing was changed
+     */
+    public static CompletableFuture<Report> of(Session session, Path file) {
+        return session.inBackground(() -> EventsCsv.read(file)).thenCompose(table -> session.read(reader -> {
+            var known = new HashSet<Known>();
+            reader.events().forEach(row -> known.add(new Known(row.entity().title(), row.entity().date(),
+                    row.entity().place())));
+            var fresh = new ArrayList<Event>();
+            for (EventRow row : table.events()) {
+                if (known.add(new Known(row.title(), row.date(), row.place()))) {
+                    fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
+                }
+            }
+            return new Report(fresh, table.events().size() - fresh.size(), table.refused());
+        })).thenCompose(report -> report.added().isEmpty()
+                ? CompletableFuture.completedFuture(report)
+                : session.perform(new Edit(Messages.count("edit.eventImport", report.added().size()),
+                        report.added().stream().map(Change::insert).toList())).thenApply(done -> report));
+    }
+}

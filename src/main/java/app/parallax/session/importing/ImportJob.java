@@ -1,0 +1,244 @@
+package app.parallax.session.importing;
+
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.Source;
+import app.parallax.io.importer.Sources;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.Version;
+import app.parallax.session.Session;
+import app.parallax.session.placing.MarkPlacing;
+import app.parallax.session.placing.Placed;
+import app.parallax.session.placing.VersionJob;
+import app.parallax.session.placing.VersionReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of many files: one entry in the history, on disk batch by batch. A file is read once; one that cannot be
+ * imported is reported and the rest goes on. Killed or cancelled, it leaves whole articles and an entry that undo
+ * removes.
+ */
+public final class ImportJob {
+    private final Session session;
+    private final ImportListener listener;
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final List<String> renewed = new ArrayList<>();
+    private final KnownTexts known = new KnownTexts();
+    private final Map<String, Outlet> outlets = new HashMap<>();
+    private final CompletableFuture<ImportReport> done;
+    private volatile boolean cancelled;
+    private ImportBatch batch = new ImportBatch();
+    private @Nullable Underway underway;
+    private @Nullable UUID edit;
+    private int imported;
+    private int versions;
+    private String label = "";
+    private final Map<Version, Placed> placed = new LinkedHashMap<>();
+
+    private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
+        this.session = session;
+        this.listener = listener;
+        this.done = session.inBackground(() -> {
+            try (var found = sources.get()) {
+                return run(found);
+            }
+        });
+    }
+
+    /**
+     * Imports files and the folders' files.
+     *
+     * @param session
+     *            a project that can be written
+     * @param paths
+     *            files and folders
+     * @param listener
+     *            follows it
+     * @return the running job
+     */
+    public static ImportJob ofPaths(Session session, List<Path> paths, ImportListener listener) {
+        var given = List.copyOf(paths);
+        return new ImportJob(session, () -> Sources.of(given), listener);
+    }
+
+    /**
+     * Imports what is not in files, by the same road.
+     *
+     * @param session
+     *            a project that can be written
+     * @param sources
+     *            names and bytes
+     * @param listener
+     *            follows it
+     * @return the running job
+     */
+    public static ImportJob ofSources(Session session, List<Source> sources, ImportListener listener) {
+        var given = List.copyOf(sources);
+        return new ImportJob(session, () -> Sources.given(given), listener);
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @return done on the FX executor when everything is on disk and shown; fails with
+     *         {@link app.parallax.model.ProjectException} if the disk took no more, and then what was imported before
+     *         stays
+     */
+    public CompletableFuture<ImportReport> done() {
+        return done;
+    }
+
+    /** Ends the job after the file that it is reading. What is on disk stays. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private ImportReport run(Sources sources) {
+        var labels = session.await(session.read(reader -> {
+            var rows = reader.articles();
+            known.addAll(reader);
+            reader.outlets().forEach(each -> outlets.put(Outlet.key(each.entity().name()), each.entity()));
+            return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
+        }));
+        sources.refused().forEach(this::refuse);
+        int looked = 0;
+        try {
+            for (var source : sources.sources()) {
+                if (cancelled) {
+                    break;
+                }
+                add(source, labels);
+                progress(++looked, sources.sources().size());
+            }
+            write();
+            settle();
+            if (edit != null) {
+                for (var each : placed.entrySet()) {
+                    VersionJob.placeRest(session, edit, label, each.getKey(), each.getValue());
+                }
+            }
+        } finally {
+            if (edit != null) {
+                session.await(session.end(edit)); // after all that was begun: the writer does one after the other
+            }
+        }
+        return new ImportReport(imported, refused, notices, renewed, cancelled);
+    }
+
+    private void add(Source source, Labels labels) {
+        ImportedArticle found;
+        try {
+            found = Importers.read(source);
+        } catch (RefusedFileException e) {
+            refuse(e);
+            return;
+        }
+        var same = known.add(found);
+        if (same.isPresent() && same.get().again()) {
+            say(Messages.text("import.already", source.shown()), true);
+            return;
+        }
+        found.notices().forEach(notice -> say(notice, false));
+        same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
+        var older = known.olderVersion(found, version -> {
+            settle();
+            return session.readNow(reader -> reader.text(version.sha256()));
+        });
+        if (older.isPresent()) {
+            addVersion(older.get(), found, source.shown());
+        } else {
+            batch.add(found, labels.take(found.file()), outlets);
+        }
+        if (batch.full()) {
+            write();
+        }
+    }
+
+    /** The same article with another text: its marks are looked for in it. */
+    private void addVersion(ArticleRow article, ImportedArticle found, String shown) {
+        var version = VersionJob.version(article, found);
+        var places = session.readNow(reader -> new MarkPlacing(reader, version, found.text())
+                .place(MarkPlacing.unplaced(reader, version), looked -> {
+                }, () -> false));
+        placed.put(version, places);
+        batch.add(article, version, found, places.changes());
+        var sentence = VersionReport.made(article.article().label(), version.number(), places).sentence();
+        renewed.add(sentence);
+        session.onFx(() -> listener.said(Messages.text("import.newVersion", shown, sentence), false));
+    }
+
+    private String label() {
+        int articles = imported + batch.rows().size() - versions - batch.versions();
+        return articles > 0 || versions + batch.versions() == 0
+                ? Messages.count("edit.import", imported + batch.rows().size())
+                : Messages.count("edit.versions", versions + batch.versions());
+    }
+
+    /** Begins to write what was read; the next files are read meanwhile. */
+    private void write() {
+        settle();
+        if (batch.isEmpty()) {
+            return;
+        }
+        label = label();
+        var next = batch.edit(label);
+        var written = batch;
+        batch = new ImportBatch();
+        if (edit == null) {
+            edit = session.await(session.begin(next));
+            tell(written);
+        } else {
+            underway = new Underway(session.extend(edit, next), written);
+        }
+    }
+
+    /** A batch that is being written. */
+    private record Underway(CompletableFuture<Void> done, ImportBatch batch) {}
+
+    /** Waits until what was read before is on disk. */
+    private void settle() {
+        var before = underway;
+        underway = null;
+        if (before != null) {
+            session.await(before.done);
+            tell(before.batch);
+        }
+    }
+
+    private void tell(ImportBatch written) {
+        var rows = written.rows();
+        imported += rows.size();
+        versions += written.versions();
+        session.onFx(() -> rows.forEach(listener::imported));
+    }
+
+    private void refuse(RefusedFileException reason) {
+        say(String.valueOf(reason.getMessage()), true);
+    }
+
+    private void say(String sentence, boolean refusal) {
+        (refusal ? refused : notices).add(sentence);
+        session.onFx(() -> listener.said(sentence, refusal));
+    }
+
+    /** Tells progress at most two hundred times, however many files there are. */
+    private void progress(int looked, int total) {
+        if (looked == total || looked * 200L / total != (looked - 1) * 200L / total) {
+            session.onFx(() -> listener.progress(looked, total));
+        }
+    }
+}

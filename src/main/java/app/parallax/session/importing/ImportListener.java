@@ -1,0 +1,44 @@
+package app.parallax.session.importing;
+
+import app.parallax.model.ArticleRow;
+
+/** Follows an import; called on the FX executor. */
+public interface ImportListener {
+    /** Follows nothing. */
+    ImportListener NONE = new ImportListener() {
+    };
+
+    /**
+     * An article is on disk.
+     *
+     * @param row
+     *            the article with its version
+     */
+    default void imported(ArticleRow row) {
+        // not everybody shows each article
+    }
+
+    /**
+     * A file was refused, or something was guessed while it was read.
+     *
+     * @param sentence
+     *            names the file and says what happened
+     * @param refused
+     *            whether nothing of the file was imported
+     */
+    default void said(String sentence, boolean refused) {
+        // the report says it again
+    }
+
+    /**
+     * The import came further.
+     *
+     * @param done
+     *            files that were looked at
+     * @param total
+     *            files in all
+     */
+    default void progress(int done, int total) {
+        // not everybody shows progress
+    }
+}

@@ -1,0 +1,133 @@
+package app.parallax.session.importing;
+
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Counted;
+import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import app.parallax.text.Likeness;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that a project has, so that one that comes again is known: from the same source it is the same article,
+ * from another it is one text with two sources.
+ */
+final class KnownTexts {
+    /** How much of the shorter text must stand in the longer, for a file of the same name to be a new version. */
+    private static final double LIKE = 0.3;
+    /** The same for a page of the same address: of it one is surer. */
+    private static final double LIKE_AT_ADDRESS = 0.1;
+
+    private final Map<String, List<Source>> byText = new HashMap<>();
+    private final Map<String, List<Origin>> byFile = new HashMap<>();
+    private final Map<String, List<Origin>> byAddress = new HashMap<>();
+    /** The articles that got a new version: of two files in one import, the second is another article. */
+    private final Set<UUID> renewed = new HashSet<>();
+
+    /** An article of the project with where it came from. */
+    private record Origin(ArticleRow row, Source source) {}
+
+    private record Source(String file, @Nullable String outlet) {
+        boolean is(Source other) {
+            return file.equals(other.file) && (outlet == null || other.outlet == null
+                    || Outlet.key(outlet).equals(Outlet.key(other.outlet)));
+        }
+
+        String shown() {
+            return outlet == null ? file : file + " (" + outlet + ")";
+        }
+    }
+
+    /**
+     * An article with the same text.
+     *
+     * @param shown
+     *            its file and outlet
+     * @param again
+     *            whether it is of the same source, so that it is the same article
+     */
+    record Same(String shown, boolean again) {}
+
+    void addAll(ProjectReader reader) {
+        Map<UUID, String> outlets = reader.outlets().stream().map(Counted::entity)
+                .collect(Collectors.toMap(Outlet::id, Outlet::name));
+        Map<UUID, List<Version>> versions = reader.versions().stream()
+                .collect(Collectors.groupingBy(Version::article));
+        for (var row : reader.articles()) {
+            var outlet = row.article().outlet();
+            var source = new Source(row.article().file(), outlet == null ? null : outlets.get(outlet.value()));
+            var origin = new Origin(row, source);
+            byFile.computeIfAbsent(row.article().file(), key -> new ArrayList<>()).add(origin);
+            for (var version : versions.getOrDefault(row.article().id(), List.of())) {
+                add(version.sha256(), source);
+                if (version.url() != null) {
+                    byAddress.computeIfAbsent(version.url(), key -> new ArrayList<>()).add(origin);
+                }
+            }
+        }
+    }
+
+    /**
+     * The article of the project of which a file brings another text: it came from the same address, or from a file of
+     * the same name and no other outlet, and a good part of the words is the same.
+     *
+     * @param found
+     *            what was read, whose text the project does not have from this source
+     * @param text
+     *            reads the text of a version
+     * @return empty if it is an article of its own
+     */
+    Optional<ArticleRow> olderVersion(ImportedArticle found, Function<Version, String> text) {
+        var url = found.facts().url();
+        var outlet = found.facts().outlet();
+        var source = new Source(found.file(), outlet == null ? null : outlet.value());
+        var sameAddress = url == null ? List.<Origin>of() : byAddress.getOrDefault(url, List.of());
+        return mostLike(sameAddress, found, text, LIKE_AT_ADDRESS)
+                .or(() -> mostLike(byFile.getOrDefault(found.file(), List.of()).stream()
+                        .filter(origin -> source.is(origin.source)).toList(), found, text, LIKE))
+                .filter(row -> renewed.add(row.article().id()));
+    }
+
+    private Optional<ArticleRow> mostLike(List<Origin> origins, ImportedArticle found,
+            Function<Version, String> text, double least) {
+        Optional<ArticleRow> best = Optional.empty();
+        double most = least;
+        for (var origin : origins) {
+            double likeness = renewed.contains(origin.row.article().id())
+                    ? 0
+                    : Likeness.of(text.apply(origin.row.version()), found.text());
+            if (likeness >= most) {
+                most = likeness;
+                best = Optional.of(origin.row);
+            }
+        }
+        return best;
+    }
+
+    /** Notes an article, and says which other has its text; the same source first. */
+    Optional<Same> add(ImportedArticle found) {
+        var outlet = found.facts().outlet();
+        var source = new Source(found.file(), outlet == null ? null : outlet.value());
+        var others = List.copyOf(byText.getOrDefault(found.sha256(), List.of()));
+        var again = others.stream().filter(source::is).findFirst();
+        if (again.isEmpty()) {
+            add(found.sha256(), source);
+        }
+        return again.or(() -> others.stream().findFirst()).map(other -> new Same(other.shown(), again.isPresent()));
+    }
+
+    private void add(String sha256, Source source) {
+        byText.computeIfAbsent(sha256, key -> new ArrayList<>()).add(source);
+    }
+}

@@ -1,0 +1,324 @@
+package app.parallax.session.library;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
+import app.parallax.model.ReadingStatus;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import java.text.Normalizer;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the list of articles is sorted, grouped and filtered.
+ *
+ * @param sort
+ *            by what
+ * @param reversed
+ *            true to turn the usual direction; what is not known stays last
+ * @param group
+ *            under which headings
+ * @param filter
+ *            which articles
+ */
+public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filter) {
+    /** As a new project shows its articles: all, by their labels. */
+    public static final LibraryOrder USUAL = new LibraryOrder(Sort.LABEL, false, Group.NONE, Filter.ALL);
+
+    /** Under this key six words are remembered: sort, direction, group, outlet, story, status. */
+    private static final String KEPT = "libraryOrder";
+    private static final int PARTS = 6;
+    private static final String NOTHING = "-";
+
+    private static final Pattern BEFORE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final List<ReadingStatus> STATUSES = List.of(ReadingStatus.values());
+
+    /** By what articles are sorted. */
+    public enum Sort {
+        /** By the short mark that stands for each. */
+        LABEL,
+        /** By title, else by first words. */
+        TITLE,
+        /** By the name of the outlet. */
+        OUTLET,
+        /** By the earliest day on which it may have been published, the oldest first. */
+        PUBLISHED,
+        /** By import, the last first. */
+        IMPORTED,
+        /** By the number of annotations, most first. */
+        ANNOTATIONS,
+        /** By status, unread first. */
+        STATUS
+    }
+
+    /** Under which headings articles stand. */
+    public enum Group {
+        /** Under none. */
+        NONE,
+        /** By outlet. */
+        OUTLET,
+        /** By story. */
+        STORY,
+        /** By status. */
+        STATUS,
+        /** By language. */
+        LANGUAGE
+    }
+
+    /**
+     * Which articles are listed; null stands for all.
+     *
+     * @param words
+     *            what label, title or file name hold, without regard to case; blank for all
+     * @param outlet
+     *            identifier of an outlet
+     * @param story
+     *            identifier of a story
+     * @param status
+     *            a status
+     */
+    public record Filter(String words, @Nullable UUID outlet, @Nullable UUID story, @Nullable ReadingStatus status) {
+        /** All articles. */
+        public static final Filter ALL = new Filter("", null, null, null);
+
+        /**
+         * Whether all articles are listed.
+         *
+         * @return true if nothing is filtered
+         */
+        public boolean isAll() {
+            return words.isBlank() && outlet == null && story == null && status == null;
+        }
+    }
+
+    /** The list of articles; reads nothing but what it is given, so that it can be made on any thread. */
+    public LibraryList list(LibraryContents contents, Set<String> folded, @Nullable Set<UUID> within) {
+        var kept = new ArrayList<ArticleRow>();
+        var words = filter.words.strip().toLowerCase(Locale.ROOT);
+        for (var row : contents.articles()) {
+            if (isWithin(row, within) && passes(row.article(), words, contents)) {
+                kept.add(row);
+            }
+        }
+        var sorted = sorted(kept, contents);
+        var rows = new ArrayList<LibraryRow>(sorted.size());
+        if (group == Group.NONE) {
+            sorted.forEach(row -> rows.add(new LibraryRow.Entry(row, "")));
+            return new LibraryList(rows, kept.size(), 0);
+        }
+        var places = new LibraryPlaces(group, contents);
+        var groups = new HashMap<LibraryPlaces.Place, List<ArticleRow>>();
+        for (var row : sorted) {
+            for (var place : places.of(row.article())) {
+                groups.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
+            }
+        }
+        groups.keySet().stream().sorted(LibraryPlaces.ORDER).forEach(place -> {
+            var articles = groups.getOrDefault(place, List.of());
+            boolean closed = folded.contains(place.key());
+            rows.add(new LibraryRow.Heading(place.key(), place.name(), articles.size(), closed));
+            if (!closed) {
+                articles.forEach(row -> rows.add(new LibraryRow.Entry(row, place.key())));
+            }
+        });
+        return new LibraryList(rows, kept.size(), groups.size());
+    }
+
+    private static boolean isWithin(ArticleRow row, @Nullable Set<UUID> within) {
+        return within == null || within.contains(row.article().id());
+    }
+
+    private boolean passes(Article article, String words, LibraryContents contents) {
+        return (filter.status == null || filter.status == article.status())
+                && (filter.outlet == null || filter.outlet.equals(outletOf(article)))
+                && (filter.story == null || contents.belonging(article.id()).stream()
+                        .anyMatch(each -> each.story().equals(filter.story)))
+                && (words.isEmpty() || contents.keys().words(article).contains(words));
+    }
+
+    /** An article with what it is sorted by, made once: to make it in each comparison takes ten times as long. */
+    private record Keyed(ArticleRow row, boolean unknown, String text, long number) {
+        private static final Comparator<Keyed> ORDER = (one, other) -> {
+            int by = one.text.compareTo(other.text);
+            return by != 0 ? by : Long.compare(one.number, other.number);
+        };
+    }
+
+    private List<ArticleRow> sorted(List<ArticleRow> rows, LibraryContents contents) {
+        if (sort == Sort.LABEL) {
+            return reversed ? rows.reversed() : rows; // so they come
+        }
+        var keyed = new ArrayList<Keyed>(rows.size());
+        var outlets = new HashMap<UUID, String>();
+        contents.outlets().forEach((id, outlet) -> outlets.put(id, sortText(outlet.name())));
+        rows.forEach(row -> keyed.add(keyed(row, outlets, contents.keys())));
+        keyed.sort(Comparator.comparing(Keyed::unknown)
+                .thenComparing(reversed ? Keyed.ORDER.reversed() : Keyed.ORDER));
+        return keyed.stream().map(Keyed::row).toList();
+    }
+
+    private Keyed keyed(ArticleRow row, Map<UUID, String> outlets, LibraryContents.Keys keys) {
+        var article = row.article();
+        return switch (sort) {
+            case LABEL -> new Keyed(row, false, article.label(), 0);
+            case TITLE -> new Keyed(row, false, keys.title(article), 0);
+            case OUTLET -> {
+                var outlet = outlets.get(outletOf(article));
+                yield new Keyed(row, outlet == null, outlet == null ? "" : outlet, 0);
+            }
+            case PUBLISHED -> {
+                var published = article.published();
+                LocalDateTime day = published == null ? null : published.value().earliest();
+                yield new Keyed(row, day == null, "", day == null ? 0 : day.toEpochSecond(java.time.ZoneOffset.UTC));
+            }
+            case IMPORTED -> new Keyed(row, false, "", -article.imported().toEpochMilli());
+            case ANNOTATIONS -> new Keyed(row, false, "", -row.annotations());
+            case STATUS -> new Keyed(row, false, "", STATUSES.indexOf(article.status()));
+        };
+    }
+
+    private static @Nullable UUID outletOf(Article article) {
+        var outlet = article.outlet();
+        return outlet == null ? null : outlet.value();
+    }
+
+    /** What titles are compared by: without quotation marks before the first word, letter case and accents. */
+    public static String sortText(String title) {
+        var plain = title.isEmpty() || Character.isLetterOrDigit(title.charAt(0))
+                ? title
+                : BEFORE_WORDS.matcher(title).replaceFirst("");
+        return isAscii(plain) ? plain.toLowerCase(Locale.ROOT) : withoutMarks(plain).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutMarks(String text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var bare = new StringBuilder(apart.length());
+        apart.codePoints().filter(each -> Character.getType(each) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    /**
+     * A status in words.
+     *
+     * @param status
+     *            the status
+     * @return such as {@code unread}
+     */
+    public static String statusText(ReadingStatus status) {
+        return Messages.text(switch (status) {
+            case UNREAD -> "status.unread";
+            case READING -> "status.reading";
+            case DONE -> "status.done";
+        });
+    }
+
+    /**
+     * What is kept of an order, for {@link Session#remember}; the words of the filter are not.
+     *
+     * @return by key
+     */
+    public Map<String, String> kept() {
+        return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
+                text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? NOTHING : id.toString();
+    }
+
+    /**
+     * An order that was kept; what is damaged, or names what is gone, is as usual.
+     *
+     * @param values
+     *            of {@link Session#remembered}
+     * @param workspace
+     *            the project
+     * @return the order
+     */
+    public static LibraryOrder read(Map<String, String> values, Workspace workspace) {
+        var words = List.of(values.getOrDefault(KEPT, "").split(" ", -1));
+        if (words.size() != PARTS) {
+            return USUAL;
+        }
+        var outlet = workspace.outlets().stream().map(row -> row.entity().id())
+                .filter(id -> id.toString().equals(words.get(3))).findFirst().orElse(null);
+        var story = workspace.stories().stream().map(row -> row.entity().id())
+                .filter(id -> id.toString().equals(words.get(4))).findFirst().orElse(null);
+        return new LibraryOrder(named(Sort.values(), words.get(0), Sort.LABEL), Boolean.parseBoolean(words.get(1)),
+                named(Group.values(), words.get(2), Group.NONE),
+                new Filter("", outlet, story, named(ReadingStatus.values(), words.get(5), null)));
+    }
+
+    private static <E extends @Nullable Enum<?>> E named(E[] all, @Nullable String name, E usual) {
+        for (var each : all) {
+            if (each != null && each.name().equals(name)) {
+                return each;
+            }
+        }
+        return usual;
+    }
+
+    /**
+     * The same order with another sort, in its usual direction.
+     *
+     * @param other
+     *            by what
+     * @return a changed copy
+     */
+    public LibraryOrder by(Sort other) {
+        return new LibraryOrder(other, sort == other && reversed, group, filter);
+    }
+
+    /**
+     * The same order in one direction or the other.
+     *
+     * @param turned
+     *            true for the unusual one
+     * @return a changed copy
+     */
+    public LibraryOrder reversed(boolean turned) {
+        return new LibraryOrder(sort, turned, group, filter);
+    }
+
+    /**
+     * The same order under other headings.
+     *
+     * @param other
+     *            which
+     * @return a changed copy
+     */
+    public LibraryOrder under(Group other) {
+        return new LibraryOrder(sort, reversed, other, filter);
+    }
+
+    /**
+     * The same order of other articles.
+     *
+     * @param other
+     *            which
+     * @return a changed copy
+     */
+    public LibraryOrder of(Filter other) {
+        return new LibraryOrder(sort, reversed, group, other);
+    }
+}

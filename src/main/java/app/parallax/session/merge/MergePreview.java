@@ -1,0 +1,49 @@
+package app.parallax.session.merge;
+
+import app.parallax.model.ProjectException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a merge would do, before it is done.
+ *
+ * @param other
+ *            the project that would be merged in
+ * @param conflicts
+ *            what both changed
+ * @param merging
+ *            the comparison
+ * @param merged
+ *            what happens if ours is kept wherever both changed
+ */
+public record MergePreview(Path other, List<Conflict> conflicts, Merging merging, Merged merged) {
+    /** Copies the list. */
+    public MergePreview {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /**
+     * Whether there is nothing to do.
+     *
+     * @return true if nothing would change and nothing is to be chosen
+     */
+    public boolean isNothing() {
+        return conflicts.isEmpty() && merged.changes().isEmpty();
+    }
+
+    /**
+     * A conflict in words.
+     *
+     * @param conflict
+     *            one of {@link #conflicts}
+     * @return what it is, and how the two differ
+     */
+    public MergeWords words(Conflict conflict) {
+        return MergeWords.of(conflict, merging);
+    }
+
+    /** A project that cannot be merged in; nothing was changed. */
+    static ProjectException damaged(Path other, String reason) {
+        return new ProjectException.Refused("merge.damaged", other, reason);
+    }
+}

@@ -1,0 +1,74 @@
+package app.parallax.session.notes;
+
+import app.parallax.model.Change;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Memo;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What an analyst does to memos: each method makes one edit. */
+public final class MemoEditor {
+    private final Session session;
+
+    /**
+     * An editor of the memos of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public MemoEditor(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Makes a memo.
+     *
+     * @param title
+     *            what it is called, may be empty
+     * @param text
+     *            Markdown, may be empty
+     * @return the memo, when it is on disk
+     */
+    public CompletableFuture<Memo> add(String title, String text) {
+        var now = Session.now();
+        var memo = new Memo(Ids.next(), title.strip(), text, session.analyst().id(), now, now);
+        return perform("edit.memoNew", memo, Change.insert(memo)).thenApply(done -> memo);
+    }
+
+    /**
+     * Changes title and text.
+     *
+     * @param before
+     *            the memo as it stands
+     * @param title
+     *            what it is called now
+     * @param text
+     *            what it says now
+     * @return done when it is on disk; at once if nothing changes
+     */
+    public CompletableFuture<Void> change(Memo before, String title, String text) {
+        if (before.title().equals(title.strip()) && before.text().equals(text)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var after = before.with(title.strip(), text, Session.now());
+        return perform("edit.memo", after, new Change(before, after));
+    }
+
+    /**
+     * Deletes a memo; what links to it says so.
+     *
+     * @param memo
+     *            the memo
+     * @return done when it is on disk
+     */
+    public CompletableFuture<Void> delete(Memo memo) {
+        return perform("edit.memoDelete", memo, Change.delete(memo));
+    }
+
+    private CompletableFuture<Void> perform(String label, Memo memo, Change change) {
+        return session.perform(new Edit(Messages.text(label, NoteDesk.title(memo)), List.of(change)));
+    }
+}

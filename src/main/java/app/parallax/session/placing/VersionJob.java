@@ -1,0 +1,237 @@
+package app.parallax.session.placing;
+
+import app.parallax.io.importer.ImportedArticle;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.importer.Source;
+import app.parallax.io.importer.TextImporter;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Change;
+import app.parallax.model.Content;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Program;
+import app.parallax.model.Version;
+import app.parallax.session.Session;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One new version of an article, with the places of its marks in it: one entry in the history. Cancelled, it changes
+ * nothing.
+ */
+public final class VersionJob {
+    /** Hears how many of how many marks were looked for, on the FX executor. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Says how far the job is.
+         *
+         * @param done
+         *            marks that were looked for
+         * @param total
+         *            all marks
+         */
+        void show(int done, int total);
+    }
+
+    private final Session session;
+    private final Progress progress;
+    private final CompletableFuture<VersionReport> done;
+    private volatile boolean cancelled;
+
+    private VersionJob(Session session, Progress progress, Work work) {
+        this.session = session;
+        this.progress = progress;
+        this.done = session.inBackground(() -> work.run(this));
+    }
+
+    private interface Work {
+        VersionReport run(VersionJob job);
+    }
+
+    /**
+     * Makes a new version of characters that a person pasted.
+     *
+     * @param session
+     *            a project that can be written
+     * @param article
+     *            which article
+     * @param text
+     *            the whole text
+     * @param progress
+     *            follows it
+     * @return the running job
+     */
+    public static VersionJob ofText(Session session, UUID article, String text, Progress progress) {
+        return new VersionJob(session, progress, job -> job.read(article, () -> {
+            var shown = Messages.text("version.clipboard");
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new TextImporter().read(Source.of(shown, bytes), bytes);
+        }));
+    }
+
+    /**
+     * Makes a new version of a file, whatever its name.
+     *
+     * @param session
+     *            a project that can be written
+     * @param article
+     *            which article
+     * @param file
+     *            the file
+     * @param progress
+     *            follows it
+     * @return the running job
+     */
+    public static VersionJob ofFile(Session session, UUID article, Path file, Progress progress) {
+        return new VersionJob(session, progress, job -> job.read(article, () -> Importers.read(Source.of(file))));
+    }
+
+    /**
+     * Looks again, in the newest version of every article, for the marks that have no place in it.
+     *
+     * @param session
+     *            a project that can be written
+     * @param progress
+     *            follows it
+     * @return the running job
+     */
+    public static VersionJob ofUnplaced(Session session, Progress progress) {
+        return new VersionJob(session, progress, VersionJob::lookAgain);
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @return done on the FX executor when everything is on disk and shown
+     */
+    public CompletableFuture<VersionReport> done() {
+        return done;
+    }
+
+    /** Ends the job; nothing is changed then. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private interface Reading {
+        ImportedArticle read() throws RefusedFileException;
+    }
+
+    private VersionReport read(UUID article, Reading reading) {
+        try {
+            return add(article, reading.read());
+        } catch (RefusedFileException e) {
+            return VersionReport.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private VersionReport add(UUID article, ImportedArticle found) {
+        var row = session.readNow(reader -> reader.articles()).stream()
+                .filter(each -> each.article().id().equals(article)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no article " + article));
+        var label = row.article().label();
+        var same = session.readNow(reader -> reader.versions(article)).stream()
+                .filter(each -> each.sha256().equals(found.sha256())).findFirst();
+        if (same.isPresent()) {
+            return VersionReport.refused(Messages.text("version.same", label, same.get().number()));
+        }
+        var version = version(row, found);
+        var placed = session.readNow(reader -> {
+            var all = MarkPlacing.unplaced(reader, version);
+            return new MarkPlacing(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
+                    () -> cancelled);
+        });
+        if (cancelled) {
+            return VersionReport.refused(Messages.text("version.cancelled"));
+        }
+        var changes = new ArrayList<Change>();
+        changes.add(Change.insert(version));
+        changes.addAll(placed.changes());
+        var edit = session.await(session.begin(new Edit(Messages.text("edit.version", label), changes,
+                contents(found))));
+        try {
+            return VersionReport.made(label, version.number(),
+                    placeRest(session, edit, Messages.text("edit.version", label), version, placed));
+        } finally {
+            session.await(session.end(edit));
+        }
+    }
+
+    /** Places what was marked while the version was made. */
+    public static Placed placeRest(Session session, UUID edit, String label, Version version, Placed placed) {
+        var rest = session.readNow(reader -> {
+            var missing = MarkPlacing.unplaced(reader, version).stream()
+                    .filter(mark -> mark.placement(version.id()).isEmpty()).toList();
+            return missing.isEmpty()
+                    ? Placed.NONE
+                    : new MarkPlacing(reader, version, reader.text(version.sha256())).place(missing, looked -> {
+                    }, () -> false);
+        });
+        if (rest.changes().isEmpty()) {
+            return placed;
+        }
+        var all = new ArrayList<>(placed.changes());
+        all.addAll(rest.changes());
+        session.await(session.extend(edit, new Edit(label, rest.changes())));
+        return Placed.of(all);
+    }
+
+    public static Version version(ArticleRow row, ImportedArticle found) {
+        var text = found.text();
+        return new Version(Ids.next(), row.article().id(), row.version().number() + 1, found.sha256(), text.length(),
+                text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
+                found.facts().url(), Session.now(), Program.nameAndVersion());
+    }
+
+    public static List<Content> contents(ImportedArticle found) {
+        var original = new Content(found.originalSha256(), found.original());
+        return found.sha256().equals(found.originalSha256())
+                ? List.of(original)
+                : List.of(original, new Content(found.sha256(), found.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private VersionReport lookAgain() {
+        var changes = new ArrayList<Change>();
+        int left = session.readNow(reader -> {
+            var byArticle = new LinkedHashMap<UUID, List<Mark>>();
+            for (var mark : reader.gone()) {
+                reader.version(mark.annotation().passage().version())
+                        .ifPresent(version -> byArticle.computeIfAbsent(version.article(), id -> new ArrayList<>())
+                                .add(mark));
+            }
+            int total = byArticle.values().stream().mapToInt(List::size).sum();
+            int before = 0;
+            for (var each : byArticle.entrySet()) {
+                var newest = reader.versions(each.getKey()).getLast();
+                int done = before;
+                changes.addAll(new MarkPlacing(reader, newest, reader.text(newest.sha256()))
+                        .place(each.getValue(), looked -> show(done + looked, total), () -> cancelled).changes());
+                before += each.getValue().size();
+            }
+            return total;
+        });
+        if (cancelled) {
+            return VersionReport.refused(Messages.text("version.cancelled"));
+        }
+        if (!changes.isEmpty()) {
+            session.await(session.perform(new Edit(Messages.text("edit.lookAgain"), changes)));
+        }
+        return VersionReport.looked(Placed.of(changes), left);
+    }
+
+    private void show(int done, int total) {
+        if (done == total || done * 100L / total != (done - 1) * 100L / total) {
+            session.onFx(() -> progress.show(done, total));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.parallax.session.placing;
+
+import app.parallax.model.Messages;
+
+/**
+ * What became of an article and its marks when it got a new version, or when its marks were looked for again.
+ *
+ * @param sentence
+ *            what happened, for the person, naming article and version
+ * @param refused
+ *            whether nothing was done; the sentence says why
+ * @param exact
+ *            how many marks stand in the version word for word
+ * @param approximate
+ *            how many stand in it in words like theirs
+ * @param gone
+ *            how many need placing
+ */
+public record VersionReport(String sentence, boolean refused, int exact, int approximate, int gone) {
+
+    public static VersionReport made(String label, int number, Placed placed) {
+        var version = Messages.text("version.new", number, label);
+        return new VersionReport(placed.changes().isEmpty()
+                ? version
+                : version + " " + Messages.text("version.placed", placed.exact(), placed.approximate(), placed.gone()),
+                false, placed.exact(), placed.approximate(), placed.gone());
+    }
+
+    static VersionReport looked(Placed placed, int asked) {
+        int found = placed.exact() + placed.approximate();
+        return new VersionReport(Messages.text("version.lookedAgain", found, asked - found), false, placed.exact(),
+                placed.approximate(), asked - found);
+    }
+
+    static VersionReport refused(String sentence) {
+        return new VersionReport(sentence, true, 0, 0, 0);
+    }
+}

@@ -1,0 +1,39 @@
+package app.parallax.session.project;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the program keeps what is the user's but no project of their choosing: the sample and the settings. */
+public final class DataFolder {
+    private DataFolder() {}
+
+    /**
+     * The folder of this user, by the custom of the system (XDG Base Directory Specification 0.8 on Linux); the
+     * environment variable {@code PARALLAX_DATA} names another.
+     *
+     * @return may not exist yet
+     */
+    public static Path ofUser() {
+        return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
+    }
+
+    static Path of(String system, String home, Map<String, String> environment) {
+        var own = environment.get("PARALLAX_DATA");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own);
+        }
+        var name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            var roaming = environment.get("APPDATA");
+            return roaming == null ? Path.of(home, "AppData", "Roaming", "Parallax") : Path.of(roaming, "Parallax");
+        }
+        if (name.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "Parallax");
+        }
+        var data = environment.get("XDG_DATA_HOME");
+        return data == null || !Path.of(data).isAbsolute()
+                ? Path.of(home, ".local", "share", "parallax")
+                : Path.of(data, "parallax");
+    }
+}

@@ -1,0 +1,309 @@
+package app.parallax.session.project;
+
+import app.parallax.io.importer.Source;
+import app.parallax.model.Article;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Edtf;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Fact;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Speaker;
+import app.parallax.model.Tag;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.session.edit.ClaimEditor;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import app.parallax.text.Quote;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sample project: the bundled articles, imported and marked by the same edits that a person makes, so that all of
+ * it can be undone.
+ */
+public final class SampleProject {
+    private static final String FILE = "sample.parallax";
+
+    private final SampleScript script;
+    private final Session session;
+    private final Editor editor;
+
+    private SampleProject(SampleScript script, Session session) {
+        this.script = script;
+        this.session = session;
+        this.editor = new Editor(session);
+    }
+
+    /**
+     * Makes the sample project; waits for the disk.
+     *
+     * @param file
+     *            where; must not exist, its folder may be missing
+     * @throws ProjectException
+     *             if the file exists or cannot be written; then nothing is left of it
+     */
+    public static void create(Path file) {
+        if (Files.exists(file)) {
+            throw ProjectException.exists(file);
+        }
+        make(file);
+    }
+
+    /**
+     * The sample project of a user, made if it is not there; waits for the disk.
+     *
+     * @param dataFolder
+     *            the user's data folder, made if it is not there
+     * @return the project file
+     * @throws ProjectException
+     *             if it cannot be written
+     */
+    public static Path in(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return file;
+    }
+
+    /**
+     * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
+     *
+     * @param dataFolder
+     *            the user's data folder; its sample must not be open in this program
+     * @return the project file
+     * @throws ProjectException
+     *             if it is open for writing elsewhere or cannot be written; then it is left as it was
+     */
+    public static Path reset(Path dataFolder) {
+        var file = dataFolder.resolve(FILE);
+        if (Files.exists(file) && isWrittenElsewhere(file)) {
+            Store.open(file, Access.WRITE).close();
+        }
+        make(file);
+        return file;
+    }
+
+    private static void keepAside(Path file) {
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmmss.SSS", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneId.systemDefault()));
+        try {
+            Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A file that cannot be opened at all is what resetting is for. */
+    private static boolean isWrittenElsewhere(Path file) {
+        try (var store = Store.open(file, Access.WRITE_IF_POSSIBLE)) {
+            return !store.canWrite();
+        } catch (ProjectException e) {
+            return false;
+        }
+    }
+
+    /** Made beside, and moved into place when it is whole. */
+    private static void make(Path file) {
+        var beside = file.resolveSibling(file.getFileName() + "-new-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(beside);
+            Store.create(beside);
+            var script = SampleScript.read();
+            try (var session = Session.open(beside, Access.WRITE, script.analyst(), Runnable::run)) {
+                new SampleProject(script, session).fill();
+            }
+            if (Files.exists(file)) {
+                keepAside(file);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProjectException known ? known : e;
+        } finally {
+            beside.toFile().delete();
+        }
+    }
+
+    private void fill() {
+        var sources = script.articles().stream()
+                .map(article -> Source.of(article.file(), SampleScript.resource(article.file()))).toList();
+        var report = ImportJob.ofSources(session, sources, ImportListener.NONE).done().join();
+        if (report.imported() != sources.size()) {
+            throw new IllegalStateException("sample articles were refused: " + report.refused());
+        }
+        script.articles().forEach(this::state);
+        script.tags().forEach(tag -> make("edit.newTag", tag.name(),
+                new Tag(Ids.next(), tag.name(), null, tag.color(), tag.description(), tag.key())));
+        script.claims().forEach(claim -> make("edit.claim", claim.text(), new Claim(Ids.next(), claim.text(),
+                Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now(), null,
+                orNone(claim.tags()).stream().map(tag -> named(session.workspace().tags(), Tag::name, tag).id())
+                        .toList(),
+                null)));
+        script.events().forEach(event -> make("edit.event", event.title(), new Event(Ids.next(), event.title(),
+                Edtf.parse(event.date()), event.place(), event.note() == null ? "" : event.note())));
+        script.speakers().forEach(named -> make("edit.speaker", named.name(),
+                new Speaker(Ids.next(), named.name(), List.of(), named.note())));
+        script.articles().forEach(facts -> leaveOut(article(facts.file())));
+        script.marks().forEach(this::mark);
+        script.claims().forEach(claim -> orNone(claim.silent()).forEach(file -> new ClaimEditor(session)
+                .silent(named(session.workspace().claims(), Claim::text, claim.text()).id(), article(file).id(), true)
+                .join()));
+        remember();
+    }
+
+    private void make(String label, String name, Entity entity) {
+        editor.change(label, name, Change.insert(entity)).join();
+    }
+
+    /** Says what is known of an article. */
+    private void state(SampleScript.Facts facts) {
+        var article = article(facts.file());
+        var changes = new ArrayList<Change>();
+        var said = facts.outlet();
+        Fact<UUID> outlet = null;
+        if (said != null) {
+            var published = new Outlet(Ids.next(), said.value(), null, null);
+            changes.add(Change.insert(published));
+            outlet = new Fact<>(published.id(), said.basis(), said.note());
+        }
+        var date = facts.published();
+        changes.add(new Change(article, new Article(article.id(), article.label(), article.file(),
+                article.firstWords(), fact(facts.title()), outlet, null,
+                date == null ? null : new Fact<>(Edtf.parse(date.value()), date.basis(), date.note()),
+                fact(facts.dateline()), fact(facts.language()), article.imported(), article.modified(), article.url(),
+                article.truncation(), article.status())));
+        session.perform(new Edit(Messages.text("edit.facts", article.label()), changes)).join();
+    }
+
+    /** Marks what the rules hold for no text of the article. */
+    private void leaveOut(Article article) {
+        var furniture = new FurnitureEditor(session);
+        var open = session.show(article.id()).join();
+        furniture.accept(open, furniture.proposals(open).join()).join();
+    }
+
+    private static @Nullable Fact<String> fact(SampleScript.@Nullable Said said) {
+        return said == null ? null : said.fact();
+    }
+
+    private void mark(SampleScript.Marked marked) {
+        var passage = passage(marked);
+        for (var tag : orNone(marked.tags())) {
+            editor.tag(passage, named(session.workspace().tags(), Tag::name, tag).id()).join();
+        }
+        for (var mention : orNone(marked.mentions())) {
+            editor.mention(named(session.workspace().claims(), Claim::text, mention.claim()), passage,
+                    mention.voice(), mention.position()).join();
+            weigh(passage, mention);
+        }
+        for (var link : orNone(marked.links())) {
+            editor.link(named(session.workspace().events(), Event::title, link.event()), passage, link.clock(),
+                    link.value() == null ? null : Edtf.parse(link.value())).join();
+        }
+        if (marked.note() != null) {
+            editor.noteOn(passage, marked.note()).join();
+        }
+    }
+
+    /** What a mention says in figures, and on whose word. */
+    private void weigh(Passage passage, SampleScript.Voiced voiced) {
+        if (voiced.figure() != null) {
+            new ClaimEditor(session).quantity(mention(passage, voiced), voiced.figure().quantity()).join();
+        }
+        new SpeakerEditor(session).attribute(mention(passage, voiced), orNone(voiced.said()).stream()
+                .map(cited -> new SpeakerEditor.Step(cited.name(), cited.cue())).toList()).join();
+    }
+
+    private Mention mention(Passage passage, SampleScript.Voiced voiced) {
+        var claim = named(session.workspace().claims(), Claim::text, voiced.claim()).id();
+        return session.workspace().shown().stream().flatMap(open -> open.marks().stream())
+                .filter(mark -> mark.passage().equals(passage)).flatMap(mark -> mark.mentions().stream())
+                .filter(mention -> mention.claim().equals(claim)).findFirst().orElseThrow();
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> all) {
+        return all == null ? List.of() : all;
+    }
+
+    private Passage passage(SampleScript.Marked marked) {
+        var open = session.show(article(marked.article()).id()).join();
+        return passage(open, marked);
+    }
+
+    /** The one place where the words stand. */
+    static Passage passage(OpenArticle open, SampleScript.Marked marked) {
+        var prefix = marked.prefix() == null ? "" : marked.prefix();
+        var words = prefix + marked.quote() + (marked.suffix() == null ? "" : marked.suffix());
+        int found = open.text().indexOf(words);
+        if (found < 0 || found != open.text().lastIndexOf(words)) {
+            throw new IllegalStateException("not once in " + marked.article() + ": " + words);
+        }
+        int start = found + prefix.length();
+        var quote = Quote.of(open.text(), start, start + marked.quote().length());
+        return new Passage(open.version().id(), start, start + marked.quote().length(), quote.exact(), quote.prefix(),
+                quote.suffix());
+    }
+
+    /** What the window opens on: the first mention of the claim in focus, in each pane. */
+    private void remember() {
+        var claim = named(session.workspace().claims(), Claim::text, script.shown().claim()).id();
+        var panes = script.shown().panes().stream().map(file -> session.show(article(file).id()).join()).toList();
+        session.remember(Map.of("panes", joined(panes, open -> open.article().get().id()), "panes.place",
+                joined(panes, open -> place(open, claim)), "pane", "0", "claim", claim.toString())).join();
+    }
+
+    private static String joined(List<OpenArticle> panes, Function<OpenArticle, Object> value) {
+        return panes.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private static int place(OpenArticle open, UUID claim) {
+        return open.marks().stream()
+                .filter(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)))
+                .findFirst().orElseThrow().passage().start();
+    }
+
+    private Article article(String file) {
+        return session.workspace().articles().stream().map(row -> row.article())
+                .filter(article -> article.file().equals(file)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no article " + file));
+    }
+
+    private static <E> E named(List<Counted<E>> all, Function<E, String> name, String wanted) {
+        Predicate<E> bears = entity -> name.apply(entity).equals(wanted);
+        return all.stream().map(Counted::entity).filter(bears).findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + wanted));
+    }
+}

@@ -1,0 +1,137 @@
+package app.parallax.session.time;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Counted;
+import app.parallax.model.Edtf;
+import app.parallax.model.Event;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Session;
+import app.parallax.session.Workspace;
+import app.parallax.text.Elision;
+import app.parallax.text.Span;
+import app.parallax.text.time.TimeContext;
+import app.parallax.text.time.TimeContext.KnownEvent;
+import app.parallax.text.time.TimeExpression;
+import app.parallax.text.time.TimeExpressions;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What in an article names a time, read against its dateline, its day of publication and the events of the project. */
+public final class ArticleTimes {
+    private ArticleTimes() {}
+
+    /**
+     * What the times of an article are read against.
+     *
+     * @param article
+     *            the article
+     * @param events
+     *            the events of the project
+     * @return with the day of its dateline, else that of its publication, else none
+     */
+    public static TimeContext context(Article article, Collection<Counted<Event>> events) {
+        var dateline = article.dateline();
+        var published = article.published();
+        var language = article.language();
+        var known = events.stream().map(row -> new KnownEvent(row.entity().title(), row.entity().date())).toList();
+        return TimeContext.of(dateline == null ? null : dateline.value(), published == null ? null : published.value(),
+                language == null ? null : language.value(), known);
+    }
+
+    /**
+     * Reads the text of an open article beside everything else.
+     *
+     * @param session
+     *            the project
+     * @param open
+     *            the article
+     * @return what names a time and is article text, by start
+     */
+    public static CompletableFuture<List<TimeExpression>> read(Session session, OpenArticle open) {
+        var article = open.article().get();
+        var events = List.copyOf(session.workspace().events());
+        var furniture = open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList();
+        return session.inBackground(() -> find(open.text(), context(article, events), furniture));
+    }
+
+    /** What names a time in an article of a project. */
+    static List<TimeExpression> of(ProjectReader reader, ArticleRow row,
+            Collection<Counted<Event>> events) {
+        var furniture = reader.furniture(row.version().id()).stream().map(each -> new Span(each.start(), each.end()))
+                .toList();
+        return find(reader.text(row.version().sha256()), context(row.article(), events), furniture);
+    }
+
+    private static List<TimeExpression> find(String text, TimeContext context, List<Span> furniture) {
+        // a date in a caption is no date that the article goes on from
+        return TimeExpressions.find(Elision.blanked(text, furniture), context);
+    }
+
+    /**
+     * The date that words of an article propose for an event: that of the time in them, else of the nearest in their
+     * paragraph.
+     *
+     * @param text
+     *            the text of the article
+     * @param words
+     *            which words
+     * @param context
+     *            what times are read against
+     * @return empty if no time in the paragraph can be told
+     */
+    public static Optional<Edtf> proposed(String text, Span words, TimeContext context) {
+        int from = text.lastIndexOf('\n', Math.max(0, words.start() - 1)) + 1;
+        int line = text.indexOf('\n', words.end());
+        int to = line < 0 ? text.length() : line;
+        return TimeExpressions.find(text, context).stream()
+                .filter(each -> each.span().start() >= from && each.span().end() <= to)
+                .min(Comparator.comparingInt((TimeExpression each) -> each.value() == null ? 1 : 0)
+                        .thenComparingInt(each -> distance(each.span(), words)))
+                .flatMap(each -> Optional.ofNullable(each.value()));
+    }
+
+    /**
+     * As {@link #proposed}, beside everything else, for words of an open article.
+     *
+     * @param session
+     *            the project
+     * @param passage
+     *            the words
+     * @return empty if the article is not open, or no time can be told
+     */
+    public static CompletableFuture<Optional<Edtf>> propose(Session session, Passage passage) {
+        var events = List.copyOf(session.workspace().events());
+        return session.workspace().open().values().stream()
+                .filter(open -> open.version().id().equals(passage.version())).findFirst()
+                .map(open -> {
+                    var article = open.article().get();
+                    return session.inBackground(() -> proposed(open.text(),
+                            new Span(passage.start(), passage.end()), context(article, events)));
+                }).orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    /**
+     * The day from which relative dates are counted that a person types for words of an article.
+     *
+     * @param workspace
+     *            the project
+     * @param passage
+     *            the words
+     * @return empty if the article has no such day
+     */
+    public static Optional<LocalDate> day(Workspace workspace, Passage passage) {
+        return workspace.articleOfVersion(passage.version())
+                .flatMap(row -> Optional.ofNullable(context(row.article(), List.of()).day()));
+    }
+
+    private static int distance(Span one, Span other) {
+        return Math.max(0, Math.max(one.start() - other.end(), other.start() - one.end()));
+    }
+}

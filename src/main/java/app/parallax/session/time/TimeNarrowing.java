@@ -1,0 +1,76 @@
+package app.parallax.session.time;
+
+import app.parallax.session.Focus;
+import app.parallax.session.Session;
+import app.parallax.session.TimeRange;
+import java.time.LocalDateTime;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Narrows lists to a time, and keeps what they show in step with the project. To be used on the FX thread. */
+public final class TimeNarrowing {
+    private final Session session;
+    private final Focus focus;
+    private final Subscription followed;
+    private long asked;
+
+    /**
+     * Narrowing of a project's lists; nothing is narrowed yet.
+     *
+     * @param session
+     *            the project
+     */
+    public TimeNarrowing(Session session) {
+        this.session = session;
+        this.focus = session.focus();
+        this.followed = session.workspace().revision().subscribe((before, now) -> again());
+    }
+
+    /**
+     * To which time lists are narrowed.
+     *
+     * @return null for all times
+     */
+    public ReadOnlyObjectProperty<@Nullable TimeRange> time() {
+        return focus.time();
+    }
+
+    /**
+     * Narrows lists to a time.
+     *
+     * @param from
+     *            the first moment
+     * @param to
+     *            the end, exclusive
+     * @return done when it is shown
+     */
+    public CompletableFuture<Void> to(LocalDateTime from, LocalDateTime to) {
+        long own = ++asked;
+        return Chronicle.read(session, chronicle -> chronicle.articlesIn(from, to)).thenAccept(articles -> {
+            if (own == asked) { // only the newest counts
+                focus.time().set(new TimeRange(from, to, articles));
+            }
+        });
+    }
+
+    /** Shows everything again. */
+    public void clear() {
+        asked++;
+        focus.time().set(null);
+    }
+
+    private void again() {
+        var now = focus.time().get();
+        if (now != null) {
+            session.seeTo(to(now.from(), now.to()));
+        }
+    }
+
+    /** Ends listening. */
+    public void end() {
+        asked++;
+        followed.unsubscribe();
+    }
+}

@@ -1,0 +1,191 @@
+package app.parallax.store;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.model.Problem;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Salvaged;
+import app.parallax.store.pages.PageFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes a new project of everything that can be read of a damaged one. The pages are read without SQLite, which refuses
+ * a file at its first broken page; the damaged file is never written.
+ */
+public final class Salvage {
+    private final Sql target;
+    private final Tables tables = new Tables();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Salvage(Sql target) {
+        this.target = target;
+    }
+
+    /**
+     * Salvages.
+     *
+     * @param damaged
+     *            the damaged file; no connection of this process may have it open
+     * @param output
+     *            the new project; must not exist
+     * @param analyst
+     *            who salvages, for the history
+     * @return what was had and what is lost
+     * @throws ProjectException
+     *             if nothing could be had or written; there is no new project then
+     */
+    public static Salvaged run(Path damaged, Path output, String analyst) {
+        if (!Files.isRegularFile(damaged)) {
+            throw Files.exists(damaged)
+                    ? ProjectException.notAProject(damaged, null)
+                    : ProjectException.missing(damaged);
+        }
+        if (Files.exists(output)) {
+            throw ProjectException.exists(output);
+        }
+        var lock = lock(damaged);
+        try {
+            return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst);
+        } catch (IOException e) {
+            throw new ProjectException.NotSaved(output, String.valueOf(e.getMessage()), e);
+        } catch (SQLException | Snapshot.ReadFailed e) {
+            throw new ProjectException.NotSaved(output, Failure.reason(e), e);
+        } finally {
+            lock.ifPresent(Salvage::release);
+        }
+    }
+
+    /** Nobody may write to the file meanwhile. Where no lock can be made, as on a full disk, nobody does. */
+    private static Optional<WriterLock> lock(Path damaged) {
+        try {
+            return WriterLock.take(damaged.toRealPath());
+        } catch (IOException e) { // read-only, or gone a moment ago
+            return Optional.empty();
+        } catch (ProjectException e) {
+            if (e.getCause() == null) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void release(WriterLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            System.getLogger(Salvage.class.getName()).log(System.Logger.Level.DEBUG, "releasing", e);
+        }
+    }
+
+    private static Salvaged intoPlace(Path damaged, Path output, String analyst) throws IOException, SQLException {
+        var folder = output.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ProjectException.Refused("export.noFolder", output);
+        }
+        var part = folder.resolve("." + output.getFileName() + "-" + UUID.randomUUID() + ".part");
+        var scratch = Files.createTempDirectory("parallax-");
+        try {
+            Database.create(part);
+            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst);
+            Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
+            return salvaged;
+        } finally {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(Copying.sibling(part, "-journal"));
+            Files.deleteIfExists(scratch.resolve("rows"));
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private static Salvaged into(Path damaged, Path part, Path rows, String analyst) throws IOException, SQLException {
+        try (var target = Database.connect(part, "", false);
+                var stage = new SalvageStage(rows, target);
+                var pages = PageFile.open(damaged)) {
+            requireKnown(damaged, pages);
+            stage.read(pages);
+            if (stage.rows() == 0) {
+                throw new ProjectException.Refused("salvage.nothing", damaged);
+            }
+            target.execute("PRAGMA foreign_keys = OFF");
+            return target.transaction("BEGIN IMMEDIATE",
+                    () -> new Salvage(target).fill(stage, damaged.getFileName().toString(), analyst));
+        }
+    }
+
+    /** A project of a newer program is not damaged: what this one does not know would be left out silently. */
+    private static void requireKnown(Path damaged, PageFile pages) {
+        try (var sql = Database.connect(damaged, "?immutable=1", false)) {
+            int version = sql.number("PRAGMA user_version");
+            if (pages.isHeaded() && sql.number("PRAGMA application_id") == Database.APPLICATION_ID
+                    && version > Migrations.STEPS.size()
+                    && "ok".equals(sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse(""))) {
+                throw ProjectException.newer(damaged, version, Migrations.STEPS.size());
+            }
+        } catch (SQLException e) { // it is damaged: that is why it is salvaged
+            return;
+        }
+    }
+
+    private Salvaged fill(SalvageStage stage, String name, String analyst) throws SQLException {
+        var history = new SalvageHistory(stage.sql(), tables);
+        var texts = new SalvageTexts(stage.sql(), target, problems);
+        texts.copyWhole();
+        new SalvageRows(stage, target, tables, history, texts, problems).copy();
+        new SalvageReferences(target, tables, history, problems).mend();
+        stage.unreadable().forEach(this::pages);
+        boolean undoable = problems.isEmpty() && history.bad() == 0;
+        int left = history.copy(target, undoable);
+        if (left > 0) {
+            problems.add(new Problem("history", "", Messages.text("salvage.history", left)));
+            target.update("UPDATE edit SET state = 'closed' WHERE state IN ('done', 'open')");
+            target.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
+        }
+        stage.sql().each("SELECT key, value FROM remembered WHERE typeof(key) = 'text' AND typeof(value) = 'text'",
+                row -> target.update("INSERT OR IGNORE INTO remembered (key, value) VALUES (?, ?)", row.text(1),
+                        row.text(2)),
+                kept -> {
+                });
+        if (!undoable) {
+            var label = Messages.text("salvage.label", name);
+            target.update("""
+                    INSERT INTO edit (uuid, label, analyst, at, state, format, changes)
+                    VALUES (?, ?, ?, ?, ?, ?, 0)""", Ids.next(), label, analyst,
+                    Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), HistoryEntry.State.CLOSED,
+                    EntityJson.FORMAT);
+        }
+        new SearchIndex(target, tables).writeAll();
+        new NoteLinkIndex(target).writeAll(tables);
+        problems.addAll(new Check(tables).run(target));
+        return new Salvaged(kept(), problems, undoable && left == 0);
+    }
+
+    private void pages(String table, int count) {
+        if (table.contains("_words") || table.startsWith("sqlite_") || table.equals("note_link")) {
+            return; // made anew
+        }
+        problems.add(new Problem(table.isEmpty() ? "file" : table, "",
+                Messages.text("salvage.pages", count)));
+    }
+
+    private Map<Kind, Integer> kept() throws SQLException {
+        var kept = new EnumMap<Kind, Integer>(Kind.class);
+        for (var kind : Kind.values()) {
+            kept.put(kind, target.number("SELECT count(*) FROM " + kind.name().toLowerCase(Locale.ROOT)));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,256 @@
+package app.parallax.store;
+
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry.State;
+import app.parallax.model.Ids;
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.model.Problem;
+import app.parallax.store.ChangeSet.Operation;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the history of a damaged file, as far as it can be read, says of its rows: which were there, what became of
+ * them, and what those were like that are lost.
+ */
+final class SalvageHistory {
+    private static final EnumSet<State> HOLDING = EnumSet.of(State.DONE, State.OPEN, State.CLOSED);
+
+    private final Sql stage;
+    private final Tables tables;
+    /** What the history says last of each entity. */
+    private final Map<Key, Fate> fates = new LinkedHashMap<>();
+    private int bad;
+
+    SalvageHistory(Sql stage, Tables tables) throws SQLException {
+        this.stage = stage;
+        this.tables = tables;
+        each(this::follow);
+    }
+
+    /** An orphan that is placed becomes an annotation with its identifier: two entities. */
+    record Key(Kind kind, UUID id) {}
+
+    /** Whether an entity was there at the end, and in which edit it came. */
+    private record Fate(boolean there, long edit) {}
+
+    private record Step(long edit, boolean holds, Kind kind, Operation operation, List<UUID> ids,
+            @Nullable String content) {}
+
+    private interface Following {
+        void step(Step step);
+    }
+
+    private void each(Following following) throws SQLException {
+        bad = 0;
+        stage.each("""
+                SELECT change.edit, coalesce(edit.state, 'done'), change.entity, change.operation, change.ids,
+                change.content FROM change LEFT JOIN edit ON edit.id = change.edit ORDER BY change.edit, change.id""",
+                SalvageHistory::step, step -> {
+                    if (step.isPresent()) {
+                        following.step(step.get());
+                    } else {
+                        bad++;
+                    }
+                });
+    }
+
+    private static Optional<Step> step(Row row) throws SQLException {
+        try {
+            return Optional.of(new Step(row.big(1), HOLDING.contains(row.named(2, State.class)),
+                    row.named(3, Kind.class), row.named(4, Operation.class), ChangeSet.idsOf(row.bytes(5)),
+                    row.textOrNull(6)));
+        } catch (IllegalArgumentException e) { // no word of ours: the row is damaged
+            return Optional.empty();
+        }
+    }
+
+    private void follow(Step step) {
+        if (step.holds && step.operation != Operation.UPDATE) {
+            boolean there = step.operation == Operation.INSERT;
+            step.ids.forEach(id -> fates.merge(new Key(step.kind, id), new Fate(there, step.edit),
+                    (old, now) -> new Fate(now.there, old.edit)));
+        }
+    }
+
+    /** How many rows of it make no sense. */
+    int bad() {
+        return bad;
+    }
+
+    /** Whether it was deleted before the damage. */
+    boolean isDeleted(Kind kind, UUID id) {
+        var fate = fates.get(new Key(kind, id));
+        return fate != null && !fate.there;
+    }
+
+    /** What should be there and is not. */
+    Set<Key> missing(Map<Kind, Set<UUID>> there) {
+        var missing = new HashSet<Key>();
+        fates.forEach((key, fate) -> {
+            if (fate.there && !there.getOrDefault(key.kind, Set.of()).contains(key.id)) {
+                missing.add(key);
+            }
+        });
+        return missing;
+    }
+
+    /** What the history knows of the fields of one entity. */
+    private static final class Fields {
+        private @Nullable ObjectNode whole;
+        private final Map<String, JsonNode> first = new HashMap<>();
+        private final Map<String, JsonNode> last = new HashMap<>();
+
+        private void apply(ObjectNode onto) {
+            first.forEach(onto::set);
+            last.forEach(onto::set);
+        }
+    }
+
+    /**
+     * The newest state of entities: of rows that may be older than they should be, and of those that are lost where the
+     * history holds them whole.
+     *
+     * @param old
+     *            rows as they were found
+     * @param lost
+     *            what was not found
+     */
+    List<Entity> renewed(List<Entity> old, Set<Key> lost) throws SQLException {
+        var known = new HashMap<Key, Fields>();
+        lost.forEach(key -> known.put(key, new Fields()));
+        old.forEach(each -> known.put(new Key(Kind.of(each), each.id()), new Fields()));
+        each(step -> gather(step, known));
+        var renewed = new ArrayList<Entity>();
+        for (var each : old) {
+            var fields = known.get(new Key(Kind.of(each), each.id()));
+            renewed.add(fields == null ? each : tables.json.changed(each, fields::apply).orElse(each));
+        }
+        for (var key : lost) {
+            var fields = known.get(key);
+            if (fields != null && fields.whole != null) {
+                fields.apply(fields.whole);
+                tables.json.entity(fields.whole, key.kind).ifPresent(renewed::add);
+            }
+        }
+        return renewed;
+    }
+
+    private void gather(Step step, Map<Key, Fields> known) {
+        if (step.content == null || step.ids.stream().noneMatch(id -> known.containsKey(new Key(step.kind, id)))) {
+            return;
+        }
+        try {
+            var content = tables.json.tree(step.content);
+            if (step.operation != Operation.UPDATE) {
+                for (var node : content) {
+                    var fields = node instanceof ObjectNode object && object.has("id")
+                            ? known.get(new Key(step.kind, UUID.fromString(object.get("id").asString())))
+                            : null;
+                    if (fields != null) {
+                        fields.whole = (ObjectNode) node;
+                    }
+                }
+                return;
+            }
+            for (var id : step.ids) {
+                var fields = known.get(new Key(step.kind, id));
+                if (fields != null) {
+                    content.path("old").properties()
+                            .forEach(field -> fields.first.putIfAbsent(field.getKey(), field.getValue()));
+                    if (step.holds) {
+                        content.path("new").properties()
+                                .forEach(field -> fields.last.put(field.getKey(), field.getValue()));
+                    }
+                }
+            }
+        } catch (JacksonException | IllegalArgumentException e) { // as far as it can be read
+            bad++;
+        }
+    }
+
+    /** What is lost, in words: when it came and by whom. */
+    Problem lost(Key key) throws SQLException {
+        var kind = key.kind.name().toLowerCase(Locale.ROOT);
+        var fate = fates.get(key);
+        return stage.first("SELECT label, analyst, at FROM edit WHERE id = ?",
+                row -> new Problem(kind, key.id.toString(),
+                        Messages.text("salvage.lost", row.text(1), row.text(2), row.text(3))),
+                fate == null ? -1 : fate.edit)
+                .orElseGet(() -> new Problem(kind, key.id.toString(), Messages.text("salvage.lostUnknown")));
+    }
+
+    /** Who made the edit that an analyst came with: their own first one. */
+    @Nullable
+    String analystName(UUID id) throws SQLException {
+        var fate = fates.get(new Key(Kind.ANALYST, id));
+        return fate == null
+                ? null
+                : stage.first("SELECT analyst FROM edit WHERE id = ?", row -> row.text(1), fate.edit).orElse(null);
+    }
+
+    /**
+     * Writes the history into the new project.
+     *
+     * @param undoable
+     *            whether all is there that undo needs; else the edits stand to be read
+     * @return how many rows of it were left out
+     */
+    int copy(Sql target, boolean undoable) throws SQLException {
+        var out = new int[1];
+        var known = new HashSet<Long>();
+        stage.each("SELECT id, uuid, label, analyst, at, state, format, changes FROM edit ORDER BY id", row -> {
+            try {
+                row.instant(5);
+                var state = row.named(6, State.class);
+                if (!undoable) {
+                    state = HOLDING.contains(state) ? State.CLOSED : State.ABANDONED;
+                }
+                return target.update("""
+                        INSERT OR IGNORE INTO edit (id, uuid, label, analyst, at, state, format, changes)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", row.big(1), row.bytes(2), row.text(3), row.text(4),
+                        row.text(5), state, row.number(7), row.number(8)) == 1 ? row.big(1) : -1L;
+            } catch (IllegalArgumentException | java.time.DateTimeException e) { // no word or moment of ours
+                return -1L;
+            }
+        }, known::add);
+        out[0] += known.remove(-1L) ? 1 : 0;
+        stage.each("SELECT id, edit, entity, operation, ids, content FROM change ORDER BY id", row -> {
+            if (!known.contains(row.big(2))) {
+                target.update("""
+                        INSERT INTO edit (id, uuid, label, analyst, at, state, format, changes)
+                        VALUES (?, ?, ?, '?', (SELECT coalesce(max(at), ?) FROM edit WHERE id < ?), 'closed', ?, 0)""",
+                        row.big(2), Ids.next(), Messages.text("salvage.lostEdit"), java.time.Instant.EPOCH, row.big(2),
+                        EntityJson.FORMAT);
+                known.add(row.big(2));
+                out[0]++;
+            }
+            try {
+                row.named(3, Kind.class);
+                row.named(4, Operation.class);
+                return target.update("""
+                        INSERT OR IGNORE INTO change (id, edit, entity, operation, ids, content)
+                        VALUES (?, ?, ?, ?, ?, ?)""", row.big(1), row.big(2), row.text(3), row.text(4), row.bytes(5),
+                        row.textOrNull(6));
+            } catch (IllegalArgumentException e) { // no word of ours
+                return 0;
+            }
+        }, copied -> out[0] += 1 - copied);
+        return out[0];
+    }
+}

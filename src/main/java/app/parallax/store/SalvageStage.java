@@ -1,0 +1,225 @@
+package app.parallax.store;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Palette;
+import app.parallax.store.pages.Found;
+import app.parallax.store.pages.PageFile;
+import app.parallax.store.pages.SalvagedPages;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Every row that could be read of a damaged file, in tables without rules, so that each can be looked at. */
+final class SalvageStage implements AutoCloseable {
+    /** Tables that the schema alone identifies: any two texts look like a row of theirs. */
+    private static final List<String> SHAPELESS = List.of("remembered");
+
+    private final Sql sql;
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    private final List<Found> eitherTaggingOrStory = new ArrayList<>();
+    private Map<String, Integer> unreadable = Map.of();
+    private int rows;
+
+    /** Makes the stage beside nothing: {@code file} is thrown away by the caller. */
+    SalvageStage(Path file, Sql target) throws SQLException {
+        this.sql = Database.connect(file, "", true);
+        sql.execute("PRAGMA synchronous = OFF");
+        sql.execute("PRAGMA journal_mode = OFF");
+        for (var table : target.list("""
+                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                AND name NOT LIKE '%_words%' AND name <> 'note_link'""", row -> row.text(1))) {
+            var shape = new Shape(table, target.list("PRAGMA table_info(" + table + ")",
+                    row -> new Column(row.text(2), row.text(3), row.number(4) == 1, row.textOrNull(5))));
+            shapes.put(table, shape);
+            sql.execute(shape.staged());
+        }
+    }
+
+    /** A column as the newest format has it; what was added later has a default or may be empty. */
+    private record Column(String name, String type, boolean required, @Nullable String preset) {
+        boolean takes(@Nullable Object value) {
+            return switch (value) {
+                case null -> !required;
+                case String text -> type.equals("TEXT");
+                case byte[] bytes -> type.equals("BLOB");
+                case Long number -> type.equals("INTEGER");
+                default -> false;
+            };
+        }
+
+        boolean mayBeMissing() {
+            return !required || preset != null;
+        }
+    }
+
+    /** What rows of a table look like. */
+    private record Shape(String table, List<Column> columns) {
+        boolean isKeyed() {
+            return columns.getFirst().name.equals("id");
+        }
+
+        boolean matches(Found row) {
+            var values = row.values();
+            int first = isKeyed() ? 1 : 0;
+            return values.size() <= columns.size() && values.size() > first
+                    && (first == 0 || values.getFirst() == null)
+                    && (first == 0 || !columns.get(1).name.equals("uuid")
+                            || (values.get(1) instanceof byte[] id && id.length == 16))
+                    && IntStream.range(first, values.size()).allMatch(i -> columns.get(i).takes(values.get(i)))
+                    && columns.stream().skip(values.size()).allMatch(Column::mayBeMissing);
+        }
+
+        String staged() {
+            return "CREATE TABLE " + table + " (" + columns.stream()
+                    .map(each -> quoted(each) + (each.name.equals("id") ? " INTEGER PRIMARY KEY" : "")
+                            + (each.preset == null ? "" : " DEFAULT " + each.preset))
+                    .collect(Collectors.joining(", ")) + ", loose INTEGER NOT NULL DEFAULT 0)";
+        }
+
+        String insertion(int width) {
+            return "INSERT OR IGNORE INTO " + table + " ("
+                    + columns.stream().limit(width).map(Shape::quoted).collect(Collectors.joining(", "))
+                    + ", loose) VALUES (" + "?, ".repeat(width) + "?)";
+        }
+
+        private static String quoted(Column column) {
+            return '"' + column.name + '"';
+        }
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    /** By table, how many of its pages or rows could not be read. */
+    Map<String, Integer> unreadable() {
+        return unreadable;
+    }
+
+    /** How many rows were read. */
+    int rows() {
+        return rows;
+    }
+
+    /** Reads a damaged file. */
+    void read(PageFile file) throws SQLException {
+        sql.transaction("BEGIN", () -> {
+            unreadable = SalvagedPages.read(file, (table, found) -> {
+                try {
+                    take(table, found);
+                } catch (SQLException e) {
+                    throw new Snapshot.ReadFailed(e);
+                }
+            });
+            for (var row : eitherTaggingOrStory) {
+                var id = row.values().get(2);
+                boolean tagging = sql.number("SELECT count(*) FROM story WHERE uuid = ?", id) == 0;
+                insert(shape(tagging ? "tagging" : "story_article"), row, true);
+            }
+            return true;
+        });
+        for (var table : shapes.keySet()) {
+            if (shape(table).columns.stream().anyMatch(each -> each.name.equals("uuid"))) {
+                sql.execute("CREATE INDEX " + table + "_uuid ON " + table + " (uuid)");
+            }
+        }
+    }
+
+    private Shape shape(String table) {
+        var shape = shapes.get(table);
+        if (shape == null) {
+            throw new IllegalStateException("no table " + table);
+        }
+        return shape;
+    }
+
+    private void take(@Nullable String table, List<Found> found) throws SQLException {
+        if (table != null && !shapes.containsKey(table)) {
+            return; // the full-text index and what SQLite keeps for itself
+        }
+        var said = table == null ? null : shape(table);
+        if (said != null && found.stream().anyMatch(said::matches)) {
+            for (var row : found) {
+                insert(said, row, false);
+            }
+            return;
+        }
+        var likely = likely(found);
+        if (likely.size() > 1 && likely.contains("tagging")) {
+            eitherTaggingOrStory.addAll(found);
+        } else if (!likely.isEmpty()) {
+            var shape = shape(likely.getFirst());
+            for (var row : found.stream().filter(shape::matches).toList()) {
+                insert(shape, row, true);
+            }
+        }
+    }
+
+    /** Which tables the rows of a page may be of, the likeliest first. */
+    private List<String> likely(List<Found> found) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var shape : shapes.values()) {
+            long matching = SHAPELESS.contains(shape.table) ? 0 : found.stream().filter(shape::matches).count();
+            if (matching > 0) {
+                counts.put(shape.table, matching);
+            }
+        }
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        var tied = counts.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey).toList();
+        if (tied.size() < 2 || tied.contains("tagging")) {
+            return tied;
+        }
+        var speaking = tied.stream().filter(table -> found.stream().allMatch(row -> speaksFor(table, row))).toList();
+        // an outlet and a story may hold any words, so that they come last
+        return speaking.isEmpty() ? tied.reversed() : speaking;
+    }
+
+    /** Tells tables with the same columns by what may stand in them. */
+    private static boolean speaksFor(String table, Found row) {
+        var values = row.values();
+        var third = values.size() > 3 && values.get(3) instanceof String text ? text : "";
+        return switch (table) {
+            case "analyst" -> Arrays.stream(Palette.values())
+                    .anyMatch(each -> each.name().toLowerCase(Locale.ROOT).equals(third));
+            case "tag_set", "speaker" -> third.startsWith("[");
+            case "event" -> isDate(third);
+            case "outlet" -> !third.startsWith("[") && !isDate(third);
+            case "story" -> !third.startsWith("[");
+            default -> true;
+        };
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            Edtf.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) { // a country is no date
+            return false;
+        }
+    }
+
+    private void insert(Shape shape, Found row, boolean loose) throws SQLException {
+        var values = row.values().stream().limit(shape.columns.size())
+                .collect(ArrayList<@Nullable Object>::new, ArrayList::add, ArrayList::addAll);
+        int width = values.size();
+        if (shape.isKeyed()) {
+            values.set(0, row.key());
+        }
+        values.replaceAll(value -> value instanceof Double number ? number.toString() : value);
+        values.add(loose ? 1 : 0);
+        rows += sql.update(shape.insertion(width), values.toArray());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sql.close();
+    }
+}

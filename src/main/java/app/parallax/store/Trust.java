@@ -1,0 +1,110 @@
+package app.parallax.store;
+
+import app.parallax.model.Limit;
+import app.parallax.model.ProjectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+
+/**
+ * What keeps a project file from a stranger to being a project file (SQLite, “Defense Against The Dark Arts”): no
+ * schema but ours, no value and no statement beyond what we write, no extension, no other database, no file beside it
+ * that leads elsewhere.
+ */
+public final class Trust {
+    private static final int LONGEST_STATEMENT = 1_000_000;
+    /** The engine's own notes on its tables, which anybody may have made. */
+    private static final String STATISTICS = "sqlite_stat";
+
+    private Trust() {}
+
+    /** Loads the engine, and makes what the schema of a project is held against, so that both are there when wanted. */
+    public static void warmUp() {
+        Objects.requireNonNull(Newest.SCHEMA);
+    }
+
+    /** Bounds a connection before anything of the file is read. */
+    static void bound(Sql sql) throws SQLException {
+        var connection = sql.connection().unwrap(SQLiteConnection.class);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, (int) Limit.PROJECT_VALUE_MEGABYTES.units());
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, LONGEST_STATEMENT);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+        sql.execute("PRAGMA trusted_schema = OFF");
+        sql.execute("PRAGMA cell_size_check = ON");
+    }
+
+    /**
+     * Refuses a file whose log, journal or lock is a link: the engine would write to where it leads.
+     *
+     * @param file
+     *            the file itself, no link
+     */
+    static void requireNoLinks(Path file) {
+        for (var ending : List.of("-wal", "-shm", "-journal", "-writer")) {
+            var beside = Copying.sibling(file, ending);
+            if (Files.isSymbolicLink(beside)) {
+                throw ProjectException.linkBeside(file, beside);
+            }
+        }
+    }
+
+    /** Refuses every table, view, trigger and index that is not as the migrations make it, and one that is missing. */
+    static void requireOurSchema(Path file, Sql sql) throws SQLException {
+        var ours = ours(sql.number("PRAGMA user_version"));
+        var found = schema(sql);
+        for (var each : found.entrySet()) {
+            if (!each.getValue().equals(ours.get(each.getKey()))) {
+                throw ProjectException.foreign(file, each.getKey());
+            }
+        }
+        for (var each : ours.keySet()) {
+            if (!found.containsKey(each)) {
+                throw ProjectException.foreign(file, each);
+            }
+        }
+    }
+
+    private static Map<String, String> ours(int version) throws SQLException {
+        return version == Migrations.STEPS.size() ? Newest.SCHEMA : made(version);
+    }
+
+    /** Made once: most projects are of the newest format. */
+    private static final class Newest {
+        private static final Map<String, String> SCHEMA = schema();
+
+        private static Map<String, String> schema() {
+            try {
+                return Map.copyOf(made(Migrations.STEPS.size()));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e); // no file has a part in it
+            }
+        }
+    }
+
+    private static Map<String, String> made(int version) throws SQLException {
+        try (var sql = new Sql(DriverManager.getConnection("jdbc:sqlite::memory:"))) {
+            Migrations.run(sql, version);
+            return schema(sql);
+        }
+    }
+
+    /** Kind and name, and what makes it. */
+    private static Map<String, String> schema(Sql sql) throws SQLException {
+        var found = new TreeMap<String, String>();
+        sql.each("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema",
+                row -> List.of(row.text(1) + " " + row.text(2), row.text(3) + " " + row.text(4)), each -> {
+                    if (!each.getFirst().startsWith("table " + STATISTICS)) {
+                        found.put(each.getFirst(), each.getLast());
+                    }
+                });
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+package app.parallax.store.pages;
+
+/** Numbers in bytes, most significant first. */
+final class Bytes {
+    private Bytes() {}
+
+    static int number(byte[] bytes, int from, int length) {
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            number = (number << 8) | (bytes[from + i] & 0xFF);
+        }
+        return number;
+    }
+
+    /** A number with its sign, of up to eight bytes. */
+    static long signed(byte[] bytes, int from, int length) {
+        long number = length == 0 ? 0 : bytes[from];
+        for (int i = 1; i < length; i++) {
+            number = (number << 8) | (bytes[from + i] & 0xFF);
+        }
+        return number;
+    }
+}

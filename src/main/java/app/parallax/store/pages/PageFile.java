@@ -1,0 +1,148 @@
+package app.parallax.store.pages;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a database file with its write-ahead log over it, however damaged both are. Nothing is ever written.
+ */
+public final class PageFile implements AutoCloseable {
+    /** The largest page that the format knows (SQLite file format, 1.3.2). */
+    private static final int LARGEST = 65_536;
+    private static final int HEADER = 100;
+    /** What SQLite makes unless it is told otherwise. */
+    private static final int USUAL = 4_096;
+    private static final int LOOKED_AT = 200;
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final FileChannel file;
+    private final @Nullable FileChannel log;
+    private final Map<Integer, Long> logged;
+    private final int size;
+    private final int count;
+    private final boolean headed;
+
+    private PageFile(FileChannel file, @Nullable FileChannel log) throws IOException {
+        this.file = file;
+        this.log = log;
+        var header = read(file, 0, HEADER);
+        this.headed = Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        this.size = size(file, header);
+        this.logged = log == null ? Map.of() : WriteAheadLog.pages(log, size);
+        int last = logged.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        this.count = Math.max(last, (int) Math.min(Integer.MAX_VALUE, (file.size() + size - 1) / size));
+    }
+
+    /**
+     * Opens a database file and the log beside it.
+     *
+     * @param file
+     *            the file; no connection of this process may have it open
+     * @return its pages
+     * @throws IOException
+     *             if it cannot be read at all
+     */
+    public static PageFile open(Path file) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + "-wal");
+        var channel = FileChannel.open(file);
+        FileChannel log = null;
+        try {
+            log = Files.isRegularFile(beside) && Files.size(beside) > 0 ? FileChannel.open(beside) : null;
+            return new PageFile(channel, log);
+        } catch (IOException e) {
+            channel.close();
+            if (log != null) {
+                log.close();
+            }
+            throw e;
+        }
+    }
+
+    /** What the header says, unless the file looks as if that were damaged. */
+    private static int size(FileChannel file, byte[] header) throws IOException {
+        int said = Bytes.number(header, 16, 2);
+        int size = said == 1 ? LARGEST : said;
+        return size >= 512 && Integer.bitCount(size) == 1 && trees(file, size) >= trees(file, USUAL) ? size : USUAL;
+    }
+
+    /** Which part of the first pages begin as pages of trees do, if pages were of that size. */
+    private static double trees(FileChannel file, int size) throws IOException {
+        int trees = 0;
+        int pages = (int) Math.min(LOOKED_AT, file.size() / size);
+        for (int i = 1; i < pages; i++) {
+            int type = read(file, (long) i * size, 1)[0];
+            trees += type == 0x02 || type == 0x05 || type == 0x0A || type == 0x0D ? 1 : 0;
+        }
+        return pages < 2 ? 0 : (double) trees / (pages - 1);
+    }
+
+    /**
+     * The size of a page.
+     *
+     * @return bytes, a power of two
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * How many pages there are.
+     *
+     * @return the number of the last page; the first is 1
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Whether the file begins as every database does.
+     *
+     * @return false if its beginning is damaged
+     */
+    public boolean isHeaded() {
+        return headed;
+    }
+
+    /**
+     * A page.
+     *
+     * @param number
+     *            from 1 to {@link #count}
+     * @return its bytes; zeros where the file is cut off or the disk gives nothing
+     */
+    public byte[] page(int number) {
+        var place = logged.get(number);
+        try {
+            return place == null || log == null
+                    ? read(file, (long) (number - 1) * size, size)
+                    : read(log, place, size);
+        } catch (IOException e) { // a bad sector is one damaged page
+            return new byte[size];
+        }
+    }
+
+    static byte[] read(FileChannel from, long place, int length) throws IOException {
+        var buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (from.read(buffer, place + buffer.position()) < 0) {
+                break;
+            }
+        }
+        return buffer.array();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+        if (log != null) {
+            log.close();
+        }
+    }
+}

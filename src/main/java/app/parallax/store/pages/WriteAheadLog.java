@@ -1,0 +1,74 @@
+package app.parallax.store.pages;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The pages in a write-ahead log (SQLite file format, 4). SQLite stops at the first frame whose sum is wrong; each
+ * frame is judged by itself here, so that one damaged frame does not take along what was committed after it.
+ */
+final class WriteAheadLog {
+    private static final int MAGIC = 0x377f0682;
+    private static final int HEADER = 32;
+    private static final int FRAME = 24;
+
+    private final ByteOrder order;
+    private int first;
+    private int second;
+
+    private WriteAheadLog(ByteOrder order) {
+        this.order = order;
+    }
+
+    /** Where the newest committed state of each page stands in the log. */
+    static Map<Integer, Long> pages(FileChannel log, int size) throws IOException {
+        var header = PageFile.read(log, 0, HEADER);
+        int magic = Bytes.number(header, 0, 4);
+        if ((magic & ~1) != MAGIC || Bytes.number(header, 8, 4) != size) {
+            return Map.of();
+        }
+        var sum = new WriteAheadLog(magic == MAGIC ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        sum.first = Bytes.number(header, 24, 4);
+        sum.second = Bytes.number(header, 28, 4);
+        long salt = Bytes.signed(header, 16, 8);
+        var committed = new HashMap<Integer, Long>();
+        var open = new HashMap<Integer, Long>();
+        for (long place = HEADER; place + FRAME + size <= log.size(); place += FRAME + size) {
+            var frame = PageFile.read(log, place, FRAME);
+            if (Bytes.signed(frame, 8, 8) != salt) {
+                break; // of an earlier round of the log
+            }
+            sum.add(frame, 8);
+            sum.add(PageFile.read(log, place + FRAME, size), size);
+            int number = Bytes.number(frame, 0, 4);
+            if (sum.isSaid(frame) && number > 0) {
+                open.put(number, place + FRAME);
+                if (Bytes.number(frame, 4, 4) != 0) {
+                    committed.putAll(open);
+                    open.clear();
+                }
+            }
+        }
+        return committed;
+    }
+
+    private void add(byte[] bytes, int length) {
+        var words = ByteBuffer.wrap(bytes, 0, length).order(order);
+        while (words.hasRemaining()) {
+            first += words.getInt() + second;
+            second += words.getInt() + first;
+        }
+    }
+
+    /** Compares with what a frame says, and goes on from there. */
+    private boolean isSaid(byte[] frame) {
+        boolean same = first == Bytes.number(frame, 16, 4) && second == Bytes.number(frame, 20, 4);
+        first = Bytes.number(frame, 16, 4);
+        second = Bytes.number(frame, 20, 4);
+        return same;
+    }
+}

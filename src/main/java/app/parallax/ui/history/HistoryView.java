@@ -1,0 +1,210 @@
+package app.parallax.ui.history;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryLine;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.session.history.HistoryPage;
+import app.parallax.session.history.HistoryReading;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The edits of a project, the newest first, and what the chosen one changed; read page by page. */
+public final class HistoryView extends VBox {
+    private static final double EDITS = 300;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final Session session;
+    private final HistoryFilters filters;
+    private final ListView<HistoryEntry> edits = new ListView<>();
+    private final ListView<HistoryLine> changes = new ListView<>();
+    private final HistoryReading reading;
+    private final Lifetime lifetime = new Lifetime();
+    private boolean isShown;
+    private boolean more;
+
+    /**
+     * The history of a window.
+     *
+     * @param session
+     *            the project
+     * @param export
+     *            asks where to and writes what is filtered
+     * @param leaving
+     *            shows something else in place of this
+     */
+    public HistoryView(Session session, Consumer<HistoryFilter> export, Runnable leaving) {
+        super(6);
+        this.session = session;
+        this.reading = new HistoryReading(session);
+        this.filters = new HistoryFilters(session, this::reload);
+        getStyleClass().add("memos");
+        setMinWidth(0);
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        var write = button("history-export", Icons.EXPORT.node(), "history.export");
+        write.setOnAction(event -> export.accept(filters.filter()));
+        var close = button("history-close", Icons.CLOSE.node(), "history.leave");
+        close.setOnAction(event -> leaving.run());
+        list(edits, "history-edits", "history.title", "history.none");
+        list(changes, "history-changes", "history.changes", "history.choose");
+        edits.setCellFactory(view -> new Cells.OfEdit(this::seen));
+        changes.setCellFactory(view -> new Cells.OfChange());
+        edits.setPrefWidth(EDITS);
+        edits.setMinWidth(EDITS / 2);
+        HBox.setHgrow(changes, Priority.ALWAYS);
+        edits.getSelectionModel().selectedItemProperty().subscribe(chosen -> showChanges());
+        var both = new HBox(12, edits, changes);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        both.setMinHeight(0);
+        getChildren().setAll(new HBox(6, filters, write, close), both);
+        lifetime.add(session.workspace().revision().subscribe(revision -> {
+            if (isShown) {
+                reload();
+            }
+        }));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leaving.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static Button button(String id, Node icon, String key) {
+        var button = new Button("", icon);
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Messages.text(key)));
+        button.setAccessibleText(Messages.text(key));
+        return button;
+    }
+
+    private void list(ListView<?> list, String id, String name, String nothing) {
+        list.setId(id);
+        list.setAccessibleText(Messages.text(name));
+        list.setMinHeight(0);
+        var placeholder = new Label(Messages.text(nothing));
+        placeholder.getStyleClass().add("muted");
+        placeholder.setWrapText(true);
+        list.setPlaceholder(placeholder);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    /** The chosen edit with what it changed, as lines of text. */
+    private void copy() {
+        var entry = edits.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            var content = new ClipboardContent();
+            content.putString(entry.label() + "\n" + Cells.about(entry) + "\n"
+                    + changes.getItems().stream().map(Cells::words).collect(Collectors.joining("\n")));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    /**
+     * Says whether anybody sees it.
+     *
+     * @param now
+     *            what nobody sees follows no edits
+     */
+    public void setShown(boolean now) {
+        if (now && !isShown) {
+            isShown = true;
+            reload();
+        }
+        isShown = now;
+    }
+
+    /**
+     * Shows the history of something.
+     *
+     * @param subjects
+     *            identifiers; none for everything
+     * @param name
+     *            what it is called
+     */
+    public void show(Set<UUID> subjects, String name) {
+        filters.show(subjects, name);
+    }
+
+    private void reload() {
+        if (!isShown) {
+            return;
+        }
+        filters.follow();
+        var filter = filters.filter();
+        session.seeTo(reading.page(filter, null).thenAccept(
+                answer -> answer.ifPresent(this::show)));
+    }
+
+    private void show(List<HistoryEntry> page) {
+        var chosen = edits.getSelectionModel().getSelectedItem();
+        more = page.size() == HistoryPage.SIZE;
+        edits.getItems().setAll(page);
+        edits.getSelectionModel().select(Math.max(0, chosen == null ? 0 : page.indexOf(chosen)));
+        showChanges();
+    }
+
+    /** The last row that is read is shown: the next page is wanted. */
+    private void seen(int row) {
+        if (!more || row < edits.getItems().size() - 1) {
+            return;
+        }
+        more = false;
+        var last = edits.getItems().getLast();
+        var filter = filters.filter();
+        session.seeTo(reading.page(filter, last.id()).thenAccept(
+                answer -> answer.ifPresent(page -> {
+                    if (!edits.getItems().isEmpty() && Objects.equals(edits.getItems().getLast(), last)) {
+                        more = page.size() == HistoryPage.SIZE;
+                        edits.getItems().addAll(page);
+                    }
+                })));
+    }
+
+    private void showChanges() {
+        var entry = edits.getSelectionModel().getSelectedItem();
+        if (entry == null) {
+            changes.getItems().clear();
+            return;
+        }
+        session.seeTo(reading.lines(entry.id())
+                .thenAccept(answer -> answer.ifPresent(found -> changes.getItems().setAll(found))));
+    }
+
+    @Override
+    public void requestFocus() {
+        edits.requestFocus();
+    }
+
+    /** Ends following the project. */
+    public void end() {
+        lifetime.end();
+    }
+}

@@ -1,0 +1,17 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Visible;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** The name of the project's file, which may come from a stranger, in the status bar. */
+final class ProjectName {
+    private ProjectName() {}
+
+    /** Shows the name without its ending, and on request where the file lies. */
+    static void show(Path file, Label label) {
+        label.setText(Visible.inPlace(file.getFileName().toString().replaceFirst("\\.parallax$", "")));
+        label.setTooltip(new Tooltip(Visible.inPlace(file.toString())));
+    }
+}

@@ -1,0 +1,104 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Kind;
+import app.parallax.model.Messages;
+import app.parallax.model.Problem;
+import app.parallax.model.Salvaged;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.WordFlow;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was had of a damaged project, and lists what is lost. */
+final class SalvageDialog {
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 420;
+    private static final ButtonType COPY = new ButtonType(Messages.text("salvage.copy"), ButtonBar.ButtonData.LEFT);
+
+    private SalvageDialog() {}
+
+    /** The dialog. */
+    static Dialog<ButtonType> of(@Nullable Window owner, Path damaged, Path output, Salvaged salvaged) {
+        var done = new WordFlow(Messages.text("salvage.done", output,
+                Messages.count("timeline.articles", salvaged.count(Kind.ARTICLE)),
+                Messages.count("annotations", salvaged.count(Kind.ANNOTATION))) + " "
+                + Messages.text(salvaged.undoable() ? "salvage.undoable" : "salvage.notUndoable"), Fonts.SANS);
+        var table = table(salvaged);
+        var box = new VBox(12, done, table);
+        box.setPrefSize(WIDTH, HEIGHT);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("salvage.title", damaged.getFileName()));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().getButtonTypes().setAll(COPY, ButtonType.CLOSE);
+        dialog.getDialogPane().lookupButton(COPY).setDisable(salvaged.problems().isEmpty());
+        ((Button) dialog.getDialogPane().lookupButton(COPY)).addEventFilter(ActionEvent.ACTION, event -> {
+            copy(salvaged);
+            event.consume();
+        });
+        return dialog;
+    }
+
+    private static void copy(Salvaged salvaged) {
+        var content = new ClipboardContent();
+        content.putString(salvaged.problems().stream()
+                .map(each -> each.kind() + "\t" + each.id() + "\t" + each.problem())
+                .collect(Collectors.joining(System.lineSeparator())));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static TableView<Problem> table(Salvaged salvaged) {
+        var table = new TableView<Problem>();
+        table.setId("salvaged");
+        table.setAccessibleText(Messages.text("salvage.list.title"));
+        table.getItems().setAll(salvaged.problems());
+        table.getColumns().add(column("cli.column.kind", 110, each -> each.kind().toLowerCase(Locale.ROOT)));
+        table.getColumns().add(column("cli.column.problem", 460, Problem::problem));
+        table.getColumns().add(column("cli.column.id", 280, Problem::id));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(Messages.text("salvage.nothingLost")));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
+    private static TableColumn<Problem, String> column(String key, double width, Function<Problem, String> text) {
+        var column = new TableColumn<Problem, String>(Messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(any -> new LineCell());
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    /** A name may be in any script. */
+    private static final class LineCell extends TableCell<Problem, String> {
+        private final OneLine line = new OneLine();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            line.show(empty || text == null ? "" : text);
+            setGraphic(empty ? null : line);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.parallax.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.SmallProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SalvageCommandTest {
+    private static final int PAGE = 4096;
+
+    @TempDir
+    Path folder;
+    private final Commands commands = new Commands();
+    private Path damaged;
+    private Path output;
+
+    @BeforeEach
+    void make() {
+        damaged = folder.resolve("damaged.parallax");
+        output = folder.resolve("new.parallax");
+        new SmallProject(damaged);
+    }
+
+    private void damage(int... pages) throws IOException {
+        var bytes = Files.readAllBytes(damaged);
+        for (var page : pages) {
+            Arrays.fill(bytes, (page - 1) * PAGE, Math.min(bytes.length, page * PAGE), (byte) 0);
+        }
+        Files.write(damaged, bytes);
+    }
+
+    @Test
+    void aWholeProjectComesOverWhole() {
+        assertEquals(0, commands.run("salvage", damaged, output).exitCode, commands.err);
+        assertTrue(commands.out.contains("was made: 2 articles, 3 annotations"), commands.out);
+        assertEquals(0, commands.run("check", output).exitCode, commands.err);
+    }
+
+    @Test
+    void whatIsLostIsListedAndWorthAnExitCode() throws IOException {
+        for (int page = 2; page <= Files.size(damaged) / PAGE; page++) {
+            Files.deleteIfExists(damaged);
+            new SmallProject(damaged);
+            damage(page);
+            Files.deleteIfExists(output);
+            commands.run("salvage", damaged, output, "--json");
+            var lines = commands.json();
+            var last = lines.getLast();
+            assertEquals(commands.exitCode == 0 ? 1 : 2, Math.min(2, lines.size()), commands.out);
+            assertEquals(output.toString(), last.get("file").asString());
+            assertEquals(0, new Commands().run("check", output).exitCode, "page " + page);
+        }
+    }
+
+    @Test
+    void aNewProjectIsNotMadeOverAFileAndNotOfNothing() throws IOException {
+        Files.writeString(output, "mine");
+        assertEquals(3, commands.run("salvage", damaged, output).exitCode);
+        assertEquals("mine", Files.readString(output));
+        Files.delete(output);
+        Files.writeString(damaged, "");
+        assertEquals(1, commands.run("salvage", damaged, output).exitCode);
+        assertTrue(commands.err.contains("Nothing of a Parallax project can be read"), commands.err);
+        assertFalse(Files.exists(output));
+        assertEquals(3, commands.run("salvage", folder.resolve("none"), output).exitCode);
+    }
+}

@@ -1,0 +1,233 @@
+package app.parallax.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.Seeds;
+import app.parallax.SmallProject;
+import app.parallax.model.Kind;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Salvaged;
+import app.parallax.store.Access;
+import app.parallax.store.Salvage;
+import app.parallax.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a file is damaged: what is readable comes into a new project that is sound, and the file stays as it was. */
+class SalvageTest {
+    private static final int PAGE = 4096;
+
+    @TempDir
+    Path folder;
+    private Path file;
+    private Path output;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("damaged.parallax");
+        output = folder.resolve("new.parallax");
+    }
+
+    private String dump(Path project) {
+        try (var store = Store.open(project, Access.READ)) {
+            assertEquals(List.of(), store.check());
+            return store.read(Dump::of);
+        }
+    }
+
+    private static Set<UUID> ids(Path project, Kind kind) {
+        try (var store = Store.open(project, Access.READ)) {
+            return store.read(reader -> {
+                var ids = new HashSet<UUID>();
+                reader.all(kind, each -> ids.add(each.id()));
+                return ids;
+            });
+        }
+    }
+
+    private Salvaged salvage() throws IOException {
+        var before = Files.readAllBytes(file);
+        var salvaged = Salvage.run(file, output, "Ada");
+        assertArrayEquals(before, Files.readAllBytes(file));
+        try (var files = Files.list(folder)) {
+            assertEquals(Set.of(file, output),
+                    new HashSet<>(files.filter(each -> !each.toString().endsWith("-wal")).toList()));
+        }
+        return salvaged;
+    }
+
+    private interface Damage {
+        void to(byte[] bytes);
+    }
+
+    private void damage(Damage damage) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        damage.to(bytes);
+        Files.write(file, bytes);
+    }
+
+    private static void zero(byte[] bytes, int page) {
+        Arrays.fill(bytes, (page - 1) * PAGE, page * PAGE, (byte) 0);
+    }
+
+    @Test
+    void aWholeFileComesOverWholeAndCanBeUndone() throws IOException {
+        new SmallProject(file);
+        var before = dump(file);
+        var salvaged = salvage();
+        assertEquals(List.of(), salvaged.problems());
+        assertTrue(salvaged.undoable());
+        assertEquals(before, dump(output));
+        try (var session = Session.open(output, Access.WRITE, "Ada", Runnable::run)) {
+            assertTrue(session.undo().join().isPresent());
+            assertTrue(session.redo().join().isPresent());
+        }
+        assertEquals(before, dump(output));
+    }
+
+    @Test
+    void withoutHeaderAndSchemaEverythingIsKnownByItsShape() throws IOException {
+        new SmallProject(file);
+        var before = dump(file);
+        damage(bytes -> zero(bytes, 1));
+        assertThrows(ProjectException.class, () -> Store.open(file, Access.READ));
+        salvage();
+        assertEquals(before, dump(output));
+    }
+
+    @Test
+    void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
+        Files.writeString(file, "Words, ".repeat(5000));
+        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada"));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void whatStandsInTheLogOfAKilledProgramIsThereToo() throws IOException {
+        new SmallProject(file);
+        var copy = folder.resolve("copy");
+        String before;
+        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+            session.undo().join();
+            session.redo().join();
+            session.undo().join();
+            Files.copy(file, copy);
+            Files.copy(folder.resolve(file.getFileName() + "-wal"), folder.resolve("copy-wal"));
+            before = session.read(Dump::of).join();
+        }
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(folder.resolve("copy-wal"), folder.resolve(file.getFileName() + "-wal"));
+        damage(bytes -> zero(bytes, 1));
+        salvage();
+        assertEquals(before, dump(output));
+    }
+
+    @Test
+    void aNameThatIsLostIsStoodInForSoThatTheWorkIsKept() throws IOException {
+        var project = new SmallProject(file);
+        damage(bytes -> {
+            int at = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .indexOf(new String("people, \"named\"rust".getBytes(StandardCharsets.UTF_8),
+                            StandardCharsets.ISO_8859_1));
+            zero(bytes, at / PAGE + 1);
+        });
+        var salvaged = salvage();
+        assertTrue(ids(output, Kind.TAG).contains(project.people.id()), salvaged.problems().toString());
+        assertEquals(ids(file, Kind.TAGGING), ids(output, Kind.TAGGING));
+        dump(output);
+    }
+
+    /** Pages that are whole are there: whatever is lost was on a damaged page or referred to what was. */
+    @Seeds(12)
+    void anyDamageLeavesASoundProject(long seed) throws IOException {
+        var random = new Random(seed);
+        Store.create(file);
+        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+            var edits = new RandomEdits(session, random);
+            for (int i = 0; i < 60; i++) {
+                edits.next();
+            }
+        }
+        var whole = Files.readAllBytes(file);
+        for (int round = 0; round < 6; round++) {
+            Files.write(file, whole);
+            var kind = random.nextInt(5);
+            damage(bytes -> damage(bytes, kind, random));
+            if (kind == 4) {
+                Files.write(file, Arrays.copyOf(whole, random.nextInt(whole.length)));
+            }
+            Files.deleteIfExists(output);
+            try {
+                var salvaged = salvage();
+                dump(output);
+                assertTrue(salvaged.kept().size() == Kind.values().length, salvaged.toString());
+            } catch (ProjectException.Refused e) {
+                assertEquals(4, kind, "nothing is left of a file that was cut: " + e);
+            }
+        }
+    }
+
+    private static void damage(byte[] bytes, int kind, Random random) {
+        int pages = bytes.length / PAGE;
+        switch (kind) {
+            case 0 -> zero(bytes, 1 + random.nextInt(pages));
+            case 1 -> {
+                for (int i = 0; i < 5; i++) {
+                    zero(bytes, 1 + random.nextInt(pages));
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < 200; i++) {
+                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+            }
+            default -> {
+                var noise = new byte[PAGE];
+                random.nextBytes(noise);
+                System.arraycopy(noise, 0, bytes, random.nextInt(pages) * PAGE, PAGE);
+            }
+        }
+    }
+
+    /** One zeroed page after the other: never more is lost than stood on it, but for what hangs on that. */
+    @Test
+    void ofEachPageThatIsLostOnlyWhatStoodThereIsLost() throws IOException {
+        new SmallProject(file);
+        var whole = Files.readAllBytes(file);
+        int all = count(file);
+        int worst = 0;
+        for (int page = 1; page <= whole.length / PAGE; page++) {
+            int number = page;
+            Files.write(file, whole);
+            damage(bytes -> zero(bytes, number));
+            Files.deleteIfExists(output);
+            salvage();
+            dump(output);
+            worst = Math.max(worst, all - count(output));
+        }
+        assertTrue(worst <= 10, "at worst " + worst + " of " + all + " are lost with one page");
+    }
+
+    private static int count(Path project) {
+        return Arrays.stream(Kind.values()).mapToInt(kind -> ids(project, kind).size()).sum();
+    }
+
+}

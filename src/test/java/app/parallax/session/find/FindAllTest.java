@@ -1,0 +1,110 @@
+package app.parallax.session.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.session.Session;
+import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.TagEditor;
+import app.parallax.session.project.SampleProject;
+import app.parallax.store.Access;
+import app.parallax.text.Span;
+import app.parallax.text.TextPattern;
+import app.parallax.text.TextPattern.Kind;
+import app.parallax.text.TextPattern.Options;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FindAllTest {
+    @TempDir
+    private Path folder;
+    private Session session;
+
+    @BeforeEach
+    void open() {
+        var project = folder.resolve("p.parallax");
+        SampleProject.create(project);
+        session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private FindAll.Result find(Kind kind, String words, Set<UUID> articles) throws Exception {
+        var pattern = TextPattern.of(new Options(kind, words, false, false, false));
+        return new FindAll(session).find(pattern, articles, part -> {
+        }).join().orElseThrow();
+    }
+
+    private List<Mark> marks() {
+        var marks = new ArrayList<Mark>();
+        return session.read(reader -> {
+            reader.marks(AnnotationFilter.ALL, marks::add);
+            return marks;
+        }).join();
+    }
+
+    @Test
+    void everyPlaceIsFoundWhereItStands() throws Exception {
+        var found = find(Kind.PHRASE, "hostages", Set.of());
+        assertEquals(5, found.texts());
+        assertTrue(found.hits().size() > 3, found.hits().size() + " places");
+        for (var hit : found.hits()) {
+            assertEquals("hostages", hit.passage().quote().toLowerCase(Locale.ROOT));
+        }
+        var one = found.hits().getFirst().article().id();
+        assertEquals(found.hits().stream().filter(hit -> hit.article().id().equals(one)).toList(),
+                find(Kind.PHRASE, "hostages", Set.of(one)).hits());
+    }
+
+    @Test
+    void furnitureIsNotLookedThrough() throws Exception {
+        var hit = find(Kind.PHRASE, "hostages", Set.of()).hits().getFirst();
+        var article = hit.article().id();
+        int before = find(Kind.PHRASE, "hostages", Set.of(article)).hits().size();
+        var open = session.show(article).join();
+        new FurnitureEditor(session).toggle(open, new Span(hit.passage().start(), hit.passage().end())).join();
+        assertEquals(before - 1, find(Kind.PHRASE, "hostages", Set.of(article)).hits().size());
+    }
+
+    @Test
+    void whatWasFoundIsTaggedInOneEditThatCanBeUndone() throws Exception {
+        var before = session.read(Dump::of).join();
+        var found = find(Kind.REGEX, "\\bRussian?s?\\b", Set.of()).hits();
+        var tag = new TagEditor(session).fresh("Russia", null);
+        var all = new FindAll(session);
+        assertEquals(found.size(), all.tag(found, tag, true).join());
+        assertEquals(found.size(), marks().stream().filter(mark -> bears(mark, tag.id())).count());
+        assertEquals(0, all.tag(found, tag, false).join(), "what bears the tag stays");
+        session.undo().join();
+        assertEquals(before, session.read(Dump::of).join());
+    }
+
+    @Test
+    void aMarkOfTheAnalystThatStandsThereGetsTheTag() throws Exception {
+        var found = find(Kind.PHRASE, "hostages", Set.of()).hits();
+        var all = new FindAll(session);
+        all.tag(found, new TagEditor(session).fresh("One", null), true).join();
+        int marks = marks().size();
+        var second = new TagEditor(session).fresh("Two", null);
+        assertEquals(found.size(), all.tag(found, second, true).join());
+        assertEquals(marks, marks().size());
+    }
+
+    private static boolean bears(Mark mark, UUID tag) {
+        return mark.taggings().stream().anyMatch(each -> each.tag().equals(tag));
+    }
+}

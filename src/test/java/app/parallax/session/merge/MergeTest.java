@@ -1,0 +1,286 @@
+package app.parallax.session.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.Dump;
+import app.parallax.Parts;
+import app.parallax.Seeds;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Entity;
+import app.parallax.model.Kind;
+import app.parallax.model.Palette;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Tag;
+import app.parallax.session.Backup;
+import app.parallax.session.Backups;
+import app.parallax.session.RandomEdits;
+import app.parallax.session.Session;
+import app.parallax.session.WorkspaceDump;
+import app.parallax.session.edit.ArticleEditor;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.exporting.CopyJob;
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two copies of a project become one: nothing twice, nothing lost that one of them still uses, and one undo. */
+class MergeTest {
+    @TempDir
+    Path folder;
+
+    private Session open(String name, String analyst) {
+        var file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            Store.create(file);
+        }
+        return Session.open(file, Access.WRITE, analyst, Runnable::run, Backups.in(folder.resolve("data")));
+    }
+
+    private Path copy(Session session, String name) {
+        var file = folder.resolve(name);
+        CopyJob.run(session, file).join();
+        return file;
+    }
+
+    private static void randomEdits(Session session, Random random, int count) {
+        var edits = new RandomEdits(session, random);
+        for (int i = 0; i < count; i++) {
+            edits.showSome();
+            if (random.nextInt(8) == 0) {
+                session.undo().join();
+            } else {
+                edits.next();
+            }
+        }
+    }
+
+    private static List<String> dump(Session session) {
+        return session.read(Dump::of).join().lines().toList();
+    }
+
+    private static Merged merge(Session ours, Path theirs, boolean believe) {
+        var preview = MergeJob.prepare(ours, theirs).join();
+        preview.conflicts().forEach(each -> assertTrue(!preview.words(each).what().isEmpty()));
+        return MergeJob.run(ours, theirs, believe ? Set.copyOf(preview.conflicts()) : Set.of()).join();
+    }
+
+    /** Every entity by kind and identifier. */
+    private static Map<String, Entity> all(Session session) {
+        return session.read(reader -> {
+            Map<String, Entity> found = new TreeMap<>();
+            for (var kind : Kind.values()) {
+                reader.all(kind, each -> found.put(kind + " " + each.id(), each));
+            }
+            return found;
+        }).join();
+    }
+
+    @Seeds(30)
+    void twoCopiesEditedApartBecomeOneWithoutADouble(long seed) {
+        var random = new Random(seed);
+        try (var ours = open("ours.parallax", "Ada")) {
+            randomEdits(ours, random, 40);
+            var theirFile = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", random.nextBoolean() ? "Bob" : "Ada")) {
+                randomEdits(theirs, random, 25);
+                randomEdits(ours, random, 25);
+                var before = dump(ours);
+                var there = all(theirs);
+                var here = all(ours);
+                merge(ours, theirFile, random.nextBoolean());
+                assertEquals(List.of(), ours.check().join());
+                var all = all(ours);
+                var known = new HashSet<>(here.keySet());
+                known.addAll(there.keySet());
+                all.keySet().forEach(each -> assertTrue(known.contains(each), "nothing comes of itself: " + each));
+                assertWorkspaceShowsTheProject(ours);
+                var after = dump(ours);
+                var again = merge(ours, theirFile, false);
+                assertEquals(List.of(), again.changes(), "twice adds nothing");
+                if (!before.equals(after)) {
+                    ours.undo().join();
+                    assertIterableEquals(before, dump(ours), "one undo takes it back");
+                    ours.redo().join();
+                    assertIterableEquals(after, dump(ours));
+                }
+            }
+        }
+    }
+
+    private static void assertWorkspaceShowsTheProject(Session session) {
+        var workspace = session.workspace();
+        var expected = session.read(reader -> WorkspaceDump.expected(reader, workspace)).join();
+        assertIterableEquals(expected.lines().toList(), WorkspaceDump.of(workspace).lines().toList());
+    }
+
+    @Seeds(15)
+    void whatOnlyOneOfBothChangedIsTaken(long seed) {
+        var random = new Random(seed);
+        try (var ours = open("ours.parallax", "Ada")) {
+            randomEdits(ours, random, 40);
+            var theirFile = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                randomEdits(theirs, random, 25);
+                var preview = MergeJob.prepare(ours, theirFile).join();
+                assertEquals(List.of(), preview.conflicts());
+                MergeJob.run(ours, theirFile, Set.of()).join();
+                var expected = all(theirs);
+                var found = all(ours);
+                expected.keySet().removeIf(each -> each.startsWith("ANALYST"));
+                found.keySet().removeIf(each -> each.startsWith("ANALYST")); // who merges is one
+                circles(expected).forEach(key -> {
+                    expected.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
+                    found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
+                });
+                assertIterableEquals(expected.entrySet(), found.entrySet());
+                assertTrue(MergeJob.prepare(theirs, ours.file()).join().conflicts().isEmpty(), "and back again");
+            }
+        }
+    }
+
+    /** Tags that random edits put under themselves, which a merge does not take over. */
+    private static List<String> circles(Map<String, Entity> all) {
+        var found = new ArrayList<String>();
+        all.forEach((key, entity) -> {
+            var seen = new HashSet<UUID>();
+            var above = entity instanceof Tag tag ? tag.parent() : null;
+            while (above != null && seen.add(above)) {
+                above = all.get(Kind.TAG + " " + above) instanceof Tag next ? next.parent() : null;
+            }
+            if (above != null && seen.contains(entity.id())) {
+                found.add(key);
+            }
+        });
+        return found;
+    }
+
+    /** Projects that never were one: the same articles and names meet, everything else stands side by side. */
+    @Seeds(10)
+    void projectsThatNeverWereOneMeetByTheTextsOfTheirArticles(long seed) {
+        var random = new Random(seed);
+        try (var ours = open("ours.parallax", "Ada"); var theirs = open("theirs.parallax", "Bob")) {
+            var text = "The bridge is closed.\nNobody paid.\n";
+            for (var session : List.of(ours, theirs)) {
+                var article = Parts.article("001", text);
+                session.perform(article.edit()).join();
+                var tag = new Tag(UUID.randomUUID(), "traffic", null, Palette.BLUE, "", null);
+                session.show(article.article().id()).join();
+                new Editor(session).tagWithNew(article.passage("bridge"), tag).join();
+            }
+            randomEdits(theirs, random, 20);
+            randomEdits(ours, random, 20);
+            var before = dump(ours);
+            merge(ours, theirs.file(), false);
+            assertEquals(List.of(), ours.check().join());
+            var names = ours.workspace().tags().stream().map(Counted::entity).map(Tag::name).toList();
+            assertEquals(names.size(), new HashSet<>(names).size());
+            assertWorkspaceShowsTheProject(ours);
+            ours.undo().join();
+            assertIterableEquals(before, dump(ours));
+        }
+    }
+
+    private static Tag tag(Session session, String name) {
+        return session.workspace().tags().stream().map(Counted::entity).filter(each -> each.name().equals(name))
+                .findFirst().orElseThrow();
+    }
+
+    private static void replace(Session session, Entity before, Entity after) {
+        session.perform(new Edit("Change", List.of(new Change(before, after)))).join();
+    }
+
+    @Test
+    void whatBothChangedIsChosenAndNotAskedTwice() {
+        try (var ours = open("ours.parallax", "Ada")) {
+            var casualties = Parts.tag("casualties");
+            ours.perform(new Edit("Tag", List.of(Change.insert(casualties)))).join();
+            var file = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                replace(ours, casualties, casualties.withName("dead"));
+                replace(theirs, casualties, casualties.withName("killed"));
+                theirs.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("dead"))))).join();
+                var preview = MergeJob.prepare(ours, file).join();
+                assertEquals(1, preview.conflicts().size());
+                var words = preview.words(preview.conflicts().getFirst());
+                assertTrue(words.what().contains("dead") && words.ours().contains("dead")
+                        && words.theirs().contains("killed"), words.toString());
+                MergeJob.run(ours, file, Set.of()).join();
+                assertEquals(casualties.id(), tag(ours, "dead").id());
+                assertEquals(2, ours.workspace().tags().size(), "the other of that name has a number");
+                tag(ours, "dead (2)");
+                assertTrue(MergeJob.prepare(ours, file).join().isNothing(), "it is not asked again");
+                var backups = Backups.in(folder.resolve("data")).of(ours.file());
+                assertTrue(backups.stream().anyMatch(each -> each.reason() == Backup.Reason.MERGE));
+                ours.undo().join();
+                MergeJob.run(ours, file, Set.copyOf(MergeJob.prepare(ours, file).join().conflicts())).join();
+                assertEquals(casualties.id(), tag(ours, "killed").id());
+                tag(ours, "dead");
+            }
+        }
+    }
+
+    @Test
+    void whatOneDeletedAndTheOtherUsesStays() {
+        try (var ours = open("ours.parallax", "Ada")) {
+            var article = Parts.article("001", "The bridge is closed.\n");
+            ours.perform(article.edit()).join();
+            ours.show(article.article().id()).join();
+            new Editor(ours).noteOn(article.passage("bridge"), "n").join();
+            var file = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                new ArticleEditor(theirs).delete(article.article()).join();
+                new Editor(ours).noteOn(article.passage("closed"), "m").join();
+                MergeJob.run(ours, file, Set.of()).join();
+                assertEquals(1, ours.workspace().articles().size());
+                var notes = new ArrayList<String>();
+                ours.read(reader -> {
+                    reader.marks(AnnotationFilter.ALL, mark -> notes.add(mark.annotation().note()));
+                    return true;
+                }).join();
+                assertEquals(List.of("m"), notes);
+                assertEquals(List.of(), ours.check().join());
+            }
+        }
+    }
+
+    @Test
+    void aStrangersFileIsRefusedWithASentenceAndNothingChanges() throws IOException {
+        try (var ours = open("ours.parallax", "Ada")) {
+            ours.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("a"))))).join();
+            var before = dump(ours);
+            var text = folder.resolve("x.parallax");
+            Files.writeString(text, "no project at all");
+            var damaged = copy(ours, "damaged.parallax");
+            var bytes = Files.readAllBytes(damaged);
+            for (int i = 4096; i < bytes.length; i += 97) {
+                bytes[i] ^= 0x5A;
+            }
+            Files.write(damaged, bytes);
+            for (var file : List.of(text, damaged, folder.resolve("missing.parallax"), ours.file())) {
+                var refusal = assertThrows(CompletionException.class, () -> MergeJob.prepare(ours, file).join());
+                assertTrue(refusal.getCause() instanceof ProjectException, String.valueOf(refusal.getCause()));
+                assertTrue(String.valueOf(refusal.getCause().getMessage()).contains(file.toString()));
+            }
+            assertIterableEquals(before, dump(ours));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.parallax.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.parallax.Seeds;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MomentTest {
+    @Seeds(20)
+    void everyMomentIsReadAsTheJdkReadsIt(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            long second = random.nextLong(-62_000_000_000L, 253_000_000_000L);
+            long nanos = random.nextBoolean() ? 0 : random.nextInt(1000) * 1_000_000L;
+            var moment = Instant.ofEpochSecond(second, nanos);
+            assertEquals(moment, Moment.read(moment.toString()));
+        }
+        var precise = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+        assertEquals(precise, Moment.read(precise.toString()));
+    }
+
+    @Test
+    void theLastDaysOfMonthsAreRead() {
+        for (var text : List.of("2024-02-29T23:59:59Z", "2023-12-31T00:00:00.001Z", "2023-04-30T10:10:10Z")) {
+            assertEquals(Instant.parse(text), Moment.read(text));
+        }
+    }
+
+    @Test
+    void whatIsNoMomentIsRefused() {
+        for (var text : List.of("", "2023-02-30T00:00:00Z", "2023-00-10T00:00:00Z", "2023-01-10T24:01:00Z",
+                "2023-01-10 10:00:00Z", "2023-01-10T10:00:00", "2023-01-1aT10:00:00Z", "2023-01-10T10:00:00.1a0Z")) {
+            assertThrows(DateTimeParseException.class, () -> Moment.read(text), text);
+        }
+    }
+}
