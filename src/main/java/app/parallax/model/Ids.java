@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicLong LAST = new AtomicLong();
 
     /** The order of their bytes, in which SQLite sorts them too; {@link UUID#compareTo} compares signed numbers. */
     public static final Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits,
@@ -18,14 +20,17 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * Makes a new identifier.
+     * Makes a new identifier, which sorts after every other that this process has made.
      *
-     * @return a UUIDv7 whose 12 bits after the milliseconds hold the fraction of the millisecond (RFC 9562, method 3)
+     * @return a UUIDv7 whose 12 bits after the milliseconds hold the fraction of the millisecond (RFC 9562, method 3);
+     *         where the clock has not moved on, the next fraction is taken
      */
     public static UUID next() {
         var now = Instant.now();
         long fraction = (now.get(ChronoField.NANO_OF_SECOND) % 1_000_000L) * 4096 / 1_000_000L;
-        long high = (now.toEpochMilli() << 16) | 0x7000L | fraction;
+        long clock = now.toEpochMilli() << 12 | fraction;
+        long time = LAST.updateAndGet(last -> Math.max(last + 1, clock));
+        long high = time >>> 12 << 16 | 0x7000L | time & 0xFFF;
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
