@@ -1,0 +1,305 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the program that is installed: {@code mvn -Pdist package} runs it after the jars are there. Leaves the folder
+ * {@code target/dist/parallax}, which can be copied anywhere, and beside it a package of this system where its tools
+ * are.
+ */
+public final class Dist {
+    /**
+     * What the program and its libraries use of the JDK, by jdeps; scripting for FXML, localedata for dates in German,
+     * charsets for old articles. Left out on purpose: java.net.http, which jsoup could fetch with.
+     */
+    private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.scripting", "java.sql",
+            "java.xml", "jdk.charsets", "jdk.localedata", "jdk.unsupported", "jdk.zipfs");
+    private static final String NAME = "parallax";
+    private static final String CACHE = "parallax.aot";
+
+    private final Path base;
+    private final Path jars;
+    private final Path work;
+    private final Path image;
+    private final String version;
+
+    private Dist(Path base, String version) {
+        this.base = base;
+        this.jars = base.resolve("target/parallax/lib");
+        this.work = base.resolve("target/dist/work");
+        this.image = base.resolve("target/dist").resolve(NAME);
+        this.version = version.replaceFirst("-.*", "");
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param args
+     *            the folder of the project, and its version
+     */
+    public static void main(String[] args) throws Exception {
+        var dist = new Dist(Path.of(args[0]).toAbsolutePath().normalize(), args[1]);
+        delete(dist.base.resolve("target/dist"));
+        Files.createDirectories(dist.work);
+        dist.link();
+        dist.gather();
+        dist.image();
+        dist.licences();
+        dist.rehearse();
+        dist.launcher();
+        dist.pack();
+        delete(dist.work);
+    }
+
+    /** The Java that runs it, with nothing that it does not use. */
+    private void link() {
+        tool("jlink", "--add-modules", String.join(",", MODULES), "--include-locales", "en,de", "--strip-debug",
+                "--no-header-files", "--no-man-pages", "--output", work.resolve("runtime").toString());
+    }
+
+    /** The jars, and beside them the libraries that SQLite and JavaFX else unpack anew for each user. */
+    private void gather() throws IOException {
+        var input = Files.createDirectories(work.resolve("input"));
+        for (var jar : jars()) {
+            Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            if (jar.getFileName().toString().startsWith("javafx-graphics")) {
+                unpack(jar, "", input);
+            } else if (jar.getFileName().toString().startsWith("sqlite-jdbc")) {
+                unpack(jar, "org/sqlite/native/" + system() + "/" + machine() + "/", input.resolve("native"));
+            }
+        }
+    }
+
+    /** Without those jars of JavaFX that hold nothing and only name the one of this system. */
+    private List<Path> jars() throws IOException {
+        try (var files = Files.list(jars)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.getFileName().toString().matches("(javafx|jfx)-[a-z-]+-[0-9.]+\\.jar"))
+                    .sorted().toList();
+        }
+    }
+
+    private static void unpack(Path jar, String folder, Path target) throws IOException {
+        Files.createDirectories(target);
+        try (var file = new JarFile(jar.toFile())) {
+            for (var entry : file.stream().toList()) {
+                var name = entry.getName();
+                if (name.startsWith(folder) && name.substring(folder.length()).matches("[^/]+\\.(so|dll|dylib)")) {
+                    Files.copy(file.getInputStream(entry), target.resolve(name.substring(folder.length())));
+                }
+            }
+        }
+    }
+
+    private static String system() {
+        var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "Windows" : name.startsWith("mac") ? "Mac" : "Linux";
+    }
+
+    private static String machine() {
+        return System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+    }
+
+    private void image() {
+        var command = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--dest",
+                image.getParent().toString(), "--input", work.resolve("input").toString(), "--main-jar",
+                "parallax.jar", "--main-class", "app.parallax.Parallax", "--runtime-image",
+                work.resolve("runtime").toString()));
+        if (system().equals("Linux")) {
+            command.addAll(List.of("--icon", base.resolve("resources/icons/parallax-256.png").toString()));
+        }
+        options().forEach(option -> command.addAll(List.of("--java-options", option)));
+        command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));
+        tool("jpackage", command.toArray(String[]::new));
+    }
+
+    private static List<String> options() {
+        return List.of("--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=$APPDIR/native");
+    }
+
+    /**
+     * Starts the program once, so that what it loads is kept in a cache; then once more with the cache, which must be
+     * taken.
+     */
+    private void rehearse() throws Exception {
+        var app = app();
+        var data = work.resolve("data");
+        run(data, List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE)), "app.parallax.Rehearsal",
+                String.valueOf(System.currentTimeMillis()), "tour");
+        run(data, List.of("-XX:AOTMode=on", "-XX:AOTCache=" + app.resolve(CACHE)), "app.parallax.Parallax",
+                "--version");
+    }
+
+    /**
+     * On Linux a script in place of jpackage's own launcher, which asks the package database at every start who it
+     * belongs to (a quarter of a second), and which under a bare locale finds no file with letters beyond ASCII.
+     */
+    private void launcher() throws IOException {
+        if (!system().equals("Linux")) {
+            return;
+        }
+        var script = Files.readString(base.resolve("src/dist/parallax.sh"))
+                .replace("@OPTIONS@", options().stream().map(Dist::quoted).collect(Collectors.joining(" ")))
+                .replace("@CACHE@", quoted("-XX:AOTCache=$APPDIR/" + CACHE))
+                .replace("@CLASSPATH@", quoted(classPath().replace(app().toString(), "$APPDIR")));
+        Files.writeString(image.resolve("bin").resolve(NAME), script); // keeps that it may be run
+    }
+
+    private static String quoted(String option) {
+        return '"' + option.replace("$APPDIR", "$app") + '"';
+    }
+
+    private void run(Path data, List<String> options, String main, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(runtime().resolve("bin/java").toString()));
+        options().forEach(option -> command.add(option.replace("$APPDIR", app().toString())));
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        command.addAll(options);
+        command.add("-Xlog:aot=error"); // each class that cannot be kept would be named
+        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("PARALLAX_DATA", data.toString());
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(main + " ended with " + code);
+        }
+    }
+
+    /** As the launcher has it, or the cache would not be taken. */
+    private String classPath() throws IOException {
+        try (var lines = Files.lines(app().resolve(NAME + ".cfg"))) {
+            return lines.filter(line -> line.startsWith("app.classpath="))
+                    .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app().toString()))
+                    .collect(Collectors.joining(System.getProperty("path.separator")));
+        }
+    }
+
+    private Path app() {
+        return switch (system()) {
+            case "Linux" -> image.resolve("lib/app");
+            case "Mac" -> image.resolveSibling(NAME + ".app").resolve("Contents/app");
+            default -> image.resolve("app");
+        };
+    }
+
+    private Path runtime() {
+        return switch (system()) {
+            case "Linux" -> image.resolve("lib/runtime");
+            case "Mac" -> image.resolveSibling(NAME + ".app").resolve("Contents/runtime/Contents/Home");
+            default -> image.resolve("runtime");
+        };
+    }
+
+    /** What ships, and under which licence; a jar that the list does not name stops the build. */
+    private void licences() throws IOException {
+        var legal = Files.createDirectories(app().resolve("legal"));
+        Files.copy(base.resolve("LICENSE"), legal.resolve("LICENSE"));
+        copy(base.resolve("src/dist/licences"), legal);
+        var known = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(legal.resolve("THIRD-PARTY.tsv"))) {
+            known.put(line.split("\t")[0], line);
+        }
+        var list = new StringBuilder("Parallax ships with the following. Texts of licences stand beside this list;"
+                + " that of Java and of its parts in the folder “legal” of the runtime.\n\n");
+        for (var jar : jars()) {
+            var name = jar.getFileName().toString();
+            if (!name.equals("parallax.jar")) {
+                var line = known.entrySet().stream().filter(each -> name.startsWith(each.getKey() + "-"))
+                        .max(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
+                        .orElseThrow(() -> new IllegalStateException("no licence is named for " + name)).getValue();
+                var parts = line.split("\t");
+                list.append(String.format(Locale.ROOT, "%s%n    %s, %s%n", name, parts[1], parts[2]));
+                unpackLicences(jar, legal);
+            }
+        }
+        try (var fonts = Files.list(base.resolve("resources/fonts"))) {
+            for (var font : fonts.filter(file -> file.toString().endsWith("-OFL.txt")).sorted().toList()) {
+                list.append(String.format(Locale.ROOT, "%s (font)%n    SIL Open Font License 1.1, %s%n",
+                        font.getFileName().toString().replace("-OFL.txt", ""), font.getFileName()));
+                Files.copy(font, legal.resolve(font.getFileName().toString()));
+            }
+        }
+        Files.writeString(legal.resolve("THIRD-PARTY.txt"), list);
+        Files.delete(legal.resolve("THIRD-PARTY.tsv"));
+    }
+
+    private static void unpackLicences(Path jar, Path legal) throws IOException {
+        var name = jar.getFileName().toString().replace(".jar", "");
+        try (var file = new JarFile(jar.toFile())) {
+            for (var entry : file.stream().toList()) {
+                var end = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (end.matches("(?i)([A-Za-z-]*LICENSE|NOTICE)(\\.[a-z]+)?") && !end.endsWith(".class")) {
+                    Files.copy(file.getInputStream(entry), legal.resolve(name + "-" + end),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** A package of this system, where its tools are; without them the folder is all. */
+    private void pack() throws IOException {
+        if (!system().equals("Linux") || !has("dpkg-deb") || !has("fakeroot")) {
+            System.out.println(
+                    "No package is made here: dpkg-deb and fakeroot are needed. The program stands in " + image);
+            return;
+        }
+        var types = work.resolve("association.properties");
+        Files.writeString(types, "mime-type=application/x-parallax\nextension=parallax\n"
+                + "description=Parallax project\nicon=" + base.resolve("resources/icons/parallax-256.png") + "\n");
+        tool("jpackage", "--type", "deb", "--app-image", image.toString(), "--name", NAME, "--app-version", version,
+                "--dest", image.getParent().toString(), "--file-associations", types.toString(), "--license-file",
+                base.resolve("LICENSE").toString(), "--linux-shortcut", "--linux-menu-group", "Office;Education;",
+                "--linux-app-category", "editors", "--resource-dir", base.resolve("src/dist/package").toString(),
+                "--description", "Read news articles side by side and mark what each one claims", "--vendor",
+                "Parallax");
+    }
+
+    private static boolean has(String program) {
+        for (var folder : System.getenv("PATH").split(":")) {
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void tool(String name, String... arguments) {
+        int code = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
+        if (code != 0) {
+            throw new IllegalStateException(name + " ended with " + code);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                    try {
+                        Files.delete(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
+    }
+}

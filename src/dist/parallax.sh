@@ -1,0 +1,7 @@
+#!/bin/sh
+# Starts Parallax with the Java that lies beside it.
+app=$(CDPATH= cd -- "$(dirname -- "$(readlink -f -- "$0")")/../lib/app" && pwd)
+# in a bare locale Java finds no file whose name has other letters than ASCII, not even itself
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
+exec "$app/../runtime/bin/java" @OPTIONS@ @CACHE@ ${PARALLAX_OPTS:-} \
+    -cp @CLASSPATH@ app.parallax.Parallax "$@"
