@@ -27,22 +27,27 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
 
     private final Lines lines;
     private final Function<Mark, String> styleOf;
+    private final Function<String, StyleAttributeMap> wordsOf;
     private Spans spans = new Spans(List.of());
     private List<Span> furniture = List.of();
     private List<Span> proposals = List.of();
     private List<Span> shared = List.of();
     private List<Span> times = List.of();
     private Hits hits = Hits.NONE;
+    private boolean lineless;
 
     /**
      * @param text
      *            the frozen text
      * @param styleOf
      *            the style class of a mark's colour
+     * @param wordsOf
+     *            how the words of a style class look
      */
-    ArticleModel(String text, Function<Mark, String> styleOf) {
+    ArticleModel(String text, Function<Mark, String> styleOf, Function<String, StyleAttributeMap> wordsOf) {
         this.lines = new Lines(text);
         this.styleOf = styleOf;
+        this.wordsOf = wordsOf;
     }
 
     Lines lines() {
@@ -109,7 +114,17 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
 
     @Override
     public int size() {
-        return lines.count();
+        return lineless ? 0 : lines.count();
+    }
+
+    /** Does work during which the text seems to have no lines. */
+    void withoutLines(Runnable work) {
+        lineless = true;
+        try {
+            work.run();
+        } finally {
+            lineless = false;
+        }
     }
 
     @Override
@@ -126,7 +141,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     public RichParagraph getParagraph(int line) {
         var paragraph = RichParagraph.builder();
         if (lines.isBlank(line)) {
-            return paragraph.addWithStyleNames(lines.line(line), "reading-blank").build();
+            return paragraph.addSegment(lines.line(line), wordsOf.apply("reading-blank")).build();
         }
         var text = Visible.ofArticle(lines.line(line));
         boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
@@ -174,9 +189,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         return paragraph.build();
     }
 
-    private static void addWords(RichParagraph.Builder paragraph, String words, boolean faint) {
+    private void addWords(RichParagraph.Builder paragraph, String words, boolean faint) {
         for (var segment : Segments.of(words, faint ? "Inter" : "Source Serif 4")) {
-            paragraph.addWithStyleNames(segment.text(), styleOfFamily(segment.family(), faint));
+            paragraph.addSegment(segment.text(), wordsOf.apply(styleOfFamily(segment.family(), faint)));
         }
     }
 

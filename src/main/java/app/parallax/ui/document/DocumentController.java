@@ -154,7 +154,7 @@ public final class DocumentController {
                 focus.reveal().set(null);
             }
         }));
-        area.selectionProperty().subscribe(selection -> selected());
+        area.onSelection(this::selected);
         area.focusedProperty().subscribe(focused -> {
             if (focused) {
                 session.focus().pane().set(session.focus().panes().indexOf(focus));
@@ -191,7 +191,7 @@ public final class DocumentController {
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
-            var model = new ArticleModel(open.text(), this::fillStyle);
+            var model = new ArticleModel(open.text(), this::fillStyle, area::wordsOf);
             model.setMarks(shownMarks()); // before it is shown, or it would be laid out twice
             area.setStripes(MarginLayer.roomFor(model.spans().columns())); // before it is shown too
             area.showText(model);
@@ -328,7 +328,7 @@ public final class DocumentController {
 
     /** Draws the text anew after a change of theme or size. */
     void restyle() {
-        area.article().ifPresent(ArticleModel::redraw);
+        area.restyle();
         differences.redraw();
     }
 

@@ -16,12 +16,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import jfx.incubator.scene.control.input.FunctionTag;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,6 @@ final class ReadingArea extends RichTextArea {
     private static final double WIDEST_COLUMN = 560;
     /** For stripes the text gives up so much of the width at most, at each side. */
     private static final double MOST_FOR_STRIPES = 0.14;
-    private static final double PLACE_OF_REVEALED = 0.3;
     /** Pixels by which a mark may be drawn above its line: less than any line is high. */
     private static final double ABOVE_LINE = 8;
 
@@ -44,9 +45,12 @@ final class ReadingArea extends RichTextArea {
             Tag.DELETE_WORD_NEXT_END, Tag.DELETE_WORD_NEXT_START, Tag.DELETE_WORD_PREVIOUS, Tag.INSERT_LINE_BREAK,
             Tag.INSERT_TAB);
 
-    private @Nullable Span toReveal;
-    private double revealedAt = Double.NaN;
     private double stripes;
+    private final Reveal reveal = new Reveal(this);
+    private boolean onTheWay;
+    private Runnable selected = () -> {
+    };
+    private final Map<String, StyleAttributeMap> words = new HashMap<>();
 
     ReadingArea() {
         getStyleClass().add("reading-area");
@@ -119,20 +123,33 @@ final class ReadingArea extends RichTextArea {
         }
     }
 
-    /**
-     * Shows a text, or none; it is laid out once, with the next pulse. The control lays a new text out at once and
-     * again with the pulse, each time some 200 lines made anew; without any width it makes none.
-     */
+    /** Shows a text, or none; it is laid out once, with the next pulse. */
     void showText(@Nullable StyledTextModel text) {
-        if (lookup(".vflow") instanceof Region flow) {
-            double width = flow.getWidth();
-            flow.resize(0, flow.getHeight());
-            setModel(text);
-            flow.resize(width, flow.getHeight()); // at once: whoever selects before the pulse needs lines
-        } else {
-            setModel(text);
-        }
-        requestLayout();
+        OneLayout.of(this, text);
+    }
+
+    /**
+     * How the words of a style class look. Asked of the style sheets once: the control, given the class, asks them anew
+     * for each stretch of words.
+     */
+    StyleAttributeMap wordsOf(String styleClass) {
+        return words.computeIfAbsent(styleClass, name -> {
+            var measured = new Text();
+            measured.setManaged(false);
+            measured.getStyleClass().setAll(name);
+            getChildren().add(measured);
+            measured.applyCss();
+            getChildren().remove(measured);
+            var font = measured.getFont();
+            return StyleAttributeMap.builder().setFontFamily(font.getFamily()).setFontSize(font.getSize())
+                    .setTextColor((Color) measured.getFill()).build();
+        });
+    }
+
+    /** Draws the text anew after a change of theme or size. */
+    void restyle() {
+        words.clear();
+        article().ifPresent(ArticleModel::redraw);
     }
 
     /** Shows what is drawn over the text as long as the text is shown. */
@@ -147,6 +164,16 @@ final class ReadingArea extends RichTextArea {
 
     Optional<ArticleModel> article() {
         return getModel() instanceof ArticleModel article ? Optional.of(article) : Optional.empty();
+    }
+
+    /** What is to be done whenever other words are selected; not on the way to a place that is revealed. */
+    void onSelection(Runnable work) {
+        selected = work;
+        selectionProperty().subscribe(selection -> {
+            if (!onTheWay) {
+                work.run();
+            }
+        });
     }
 
     /** The selected stretch of the text; a caret is a stretch without length. */
@@ -247,7 +274,7 @@ final class ReadingArea extends RichTextArea {
         return last < first ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
-    /** Asks for a stretch to be brought into view with the next drawing. */
+    /** Brings a stretch into view with the next drawing. */
     void reveal(Span span) {
         reveal(span, Double.NaN);
     }
@@ -256,28 +283,21 @@ final class ReadingArea extends RichTextArea {
      * As {@link #reveal(Span)}, its top at a height in pixels from the top of this area; not a number for the usual.
      */
     void reveal(Span span, double height) {
-        toReveal = span;
-        revealedAt = height;
+        reveal.ask(span, height);
     }
 
     /** Brings what was asked for into view, at a third of the height; true if something moved. */
     boolean revealNow() {
-        var span = toReveal;
-        var article = article();
-        if (span == null || article.isEmpty() || getHeight() < 1 || getSkin() == null) {
-            return false;
-        }
-        toReveal = null;
-        var place = article.get().lines().position(span.start());
+        return reveal.now();
+    }
+
+    /** Selects a place without notice of what is selected on the way there. */
+    void selectAt(TextPos place, Runnable way) {
+        onTheWay = true;
+        way.run();
         select(place);
-        if (!isLaidOut()) {
-            requestLayout();
-        }
-        layout();
-        double height = Double.isNaN(revealedAt) ? getHeight() * PLACE_OF_REVEALED : revealedAt;
-        top(span.start()).ifPresent(top -> scroll(top - height));
-        layout();
-        return true;
+        onTheWay = false;
+        selected.run();
     }
 
     /** Selects a stretch of any text and brings the line in which it begins to a third of the height. */
@@ -289,38 +309,24 @@ final class ReadingArea extends RichTextArea {
         requestLayout();
         layout();
         lineNodes().filter(node -> node.getUserData().equals(start.index())).findFirst()
-                .ifPresent(node -> scroll(top(node) - getHeight() * PLACE_OF_REVEALED));
+                .ifPresent(node -> scroll(top(node) - getHeight() * Reveal.PLACE));
         select(start, end);
         layout();
     }
 
-    /** Where a place stands now: the top of the hit or mark that begins there, else of its line of the text. */
-    private Optional<Double> top(int offset) {
-        var hit = topOfHit(offset);
-        if (hit.isPresent()) {
-            return hit;
-        }
-        var mark = marksInView(this).stream().filter(view -> view.mark().passage().start() == offset).findFirst();
-        if (mark.isPresent()) {
-            return Optional.of(mark.get().top());
-        }
-        int line = article().map(article -> article.lines().lineOf(offset)).orElse(0);
-        return lineNodes().filter(node -> node.getUserData().equals(line)).findFirst().map(this::top);
-    }
-
-    /** Where the found place stands that is current, if it begins there: it may lie far down in a long paragraph. */
-    private Optional<Double> topOfHit(int offset) {
-        boolean current = article().flatMap(article -> article.hits().currentSpan())
-                .filter(span -> span.start() == offset).isPresent();
-        return lookupAll(".hit.current").stream().filter(node -> current && node instanceof Path)
-                .flatMap(node -> MarkInView.boxes((Path) node, this).stream()).map(Bounds::getMinY).findFirst();
+    /** Where the caret stands, or in a line without words its line; empty if that is not drawn. */
+    Optional<Double> topOfCaret() {
+        return lookup(".caret") instanceof Path caret && !caret.getElements().isEmpty()
+                ? Optional.of(top(caret))
+                : lineNodes().filter(node -> getCaretPosition() != null
+                        && node.getUserData().equals(getCaretPosition().index())).findFirst().map(this::top);
     }
 
     private double top(Node node) {
         return sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
     }
 
-    private Stream<Node> lineNodes() {
+    Stream<Node> lineNodes() {
         return lookupAll(".line-node").stream().filter(node -> node.getUserData() instanceof Integer);
     }
 
@@ -329,7 +335,7 @@ final class ReadingArea extends RichTextArea {
         var lines = article().map(ArticleModel::lines);
         return lines.isEmpty()
                 ? 0
-                : lineNodes().filter(node -> top(node) <= getHeight() * PLACE_OF_REVEALED + ABOVE_LINE)
+                : lineNodes().filter(node -> top(node) <= getHeight() * Reveal.PLACE + ABOVE_LINE)
                         .mapToInt(node -> (Integer) node.getUserData()).filter(line -> line < lines.get().count()).max()
                         .stream().map(lines.get()::start).findFirst().orElse(0);
     }
@@ -349,7 +355,7 @@ final class ReadingArea extends RichTextArea {
      * where it is scrolled before it has made any: without height, or with a text that was not drawn yet. A wheel that
      * turns while a pane opens does so too.
      */
-    private boolean isLaidOut() {
+    boolean isLaidOut() {
         return getHeight() >= 1 && getWidth() >= 1 && getModel() != null && lineNodes().findAny().isPresent();
     }
 

@@ -27,8 +27,8 @@ class ReadingAreaLayoutTest extends FxTest {
         var text = RandomText.of(random, 150);
         for (int width : List.of(240, 240 + random.nextInt(460), 700)) {
             on(() -> {
-                var model = new ArticleModel(text, mark -> "tag-none");
                 var area = new ReadingArea();
+                var model = new ArticleModel(text, mark -> "tag-none", area::wordsOf);
                 area.setModel(model);
                 var root = new StackPane(area);
                 var scene = new Scene(root, width, 500);
