@@ -3,9 +3,19 @@ package app.parallax.session;
 /**
  * How far an edit of many rows is.
  *
+ * @param step
+ *            what is done to them
  * @param done
- *            how many rows are changed
+ *            to how many it is done
  * @param all
- *            how many will be
+ *            how many there are
  */
-public record Progress(int done, int all) {}
+public record Progress(Step step, int done, int all) {
+    /** What an edit does one after the other. */
+    public enum Step {
+        /** Looks at what is there. */
+        READING,
+        /** Changes rows, in one transaction. */
+        CHANGING
+    }
+}

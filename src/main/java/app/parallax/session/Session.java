@@ -191,12 +191,8 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * How far an edit is that changes so many rows that it takes a while, its undo and redo too.
-     *
-     * @return null while there is none; to be read on the FX thread
-     */
-    public ReadOnlyObjectProperty<@Nullable Progress> progress() {
+    /** How far an edit of very many rows is, its undo and redo too. */
+    public Progressing progress() {
         return writing.progress();
     }
 

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Does the work of the writer, lets the workspace follow, and tells how far an edit of many rows is. */
 final class Writing {
     /** Above this many changes it is cheaper to read the lists anew than to follow each change. */
     private static final int FOLLOWED = 2_000;
-    /** Fewer are changed before anybody would have read how far they are. */
-    private static final int WORTH_TELLING = 5_000;
 
     private final Store store;
     private final Background background;
@@ -23,7 +19,7 @@ final class Writing {
     private final Safekeeping safekeeping;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
-    private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final Progressing progress;
 
     Writing(Store store, Background background, Executor fx, Safekeeping safekeeping, Workspace workspace,
             CurrentAnalyst analyst) {
@@ -33,11 +29,8 @@ final class Writing {
         this.safekeeping = safekeeping;
         this.workspace = workspace;
         this.analyst = analyst;
-        store.onProgress((done, all) -> {
-            if (all >= WORTH_TELLING && done < all) {
-                fx.execute(() -> progress.set(new Progress(done, all)));
-            }
-        });
+        progress = new Progressing(fx);
+        store.onProgress((done, all) -> progress.tell(Progress.Step.CHANGING, done, all));
     }
 
     /** What the writer did, and what comes of it. */
@@ -47,8 +40,8 @@ final class Writing {
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
             List<MarkedText> reread, Store.Ends ends) {}
 
-    ReadOnlyObjectProperty<@Nullable Progress> progress() {
-        return progress.getReadOnlyProperty();
+    Progressing progress() {
+        return progress;
     }
 
     /**
@@ -61,7 +54,7 @@ final class Writing {
             safekeeping.edited();
             var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
-        }).whenCompleteAsync((step, failure) -> progress.set(null), fx).thenApplyAsync(step -> {
+        }).whenCompleteAsync((step, failure) -> progress.end(), fx).thenApplyAsync(step -> {
             workspace.follow(step.done.changes, step.lists, step.reread);
             workspace.setEnds(step.ends.undo(), step.ends.redo());
             analyst.follow(workspace.analysts());

@@ -11,6 +11,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What an analyst can do to many annotations at once: each method makes one edit, which says how many it touched. */
 public final class BulkMarks {
+    private static final int TOLD_EACH = 1_000;
+
     private final Session session;
     private final TagEditor tags;
 
@@ -131,7 +135,11 @@ public final class BulkMarks {
         return session.read(reader -> {
             var changes = new ArrayList<>(first);
             var touched = new ArrayList<UUID>();
+            var read = new AtomicInteger();
             reader.marks(ids, mark -> {
+                if (read.incrementAndGet() % TOLD_EACH == 0) {
+                    session.progress().tell(Progress.Step.READING, read.get(), ids.size());
+                }
                 var those = each.apply(mark);
                 if (!those.isEmpty()) {
                     touched.add(mark.id());
@@ -139,6 +147,10 @@ public final class BulkMarks {
                 }
             });
             return new Planned(changes, touched.size());
+        }).whenComplete((planned, failure) -> {
+            if (failure != null || planned.marks == 0) {
+                session.progress().end();
+            }
         }).thenCompose(planned -> planned.marks == 0
                 ? CompletableFuture.completedFuture(0)
                 : session.perform(new Edit(Messages.text(label, name, planned.marks), planned.changes))

@@ -31,7 +31,7 @@ public final class JobBar extends HBox {
 
     /** Shows how far edits of very many rows are, where no other work is shown; they cannot be ended half way. */
     void follow(Session session, Lifetime lifetime) {
-        lifetime.add(session.progress().subscribe((before, now) -> {
+        lifetime.add(session.progress().now().subscribe((before, now) -> {
             if (now == null) {
                 if (editing) {
                     end();
@@ -44,7 +44,11 @@ public final class JobBar extends HBox {
                     cancel.setManaged(false);
                     editing = true;
                 }
-                show(Messages.text("job.editing", now.done(), now.all()), now.done(), now.all());
+                var sentence = switch (now.step()) {
+                    case READING -> "job.reading";
+                    case CHANGING -> "job.editing";
+                };
+                show(Messages.text(sentence, now.done(), now.all()), now.done(), now.all());
             }
         }));
     }
