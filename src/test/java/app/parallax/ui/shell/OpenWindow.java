@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -78,6 +79,22 @@ final class OpenWindow implements AutoCloseable {
             return null;
         });
         FxThread.settle();
+    }
+
+    /** Waits until the next pulse has laid everything out, as a person waits who sees it. */
+    void pulse() throws Exception {
+        var passed = new CountDownLatch(1);
+        Runnable listener = passed::countDown;
+        FxThread.call(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        passed.await();
+        FxThread.call(() -> {
+            scene.removePostLayoutPulseListener(listener);
+            return null;
+        });
     }
 
     List<PaneFocus> panes() {

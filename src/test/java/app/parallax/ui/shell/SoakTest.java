@@ -22,12 +22,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,9 @@ class SoakTest {
     private static final int ACTIONS = Integer.getInteger("parallax.soak", 600);
     private static final int ARTICLES = ACTIONS < 10_000 ? 100 : 10_000;
     private static final int BLOCKS = 6;
+    private static final double LONGEST = 200;
+    private static final Pattern LISTENS = Pattern.compile("Listener|ExpressionHelper|ListenerHelper"
+            + "|app\\.parallax\\..*Lambda|Subscription");
 
     @TempDir
     Path folder;
@@ -51,10 +62,34 @@ class SoakTest {
     private Editor editor;
     private Navigation navigation;
 
+    /** What the window does, each as often of a hundred times. */
+    private enum Action {
+        SHOW(35), MARK(25), UNDO(15), REDO(7), SEARCH(8), COMMAND(7), PANES(2), EXPORT(1);
+
+        private final int share;
+
+        Action(int share) {
+            this.share = share;
+        }
+
+        static Action of(int chance) {
+            int left = chance;
+            for (var action : values()) {
+                left -= action.share;
+                if (left < 0) {
+                    return action;
+                }
+            }
+            throw new IllegalArgumentException("not of a hundred: " + chance);
+        }
+    }
+
     /** What is held after a block of actions, once the garbage is collected. */
-    private record Held(long heap, int threads, long files) {
+    private record Held(long heap, int threads, long files, long listeners) {
         static Held now() throws Exception {
-            for (int i = 0; i < 3; i++) {
+            FxThread.settle();
+            long listeners = listening();
+            for (int i = 0; i < 2; i++) {
                 System.gc();
                 FxThread.settle();
             }
@@ -66,7 +101,16 @@ class SoakTest {
                     files = all.count();
                 }
             }
-            return new Held(memory, Thread.activeCount(), files);
+            return new Held(memory, Thread.activeCount(), files, listeners);
+        }
+
+        /** Objects of classes that listen, and our own lambdas, most of which do. */
+        private static long listening() throws Exception {
+            var histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+                    new Object[]{new String[0]}, new String[]{String[].class.getName()});
+            return histogram.lines().map(String::strip).map(line -> line.split("\\s+")).filter(line -> line.length > 3)
+                    .filter(line -> LISTENS.matcher(line[3]).find()).mapToLong(line -> Long.parseLong(line[1])).sum();
         }
     }
 
@@ -100,26 +144,35 @@ class SoakTest {
 
     @Test
     void whatTheWindowHoldsDoesNotGrowHoweverLongItIsWorkedWith() throws Exception {
-        block(ACTIONS / BLOCKS, new long[0]); // what is made once is made
+        block(ACTIONS / BLOCKS); // what is made once is made
+        times.clear();
         var held = new ArrayList<Held>();
-        var times = new long[ACTIONS];
-        var cpu = ManagementFactory.getOperatingSystemMXBean();
+        var machine = ManagementFactory.getOperatingSystemMXBean();
         held.add(Held.now());
         for (int i = 0; i < BLOCKS; i++) {
-            int size = ACTIONS / BLOCKS;
-            block(size, times);
+            block(ACTIONS / BLOCKS);
             held.add(Held.now());
         }
-        Arrays.sort(times);
+        var all = times.values().stream().flatMap(List::stream).sorted().toList();
+        double slowest = at(all, 0.999);
         System.out.printf("soak: %d actions on %d articles, p50 %.1f ms, p99.9 %.1f ms, load %.1f%n  %s%n", ACTIONS,
-                ARTICLES, times[times.length / 2] / 1e6, times[(int) (times.length * 0.999)] / 1e6,
-                cpu.getSystemLoadAverage(), held);
+                ARTICLES, at(all, 0.5), slowest, machine.getSystemLoadAverage(), held);
+        times.forEach((action, each) -> System.out.printf("  %s: %d, p50 %.1f ms, p99.9 %.1f ms, most %.1f ms%n",
+                action, each.size(), at(each.stream().sorted().toList(), 0.5),
+                at(each.stream().sorted().toList(), 0.999), Collections.max(each) / 1e6));
         var first = least(held.subList(0, held.size() / 2));
         var last = least(held.subList(held.size() / 2, held.size()));
         // 1 MB in 10,000 actions, and what a measurement varies by
         assertTrue(last.heap - first.heap < 1_000_000L * ACTIONS / 10_000 + 6_000_000L, held.toString());
         assertTrue(last.threads <= first.threads + 3, held.toString());
         assertTrue(last.files <= first.files + 3, held.toString());
+        assertTrue(last.listeners <= first.listeners * 1.05, held.toString());
+        assertTrue(slowest < LONGEST, "one action in a thousand takes over " + slowest + " ms");
+    }
+
+    /** Milliseconds that so large a part of the sorted nanoseconds stay under. */
+    private static double at(List<Long> sorted, double part) {
+        return sorted.get((int) (sorted.size() * part)) / 1e6;
     }
 
     /** What is drawn takes 50 MB more or less from one moment to the next: the least tells what is held. */
@@ -127,58 +180,75 @@ class SoakTest {
         return held.stream().min(Comparator.comparingLong(Held::heap)).orElseThrow();
     }
 
-    private int done;
+    private final Map<Action, List<Long>> times = new EnumMap<>(Action.class);
     private int marked;
 
-    private void block(int actions, long[] times) throws Exception {
+    private void block(int actions) throws Exception {
         for (int i = 0; i < actions; i++) {
+            var action = Action.of(random.nextInt(100));
             long begun = System.nanoTime();
-            act(random.nextInt(100));
-            if (times.length > 0) {
-                times[done++ % times.length] = System.nanoTime() - begun;
-            }
+            var rest = act(action);
+            window.pulse();
+            times.computeIfAbsent(action, key -> new ArrayList<>()).add(System.nanoTime() - begun);
+            rest.get(20, TimeUnit.SECONDS);
         }
     }
 
-    private void act(int chance) throws Exception {
+    /** Does something, and waits for what a person would wait for; what comes back goes on beside the window. */
+    private Future<?> act(Action action) throws Exception {
         var session = window.session;
-        var panes = window.panes();
-        var pane = panes.get(random.nextInt(panes.size()));
-        if (chance < 35) {
-            var rows = session.workspace().articles();
-            var article = rows.get(random.nextInt(rows.size())).article().id();
-            window.await(() -> navigation.show(pane, article));
-        } else if (chance < 60) {
-            mark();
-        } else if (chance < 75) {
-            if (marked > 0) { // never the import
-                marked--;
-                window.await(session::undo);
+        switch (action) {
+            case SHOW -> {
+                var panes = window.panes();
+                var pane = panes.get(random.nextInt(panes.size()));
+                var rows = session.workspace().articles();
+                var article = rows.get(random.nextInt(rows.size())).article().id();
+                done(() -> navigation.show(pane, article));
             }
-        } else if (chance < 82) {
-            if (window.await(session::redo).isPresent()) {
-                marked++;
+            case MARK -> mark();
+            case UNDO -> {
+                if (marked > 0) { // never the import
+                    marked--;
+                    done(session::undo);
+                }
             }
-        } else if (chance < 90) {
-            search("town " + random.nextInt(ARTICLES));
-        } else if (chance < 97) {
-            var command = List.of(Command.DARK, Command.OTHER_PANE, Command.ANNOTATIONS_TABLE, Command.MEMOS,
-                    Command.HISTORY, Command.MATRIX, Command.LARGER, Command.SMALLER, Command.NEXT_ARTICLE)
-                    .get(random.nextInt(9));
-            window.run(() -> window.shell.actions().get(command).handle(new ActionEvent()));
-        } else if (chance < 99) {
-            int many = 1 + random.nextInt(4);
-            var command = List.of(Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4).get(many - 1);
-            window.run(() -> window.shell.actions().get(command).handle(new ActionEvent()));
-        } else {
-            window.await(() -> ExportJob.run(session, Exporters.of("csv").orElseThrow(), AnnotationFilter.ALL,
-                    folder.resolve("out.csv")));
+            case REDO -> {
+                if (done(session::redo).isPresent()) {
+                    marked++;
+                }
+            }
+            case SEARCH -> search("town " + random.nextInt(ARTICLES));
+            case COMMAND -> command(List.of(Command.DARK, Command.OTHER_PANE, Command.ANNOTATIONS_TABLE,
+                    Command.MEMOS, Command.HISTORY, Command.MATRIX, Command.LARGER, Command.SMALLER,
+                    Command.NEXT_ARTICLE));
+            case PANES -> command(List.of(Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4));
+            case EXPORT -> {
+                return FxThread.call(() -> ExportJob.run(session, Exporters.of("csv").orElseThrow(),
+                        AnnotationFilter.ALL, folder.resolve("out.csv")));
+            }
         }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static <T> T done(Supplier<CompletableFuture<T>> work) throws Exception {
+        return FxThread.call(work::get).get(20, TimeUnit.SECONDS);
+    }
+
+    private void command(List<Command> any) throws Exception {
+        var command = any.get(random.nextInt(any.size()));
+        on(() -> window.shell.actions().get(command).handle(new ActionEvent()));
+    }
+
+    private static void on(Runnable work) throws Exception {
+        FxThread.call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     private void search(String words) throws Exception {
-        window.run(() -> window.shell.actions().get(Command.FIND).handle(new ActionEvent()));
-        window.run(() -> {
+        on(() -> window.shell.actions().get(Command.FIND).handle(new ActionEvent()));
+        on(() -> {
             if (window.scene.getFocusOwner() instanceof TextField field) {
                 field.setText(words);
                 field.clear();
@@ -197,10 +267,10 @@ class SoakTest {
         var tags = FxThread.call(() -> session.workspace().tags().stream().map(Counted::entity).toList());
         marked++;
         if (tags.size() < 5) {
-            window.await(() -> editor.tagWithNew(passage, new Tag(Ids.next(),
+            done(() -> editor.tagWithNew(passage, new Tag(Ids.next(),
                     "tag " + tags.size() + " " + random.nextInt(1000), null, Palette.BLUE, "", null)));
         } else {
-            window.await(() -> editor.tag(passage, tags.get(random.nextInt(tags.size())).id()));
+            done(() -> editor.tag(passage, tags.get(random.nextInt(tags.size())).id()));
         }
     }
 }
