@@ -70,12 +70,14 @@ public final class Bench {
         annotating();
         new ExportBench(work.resolve("w2.parallax"), Files.createTempDirectory(work, "exports"), repetitions).run();
         copied();
+        InnerLoops.run();
         TimelineBench.start();
         try {
             var window = new WindowBench(corpus, repetitions);
             window.large(work.resolve("w2.parallax"));
             window.longTexts(fresh("w4.parallax"));
             timeline();
+            new GrowthBench(corpus, work, repetitions).run();
             new StartBench(work, repetitions).run(work.resolve("w2.parallax"));
         } finally {
             Platform.exit();
@@ -188,7 +190,7 @@ public final class Bench {
         return quotes;
     }
 
-    private static Map<String, Tag> tags(Session session, List<Corpus.Marked> marks) {
+    static Map<String, Tag> tags(Session session, List<Corpus.Marked> marks) {
         var tags = new HashMap<String, Tag>();
         for (var name : marks.stream().map(Corpus.Marked::tag).distinct().toList()) {
             tags.put(name, new Tag(Ids.next(), name, null, Palette.next(tags.size()), "", null));
@@ -198,7 +200,7 @@ public final class Bench {
     }
 
     /** What a person's tagging of each passage changes: an annotation and its tagging. */
-    private static List<List<Change>> annotations(Session session, List<Corpus.Marked> marks, Map<String, Tag> tags) {
+    static List<List<Change>> annotations(Session session, List<Corpus.Marked> marks, Map<String, Tag> tags) {
         var rows = session.workspace().articles().stream()
                 .sorted((one, other) -> one.article().file().compareTo(other.article().file())).toList();
         return session.read(reader -> {

@@ -1,5 +1,8 @@
 package app.parallax.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,10 +10,14 @@ import java.util.Locale;
 
 /** The figures of one work on one system, printed as the contract of the benchmark says. */
 final class Figures {
+    private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+
     private final String work;
     private final String system;
     private final String unit;
     private final List<Double> values = new ArrayList<>();
+    private long heap;
 
     /**
      * @param work
@@ -35,11 +42,13 @@ final class Figures {
         values.add(value);
     }
 
-    /** Adds the milliseconds that some work takes. */
+    /** Adds the milliseconds that some work takes; the line says the most that the heap held meanwhile. */
     void time(Timed timed) throws Exception {
+        HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         timed.run();
         add((System.nanoTime() - start) / 1e6);
+        heap = Math.max(heap, HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
     }
 
     double median() {
@@ -56,7 +65,9 @@ final class Figures {
     void print(String remark) {
         System.out.println(String.join("\t", work, system, text(median()), text(Collections.min(values)),
                 text(Collections.max(values)), unit,
-                "n=" + values.size() + " p95=" + text(quantile(0.95)) + (remark.isEmpty() ? "" : " " + remark)));
+                "n=" + values.size() + " p95=" + text(quantile(0.95))
+                        + (heap == 0 ? "" : " heap=" + (heap >> 20) + "MiB")
+                        + (remark.isEmpty() ? "" : " " + remark)));
     }
 
     private static String text(double value) {

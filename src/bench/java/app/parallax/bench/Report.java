@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes the page of figures from the lines of a run: {@code report LINES DOCS} puts {@code performance.md},
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  */
 final class Report {
     /** What runs on one machine differ by without any cause. */
-    private static final double NOISE = 1.25;
+    static final double NOISE = 1.25;
     private static final int BAR = 18;
     private static final int LABEL = 120;
     private static final int WIDTH = 760;
@@ -44,7 +45,7 @@ final class Report {
     private record Line(String work, String system, double median, String unit, String note) {
         private String variant() {
             return work.equals("W5") || work.equals("W6")
-                    ? note.replaceFirst("^n=\\S+ p95=\\S+ ?([^\\s,]*).*", "$1")
+                    ? note.replaceFirst("^n=\\S+ p95=\\S+ (?:heap=\\S+ )?([^\\s,]*).*", "$1")
                     : "";
         }
 
@@ -88,6 +89,12 @@ final class Report {
         aims.put("WT", new Aim("", 16, false, "a frame of the timeline, 10,000 events with 100,000 links"));
         aims.put("WT-open", new Aim("", 300, false, "that timeline opened"));
         aims.put("W9", new Aim("", 1500, false, "copied text among all pairs of 10,000 articles"));
+        for (var loop : List.of("attributions", "copied", "folded", "quantities", "times")) {
+            aims.put("JMH " + loop, new Aim("", 0, false, "an inner loop, an article of 5 kB"));
+        }
+        for (var loop : List.of("codePoints", "edtf", "identifier", "placed")) {
+            aims.put("JMH " + loop, new Aim("", 0, false, "an inner loop, one value"));
+        }
         return aims;
     }
 
@@ -168,10 +175,14 @@ final class Report {
                 | --- | --- | --- | --- | --- | --- |
                 """);
         for (var line : ours()) {
+            if (line.work.startsWith(Growth.WORK)) {
+                continue;
+            }
             page.append(String.format(Locale.ROOT, "| %s | %s | %s %s | %s | %s | %s |\n", line.name(),
                     aim(line).map(aim -> aim.what).orElse(""), number(line.median), line.unit, asked(line),
                     share(line).map(share -> String.format(Locale.ROOT, "%.2f", share)).orElse(""), line.note));
         }
+        page.append(Growth.table(ours().stream().collect(Collectors.toMap(line -> line.work, line -> line.median))));
         page.append("\n## Limits of the same run\n\n| work | system | median | notes |\n| --- | --- | --- | --- |\n");
         lines.values().stream().filter(line -> !line.system.equals("Parallax"))
                 .forEach(line -> page.append(String.format(Locale.ROOT, "| %s | %s | %s %s | %s |\n", line.name(),
