@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +29,16 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
 
     /** Parts joined by hyphens; what is said of all stands once at the end, else each has its own sign before it. */
     static String canonical(List<EdtfPart> parts) {
-        var signs = parts.stream().map(EdtfPart::sign).distinct().toList();
-        return signs.size() == 1
-                ? parts.stream().map(EdtfPart::digits).collect(Collectors.joining("-")) + signs.getFirst()
-                : parts.stream().map(part -> part.sign() + part.digits()).collect(Collectors.joining("-"));
+        var sign = parts.getFirst().sign();
+        var own = new StringJoiner("-");
+        var together = new StringJoiner("-", "", sign);
+        boolean alike = true;
+        for (var part : parts) {
+            own.add(part.sign() + part.digits());
+            together.add(part.digits());
+            alike &= part.sign().equals(sign);
+        }
+        return (alike ? together : own).toString();
     }
 
     /** The same part with more said of it. */
@@ -52,7 +58,10 @@ record EdtfPart(String digits, boolean uncertain, boolean approximate) {
     /** The numbers that the digits may mean, ascending; never empty. */
     List<Integer> values() {
         int first = digits.indexOf('X');
-        if (first >= 0 && digits.substring(first).chars().allMatch(c -> c == 'X')) {
+        if (first < 0) {
+            return List.of(Integer.parseInt(digits));
+        }
+        if (digits.substring(first).chars().allMatch(c -> c == 'X')) {
             return new Run(digits, first);
         }
         int unknown = (int) digits.chars().filter(c -> c == 'X').count();
