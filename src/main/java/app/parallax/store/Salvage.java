@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.DiskReason;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
@@ -61,9 +62,9 @@ public final class Salvage {
         try {
             return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst);
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(output, String.valueOf(e.getMessage()), e);
+            throw ProjectException.notMade(output, DiskReason.of(e), e);
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw new ProjectException.NotSaved(output, Failure.reason(e), e);
+            throw ProjectException.notMade(output, Failure.reason(e), e);
         } finally {
             lock.ifPresent(Salvage::release);
         }
@@ -99,7 +100,7 @@ public final class Salvage {
         var part = folder.resolve("." + output.getFileName() + "-" + UUID.randomUUID() + ".part");
         var scratch = Files.createTempDirectory("parallax-");
         try {
-            Database.create(part);
+            Database.make(part);
             var salvaged = into(damaged, part, scratch.resolve("rows"), analyst);
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
             return salvaged;
