@@ -110,7 +110,8 @@ final class SalvageStage implements AutoCloseable {
     }
 
     /** Reads a damaged file. */
-    void read(PageFile file) throws SQLException {
+    void read(PageFile file, SalvageSteps steps) throws SQLException {
+        steps.beginPages(file.count());
         sql.transaction("BEGIN", () -> {
             unreadable = SalvagedPages.read(file, (table, found) -> {
                 try {
@@ -118,7 +119,7 @@ final class SalvageStage implements AutoCloseable {
                 } catch (SQLException e) {
                     throw new Snapshot.ReadFailed(e);
                 }
-            });
+            }, steps::page);
             for (var row : eitherTaggingOrStory) {
                 var id = row.values().get(2);
                 boolean tagging = sql.number("SELECT count(*) FROM story WHERE uuid = ?", id) == 0;
@@ -126,6 +127,7 @@ final class SalvageStage implements AutoCloseable {
             }
             return true;
         });
+        steps.beginRows(rows);
         for (var table : shapes.keySet()) {
             if (shape(table).columns.stream().anyMatch(each -> each.name.equals("uuid"))) {
                 sql.execute("CREATE INDEX " + table + "_uuid ON " + table + " (uuid)");

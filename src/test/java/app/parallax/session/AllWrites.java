@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectException;
+import app.parallax.model.Salvaged;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.project.SalvageJob;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -76,10 +78,10 @@ abstract class AllWrites extends ProjectWrites {
         breakPlace();
         var before = files();
         assertOneSentence(assertThrows(CompletionException.class,
-                () -> SalvageJob.run(elsewhere, output, "Ada").join()));
+                () -> salvage(output).join()));
         assertEquals(before, files());
         mendPlace();
-        assertEquals(List.of(), SalvageJob.run(elsewhere, output, "Ada").join().problems());
+        assertEquals(List.of(), salvage(output).join().problems());
     }
 
     @Test
@@ -92,6 +94,11 @@ abstract class AllWrites extends ProjectWrites {
         assertEquals(file, Settings.in(place()).lastProject().orElseThrow());
         settings.setLastProject(elsewhere);
         assertEquals(elsewhere, Settings.in(place()).lastProject().orElseThrow());
+    }
+
+    private CompletableFuture<Salvaged> salvage(Path output) {
+        return SalvageJob.start(elsewhere, output, "Ada", (done, all) -> {
+        }, Runnable::run).done();
     }
 
     private Set<Path> files() throws IOException {

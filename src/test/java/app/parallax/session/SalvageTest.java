@@ -63,7 +63,8 @@ class SalvageTest {
 
     private Salvaged salvage() throws IOException {
         var before = Files.readAllBytes(file);
-        var salvaged = Salvage.run(file, output, "Ada");
+        var salvaged = Salvage.run(file, output, "Ada", (done, all) -> {
+        });
         assertArrayEquals(before, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {
             assertEquals(Set.of(file, output),
@@ -114,7 +115,8 @@ class SalvageTest {
     @Test
     void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
         Files.writeString(file, "Words, ".repeat(5000));
-        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada"));
+        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada", (done, all) -> {
+        }));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
