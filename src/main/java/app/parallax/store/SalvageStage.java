@@ -175,7 +175,11 @@ final class SalvageStage implements AutoCloseable {
             }
         }
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        var tied = counts.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey).toList();
+        var all = counts.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey).toList();
+        // only rows of an older format are shorter than their table
+        var asLong = all.stream().filter(table -> found.stream()
+                .anyMatch(row -> row.values().size() == shape(table).columns.size())).toList();
+        var tied = asLong.isEmpty() ? all : asLong;
         if (tied.size() < 2 || tied.contains("tagging")) {
             return tied;
         }
