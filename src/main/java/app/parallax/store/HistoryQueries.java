@@ -28,8 +28,7 @@ final class HistoryQueries {
             SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.id""";
 
     /** As the index {@code change_about} has it. */
-    private static final String ABOUT =
-            "length(ids) = 16 AND content GLOB '*\"????????-????-????-????-????????????\"*'";
+    private static final String ABOUT = "length(ids) = 16 AND content GLOB '*\"????????-????-????-????-????????????\"*'";
 
     /** What belongs to something, by the identifier of that. */
     private static final List<String> BELONGING = List.of("SELECT uuid FROM tagging WHERE annotation = ? OR tag = ?",
@@ -132,7 +131,8 @@ final class HistoryQueries {
         var values = new ArrayList<@Nullable Object>(List.of(words));
         values.add(end);
         sql.each("SELECT edit, ids, content IS NOT NULL AND " + says
-                + " FROM change WHERE length(ids) > 16 AND edit < ?", row -> row.number(3) == 1
+                + " FROM change WHERE length(ids) > 16 AND edit < ?",
+                row -> row.number(3) == 1
                         || ChangeSet.idsOf(row.bytes(2)).stream().anyMatch(wanted::contains) ? row.big(1) : 0L,
                 touching::add, values.toArray());
         touching.remove(0L);

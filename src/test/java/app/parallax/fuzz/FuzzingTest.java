@@ -21,7 +21,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a process. */
+/**
+ * Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a
+ * process.
+ */
 @EnabledIfSystemProperty(named = "parallax.fuzz.seconds", matches = "[1-9].*")
 class FuzzingTest {
     private static final Path LOGS = Path.of("target", "fuzz");

@@ -48,7 +48,8 @@ class PermissionLostTest extends AllWrites {
         try (var files = Files.walk(place())) {
             var command = new ArrayList<>(List.of("chattr", mode));
             files.map(Path::toString).filter(each -> !each.endsWith("-shm")).forEach(command::add);
-            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start().waitFor() == 0;
         } catch (IOException e) { // no such program here
             return false;
         } catch (InterruptedException e) {

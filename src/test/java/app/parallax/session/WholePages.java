@@ -23,7 +23,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where each entity of a whole project stands, so that one knows what a damaged page takes along and what it does not. */
+/**
+ * Where each entity of a whole project stands, so that one knows what a damaged page takes along and what it does not.
+ */
 final class WholePages {
     private static final int PAGE = 4096;
 

@@ -19,8 +19,8 @@ import jfx.incubator.scene.control.richtext.skin.CodeAreaSkin;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 
 /**
- * A field for notes of several lines, in any script: its words are laid out one by one where they must be. It draws what
- * it holds, so that what would turn the writing direction is left out of what is shown or pasted.
+ * A field for notes of several lines, in any script: its words are laid out one by one where they must be. It draws
+ * what it holds, so that what would turn the writing direction is left out of what is shown or pasted.
  */
 public final class NoteArea extends CodeArea {
     /** An empty field. */

@@ -13,7 +13,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** How far a salvage is, with a button that ends it: no project is open meanwhile, so that the window has no place for it. */
+/**
+ * How far a salvage is, with a button that ends it: no project is open meanwhile, so that the window has no place for
+ * it.
+ */
 final class SalvageProgress {
     private static final double WIDTH = 420;
 
