@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -119,7 +120,7 @@ final class HistoryQueries {
     }
 
     /** Which edits changed something of what is wanted; what is deleted since is known by what it referred to. */
-    private TreeSet<Long> touching(Set<UUID> wanted, Set<UUID> subjects, long end) throws SQLException {
+    private NavigableSet<Long> touching(Set<UUID> wanted, Set<UUID> subjects, long end) throws SQLException {
         var touching = new TreeSet<Long>();
         var ids = wanted.stream().map(id -> '"' + HexFormat.of().formatHex(Ids.bytes(id)) + '"').toList();
         sql.each("""
