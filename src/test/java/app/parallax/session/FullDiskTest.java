@@ -9,27 +9,33 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 /** On a disk that is really full. */
 class FullDiskTest extends AllWrites {
-    private ReadOnlyPlace place;
+    private @Nullable ReadOnlyPlace place;
 
     @Override
     Path makePlace() throws Exception {
         place = new ReadOnlyPlace(Files.createDirectory(folder.resolve("small")));
-        assumeTrue(place.isMounted(), "this machine mounts nothing for this test");
+        assumeTrue(mounted().isMounted(), "this machine mounts nothing for this test");
         return place();
+    }
+
+    private ReadOnlyPlace mounted() {
+        return Objects.requireNonNull(place);
     }
 
     @AfterEach
     void unmount() throws Exception {
-        place.close();
+        mounted().close();
     }
 
     @Override
     Path place() {
-        return place.folder();
+        return mounted().folder();
     }
 
     private Path filler() {

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,7 +34,8 @@ class LockedByOthersTest {
     @TempDir
     Path folder;
 
-    private record Work(Session session, Connection other, CompletableFuture<?> done, String before) {}
+    private record Work(Session session, Connection other, Function<Session, CompletableFuture<?>> kind,
+            CompletableFuture<?> done, String before) {}
 
     private Path project(String name) throws IOException {
         return Files.copy(folder.resolve("p.parallax"), folder.resolve(name + ".parallax"));
@@ -52,7 +54,7 @@ class LockedByOthersTest {
         var session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
         var before = ProjectWrites.dump(session);
         var other = held(project);
-        return new Work(session, other, kind.apply(session), before);
+        return new Work(session, other, kind, kind.apply(session), before);
     }
 
     /** All at once, since each waits. */
@@ -79,13 +81,12 @@ class LockedByOthersTest {
         for (var work : works) {
             var failure = assertThrows(CompletionException.class, () -> work.done.join());
             ProjectWrites.assertOneSentence(failure);
-            var sentence = String.valueOf(failure.getCause().getMessage());
+            var sentence = String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
             assertTrue(sentence.contains("another program holds it") && !sentence.contains("space"), sentence);
             assertEquals(work.before, ProjectWrites.dump(work.session), "it is read meanwhile");
             CopyJob.run(work.session, folder.resolve("copy-" + work.session.file().getFileName())).join();
             work.other.close();
-            kinds.get(work.session.file().getFileName().toString().replace(".parallax", "")).apply(work.session)
-                    .join();
+            work.kind.apply(work.session).join();
             assertEquals(List.of(), work.session.check().join());
             work.session.close();
         }

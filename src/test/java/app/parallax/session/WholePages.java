@@ -88,9 +88,10 @@ final class WholePages {
 
     private boolean stoodOnWholePages(String table, byte[] key, byte[] damaged) {
         var words = new String(key, StandardCharsets.ISO_8859_1);
-        var leaves = pages.get(table).stream().filter(page -> new String(whole, (page.number - 1) * PAGE, PAGE,
+        var ofTable = pages.getOrDefault(table, List.of());
+        var leaves = ofTable.stream().filter(page -> new String(whole, (page.number - 1) * PAGE, PAGE,
                 StandardCharsets.ISO_8859_1).contains(words)).map(Page::path).collect(Collectors.toSet());
-        return pages.get(table).stream().filter(page -> leaves.contains(page.path))
+        return ofTable.stream().filter(page -> leaves.contains(page.path))
                 .allMatch(page -> isWhole(page.number, damaged));
     }
 

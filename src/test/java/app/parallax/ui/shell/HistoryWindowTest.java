@@ -121,7 +121,10 @@ class HistoryWindowTest {
             window.run(() -> MenuItems.history(session, each.getKey(), each.getValue()).fire());
             await(() -> FxThread.call(() -> window.root().lookup("#history-subject-off").isVisible()
                     && session.focus().history().get() == null));
-            await(() -> !labels().isEmpty() && labels().contains("Mark the articles") || labels().contains("Import 2"));
+            var filter = new HistoryFilter(Set.of(each.getValue()), Set.of(), Set.of(), null, null, "");
+            var expected = window.await(() -> session.read(reader -> reader.history(filter, null, HistoryPage.SIZE)
+                    .stream().map(HistoryEntry::label).toList()));
+            await(() -> !expected.isEmpty() && labels().equals(expected));
             assertTrue(FxThread.call(() -> ((ToggleButton) window.root().lookup("#tab-history")).isSelected()));
         }
         assertTrue(FxThread.call(() -> MenuItems.history(session, Kind.TAG, null).isDisable()));
