@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,16 @@ final class SalvageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var salvaged = Desk.await(SalvageJob.run(damaged, output, writing.analyst(desk.surroundings().analyst())));
+        try {
+            return tell(Desk.await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
+                    desk.terminal()::progress, Runnable::run).done()));
+        } catch (CancellationException e) { // the program is being ended
+            desk.terminal().say(Messages.text("salvage.cancelled", output));
+            return ExitCode.INCOMPLETE;
+        }
+    }
+
+    private int tell(Salvaged salvaged) {
         var lost = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.problem"));
         for (var problem : salvaged.problems()) {

@@ -54,8 +54,8 @@ public abstract sealed class ProjectException extends RuntimeException {
             super(Messages.text("error.notSaved", file, reason), cause);
         }
 
-        private NotSaved(String sentence) {
-            super(sentence, null);
+        private NotSaved(String sentence, @Nullable Throwable cause) {
+            super(sentence, cause);
         }
     }
 
@@ -175,7 +175,35 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @return to be thrown
      */
     public static ProjectException removed(Path file) {
-        return new NotSaved(Messages.text("error.removed", file));
+        return new NotSaved(Messages.text("error.removed", file), null);
+    }
+
+    /**
+     * Another program, not one of ours, held the file for longer than this one waits.
+     *
+     * @param file
+     *            the file
+     * @param cause
+     *            what the store said
+     * @return to be thrown
+     */
+    public static ProjectException held(Path file, Throwable cause) {
+        return new NotSaved(Messages.text("error.held", file), cause);
+    }
+
+    /**
+     * A new project could not be written; there is none at its place.
+     *
+     * @param file
+     *            where it was to be
+     * @param reason
+     *            why, to stand in brackets
+     * @param cause
+     *            what the store or the system said
+     * @return to be thrown
+     */
+    public static ProjectException notMade(Path file, String reason, Throwable cause) {
+        return new NotSaved(Messages.text("error.notMade", file, reason), cause);
     }
 
     /**

@@ -21,6 +21,18 @@ public record Salvaged(Map<Kind, Integer> kept, List<Problem> problems, boolean 
     }
 
     /**
+     * What a problem is about, in a word.
+     *
+     * @param kind
+     *            as {@link Problem#kind} says it
+     * @return a word; the same for what has none
+     */
+    public static String word(String kind) {
+        var key = "salvage.kind." + kind;
+        return Messages.bundle().containsKey(key) ? Messages.text(key) : kind;
+    }
+
+    /**
      * How many of a kind are there.
      *
      * @param kind

@@ -187,8 +187,25 @@ public final class Visible {
 
     /** Embeddings, overrides and isolates (UAX 9), and the invisible letters that spell tags. */
     private static boolean turns(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)
-                || (point >= 0xE0000 && point <= 0xE007F);
+        return turnsDirection(point) || (point >= 0xE0000 && point <= 0xE007F);
+    }
+
+    private static boolean turnsDirection(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /**
+     * A text without the characters that turn the writing direction of their surroundings (UAX 9, 2.1 to 2.5).
+     *
+     * @param text
+     *            any
+     * @return the same text if it has none
+     */
+    public static String withoutTurns(String text) {
+        return text.chars().noneMatch(Visible::turnsDirection)
+                ? text
+                : text.codePoints().filter(point -> !turnsDirection(point))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Backlinks;
+import app.parallax.model.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Focus {
     private final ObjectProperty<@Nullable UUID> event = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UUID> tag = new SimpleObjectProperty<>();
     private final ObjectProperty<Backlinks.@Nullable Source> elsewhere = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable HistoryOf> history = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TimeRange> time = new SimpleObjectProperty<>();
     private final ObjectProperty<Following> following = new SimpleObjectProperty<>(Following.OFF);
 
@@ -224,6 +226,25 @@ public final class Focus {
      */
     public ObjectProperty<@Nullable TimeRange> time() {
         return time;
+    }
+
+    /**
+     * Something whose history is to be shown.
+     *
+     * @param kind
+     *            what it is
+     * @param id
+     *            its identifier
+     */
+    public record HistoryOf(Kind kind, UUID id) {}
+
+    /**
+     * Whose history was asked for.
+     *
+     * @return null again once it is shown
+     */
+    public ObjectProperty<@Nullable HistoryOf> history() {
+        return history;
     }
 
     /**

@@ -1,10 +1,9 @@
 package app.parallax.session;
 
 import app.parallax.io.exporter.Replacement;
-import app.parallax.model.Messages;
+import app.parallax.model.DiskReason;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class OutputFile {
             refuse(output, project, false);
             Replacement.of(output, writing);
         } catch (IOException e) {
-            throw new ProjectException.Refused("export.failed", output, reason(e));
+            throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
         }
     }
 
@@ -69,7 +68,7 @@ public final class OutputFile {
             refuse(output, project, true);
             Replacement.ofFolder(output, writing);
         } catch (IOException e) {
-            throw new ProjectException.Refused("export.failed", output, reason(e));
+            throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
         }
     }
 
@@ -101,9 +100,5 @@ public final class OutputFile {
                 || (beside && place.getFileName().toString().startsWith(project.getFileName() + "-"))) {
             throw new ProjectException.Refused("export.isProject", output);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? Messages.text("export.denied") : String.valueOf(e.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.DiskReason;
 import app.parallax.model.Holdings;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
@@ -139,7 +140,7 @@ public final class Copying {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(project, String.valueOf(e.getMessage()), e);
+            throw new ProjectException.NotSaved(project, DiskReason.of(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.DiskReason;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
@@ -84,19 +85,25 @@ final class Database implements AutoCloseable {
         var beside = file.resolveSibling(file.getFileName() + "-new-" + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(beside);
-            try (var sql = connect(beside, "", true)) {
-                sql.execute("PRAGMA application_id = " + APPLICATION_ID);
-                sql.transaction("BEGIN IMMEDIATE", () -> {
-                    Migrations.run(sql);
-                    return true;
-                });
-            }
+            make(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException | IOException e) {
-            throw new ProjectException.NotSaved(file,
-                    e instanceof SQLException ? Failure.reason(e) : String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw ProjectException.notMade(file, Failure.reason(e), e);
+        } catch (IOException e) {
+            throw ProjectException.notMade(file, DiskReason.of(e), e);
         } finally {
             beside.toFile().delete();
+        }
+    }
+
+    /** Makes an empty project at a place where nobody looks yet. */
+    static void make(Path file) throws SQLException {
+        try (var sql = connect(file, "", true)) {
+            sql.execute("PRAGMA application_id = " + APPLICATION_ID);
+            sql.transaction("BEGIN IMMEDIATE", () -> {
+                Migrations.run(sql);
+                return true;
+            });
         }
     }
 

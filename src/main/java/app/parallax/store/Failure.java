@@ -26,6 +26,8 @@ final class Failure {
             case SQLITE_CONSTRAINT_FOREIGNKEY -> new ProjectException.Refused("error.stale");
             case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
                 reading(file, cause);
+            case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
+                ProjectException.held(file, cause);
             default -> new ProjectException.NotSaved(file, reason(cause), cause);
         };
     }

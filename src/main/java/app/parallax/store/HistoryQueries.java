@@ -4,14 +4,18 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
+import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,13 @@ import tools.jackson.core.JacksonException;
 
 /** The history to be read: page by page, the newest first, so that its length does not matter. */
 final class HistoryQueries {
-    /** Edits that are looked at together where it is asked what they changed. */
+    /** Edits that are looked at together where it is known which may be wanted. */
     private static final int CHUNK = 2_000;
-    private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, id FROM edit WHERE id < ?";
+    private static final String ENTRY = """
+            SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.id""";
+
+    /** As the index {@code change_about} has it. */
+    private static final String ABOUT = "length(ids) = 16 AND content GLOB '*\"????????-????-????-????-????????????\"*'";
 
     /** What belongs to something, by the identifier of that. */
     private static final List<String> BELONGING = List.of("SELECT uuid FROM tagging WHERE annotation = ? OR tag = ?",
@@ -49,73 +57,88 @@ final class HistoryQueries {
 
     /** Edits older than one, the newest of them first. */
     List<HistoryEntry> page(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
-        var conditions = new StringBuilder(ENTRY);
+        long end = before == null
+                ? Long.MAX_VALUE
+                : sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), before).orElse(0L);
+        var found = filter.subjects().isEmpty()
+                ? page(filter, end, null, most)
+                : ofSubjects(filter, end, most);
+        return found.stream().map(Numbered::entry).toList();
+    }
+
+    /** Of many kinds the index tells the newest edits, so that rare ones are not sought in all. */
+    private List<Numbered> page(HistoryFilter filter, long end, @Nullable List<Long> among, int most)
+            throws SQLException {
+        var query = new StringBuilder(ENTRY);
         var values = new ArrayList<@Nullable Object>();
-        values.add(before == null
-                ? Long.valueOf(Long.MAX_VALUE)
-                : sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), before).orElse(0L));
+        if (filter.kinds().isEmpty()) {
+            query.append(" FROM edit WHERE edit.id < ?");
+        } else {
+            query.append(" FROM change CROSS JOIN edit ON edit.id = change.edit WHERE change.entity IN (?")
+                    .append(", ?".repeat(filter.kinds().size() - 1)).append(") AND change.edit < ?");
+            values.addAll(filter.kinds());
+        }
+        values.add(end);
+        if (among != null) {
+            query.append(" AND edit.id IN (SELECT value FROM json_each(?))");
+            values.add(among.toString());
+        }
         if (!filter.analysts().isEmpty()) {
-            conditions.append(" AND analyst IN (?").append(", ?".repeat(filter.analysts().size() - 1)).append(')');
+            query.append(" AND edit.analyst IN (?").append(", ?".repeat(filter.analysts().size() - 1)).append(')');
             values.addAll(filter.analysts());
         }
         if (filter.since() != null) {
-            conditions.append(" AND at >= ?");
+            query.append(" AND edit.at >= ?");
             values.add(filter.since());
         }
         if (filter.until() != null) {
-            conditions.append(" AND at < ?");
+            query.append(" AND edit.at < ?");
             values.add(filter.until());
-        }
-        if (!filter.kinds().isEmpty()) {
-            conditions.append(" AND EXISTS (SELECT 1 FROM change WHERE change.edit = edit.id AND entity IN (?")
-                    .append(", ?".repeat(filter.kinds().size() - 1)).append("))");
-            values.addAll(filter.kinds());
         }
         if (!filter.text().isBlank()) {
             var pattern = "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
                     + "%";
-            conditions.append(" AND (label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM change "
-                    + "WHERE change.edit = edit.id AND content LIKE ? ESCAPE '\\'))");
+            query.append(" AND (edit.label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM change AS said "
+                    + "WHERE said.edit = edit.id AND said.content LIKE ? ESCAPE '\\'))");
             values.add(pattern);
             values.add(pattern);
         }
-        conditions.append(" ORDER BY id DESC LIMIT ").append(filter.subjects().isEmpty() ? most : CHUNK);
-        return filter.subjects().isEmpty()
-                ? numbered(conditions.toString(), values).stream().map(Numbered::entry).toList()
-                : ofSubjects(conditions.toString(), values, filter.subjects(), most);
-    }
-
-    private List<Numbered> numbered(String query, List<@Nullable Object> values) throws SQLException {
-        return sql.list(query, row -> new Numbered(new HistoryEntry(row.uuid(1), row.instant(2), row.text(3),
+        query.append(filter.kinds().isEmpty() ? " ORDER BY edit.id" : " GROUP BY change.edit ORDER BY change.edit")
+                .append(" DESC LIMIT ").append(most);
+        return sql.list(query.toString(), row -> new Numbered(new HistoryEntry(row.uuid(1), row.instant(2), row.text(3),
                 row.text(4), row.named(5, HistoryEntry.State.class), row.number(6)), row.big(7)), values.toArray());
     }
 
-    private List<HistoryEntry> ofSubjects(String query, List<@Nullable Object> values, Set<UUID> subjects, int most)
-            throws SQLException {
-        var wanted = withBelonging(subjects);
-        var found = new ArrayList<HistoryEntry>();
-        while (found.size() < most) {
-            var chunk = numbered(query, values);
-            if (chunk.isEmpty()) {
-                break;
-            }
-            var touching = touching(chunk.getLast().number, chunk.getFirst().number, wanted, subjects);
-            chunk.stream().filter(each -> touching.contains(each.number)).limit(most - found.size())
-                    .forEach(each -> found.add(each.entry));
-            values.set(0, chunk.getLast().number);
+    private List<Numbered> ofSubjects(HistoryFilter filter, long end, int most) throws SQLException {
+        var touching = List.copyOf(touching(withBelonging(filter.subjects()), filter.subjects(), end).descendingSet());
+        var found = new ArrayList<Numbered>();
+        for (int i = 0; i < touching.size() && found.size() < most; i += CHUNK) {
+            found.addAll(page(filter, end, touching.subList(i, Math.min(touching.size(), i + CHUNK)),
+                    most - found.size()));
         }
         return found;
     }
 
     /** Which edits changed something of what is wanted; what is deleted since is known by what it referred to. */
-    private Set<Long> touching(long first, long last, Set<UUID> wanted, Set<UUID> subjects) throws SQLException {
-        var touching = new HashSet<Long>();
-        var words = subjects.stream().map(UUID::toString).toList();
-        sql.each("SELECT edit, ids, content FROM change WHERE edit BETWEEN ? AND ?", row -> {
-            var content = row.textOrNull(3);
-            return ChangeSet.idsOf(row.bytes(2)).stream().anyMatch(wanted::contains)
-                    || (content != null && words.stream().anyMatch(content::contains)) ? row.big(1) : -1L;
-        }, touching::add, first, last);
+    private NavigableSet<Long> touching(Set<UUID> wanted, Set<UUID> subjects, long end) throws SQLException {
+        var touching = new TreeSet<Long>();
+        var ids = wanted.stream().map(id -> '"' + HexFormat.of().formatHex(Ids.bytes(id)) + '"').toList();
+        sql.each("""
+                SELECT edit FROM change WHERE length(ids) = 16 AND edit < ?
+                AND substr(ids, 1, 16) IN (SELECT unhex(value) FROM json_each(?))""", row -> row.big(1), touching::add,
+                end, ids.toString());
+        var words = subjects.stream().map(UUID::toString).toArray();
+        var says = "(instr(content, ?) > 0" + " OR instr(content, ?) > 0".repeat(words.length - 1) + ")";
+        var values = new ArrayList<@Nullable Object>(List.of(words));
+        values.add(end);
+        sql.each("SELECT edit, ids, content IS NOT NULL AND " + says
+                + " FROM change WHERE length(ids) > 16 AND edit < ?",
+                row -> row.number(3) == 1
+                        || ChangeSet.idsOf(row.bytes(2)).stream().anyMatch(wanted::contains) ? row.big(1) : 0L,
+                touching::add, values.toArray());
+        touching.remove(0L);
+        sql.each("SELECT edit FROM change WHERE " + ABOUT + " AND " + says + " AND edit < ?", row -> row.big(1),
+                touching::add, values.toArray());
         return touching;
     }
 

@@ -1,5 +1,6 @@
 package app.parallax.store;
 
+import app.parallax.model.DiskReason;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
@@ -28,11 +29,13 @@ import java.util.UUID;
  */
 public final class Salvage {
     private final Sql target;
+    private final SalvageSteps steps;
     private final Tables tables = new Tables();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Salvage(Sql target) {
+    private Salvage(Sql target, SalvageSteps steps) {
         this.target = target;
+        this.steps = steps;
     }
 
     /**
@@ -44,11 +47,13 @@ public final class Salvage {
      *            the new project; must not exist
      * @param analyst
      *            who salvages, for the history
+     * @param told
+     *            how far it is, on this thread; what it throws ends the salvage, and nothing is left of it
      * @return what was had and what is lost
      * @throws ProjectException
      *             if nothing could be had or written; there is no new project then
      */
-    public static Salvaged run(Path damaged, Path output, String analyst) {
+    public static Salvaged run(Path damaged, Path output, String analyst, Applied told) {
         if (!Files.isRegularFile(damaged)) {
             throw Files.exists(damaged)
                     ? ProjectException.notAProject(damaged, null)
@@ -59,11 +64,11 @@ public final class Salvage {
         }
         var lock = lock(damaged);
         try {
-            return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst);
+            return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst, new SalvageSteps(told));
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(output, String.valueOf(e.getMessage()), e);
+            throw ProjectException.notMade(output, DiskReason.of(e), e);
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw new ProjectException.NotSaved(output, Failure.reason(e), e);
+            throw ProjectException.notMade(output, Failure.reason(e), e);
         } finally {
             lock.ifPresent(Salvage::release);
         }
@@ -91,7 +96,8 @@ public final class Salvage {
         }
     }
 
-    private static Salvaged intoPlace(Path damaged, Path output, String analyst) throws IOException, SQLException {
+    private static Salvaged intoPlace(Path damaged, Path output, String analyst, SalvageSteps steps)
+            throws IOException, SQLException {
         var folder = output.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ProjectException.Refused("export.noFolder", output);
@@ -99,8 +105,9 @@ public final class Salvage {
         var part = folder.resolve("." + output.getFileName() + "-" + UUID.randomUUID() + ".part");
         var scratch = Files.createTempDirectory("parallax-");
         try {
-            Database.create(part);
-            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst);
+            Database.make(part);
+            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst, steps);
+            steps.end();
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
             return salvaged;
         } finally {
@@ -111,18 +118,19 @@ public final class Salvage {
         }
     }
 
-    private static Salvaged into(Path damaged, Path part, Path rows, String analyst) throws IOException, SQLException {
+    private static Salvaged into(Path damaged, Path part, Path rows, String analyst, SalvageSteps steps)
+            throws IOException, SQLException {
         try (var target = Database.connect(part, "", false);
                 var stage = new SalvageStage(rows, target);
                 var pages = PageFile.open(damaged)) {
             requireKnown(damaged, pages);
-            stage.read(pages);
+            stage.read(pages, steps);
             if (stage.rows() == 0) {
                 throw new ProjectException.Refused("salvage.nothing", damaged);
             }
             target.execute("PRAGMA foreign_keys = OFF");
             return target.transaction("BEGIN IMMEDIATE",
-                    () -> new Salvage(target).fill(stage, damaged.getFileName().toString(), analyst));
+                    () -> new Salvage(target, steps).fill(stage, damaged.getFileName().toString(), analyst));
         }
     }
 
@@ -144,7 +152,7 @@ public final class Salvage {
         var history = new SalvageHistory(stage.sql(), tables);
         var texts = new SalvageTexts(stage.sql(), target, problems);
         texts.copyWhole();
-        new SalvageRows(stage, target, tables, history, texts, problems).copy();
+        new SalvageRows(stage, target, tables, history, texts, problems, steps).copy();
         new SalvageReferences(target, tables, history, problems).mend();
         stage.unreadable().forEach(this::pages);
         boolean undoable = problems.isEmpty() && history.bad() == 0;

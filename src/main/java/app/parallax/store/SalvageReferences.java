@@ -11,6 +11,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Problem;
+import app.parallax.model.Salvaged;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
@@ -91,7 +92,7 @@ final class SalvageReferences {
                 : target.first("SELECT uuid FROM " + row.table + " WHERE id = ?", found -> found.uuid(1).toString(),
                         row.key).orElse("");
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
-            problems.add(new Problem(row.table, id, Messages.text("salvage.reference", row.missing)));
+            problems.add(new Problem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
         }
     }
 
@@ -150,7 +151,8 @@ final class SalvageReferences {
             for (var id : target.list("SELECT uuid FROM %1$s WHERE %2$s NOT IN (SELECT uuid FROM %3$s)".formatted(
                     parts[0], parts[1], parts[2]), row -> row.uuid(1))) {
                 target.update("UPDATE %s SET %s = NULL WHERE uuid = ?".formatted(parts[0], parts[1]), id);
-                problems.add(new Problem(parts[0], id.toString(), Messages.text("salvage.without", parts[2])));
+                problems.add(new Problem(parts[0], id.toString(), Messages.text("salvage.without",
+                        Salvaged.word(parts[2]))));
             }
         }
     }

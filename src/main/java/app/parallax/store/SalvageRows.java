@@ -36,6 +36,7 @@ final class SalvageRows {
     private final SalvageHistory history;
     private final SalvageTexts texts;
     private final List<Problem> problems;
+    private final SalvageSteps steps;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Set<UUID> gaps = new HashSet<>();
     private final Map<Kind, Set<UUID>> there = new EnumMap<>(Kind.class);
@@ -43,13 +44,14 @@ final class SalvageRows {
     private String text = "";
 
     SalvageRows(SalvageStage stage, Sql target, Tables tables, SalvageHistory history, SalvageTexts texts,
-            List<Problem> problems) {
+            List<Problem> problems, SalvageSteps steps) {
         this.stage = stage;
         this.target = target;
         this.tables = tables;
         this.history = history;
         this.texts = texts;
         this.problems = problems;
+        this.steps = steps;
     }
 
     void copy() throws SQLException {
@@ -142,6 +144,7 @@ final class SalvageRows {
     }
 
     private void insert(Entity entity) throws SQLException {
+        steps.row();
         var mended = mended(entity);
         if (mended.isPresent()) {
             var kind = Kind.of(mended.get());

@@ -110,7 +110,8 @@ final class SalvageStage implements AutoCloseable {
     }
 
     /** Reads a damaged file. */
-    void read(PageFile file) throws SQLException {
+    void read(PageFile file, SalvageSteps steps) throws SQLException {
+        steps.beginPages(file.count());
         sql.transaction("BEGIN", () -> {
             unreadable = SalvagedPages.read(file, (table, found) -> {
                 try {
@@ -118,7 +119,7 @@ final class SalvageStage implements AutoCloseable {
                 } catch (SQLException e) {
                     throw new Snapshot.ReadFailed(e);
                 }
-            });
+            }, steps::page);
             for (var row : eitherTaggingOrStory) {
                 var id = row.values().get(2);
                 boolean tagging = sql.number("SELECT count(*) FROM story WHERE uuid = ?", id) == 0;
@@ -126,6 +127,7 @@ final class SalvageStage implements AutoCloseable {
             }
             return true;
         });
+        steps.beginRows(rows);
         for (var table : shapes.keySet()) {
             if (shape(table).columns.stream().anyMatch(each -> each.name.equals("uuid"))) {
                 sql.execute("CREATE INDEX " + table + "_uuid ON " + table + " (uuid)");
@@ -173,7 +175,11 @@ final class SalvageStage implements AutoCloseable {
             }
         }
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        var tied = counts.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey).toList();
+        var all = counts.entrySet().stream().filter(each -> each.getValue() == most).map(Map.Entry::getKey).toList();
+        // only rows of an older format are shorter than their table
+        var asLong = all.stream().filter(table -> found.stream()
+                .anyMatch(row -> row.values().size() == shape(table).columns.size())).toList();
+        var tied = asLong.isEmpty() ? all : asLong;
         if (tied.size() < 2 || tied.contains("tagging")) {
             return tied;
         }

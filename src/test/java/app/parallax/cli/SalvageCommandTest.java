@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Parallax;
 import app.parallax.SmallProject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,5 +78,32 @@ class SalvageCommandTest {
         assertTrue(commands.err.contains("Nothing of a Parallax project can be read"), commands.err);
         assertFalse(Files.exists(output));
         assertEquals(3, commands.run("salvage", folder.resolve("none"), output).exitCode);
+    }
+
+    /** Ctrl+C, or whatever else ends the program. */
+    @Test
+    void whenTheProgramIsEndedNothingHalfIsLeft() throws Exception {
+        try (var file = new RandomAccessFile(damaged.toFile(), "rw")) {
+            file.setLength(20_000_000_000L); // holes, which take long to look through
+        }
+        var scratch = Files.createDirectory(folder.resolve("scratch"));
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + scratch, "-cp",
+                System.getProperty("java.class.path"), Parallax.class.getName(), "salvage", damaged.toString(),
+                output.toString()).redirectErrorStream(true).start();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            while (process.isAlive() && names(folder).noneMatch(name -> name.endsWith(".part"))) {
+                process.waitFor(10, TimeUnit.MILLISECONDS);
+            }
+            assertTrue(process.isAlive(), () -> said.lines().toList().toString());
+            process.destroy();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            assertEquals(List.of("damaged.parallax", "scratch"), names(folder).sorted().toList());
+            assertEquals(List.of(), names(scratch).filter(name -> name.startsWith("parallax")).toList());
+        }
+    }
+
+    private static Stream<String> names(Path folder) {
+        return Arrays.stream(Objects.requireNonNull(folder.toFile().list()));
     }
 }

@@ -25,6 +25,7 @@ import app.parallax.text.QueryException;
 import app.parallax.text.Quote;
 import app.parallax.text.TextPattern;
 import app.parallax.text.attribution.Attributions;
+import app.parallax.text.note.NoteText;
 import app.parallax.text.quantity.Quantities;
 import app.parallax.text.time.TimeContext;
 import app.parallax.text.time.TimeExpressions;
@@ -105,6 +106,7 @@ final class Targets {
         samples.put("query", bytes("minister OR \"over 1,400\" -hostage* peop*"));
         samples.put("filters", bytes("Mine\twords minister -hostage*\tuntagged \tfrom 2023-10-07\nTags\tany_tag "
                 + "00000000-0000-7000-8000-000000000001\tlost \n"));
+        samples.put("note", bytes("# T\n\n> *q* **b** [l](https://e.org)\n\n1. a\n   - `c` <b>\n\n```\nx\n```\n"));
         samples.put("pattern", bytes("(over|about) [0-9,]+ (people)?\\b"));
         return samples;
     }
@@ -137,6 +139,7 @@ final class Targets {
                     said(e.key());
                 }
             };
+            case "note" -> bytes -> NoteText.of(words(bytes));
             case "filters" -> bytes -> filters(words(bytes), folder);
             case "pattern" -> bytes -> {
                 for (var kind : TextPattern.Kind.values()) {

@@ -9,6 +9,7 @@ import app.parallax.Dump;
 import app.parallax.Seeds;
 import app.parallax.SmallProject;
 import app.parallax.model.Kind;
+import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.store.Access;
@@ -19,12 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,8 @@ class SalvageTest {
 
     private Salvaged salvage() throws IOException {
         var before = Files.readAllBytes(file);
-        var salvaged = Salvage.run(file, output, "Ada");
+        var salvaged = Salvage.run(file, output, "Ada", (done, all) -> {
+        });
         assertArrayEquals(before, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {
             assertEquals(Set.of(file, output),
@@ -114,7 +118,8 @@ class SalvageTest {
     @Test
     void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
         Files.writeString(file, "Words, ".repeat(5000));
-        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada"));
+        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada", (done, all) -> {
+        }));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
@@ -157,7 +162,7 @@ class SalvageTest {
 
     /** Pages that are whole are there: whatever is lost was on a damaged page or referred to what was. */
     @Seeds(12)
-    void anyDamageLeavesASoundProject(long seed) throws IOException {
+    void anyDamageLeavesASoundProjectWithAllThatStoodOnWholePages(long seed) throws IOException, SQLException {
         var random = new Random(seed);
         Store.create(file);
         try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
@@ -167,6 +172,7 @@ class SalvageTest {
             }
         }
         var whole = Files.readAllBytes(file);
+        var pages = new WholePages(file, whole);
         for (int round = 0; round < 6; round++) {
             Files.write(file, whole);
             var kind = random.nextInt(5);
@@ -179,6 +185,8 @@ class SalvageTest {
                 var salvaged = salvage();
                 dump(output);
                 assertTrue(salvaged.kept().size() == Kind.values().length, salvaged.toString());
+                var named = salvaged.problems().stream().map(Problem::id).collect(Collectors.toSet());
+                assertEquals(List.of(), pages.missed(Files.readAllBytes(file), output, named), "kind " + kind);
             } catch (ProjectException.Refused e) {
                 assertEquals(4, kind, "nothing is left of a file that was cut: " + e);
             }

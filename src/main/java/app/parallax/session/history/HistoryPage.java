@@ -4,6 +4,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.merge.Naming;
@@ -42,6 +43,20 @@ public final class HistoryPage {
     private @Nullable Entity find(Ref ref) {
         return known.computeIfAbsent(ref, key -> reader.entities(key.kind(), List.of(key.id())).stream()
                 .<Entity>map(each -> each).findFirst()).orElse(null);
+    }
+
+    /**
+     * What something is called.
+     *
+     * @param kind
+     *            what it is
+     * @param id
+     *            its identifier
+     * @return in words, with its kind
+     */
+    public String name(Kind kind, UUID id) {
+        var entity = find(new Ref(kind, id));
+        return entity == null ? Messages.text("history.gone") : naming.what(entity);
     }
 
     /**

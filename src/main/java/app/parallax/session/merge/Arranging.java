@@ -210,7 +210,8 @@ final class Arranging {
             var own = here(kind).get(entity.id());
             if (isUnderItself(entity) && !entity.equals(own) && !isCircleOfOurs(entity)) {
                 changed = true;
-                of(kind).put(entity.id(), under(entity, own == null ? null : parent(own)));
+                var place = own == null ? null : parent(own);
+                of(kind).put(entity.id(), under(entity, place != null && of(kind).containsKey(place) ? place : null));
             }
         }
         return changed;

@@ -159,11 +159,11 @@ public final class Merging {
 
     private void differs(Ref ref, Entity own, Entity other) {
         boolean sameName = !thereAsWritten(ref.kind()).containsKey(own.id());
-        if (sameName) {
+        boolean here = changedHere.contains(ref);
+        boolean changed = changedThere.contains(ref); // also if it was deleted there, and is made anew
+        if (sameName && !changed) {
             return; // made apart: of two that are the same, ours stays
         }
-        boolean here = changedHere.contains(ref);
-        boolean changed = changedThere.contains(ref);
         if (changed && !here) {
             taken.put(ref, other);
         } else if (here == changed && (here || !isKin)) {

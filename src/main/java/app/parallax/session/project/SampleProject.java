@@ -5,6 +5,7 @@ import app.parallax.model.Article;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.DiskReason;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
@@ -120,7 +121,7 @@ public final class SampleProject {
         try {
             Files.move(file, file.resolveSibling("Sample until " + time + ".parallax"));
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
+            throw new ProjectException.NotSaved(file, DiskReason.of(e), e);
         }
     }
 
@@ -149,7 +150,7 @@ public final class SampleProject {
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProjectException.NotSaved(file, String.valueOf(e.getMessage()), e);
+            throw new ProjectException.NotSaved(file, DiskReason.of(e), e);
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;
         } finally {

@@ -16,12 +16,14 @@ public final class SalvagedPages {
 
     private final PageFile file;
     private final Sink sink;
+    private final Runnable step;
     private final BitSet seen = new BitSet();
     private final Map<String, Integer> unreadable = new HashMap<>();
 
-    private SalvagedPages(PageFile file, Sink sink) {
+    private SalvagedPages(PageFile file, Sink sink, Runnable step) {
         this.file = file;
         this.sink = sink;
+        this.step = step;
     }
 
     /** Takes what is read. */
@@ -45,11 +47,13 @@ public final class SalvagedPages {
      *            its pages
      * @param sink
      *            takes the rows
+     * @param step
+     *            called about once a page
      * @return by table how many of its pages, or rows on them, could not be read; under the empty name those of which
      *         nothing tells what they were
      */
-    public static Map<String, Integer> read(PageFile file, Sink sink) {
-        var reading = new SalvagedPages(file, sink);
+    public static Map<String, Integer> read(PageFile file, Sink sink, Runnable step) {
+        var reading = new SalvagedPages(file, sink, step);
         reading.readTables();
         reading.readLoose();
         return reading.unreadable;
@@ -60,7 +64,7 @@ public final class SalvagedPages {
 
     private void readTables() {
         var roots = new ArrayList<Root>();
-        var schema = new SalvagedPages(file, (table, rows) -> rows.forEach(row -> root(row, roots)));
+        var schema = new SalvagedPages(file, (table, rows) -> rows.forEach(row -> root(row, roots)), step);
         schema.walk("sqlite_schema", 1, 0);
         seen.or(schema.seen);
         schema.unreadable.forEach((table, pages) -> unreadable.merge(table, pages, Integer::sum));
@@ -82,6 +86,7 @@ public final class SalvagedPages {
             lost(table, 1);
             return;
         }
+        step.run();
         var page = file.page(number);
         int head = number == 1 ? 100 : 0;
         int type = Leaf.type(number, page);
@@ -120,6 +125,7 @@ public final class SalvagedPages {
             if (seen.get(number) || free.get(number)) {
                 continue;
             }
+            step.run();
             var page = file.page(number);
             if (Leaf.type(number, page) == Leaf.TABLE_LEAF) {
                 var rows = new Leaf(file, number, page).rows();

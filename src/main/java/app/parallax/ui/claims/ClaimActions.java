@@ -1,6 +1,7 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
+import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -203,6 +204,7 @@ public final class ClaimActions {
         items.add(MenuItems.of("claim.menu.merge", null, () -> merge(claim),
                 writable() && session.workspace().claims().size() > 1));
         items.add(MenuItems.of("claim.menu.split", null, () -> split(claim), writable()));
+        items.add(MenuItems.history(session, Kind.CLAIM, claim.id()));
         items.add(MenuItems.of("claim.menu.delete", "Delete", () -> delete(claim), writable()));
         var menu = new ContextMenu();
         menu.getItems().setAll(List.copyOf(items));

@@ -1,6 +1,10 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
+import app.parallax.session.Focus;
+import app.parallax.session.Session;
+import java.util.UUID;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +36,24 @@ public final class MenuItems {
             item.setAccelerator(KeyCombination.valueOf(key));
         }
         return item;
+    }
+
+    /**
+     * Asks who changed something.
+     *
+     * @param session
+     *            the project
+     * @param kind
+     *            what it is
+     * @param id
+     *            its identifier, null if nothing single is meant
+     * @return the item
+     */
+    public static MenuItem history(Session session, Kind kind, @Nullable UUID id) {
+        return of("history.who", null, () -> {
+            if (id != null) {
+                session.focus().history().set(new Focus.HistoryOf(kind, id));
+            }
+        }, id != null);
     }
 }

@@ -1,9 +1,11 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.Visible;
 import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
@@ -16,7 +18,10 @@ import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.skin.CodeAreaSkin;
 import jfx.incubator.scene.control.richtext.skin.RichTextAreaSkin;
 
-/** A field for notes of several lines, in any script: its words are laid out one by one where they must be. */
+/**
+ * A field for notes of several lines, in any script: its words are laid out one by one where they must be. It draws
+ * what it holds, so that what would turn the writing direction is left out of what is shown or pasted.
+ */
 public final class NoteArea extends CodeArea {
     /** An empty field. */
     public NoteArea() {
@@ -24,6 +29,8 @@ public final class NoteArea extends CodeArea {
         setWrapText(true);
         ArrowKeys.follow(this);
         setSyntaxDecorator(new Words());
+        getInputMap().registerFunction(Tag.PASTE, this::pasteWords);
+        getInputMap().registerFunction(Tag.PASTE_PLAIN_TEXT, this::pasteWords);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> { // else it writes tabs, and who has no mouse cannot leave it
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
                 requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
@@ -35,6 +42,19 @@ public final class NoteArea extends CodeArea {
                 select(getDocumentEnd());
             }
         });
+    }
+
+    /** Shows a note without what would turn its writing direction. */
+    void show(String note) {
+        setText(Visible.withoutTurns(note));
+    }
+
+    private void pasteWords() {
+        var words = Clipboard.getSystemClipboard().getString();
+        var chosen = getSelection();
+        if (words != null && chosen != null && isEditable()) {
+            select(replaceText(chosen.getMin(), chosen.getMax(), Visible.withoutTurns(words)));
+        }
     }
 
     @Override

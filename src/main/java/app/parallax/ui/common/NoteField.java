@@ -1,6 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
 import app.parallax.session.Session;
 import app.parallax.text.note.NoteLinks;
 import javafx.scene.AccessibleRole;
@@ -96,7 +97,13 @@ public final class NoteField extends StackPane {
      * @return Markdown as it is written
      */
     public String getText() {
-        return isWritten() ? area.getText() : text;
+        return isWritten() ? written() : text;
+    }
+
+    /** A note that nobody changed is what it was, whatever the area leaves out of it. */
+    private String written() {
+        var now = area.getText();
+        return now.equals(Visible.withoutTurns(text)) ? text : now;
     }
 
     /**
@@ -106,10 +113,10 @@ public final class NoteField extends StackPane {
      *            Markdown
      */
     public void setText(String newText) {
-        text = newText;
-        if (isWritten() && !area.getText().equals(newText)) {
-            area.setText(newText);
+        if (isWritten() && !getText().equals(newText)) {
+            area.show(newText);
         }
+        text = newText;
         arrange();
     }
 
@@ -186,7 +193,7 @@ public final class NoteField extends StackPane {
             area.setVisible(false);
             area.setText("");
         } else if (!read && !isWritten()) {
-            area.setText(now);
+            area.show(now);
             area.setVisible(true);
             area.select(area.getDocumentEnd());
         }

@@ -1,10 +1,14 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.HistoryFilter;
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
+import app.parallax.session.Focus;
 import app.parallax.session.Session;
 import app.parallax.session.history.HistoryExport;
+import app.parallax.session.history.HistoryPage;
+import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.history.HistoryView;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +22,7 @@ final class HistoryPlace {
     private static final String PAGE = "history";
 
     private final Session session;
+    private final Lifetime lifetime = new Lifetime();
     private final HistoryView view;
     private final BiConsumer<String, Boolean> below;
     private final Consumer<String> tell;
@@ -31,20 +36,28 @@ final class HistoryPlace {
         this.room = room;
         this.view = new HistoryView(session, this::export, () -> below.accept(PAGE, false));
         actions.set(Command.HISTORY, () -> show(null, ""));
-        actions.set(Command.HISTORY_OF_ARTICLE, () -> {
-            var article = session.focus().focused().article().get();
-            session.workspace().article(article == null ? new UUID(0, 0) : article)
-                    .ifPresent(row -> show(row.article().id(), row.article().shownTitle()));
-        });
-        actions.set(Command.HISTORY_OF_CLAIM, () -> {
-            var claim = session.focus().claim().get();
-            session.workspace().claims().stream().map(each -> each.entity()).filter(each -> each.id().equals(claim))
-                    .forEach(each -> show(each.id(), each.text()));
-        });
-        actions.set(Command.HISTORY_OF_MARK, () -> passage.mark()
-                .ifPresent(mark -> show(mark.annotation().id(), mark.annotation().passage().quote())));
+        actions.set(Command.HISTORY_OF_ARTICLE,
+                () -> ask(Kind.ARTICLE, session.focus().focused().article().get()));
+        actions.set(Command.HISTORY_OF_CLAIM, () -> ask(Kind.CLAIM, session.focus().claim().get()));
+        actions.set(Command.HISTORY_OF_MARK,
+                () -> passage.mark().ifPresent(mark -> ask(Kind.ANNOTATION, mark.annotation().id())));
+        lifetime.add(session.focus().history().subscribe(this::answer));
         actions.enableWhen(Command.HISTORY_OF_CLAIM, session.focus().claim().map(claim -> true).orElse(false));
         actions.enableWhen(Command.HISTORY_OF_MARK, session.focus().mark().map(mark -> true).orElse(false));
+    }
+
+    private void ask(Kind kind, @Nullable UUID id) {
+        if (id != null) {
+            session.focus().history().set(new Focus.HistoryOf(kind, id));
+        }
+    }
+
+    private void answer(Focus.@Nullable HistoryOf asked) {
+        if (asked != null) {
+            session.focus().history().set(null);
+            session.seeTo(session.read(reader -> new HistoryPage(reader).name(asked.kind(), asked.id()))
+                    .thenAccept(name -> show(asked.id(), name)));
+        }
     }
 
     private void show(@Nullable UUID subject, String name) {
@@ -75,6 +88,7 @@ final class HistoryPlace {
     }
 
     void end() {
+        lifetime.end();
         view.end();
     }
 }

@@ -13,7 +13,9 @@ import app.parallax.ui.common.WordFlow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -21,6 +23,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Saves copies of the open project, and puts backups in its place. */
 final class Keeping {
@@ -67,6 +70,19 @@ final class Keeping {
                 backup -> after(backups.keepBeforeRestore(session), () -> replace(session.file(), backup)));
     }
 
+    /** Looks whether the project that was opened is whole, and offers its backups or a salvage if it is not. */
+    void checkSoon(Session session, BooleanSupplier isOpen) {
+        var _ = session.checkSoon().whenCompleteAsync((sound, failure) -> {
+            if (failure != null && isOpen.getAsBoolean()) {
+                if (cause(failure) instanceof ProjectException.CannotOpen damaged) {
+                    offer(session.file(), damaged);
+                } else {
+                    place.fail.accept(reason(failure));
+                }
+            }
+        }, Platform::runLater);
+    }
+
     /** Offers the backups of a project that cannot be opened; where there are none, only the refusal is told. */
     void offer(Path project, ProjectException.CannotOpen refusal) {
         place.fail.accept(String.valueOf(refusal.getMessage()));
@@ -78,7 +94,7 @@ final class Keeping {
             return;
         }
         after(backups.look(project), found -> RestoreDialog
-                .of(stage.isShowing() ? stage : null, project,
+                .of(owner(), project,
                         refusal.getMessage() + "\n" + Messages.text("restore.offer"), found)
                 .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
                         () -> salvageOffered(project, refusal)));
@@ -91,7 +107,7 @@ final class Keeping {
         }
         var salvage = new ButtonType(Messages.text("salvage.do"), ButtonBar.ButtonData.OK_DONE);
         var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(stage.isShowing() ? stage : null);
+        dialog.initOwner(owner());
         dialog.setTitle(Messages.text("salvage.title", project.getFileName()));
         var words = new WordFlow(refusal.getMessage() + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
@@ -127,21 +143,33 @@ final class Keeping {
         var before = place.file.get();
         place.close.run();
         stage.getScene().getRoot().setDisable(true);
-        var _ = SalvageJob.run(damaged, output, settings.analyst()).whenCompleteAsync((salvaged, failure) -> {
+        var running = new SalvageProgress(owner(), damaged);
+        var job = SalvageJob.start(damaged, output, settings.analyst(), running::show, Platform::runLater);
+        running.begin(job::cancel);
+        var _ = job.done().whenCompleteAsync((salvaged, failure) -> {
+            running.end();
             stage.getScene().getRoot().setDisable(false);
             if (failure == null) {
                 place.open.accept(output);
-                SalvageDialog.of(stage.isShowing() ? stage : null, damaged, output, salvaged).show();
+                SalvageDialog.of(owner(), damaged, output, salvaged).show();
             } else {
                 before.ifPresent(place.open);
-                place.fail.accept(reason(failure));
+                if (cause(failure) instanceof CancellationException) {
+                    place.tell.accept(Messages.text("salvage.cancelled", output));
+                } else {
+                    place.fail.accept(reason(failure));
+                }
             }
         }, Platform::runLater);
     }
 
+    private @Nullable Stage owner() {
+        return stage.isShowing() ? stage : null;
+    }
+
     private void ask(Path project, String why, Consumer<Backup> chosen) {
         after(backups.look(project), found -> RestoreDialog
-                .of(stage.isShowing() ? stage : null, project, why, found).showAndWait().ifPresent(chosen));
+                .of(owner(), project, why, found).showAndWait().ifPresent(chosen));
     }
 
     /** Closes the project, puts the backup in its place and opens that. */
@@ -175,6 +203,10 @@ final class Keeping {
     }
 
     private static String reason(Throwable failure) {
-        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
+        return String.valueOf(cause(failure).getMessage());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null || failure instanceof ProjectException ? failure : failure.getCause();
     }
 }

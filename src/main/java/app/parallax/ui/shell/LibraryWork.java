@@ -1,9 +1,11 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.Kind;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.ui.article.ArticleActions;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.library.LibraryController;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,8 @@ final class LibraryWork {
     private ContextMenu rowMenu() {
         var menu = new ContextMenu();
         menu.getItems().setAll(items());
+        var chosen = library.chosen();
+        menu.getItems().add(MenuItems.history(session, Kind.ARTICLE, chosen.size() == 1 ? chosen.getFirst() : null));
         return menu;
     }
 

@@ -112,6 +112,6 @@ final class Menus {
         return actions.items(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE, Command.NEW_CLAIM,
                 Command.ADD_TO_CLAIM, Command.ACCEPT_TIME, Command.NEW_EVENT, Command.LINK_HAPPENED, Command.LINK_SAID,
                 Command.LINK_PUBLISHED, null, Command.PASSAGES_LIKE, Command.COPY_QUOTES, null, Command.FURNITURE,
-                Command.DELETE_MARK);
+                Command.HISTORY_OF_MARK, Command.DELETE_MARK);
     }
 }

@@ -156,7 +156,7 @@ public final class ProjectWindow implements WindowCommands {
                 Visible.inPlace(project.getFileName().toString().replace(FileQuestions.ENDING, "")) + " — Parallax");
         settings.setLastProject(opened.file());
         backups.keep(opened);
-        opened.seeTo(opened.checkSoon());
+        keeping.checkSoon(opened, () -> opened.equals(session));
         // before the articles stand there, the first button would keep the keyboard, and Space would press it
         restored = controller.restore();
         restored.thenRun(controller::requestFocus).exceptionally(failure -> {

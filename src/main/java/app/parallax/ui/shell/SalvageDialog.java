@@ -8,7 +8,6 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what was had of a damaged project, and lists what is lost. */
 final class SalvageDialog {
     private static final double WIDTH = 860;
-    private static final double HEIGHT = 420;
+    private static final double HEIGHT = 460;
+    /** Room for two lines, so that nothing moves while rows are chosen. */
+    private static final double LINES = 40;
     private static final ButtonType COPY = new ButtonType(Messages.text("salvage.copy"), ButtonBar.ButtonData.LEFT);
 
     private SalvageDialog() {}
@@ -43,7 +44,12 @@ final class SalvageDialog {
                 Messages.count("annotations", salvaged.count(Kind.ANNOTATION))) + " "
                 + Messages.text(salvaged.undoable() ? "salvage.undoable" : "salvage.notUndoable"), Fonts.SANS);
         var table = table(salvaged);
-        var box = new VBox(12, done, table);
+        var whole = new WordFlow("", Fonts.SANS);
+        whole.setMinHeight(LINES);
+        table.getSelectionModel().selectedItemProperty()
+                .subscribe(row -> whole.setText(row == null ? "" : row.problem()));
+        table.getSelectionModel().selectFirst();
+        var box = new VBox(12, done, table, whole);
         box.setPrefSize(WIDTH, HEIGHT);
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
@@ -51,6 +57,7 @@ final class SalvageDialog {
         dialog.setHeaderText(null);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().setMinWidth(WIDTH);
         dialog.getDialogPane().getButtonTypes().setAll(COPY, ButtonType.CLOSE);
         dialog.getDialogPane().lookupButton(COPY).setDisable(salvaged.problems().isEmpty());
         ((Button) dialog.getDialogPane().lookupButton(COPY)).addEventFilter(ActionEvent.ACTION, event -> {
@@ -63,7 +70,7 @@ final class SalvageDialog {
     private static void copy(Salvaged salvaged) {
         var content = new ClipboardContent();
         content.putString(salvaged.problems().stream()
-                .map(each -> each.kind() + "\t" + each.id() + "\t" + each.problem())
+                .map(each -> Salvaged.word(each.kind()) + "\t" + each.id() + "\t" + each.problem())
                 .collect(Collectors.joining(System.lineSeparator())));
         Clipboard.getSystemClipboard().setContent(content);
     }
@@ -73,9 +80,9 @@ final class SalvageDialog {
         table.setId("salvaged");
         table.setAccessibleText(Messages.text("salvage.list.title"));
         table.getItems().setAll(salvaged.problems());
-        table.getColumns().add(column("cli.column.kind", 110, each -> each.kind().toLowerCase(Locale.ROOT)));
-        table.getColumns().add(column("cli.column.problem", 460, Problem::problem));
-        table.getColumns().add(column("cli.column.id", 280, Problem::id));
+        table.getColumns().add(column("cli.column.kind", 170, each -> Salvaged.word(each.kind())));
+        table.getColumns().add(column("cli.column.problem", 470, Problem::problem));
+        table.getColumns().add(column("cli.column.id", 200, Problem::id));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("salvage.nothingLost")));
         VBox.setVgrow(table, Priority.ALWAYS);

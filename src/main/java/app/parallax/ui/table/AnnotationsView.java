@@ -4,6 +4,7 @@ import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Grouping;
 import app.parallax.model.Condition;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
@@ -11,6 +12,7 @@ import app.parallax.session.Session;
 import app.parallax.session.find.AnnotationsTable;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.TimePill;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,7 +188,9 @@ public final class AnnotationsView extends HBox {
         var copy = Filters.item(Messages.text("table.copy"), this::copy);
         open.setDisable(selected().isEmpty());
         copy.setDisable(selected().isEmpty());
-        menu.getItems().setAll(open, copy);
+        var chosen = selected();
+        menu.getItems().setAll(open, copy,
+                MenuItems.history(session, Kind.ANNOTATION, chosen.size() == 1 ? chosen.getFirst() : null));
         copyMenu.ifPresent(more -> menu.getItems().add(more.get()));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(bulk.items());

@@ -1,10 +1,12 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.Visible;
+import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.MenuItems;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands on a tag as a menu. */
 final class TagMenu {
+    private final Session session;
     private final Workspace workspace;
     private final TagNaming naming;
     private final TagCommands commands;
 
-    TagMenu(Workspace workspace, TagNaming naming, TagCommands commands) {
-        this.workspace = workspace;
+    TagMenu(Session session, TagNaming naming, TagCommands commands) {
+        this.session = session;
+        this.workspace = session.workspace();
         this.naming = naming;
         this.commands = commands;
     }
@@ -60,6 +64,7 @@ final class TagMenu {
         items.add(into(tag, tree, writable));
         items.add(sets(tag, writable));
         items.add(new SeparatorMenuItem());
+        items.add(MenuItems.history(session, Kind.TAG, tag.id()));
         var delete = MenuItems.of("tags.menu.delete", "Delete", () -> commands.delete(tag), writable);
         delete.setText(Messages.text("tags.menu.delete", tag.name(), Messages.count("annotations", row.own())));
         items.add(delete);

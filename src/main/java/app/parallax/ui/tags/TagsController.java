@@ -106,7 +106,7 @@ public final class TagsController implements TagNaming {
         this.tell = tell;
         this.commands = new TagCommands(session, editor, navigation, passage, new TagKeys(commandOfKey), tell,
                 this::select, () -> list.getScene().getWindow());
-        this.menu = new TagMenu(workspace, this, commands);
+        this.menu = new TagMenu(session, this, commands);
     }
 
     /**

@@ -5,6 +5,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -15,6 +16,7 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.EventEditor;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.session.time.ProposedEvents;
+import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -222,7 +224,7 @@ final class EventActions {
         var settle = item("command.settleEvent", readOnly(), () -> settle(event, owner));
         var order = item("command.orderEvent", readOnly(), () -> order(event, owner));
         return new ContextMenu(item("timeline.focus", false, reveal), link, new SeparatorMenuItem(), settle, order,
-                new SeparatorMenuItem(), edit, delete);
+                new SeparatorMenuItem(), edit, MenuItems.history(session, Kind.EVENT, event.id()), delete);
     }
 
     /** The three clocks on which the selected words can be linked. */

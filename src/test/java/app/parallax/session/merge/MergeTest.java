@@ -13,7 +13,9 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Entity;
+import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Mention;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -151,9 +154,61 @@ class MergeTest {
                     expected.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                     found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                 });
-                assertIterableEquals(expected.entrySet(), found.entrySet());
+                assertEquals(byKeys(expected), byKeys(found));
                 assertTrue(MergeJob.prepare(theirs, ours.file()).join().conflicts().isEmpty(), "and back again");
             }
+        }
+    }
+
+    /** What was deleted and made anew bears another identifier, and is the same. */
+    private static SortedMap<String, String> byKeys(Map<String, Entity> all) {
+        var words = new TreeMap<String, String>();
+        all.forEach((key, entity) -> {
+            var once = Keys.of(entity);
+            words.put(once == null ? key : Kind.of(entity) + " " + once,
+                    once == null ? entity.toString() : entity.toString().replace(entity.id().toString(), "-"));
+        });
+        return words;
+    }
+
+    @Test
+    void whatWasDeletedThereAndMadeAnewIsTakenAsItIsThere() {
+        try (var ours = open("ours.parallax", "Ada")) {
+            var article = Parts.article("001", "The bridge is closed.\nNobody paid.\n");
+            ours.perform(article.edit()).join();
+            var claim = Parts.claim("It is closed");
+            var mark = Parts.annotation(article.passage("bridge"), ours.analyst());
+            var mention = new Mention(Ids.next(), claim.id(), mark.id(), Mention.Voice.OWN, Mention.Position.AFFIRMS);
+            ours.perform(new Edit("Claim", List.of(Change.insert(mark), Change.insert(claim), Change.insert(mention))))
+                    .join();
+            var theirFile = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                var anew = new Mention(Ids.next(), claim.id(), mark.id(), Mention.Voice.OWN,
+                        Mention.Position.DENIES);
+                theirs.perform(new Edit("Delete", List.of(Change.delete(mention)))).join();
+                theirs.perform(new Edit("Anew", List.of(Change.insert(anew)))).join();
+                assertEquals(List.of(), MergeJob.prepare(ours, theirFile).join().conflicts());
+                MergeJob.run(ours, theirFile, Set.of()).join();
+            }
+            assertEquals(List.of(Mention.Position.DENIES), all(ours).values().stream()
+                    .filter(Mention.class::isInstance).map(each -> ((Mention) each).position()).toList());
+        }
+    }
+
+    @Test
+    void aTagThatStandsUnderItselfBringsBackNoTagThatWasDeleted() {
+        try (var ours = open("ours.parallax", "Ada")) {
+            var above = Parts.tag("Above");
+            var below = Parts.tag("Below").withParent(above.id());
+            ours.perform(new Edit("Tags", List.of(Change.insert(above), Change.insert(below)))).join();
+            var theirFile = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                theirs.perform(new Edit("Delete", List.of(new Change(below, below.withParent(below.id())),
+                        Change.delete(above)))).join();
+                MergeJob.run(ours, theirFile, Set.of()).join();
+            }
+            assertEquals(List.of(below.withParent(null)),
+                    all(ours).values().stream().filter(Tag.class::isInstance).toList());
         }
     }
 

@@ -11,15 +11,19 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.Ids;
+import app.parallax.model.Kind;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.history.HistoryExport;
 import app.parallax.session.history.HistoryPage;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.MenuItems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
@@ -102,6 +106,28 @@ class HistoryWindowTest {
                         && line.after().equals("About 1,400 people were named"))));
         window.run(() -> ((TextField) window.root().lookup("#history-words")).setText("Rewo"));
         await(() -> labels().equals(List.of("Reword")));
+    }
+
+    @Test
+    void eachMenuAsksWhoChangedWhatItIsOf() throws Exception {
+        var session = window.session;
+        var wanted = new LinkedHashMap<Kind, UUID>();
+        wanted.put(Kind.CLAIM, project.claim.id());
+        wanted.put(Kind.TAG, project.people.id());
+        wanted.put(Kind.EVENT, project.event.id());
+        wanted.put(Kind.ARTICLE, project.first.article().id());
+        wanted.put(Kind.ANNOTATION, project.formula.id());
+        for (var each : wanted.entrySet()) {
+            window.run(() -> MenuItems.history(session, each.getKey(), each.getValue()).fire());
+            await(() -> FxThread.call(() -> window.root().lookup("#history-subject-off").isVisible()
+                    && session.focus().history().get() == null));
+            var filter = new HistoryFilter(Set.of(each.getValue()), Set.of(), Set.of(), null, null, "");
+            var expected = window.await(() -> session.read(reader -> reader.history(filter, null, HistoryPage.SIZE)
+                    .stream().map(HistoryEntry::label).toList()));
+            await(() -> !expected.isEmpty() && labels().equals(expected));
+            assertTrue(FxThread.call(() -> ((ToggleButton) window.root().lookup("#tab-history")).isSelected()));
+        }
+        assertTrue(FxThread.call(() -> MenuItems.history(session, Kind.TAG, null).isDisable()));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package app.parallax.model;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
+
+/** Why a file could not be written, in the words of a person, as far as the system says it in known ones. */
+public final class DiskReason {
+    private record Known(String said, String key) {}
+
+    private static final List<Known> KNOWN = List.of(new Known("no space left", "reason.full"),
+            new Known("quota exceeded", "reason.full"), new Known("not enough space", "reason.full"),
+            new Known("read-only file system", "reason.readOnly"), new Known("input/output error", "reason.disk"),
+            new Known("file too large", "reason.disk"), new Known("operation not permitted", "export.denied"));
+
+    private DiskReason() {}
+
+    /**
+     * Says why.
+     *
+     * @param failure
+     *            what the system said
+     * @return to stand in brackets in a sentence that names the file
+     */
+    public static String of(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Messages.text("export.denied");
+        }
+        if (failure instanceof NoSuchFileException) {
+            return Messages.text("reason.gone");
+        }
+        var said = failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(failure.getMessage());
+        var folded = said.toLowerCase(Locale.ROOT);
+        return KNOWN.stream().filter(each -> folded.contains(each.said)).findFirst()
+                .map(each -> Messages.text(each.key)).orElse(said);
+    }
+}

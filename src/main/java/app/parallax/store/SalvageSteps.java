@@ -1,0 +1,42 @@
+package app.parallax.store;
+
+/** Counts how far a salvage is: reading the pages is its first half, writing the rows its second. */
+final class SalvageSteps {
+    private final Applied told;
+    private int pages = 1;
+    private int rows = 1;
+    private int done;
+
+    /** May throw at any step, which ends the salvage. */
+    SalvageSteps(Applied told) {
+        this.told = told;
+    }
+
+    void beginPages(int count) {
+        pages = Math.max(1, count);
+    }
+
+    void page() {
+        done = Math.min(pages, done + 1);
+        tell(done);
+    }
+
+    void beginRows(int count) {
+        rows = Math.max(1, count);
+        done = 0;
+    }
+
+    void row() {
+        done = Math.min(rows, done + 1);
+        tell(pages + (int) ((long) done * pages / rows));
+    }
+
+    /** The last moment at which it can be ended. */
+    void end() {
+        tell(2 * pages);
+    }
+
+    private void tell(int now) {
+        told.rows(now, 2 * pages);
+    }
+}

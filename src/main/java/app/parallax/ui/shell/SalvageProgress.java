@@ -1,0 +1,73 @@
+package app.parallax.ui.shell;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a salvage is, with a button that ends it: no project is open meanwhile, so that the window has no place for
+ * it.
+ */
+final class SalvageProgress {
+    private static final double WIDTH = 420;
+
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final ProgressBar bar = new ProgressBar();
+    private boolean over;
+
+    SalvageProgress(@Nullable Window owner, Path damaged) {
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("salvage.title", damaged.getFileName()));
+        dialog.setHeaderText(null);
+        var words = new WordFlow(Messages.text("salvage.running", damaged), Fonts.SANS);
+        words.setPrefWidth(WIDTH);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("salvage-progress");
+        bar.setAccessibleText(Messages.text("salvage.running", damaged));
+        dialog.getDialogPane().setContent(new VBox(12, words, bar));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
+    }
+
+    /** Shows it; whatever closes it ends the work. */
+    void begin(Runnable cancel) {
+        var button = button();
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume(); // it closes once the work has ended
+            end(cancel);
+        });
+        dialog.setOnCloseRequest(event -> {
+            if (!over) {
+                event.consume();
+                end(cancel);
+            }
+        });
+        dialog.show();
+    }
+
+    private void end(Runnable cancel) {
+        button().setDisable(true);
+        cancel.run();
+    }
+
+    private Node button() {
+        return dialog.getDialogPane().lookupButton(ButtonType.CANCEL);
+    }
+
+    void show(int done, int total) {
+        bar.setProgress((double) done / total);
+    }
+
+    void end() {
+        over = true;
+        dialog.close();
+    }
+}

@@ -1,0 +1,66 @@
+package app.parallax.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a
+ * process.
+ */
+@EnabledIfSystemProperty(named = "parallax.fuzz.seconds", matches = "[1-9].*")
+class FuzzingTest {
+    private static final Path LOGS = Path.of("target", "fuzz");
+    private static final int MOST_MINUTES = 5;
+
+    static Stream<String> readers() {
+        return Arrays.stream(JazzerTest.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(FuzzTest.class)).map(method -> method.getName()).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void aMinuteOfNewInputsFindsNothing(String reader) throws IOException, InterruptedException {
+        var log = Files.createDirectories(LOGS).resolve(reader + ".log");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                "-XX:+EnableDynamicAgentLoading", "-Xshare:off", "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                FuzzingTest.class.getName(), reader).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JAZZER_FUZZ", "1");
+        var process = builder.start();
+        try {
+            assertTrue(process.waitFor(MOST_MINUTES, TimeUnit.MINUTES), "still running; see " + log);
+            assertEquals(0, process.exitValue(), "see " + log);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Runs one method of {@link JazzerTest}; ends with 0 if it ran and found nothing. */
+    public static void main(String[] reader) {
+        var summary = new SummaryGeneratingListener();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(List.of(selectMethod(JazzerTest.class.getName(), reader[0], "byte[]"))).build();
+        LauncherFactory.create().execute(request, summary);
+        summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        boolean ran = summary.getSummary().getTestsSucceededCount() > 0;
+        System.exit(ran && summary.getSummary().getTotalFailureCount() == 0 ? 0 : 1);
+    }
+}

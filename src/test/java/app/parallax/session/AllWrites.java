@@ -1,0 +1,109 @@
+package app.parallax.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.parallax.io.exporter.Exporters;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ProjectException;
+import app.parallax.model.Salvaged;
+import app.parallax.session.exporting.CopyJob;
+import app.parallax.session.exporting.ExportJob;
+import app.parallax.session.project.SalvageJob;
+import app.parallax.session.project.Settings;
+import app.parallax.store.Access;
+import app.parallax.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** Beside what is written to a project: what is made of one, and what the program keeps for itself. */
+abstract class AllWrites extends ProjectWrites {
+    @Test
+    void aBackup() throws IOException {
+        try (var session = open(elsewhere)) {
+            failsThenWorks(session, () -> CopyJob.run(session, place().resolve("copy.parallax")));
+        }
+    }
+
+    @Test
+    void anExportInEachFormat() throws IOException {
+        try (var session = open(elsewhere)) {
+            for (var exporter : Exporters.all()) {
+                var output = place().resolve(exporter.getClass().getSimpleName()
+                        + (exporter.folder() ? "" : exporter.ending()));
+                failsThenWorks(session, () -> ExportJob.run(session, exporter, AnnotationFilter.ALL, output));
+                assertTrue(Files.exists(output), exporter.toString());
+            }
+        }
+    }
+
+    @Test
+    void aMigration() throws IOException, SQLException {
+        Files.delete(file);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var sql : Files.readString(Path.of("resources/sql/001_ground.sql")).split(";\\s*\\R", -1)) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("PRAGMA application_id = " + 0x506C6178);
+            statement.execute("PRAGMA user_version = 1");
+        }
+        var before = Files.readAllBytes(file);
+        breakPlace();
+        assertOneSentence(assertThrows(ProjectException.class, () -> Store.open(file, Access.WRITE)));
+        mendPlace();
+        assertArrayEquals(Arrays.copyOfRange(before, 100, before.length),
+                Arrays.copyOfRange(Files.readAllBytes(file), 100, before.length));
+        try (var store = Store.open(file, Access.WRITE)) {
+            assertEquals(List.of(), store.check());
+        }
+    }
+
+    @Test
+    void aSalvage() throws IOException {
+        var output = place().resolve("new.parallax");
+        breakPlace();
+        var before = files();
+        assertOneSentence(assertThrows(CompletionException.class,
+                () -> salvage(output).join()));
+        assertEquals(before, files());
+        mendPlace();
+        assertEquals(List.of(), salvage(output).join().problems());
+    }
+
+    @Test
+    void settings() throws IOException {
+        var settings = Settings.in(place());
+        settings.setLastProject(file);
+        breakPlace();
+        settings.setLastProject(elsewhere);
+        mendPlace();
+        assertEquals(file, Settings.in(place()).lastProject().orElseThrow());
+        settings.setLastProject(elsewhere);
+        assertEquals(elsewhere, Settings.in(place()).lastProject().orElseThrow());
+    }
+
+    private CompletableFuture<Salvaged> salvage(Path output) {
+        return SalvageJob.start(elsewhere, output, "Ada", (done, all) -> {
+        }, Runnable::run).done();
+    }
+
+    private Set<Path> files() throws IOException {
+        try (var files = Files.list(place())) {
+            return Set.copyOf(files.toList());
+        }
+    }
+}
