@@ -23,6 +23,9 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     /** The file in which folders of other formats hold what those formats cannot. */
     public static final String UNHELD = "unheld.jsonld";
 
+    /** Our own property of a collection that holds the notes on the project as a whole. */
+    public static final String MEMOS = "projectMemo";
+
     private static final long LARGEST = 4L << 30;
 
     private final JsonMapper json = BoundedJson.mapper();

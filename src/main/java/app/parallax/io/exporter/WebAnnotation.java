@@ -1,6 +1,8 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Edtf;
+import app.parallax.model.Memo;
 import app.parallax.model.Mark;
 import app.parallax.model.TimeLink;
 import java.time.Instant;
@@ -17,7 +19,7 @@ final class WebAnnotation {
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
-            "parent", "tag", "working", "reason", "silent", "given");
+            "parent", "tag", "working", "reason", "silent", "given", "Memo", WebAnnotationImporter.MEMOS);
     /** Terms of ours whose values are identifiers. */
     static final List<String> REFERENCES = List.of("version", "madeOn", "article");
     /** Terms of ours whose values stand in an order that means something. */
@@ -94,6 +96,20 @@ final class WebAnnotation {
         out.writeStringProperty("id", urn(analyst));
         out.writeStringProperty("type", "Person");
         out.writeStringProperty("name", catalogue.analyst(analyst).name());
+        out.writeEndObject();
+    }
+
+    /** A note on the project as a whole, which is about no passage and so is no annotation. */
+    void memo(Memo memo) {
+        out.writeStartObject();
+        out.writeStringProperty("id", urn(memo.id()));
+        out.writeStringProperty("type", "Memo");
+        made(memo.created(), memo.modified(), memo.analyst());
+        if (!memo.title().isEmpty()) {
+            out.writeStringProperty("label", memo.title());
+        }
+        out.writeStringProperty("format", "text/markdown");
+        out.writeStringProperty("value", memo.text());
         out.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package app.parallax.io.exporter;
 import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The source of a target is the UUID of the article; the target also bears the version's UUID, file name and SHA-256 of
  * the frozen text, in which the positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a
  * claim or an event is a body that links to it and says how the words stand to it; the first mention of a claim bears
- * what is known of the claim. Annotations that have no place come last, with their quote and no position.
+ * what is known of the claim. Annotations that have no place come last, with their quote and no position. Memos, which
+ * are about no passage, are a property of the collection.
  */
 public final class WebAnnotationExporter implements Exporter {
     /** The context of the recommendation; http, as section 3.1 of the vocabulary has it. */
@@ -74,6 +76,7 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeEndArray();
             out.writeEndObject();
             out.writeNumberProperty("total", written[0]);
+            memos(out, annotations, filter.isAll() ? project.memos() : List.of());
             out.writeEndObject();
             out.writeRaw('\n');
         } catch (JacksonException e) {
@@ -118,6 +121,17 @@ public final class WebAnnotationExporter implements Exporter {
             throw e.getCause() instanceof IOException disk ? disk : new IOException(e);
         }
         return written[0];
+    }
+
+    private static void memos(JsonGenerator out, WebAnnotation annotations, List<Memo> memos) {
+        if (!memos.isEmpty()) {
+            out.writeArrayPropertyStart(WebAnnotationImporter.MEMOS);
+            for (var memo : memos) {
+                out.writeRaw('\n');
+                annotations.memo(memo);
+            }
+            out.writeEndArray();
+        }
     }
 
     private static void annotation(JsonGenerator out, WebAnnotation annotations, Mark mark) {

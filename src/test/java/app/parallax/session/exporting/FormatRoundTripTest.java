@@ -65,6 +65,7 @@ class FormatRoundTripTest {
                 assertEquals(join(expected), join(to.read(reader -> lines(reader, format)).join()),
                         () -> String.join("\n", report.wrong()));
                 assertEquals(expected.size(), report.placed() + report.orphans());
+                assertEquals(List.of(), to.read(ProjectReader::memos).join(), "no format here holds memos");
                 var state = to.read(Dump::of).join();
                 var again = importing(to, format, exported);
                 assertEquals(state, to.read(Dump::of).join(), "twice adds nothing");

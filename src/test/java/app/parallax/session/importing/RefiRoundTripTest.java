@@ -119,6 +119,7 @@ class RefiRoundTripTest {
                 importing(to, exported);
                 assertIterableEquals(marks(from), marks(to));
                 assertIterableEquals(tags(from), tags(to));
+                assertIterableEquals(Memos.of(from), Memos.of(to));
                 assertIterableEquals(articles(from),
                         articles(to).stream().filter(line -> !isVersion(from, line)).toList());
                 var state = to.read(Dump::of).join();
