@@ -9,6 +9,7 @@ import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import app.parallax.store.Access;
+import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -332,27 +333,26 @@ public final class Session implements AutoCloseable {
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     public CompletableFuture<UUID> begin(Edit edit) {
+        return begin(edit, Applied.UNTOLD);
+    }
+
+    /** As {@link #begin(Edit)}, with somebody who is told how far it is on the writer's thread, and may end it. */
+    public CompletableFuture<UUID> begin(Edit edit, Applied told) {
         var by = analyst.get();
         return writing.change(() -> {
-            var begun = store.perform(edit, by, now(), true);
+            var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));
             return new Writing.Done<>(begun.id(), begun.changes());
         });
     }
 
     /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
-        return writing.change(() -> {
-            store.extend(id, edit);
-            return new Writing.Done<@Nullable Void>(null, edit.changes());
-        });
+        return writing.change(() -> store.extend(id, edit), edit.changes());
     }
 
     /** Ends an edit that was begun. */
     public CompletableFuture<Void> end(UUID id) {
-        return writing.change(() -> {
-            store.close(id);
-            return new Writing.Done<@Nullable Void>(null, List.of());
-        });
+        return writing.change(() -> store.close(id), List.of());
     }
 
     /**

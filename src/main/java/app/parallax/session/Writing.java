@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Change;
+import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ final class Writing {
     private final Safekeeping safekeeping;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
+    /** Of the writer's thread alone. */
+    private Applied follower = Applied.UNTOLD;
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
 
     Writing(Store store, Background background, Executor fx, Safekeeping safekeeping, Workspace workspace,
@@ -34,9 +37,28 @@ final class Writing {
         this.workspace = workspace;
         this.analyst = analyst;
         store.onProgress((done, all) -> {
+            follower.rows(done, all);
             if (all >= WORTH_TELLING && done < all) {
                 fx.execute(() -> progress.set(new Progress(done, all)));
             }
+        });
+    }
+
+    /** Work of the writer that somebody follows, who may end it. */
+    <T> T followed(Applied by, Supplier<T> work) {
+        follower = by;
+        try {
+            return work.get();
+        } finally {
+            follower = Applied.UNTOLD;
+        }
+    }
+
+    /** Writes what is shown as it is given. */
+    CompletableFuture<Void> change(Runnable work, List<Change> changes) {
+        return change(() -> {
+            work.run();
+            return new Done<@Nullable Void>(null, changes);
         });
     }
 

@@ -141,7 +141,7 @@ class GuidePicturesTest {
             reword(session, "Killed in Israel by the attack of 7 October");
         }
         try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false)) {
-            var preview = window.await(() -> MergeJob.prepare(window.session, copy));
+            var preview = window.await(() -> new MergeJob(window.session, copy).prepare());
             dialog(() -> new MergeDialog(preview).dialog(window.shell.owner()).show(), "merge", scene -> {
             });
         }
