@@ -280,7 +280,7 @@ public final class Session implements AutoCloseable {
      * @return what the work returned, on the FX executor
      */
     public <T> CompletableFuture<T> read(Function<ProjectReader, T> work) {
-        return background.read(() -> store.read(work)).thenApplyAsync(Function.identity(), fx);
+        return inBackground(() -> store.read(work));
     }
 
     /**
@@ -294,10 +294,9 @@ public final class Session implements AutoCloseable {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return background.write(() -> {
+        return background.<@Nullable Void>write(() -> {
             store.remember(values);
-            return values;
-        }).thenAccept(done -> {
+            return null;
         });
     }
 
@@ -369,9 +368,10 @@ public final class Session implements AutoCloseable {
         return safekeeping;
     }
 
-    /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
+    /** Does a job's own work beside everything else; what comes of it, a failure too, arrives on the FX executor. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return background.read(work).thenApplyAsync(Function.identity(), fx);
+        return background.read(work).whenCompleteAsync((done, failure) -> {
+        }, fx);
     }
 
     /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
