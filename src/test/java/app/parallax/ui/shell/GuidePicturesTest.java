@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.io.importer.Source;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
@@ -117,8 +118,9 @@ class GuidePicturesTest {
                 "<html lang=en><head><title>Israel protests against visit</title></head><body><nav>Home |"
                         + " World | Sport</nav><article><h1>Israel protests against visit</h1>" + words
                         + "</article><footer>All rights reserved</footer></body></html>");
-        var looked = window.await(() -> ImportPreview.of(window.session, page));
-        dialog(() -> ImportPreviewDialog.of(window.shell.owner(), looked.orElseThrow()).show(), "import",
+        var files = ImportPreview.of(window.session, Source.of(page));
+        var looked = window.await(() -> files.look(files.sources().getFirst())).orElseThrow();
+        dialog(() -> new ImportPreviewDialog(window.session, files, looked).dialog(window.shell.owner()).show(), "import",
                 scene -> {
                 });
     }
