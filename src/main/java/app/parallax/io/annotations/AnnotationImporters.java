@@ -43,7 +43,7 @@ public final class AnnotationImporters {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".xmi", ".csv", ".qdpx", ".qdc");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".a1", ".a2", ".xmi", ".csv", ".qdpx", ".qdc");
     }
 
     /**
