@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,9 +70,7 @@ public final class BratImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
+            Refusals.requireThere(file);
             if (!Files.isDirectory(file)) {
                 one(file, sink);
                 return;
@@ -90,10 +87,8 @@ public final class BratImporter implements AnnotationImporter {
             for (var beside : unheld) {
                 new WebAnnotationImporter().read(beside, sink);
             }
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
     }
 
@@ -127,9 +122,7 @@ public final class BratImporter implements AnnotationImporter {
     }
 
     private static String text(Path file) throws IOException, RefusedFileException {
-        if (Files.size(file) > LARGEST) {
-            throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, LARGEST >> 20);
-        }
+        Refusals.requireSize(file, LARGEST);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
         } catch (CharacterCodingException e) {
