@@ -44,11 +44,6 @@ public final class CsvExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var catalogue = new Catalogue(project);
         var facts = new Facts(catalogue);

@@ -45,11 +45,6 @@ public final class QdpxExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
             zip.setLevel(Deflater.BEST_SPEED);

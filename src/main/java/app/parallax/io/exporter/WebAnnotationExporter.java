@@ -45,11 +45,6 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var written = new int[1];
         try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {

@@ -55,11 +55,6 @@ public final class XlsxExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
                 var book = new Spreadsheet(stream)) {
