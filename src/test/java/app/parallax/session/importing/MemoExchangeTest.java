@@ -13,9 +13,8 @@ import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.notes.MemoEditor;
-import app.parallax.store.Access;
 import app.parallax.Dump;
-import app.parallax.store.Store;
+import app.parallax.session.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoExchangeTest {
     @TempDir
     Path folder;
-
-    private Session open(String name) {
-        var file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            Store.create(file);
-        }
-        return Session.open(file, Access.WRITE, "Ada", Runnable::run);
-    }
 
     private Path export(Session session, String format, AnnotationFilter filter) {
         var exporter = Exporters.of(format).orElseThrow();
@@ -63,7 +54,7 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void titlesAndTextsComeBackAsTheyWere(String format) {
-        try (var from = open("from.parallax"); var to = open("to.parallax")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             write(from);
             var file = export(from, format, AnnotationFilter.ALL);
             var report = importing(to, file);
@@ -82,7 +73,7 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void aPartOfAProjectHasNoMemos(String format) {
-        try (var from = open("from.parallax"); var to = open("to.parallax")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             write(from);
             var file = export(from, format,
                     new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(from.analyst().id())));
@@ -94,7 +85,7 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void aMemoWhoseIdentifierIsTakenComesUnderAnotherOnce(String format) {
-        try (var from = open("from.parallax"); var to = open("to.parallax")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             var memo = new MemoEditor(from).add("Title", "Text").join();
             to.perform(new Edit("Tag",
                     List.of(Change.insert(new Tag(memo.id(), "Of the same identifier", null, Palette.next(0), "", null)))))
@@ -116,7 +107,7 @@ class MemoExchangeTest {
         Files.writeString(file, """
                 {"type":"AnnotationCollection","total":0,"first":{"type":"AnnotationPage","items":[]},
                 "projectMemo":[1,{"id":"urn:uuid:nobody"},[],{"id":"urn:uuid:%s","value":"kept"}]}""".formatted(id));
-        try (var to = open("to.parallax")) {
+        try (var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             var report = importing(to, file);
             assertEquals(3, report.wrong().size(), report.wrong().toString());
             assertEquals("kept", to.workspace().memos().getFirst().entity().text());

@@ -15,8 +15,7 @@ import app.parallax.model.Orphan;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
-import app.parallax.store.Access;
-import app.parallax.store.Store;
+import app.parallax.session.TestProject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +46,7 @@ class RefiForeignTest {
 
     @BeforeEach
     void open() {
-        Store.create(folder.resolve("p.parallax"));
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = TestProject.open(folder.resolve("p.parallax"), "Ada");
     }
 
     @AfterEach
