@@ -12,6 +12,7 @@ import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -167,23 +168,7 @@ final class ImportPreviewDialog {
     }
 
     /** Text as it will be read; what is left out or likely furniture faint, with a word that says so. */
-    private static final class Cell extends ListCell<Preview.Piece> {
-        private static final double SCROLL_BAR = 14;
-
-        Cell() {
-            setPrefWidth(0); // as wide as the list: long lines are broken
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            var graphic = getGraphic();
-            double room = getListView() == null ? 0 : getListView().getWidth() - SCROLL_BAR;
-            return graphic == null || room <= 0
-                    ? super.computePrefHeight(width)
-                    : snappedTopInset() + snappedBottomInset()
-                            + graphic.prefHeight(room - snappedLeftInset() - snappedRightInset());
-        }
-
+    private static final class Cell extends WrappingCell<Preview.Piece> {
         @Override
         protected void updateItem(Preview.@Nullable Piece piece, boolean empty) {
             super.updateItem(piece, empty);
