@@ -49,12 +49,13 @@ public final class WebAnnotationExporter implements Exporter {
         var written = new int[1];
         try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
             var annotations = new WebAnnotation(new Catalogue(project), out);
+            var what = what(project, filter);
             out.writeStartObject();
             context(out);
-            out.writeStringProperty("id", collection(project, filter, "collection"));
+            out.writeStringProperty("id", urn("collection" + what));
             out.writeStringProperty("type", "AnnotationCollection");
             out.writeObjectPropertyStart("first");
-            out.writeStringProperty("id", collection(project, filter, "page"));
+            out.writeStringProperty("id", urn("page" + what));
             out.writeStringProperty("type", "AnnotationPage");
             out.writeNumberProperty("startIndex", 0);
             out.writeArrayPropertyStart("items");
@@ -158,12 +159,16 @@ public final class WebAnnotationExporter implements Exporter {
         out.writeEndArray();
     }
 
-    /** The same identifier whenever the same is exported: of all articles of the project and the filter. */
-    private static String collection(ProjectReader project, AnnotationFilter filter, String part) {
-        var what = new StringBuilder(part);
+    /** The same whenever the same is exported: all articles of the project, and the filter. */
+    private static String what(ProjectReader project, AnnotationFilter filter) {
+        var what = new StringBuilder();
         project.articles().forEach(row -> what.append(' ').append(row.article().id()));
         what.append(new TreeSet<>(filter.articles())).append(new TreeSet<>(filter.tags()))
                 .append(new TreeSet<>(filter.claims())).append(new TreeSet<>(filter.analysts()));
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.toString().getBytes(StandardCharsets.UTF_8));
+        return what.toString();
+    }
+
+    private static String urn(String what) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 }
