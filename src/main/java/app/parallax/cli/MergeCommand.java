@@ -41,7 +41,8 @@ final class MergeCommand implements Callable<Integer> {
                 desk.tell(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
-            var merged = Desk.await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
+            var merged = Desk
+                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);

@@ -136,7 +136,9 @@ final class Listings {
     }
 
     private static Stream<UUID> cited(@Nullable Mention mention) {
-        return mention == null ? Stream.empty() : mention.attribution().stream().map(AttributionStep::speaker).distinct();
+        return mention == null
+                ? Stream.empty()
+                : mention.attribution().stream().map(AttributionStep::speaker).distinct();
     }
 
     private void annotation(@Nullable Annotation before, @Nullable Annotation after) {

@@ -76,8 +76,8 @@ final class MarkQueries {
     private record Marked(UUID version, int annotations) {}
 
     /**
-     * All annotations, some versions at a time: to put 100,000 whole rows in order takes SQLite twice as long as to read
-     * them.
+     * All annotations, some versions at a time: to put 100,000 whole rows in order takes SQLite twice as long as to
+     * read them.
      */
     private void all(Consumer<Annotation> sink) throws SQLException {
         var versions = sql.list("SELECT annotation.version, count(*) " + FROM + " " + """

@@ -23,7 +23,8 @@ class IdsTest {
         var made = id.getMostSignificantBits() >>> 16;
         assertEquals(7, id.version());
         assertEquals(2, id.variant());
-        assertTrue(made >= before && made <= Instant.now().toEpochMilli() + 100, "made at " + Instant.ofEpochMilli(made));
+        assertTrue(made >= before && made <= Instant.now().toEpochMilli() + 100,
+                "made at " + Instant.ofEpochMilli(made));
         assertEquals(id, Ids.of(Ids.bytes(id)));
         assertEquals(UUID.fromString(id.toString()), id);
     }

@@ -85,7 +85,8 @@ class WindowDropTest extends FxTest {
                 "[{\"type\":\"Annotation\",\"target\":{\"source\":\"b.txt\",\"selector\":{\"type\":\"TextQuoteSelector\","
                         + "\"exact\":\"dropped on the list\"}}}]");
         var list = on(() -> scene().lookup("#list-of-articles"));
-        fire(DragEvent.DRAG_DROPPED, list, Map.of(DataFormat.FILES, List.<File>of(marks.toFile(), file.toFile())), null);
+        fire(DragEvent.DRAG_DROPPED, list, Map.of(DataFormat.FILES, List.<File>of(marks.toFile(), file.toFile())),
+                null);
         await("the article", () -> articles() == before + 1);
         await("its annotation", () -> project(reader -> reader.articles().getLast().annotations()) == 1);
     }
@@ -94,7 +95,8 @@ class WindowDropTest extends FxTest {
     void wordsOfABrowserBecomeAnArticleWithTheAddressTheyCameFrom() {
         openSample();
         int before = articles();
-        var brought = Map.<DataFormat, Object>of(DataFormat.HTML, PAGE, DataFormat.PLAIN_TEXT, "The board met", DataFormat.URL,
+        var brought = Map.<DataFormat, Object>of(DataFormat.HTML, PAGE, DataFormat.PLAIN_TEXT, "The board met",
+                DataFormat.URL,
                 "https://news.example/pier");
         assertEquals(TransferMode.COPY, fire(DragEvent.DRAG_OVER, text(), brought, null).getAcceptedTransferMode());
         assertTrue(fire(DragEvent.DRAG_DROPPED, text(), brought, null).isDropCompleted());
@@ -109,7 +111,8 @@ class WindowDropTest extends FxTest {
     void plainWordsBecomeAnArticleAndAnAddressAloneIsNoneAndNothingIsFetched() {
         openSample();
         int before = articles();
-        fire(DragEvent.DRAG_DROPPED, text(), Map.of(DataFormat.PLAIN_TEXT, "The pier is closed.\n\nNobody came.\n"), null);
+        fire(DragEvent.DRAG_DROPPED, text(), Map.of(DataFormat.PLAIN_TEXT, "The pier is closed.\n\nNobody came.\n"),
+                null);
         agree();
         await("the article", () -> articles() == before + 1);
         fire(DragEvent.DRAG_DROPPED, text(), Map.of(DataFormat.URL, "https://news.example/pier", DataFormat.PLAIN_TEXT,

@@ -87,8 +87,10 @@ class WindowImportTest extends FxTest {
         var page = Files.writeString(files.resolve("talks.html"), PAGE);
         importFiles(page);
         await("the preview", () -> dialog() != null);
-        assertTrue(on(WindowImportTest::pieces).stream().anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
-        assertTrue(on(WindowImportTest::pieces).stream().anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
         answer(false);
         assertEquals(before, articles());
 
@@ -112,11 +114,13 @@ class WindowImportTest extends FxTest {
         importFiles(Files.writeString(files.resolve("a.txt"), "A text\n\nAdvertisement\n\nIt says little.\n"), inside);
         await("the preview", () -> dialog() != null);
         assertEquals(List.of("a.txt", "b.html", "c.html", "d.pdf"), names());
-        assertTrue(on(WindowImportTest::pieces).stream().anyMatch(each -> each.contains("Advertisement") && each.contains("LIKELY")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("Advertisement") && each.contains("LIKELY")));
         Files.writeString(later, PAGE.replace("A delegation", "Another delegation"));
         look(2);
         await("what the file holds now", () -> pieces().stream().anyMatch(each -> each.contains("Another delegation")));
-        assertTrue(on(WindowImportTest::pieces).stream().anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
         look(3);
         await("why it is refused", () -> words().contains("d.pdf") && !words().contains(Messages.text("preview.reading",
                 "d.pdf")) && pieces().isEmpty());
@@ -143,7 +147,8 @@ class WindowImportTest extends FxTest {
     }
 
     private static String words() {
-        return Objects.requireNonNull(dialog()).lookupAll(".word-flow").stream().map(node -> ((WordFlow) node).getText())
+        return Objects.requireNonNull(dialog()).lookupAll(".word-flow").stream()
+                .map(node -> ((WordFlow) node).getText())
                 .collect(Collectors.joining("\n"));
     }
 

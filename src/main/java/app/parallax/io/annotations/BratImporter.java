@@ -115,7 +115,8 @@ public final class BratImporter implements AnnotationImporter {
             var to = translated(read, each, stem, text);
             var all = to.end();
             if (to.replaced() > 0) {
-                sink.said(Messages.text("annotations.replaced", each.file(), each.line(), each.id(), to.replaced()), false);
+                sink.said(Messages.text("annotations.replaced", each.file(), each.line(), each.id(), to.replaced()),
+                        false);
             }
             all.forEach(sink::annotation);
         }

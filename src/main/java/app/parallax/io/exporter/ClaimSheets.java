@@ -158,10 +158,12 @@ final class ClaimSheets {
 
     private void discrepancies(Spreadsheet book) throws IOException {
         var labels = labels();
-        var sheet = book.sheet("discrepancies", List.of(new Column("kind", 14), new Column("tolerancePercent", 14), new Column("claim", 50),
-                new Column("article", 18), new Column("voice", 12), new Column("position", 12),
-                new Column("min", 12), new Column("max", 12), new Column("unit", 12), new Column("qualifier", 14),
-                new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
+        var sheet = book.sheet("discrepancies",
+                List.of(new Column("kind", 14), new Column("tolerancePercent", 14), new Column("claim", 50),
+                        new Column("article", 18), new Column("voice", 12), new Column("position", 12),
+                        new Column("min", 12), new Column("max", 12), new Column("unit", 12),
+                        new Column("qualifier", 14),
+                        new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
         for (var claim : claims) {
             var mentions = said(claim);
             if (mentions.isEmpty()) {

@@ -24,9 +24,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * REFI-QDA project, version 1.5: articles as sources, tags as code tree, annotations as selections with codings, notes
- * as their descriptions, what is known of articles as variables, stories and sets of tags as sets, memos as notes. Positions count code
- * points of texts with LF and without a byte order mark; a source has the UUID of its article, a selection that of its
- * annotation, a code that of its tag.
+ * as their descriptions, what is known of articles as variables, stories and sets of tags as sets, memos as notes.
+ * Positions count code points of texts with LF and without a byte order mark; a source has the UUID of its article, a
+ * selection that of its annotation, a code that of its tag.
  */
 public final class QdpxExporter implements Exporter {
     /** The namespace of projects. */
@@ -169,7 +169,8 @@ public final class QdpxExporter implements Exporter {
                 .close("Link");
     }
 
-    private static void sets(ProjectReader project, XmlWriter xml, RefiCodes codes, RefiMemos memos, Set<UUID> sources) {
+    private static void sets(ProjectReader project, XmlWriter xml, RefiCodes codes, RefiMemos memos,
+            Set<UUID> sources) {
         var stories = project.stories();
         if (stories.isEmpty() && codes.sets().isEmpty() && memos.isEmpty()) {
             return;

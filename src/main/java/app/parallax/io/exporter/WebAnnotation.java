@@ -2,8 +2,8 @@ package app.parallax.io.exporter;
 
 import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Edtf;
-import app.parallax.model.Memo;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import java.time.Instant;

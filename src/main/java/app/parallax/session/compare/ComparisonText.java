@@ -60,7 +60,8 @@ public final class ComparisonText {
     }
 
     private String who(Mention mention) {
-        return mention.attribution().stream().map(AttributionStep::speaker).flatMap(id -> workspace.speaker(id).stream())
+        return mention.attribution().stream().map(AttributionStep::speaker)
+                .flatMap(id -> workspace.speaker(id).stream())
                 .map(Speaker::name).collect(Collectors.joining(" › "));
     }
 

@@ -118,8 +118,8 @@ public final class MergeJob {
      *
      * @param theirs
      *            conflicts of {@link #prepare} in which the other is believed; in all others ours stays
-     * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after {@link #cancel}
-     *         with a {@link CancellationException}, if nothing was changed
+     * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
+     *         {@link #cancel} with a {@link CancellationException}, if nothing was changed
      */
     public CompletableFuture<Merged> run(Set<Conflict> theirs) {
         var chosen = theirs.stream().map(Conflict::ref).collect(Collectors.toSet());

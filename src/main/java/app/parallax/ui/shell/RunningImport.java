@@ -28,7 +28,9 @@ final class RunningImport {
         return job != null;
     }
 
-    /** Imports articles, and then the annotations among the files; where something will be left out it is shown before. */
+    /**
+     * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
+     */
     void all(Session into, ShellController window, List<File> files) {
         var annotations = files.stream().filter(FileQuestions::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();

@@ -3,6 +3,7 @@ package app.parallax.session.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Dump;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
@@ -11,10 +12,9 @@ import app.parallax.model.Ids;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
+import app.parallax.session.TestProject;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.notes.MemoEditor;
-import app.parallax.Dump;
-import app.parallax.session.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,8 @@ class MemoExchangeTest {
 
     private static void write(Session session) {
         var editor = new MemoEditor(session);
-        for (var title : List.of("", "", "–", "– (2)", "Open questions", "Open questions", "open QUESTIONS", "“x” & <y>",
+        for (var title : List.of("", "", "–", "– (2)", "Open questions", "Open questions", "open QUESTIONS",
+                "“x” & <y>",
                 "שאלות")) {
             editor.add(title, "See **this**\r\n\n  twice \u2028 \uD83D\uDE00\n ").join();
         }
@@ -54,7 +55,8 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void titlesAndTextsComeBackAsTheyWere(String format) {
-        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             write(from);
             var file = export(from, format, AnnotationFilter.ALL);
             var report = importing(to, file);
@@ -73,7 +75,8 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void aPartOfAProjectHasNoMemos(String format) {
-        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             write(from);
             var file = export(from, format,
                     new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(from.analyst().id())));
@@ -85,10 +88,12 @@ class MemoExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"webannotation", "qdpx"})
     void aMemoWhoseIdentifierIsTakenComesUnderAnotherOnce(String format) {
-        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             var memo = new MemoEditor(from).add("Title", "Text").join();
             to.perform(new Edit("Tag",
-                    List.of(Change.insert(new Tag(memo.id(), "Of the same identifier", null, Palette.next(0), "", null)))))
+                    List.of(Change
+                            .insert(new Tag(memo.id(), "Of the same identifier", null, Palette.next(0), "", null)))))
                     .join();
             var file = export(from, format, AnnotationFilter.ALL);
             importing(to, file);

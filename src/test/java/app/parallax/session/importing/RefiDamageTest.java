@@ -32,7 +32,8 @@ class RefiDamageTest {
     @Seeds(15)
     void aDamagedFileIsRefusedOrBringsWholeAnnotations(long seed) throws IOException {
         var random = new Random(seed);
-        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var session = TestProject.open(folder.resolve("to.parallax"), "Bo")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var session = TestProject.open(folder.resolve("to.parallax"), "Bo")) {
             var edits = new RandomEdits(from, random);
             for (int i = 0; i < 30; i++) {
                 edits.showSome();

@@ -248,7 +248,8 @@ class RefiRoundTripTest {
     @Seeds(10)
     void aCodebookBringsTheTreeOfTags(long seed) throws IOException, SAXException {
         var random = new Random(seed);
-        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada"); var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
             TestProject.randomEdits(from, random, 60);
             if (from.workspace().tags().isEmpty()) {
                 return;

@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.parallax.io.importer.Source;
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.importer.Source;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.exporting.CopyJob;
@@ -120,7 +120,8 @@ class GuidePicturesTest {
                         + "</article><footer>All rights reserved</footer></body></html>");
         var files = ImportPreview.of(window.session, Source.of(page));
         var looked = window.await(() -> files.look(files.sources().getFirst())).orElseThrow();
-        dialog(() -> new ImportPreviewDialog(window.session, files, looked).dialog(window.shell.owner()).show(), "import",
+        dialog(() -> new ImportPreviewDialog(window.session, files, looked).dialog(window.shell.owner()).show(),
+                "import",
                 scene -> {
                 });
     }
