@@ -35,13 +35,14 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var preview = Desk.await(MergeJob.prepare(session, other));
+            var preview = Desk.await(new MergeJob(session, other).prepare());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {
                 desk.tell(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
-            var merged = Desk.await(MergeJob.run(session, other, theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
+            var merged = Desk
+                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);

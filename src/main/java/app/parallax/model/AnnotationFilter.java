@@ -39,6 +39,15 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
     }
 
     /**
+     * Whether nothing is restricted: what belongs to the project as a whole then belongs to what is meant.
+     *
+     * @return whether every annotation is meant
+     */
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /**
      * The same, but only for annotations that speak to one claim.
      *
      * @param claim

@@ -1,5 +1,6 @@
 package app.parallax.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +30,19 @@ public record Edit(String label, List<Change> changes, List<Content> contents) {
      */
     public Edit(String label, List<Change> changes) {
         this(label, changes, List.of());
+    }
+
+    /**
+     * The same with one more change before all others.
+     *
+     * @param first
+     *            the change
+     * @return a changed copy
+     */
+    public Edit after(Change first) {
+        var all = new ArrayList<Change>();
+        all.add(first);
+        all.addAll(changes);
+        return new Edit(label, all, contents);
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *            how far the report is trusted, null if not graded
  */
 public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position,
-        @Nullable Quantity quantity, List<Attribution> attribution, @Nullable Grade grade) implements Entity {
+        @Nullable Quantity quantity, List<AttributionStep> attribution, @Nullable Grade grade) implements Entity {
     /** Keeps a copy that nobody can change. */
     public Mention {
         attribution = List.copyOf(attribution);
@@ -91,7 +91,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
      *            the steps, the origin last
      * @return a changed copy
      */
-    public Mention with(List<Attribution> other) {
+    public Mention with(List<AttributionStep> other) {
         return new Mention(id, claim, annotation, voice, position, quantity, other, grade);
     }
 

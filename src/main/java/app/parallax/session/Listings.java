@@ -3,7 +3,7 @@ package app.parallax.session;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
@@ -136,7 +136,9 @@ final class Listings {
     }
 
     private static Stream<UUID> cited(@Nullable Mention mention) {
-        return mention == null ? Stream.empty() : mention.attribution().stream().map(Attribution::speaker).distinct();
+        return mention == null
+                ? Stream.empty()
+                : mention.attribution().stream().map(AttributionStep::speaker).distinct();
     }
 
     private void annotation(@Nullable Annotation before, @Nullable Annotation after) {

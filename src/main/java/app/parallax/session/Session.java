@@ -9,6 +9,7 @@ import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import app.parallax.store.Access;
+import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -274,7 +275,7 @@ public final class Session implements AutoCloseable {
      * @return what the work returned, on the FX executor
      */
     public <T> CompletableFuture<T> read(Function<ProjectReader, T> work) {
-        return background.read(() -> store.read(work)).thenApplyAsync(Function.identity(), fx);
+        return inBackground(() -> store.read(work));
     }
 
     /**
@@ -288,10 +289,9 @@ public final class Session implements AutoCloseable {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return background.write(() -> {
+        return background.<@Nullable Void>write(() -> {
             store.remember(values);
-            return values;
-        }).thenAccept(done -> {
+            return null;
         });
     }
 
@@ -327,27 +327,26 @@ public final class Session implements AutoCloseable {
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     public CompletableFuture<UUID> begin(Edit edit) {
+        return begin(edit, Applied.UNTOLD);
+    }
+
+    /** As {@link #begin(Edit)}, with somebody who is told how far it is on the writer's thread, and may end it. */
+    public CompletableFuture<UUID> begin(Edit edit, Applied told) {
         var by = analyst.get();
         return writing.change(() -> {
-            var begun = store.perform(edit, by, now(), true);
+            var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));
             return new Writing.Done<>(begun.id(), begun.changes());
         });
     }
 
     /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
-        return writing.change(() -> {
-            store.extend(id, edit);
-            return new Writing.Done<@Nullable Void>(null, edit.changes());
-        });
+        return writing.change(() -> store.extend(id, edit), edit.changes());
     }
 
     /** Ends an edit that was begun. */
     public CompletableFuture<Void> end(UUID id) {
-        return writing.change(() -> {
-            store.close(id);
-            return new Writing.Done<@Nullable Void>(null, List.of());
-        });
+        return writing.change(() -> store.close(id), List.of());
     }
 
     /**
@@ -364,9 +363,10 @@ public final class Session implements AutoCloseable {
         return safekeeping;
     }
 
-    /** Does a job's own work beside everything else; what comes of it arrives on the FX executor. */
+    /** Does a job's own work beside everything else; what comes of it, a failure too, arrives on the FX executor. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return background.read(work).thenApplyAsync(Function.identity(), fx);
+        return background.read(work).whenCompleteAsync((done, failure) -> {
+        }, fx);
     }
 
     /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */

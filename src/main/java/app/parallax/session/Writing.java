@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Change;
+import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ final class Writing {
     private final Safekeeping safekeeping;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
+    /** Of the writer's thread alone. */
+    private Applied follower = Applied.UNTOLD;
     private final Progressing progress;
 
     Writing(Store store, Background background, Executor fx, Safekeeping safekeeping, Workspace workspace,
@@ -30,7 +33,28 @@ final class Writing {
         this.workspace = workspace;
         this.analyst = analyst;
         progress = new Progressing(fx);
-        store.onProgress((done, all) -> progress.tell(Progress.Step.CHANGING, done, all));
+        store.onProgress((done, all) -> {
+            follower.rows(done, all);
+            progress.tell(Progress.Step.CHANGING, done, all);
+        });
+    }
+
+    /** Work of the writer that somebody follows, who may end it. */
+    <T> T followed(Applied by, Supplier<T> work) {
+        follower = by;
+        try {
+            return work.get();
+        } finally {
+            follower = Applied.UNTOLD;
+        }
+    }
+
+    /** Writes what is shown as it is given. */
+    CompletableFuture<Void> change(Runnable work, List<Change> changes) {
+        return change(() -> {
+            work.run();
+            return new Done<@Nullable Void>(null, changes);
+        });
     }
 
     /** What the writer did, and what comes of it. */

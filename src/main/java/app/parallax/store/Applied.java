@@ -1,12 +1,19 @@
 package app.parallax.store;
 
-/** Is told how far the writer is with an edit, an undo or a redo. */
+/**
+ * Is told how far the writer is with an edit, an undo or a redo, or a check with its texts. What it throws ends the
+ * work, and nothing is changed.
+ */
 public interface Applied {
+    /** Follows nothing. */
+    Applied UNTOLD = (done, all) -> {
+    };
+
     /**
-     * Some rows were changed; they hold when all are.
+     * Some rows were changed, which hold when all are, or looked at.
      *
      * @param done
-     *            how many are changed
+     *            how many are
      * @param all
      *            how many will be
      */

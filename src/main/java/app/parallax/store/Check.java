@@ -18,9 +18,15 @@ import java.util.List;
 /** Verifies a project file. */
 final class Check {
     private final Tables tables;
+    private final Applied told;
 
-    Check(Tables tables) {
+    /**
+     * @param told
+     *            of each text with what stands on it
+     */
+    Check(Tables tables, Applied told) {
         this.tables = tables;
+        this.told = told;
     }
 
     List<Problem> run(Sql sql) throws SQLException {
@@ -35,13 +41,17 @@ final class Check {
                 row -> new Broken(row.text(1), row.big(2), row.text(3)))) {
             problems.add(new Problem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
         }
-        sql.list("SELECT sha256, bytes FROM content", row -> {
+        var versions = tables.versions.all(sql);
+        int all = (int) sql.number("SELECT count(*) FROM content") + versions.size();
+        var done = new int[1];
+        sql.each("SELECT sha256, bytes FROM content", row -> {
             if (!hash(row.bytes(2)).equals(row.text(1))) {
                 problems.add(new Problem("content", row.text(1), Messages.text("check.hash")));
             }
             return true;
-        });
-        for (var version : tables.versions.all(sql)) {
+        }, looked -> told.rows(++done[0], all));
+        for (var version : versions) {
+            told.rows(++done[0], all);
             versions(sql, version, problems);
         }
         return problems;

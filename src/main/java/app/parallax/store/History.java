@@ -30,8 +30,7 @@ final class History {
     private static final int SLICE = 5_000;
 
     private final Tables tables;
-    private Applied told = (done, all) -> {
-    };
+    private Applied told = Applied.UNTOLD;
 
     History(Tables tables) {
         this.tables = tables;

@@ -1,6 +1,6 @@
 package app.parallax.store;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
@@ -33,7 +33,7 @@ final class MentionTable extends EntityTable<Mention> {
         var attribution = row.text(7);
         return new Mention(row.uuid(1), row.uuid(2), row.uuid(3), row.named(4, Mention.Voice.class),
                 row.named(5, Mention.Position.class), quantity(row.textOrNull(6)),
-                attribution.equals(NONE) ? List.of() : List.of(json.read(attribution, Attribution[].class)),
+                attribution.equals(NONE) ? List.of() : List.of(json.read(attribution, AttributionStep[].class)),
                 grade(row.textOrNull(8)));
     }
 

@@ -177,7 +177,7 @@ public final class Salvage {
         }
         new SearchIndex(target, tables).writeAll();
         new NoteLinkIndex(target).writeAll(tables);
-        problems.addAll(new Check(tables).run(target));
+        problems.addAll(new Check(tables, Applied.UNTOLD).run(target));
         return new Salvaged(kept(), problems, undoable && left == 0);
     }
 

@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
@@ -187,7 +187,7 @@ final class SalvageReferences {
         }
     }
 
-    private static Mention attributed(Mention mention, List<Attribution> known) {
+    private static Mention attributed(Mention mention, List<AttributionStep> known) {
         return new Mention(mention.id(), mention.claim(), mention.annotation(), mention.voice(), mention.position(),
                 mention.quantity(), known, mention.grade());
     }

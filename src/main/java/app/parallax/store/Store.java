@@ -13,13 +13,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -206,16 +206,9 @@ public final class Store implements AutoCloseable {
         return writing(sql -> {
             boolean known = tables.analysts.find(sql, analyst.id()).isPresent()
                     || edit.changes().contains(Change.insert(analyst));
-            var whole = known ? edit : introducing(analyst, edit);
+            var whole = known ? edit : edit.after(Change.insert(analyst));
             return new Performed(history.perform(sql, whole, analyst.name(), at, state), whole.changes());
         });
-    }
-
-    private static Edit introducing(Analyst analyst, Edit edit) {
-        var changes = new ArrayList<Change>();
-        changes.add(Change.insert(analyst));
-        changes.addAll(edit.changes());
-        return new Edit(edit.label(), changes, edit.contents());
     }
 
     /**
@@ -310,6 +303,8 @@ public final class Store implements AutoCloseable {
     public <T> T read(Function<ProjectReader, T> work) {
         try {
             return reading(sql -> work.apply(new Snapshot(sql, tables, history)));
+        } catch (CancellationException e) { // an IllegalStateException, but no sign of damage
+            throw e;
         } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException
                 | IndexOutOfBoundsException e) {
             if (check().isEmpty()) {
@@ -354,7 +349,12 @@ public final class Store implements AutoCloseable {
      * @return what was found, empty if all is well
      */
     public List<Problem> check() {
-        return reading(new Check(tables)::run);
+        return check(Applied.UNTOLD);
+    }
+
+    /** As {@link #check()}, with somebody who is told how far it is and may end it. */
+    public List<Problem> check(Applied told) {
+        return reading(new Check(tables, told)::run);
     }
 
     /** Fails if SQLite's own quick check finds damage. */

@@ -22,6 +22,11 @@ public final class Offsets {
     public Offsets(String text) {
         this.text = text;
         int length = text.length();
+        if (text.codePointCount(0, length) == length) { // quickly told, and so for nearly every text
+            pairsBefore = new int[0];
+            codePoints = length;
+            return;
+        }
         int[] index = new int[(length >> STEP_BITS) + 1];
         int pairs = 0;
         for (int i = 0; i < length; i++) {
@@ -35,7 +40,7 @@ public final class Offsets {
         if ((length & (STEP - 1)) == 0) {
             index[length >> STEP_BITS] = pairs;
         }
-        pairsBefore = pairs == 0 ? new int[0] : index;
+        pairsBefore = index;
         codePoints = length - pairs;
     }
 

@@ -146,6 +146,35 @@ class FormatsCommandTest extends AnnotationsRoad {
         assertEquals(4, listed().size());
     }
 
+    /** As brat reads a text that has no {@code .ann}: what was given, and what was asked, of events too. */
+    @Test
+    void bratsPartialFilesAreReadAsOne() throws IOException {
+        int people = at(BRIDGE, "40 people");
+        int mayor = at(BRIDGE, "The mayor said on");
+        write("brat/001_bridge.txt", BRIDGE);
+        var given = write("brat/001_bridge.a1", "T1\tCrowd " + people + " " + (people + 9) + "\t40 people\n");
+        write("brat/001_bridge.a2", "T2\tPerson " + mayor + " " + (mayor + 9)
+                + "\tThe mayor\nE1\tPerson:T2 Theme:T1\nM1\tSpeculation E1\n");
+        importing(folder.resolve("brat"));
+
+        assertEquals(0, commands.exitCode, commands.err);
+        var all = listed();
+        assertEquals(List.of("The mayor", "40 people"),
+                all.stream().map(each -> each.get("quote").asString()).toList());
+        assertEquals(List.of("Person", "Speculation"), texts(all.getFirst().get("tags")).stream().sorted().toList());
+        assertTrue(all.getFirst().get("note").asString().contains("Person → Theme “40 people”"), all.toString());
+        importing(given);
+        assertEquals(0, commands.exitCode, commands.err);
+        assertEquals(2, listed().size(), "one of the two files stands for both, and nothing comes twice");
+
+        write("brat/001_bridge.a2", "T1\tAgain 0 2\tAs\n");
+        importing(given);
+        assertTrue(commands.err.contains("001_bridge.a2") && commands.err.contains("line 1"), commands.err);
+        write("brat/001_bridge.ann", "T1\tCrowd " + people + " " + (people + 9) + "\t40 people\n");
+        importing(folder.resolve("brat"));
+        assertEquals(0, commands.exitCode, "with an .ann the parts are not looked at: " + commands.err);
+    }
+
     @Test
     void spansOverLineBreaksAreFragmentsAndComeBackWhole() throws IOException {
         var words = "closed\n\nThe mayor";

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Dump;
 import app.parallax.Seeds;
 import app.parallax.store.Access;
-import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,7 @@ class HistoryPropertyTest {
 
     @BeforeEach
     void open() {
-        Store.create(folder.resolve("p.parallax"));
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = TestProject.open(folder.resolve("p.parallax"), "Ada");
         states.add(dump());
     }
 

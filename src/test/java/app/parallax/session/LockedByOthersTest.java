@@ -72,7 +72,7 @@ class LockedByOthersTest {
                 "import", session -> ImportJob.ofSources(session,
                         List.of(Source.of("a.txt", "Words of an article.".getBytes(StandardCharsets.UTF_8))),
                         ImportListener.NONE).done(),
-                "merge", session -> MergeJob.run(session, elsewhere, Set.of()),
+                "merge", session -> new MergeJob(session, elsewhere).run(Set.of()),
                 "window", session -> session.remember(Map.of("size", "1")));
         var works = new ArrayList<Work>();
         for (var kind : kinds.entrySet()) {

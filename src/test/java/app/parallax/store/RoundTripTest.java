@@ -7,7 +7,7 @@ import app.parallax.Parts;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -100,7 +100,7 @@ class RoundTripTest {
             new Mention(Ids.next(), under.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
                     new Quantity(new BigDecimal("1400"), null, "people", "Israelis", "over",
                             new Fact<>(Edtf.parse("2023-10-26/.."), Basis.ANALYST, null)),
-                    List.of(new Attribution(speaker.id(), "said"), new Attribution(analyst.id(), "")),
+                    List.of(new AttributionStep(speaker.id(), "said"), new AttributionStep(analyst.id(), "")),
                     new Grade('B', 2)),
             new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.REPORTED, Mention.Position.RELATED),
             new Mention(Ids.next(), plain.id(), annotation.id(), Mention.Voice.OWN, Mention.Position.OPEN), event,

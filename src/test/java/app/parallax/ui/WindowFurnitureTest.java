@@ -7,17 +7,8 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Furniture;
 import app.parallax.session.project.Projects;
-import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.util.List;
-import javafx.event.Event;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -71,46 +62,5 @@ class WindowFurnitureTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.Z);
         await("all but the first taken back at once", () -> furniture().size() == 1);
         assertTrue(all > 2);
-    }
-
-    @Test
-    void filesAndFoldersDroppedOnTheTextAreImported() throws IOException {
-        openSample();
-        var inside = Files.createDirectory(folder.resolve("more"));
-        Files.writeString(inside.resolve("b.txt"),
-                "A second article that was dropped.\n\nIt has a text of its own, and ends here.");
-        Files.writeString(inside.resolve("c.png"), "no article");
-        var page = Files.writeString(folder.resolve("a.html"), "<html><title>Dropped page</title><body><p>"
-                + "The board met on Tuesday to vote on the pier, and it voted to close it for two years. ".repeat(4)
-                + "</p></body></html>");
-        int before = project(reader -> reader.articles().size());
-        var event = on(() -> {
-            var drop = drop(List.of(page.toFile(), inside.toFile()));
-            Event.fireEvent(areas().getFirst(), drop);
-            return drop;
-        });
-        await("two more articles", () -> project(reader -> reader.articles().size()) == before + 2);
-        assertTrue(event.isDropCompleted());
-    }
-
-    /** A drop as the system makes it: TestFX cannot drag, so the event is made by hand. */
-    private static DragEvent drop(List<File> files) {
-        try {
-            var clipboard = Class.forName("com.sun.javafx.tk.TKClipboard");
-            var peer = Proxy.newProxyInstance(clipboard.getClassLoader(), new Class<?>[]{clipboard},
-                    (proxy, method, arguments) -> switch (method.getName()) {
-                        case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? files : null;
-                        case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
-                        case "getContentTypes" -> java.util.Set.of(DataFormat.FILES);
-                        case "getTransferModes" -> java.util.Set.of(TransferMode.COPY);
-                        default -> method.getReturnType() == boolean.class ? false : null;
-                    });
-            var make = Dragboard.class.getDeclaredConstructor(clipboard);
-            make.setAccessible(true);
-            var board = make.newInstance(peer);
-            return new DragEvent(DragEvent.DRAG_DROPPED, board, 5, 5, 5, 5, TransferMode.COPY, null, null, null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("JavaFX makes drops otherwise", e);
-        }
     }
 }

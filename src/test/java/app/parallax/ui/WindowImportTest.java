@@ -3,9 +3,11 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.io.importer.Source;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,9 +55,8 @@ class WindowImportTest extends FxTest {
                 .map(DialogPane.class::cast).findFirst().orElse(null);
     }
 
-    private List<String> pieces() {
-        return on(() -> ((ListView<?>) Objects.requireNonNull(dialog()).lookup("#preview-pieces")).getItems().stream()
-                .map(String::valueOf).toList());
+    private static List<String> pieces() {
+        return inDialog("#preview-pieces").getItems().stream().map(String::valueOf).toList();
     }
 
     private void answer(boolean yes) {
@@ -86,8 +87,10 @@ class WindowImportTest extends FxTest {
         var page = Files.writeString(files.resolve("talks.html"), PAGE);
         importFiles(page);
         await("the preview", () -> dialog() != null);
-        assertTrue(pieces().stream().anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
-        assertTrue(pieces().stream().anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("A delegation") && each.contains("fate=TEXT")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
         answer(false);
         assertEquals(before, articles());
 
@@ -98,6 +101,55 @@ class WindowImportTest extends FxTest {
         assertEquals(before + 1, articles());
         choose("UNDO");
         await("undone", () -> articles() == before);
+    }
+
+    @Test
+    void ofSeveralEachIsReadWhenItIsLookedAt() throws IOException {
+        openSample();
+        int before = articles();
+        var inside = Files.createDirectory(files.resolve("more"));
+        Files.writeString(inside.resolve("b.html"), PAGE);
+        var later = Files.writeString(inside.resolve("c.html"), "not there yet");
+        Files.write(inside.resolve("d.pdf"), "no document".getBytes(StandardCharsets.UTF_8));
+        importFiles(Files.writeString(files.resolve("a.txt"), "A text\n\nAdvertisement\n\nIt says little.\n"), inside);
+        await("the preview", () -> dialog() != null);
+        assertEquals(List.of("a.txt", "b.html", "c.html", "d.pdf"), names());
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("Advertisement") && each.contains("LIKELY")));
+        Files.writeString(later, PAGE.replace("A delegation", "Another delegation"));
+        look(2);
+        await("what the file holds now", () -> pieces().stream().anyMatch(each -> each.contains("Another delegation")));
+        assertTrue(on(WindowImportTest::pieces).stream()
+                .anyMatch(each -> each.contains("points elsewhere") && each.contains("LEFT_OUT")));
+        look(3);
+        await("why it is refused", () -> words().contains("d.pdf") && !words().contains(Messages.text("preview.reading",
+                "d.pdf")) && pieces().isEmpty());
+        look(1);
+        await("the other", () -> pieces().stream().anyMatch(each -> each.contains("“A delegation”")));
+        assertEquals(before, articles());
+        answer(true);
+        await("those that are articles", () -> articles() == before + 3);
+    }
+
+    private List<String> names() {
+        return on(() -> inDialog("#preview-files").getItems().stream().map(each -> ((Source) each).name()).toList());
+    }
+
+    private void look(int at) {
+        on(() -> {
+            inDialog("#preview-files").getSelectionModel().select(at);
+            return true;
+        });
+    }
+
+    private static ListView<?> inDialog(String selector) {
+        return (ListView<?>) Objects.requireNonNull(dialog()).lookup(selector);
+    }
+
+    private static String words() {
+        return Objects.requireNonNull(dialog()).lookupAll(".word-flow").stream()
+                .map(node -> ((WordFlow) node).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -82,6 +82,16 @@ public interface AnnotationImporter {
         }
 
         /**
+         * A note on the project as a whole.
+         *
+         * @param memo
+         *            not in any project yet
+         */
+        default void memo(ForeignMemo memo) {
+            // who counts annotations needs no memo
+        }
+
+        /**
          * An annotation.
          *
          * @param annotation

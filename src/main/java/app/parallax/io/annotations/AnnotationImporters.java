@@ -3,7 +3,6 @@ package app.parallax.io.annotations;
 import app.parallax.io.importer.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class AnnotationImporters {
      * @return with the dot, in lower case
      */
     public static List<String> endings() {
-        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".xmi", ".csv", ".qdpx", ".qdc");
+        return List.of(".jsonld", ".json", ".jsonl", ".ndjson", ".ann", ".a1", ".a2", ".xmi", ".csv", ".qdpx", ".qdc");
     }
 
     /**
@@ -73,10 +72,8 @@ public final class AnnotationImporters {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LOOKED_AT);
             start = new String(bytes, EncodedText.encoding(bytes));
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
         var shown = start.startsWith("\uFEFF") ? start.substring(1) : start;
         var name = file.toAbsolutePath().normalize().getFileName().toString();
@@ -130,7 +127,7 @@ public final class AnnotationImporters {
             return ALL.stream().filter(each -> each.takesFolder(names)).findFirst().orElseThrow(
                     () -> RefusedFileException.annotations("annotations.unknownFolder", folder, null));
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", folder, e, e.getClass().getSimpleName());
+            throw Refusals.of(folder, e);
         }
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines of an {@code .ann} file, by what they say of which annotation. */
+/** The lines on one text, of an {@code .ann} file or the parts of one, by what they say of which annotation. */
 final class BratFile {
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9})");
     private static final JsonMapper JSON = BoundedJson.mapper();
@@ -31,13 +31,7 @@ final class BratFile {
     private static final String SAME_CLAIM = "SameClaim";
     private static final int LONGEST_WORDS = 80;
 
-    private final Path file;
-    private final String text;
-
-    BratFile(Path file, String text) {
-        this.file = file;
-        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
+    private final Content content = new Content();
 
     /**
      * A line of words.
@@ -45,7 +39,7 @@ final class BratFile {
      * @param spans
      *            in code points of the text file
      */
-    record TextBound(int line, String id, String type, List<Span> spans, String words) {}
+    record TextBound(Path file, int line, String id, String type, List<Span> spans, String words) {}
 
     private record About(String type, String value) {}
 
@@ -56,16 +50,20 @@ final class BratFile {
     record Ours(@Nullable UUID id, @Nullable UUID article, @Nullable UUID version, String analyst, String created,
             String modified, @Nullable String note, List<String> tags, List<String> types, List<Integer> span) {}
 
-    Content read() throws RefusedFileException {
-        var content = new Content();
+    /** Reads a file, or a part after the others. */
+    void read(Path file, String text) throws RefusedFileException {
         int number = 0;
-        for (var line : text.split("\n", -1)) {
+        for (var line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1)) {
             number++;
             var plain = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-            if (!plain.isBlank() && !content.take(number, plain.split("\t", 3))) {
+            if (!plain.isBlank() && !content.take(file, number, plain.split("\t", 3))) {
                 throw RefusedFileException.annotations("annotations.brat.line", file, null, number);
             }
         }
+    }
+
+    /** What was read. */
+    Content content() {
         return content;
     }
 
@@ -84,14 +82,14 @@ final class BratFile {
         }
 
         /** Whether it is a line of standoff. */
-        private boolean take(int number, String[] fields) {
+        private boolean take(Path file, int number, String[] fields) {
             if (fields.length < 2 || fields[0].isEmpty()) {
                 return false;
             }
             var data = fields[1];
             var tail = fields.length > 2 ? fields[2] : "";
             return switch (fields[0].charAt(0)) {
-                case 'T' -> textBound(number, fields[0], data, tail);
+                case 'T' -> textBound(file, number, fields[0], data, tail);
                 case 'A', 'M' -> about(attributes, data, null);
                 case '#' -> about(comments, data, tail);
                 case 'N' -> about(comments, data.replaceFirst("(\\S+ \\S+) ", "$1 "), tail);
@@ -103,7 +101,7 @@ final class BratFile {
             };
         }
 
-        private boolean textBound(int number, String id, String data, String tail) {
+        private boolean textBound(Path file, int number, String id, String data, String tail) {
             int space = data.indexOf(' ');
             if (space < 1 || words.containsKey(id)) {
                 return false;
@@ -117,7 +115,7 @@ final class BratFile {
                 spans.add(new Span(Integer.parseInt(ends.group(1)), Integer.parseInt(ends.group(2))));
             }
             spans.sort(Comparator.comparingInt(Span::start));
-            words.put(id, new TextBound(number, id, data.substring(0, space), spans, tail));
+            words.put(id, new TextBound(file, number, id, data.substring(0, space), spans, tail));
             return true;
         }
 

@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Brat standoff: an {@code .ann} file with the {@code .txt} of the same name beside it, or a folder of such. Text-bound
  * annotations become annotations, their types and attributes tags, comments notes; relations, events and normalizations
  * are written into the note of the annotation that they begin at. Fragments with nothing but white space between them
- * are one passage, others are an annotation each.
+ * are one passage, others are an annotation each. Where a text has no {@code .ann}, the partial files of shared tasks
+ * are read together as one, {@code .a1} with what was given and {@code .a2} with what was asked, as brat reads them.
  */
 public final class BratImporter implements AnnotationImporter {
     private static final String ENDING = ".ann";
+    /** In the order in which brat joins them; either of the first two stands for all. */
+    private static final List<String> PARTS = List.of(".a1", ".a2", ".co", ".rel");
     private static final long LARGEST = 64L << 20;
 
     @Override
@@ -30,25 +34,49 @@ public final class BratImporter implements AnnotationImporter {
 
     @Override
     public boolean takes(String fileName, String start) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
+        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING) || isPart(fileName);
     }
 
     @Override
     public boolean takesFolder(List<String> fileNames) {
-        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals("annotation.conf"));
+        return fileNames.stream()
+                .anyMatch(name -> name.endsWith(ENDING) || isPart(name) || name.equals("annotation.conf"));
+    }
+
+    private static boolean isPart(String fileName) {
+        return fileName.endsWith(PARTS.get(0)) || fileName.endsWith(PARTS.get(1));
+    }
+
+    private static String stem(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** Of each text that has none but partial files the first of them. */
+    private static List<Path> inParts(Path folder, List<Path> whole) throws IOException {
+        var known = new HashSet<Path>();
+        whole.forEach(each -> known.add(each.resolveSibling(stem(each))));
+        var found = new ArrayList<Path>();
+        for (var ending : PARTS.subList(0, 2)) {
+            for (var each : Folders.files(folder, ending)) {
+                if (known.add(each.resolveSibling(stem(each)))) {
+                    found.add(each);
+                }
+            }
+        }
+        return found;
     }
 
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
+            Refusals.requireThere(file);
             if (!Files.isDirectory(file)) {
                 one(file, sink);
                 return;
             }
-            var files = Folders.files(file, ENDING);
+            var files = new ArrayList<>(Folders.files(file, ENDING));
+            files.addAll(inParts(file, files));
             var unheld = Folders.files(file, WebAnnotationImporter.UNHELD);
             if (files.isEmpty() && unheld.isEmpty()) {
                 throw RefusedFileException.annotations("annotations.noBrat", file, null);
@@ -59,37 +87,43 @@ public final class BratImporter implements AnnotationImporter {
             for (var beside : unheld) {
                 new WebAnnotationImporter().read(beside, sink);
             }
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
     }
 
     private static void one(Path file, Sink sink) throws IOException, RefusedFileException {
-        var lines = text(file);
-        var name = file.getFileName().toString();
-        var stem = name.substring(0, name.length() - ENDING.length());
+        var lines = new BratFile();
+        var stem = stem(file);
+        if (isPart(file.getFileName().toString())) {
+            for (var ending : PARTS) {
+                var part = file.resolveSibling(stem + ending);
+                if (Files.isRegularFile(part)) {
+                    lines.read(part, text(part));
+                }
+            }
+        } else {
+            lines.read(file, text(file));
+        }
         var textFile = file.resolveSibling(stem + ".txt");
         var text = Files.isRegularFile(textFile) ? new CountedText(text(textFile)) : null;
         if (text == null) {
             sink.said(Messages.text("annotations.brat.noText", file, textFile.getFileName()), false);
         }
-        var read = new BratFile(file, lines).read();
+        var read = lines.content();
         for (var each : read.annotations()) {
             var to = translated(read, each, stem, text);
             var all = to.end();
             if (to.replaced() > 0) {
-                sink.said(Messages.text("annotations.replaced", file, each.line(), each.id(), to.replaced()), false);
+                sink.said(Messages.text("annotations.replaced", each.file(), each.line(), each.id(), to.replaced()),
+                        false);
             }
             all.forEach(sink::annotation);
         }
     }
 
     private static String text(Path file) throws IOException, RefusedFileException {
-        if (Files.size(file) > LARGEST) {
-            throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, LARGEST >> 20);
-        }
+        Refusals.requireSize(file, LARGEST);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
         } catch (CharacterCodingException e) {

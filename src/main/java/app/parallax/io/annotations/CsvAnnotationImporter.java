@@ -11,7 +11,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,16 +80,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     public void read(Path file, Sink sink) throws RefusedFileException {
         long line = 1;
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            if (!Files.isRegularFile(file)) {
-                throw RefusedFileException.annotations("annotations.folder", file, null,
-                        AnnotationImporters.formats());
-            }
-            if (Files.size(file) > LARGEST) {
-                throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, LARGEST >> 20);
-            }
+            Refusals.requireFile(file, LARGEST);
             try (var text = EncodedText.open(file)) {
                 text.mark(1 << 16);
                 var first = new char[(1 << 16) - 1];
@@ -116,10 +106,6 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
             }
         } catch (CsvParseException e) {
             throw RefusedFileException.annotations("annotations.noCsv", file, e, line);
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
-        } catch (CharacterCodingException e) {
-            throw RefusedFileException.annotations("annotations.encoding", file, e);
         } catch (UncheckedIOException e) {
             throw unreadable(file, line, e.getCause());
         } catch (IOException e) {
@@ -128,8 +114,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     }
 
     private static RefusedFileException unreadable(Path file, long line, @Nullable IOException e) {
-        return e instanceof CharacterCodingException
-                ? RefusedFileException.annotations("annotations.encoding", file, e)
+        return e instanceof CharacterCodingException || e instanceof NoSuchFileException
+                ? Refusals.of(file, e)
                 : RefusedFileException.annotations("annotations.noCsv", file, e, line);
     }
 

@@ -41,6 +41,11 @@ final class GuardedSink implements AnnotationImporter.Sink {
     }
 
     @Override
+    public void memo(ForeignMemo memo) {
+        guard(() -> sink.memo(memo));
+    }
+
+    @Override
     public void annotation(ForeignAnnotation annotation) {
         guard(() -> sink.annotation(annotation));
     }

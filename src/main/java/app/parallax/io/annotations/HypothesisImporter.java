@@ -4,9 +4,6 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,27 +48,14 @@ public final class HypothesisImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            if (!Files.isRegularFile(file)) {
-                throw RefusedFileException.annotations("annotations.folder", file, null,
-                        AnnotationImporters.formats());
-            }
-            if (Files.size(file) > LARGEST) {
-                throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, LARGEST >> 20);
-            }
+            Refusals.requireFile(file, LARGEST);
             var answers = new Answers();
             if (!each(file, answers)) {
                 throw RefusedFileException.annotations("annotations.noHypothesis", file, null);
             }
             each(file, new Reading(file, sink, answers));
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
-        } catch (CharacterCodingException e) {
-            throw RefusedFileException.annotations("annotations.encoding", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
     }
 

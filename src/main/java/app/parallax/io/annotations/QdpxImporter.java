@@ -5,8 +5,6 @@ import app.parallax.io.refi.RefiArchive;
 import app.parallax.io.refi.RefiReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,13 +29,7 @@ public final class QdpxImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            if (!Files.isRegularFile(file)) {
-                throw RefusedFileException.annotations("annotations.folder", file, null,
-                        AnnotationImporters.formats());
-            }
+            Refusals.requireFile(file, Long.MAX_VALUE);
             try (var archive = RefiArchive.open(file)) {
                 read(file, archive, sink);
             }

@@ -2,6 +2,7 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.annotations.ForeignAnnotation.Person;
 import app.parallax.io.annotations.ForeignAnnotation.Tag;
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.RefiPositions;
 import app.parallax.io.refi.RefiProject;
 import app.parallax.io.refi.RefiSource;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -133,6 +136,21 @@ final class QdpxMarks {
     private static ForeignTarget wholeTarget(List<String> names, @Nullable String file, @Nullable String sha256) {
         return new ForeignTarget(names, null, file, sha256, List.of(), false, null,
                 RefiJson.target(names, file, null, -1, -1).toString());
+    }
+
+    /** A note on the project; one of ours may bear a name that is not its title. */
+    ForeignMemo memo(RefiSource note, boolean ours) {
+        var made = note.made();
+        var id = codes.id(note.guid() == null ? "note " + note.name() : note.guid());
+        var name = RefiNames.isStandIn(note.name()) ? "" : note.name();
+        var text = ours ? notes.words(note) : notes.text(note);
+        if (ours) {
+            name = note.description().isEmpty() ? name : note.description();
+        } else {
+            text = Stream.of(text, note.description()).filter(words -> !words.isBlank())
+                    .collect(Collectors.joining("\n\n"));
+        }
+        return new ForeignMemo(id, name, text, person(made.user()), at(made.created()), at(made.modified()));
     }
 
     /** A note that nothing refers to. */

@@ -54,12 +54,15 @@ final class QdpxNotes {
         }
     }
 
+    /** What a note says, as it is written but for a byte order mark. */
+    String words(RefiSource note) {
+        byte[] bytes = bytes(note);
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    }
+
     /** What a note says, without a byte order mark and with LF. */
     String text(RefiSource note) {
-        byte[] bytes = bytes(note);
-        return bytes == null
-                ? ""
-                : new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").replace("\r\n", "\n").strip();
+        return words(note).replace("\r\n", "\n").strip();
     }
 
     /** A description with the notes that belong to it, each text once. */

@@ -5,6 +5,7 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.TextImporter;
 import app.parallax.io.refi.RefiArchive;
+import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.RefiPositions;
 import app.parallax.io.refi.RefiProject;
 import app.parallax.io.refi.RefiSource;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +108,22 @@ final class QdpxReading {
         }
     }
 
-    /** Notes that nothing refers to: ours are annotations without a place, those of others belong to no article. */
+    /** Notes that nothing refers to: memos, where they bear no code; of ours the others have no place. */
     void looseNotes() {
+        var memos = new HashSet<String>();
+        project.sets().stream().filter(set -> RefiNames.MEMOS.toString().equals(set.guid()))
+                .forEach(set -> memos.addAll(set.notes()));
         for (var note : notes.loose()) {
             var about = new LinkedHashSet<String>();
             project.links().stream().filter(link -> String.valueOf(link.from()).equals(note.guid())
                     && link.to() != null)
                     .forEach(link -> about.addAll(sourceNames.getOrDefault(codes.id(link.to()), List.of())));
-            marks.loose(note, List.copyOf(about), ours);
+            if (ours ? memos.contains(note.guid()) : note.codings().isEmpty() && about.isEmpty()) {
+                brought = true;
+                sink.memo(marks.memo(note, ours));
+            } else {
+                marks.loose(note, List.copyOf(about), ours);
+            }
         }
     }
 

@@ -77,6 +77,9 @@ final class RefiCodebook {
 
     void tellSets(AnnotationImporter.Sink sink) {
         for (var set : project.sets()) {
+            if (set.codes().isEmpty() && set.sources().isEmpty() && !set.notes().isEmpty()) {
+                continue; // neither a story nor a set of tags
+            }
             var name = set.name().isBlank() ? "–" : set.name();
             var codes = new ArrayList<UUID>();
             for (var code : set.codes()) {

@@ -4,7 +4,6 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.refi.RefiArchive;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -15,8 +14,6 @@ final class RefiRefusals {
 
     static RefusedFileException of(Path file, IOException e) {
         return switch (e) {
-            case NoSuchFileException missing ->
-                RefusedFileException.annotations("annotations.missing", file, missing);
             case CharConversionException odd -> RefusedFileException.annotations("annotations.encoding", file, odd);
             case RefiArchive.NoProjectException other ->
                 RefusedFileException.annotations("annotations.noProject", file, other);
@@ -26,8 +23,7 @@ final class RefiRefusals {
             case ZipException damaged ->
                 RefusedFileException.annotations("annotations.noArchive", file, damaged,
                         String.valueOf(damaged.getMessage()));
-            default -> RefusedFileException.annotations("annotations.unreadable", file, e,
-                    e.getClass().getSimpleName());
+            default -> Refusals.of(file, e);
         };
     }
 

@@ -74,6 +74,9 @@ final class WebAnnotationFile {
             if (open && isOfHolder(name)) {
                 holds = true;
                 value(in, depth + 1, name.equals("@graph"));
+            } else if (in.currentToken() == JsonToken.START_ARRAY && depth == 0
+                    && name.equals(WebAnnotationImporter.MEMOS)) {
+                memos(in);
             } else if (open && name.equals("last")) {
                 in.skipChildren(); // the last page is reached from the first
             } else {
@@ -94,6 +97,20 @@ final class WebAnnotationFile {
             elsewhere(own.path(holds ? "next" : "first"));
         } else if (!inGraph || isAnnotation(own)) { // a graph may say more than annotations
             noAnnotation();
+        }
+    }
+
+    /** Notes on the project, each read by itself. */
+    private void memos(JsonParser in) {
+        var each = new BoundedJson();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            each.begin();
+            var memo = each.read(in);
+            if (each.problem() == null && WebAnnotationReader.memo(memo) instanceof ForeignMemo read) {
+                sink.memo(read);
+            } else {
+                say(Messages.text("annotations.noMemo", file, named(memo)), true);
+            }
         }
     }
 
@@ -139,7 +156,7 @@ final class WebAnnotationFile {
         all.forEach(sink::annotation);
     }
 
-    private static String named(ObjectNode own) {
+    private static String named(JsonNode own) {
         @Nullable
         JsonNode id = WebAnnotationReader.first(own, "id", "@id");
         return id != null && id.isString() ? WebAnnotationReader.shortened(id.asString()) : "–";

@@ -2,9 +2,6 @@ package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -22,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebAnnotationImporter implements AnnotationImporter {
     /** The file in which folders of other formats hold what those formats cannot. */
     public static final String UNHELD = "unheld.jsonld";
+
+    /** Our own property of a collection that holds the notes on the project as a whole. */
+    public static final String MEMOS = "projectMemo";
 
     private static final long LARGEST = 4L << 30;
 
@@ -46,16 +46,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            if (!Files.isRegularFile(file)) {
-                throw RefusedFileException.annotations("annotations.folder", file, null,
-                        AnnotationImporters.formats());
-            }
-            if (Files.size(file) > LARGEST) {
-                throw RefusedFileException.annotations("annotations.tooLarge", file, null);
-            }
+            Refusals.requireFile(file, LARGEST);
             var reading = new WebAnnotationFile(file.toString(), sink);
             if (isOneALine(file)) {
                 readLines(file, reading);
@@ -65,12 +56,8 @@ public final class WebAnnotationImporter implements AnnotationImporter {
             if (reading.isNothing()) {
                 throw RefusedFileException.annotations("annotations.none", file, null);
             }
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
-        } catch (CharacterCodingException e) {
-            throw RefusedFileException.annotations("annotations.encoding", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
     }
 

@@ -98,13 +98,27 @@ final class WebAnnotationReader {
         return all;
     }
 
+    /** A note on the project as a whole; null if it is none. */
+    static @Nullable ForeignMemo memo(JsonNode own) {
+        var texts = new Texts(new Soundness());
+        var id = uuid(texts.first(own.get("id")));
+        var title = texts.first(own.get("label"));
+        var text = texts.first(own.get("value"));
+        if (id == null || (title == null && text == null)) {
+            return null;
+        }
+        var about = new About(texts, own);
+        return new ForeignMemo(id, title == null ? "" : title.strip().replaceAll("\\v+", " "),
+                text == null ? "" : text, about.creator, about.created, about.modified);
+    }
+
     /** Who made it and when. */
     private static final class About {
         private final @Nullable Person creator;
         private final @Nullable Instant created;
         private final @Nullable Instant modified;
 
-        About(Texts texts, ObjectNode own) {
+        About(Texts texts, JsonNode own) {
             creator = person(texts, first(own, "creator", "dcterms:creator"));
             created = time(texts.first(first(own, "created", "dcterms:created")));
             modified = time(texts.first(first(own, "modified", "dcterms:modified")));

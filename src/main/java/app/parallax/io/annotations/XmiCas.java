@@ -84,23 +84,19 @@ final class XmiCas {
 
     private void structures(Taker taker) throws XMLStreamException {
         var in = XmiTypes.reader(bytes);
-        try {
-            int depth = 0;
-            while (in.hasNext()) {
-                int event = XmiTypes.next(in);
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (depth == 0) {
-                        isXmi = XMI.equals(in.getNamespaceURI()) && in.getLocalName().equals("XMI");
-                        depth++;
-                    } else {
-                        taker.take(structure(in));
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    depth--;
+        int depth = 0;
+        while (in.hasNext()) {
+            int event = XmiTypes.next(in);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (depth == 0) {
+                    isXmi = XMI.equals(in.getNamespaceURI()) && in.getLocalName().equals("XMI");
+                    depth++;
+                } else {
+                    taker.take(structure(in));
                 }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
             }
-        } catch (RuntimeException e) { // what the JDK's reader throws at some broken files besides its own exception
-            throw new XMLStreamException(String.valueOf(e.getMessage()), in.getLocation(), e);
         }
     }
 

@@ -5,7 +5,6 @@ import app.parallax.model.Limit;
 import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +44,7 @@ public final class XmiImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
+            Refusals.requireThere(file);
             if (Files.isDirectory(file)) {
                 folder(file, sink);
             } else if (isZip(file)) {
@@ -56,15 +53,13 @@ public final class XmiImporter implements AnnotationImporter {
                 var name = file.toAbsolutePath().getFileName().toString();
                 cas(file, bytes(file, LARGEST), types(file), XmiArchive.stem(name), null, sink);
             }
-        } catch (NoSuchFileException e) {
-            throw RefusedFileException.annotations("annotations.missing", file, e);
         } catch (XmiArchive.TooLargeException e) {
             throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
                     Limit.EXCHANGE_MEGABYTES.value());
         } catch (ZipException e) {
             throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         } catch (IOException e) {
-            throw RefusedFileException.annotations("annotations.unreadable", file, e, e.getClass().getSimpleName());
+            throw Refusals.of(file, e);
         }
     }
 
@@ -97,9 +92,7 @@ public final class XmiImporter implements AnnotationImporter {
     }
 
     private static byte[] bytes(Path file, long largest) throws IOException, RefusedFileException {
-        if (Files.size(file) > largest) {
-            throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, largest >> 20);
-        }
+        Refusals.requireSize(file, largest);
         return Files.readAllBytes(file);
     }
 

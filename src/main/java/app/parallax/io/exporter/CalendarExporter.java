@@ -38,11 +38,6 @@ public final class CalendarExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public boolean ofEvents() {
         return true;
     }

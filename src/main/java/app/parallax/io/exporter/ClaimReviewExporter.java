@@ -47,11 +47,6 @@ public final class ClaimReviewExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public boolean ofClaims() {
         return true;
     }

@@ -27,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Sheets on claims: each claim, each claim by each article, and how what is said to each stands to each other. */
 final class ClaimSheets {
     private final Catalogue catalogue;
+    private final FigureRule rule;
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
     private final Map<UUID, List<Said>> said = new HashMap<>();
 
-    ClaimSheets(ProjectReader project, AnnotationFilter filter, Catalogue catalogue) {
+    /**
+     * @param rule
+     *            when figures disagree
+     */
+    ClaimSheets(ProjectReader project, AnnotationFilter filter, Catalogue catalogue, FigureRule rule) {
         this.catalogue = catalogue;
-        boolean all = filter.equals(AnnotationFilter.ALL);
+        this.rule = rule;
+        boolean all = filter.isAll();
         var chosen = new HashSet<UUID>();
         if (!all) {
             project.marks(filter, mark -> mark.mentions().forEach(each -> chosen.add(each.id())));
@@ -152,21 +158,24 @@ final class ClaimSheets {
 
     private void discrepancies(Spreadsheet book) throws IOException {
         var labels = labels();
-        var sheet = book.sheet("discrepancies", List.of(new Column("kind", 14), new Column("claim", 50),
-                new Column("article", 18), new Column("voice", 12), new Column("position", 12),
-                new Column("min", 12), new Column("max", 12), new Column("unit", 12), new Column("qualifier", 14),
-                new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
+        var sheet = book.sheet("discrepancies",
+                List.of(new Column("kind", 14), new Column("tolerancePercent", 14), new Column("claim", 50),
+                        new Column("article", 18), new Column("voice", 12), new Column("position", 12),
+                        new Column("min", 12), new Column("max", 12), new Column("unit", 12),
+                        new Column("qualifier", 14),
+                        new Column("asOf", 16), new Column("quote", 60), new Column("grade", 8)));
         for (var claim : claims) {
             var mentions = said(claim);
             if (mentions.isEmpty()) {
                 continue;
             }
-            var kind = word(Comparison.of(claim, mentions, FigureRule.USUAL).kind());
+            var kind = word(Comparison.of(claim, mentions, rule).kind());
             for (var each : mentions) {
                 var quantity = each.mention().quantity();
                 var asOf = each.asOf();
                 var cells = new ArrayList<@Nullable Object>();
                 cells.add(kind);
+                cells.add(rule.tolerance());
                 cells.add(claim.text());
                 cells.add(labels.get(each.article()));
                 cells.add(word(each.mention().voice()));

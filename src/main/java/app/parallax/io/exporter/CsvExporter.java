@@ -1,6 +1,8 @@
 package app.parallax.io.exporter;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,27 +48,19 @@ public final class CsvExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var catalogue = new Catalogue(project);
         var facts = new Facts(catalogue);
         var written = new int[1];
         try (var out = Files.newBufferedWriter(target)) {
-            line(out, COLUMNS);
+            out.write(String.join(",", COLUMNS) + "\r\n");
+            var lines = new Lines(out, facts);
             project.marks(filter, made -> {
-                var mark = catalogue.current(made);
-                var found = facts.annotation(mark);
-                found.putAll(facts.ofArticle(mark));
-                found.putAll(Facts.asMade(mark));
-                annotation(out, found);
+                lines.mark(catalogue.current(made));
                 written[0]++;
             });
             project.orphans(filter, orphan -> {
-                annotation(out, facts.orphan(orphan));
+                lines.orphan(orphan);
                 written[0]++;
             });
         } catch (UncheckedIOException e) {
@@ -73,25 +69,67 @@ public final class CsvExporter implements Exporter {
         return written[0];
     }
 
-    private void annotation(Writer out, Map<String, Object> found) {
-        try {
-            line(out, COLUMNS.stream().map(column -> cell(found.get(column))).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Writes line after line; what many annotations have alike, their article and their tags, is made once. */
+    private final class Lines {
+        private static final int MOST_LISTS = 1_000;
 
-    private static void line(Writer out, List<String> cells) throws IOException {
-        out.write(String.join(",", cells));
-        out.write("\r\n");
-    }
+        private final Writer out;
+        private final Facts facts;
+        private final StringBuilder line = new StringBuilder();
+        private final Map<Collection<?>, String> lists = new HashMap<>();
+        private @Nullable UUID version;
+        private String ofArticle = "";
 
-    private String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
+        Lines(Writer out, Facts facts) {
+            this.out = out;
+            this.facts = facts;
         }
-        var text = value instanceof Collection<?> list ? json.writeValueAsString(list) : value.toString();
-        return quoted(text);
+
+        void mark(Mark mark) {
+            if (!mark.passage().version().equals(version)) {
+                version = mark.passage().version();
+                add(Facts.OF_ARTICLE, facts.ofArticle(mark));
+                ofArticle = line.toString();
+                line.setLength(0);
+            }
+            add(Facts.ANNOTATION, facts.annotation(mark));
+            line.append(ofArticle);
+            add(Facts.AS_MADE, Facts.asMade(mark));
+            end();
+        }
+
+        void orphan(Orphan orphan) {
+            add(COLUMNS, facts.orphan(orphan));
+            end();
+        }
+
+        private void add(List<String> columns, Map<String, Object> found) {
+            for (var column : columns) {
+                var value = found.get(column);
+                if (value != null) {
+                    line.append(value instanceof Collection<?> list ? list(list) : quoted(value.toString()));
+                }
+                line.append(',');
+            }
+        }
+
+        private String list(Collection<?> list) {
+            if (lists.size() >= MOST_LISTS) {
+                lists.clear();
+            }
+            return lists.computeIfAbsent(list, each -> quoted(json.writeValueAsString(each)));
+        }
+
+        private void end() {
+            line.setLength(line.length() - 1);
+            line.append("\r\n");
+            try {
+                out.append(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            line.setLength(0);
+        }
     }
 
     /** A cell that no spreadsheet takes for a formula. */

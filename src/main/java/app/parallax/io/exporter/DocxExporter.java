@@ -1,22 +1,20 @@
 package app.parallax.io.exporter;
 
 import app.parallax.io.report.DocxReport;
-import app.parallax.model.AnnotationFilter;
-import app.parallax.model.ProjectReader;
+import app.parallax.io.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as a Word document. */
-public final class DocxExporter implements Exporter {
-    private final ReportChoice choice;
-
+/**
+ * A report as a Word document.
+ *
+ * @param choice
+ *            how it is wanted
+ */
+public record DocxExporter(ReportChoice choice) implements ReportExporter {
     /** The usual report. */
     public DocxExporter() {
         this(ReportChoice.USUAL);
-    }
-
-    private DocxExporter(ReportChoice choice) {
-        this.choice = choice;
     }
 
     @Override
@@ -30,29 +28,12 @@ public final class DocxExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
-    public boolean hasContext() {
-        return true;
-    }
-
-    @Override
     public Exporter with(ReportChoice chosen) {
         return new DocxExporter(chosen);
     }
 
     @Override
-    public Exporter preview() {
-        return new MarkdownExporter().with(choice);
-    }
-
-    @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var report = new DocxReport(target)) {
-            return new ReportContents(project, filter, choice).to(report);
-        }
+    public ReportWriter open(Path target) throws IOException {
+        return new DocxReport(target);
     }
 }

@@ -26,7 +26,9 @@ public interface Exporter {
      *
      * @return true for a folder
      */
-    boolean folder();
+    default boolean folder() {
+        return false;
+    }
 
     /**
      * Whether such an export writes files of a name into its folder; a folder that holds others is not replaced.

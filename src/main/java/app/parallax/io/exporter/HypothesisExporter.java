@@ -44,11 +44,6 @@ public final class HypothesisExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
             var writing = new Writing(new Catalogue(project), out);

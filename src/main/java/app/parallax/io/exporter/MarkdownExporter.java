@@ -1,22 +1,20 @@
 package app.parallax.io.exporter;
 
 import app.parallax.io.report.MarkdownReport;
-import app.parallax.model.AnnotationFilter;
-import app.parallax.model.ProjectReader;
+import app.parallax.io.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A report as Markdown. */
-public final class MarkdownExporter implements Exporter {
-    private final ReportChoice choice;
-
+/**
+ * A report as Markdown.
+ *
+ * @param choice
+ *            how it is wanted
+ */
+public record MarkdownExporter(ReportChoice choice) implements ReportExporter {
     /** The usual report. */
     public MarkdownExporter() {
         this(ReportChoice.USUAL);
-    }
-
-    private MarkdownExporter(ReportChoice choice) {
-        this.choice = choice;
     }
 
     @Override
@@ -30,24 +28,12 @@ public final class MarkdownExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
-    public boolean hasContext() {
-        return true;
-    }
-
-    @Override
     public Exporter with(ReportChoice chosen) {
         return new MarkdownExporter(chosen);
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var report = new MarkdownReport(target)) {
-            return new ReportContents(project, filter, choice).to(report);
-        }
+    public ReportWriter open(Path target) throws IOException {
+        return new MarkdownReport(target);
     }
 }

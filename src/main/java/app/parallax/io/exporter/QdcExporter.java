@@ -27,11 +27,6 @@ public final class QdcExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public boolean ofTags() {
         return true;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * REFI-QDA project, version 1.5: articles as sources, tags as code tree, annotations as selections with codings, notes
- * as their descriptions, what is known of articles as variables, stories and sets of tags as sets. Positions count code
- * points of texts with LF and without a byte order mark; a source has the UUID of its article, a selection that of its
- * annotation, a code that of its tag.
+ * as their descriptions, what is known of articles as variables, stories and sets of tags as sets, memos as notes.
+ * Positions count code points of texts with LF and without a byte order mark; a source has the UUID of its article, a
+ * selection that of its annotation, a code that of its tag.
  */
 public final class QdpxExporter implements Exporter {
     /** The namespace of projects. */
@@ -44,11 +45,6 @@ public final class QdpxExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -56,16 +52,19 @@ public final class QdpxExporter implements Exporter {
             var written = new int[1];
             var catalogue = new Catalogue(project);
             var orphans = new RefiOrphans(project, filter);
+            var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of());
             Map<UUID, String> sources;
             try (var xml = new XmlWriter(zip)) {
-                sources = document(project, filter, catalogue, orphans, xml, written);
+                sources = document(project, filter, catalogue, orphans, memos, xml, written);
             }
             zip.closeEntry();
             for (var source : sources.entrySet()) {
                 text(zip, source.getKey(), project.text(source.getValue()));
             }
-            for (var orphan : orphans.texts().entrySet()) {
-                text(zip, orphan.getKey(), orphan.getValue());
+            for (var notes : List.of(orphans.texts(), memos.texts())) {
+                for (var note : notes.entrySet()) {
+                    text(zip, note.getKey(), note.getValue());
+                }
             }
             return written[0];
         } catch (UncheckedIOException e) {
@@ -87,7 +86,7 @@ public final class QdpxExporter implements Exporter {
 
     /** Writes the project; gives the sources that need a text, with the hash of it. */
     private static Map<UUID, String> document(ProjectReader project, AnnotationFilter filter, Catalogue catalogue,
-            RefiOrphans orphans, XmlWriter xml, int[] written) {
+            RefiOrphans orphans, RefiMemos memos, XmlWriter xml, int[] written) {
         var codes = new RefiCodes(project);
         xml.open("Project").attribute("xmlns", NAMESPACE).attribute("name", "Parallax")
                 .attribute("origin", Program.nameAndVersion());
@@ -121,9 +120,15 @@ public final class QdpxExporter implements Exporter {
         if (opened[0]) {
             xml.close("Sources");
         }
-        written[0] += orphans.write(xml, codes, strange);
+        if (!orphans.isEmpty() || !memos.isEmpty()) {
+            var names = new UniqueNames(true);
+            xml.open("Notes");
+            written[0] += orphans.write(xml, codes, strange, names);
+            memos.write(xml, names);
+            xml.close("Notes");
+        }
         links(xml, sources, orphans);
-        sets(project, xml, codes, sources.written().keySet());
+        sets(project, xml, codes, memos, sources.written().keySet());
         xml.close("Project");
         return sources.written();
     }
@@ -164,9 +169,10 @@ public final class QdpxExporter implements Exporter {
                 .close("Link");
     }
 
-    private static void sets(ProjectReader project, XmlWriter xml, RefiCodes codes, Set<UUID> sources) {
+    private static void sets(ProjectReader project, XmlWriter xml, RefiCodes codes, RefiMemos memos,
+            Set<UUID> sources) {
         var stories = project.stories();
-        if (stories.isEmpty() && codes.sets().isEmpty()) {
+        if (stories.isEmpty() && codes.sets().isEmpty() && memos.isEmpty()) {
             return;
         }
         xml.open("Sets");
@@ -186,6 +192,9 @@ public final class QdpxExporter implements Exporter {
             xml.open("Set").attribute("guid", set.id()).attribute("name", set.name());
             set.tags().forEach(tag -> ref(xml, "MemberCode", tag));
             xml.close("Set");
+        }
+        if (!memos.isEmpty()) {
+            memos.writeSet(xml);
         }
         xml.close("Sets");
     }

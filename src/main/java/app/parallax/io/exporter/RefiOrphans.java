@@ -35,14 +35,14 @@ final class RefiOrphans {
         return strange;
     }
 
-    int write(XmlWriter xml, RefiCodes codes, Map<String, UUID> strange) {
-        if (orphans.isEmpty()) {
-            return 0;
-        }
+    boolean isEmpty() {
+        return orphans.isEmpty();
+    }
+
+    /** Writes them among the notes. */
+    int write(XmlWriter xml, RefiCodes codes, Map<String, UUID> strange, UniqueNames names) {
         var tags = new HashMap<>(strange);
         tags.putAll(codes.byName());
-        var names = new UniqueNames(true);
-        xml.open("Notes");
         for (var orphan : orphans.values()) {
             xml.open("Note").attribute("guid", orphan.id())
                     .attribute("name", names.take(Messages.text("refi.unplaced", start(orphan)), ""))
@@ -58,7 +58,6 @@ final class RefiOrphans {
                     .open("CodeRef").attribute("targetGUID", tags.get(tag)).close("CodeRef").close("Coding"));
             xml.close("Note");
         }
-        xml.close("Notes");
         return orphans.size();
     }
 

@@ -86,7 +86,7 @@ final class ReportContents {
                 section(out, Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
                 project.orphans(filter, ReportContents.<Orphan>each(orphan -> out.evidence(evidence.of(orphan))));
             }
-            if (choice.whole() && filter.equals(AnnotationFilter.ALL)) {
+            if (choice.whole() && filter.isAll()) {
                 memos(out);
             }
         } catch (UncheckedIOException e) {

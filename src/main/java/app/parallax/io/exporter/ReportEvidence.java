@@ -5,7 +5,7 @@ import app.parallax.io.report.Line;
 import app.parallax.io.report.Quoted;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Dates;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
@@ -114,7 +114,7 @@ final class ReportEvidence {
         return mention.attribution().size() > 1 ? Messages.text("report.chain", steps) : steps;
     }
 
-    private String step(Attribution step) {
+    private String step(AttributionStep step) {
         var name = catalogue.speaker(step.speaker()).map(Speaker::name).orElse(Messages.text("report.unknown"));
         return step.cue().isEmpty() ? name : Messages.text("report.step", name, step.cue());
     }

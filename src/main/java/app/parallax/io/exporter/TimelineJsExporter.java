@@ -34,11 +34,6 @@ public final class TimelineJsExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public boolean ofEvents() {
         return true;
     }

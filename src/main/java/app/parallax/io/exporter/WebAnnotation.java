@@ -1,15 +1,22 @@
 package app.parallax.io.exporter;
 
+import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.TimeLink;
+import app.parallax.model.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes one annotation as a W3C Web Annotation. */
 final class WebAnnotation {
@@ -17,14 +24,26 @@ final class WebAnnotation {
     static final List<String> LITERALS = List.of("Claim", "Event", "file", "sha256", "voice", "position", "clock",
             "date", "place", "quote", "madeStart", "placed", "score", "Speaker", "status", "counted", "growth", "note",
             "grade", "quantity", "least", "most", "unit", "qualifier", "asOf", "basis", "speaker", "spelling", "cue",
-            "parent", "tag", "working", "reason", "silent", "given");
+            "parent", "tag", "working", "reason", "silent", "given", "Memo", WebAnnotationImporter.MEMOS);
     /** Terms of ours whose values are identifiers. */
     static final List<String> REFERENCES = List.of("version", "madeOn", "article");
     /** Terms of ours whose values stand in an order that means something. */
     static final List<String> LISTS = List.of("attribution");
 
+    private static final SerializableString NONE = new SerializedString("");
+
     private final Catalogue catalogue;
     private final JsonGenerator out;
+    /** What stands in many annotations one after another is escaped and encoded once. */
+    private final Map<UUID, Person> people = new HashMap<>();
+    private @Nullable Version encoded;
+    private SerializableString source = NONE;
+    private SerializableString versionOf = NONE;
+    private SerializableString file = NONE;
+    private SerializableString sha256 = NONE;
+
+    private record Person(SerializableString id, SerializableString name) {}
+
     private final ClaimBody claims;
 
     WebAnnotation(Catalogue catalogue, JsonGenerator out) {
@@ -91,9 +110,25 @@ final class WebAnnotation {
         out.writeStringProperty("created", created.toString());
         out.writeStringProperty("modified", modified.toString());
         out.writeObjectPropertyStart("creator");
-        out.writeStringProperty("id", urn(analyst));
+        var person = people.computeIfAbsent(analyst, id -> new Person(new SerializedString(urn(id)),
+                new SerializedString(catalogue.analyst(id).name())));
+        out.writeName("id").writeString(person.id);
         out.writeStringProperty("type", "Person");
-        out.writeStringProperty("name", catalogue.analyst(analyst).name());
+        out.writeName("name").writeString(person.name);
+        out.writeEndObject();
+    }
+
+    /** A note on the project as a whole, which is about no passage and so is no annotation. */
+    void memo(Memo memo) {
+        out.writeStartObject();
+        out.writeStringProperty("id", urn(memo.id()));
+        out.writeStringProperty("type", "Memo");
+        made(memo.created(), memo.modified(), memo.analyst());
+        if (!memo.title().isEmpty()) {
+            out.writeStringProperty("label", memo.title());
+        }
+        out.writeStringProperty("format", "text/markdown");
+        out.writeStringProperty("value", memo.text());
         out.writeEndObject();
     }
 
@@ -166,10 +201,17 @@ final class WebAnnotation {
         var version = catalogue.version(passage.version());
         out.writeObjectPropertyStart("target");
         out.writeStringProperty("type", "SpecificResource");
-        out.writeStringProperty("source", urn(version.article()));
-        out.writeStringProperty("version", urn(version.id()));
-        out.writeStringProperty("file", catalogue.article(version).file());
-        out.writeStringProperty("sha256", version.sha256());
+        if (!version.equals(encoded)) {
+            encoded = version;
+            source = new SerializedString(urn(version.article()));
+            versionOf = new SerializedString(urn(version.id()));
+            file = new SerializedString(catalogue.article(version).file());
+            sha256 = new SerializedString(version.sha256());
+        }
+        out.writeName("source").writeString(source);
+        out.writeName("version").writeString(versionOf);
+        out.writeName("file").writeString(file);
+        out.writeName("sha256").writeString(sha256);
         if (mark.shown() != null) {
             var made = mark.annotation().passage();
             out.writeStringProperty("madeOn", urn(made.version()));

@@ -3,6 +3,7 @@ package app.parallax.io.exporter;
 import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
+import app.parallax.model.Memo;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The source of a target is the UUID of the article; the target also bears the version's UUID, file name and SHA-256 of
  * the frozen text, in which the positions count code points (REC, section 4.2.4). Tags and note are textual bodies; a
  * claim or an event is a body that links to it and says how the words stand to it; the first mention of a claim bears
- * what is known of the claim. Annotations that have no place come last, with their quote and no position.
+ * what is known of the claim. Annotations that have no place come last, with their quote and no position. Memos, which
+ * are about no passage, are a property of the collection.
  */
 public final class WebAnnotationExporter implements Exporter {
     /** The context of the recommendation; http, as section 3.1 of the vocabulary has it. */
@@ -43,21 +45,17 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var written = new int[1];
         try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
             var annotations = new WebAnnotation(new Catalogue(project), out);
+            var what = what(project, filter);
             out.writeStartObject();
             context(out);
-            out.writeStringProperty("id", collection(project, filter, "collection"));
+            out.writeStringProperty("id", urn("collection" + what));
             out.writeStringProperty("type", "AnnotationCollection");
             out.writeObjectPropertyStart("first");
-            out.writeStringProperty("id", collection(project, filter, "page"));
+            out.writeStringProperty("id", urn("page" + what));
             out.writeStringProperty("type", "AnnotationPage");
             out.writeNumberProperty("startIndex", 0);
             out.writeArrayPropertyStart("items");
@@ -74,6 +72,7 @@ public final class WebAnnotationExporter implements Exporter {
             out.writeEndArray();
             out.writeEndObject();
             out.writeNumberProperty("total", written[0]);
+            memos(out, annotations, filter.isAll() ? project.memos() : List.of());
             out.writeEndObject();
             out.writeRaw('\n');
         } catch (JacksonException e) {
@@ -120,6 +119,17 @@ public final class WebAnnotationExporter implements Exporter {
         return written[0];
     }
 
+    private static void memos(JsonGenerator out, WebAnnotation annotations, List<Memo> memos) {
+        if (!memos.isEmpty()) {
+            out.writeArrayPropertyStart(WebAnnotationImporter.MEMOS);
+            for (var memo : memos) {
+                out.writeRaw('\n');
+                annotations.memo(memo);
+            }
+            out.writeEndArray();
+        }
+    }
+
     private static void annotation(JsonGenerator out, WebAnnotation annotations, Mark mark) {
         out.writeRaw('\n'); // white space between elements: a line an annotation, for those who compare files
         annotations.write(mark);
@@ -149,12 +159,16 @@ public final class WebAnnotationExporter implements Exporter {
         out.writeEndArray();
     }
 
-    /** The same identifier whenever the same is exported: of all articles of the project and the filter. */
-    private static String collection(ProjectReader project, AnnotationFilter filter, String part) {
-        var what = new StringBuilder(part);
+    /** The same whenever the same is exported: all articles of the project, and the filter. */
+    private static String what(ProjectReader project, AnnotationFilter filter) {
+        var what = new StringBuilder();
         project.articles().forEach(row -> what.append(' ').append(row.article().id()));
         what.append(new TreeSet<>(filter.articles())).append(new TreeSet<>(filter.tags()))
                 .append(new TreeSet<>(filter.claims())).append(new TreeSet<>(filter.analysts()));
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.toString().getBytes(StandardCharsets.UTF_8));
+        return what.toString();
+    }
+
+    private static String urn(String what) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package app.parallax.io.exporter;
 
 import app.parallax.io.exporter.Spreadsheet.Column;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
@@ -27,6 +28,22 @@ public final class XlsxExporter implements Exporter {
     private static final Set<String> WIDE = Set.of("quote", "note", "claims", "madeQuote", "title");
     private static final Set<String> IDENTIFIERS = Set.of("id", "article", "version", "sha256", "madeVersion");
 
+    private final FigureRule rule;
+
+    /** By the usual rule. */
+    public XlsxExporter() {
+        this(FigureRule.USUAL);
+    }
+
+    private XlsxExporter(FigureRule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Exporter with(ReportChoice choice) {
+        return new XlsxExporter(choice.rule());
+    }
+
     @Override
     public String format() {
         return "xlsx";
@@ -38,17 +55,12 @@ public final class XlsxExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return false;
-    }
-
-    @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         try (var stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
                 var book = new Spreadsheet(stream)) {
             var catalogue = new Catalogue(project);
             int written = annotations(project, filter, catalogue, book);
-            new ClaimSheets(project, filter, catalogue).write(book);
+            new ClaimSheets(project, filter, catalogue, rule).write(book);
             events(project, filter, book);
             return written;
         } catch (UncheckedIOException e) {

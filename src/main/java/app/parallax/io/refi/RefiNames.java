@@ -2,10 +2,27 @@ package app.parallax.io.refi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Identifiers of what has none in Parallax, the same each time. */
 public final class RefiNames {
     private RefiNames() {}
+
+    /** The set whose notes are memos. */
+    public static final UUID MEMOS = id("memos");
+
+    private static final Pattern STAND_IN = Pattern.compile("–( \\([0-9]+\\))?");
+
+    /**
+     * Whether a name stands for none, which other programs do not take.
+     *
+     * @param name
+     *            a name in a file of ours
+     * @return whether what bears it may have no name
+     */
+    public static boolean isStandIn(String name) {
+        return STAND_IN.matcher(name).matches();
+    }
 
     /**
      * An identifier that is made of a name.

@@ -65,9 +65,11 @@ public final class RefiProject {
      *            identifiers of its codes
      * @param sources
      *            identifiers of its sources
+     * @param notes
+     *            identifiers of its notes
      */
     public record Group(@Nullable String guid, String name, String description, List<String> codes,
-            List<String> sources) {}
+            List<String> sources, List<String> notes) {}
 
     void named(String project, String program) {
         name = project;

@@ -161,6 +161,7 @@ public final class RefiReader {
         var description = new StringBuilder();
         var codes = new ArrayList<String>();
         var sources = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         xml.children(child -> {
             switch (child) {
                 case "Description" -> description.append(xml.text().strip());
@@ -169,12 +170,13 @@ public final class RefiReader {
                     add(codes, xml.guid("guid")); // as codebooks have it
                 }
                 case "MemberSource" -> target(sources);
+                case "MemberNote" -> target(notes);
                 default -> {
-                    // notes
+                    // nothing that is known
                 }
             }
         });
-        project.sets().add(new Group(guid, name, description.toString(), codes, sources));
+        project.sets().add(new Group(guid, name, description.toString(), codes, sources, notes));
     }
 
     private void target(List<String> into) {

@@ -1,7 +1,7 @@
 package app.parallax.session.compare;
 
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mention;
@@ -60,7 +60,8 @@ public final class ComparisonText {
     }
 
     private String who(Mention mention) {
-        return mention.attribution().stream().map(Attribution::speaker).flatMap(id -> workspace.speaker(id).stream())
+        return mention.attribution().stream().map(AttributionStep::speaker)
+                .flatMap(id -> workspace.speaker(id).stream())
                 .map(Speaker::name).collect(Collectors.joining(" › "));
     }
 

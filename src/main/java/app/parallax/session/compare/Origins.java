@@ -1,6 +1,6 @@
 package app.parallax.session.compare;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
@@ -75,7 +75,7 @@ public record Origins(List<Origin> origins) {
      * @return identifiers from the origin to whom the article itself cites; empty if it cites nobody
      */
     public static List<UUID> chain(Mention mention, Predicate<UUID> known) {
-        return mention.attribution().stream().map(Attribution::speaker).filter(known).toList().reversed();
+        return mention.attribution().stream().map(AttributionStep::speaker).filter(known).toList().reversed();
     }
 
     /** The origins of the mentions of one claim. */

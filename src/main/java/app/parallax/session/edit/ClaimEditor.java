@@ -1,6 +1,6 @@
 package app.parallax.session.edit;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
@@ -189,7 +189,7 @@ public final class ClaimEditor {
      *            the first is whom the article cites, the last the origin; empty for nobody
      * @return done when it is on disk
      */
-    public CompletableFuture<Void> attribution(Mention mention, List<Attribution> steps) {
+    public CompletableFuture<Void> attribution(Mention mention, List<AttributionStep> steps) {
         return change("edit.attribution", mention, mention.with(steps));
     }
 

@@ -1,6 +1,6 @@
 package app.parallax.session.edit;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
@@ -83,10 +83,10 @@ public final class SpeakerEditor {
     private CompletableFuture<Void> attribute(String label, Mention before, Mention after, List<Step> steps) {
         var changes = new ArrayList<Change>();
         var fresh = new ArrayList<Speaker>();
-        var attribution = new ArrayList<Attribution>();
+        var attribution = new ArrayList<AttributionStep>();
         for (var step : steps) {
             if (!step.name().isBlank()) {
-                attribution.add(new Attribution(named(step.name(), fresh).id(), step.cue().strip()));
+                attribution.add(new AttributionStep(named(step.name(), fresh).id(), step.cue().strip()));
             }
         }
         fresh.forEach(each -> changes.add(Change.insert(each)));
@@ -126,7 +126,7 @@ public final class SpeakerEditor {
             if (steps.isEmpty() || !steps.getLast().speaker().equals(origin)) {
                 changes.add(new Change(mention, mention.with(
                         Stream.concat(steps.stream().filter(step -> !step.speaker().equals(origin)),
-                                Stream.of(new Attribution(origin, ""))).toList())));
+                                Stream.of(new AttributionStep(origin, ""))).toList())));
             }
         }
         return changes.size() == fresh.size()
@@ -181,7 +181,7 @@ public final class SpeakerEditor {
             var changes = new ArrayList<Change>();
             changes.add(new Change(into, merged));
             mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
-                    .map(step -> step.speaker().equals(from.id()) ? new Attribution(into.id(), step.cue()) : step)
+                    .map(step -> step.speaker().equals(from.id()) ? new AttributionStep(into.id(), step.cue()) : step)
                     .toList()))));
             changes.add(Change.delete(from));
             return perform(Messages.text("edit.speakerMerge", from.name(), into.name()), changes)

@@ -4,7 +4,7 @@ import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignTarget;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
@@ -215,7 +215,7 @@ final class AnnotationBatch {
             if (claims.add(claim)) {
                 changes.add(Change.insert(new Mention(names.free(link.id()), claim, id, link.voice(), link.position(),
                         link.quantity(), link.attribution().stream()
-                                .map(cited -> new Attribution(names.speaker(cited), cited.cue())).toList(),
+                                .map(cited -> new AttributionStep(names.speaker(cited), cited.cue())).toList(),
                         link.grade())));
             }
         }

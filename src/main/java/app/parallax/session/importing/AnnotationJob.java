@@ -5,6 +5,7 @@ import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignArticle;
 import app.parallax.io.annotations.ForeignCode;
+import app.parallax.io.annotations.ForeignMemo;
 import app.parallax.io.annotations.ForeignSet;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Edit;
@@ -43,6 +44,7 @@ public final class AnnotationJob {
     private final List<String> notices = new ArrayList<>();
     private final ForeignTexts texts = new ForeignTexts();
     private final ForeignLibrary library = new ForeignLibrary();
+    private final ForeignMemos memos = new ForeignMemos();
     /** What came already in this job, to tell the same twice from two of one name. */
     private final Map<UUID, Integer> seen = new HashMap<>();
     private volatile boolean cancelled;
@@ -187,12 +189,23 @@ public final class AnnotationJob {
             }
 
             @Override
+            public void memo(ForeignMemo memo) {
+                goOn();
+                memos.add(memo);
+                units += memo.text().length();
+                if (units >= MOST_UNITS) {
+                    write(file);
+                }
+            }
+
+            @Override
             public void said(String sentence, boolean refused) {
                 say(sentence, refused);
             }
         });
         write(file);
         library.end().forEach(sentence -> say(file + ": " + sentence, false));
+        memos.end().ifPresent(sentence -> say(file + ": " + sentence, false));
     }
 
     private void goOn() {
@@ -221,15 +234,21 @@ public final class AnnotationJob {
 
     /** Writes articles and tags before the annotations that refer to them. */
     private void write(Path file) {
+        int so = placed + orphans;
+        var label = so == 0
+                ? Messages.text("edit.importFile", String.valueOf(file.getFileName()))
+                : Messages.count("edit.importAnnotations", so);
         if (!library.isEmpty()) {
-            int so = placed + orphans;
-            var label = so == 0
-                    ? Messages.text("edit.importFile", String.valueOf(file.getFileName()))
-                    : Messages.count("edit.importAnnotations", so);
             var change = session.readNow(reader -> library.take(reader, label));
             if (!change.changes().isEmpty()) {
                 put(change);
                 texts.forgetArticles();
+            }
+        }
+        if (!memos.isEmpty()) {
+            var change = session.readNow(reader -> memos.take(reader, session.analyst(), label));
+            if (!change.changes().isEmpty()) {
+                put(change);
             }
         }
         var next = batch;

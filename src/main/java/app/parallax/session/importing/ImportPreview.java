@@ -4,44 +4,101 @@ import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.Preview;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
+import app.parallax.io.importer.Sources;
+import app.parallax.session.Newest;
 import app.parallax.session.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at what a person is about to import, without importing it. */
-public final class ImportPreview {
-    private ImportPreview() {}
+/**
+ * Looks at what a person is about to import, without importing it: the names of all, and of the one that is looked at
+ * what it holds. To be closed when nothing is looked at any more. Used on the FX thread.
+ */
+public final class ImportPreview implements AutoCloseable {
+    private final Sources sources;
+    private final Newest<Look> newest;
 
     /**
-     * Looks at a file.
+     * What one source holds.
      *
-     * @param session
-     *            the project
-     * @param file
-     *            the file
-     * @return on the FX executor; empty if the import will refuse it, and say why
+     * @param preview
+     *            null if an import will refuse it
+     * @param reason
+     *            why it will, empty if it will not
      */
-    public static CompletableFuture<Optional<Preview>> of(Session session, Path file) {
-        return of(session, Source.of(file));
+    public record Look(@Nullable Preview preview, String reason) {}
+
+    private ImportPreview(Session session, Sources sources) {
+        this.sources = sources;
+        this.newest = new Newest<>(session);
     }
 
     /**
-     * Looks at what is not in a file.
+     * Looks for the articles among files, without reading any.
+     *
+     * @param session
+     *            the project
+     * @param paths
+     *            files, archives and folders
+     * @return on the FX executor
+     */
+    public static CompletableFuture<ImportPreview> of(Session session, List<Path> paths) {
+        return session.inBackground(() -> Sources.of(paths)).thenApply(found -> new ImportPreview(session, found));
+    }
+
+    /**
+     * What is not in a file.
      *
      * @param session
      *            the project
      * @param source
      *            can be opened again
-     * @return on the FX executor; empty if the import will refuse it, and say why
+     * @return a preview of it alone
      */
-    public static CompletableFuture<Optional<Preview>> of(Session session, Source source) {
-        return session.inBackground(() -> {
+    public static ImportPreview of(Session session, Source source) {
+        return new ImportPreview(session, Sources.given(List.of(source)));
+    }
+
+    /**
+     * What would be imported, in that order.
+     *
+     * @return at least names are known of each
+     */
+    public List<Source> sources() {
+        return sources.sources();
+    }
+
+    /**
+     * Whether an import of any of them leaves out what is not the article's, so that looking tells something.
+     *
+     * @return by their names
+     */
+    public boolean leavesOut() {
+        return sources().stream().anyMatch(each -> Importers.leavesOut(each.name()));
+    }
+
+    /**
+     * Reads one of the sources.
+     *
+     * @param source
+     *            one of {@link #sources}
+     * @return on the FX executor; empty if another was asked for meanwhile
+     */
+    public CompletableFuture<Optional<Look>> look(Source source) {
+        return newest.ask(outOfDate -> {
             try {
-                return Optional.of(Importers.preview(source));
+                return new Look(Importers.preview(source), "");
             } catch (RefusedFileException e) {
-                return Optional.empty();
+                return new Look(null, String.valueOf(e.getMessage()));
             }
         });
+    }
+
+    @Override
+    public void close() {
+        sources.close();
     }
 }

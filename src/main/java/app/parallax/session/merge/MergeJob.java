@@ -21,62 +21,139 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
  * Merges another project into the open one: one entry in the history, after a backup. The other is a stranger's file:
- * it is opened to be read, and looked through before anything of it is taken.
+ * it is opened to be read, and looked through before anything of it is taken. Cancelled, it changes nothing.
  */
 public final class MergeJob {
-    private MergeJob() {}
+    /** So many texts are looked through between two words about it. */
+    private static final int STEP = 50;
+
+    private final Session session;
+    private final Path other;
+    private final Follower follower;
+    private volatile boolean cancelled;
+
+    /** What a merge is busy with. */
+    public enum Stage {
+        /** With the other file, to see that it is whole. */
+        LOOKING,
+        /** With both. */
+        COMPARING,
+        /** With the backup. */
+        KEEPING,
+        /** With the open project; all of it holds at the end. */
+        WRITING
+    }
+
+    /** Follows a merge. */
+    @FunctionalInterface
+    public interface Follower {
+        /**
+         * The merge came further; on the FX executor.
+         *
+         * @param stage
+         *            what it is busy with
+         * @param done
+         *            how much of that is done
+         * @param total
+         *            how much it is, 0 if that is not known
+         */
+        void progress(Stage stage, int done, int total);
+    }
 
     /**
-     * Compares another project with the open one; nothing is changed.
+     * A merge of another project into the open one, not begun.
      *
      * @param session
      *            the open project
      * @param other
      *            the file of the other
-     * @return what a merge would do; fails with {@link ProjectException} if the other cannot be opened, is of a newer
-     *         format, is damaged, or is the open one
+     * @param follower
+     *            is told how far it is
      */
-    public static CompletableFuture<MergePreview> prepare(Session session, Path other) {
-        return session.inBackground(() -> {
-            try (var store = open(session, other)) {
-                return compared(session, store, other, (merging, reader) -> new MergePreview(other,
-                        merging.conflicts(), merging, merging.with(Set.of())));
-            }
+    public MergeJob(Session session, Path other, Follower follower) {
+        this.session = session;
+        this.other = other;
+        this.follower = follower;
+    }
+
+    /**
+     * A merge that nobody follows.
+     *
+     * @param session
+     *            the open project
+     * @param other
+     *            the file of the other
+     */
+    public MergeJob(Session session, Path other) {
+        this(session, other, (stage, done, total) -> {
         });
     }
 
     /**
-     * Merges another project into the open one.
+     * Compares the other project with the open one; nothing is changed.
      *
-     * @param session
-     *            a project that can be written
-     * @param other
-     *            the file of the other
+     * @return what a merge would do; fails with {@link ProjectException} if the other cannot be opened, is of a newer
+     *         format, is damaged, or is the open one
+     */
+    public CompletableFuture<MergePreview> prepare() {
+        return session.inBackground(() -> {
+            try (var store = open()) {
+                return compared(store, (merging, reader) -> new MergePreview(other, merging.conflicts(), merging,
+                        merging.with(Set.of())));
+            }
+        }).thenApply(preview -> {
+            goOn(); // not even its answer is wanted then
+            return preview;
+        });
+    }
+
+    /**
+     * Merges the other project into the open one, which must be writable.
+     *
      * @param theirs
      *            conflicts of {@link #prepare} in which the other is believed; in all others ours stays
-     * @return what was done, when it is on disk and shown; fails with {@link ProjectException} if nothing was changed
+     * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
+     *         {@link #cancel} with a {@link CancellationException}, if nothing was changed
      */
-    public static CompletableFuture<Merged> run(Session session, Path other, Set<Conflict> theirs) {
+    public CompletableFuture<Merged> run(Set<Conflict> theirs) {
         var chosen = theirs.stream().map(Conflict::ref).collect(Collectors.toSet());
         return session.inBackground(() -> {
+            step(Stage.KEEPING, 0, 0);
             session.await(session.safekeeping().beforeMerge());
-            try (var store = open(session, other)) {
-                return compared(session, store, other, (merging, reader) -> {
+            try (var store = open()) {
+                return compared(store, (merging, reader) -> {
                     var merged = merging.with(merging.conflicts().stream()
                             .filter(each -> chosen.contains(each.ref())).collect(Collectors.toSet()));
-                    perform(session, other, merged, reader);
+                    perform(merged, reader);
                     return merged;
                 });
             }
         });
     }
 
-    private static Store open(Session session, Path other) {
+    /** Ends the job at its next step; if it is on disk by then it stays, and is said to be done. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private void goOn() {
+        if (cancelled) {
+            throw new CancellationException("the merge was ended");
+        }
+    }
+
+    private void step(Stage stage, int done, int total) {
+        goOn();
+        session.onFx(() -> follower.progress(stage, done, total));
+    }
+
+    private Store open() {
         try {
             if (Files.exists(other) && Files.isSameFile(other, session.file())) {
                 throw new ProjectException.Refused("merge.same", other);
@@ -86,12 +163,18 @@ public final class MergeJob {
         }
         var store = Store.open(other, Access.READ);
         try {
-            var problems = store.check();
+            step(Stage.LOOKING, 0, 0);
+            var problems = store.check((done, all) -> {
+                goOn();
+                if (done % STEP == 0) {
+                    step(Stage.LOOKING, done, all);
+                }
+            });
             if (!problems.isEmpty()) {
                 throw MergePreview.damaged(other, problems.getFirst().problem());
             }
             return store;
-        } catch (ProjectException e) {
+        } catch (ProjectException | CancellationException e) {
             store.close();
             throw e;
         }
@@ -101,37 +184,41 @@ public final class MergeJob {
         T of(Merging merging, ProjectReader theirs);
     }
 
-    private static <T> T compared(Session session, Store store, Path other, Work<T> work) {
+    private <T> T compared(Store store, Work<T> work) {
+        step(Stage.COMPARING, 0, 0);
         var remembered = store.remembered();
         var own = session.remembered();
         return store.read(theirs -> {
             Merging merging = session.readNow(ours -> {
-                var ourSide = Side.read(ours, own);
+                var ourSide = Side.read(ours, own, this::goOn);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
                         .putIfAbsent(session.analyst().id(), session.analyst()); // comes with the edit
-                return new Merging(ourSide, read(theirs, remembered, other));
+                return new Merging(ourSide, read(theirs, remembered));
             });
             return work.of(merging, theirs);
         });
     }
 
-    private static Side read(ProjectReader theirs, Map<String, String> remembered, Path other) {
+    private Side read(ProjectReader theirs, Map<String, String> remembered) {
         try {
-            return Side.read(theirs, remembered);
-        } catch (ProjectException e) {
+            return Side.read(theirs, remembered, this::goOn);
+        } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
             throw MergePreview.damaged(other, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void perform(Session session, Path other, Merged merged, ProjectReader theirs) {
+    private void perform(Merged merged, ProjectReader theirs) {
         if (merged.changes().isEmpty()) {
             return;
         }
         var edit = new Edit(Messages.text("edit.merge", String.valueOf(other.getFileName())), merged.changes(),
-                contents(session, merged, theirs));
-        var id = session.await(session.begin(edit));
+                contents(merged, theirs));
+        var id = session.await(session.begin(edit, (done, all) -> {
+            step(Stage.WRITING, done, all);
+            goOn();
+        }));
         session.await(session.end(id));
         var last = new ArrayList<UUID>(1);
         theirs.history(each -> {
@@ -144,7 +231,7 @@ public final class MergeJob {
     }
 
     /** The texts and bytes of versions that come, where ours has none of them. */
-    private static List<Content> contents(Session session, Merged merged, ProjectReader theirs) {
+    private List<Content> contents(Merged merged, ProjectReader theirs) {
         var wanted = new HashSet<String>();
         for (var change : merged.changes()) {
             Entity after = change.after();
@@ -156,6 +243,7 @@ public final class MergeJob {
         var contents = new ArrayList<Content>();
         session.readNow(ours -> {
             for (var hash : wanted) {
+                goOn();
                 if (ours.content(hash).isEmpty()) {
                     theirs.content(hash).ifPresent(bytes -> contents.add(new Content(hash, bytes)));
                 }

@@ -3,7 +3,7 @@ package app.parallax.session.merge;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
@@ -75,7 +75,7 @@ final class Remap {
                     working(c.working()));
             case Mention m -> new Mention(id, id(Kind.CLAIM, m.claim()), id(Kind.ANNOTATION, m.annotation()),
                     m.voice(), m.position(), m.quantity(), m.attribution().stream()
-                            .map(step -> new Attribution(id(Kind.SPEAKER, step.speaker()), step.cue())).toList(),
+                            .map(step -> new AttributionStep(id(Kind.SPEAKER, step.speaker()), step.cue())).toList(),
                     m.grade());
             case Event e -> new Event(id, e.title(), e.date(), e.place(), e.note(), working(e.working()));
             case TimeLink l -> new TimeLink(id, id(Kind.ANNOTATION, l.annotation()), id(Kind.EVENT, l.event()),

@@ -70,18 +70,23 @@ public record Side(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean> edi
      *            a snapshot, used as long as the side is
      * @param remembered
      *            what the project remembers, merges among it
+     * @param each
+     *            is called before each entity; what it throws ends the reading
      * @return all of it
      */
-    public static Side read(ProjectReader reader, Map<String, String> remembered) {
+    public static Side read(ProjectReader reader, Map<String, String> remembered, Runnable each) {
         var entities = new EnumMap<Kind, Map<UUID, Entity>>(Kind.class);
         for (var kind : Kind.values()) {
             var all = new LinkedHashMap<UUID, Entity>();
-            reader.all(kind, each -> all.put(each.id(), each));
+            reader.all(kind, entity -> {
+                each.run();
+                all.put(entity.id(), entity);
+            });
             entities.put(kind, all);
         }
         var edits = new LinkedHashMap<UUID, Boolean>();
-        reader.history(each -> edits.put(each.id(), each.state() == HistoryEntry.State.DONE
-                || each.state() == HistoryEntry.State.OPEN || each.state() == HistoryEntry.State.CLOSED));
+        reader.history(edit -> edits.put(edit.id(), edit.state() == HistoryEntry.State.DONE
+                || edit.state() == HistoryEntry.State.OPEN || edit.state() == HistoryEntry.State.CLOSED));
         var merged = new HashMap<UUID, UUID>();
         remembered.forEach((key, value) -> {
             if (key.startsWith(REMEMBERED)) {

@@ -1,6 +1,6 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
@@ -21,7 +21,8 @@ final class MentionWords {
 
     /** On whose word: who is cited first, the origin last; empty if nobody is noted. */
     static String chain(Mention mention, Workspace workspace) {
-        return mention.attribution().stream().map(Attribution::speaker).flatMap(id -> workspace.speaker(id).stream())
+        return mention.attribution().stream().map(AttributionStep::speaker)
+                .flatMap(id -> workspace.speaker(id).stream())
                 .map(Speaker::name).collect(Collectors.joining(" › "));
     }
 

@@ -1,6 +1,6 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
@@ -64,7 +64,7 @@ final class OriginConfirm extends HBox {
                 .toList();
         open.set(origins.contains(null) || origins.stream().distinct().count() > 1);
         completion.show(mentions.stream().flatMap(each -> each.mention().attribution().reversed().stream().limit(1))
-                .map(Attribution::speaker).filter(Objects::nonNull)
+                .map(AttributionStep::speaker).filter(Objects::nonNull)
                 .flatMap(id -> session.workspace().speaker(id).stream()).map(Speaker::name).findFirst().orElse(""));
     }
 

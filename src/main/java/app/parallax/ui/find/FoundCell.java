@@ -6,19 +6,20 @@ import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Draws an article in which something was found, or a place with the words around it. */
-final class FoundCell extends ListCell<FoundRow> {
+final class FoundCell extends WrappingCell<FoundRow> {
     private static final int LONGEST = 240;
     /** The length of what a passage keeps from before and behind it, where the text goes on. */
     private static final int CUT = 32;
@@ -53,7 +54,6 @@ final class FoundCell extends ListCell<FoundRow> {
                 toggle.accept(getItem());
             }
         });
-        setPrefWidth(0);
     }
 
     @Override
@@ -89,16 +89,12 @@ final class FoundCell extends ListCell<FoundRow> {
         setGraphic(content);
     }
 
-    /** The words need as many lines as they need in the width of the list; without it they would be cut off. */
     @Override
-    protected double computePrefHeight(double width) {
-        var list = getListView();
-        if (isEmpty() || list == null || list.getWidth() <= 0 || !content.getChildren().contains(words)) {
-            return super.computePrefHeight(width);
-        }
-        double room = (getWidth() > 0 ? getWidth() : list.getWidth()) - snappedLeftInset() - snappedRightInset();
+    protected double heightIn(Node graphic, double room) {
         double beside = check.prefWidth(-1) + content.getSpacing();
-        return snappedTopInset() + snappedBottomInset() + words.prefHeight(Math.max(0, room - beside));
+        return content.getChildren().contains(words)
+                ? words.prefHeight(Math.max(0, room - beside))
+                : super.heightIn(graphic, room);
     }
 
     /** What stands before, from the first whole word of what was cut. */

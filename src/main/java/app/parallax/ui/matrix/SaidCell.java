@@ -1,6 +1,6 @@
 package app.parallax.ui.matrix;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Said;
@@ -96,7 +96,7 @@ final class SaidCell extends VBox {
 
     /** Whose words: the article's, or the chain of who cites whom, the origin last. */
     static String who(Mention mention, Workspace workspace) {
-        var chain = mention.attribution().stream().map(Attribution::speaker)
+        var chain = mention.attribution().stream().map(AttributionStep::speaker)
                 .flatMap(id -> workspace.speaker(id).stream()).map(speaker -> speaker.name())
                 .collect(Collectors.joining(" › "));
         if (!chain.isEmpty()) {

@@ -1,6 +1,6 @@
 package app.parallax.ui.mention;
 
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
@@ -36,7 +36,7 @@ final class StepRows extends VBox {
      * @param proposed
      *            what the text says of it
      */
-    StepRows(Workspace workspace, List<Attribution> now, List<Step> proposed) {
+    StepRows(Workspace workspace, List<AttributionStep> now, List<Step> proposed) {
         super(6);
         this.workspace = workspace;
         var steps = now.stream().flatMap(each -> workspace.speaker(each.speaker()).stream()

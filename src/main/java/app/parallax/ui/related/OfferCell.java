@@ -11,6 +11,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,16 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a passage that is offered: its article, outlet and date, and its words with those that are shared. */
-final class OfferCell extends ListCell<LikePassages.Offer> {
+final class OfferCell extends WrappingCell<LikePassages.Offer> {
     private static final int LONGEST = 300;
     private static final int AROUND = 24;
     private static final double FROM = 180;
-    private static final double SCROLL_BAR = 14;
 
     private final Function<Article, String> facts;
     private final Label badge = new Label();
@@ -65,18 +64,7 @@ final class OfferCell extends ListCell<LikePassages.Offer> {
         HBox.setHgrow(title, Priority.ALWAYS);
         content = new VBox(3, heading, words, copies);
         content.setMinWidth(0);
-        setPrefWidth(0);
         getStyleClass().add("offer-cell");
-    }
-
-    /** The words wrap: their height depends on the width, for which a cell does not ask its graphic. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = getListView() == null ? width : getListView().getWidth() - SCROLL_BAR;
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + snappedBottomInset()
-                        + content.prefHeight(Math.max(0, inside - snappedLeftInset() - snappedRightInset()));
     }
 
     @Override

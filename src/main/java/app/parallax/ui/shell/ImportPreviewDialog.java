@@ -3,75 +3,153 @@ package app.parallax.ui.shell;
 import app.parallax.io.importer.ArticleFacts;
 import app.parallax.io.importer.Preview;
 import app.parallax.io.importer.Preview.Fate;
+import app.parallax.io.importer.Source;
 import app.parallax.model.Dates;
 import app.parallax.model.Messages;
+import app.parallax.model.Visible;
+import app.parallax.session.Session;
+import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an article before it is imported: its facts, its text, and faintly what is left out around it. */
+/**
+ * Shows articles before they are imported: facts and text of the one that is looked at, and faintly what is left out
+ * around it. Of several the files are listed, and read one by one as they are chosen.
+ */
 final class ImportPreviewDialog {
     /** The button that imports. */
     static final ButtonType IMPORT = new ButtonType(Messages.text("preview.import"), ButtonBar.ButtonData.OK_DONE);
 
     private static final double WIDTH = 680;
     private static final double HEIGHT = 460;
+    private static final double NAMES = 220;
 
-    private ImportPreviewDialog() {}
+    private final Session session;
+    private final ImportPreview files;
+    private final WordFlow heading = new WordFlow("", Fonts.SANS);
+    private final WordFlow facts = new WordFlow("", Fonts.SANS);
+    private final ListView<Preview.Piece> pieces = new ListView<>();
+    private final Label hint = new Label();
+    private final ListView<Source> names = new ListView<>();
 
     /**
-     * The dialog.
+     * A preview.
+     *
+     * @param session
+     *            the project
+     * @param files
+     *            at least one
+     * @param first
+     *            what the first of them holds
+     */
+    ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.Look first) {
+        this.session = session;
+        this.files = files;
+        heading.getStyleClass().add("section-title");
+        facts.getStyleClass().add("caption");
+        pieces.setId("preview-pieces");
+        pieces.setCellFactory(view -> new Cell());
+        pieces.setAccessibleText(Messages.text("preview.list"));
+        pieces.setPrefSize(WIDTH, HEIGHT);
+        pieces.setMinSize(0, 0);
+        VBox.setVgrow(pieces, Priority.ALWAYS);
+        hint.getStyleClass().addAll("caption", "small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        show(files.sources().getFirst(), first);
+    }
+
+    /**
+     * The dialog, not shown yet.
      *
      * @param owner
      *            null for none
      */
-    static Dialog<ButtonType> of(@Nullable Window owner, Preview preview) {
+    Dialog<ButtonType> dialog(@Nullable Window owner) {
+        var several = files.sources().size() > 1;
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("preview.title", preview.article().file()));
+        dialog.setTitle(several
+                ? Messages.count("preview.titleMany", files.sources().size())
+                : Messages.text("preview.title", files.sources().getFirst().name()));
         dialog.setHeaderText(null);
         dialog.setResizable(true);
         var pane = dialog.getDialogPane();
-        pane.setContent(content(preview));
+        pane.setContent(several ? besideNames() : article());
         pane.setMinWidth(WIDTH);
         pane.getButtonTypes().setAll(IMPORT, ButtonType.CANCEL);
-        pane.lookupButton(IMPORT).setId("preview-import");
-        dialog.setOnShown(shown -> pane.lookupButton(IMPORT).requestFocus());
+        var button = (Button) pane.lookupButton(IMPORT);
+        button.setId("preview-import");
+        if (several) {
+            button.setText(Messages.text("preview.importAll"));
+        }
+        dialog.setOnShown(shown -> button.requestFocus());
         return dialog;
     }
 
-    static VBox content(Preview preview) {
+    private VBox article() {
+        return new VBox(8, heading, facts, pieces, hint);
+    }
+
+    private HBox besideNames() {
+        names.setId("preview-files");
+        names.setAccessibleText(Messages.text("preview.files"));
+        names.getItems().setAll(files.sources());
+        names.setCellFactory(view -> new NameCell());
+        names.getSelectionModel().selectFirst();
+        names.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> look(now));
+        names.setPrefSize(NAMES, HEIGHT);
+        names.setMinWidth(NAMES);
+        var article = article();
+        HBox.setHgrow(article, Priority.ALWAYS);
+        return new HBox(16, names, article);
+    }
+
+    private void look(@Nullable Source source) {
+        if (source != null) {
+            heading.setText(Messages.text("preview.reading", source.name()));
+            facts.setText("");
+            pieces.getItems().clear();
+            hint.setText("");
+            session.seeTo(files.look(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
+        }
+    }
+
+    private void show(Source source, ImportPreview.Look look) {
+        var preview = look.preview();
+        if (preview == null) {
+            heading.setText(source.name());
+            facts.setText(look.reason());
+            pieces.getItems().clear();
+            hint.setText("");
+            return;
+        }
         var article = preview.article();
         var title = article.facts().title();
-        var heading = new WordFlow(title == null ? "“" + article.firstWords() + "”" : title.value(), Fonts.SANS);
-        heading.getStyleClass().add("section-title");
-        var facts = new WordFlow(facts(article.facts()), Fonts.SANS);
-        facts.getStyleClass().add("caption");
-        var list = new ListView<Preview.Piece>();
-        list.setId("preview-pieces");
-        list.getItems().setAll(preview.pieces());
-        list.setCellFactory(view -> new Cell());
-        list.setAccessibleText(Messages.text("preview.list"));
-        list.setPrefSize(WIDTH, HEIGHT);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var hint = new Label(preview.leftOut() == 0
+        heading.setText(title == null ? "“" + article.firstWords() + "”" : title.value());
+        facts.setText(facts(article.facts()));
+        pieces.getItems().setAll(preview.pieces());
+        pieces.scrollTo(0);
+        hint.setText(preview.leftOut() == 0
                 ? Messages.text("preview.nothingLeftOut")
                 : Messages.count("preview.leftOut", preview.leftOut()));
-        hint.getStyleClass().addAll("caption", "small");
-        hint.setWrapText(true);
-        hint.setMinHeight(Label.USE_PREF_SIZE);
-        return new VBox(8, heading, facts, list, hint);
     }
 
     private static String facts(ArticleFacts facts) {
@@ -90,23 +168,7 @@ final class ImportPreviewDialog {
     }
 
     /** Text as it will be read; what is left out or likely furniture faint, with a word that says so. */
-    private static final class Cell extends ListCell<Preview.Piece> {
-        private static final double SCROLL_BAR = 14;
-
-        Cell() {
-            setPrefWidth(0); // as wide as the list: long lines are broken
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            var graphic = getGraphic();
-            double room = getListView() == null ? 0 : getListView().getWidth() - SCROLL_BAR;
-            return graphic == null || room <= 0
-                    ? super.computePrefHeight(width)
-                    : snappedTopInset() + snappedBottomInset()
-                            + graphic.prefHeight(room - snappedLeftInset() - snappedRightInset());
-        }
-
+    private static final class Cell extends WrappingCell<Preview.Piece> {
         @Override
         protected void updateItem(Preview.@Nullable Piece piece, boolean empty) {
             super.updateItem(piece, empty);
@@ -128,6 +190,30 @@ final class ImportPreviewDialog {
             fate.getStyleClass().addAll("caption", "small", "medium");
             setAccessibleText(fate.getText() + ": " + piece.text());
             setGraphic(new VBox(1, fate, words));
+        }
+    }
+
+    /** The name of a file; a folder may hold several of one name, which where they lie tells apart. */
+    private static final class NameCell extends ListCell<Source> {
+        private final OneLine name = new OneLine();
+
+        NameCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Source source, boolean empty) {
+            super.updateItem(source, empty);
+            if (empty || source == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                setTooltip(null);
+                return;
+            }
+            name.show(source.name());
+            setGraphic(name);
+            setAccessibleText(source.shown());
+            setTooltip(new Tooltip(Visible.inPlace(source.shown())));
         }
     }
 }

@@ -4,10 +4,11 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.merge.Conflict;
 import app.parallax.session.merge.MergeJob;
-import app.parallax.session.merge.MergePreview;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -40,27 +41,50 @@ final class MergeWork {
             shell.fail(String.valueOf(session.whyReadOnly()));
             return;
         }
-        follow(Messages.text("merge.comparing", other.getFileName()), MergeJob.prepare(session, other), preview -> {
+        if (shell.jobs().isVisible()) {
+            shell.fail(Messages.text("window.importRuns"));
+            return;
+        }
+        var job = new MergeJob(session, other, (stage, done, total) -> progress(other, stage, done, total));
+        follow(other, job, job.prepare(), preview -> {
             if (preview.isNothing()) {
                 shell.tell(Messages.text("merge.nothing", other.getFileName()));
             } else {
                 // not within what the executor of the session is doing
                 Platform.runLater(() -> new MergeDialog(preview).ask(owner.get())
-                        .ifPresent(theirs -> merge(preview, theirs)));
+                        .ifPresent(theirs -> merge(other, job, theirs)));
             }
         });
     }
 
-    private void merge(MergePreview preview, Set<Conflict> theirs) {
-        var name = preview.other().getFileName();
-        follow(Messages.text("merge.title", name), MergeJob.run(session, preview.other(), theirs),
-                merged -> shell.tell(Messages.text("merge.done", name, merged.added(), merged.changed(),
-                        merged.deleted())));
+    private void merge(Path other, MergeJob job, Set<Conflict> theirs) {
+        follow(other, job, job.run(theirs),
+                merged -> shell.tell(Messages.text("merge.done", other.getFileName(), merged.added(),
+                        merged.changed(), merged.deleted())));
     }
 
-    private <T> void follow(String sentence, CompletableFuture<T> work, Consumer<T> then) {
-        shell.jobs().begin(sentence, () -> {
-        });
-        session.seeTo(work.whenComplete((done, failure) -> shell.jobs().end()).thenAccept(then));
+    private void progress(Path other, MergeJob.Stage stage, int done, int total) {
+        shell.jobs().show(switch (stage) {
+            case LOOKING -> Messages.text("merge.looking", other.getFileName());
+            case COMPARING -> Messages.text("merge.comparing", other.getFileName());
+            case KEEPING -> Messages.text("merge.keeping");
+            case WRITING -> Messages.text("job.editing", done, total);
+        }, done, total);
+    }
+
+    private <T> void follow(Path other, MergeJob job, CompletableFuture<T> work, Consumer<T> then) {
+        shell.jobs().begin(Messages.text("merge.title", other.getFileName()), job::cancel);
+        session.seeTo(work.handle((done, failure) -> {
+            shell.jobs().end();
+            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof CancellationException) {
+                shell.tell(Messages.text("merge.ended", other.getFileName()));
+            } else if (failure != null) {
+                throw new CompletionException(cause);
+            } else {
+                then.accept(done);
+            }
+            return true;
+        }));
     }
 }

@@ -1,7 +1,5 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.importer.Importers;
-import app.parallax.io.importer.Preview;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.importing.AnnotationJob;
@@ -11,9 +9,9 @@ import app.parallax.session.importing.ImportListener;
 import app.parallax.session.importing.ImportPreview;
 import java.io.File;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -30,7 +28,9 @@ final class RunningImport {
         return job != null;
     }
 
-    /** Imports articles, and then the annotations among the files; one page, mail or PDF is shown before. */
+    /**
+     * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
+     */
     void all(Session into, ShellController window, List<File> files) {
         var annotations = files.stream().filter(FileQuestions::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
@@ -41,13 +41,27 @@ final class RunningImport {
         };
         if (articles.isEmpty()) {
             next.run();
-        } else if (articles.size() == 1 && articles.getFirst().isFile()
-                && Importers.leavesOut(articles.getFirst().getName())) {
-            preview(into, window, ImportPreview.of(into, articles.getFirst().toPath()),
-                    () -> articles(into, window, articles, next));
         } else {
-            articles(into, window, articles, next);
+            look(into, window, articles, () -> articles(into, window, articles, next));
         }
+    }
+
+    private void look(Session into, ShellController window, List<File> articles, Runnable work) {
+        if (!mayStart(window)) {
+            return;
+        }
+        var ended = new AtomicBoolean();
+        var looked = ImportPreview.of(into, articles.stream().map(File::toPath).toList());
+        follow(window, "window.import", looked, () -> ended.set(true), found -> {
+            if (!ended.get() && found.leavesOut()) {
+                preview(into, window, found, work);
+                return;
+            }
+            found.close();
+            if (!ended.get()) {
+                work.run();
+            }
+        });
     }
 
     /** Imports what was pasted or dropped. */
@@ -67,18 +81,23 @@ final class RunningImport {
         }
     }
 
-    /** Shows what will be imported, and goes on if the person agrees; what is refused goes on to be refused. */
-    private static void preview(Session into, ShellController window, CompletableFuture<Optional<Preview>> looked,
-            Runnable next) {
-        into.seeTo(looked.thenAccept(found -> found.ifPresentOrElse(preview -> {
-            var dialog = ImportPreviewDialog.of(window.owner(), preview);
+    /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
+    private static void preview(Session into, ShellController window, ImportPreview files, Runnable next) {
+        into.seeTo(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
+            if (files.sources().size() == 1 && first.preview() == null) {
+                files.close();
+                next.run();
+                return;
+            }
+            var dialog = new ImportPreviewDialog(into, files, first).dialog(window.owner());
             dialog.setOnHidden(hidden -> {
+                files.close();
                 if (ImportPreviewDialog.IMPORT.equals(dialog.getResult())) {
                     next.run();
                 }
             });
             dialog.show();
-        }, next)));
+        })));
     }
 
     private void articles(Session into, ShellController window, List<File> files, Runnable next) {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Basis;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -100,8 +100,8 @@ class ReportTest {
                     new Furniture(Ids.next(), first.version().id(), TEXT.indexOf("Advertisement"),
                             TEXT.indexOf("Advertisement") + "Advertisement".length(), Furniture.Reason.ADVERTISEMENT),
                     new Mention(Ids.next(), claim.id(), figure.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
-                            quantity("1400", "about"), List.of(new Attribution(smith.id(), "said"),
-                                    new Attribution(ministry.id(), "according to")),
+                            quantity("1400", "about"), List.of(new AttributionStep(smith.id(), "said"),
+                                    new AttributionStep(ministry.id(), "according to")),
                             new Grade('B', 2)),
                     new Mention(Ids.next(), claim.id(), hebrew.id(), Mention.Voice.OWN, Mention.Position.DENIES,
                             quantity("900", ""), List.of(), null),

@@ -5,12 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
+import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Edit;
+import app.parallax.model.FigureRule;
+import app.parallax.model.Ids;
+import app.parallax.model.Mention;
+import app.parallax.model.Quantity;
+import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportJob;
+import app.parallax.session.exporting.ExportSettings;
+import app.parallax.session.exporting.FigureRules;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +89,38 @@ class XlsxExporterTest {
         var kinds = cells(part(file, "xl/worksheets/sheet4.xml"));
         assertTrue(kinds.contains("position"), kinds.toString());
         assertTrue(cells(part(file, "xl/worksheets/sheet5.xml")).contains("2023-10-25?"));
+    }
+
+    /** Of two figures that are about right and 8 per cent apart. */
+    @Test
+    void discrepanciesGoByTheToleranceOfTheProjectAndSayIt() throws Exception {
+        var project = new SmallProject(folder.resolve("p.parallax"));
+        var claim = new Claim(Ids.next(), "About a hundred came", Claim.Status.OPEN, "people", Claim.Growth.FIXED, "",
+                Session.now());
+        for (var tolerance : List.of("5", "10.5")) {
+            var output = folder.resolve(tolerance + ".xlsx");
+            try (var session = Projects.openForWriting(folder.resolve("p.parallax"), "Anna", Runnable::run)) {
+                if (tolerance.equals("5")) {
+                    session.perform(new Edit("Figures", List.of(Change.insert(claim),
+                            count(claim, project.number, "100"), count(claim, project.denial, "108")))).join();
+                }
+                FigureRules.set(session, new FigureRule(new BigDecimal(tolerance))).join();
+                ExportJob.run(session, ExportSettings.prepared(session, new XlsxExporter(), 1).join(),
+                        AnnotationFilter.ALL, output).join();
+            }
+            var cells = cells(part(output, "xl/worksheets/sheet4.xml"));
+            assertEquals("tolerancePercent", cells.get(1));
+            int row = cells.indexOf("100") - cells.indexOf("min");
+            assertEquals(tolerance, cells.get(row + 1), cells.toString());
+            assertEquals(claim.text(), cells.get(row + 2), cells.toString());
+            assertEquals(tolerance.equals("5"), cells.contains("discrepancy"), cells.toString());
+        }
+    }
+
+    private static Change count(Claim claim, Annotation annotation, String figure) {
+        var number = new BigDecimal(figure);
+        return Change.insert(new Mention(Ids.next(), claim.id(), annotation.id(), Mention.Voice.OWN,
+                Mention.Position.AFFIRMS, new Quantity(number, number, "people", "", "about", null), List.of(), null));
     }
 
     @Test

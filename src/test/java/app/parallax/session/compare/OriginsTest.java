@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.model.Analyst;
-import app.parallax.model.Attribution;
+import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
@@ -64,7 +64,7 @@ class OriginsTest {
         var annotation = Parts.annotation(article.passage(words), anna);
         var mention = new Mention(Ids.next(), claim.id(), annotation.id(),
                 chain.length == 0 ? Mention.Voice.OWN : Mention.Voice.REPORTED, position, null,
-                Stream.of(chain).map(each -> new Attribution(each.id(), "said")).toList(), null);
+                Stream.of(chain).map(each -> new AttributionStep(each.id(), "said")).toList(), null);
         insert(annotation, mention);
         return mention;
     }
@@ -113,7 +113,7 @@ class OriginsTest {
         assertEquals(1, read().origins().size());
         assertEquals(mayor.id(), read().origins().getFirst().speaker());
         assertTrue(read().isProposed());
-        var named = open.with(List.of(new Attribution(agency.id(), "")));
+        var named = open.with(List.of(new AttributionStep(agency.id(), "")));
         session.perform(new Edit("Test", List.of(new Change(open, named)))).join();
         assertEquals(2, read().origins().size(), "the analyst knows better");
         assertFalse(read().isProposed());

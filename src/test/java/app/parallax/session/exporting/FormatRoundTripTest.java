@@ -11,18 +11,12 @@ import app.parallax.io.exporter.Catalogue;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Change;
-import app.parallax.model.Content;
-import app.parallax.model.Edit;
-import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.RandomEdits;
 import app.parallax.session.Session;
+import app.parallax.session.TestProject;
 import app.parallax.session.importing.AnnotationJob;
 import app.parallax.session.importing.AnnotationListener;
 import app.parallax.session.importing.AnnotationReport;
-import app.parallax.store.Access;
-import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,31 +34,20 @@ class FormatRoundTripTest {
     @TempDir
     Path folder;
 
-    private Session open(String name, String analyst) {
-        var file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            Store.create(file);
-        }
-        return Session.open(file, Access.WRITE, analyst, Runnable::run);
-    }
-
     /** A random project; imported into one with the same articles and no mark. */
     private void comesBack(String format, long seed) throws IOException {
         var random = new Random(seed);
-        try (var from = open("from.parallax", "Ada")) {
-            var edits = new RandomEdits(from, random);
-            for (int i = 0; i < 60; i++) {
-                edits.showSome();
-                edits.next();
-            }
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada")) {
+            TestProject.randomEdits(from, random, 60);
             var exported = export(from, format, "one");
             assertSameBytes(exported, export(from, format, "two"));
             var expected = from.read(reader -> lines(reader, format)).join();
-            try (var to = sameArticles(from)) {
+            try (var to = TestProject.sameArticles(from, folder.resolve("to.parallax"))) {
                 var report = importing(to, format, exported);
                 assertEquals(join(expected), join(to.read(reader -> lines(reader, format)).join()),
                         () -> String.join("\n", report.wrong()));
                 assertEquals(expected.size(), report.placed() + report.orphans());
+                assertEquals(List.of(), to.read(ProjectReader::memos).join(), "no format here holds memos");
                 var state = to.read(Dump::of).join();
                 var again = importing(to, format, exported);
                 assertEquals(state, to.read(Dump::of).join(), "twice adds nothing");
@@ -152,25 +135,6 @@ class FormatRoundTripTest {
         return lines;
     }
 
-    private Session sameArticles(Session from) {
-        var to = open("to.parallax", "Another");
-        var changes = new ArrayList<Change>();
-        var contents = new ArrayList<Content>();
-        from.read(reader -> {
-            reader.outlets().forEach(each -> changes.add(Change.insert((Outlet) each.entity())));
-            reader.articles().forEach(row -> changes.add(Change.insert(row.article())));
-            reader.versions().forEach(version -> {
-                changes.add(Change.insert(version));
-                contents.add(new Content(version.sha256(), reader.content(version.sha256()).orElseThrow()));
-            });
-            return true;
-        }).join();
-        if (!changes.isEmpty()) {
-            to.perform(new Edit("Articles", changes, contents)).join();
-        }
-        return to;
-    }
-
     @Seeds(8)
     void hypothesisBringsBackWhatItHolds(long seed) throws IOException {
         comesBack("hypothesis", seed);
@@ -194,14 +158,10 @@ class FormatRoundTripTest {
     /** A file that was damaged anywhere brings whole annotations or none, and nothing but sentences. */
     private void damaged(String format, long seed) throws IOException {
         var random = new Random(seed);
-        try (var from = open("from.parallax", "Ada")) {
-            var edits = new RandomEdits(from, random);
-            for (int i = 0; i < 25; i++) {
-                edits.showSome();
-                edits.next();
-            }
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada")) {
+            TestProject.randomEdits(from, random, 25);
             var exported = export(from, format, "one");
-            try (var to = sameArticles(from)) {
+            try (var to = TestProject.sameArticles(from, folder.resolve("to.parallax"))) {
                 for (int i = 0; i < 10; i++) {
                     var before = to.read(Dump::of).join();
                     var path = damagedCopy(exported, i, random);

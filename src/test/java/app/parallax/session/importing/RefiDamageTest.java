@@ -7,10 +7,8 @@ import app.parallax.Seeds;
 import app.parallax.io.exporter.QdpxExporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.session.RandomEdits;
-import app.parallax.session.Session;
+import app.parallax.session.TestProject;
 import app.parallax.session.exporting.ExportJob;
-import app.parallax.store.Access;
-import app.parallax.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +32,8 @@ class RefiDamageTest {
     @Seeds(15)
     void aDamagedFileIsRefusedOrBringsWholeAnnotations(long seed) throws IOException {
         var random = new Random(seed);
-        try (var from = open("from.parallax"); var session = open("to.parallax")) {
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var session = TestProject.open(folder.resolve("to.parallax"), "Bo")) {
             var edits = new RandomEdits(from, random);
             for (int i = 0; i < 30; i++) {
                 edits.showSome();
@@ -56,11 +55,6 @@ class RefiDamageTest {
                 assertEquals(List.of(), session.check().join());
             }
         }
-    }
-
-    private Session open(String name) {
-        Store.create(folder.resolve(name));
-        return Session.open(folder.resolve(name), Access.WRITE, "Bo", Runnable::run);
     }
 
     private static byte[] damaged(byte[] bytes, Random random) {

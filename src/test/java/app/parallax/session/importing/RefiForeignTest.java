@@ -15,8 +15,7 @@ import app.parallax.model.Orphan;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
-import app.parallax.store.Access;
-import app.parallax.store.Store;
+import app.parallax.session.TestProject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +46,7 @@ class RefiForeignTest {
 
     @BeforeEach
     void open() {
-        Store.create(folder.resolve("p.parallax"));
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = TestProject.open(folder.resolve("p.parallax"), "Ada");
     }
 
     @AfterEach
@@ -258,7 +256,9 @@ class RefiForeignTest {
         assertEquals("both", session.workspace().stories().getFirst().entity().note());
         assertEquals(1, session.read(reader -> reader.storyArticles()).join().size());
         assertEquals(List.of(tag("Good").id()), session.workspace().tagSets().getFirst().entity().tags());
-        assertEquals("Journal\n\nDear diary", orphans().getFirst().note(), "nothing is dropped");
+        var memo = session.read(reader -> reader.memos()).join().getFirst();
+        assertEquals("Journal", memo.title());
+        assertEquals("Dear diary", memo.text(), "what belongs to nothing is a memo");
         var state = dump();
         importing(file);
         assertEquals(state, dump(), "twice adds nothing");

@@ -18,11 +18,9 @@ import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
-import app.parallax.session.RandomEdits;
 import app.parallax.session.Session;
+import app.parallax.session.TestProject;
 import app.parallax.session.exporting.ExportJob;
-import app.parallax.store.Access;
-import app.parallax.store.Store;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +49,6 @@ class RefiRoundTripTest {
     @TempDir
     Path folder;
 
-    private Session open(String name) {
-        var file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            Store.create(file);
-        }
-        return Session.open(file, Access.WRITE, "Ada", Runnable::run);
-    }
-
     private Path export(Session session, Exporter exporter, String name) {
         var file = folder.resolve(name);
         ExportJob.run(session, exporter, AnnotationFilter.ALL, file).join();
@@ -67,14 +57,6 @@ class RefiRoundTripTest {
 
     private static AnnotationReport importing(Session session, Path file) {
         return AnnotationJob.of(session, List.of(file), null, AnnotationListener.NONE).done().join();
-    }
-
-    private static void randomEdits(Session session, Random random, int count) {
-        var edits = new RandomEdits(session, random);
-        for (int i = 0; i < count; i++) {
-            edits.showSome();
-            edits.next();
-        }
     }
 
     private static String document(Path qdpx) throws IOException {
@@ -102,8 +84,8 @@ class RefiRoundTripTest {
     @Seeds(25)
     void anyProjectFitsTheSchemaAndComesBackIntoAnEmptyOne(long seed) throws IOException, SAXException {
         var random = new Random(seed);
-        try (var from = open("from.parallax")) {
-            randomEdits(from, random, 80);
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada")) {
+            TestProject.randomEdits(from, random, 80);
             var exported = export(from, new QdpxExporter(), "from.qdpx");
             var xml = document(exported);
             assertFits("project.xsd", xml);
@@ -114,11 +96,12 @@ class RefiRoundTripTest {
             assertPositionsFit(exported, xml);
             assertArrayEquals(Files.readAllBytes(exported),
                     Files.readAllBytes(export(from, new QdpxExporter(), "again.qdpx")));
-            try (var to = open("to.parallax")) {
+            try (var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
                 var empty = to.read(Dump::of).join();
                 importing(to, exported);
                 assertIterableEquals(marks(from), marks(to));
                 assertIterableEquals(tags(from), tags(to));
+                assertIterableEquals(Memos.of(from), Memos.of(to));
                 assertIterableEquals(articles(from),
                         articles(to).stream().filter(line -> !isVersion(from, line)).toList());
                 var state = to.read(Dump::of).join();
@@ -265,8 +248,9 @@ class RefiRoundTripTest {
     @Seeds(10)
     void aCodebookBringsTheTreeOfTags(long seed) throws IOException, SAXException {
         var random = new Random(seed);
-        try (var from = open("from.parallax"); var to = open("to.parallax")) {
-            randomEdits(from, random, 60);
+        try (var from = TestProject.open(folder.resolve("from.parallax"), "Ada");
+                var to = TestProject.open(folder.resolve("to.parallax"), "Ada")) {
+            TestProject.randomEdits(from, random, 60);
             if (from.workspace().tags().isEmpty()) {
                 return;
             }

@@ -1,6 +1,7 @@
 package app.parallax.session.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups;
@@ -33,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +44,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two copies of a project become one: nothing twice, nothing lost that one of them still uses, and one undo. */
 class MergeTest {
@@ -81,9 +87,9 @@ class MergeTest {
     }
 
     private static Merged merge(Session ours, Path theirs, boolean believe) {
-        var preview = MergeJob.prepare(ours, theirs).join();
+        var preview = new MergeJob(ours, theirs).prepare().join();
         preview.conflicts().forEach(each -> assertTrue(!preview.words(each).what().isEmpty()));
-        return MergeJob.run(ours, theirs, believe ? Set.copyOf(preview.conflicts()) : Set.of()).join();
+        return new MergeJob(ours, theirs).run(believe ? Set.copyOf(preview.conflicts()) : Set.of()).join();
     }
 
     /** Every entity by kind and identifier. */
@@ -143,9 +149,9 @@ class MergeTest {
             var theirFile = copy(ours, "theirs.parallax");
             try (var theirs = open("theirs.parallax", "Bob")) {
                 randomEdits(theirs, random, 25);
-                var preview = MergeJob.prepare(ours, theirFile).join();
+                var preview = new MergeJob(ours, theirFile).prepare().join();
                 assertEquals(List.of(), preview.conflicts());
-                MergeJob.run(ours, theirFile, Set.of()).join();
+                new MergeJob(ours, theirFile).run(Set.of()).join();
                 var expected = all(theirs);
                 var found = all(ours);
                 expected.keySet().removeIf(each -> each.startsWith("ANALYST"));
@@ -155,7 +161,7 @@ class MergeTest {
                     found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                 });
                 assertEquals(byKeys(expected), byKeys(found));
-                assertTrue(MergeJob.prepare(theirs, ours.file()).join().conflicts().isEmpty(), "and back again");
+                assertTrue(new MergeJob(theirs, ours.file()).prepare().join().conflicts().isEmpty(), "and back again");
             }
         }
     }
@@ -187,8 +193,8 @@ class MergeTest {
                         Mention.Position.DENIES);
                 theirs.perform(new Edit("Delete", List.of(Change.delete(mention)))).join();
                 theirs.perform(new Edit("Anew", List.of(Change.insert(anew)))).join();
-                assertEquals(List.of(), MergeJob.prepare(ours, theirFile).join().conflicts());
-                MergeJob.run(ours, theirFile, Set.of()).join();
+                assertEquals(List.of(), new MergeJob(ours, theirFile).prepare().join().conflicts());
+                new MergeJob(ours, theirFile).run(Set.of()).join();
             }
             assertEquals(List.of(Mention.Position.DENIES), all(ours).values().stream()
                     .filter(Mention.class::isInstance).map(each -> ((Mention) each).position()).toList());
@@ -205,7 +211,7 @@ class MergeTest {
             try (var theirs = open("theirs.parallax", "Bob")) {
                 theirs.perform(new Edit("Delete", List.of(new Change(below, below.withParent(below.id())),
                         Change.delete(above)))).join();
-                MergeJob.run(ours, theirFile, Set.of()).join();
+                new MergeJob(ours, theirFile).run(Set.of()).join();
             }
             assertEquals(List.of(below.withParent(null)),
                     all(ours).values().stream().filter(Tag.class::isInstance).toList());
@@ -273,20 +279,20 @@ class MergeTest {
                 replace(ours, casualties, casualties.withName("dead"));
                 replace(theirs, casualties, casualties.withName("killed"));
                 theirs.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("dead"))))).join();
-                var preview = MergeJob.prepare(ours, file).join();
+                var preview = new MergeJob(ours, file).prepare().join();
                 assertEquals(1, preview.conflicts().size());
                 var words = preview.words(preview.conflicts().getFirst());
                 assertTrue(words.what().contains("dead") && words.ours().contains("dead")
                         && words.theirs().contains("killed"), words.toString());
-                MergeJob.run(ours, file, Set.of()).join();
+                new MergeJob(ours, file).run(Set.of()).join();
                 assertEquals(casualties.id(), tag(ours, "dead").id());
                 assertEquals(2, ours.workspace().tags().size(), "the other of that name has a number");
                 tag(ours, "dead (2)");
-                assertTrue(MergeJob.prepare(ours, file).join().isNothing(), "it is not asked again");
+                assertTrue(new MergeJob(ours, file).prepare().join().isNothing(), "it is not asked again");
                 var backups = Backups.in(folder.resolve("data")).of(ours.file());
                 assertTrue(backups.stream().anyMatch(each -> each.reason() == Backup.Reason.MERGE));
                 ours.undo().join();
-                MergeJob.run(ours, file, Set.copyOf(MergeJob.prepare(ours, file).join().conflicts())).join();
+                new MergeJob(ours, file).run(Set.copyOf(new MergeJob(ours, file).prepare().join().conflicts())).join();
                 assertEquals(casualties.id(), tag(ours, "killed").id());
                 tag(ours, "dead");
             }
@@ -304,7 +310,7 @@ class MergeTest {
             try (var theirs = open("theirs.parallax", "Bob")) {
                 new ArticleEditor(theirs).delete(article.article()).join();
                 new Editor(ours).noteOn(article.passage("closed"), "m").join();
-                MergeJob.run(ours, file, Set.of()).join();
+                new MergeJob(ours, file).run(Set.of()).join();
                 assertEquals(1, ours.workspace().articles().size());
                 var notes = new ArrayList<String>();
                 ours.read(reader -> {
@@ -331,11 +337,47 @@ class MergeTest {
             }
             Files.write(damaged, bytes);
             for (var file : List.of(text, damaged, folder.resolve("missing.parallax"), ours.file())) {
-                var refusal = assertThrows(CompletionException.class, () -> MergeJob.prepare(ours, file).join());
+                var refusal = assertThrows(CompletionException.class, () -> new MergeJob(ours, file).prepare().join());
                 assertTrue(refusal.getCause() instanceof ProjectException, String.valueOf(refusal.getCause()));
                 assertTrue(String.valueOf(refusal.getCause().getMessage()).contains(file.toString()));
             }
             assertIterableEquals(before, dump(ours));
+        }
+    }
+
+    /** Ended at any step, it leaves everything as it was, and can be done again. */
+    @ParameterizedTest
+    @EnumSource(MergeJob.Stage.class)
+    void aMergeThatIsCancelledChangesNothing(MergeJob.Stage ending) {
+        var random = new Random(7);
+        try (var ours = open("ours.parallax", "Ada")) {
+            randomEdits(ours, random, 40);
+            var theirFile = copy(ours, "theirs.parallax");
+            try (var theirs = open("theirs.parallax", "Bob")) {
+                randomEdits(theirs, random, 40);
+            }
+            var before = dump(ours);
+            var history = ours.read(ProjectReader::stateOfHistory).join();
+            var seen = EnumSet.noneOf(MergeJob.Stage.class);
+            var job = new MergeJob[1];
+            job[0] = new MergeJob(ours, theirFile, (stage, done, total) -> {
+                assertTrue(done >= 0 && (total == 0 || done <= total));
+                seen.add(stage);
+                if (stage == ending) {
+                    job[0].cancel();
+                }
+            });
+            var ended = assertThrows(CompletionException.class, () -> {
+                job[0].prepare().join();
+                job[0].run(Set.of()).join();
+            });
+            assertInstanceOf(CancellationException.class, ended.getCause());
+            assertTrue(seen.contains(ending), seen.toString());
+            assertEquals(before, dump(ours));
+            assertEquals(history, ours.read(ProjectReader::stateOfHistory).join());
+            assertEquals(List.of(), ours.check().join());
+            assertTrue(!merge(ours, theirFile, true).changes().isEmpty());
+            assertTrue(!before.equals(dump(ours)));
         }
     }
 }

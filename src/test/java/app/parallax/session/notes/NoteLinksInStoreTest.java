@@ -20,8 +20,8 @@ import app.parallax.model.ProjectReader;
 import app.parallax.session.RandomEdits;
 import app.parallax.session.RandomNoteEdits;
 import app.parallax.session.Session;
+import app.parallax.session.TestProject;
 import app.parallax.store.Access;
-import app.parallax.store.Store;
 import app.parallax.text.note.NoteLink;
 import app.parallax.text.note.NoteLinks;
 import java.nio.file.Path;
@@ -46,8 +46,7 @@ class NoteLinksInStoreTest {
 
     @BeforeEach
     void open() {
-        Store.create(folder.resolve("p.parallax"));
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = TestProject.open(folder.resolve("p.parallax"), "Ada");
     }
 
     @AfterEach

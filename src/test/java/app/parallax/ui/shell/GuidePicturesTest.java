@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.io.exporter.Exporter;
+import app.parallax.io.importer.Source;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.exporting.CopyJob;
@@ -117,8 +118,10 @@ class GuidePicturesTest {
                 "<html lang=en><head><title>Israel protests against visit</title></head><body><nav>Home |"
                         + " World | Sport</nav><article><h1>Israel protests against visit</h1>" + words
                         + "</article><footer>All rights reserved</footer></body></html>");
-        var looked = window.await(() -> ImportPreview.of(window.session, page));
-        dialog(() -> ImportPreviewDialog.of(window.shell.owner(), looked.orElseThrow()).show(), "import",
+        var files = ImportPreview.of(window.session, Source.of(page));
+        var looked = window.await(() -> files.look(files.sources().getFirst())).orElseThrow();
+        dialog(() -> new ImportPreviewDialog(window.session, files, looked).dialog(window.shell.owner()).show(),
+                "import",
                 scene -> {
                 });
     }
@@ -141,7 +144,7 @@ class GuidePicturesTest {
             reword(session, "Killed in Israel by the attack of 7 October");
         }
         try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false)) {
-            var preview = window.await(() -> MergeJob.prepare(window.session, copy));
+            var preview = window.await(() -> new MergeJob(window.session, copy).prepare());
             dialog(() -> new MergeDialog(preview).dialog(window.shell.owner()).show(), "merge", scene -> {
             });
         }

@@ -3,9 +3,11 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Dump;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
@@ -14,9 +16,11 @@ import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Window;
@@ -35,7 +39,7 @@ class MergeWindowTest {
     }
 
     private static void describe(Session session, Tag tag, String name, String description) {
-        session.perform(new Edit("Describe", java.util.List.of(new Change(tag,
+        session.perform(new Edit("Describe", List.of(new Change(tag,
                 new Tag(tag.id(), name, tag.parent(), tag.color(), description, tag.key()))))).join();
     }
 
@@ -83,6 +87,45 @@ class MergeWindowTest {
                         .noneMatch(tag -> tag.entity().name().equals("victims"))), "one undo takes it back");
             }
         }
+    }
+
+    @Test
+    void aMergeThatIsCancelledSaysSoAndChangesNothing() throws Exception {
+        var other = other();
+        try (var window = OpenWindow.of(folder.resolve("ours.parallax"), 1000, 700, false)) {
+            var before = window.await(() -> window.session.read(Dump::of));
+            window.run(() -> {
+                new MergeWork(window.session, window.shell).compare(other, () -> null);
+                assertTrue(window.shell.jobs().isVisible(), "progress is shown");
+                cancel(window);
+            });
+            FxThread.await(() -> !window.shell.jobs().isVisible());
+            FxThread.settle();
+            assertEquals(1, FxThread.call(() -> Window.getWindows().size()), "nothing is asked");
+            assertTrue(said(window).contains(Messages.text("merge.ended", other.getFileName())));
+
+            window.run(() -> new MergeWork(window.session, window.shell).compare(other, () -> null));
+            FxThread.await(() -> Window.getWindows().size() > 1);
+            window.run(() -> window.shell.jobs().visibleProperty().subscribe(shown -> {
+                if (shown) {
+                    cancel(window);
+                }
+            }));
+            window.run(() -> ((Button) ((DialogPane) dialog()).lookupButton(MergeDialog.MERGE)).fire());
+            FxThread.await(() -> Window.getWindows().size() == 1 && !window.shell.jobs().isVisible());
+            FxThread.settle();
+            assertTrue(said(window).contains(Messages.text("merge.ended", other.getFileName())));
+            assertEquals(before, window.await(() -> window.session.read(Dump::of)));
+        }
+    }
+
+    private static void cancel(OpenWindow window) {
+        ((Button) window.shell.jobs().lookup("#job-cancel")).fire();
+    }
+
+    private static List<String> said(OpenWindow window) throws Exception {
+        var hints = window.all("#hint");
+        return FxThread.call(() -> hints.stream().map(hint -> ((Labeled) hint).getText()).toList());
     }
 
     @Test

@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param cue
  *            the words that attribute, verbatim (“said”, “according to”); empty if not noted
  */
-public record Attribution(UUID speaker, String cue) {}
+public record AttributionStep(UUID speaker, String cue) {}
