@@ -30,7 +30,7 @@ public final class Ids {
         long fraction = (now.get(ChronoField.NANO_OF_SECOND) % 1_000_000L) * 4096 / 1_000_000L;
         long clock = now.toEpochMilli() << 12 | fraction;
         long time = LAST.updateAndGet(last -> Math.max(last + 1, clock));
-        long high = time >>> 12 << 16 | 0x7000L | time & 0xFFF;
+        long high = (time >>> 12 << 16) | 0x7000L | (time & 0xFFF);
         long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
