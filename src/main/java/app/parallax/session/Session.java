@@ -289,9 +289,10 @@ public final class Session implements AutoCloseable {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return background.<@Nullable Void>write(() -> {
+        return background.write(() -> {
             store.remember(values);
-            return null;
+            return values;
+        }).thenAccept(done -> {
         });
     }
 
@@ -319,10 +320,7 @@ public final class Session implements AutoCloseable {
      * @return fails with {@link app.parallax.model.ProjectException} if it is not
      */
     public CompletableFuture<Boolean> checkSoon() {
-        return background.read(() -> {
-            store.requireSound();
-            return true;
-        });
+        return background.read(store::requireSound);
     }
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */

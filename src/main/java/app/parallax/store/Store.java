@@ -357,9 +357,9 @@ public final class Store implements AutoCloseable {
         return reading(new Check(tables, told)::run);
     }
 
-    /** Fails if SQLite's own quick check finds damage. */
-    public void requireSound() {
-        reading(sql -> Check.requireSound(database.file(), sql));
+    /** True; fails if SQLite's own quick check finds damage. */
+    public boolean requireSound() {
+        return reading(sql -> Check.requireSound(database.file(), sql));
     }
 
     private <T> T writing(SqlWork<T> work) {

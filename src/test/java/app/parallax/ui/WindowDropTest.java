@@ -36,7 +36,7 @@ class WindowDropTest extends FxTest {
             + "</p></body></html>";
 
     @TempDir
-    private Path folder;
+    private Path files;
 
     private int articles() {
         return project(reader -> reader.articles().size());
@@ -63,11 +63,11 @@ class WindowDropTest extends FxTest {
     @Test
     void filesAndFoldersDroppedOnTheTextAreImportedAfterALook() throws IOException {
         openSample();
-        var inside = Files.createDirectory(folder.resolve("more"));
+        var inside = Files.createDirectory(files.resolve("more"));
         Files.writeString(inside.resolve("b.txt"),
                 "A second article that was dropped.\n\nIt has a text of its own, and ends here.");
         Files.writeString(inside.resolve("c.png"), "no article");
-        var page = Files.writeString(folder.resolve("a.html"), PAGE);
+        var page = Files.writeString(files.resolve("a.html"), PAGE);
         int before = articles();
         var brought = Map.<DataFormat, Object>of(DataFormat.FILES, List.of(page.toFile(), inside.toFile()));
         assertEquals(TransferMode.COPY, fire(DragEvent.DRAG_OVER, text(), brought, null).getAcceptedTransferMode());
@@ -80,8 +80,8 @@ class WindowDropTest extends FxTest {
     void filesOfTextAndAnnotationsNeedNoLook() throws IOException {
         openSample();
         int before = articles();
-        var file = Files.writeString(folder.resolve("b.txt"), "A text that was dropped on the list.\n\nIt ends here.");
-        var marks = Files.writeString(folder.resolve("marks.jsonld"),
+        var file = Files.writeString(files.resolve("b.txt"), "A text that was dropped on the list.\n\nIt ends here.");
+        var marks = Files.writeString(files.resolve("marks.jsonld"),
                 "[{\"type\":\"Annotation\",\"target\":{\"source\":\"b.txt\",\"selector\":{\"type\":\"TextQuoteSelector\","
                         + "\"exact\":\"dropped on the list\"}}}]");
         var list = on(() -> scene().lookup("#list-of-articles"));

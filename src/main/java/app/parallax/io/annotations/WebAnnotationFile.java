@@ -106,7 +106,8 @@ final class WebAnnotationFile {
         while (in.nextToken() != JsonToken.END_ARRAY) {
             each.begin();
             var memo = each.read(in);
-            if (each.problem() == null && WebAnnotationReader.memo(memo) instanceof ForeignMemo read) {
+            var read = each.problem() == null ? WebAnnotationReader.memo(memo) : null;
+            if (read != null) {
                 sink.memo(read);
             } else {
                 say(Messages.text("annotations.noMemo", file, named(memo)), true);
