@@ -13,8 +13,8 @@ final class Growth {
     /** A table of medians in milliseconds by size, and by how much each work grew over the last factor of ten. */
     static String table(Map<String, Double> medians) {
         var works = new TreeSet<String>();
-        medians.keySet().stream().filter(work -> work.startsWith(WORK)).map(work -> work.split(" ")[1])
-                .forEach(works::add);
+        medians.keySet().stream().filter(work -> work.startsWith(WORK))
+                .map(work -> work.substring(WORK.length(), work.lastIndexOf(' '))).forEach(works::add);
         if (works.isEmpty()) {
             return "";
         }
