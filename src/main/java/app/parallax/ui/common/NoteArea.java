@@ -28,6 +28,7 @@ public final class NoteArea extends CodeArea {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
         ArrowKeys.follow(this);
+        Blinking.whileShown(this);
         setSyntaxDecorator(new Words());
         getInputMap().registerFunction(Tag.PASTE, this::pasteWords);
         getInputMap().registerFunction(Tag.PASTE_PLAIN_TEXT, this::pasteWords);

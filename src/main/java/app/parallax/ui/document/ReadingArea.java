@@ -2,6 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.text.Span;
 import app.parallax.ui.common.ArrowKeys;
+import app.parallax.ui.common.Blinking;
 import app.parallax.ui.common.FloatingScrollBar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ final class ReadingArea extends RichTextArea {
         setWrapText(true);
         setEditable(false);
         ArrowKeys.follow(this);
+        Blinking.whileShown(this);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
         addEventFilter(ScrollEvent.ANY, event -> {

@@ -10,6 +10,8 @@ final class Reveal {
     static final double PLACE = 0.3;
     /** By so much of the height it may stand elsewhere, where no height was asked for. */
     private static final double NEAR = 0.25;
+    /** Down to so much of the height it must end then, if it is short enough. */
+    private static final double LOWEST = 0.9;
 
     private final ReadingArea area;
     private @Nullable Span asked;
@@ -31,11 +33,12 @@ final class Reveal {
             return false;
         }
         asked = null;
-        boolean anywhere = Double.isNaN(askedAt);
-        double height = anywhere ? area.getHeight() * PLACE : askedAt;
-        var place = article.get().lines().position(span.start());
+        double height = Double.isNaN(askedAt) ? area.getHeight() * PLACE : askedAt;
+        boolean anywhere = Double.isNaN(askedAt) && span.length() > 0; // without length it is a place of reading
+        var lines = article.get().lines();
+        var place = lines.position(span.start());
         if (area.isLaidOut() && area.lineNodes().noneMatch(node -> node.getUserData().equals(place.index()))) {
-            area.selectAt(place, () -> bring(article.get(), place, height));
+            area.selectAt(place, () -> bring(article.get(), place, span.length(), height));
         } else {
             area.select(place);
         }
@@ -43,22 +46,34 @@ final class Reveal {
             area.requestLayout();
         }
         area.layout();
-        double near = anywhere ? area.getHeight() * NEAR : 1;
-        area.topOfCaret().filter(top -> Math.abs(top - height) > near).ifPresent(top -> area.scroll(top - height));
+        double length = span.length() * heightOfUnit(lines);
+        area.topOfCaret().filter(top -> anywhere ? !isNear(top, length) : Math.abs(top - height) > 1)
+                .ifPresent(top -> area.scroll(top - height));
         area.layout();
         return true;
+    }
+
+    /** Whether a stretch may stay where it begins so far below the top: about where it is to be, and whole in view. */
+    private boolean isNear(double top, double length) {
+        double all = area.getHeight();
+        return Math.abs(top - all * PLACE) <= all * NEAR && top + length < all * LOWEST;
+    }
+
+    /** Pixels that one unit of text adds to the height, in the lines that are drawn now. */
+    private double heightOfUnit(Lines lines) {
+        var drawn = area.lineNodes().filter(node -> (Integer) node.getUserData() < lines.count()).toList();
+        double all = drawn.stream().mapToDouble(node -> node.getBoundsInLocal().getHeight()).sum();
+        int units = drawn.stream().mapToInt(node -> length(lines, (Integer) node.getUserData())).sum();
+        return all / Math.max(1, units);
     }
 
     /**
      * Brings a place of the text about so many pixels below the top, if what lies between is as high as what is drawn
      * now: exactly where it stands is known once its lines are made.
      */
-    private void bring(ArticleModel article, TextPos place, double height) {
+    private void bring(ArticleModel article, TextPos place, int length, double height) {
         var lines = article.lines();
-        var drawn = area.lineNodes().filter(node -> (Integer) node.getUserData() < lines.count()).toList();
-        double all = drawn.stream().mapToDouble(node -> node.getBoundsInLocal().getHeight()).sum();
-        int units = drawn.stream().mapToInt(node -> length(lines, (Integer) node.getUserData())).sum();
-        double high = all / Math.max(1, units);
+        double high = heightOfUnit(lines);
         int top = place.index();
         double above = place.offset() * high;
         while (top > 0 && above < height) {
@@ -66,7 +81,7 @@ final class Reveal {
             above += high * length(lines, top);
         }
         OneLayout.atTop(area, article, top);
-        if (above - height > area.getHeight() * NEAR) {
+        if (!isNear(above, length * high)) {
             area.scroll(above - height);
             area.layout();
         }
