@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The window of a project, shown without a display, for tests. */
 final class OpenWindow implements AutoCloseable {
@@ -48,6 +49,7 @@ final class OpenWindow implements AutoCloseable {
         var session = Projects.openForWriting(project, "Anna", Platform::runLater);
         var exportTo = new AtomicReference<Path>();
         var window = FxThread.call(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide); // what a test before has left
             var shell = new ShellController(session, new WindowCommands() {
                 @Override
                 public Optional<Path> exportTo(Exporter exporter) {
