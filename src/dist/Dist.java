@@ -247,22 +247,14 @@ public final class Dist {
         }
     }
 
-    /** A package of this system, where its tools are; without them the folder is all. */
-    private void pack() throws IOException {
-        if (!system().equals("Linux") || !has("dpkg-deb") || !has("fakeroot")) {
-            System.out.println(
-                    "No package is made here: dpkg-deb and fakeroot are needed. The program stands in " + image);
-            return;
+    /** A package of this system, where its tool is; without it the folder is all. */
+    private void pack() throws IOException, InterruptedException {
+        if (system().equals("Linux") && has("dpkg-deb")) {
+            var architecture = machine().equals("aarch64") ? "arm64" : "amd64";
+            new Deb(base, work.resolve("deb")).make(image, version, architecture);
+        } else {
+            System.out.println("No package is made here: dpkg-deb is needed. The program stands in " + image);
         }
-        var types = work.resolve("association.properties");
-        Files.writeString(types, "mime-type=application/x-parallax\nextension=parallax\n"
-                + "description=Parallax project\nicon=" + base.resolve("resources/icons/parallax-256.png") + "\n");
-        tool("jpackage", "--type", "deb", "--app-image", image.toString(), "--name", NAME, "--app-version", version,
-                "--dest", image.getParent().toString(), "--file-associations", types.toString(), "--license-file",
-                base.resolve("LICENSE").toString(), "--linux-shortcut", "--linux-menu-group", "Office;Education;",
-                "--linux-app-category", "editors", "--resource-dir", base.resolve("src/dist/package").toString(),
-                "--description", "Read news articles side by side and mark what each one claims", "--vendor",
-                "Parallax");
     }
 
     private static boolean has(String program) {
