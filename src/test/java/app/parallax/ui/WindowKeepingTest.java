@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,26 @@ class WindowKeepingTest extends FxTest {
 
     private Path sampleFile() {
         return folder.resolve("sample.parallax");
+    }
+
+    /** It was a pixel narrower after each start once, and after fifty as narrow as it can be. */
+    @Test
+    void whatStandsBesideTheTextsIsAsWideAfterEveryStart() {
+        openSample();
+        var before = widths();
+        for (int i = 0; i < 4; i++) {
+            close();
+            openSample();
+        }
+        var after = widths();
+        for (int i = 0; i < before.size(); i++) {
+            assertEquals(before.get(i), after.get(i), 0.6);
+        }
+    }
+
+    private List<Double> widths() {
+        return Stream.of("#left", "#right", "#below").map(id -> on(() -> (Region) scene().lookup(id)))
+                .map(region -> region.getId().equals("below") ? region.getHeight() : region.getWidth()).toList();
     }
 
     @Test

@@ -106,12 +106,17 @@ final class SidePanels {
             }
         }
 
-        /** How much room the panel takes, 0 before it was laid out. */
+        /** How much room the panel was given, 0 before it was laid out; it is itself less wide by half a divider. */
         private double extent() {
-            double now = pane.getOrientation() == javafx.geometry.Orientation.HORIZONTAL
-                    ? panel.getWidth()
-                    : panel.getHeight();
-            return pane.getItems().contains(panel) && now > 0 ? now : size;
+            if (!pane.getItems().contains(panel) || pane.getDividers().isEmpty() || !placed) {
+                return size;
+            }
+            double position = pane.getDividerPositions()[divider()];
+            return room.get() * (last ? 1 - position : position);
+        }
+
+        private int divider() {
+            return last ? pane.getDividers().size() - 1 : 0;
         }
 
         private void place() {
@@ -120,8 +125,7 @@ final class SidePanels {
                 return;
             }
             double wanted = size > 0 ? Math.min(size, all / 2) : usual.apply(all);
-            int divider = last ? pane.getDividers().size() - 1 : 0;
-            pane.setDividerPosition(divider, last ? (all - wanted) / all : wanted / all);
+            pane.setDividerPosition(divider(), last ? (all - wanted) / all : wanted / all);
         }
 
         String text() {

@@ -31,6 +31,10 @@ final class WindowPlace {
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        if (screen.getHeight() <= HEIGHT) { // in the middle, its title would stand above the screen
+            stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+            stage.setY(screen.getMinY());
+        }
         settings.window().filter(WindowPlace::isOnAScreen).ifPresent(place -> {
             normal = place;
             stage.setX(place.x());

@@ -1,7 +1,5 @@
 package app.parallax.ui.timeline;
 
-import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -20,10 +18,11 @@ final class RangeLine {
                 end.setManaged(room);
             }
         };
-        line.widthProperty().subscribe(arrange);
-        for (ObservableValue<String> text : List.of(first.textProperty(), inView.textProperty(),
-                last.textProperty())) {
-            text.subscribe(words -> arrange.run());
-        }
+        // before each layout: what it takes changes with the words, and with the font that a style brings later
+        line.needsLayoutProperty().subscribe(needed -> {
+            if (!needed) {
+                arrange.run();
+            }
+        });
     }
 }
