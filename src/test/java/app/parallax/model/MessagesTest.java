@@ -129,7 +129,8 @@ class MessagesTest {
         var said = new ArrayList<String>();
         var inFxml = Pattern.compile("\\b(?:text|promptText|accessibleText|title)=\"([^\"%]*\\p{L}{2}[^\"]*)\"");
         var inCode = Pattern.compile("(?:new (?:Label|Button|CheckBox|Menu|MenuItem|Tooltip|Text|ToggleButton|Tab)|"
-                + "\\.set(?:Text|PromptText|AccessibleText|Title|HeaderText|ContentText))\\(\\s*\"[^\"]*\\p{L}{2}");
+                + "\\.set(?:Text|PromptText|AccessibleText|Title|HeaderText|ContentText))\\(\\s*\"[^\"]*\\p{L}{2}"
+                + "|Tip\\.on\\(\\w+,\\s*\"[^\"]*\\p{L}{2}");
         try (var files = Files.walk(Path.of("resources", "fxml"))) {
             for (var file : files.filter(each -> each.toString().endsWith(".fxml")).toList()) {
                 inFxml.matcher(Files.readString(file)).results().forEach(each -> said.add(file + " " + each.group()));

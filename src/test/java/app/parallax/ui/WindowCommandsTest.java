@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.project.Settings;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.Offer;
 import app.parallax.ui.shell.Picture;
 import java.lang.management.ManagementFactory;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -168,7 +168,7 @@ class WindowCommandsTest extends FxTest {
     }
 
     private static String tip(Node button) {
-        return ((Control) button).getTooltip().getText();
+        return Tip.words(button).get();
     }
 
     @Test

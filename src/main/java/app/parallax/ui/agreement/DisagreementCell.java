@@ -11,12 +11,12 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -77,7 +77,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
         take.setFocusTraversable(false); // its number is its key
         take.setMinWidth(USE_PREF_SIZE);
         take.setDisable(session.whyReadOnly() != null);
-        take.setTooltip(new Tooltip(Messages.text("agreement.take.tip", judgement.analyst().name())));
+        Tip.on(take, Messages.text("agreement.take.tip", judgement.analyst().name()));
         take.setOnAction(event -> settle.accept(item, judgement));
         var name = new OneLine("caption");
         name.show(judgement.analyst().name());

@@ -26,6 +26,7 @@ import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -134,7 +134,7 @@ public final class MarkController {
         new CarriedWords(session, passage, quoteBox, (words, tag) -> session
                 .seeTo(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
         delete.setGraphic(Icons.DELETE.node());
-        delete.setTooltip(new Tooltip(Messages.text("mark.delete")));
+        Tip.on(delete, Messages.text("mark.delete"));
         delete.setAccessibleText(Messages.text("mark.delete"));
         tagName.setLeft(Icons.TAG.node());
         note.setAccessibleText(Messages.text("mark.note"));
@@ -185,7 +185,7 @@ public final class MarkController {
             return;
         }
         quote.show(Quotes.of(words.get().quote()));
-        quote.setTooltip(mark.flatMap(this::asMade).map(Tooltip::new).orElse(null));
+        Tip.on(quote, mark.flatMap(this::asMade).orElse(null));
         who.setText(Visible.inPlace(mark.map(this::madeBy).orElse("")));
         delete.setVisible(mark.isPresent());
         linked.show(mark.map(Mark::id).orElse(null));
@@ -269,13 +269,13 @@ public final class MarkController {
         remove.setGraphic(Icons.CLOSE.node());
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
-        remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", text)));
+        Tip.on(remove, Messages.text("mark.takeOff", text));
         remove.setOnAction(event -> session.seeTo(editor.takeOff(mark, part)));
         var chip = new HBox(6, sign, name, remove);
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
         if (part instanceof Mention) {
-            Tooltip.install(chip, new Tooltip(Visible.inPlace(text)));
+            Tip.on(chip, Visible.inPlace(text));
         }
         return chip;
     }

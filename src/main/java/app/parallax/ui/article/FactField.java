@@ -6,6 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,8 +102,8 @@ final class FactField<T> extends VBox {
         }
         choose(before == null ? Basis.ANALYST : before.basis());
         var note = before == null ? null : before.note();
-        basis.setTooltip(new Tooltip(Messages.text("basis.of")
-                + (note == null || note.isEmpty() ? "" : "\n" + note)));
+        Tip.on(basis, Messages.text("basis.of")
+                + (note == null || note.isEmpty() ? "" : "\n" + note));
         var rest = new Region();
         HBox.setHgrow(rest, Priority.ALWAYS);
         var head = new HBox(4, Form.label(key, field), rest, basis);

@@ -11,6 +11,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,7 +63,7 @@ final class OutletFields extends VBox {
                 var text = Messages.text(button.getText().equals(NONE)
                         ? "grade.none"
                         : "grade.source." + button.getText());
-                button.setTooltip(new Tooltip(text));
+                Tip.on(button, text);
                 button.setAccessibleText(button.getText() + ", " + text);
             }
         }

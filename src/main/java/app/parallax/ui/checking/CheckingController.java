@@ -17,6 +17,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -141,9 +141,9 @@ public final class CheckingController {
             }
         });
         close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("checking.leave")));
+        Tip.on(close, Messages.text("checking.leave"));
         close.setAccessibleText(Messages.text("checking.leave"));
-        mention.setTooltip(new Tooltip(Messages.text("checking.mention.tip")));
+        Tip.on(mention, Messages.text("checking.mention.tip"));
         for (var button : List.of(mention, silent, later, close)) {
             button.setFocusTraversable(false); // each has its key
         }
@@ -215,7 +215,7 @@ public final class CheckingController {
 
     private void show(CheckingList.Pair pair) {
         claim.show(pair.claim().text());
-        claim.setTooltip(new Tooltip(Visible.inPlace(pair.claim().text())));
+        Tip.on(claim, Visible.inPlace(pair.claim().text()));
         var row = pair.article().article();
         badge.setText(Visible.inPlace(row.label()));
         article.show(row.shownTitle() + " · " + Facts.brief(row, session.workspace()

@@ -5,10 +5,10 @@ import app.parallax.model.Messages;
 import app.parallax.model.Visible;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
-            setTooltip(null);
+            Tip.on(this, null);
             return;
         }
         var claim = row.claim();
@@ -54,7 +54,7 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
         status.setManaged(!open);
         mentions.setText(String.valueOf(row.counted().count()));
         content.setPadding(new Insets(0, 0, 0, INDENT * Math.min(DEEPEST, row.depth())));
-        setTooltip(new Tooltip(Visible.inPlace(claim.text())));
+        Tip.on(this, Visible.inPlace(claim.text()));
         setAccessibleText(claim.text() + ", " + row.counted().count()
                 + (open ? "" : ", " + ClaimStatus.text(claim.status()))
                 + (row.depth() == 0 ? "" : ", " + Messages.text("claims.level", row.depth() + 1)));

@@ -15,6 +15,7 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -171,7 +171,7 @@ public final class FocusedClaimController {
 
     private static void icon(Button button, Icons icon, String text) {
         button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(text));
+        Tip.on(button, text);
         button.setAccessibleText(text);
     }
 
@@ -200,7 +200,7 @@ public final class FocusedClaimController {
             return;
         }
         title.show(claim.get().text());
-        title.setTooltip(new Tooltip(Visible.inPlace(claim.get().text())));
+        Tip.on(title, Visible.inPlace(claim.get().text()));
         session.seeTo(navigation.mentions(claim.get().id()).thenAccept(marks -> {
             if (request == asked) {
                 list.getItems().setAll(marks);
@@ -242,7 +242,7 @@ public final class FocusedClaimController {
         line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
         said.setGraphic(new HBox(6, Icons.EDIT.node(), line));
         said.setAccessibleText(Messages.text("mention.title") + ": " + line.getText());
-        said.setTooltip(new Tooltip((words.isEmpty() ? "" : words + "\n") + Messages.text("mention.tip")));
+        Tip.on(said, (words.isEmpty() ? "" : words + "\n") + Messages.text("mention.tip"));
     }
 
     private void showGrades(List<Mark> marks) {
@@ -253,7 +253,7 @@ public final class FocusedClaimController {
         grades.setText(spread);
         grades.setVisible(!spread.isEmpty());
         grades.setManaged(!spread.isEmpty());
-        grades.setTooltip(spread.isEmpty() ? null : new Tooltip(MentionWords.spreadSentence(mentions)));
+        Tip.on(grades, spread.isEmpty() ? null : MentionWords.spreadSentence(mentions));
         grades.setAccessibleText(spread.isEmpty() ? null : MentionWords.spreadSentence(mentions));
     }
 

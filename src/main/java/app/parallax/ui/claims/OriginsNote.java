@@ -6,9 +6,9 @@ import app.parallax.session.Session;
 import app.parallax.session.compare.Origins;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Support;
+import app.parallax.ui.common.Tip;
 import java.util.Set;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /** How many articles affirm the claim in focus, and on how many words; opens the tree of origins. */
 final class OriginsNote extends Button {
@@ -21,7 +21,7 @@ final class OriginsNote extends Button {
         getStyleClass().addAll("flat", "small", "origins-note");
         setMinWidth(USE_PREF_SIZE); // the wording of the claim gives way
         setId("origins-note");
-        setTooltip(new Tooltip(Messages.text("origins.open")));
+        Tip.on(this, Messages.text("origins.open"));
         setOnAction(event -> OriginsDialog.open(session, navigation, getScene().getWindow()));
         lifetime.add(session.focus().claim().subscribe(claim -> read()));
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));

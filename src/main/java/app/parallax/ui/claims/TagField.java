@@ -8,6 +8,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -81,7 +81,7 @@ final class TagField extends VBox {
         var remove = new Button("", Icons.CLOSE.node());
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", tag.name()));
-        remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", tag.name())));
+        Tip.on(remove, Messages.text("mark.takeOff", tag.name()));
         remove.setOnAction(event -> {
             chosen.remove(tag.id());
             show();

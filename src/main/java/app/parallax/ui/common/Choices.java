@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Choices<T> extends HBox {
         for (var value : values) {
             var button = new ToggleButton(text.apply(value), graphic.apply(value));
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(text.apply(value)));
+            Tip.on(button, text.apply(value));
             button.setOnAction(event -> {
                 button.setSelected(true); // one is always chosen
                 chosen.accept(value);

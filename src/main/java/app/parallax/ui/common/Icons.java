@@ -2,7 +2,6 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -108,7 +107,7 @@ public enum Icons {
      */
     public void on(ButtonBase button, String key) {
         button.setGraphic(node());
-        button.setTooltip(new Tooltip(Messages.text(key)));
+        Tip.on(button, Messages.text(key));
         button.setAccessibleText(Messages.text(key));
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ public final class LinkedFrom extends MenuButton {
         sign.setAlignment(Pos.CENTER_LEFT);
         setGraphic(sign);
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip());
         hide(true);
     }
 
@@ -99,7 +97,7 @@ public final class LinkedFrom extends MenuButton {
         setText(String.valueOf(found.count()));
         number.setText(getText());
         var sentence = Messages.count("linkedFrom", found.count());
-        getTooltip().setText(sentence);
+        Tip.on(this, sentence);
         setAccessibleText(sentence);
         var items = new ArrayList<MenuItem>();
         for (var each : found.first()) {

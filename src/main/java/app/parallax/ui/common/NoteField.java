@@ -62,11 +62,13 @@ public final class NoteField extends StackPane {
                 write();
             }
         });
-        var tip = new Tooltip();
-        tip.setOnShowing(event -> tip.setText(isTooLong(text)
-                ? Messages.text("note.tooLong", LONGEST_LINE)
-                : Messages.text("note.tip")));
-        Tooltip.install(view, tip);
+        Tip.on(view, Messages.text("note.tip"), () -> {
+            var tip = new Tooltip();
+            tip.setOnShowing(event -> tip.setText(isTooLong(text)
+                    ? Messages.text("note.tooLong", LONGEST_LINE)
+                    : Messages.text("note.tip")));
+            return tip;
+        });
         accessibleTextProperty().subscribe(name -> {
             area.setAccessibleText(name);
             describe();

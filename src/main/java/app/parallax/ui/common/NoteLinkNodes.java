@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -34,7 +33,7 @@ final class NoteLinkNodes {
     /** Words that lead into the project. */
     void lead(List<Text> words, NoteLink link, boolean gone) {
         if (gone) {
-            Tooltip.install(words.getFirst(), new Tooltip(Messages.text("note.goneTip")));
+            Tip.on(words.getFirst(), Messages.text("note.goneTip"));
             return;
         }
         activate(words, Messages.text("note.link", KindIcons.name(link.kind()), joined(words)),
@@ -43,13 +42,12 @@ final class NoteLinkNodes {
 
     /** Words that lead out of the project: that is not followed, but can be copied. */
     void copies(List<Text> words, String address) {
-        var tip = new Tooltip(Messages.text("note.address", address));
-        words.forEach(word -> Tooltip.install(word, tip));
+        words.forEach(word -> Tip.on(word, Messages.text("note.address", address)));
         activate(words, Messages.text("note.addressOf", joined(words), address), () -> {
             var content = new ClipboardContent();
             content.putString(address);
             Clipboard.getSystemClipboard().setContent(content);
-            tip.setText(Messages.text("note.copied", address));
+            words.forEach(word -> Tip.on(word, Messages.text("note.copied", address)));
         });
     }
 

@@ -2,7 +2,6 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,7 +22,7 @@ public final class Proposal extends Button {
         setGraphic(text);
         getStyleClass().setAll("button", "proposal");
         setAccessibleText(Messages.text("proposal.take", words));
-        setTooltip(new Tooltip(Messages.text("proposal.take", words)));
+        Tip.on(this, Messages.text("proposal.take", words));
         setOnAction(event -> take.run());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> { // the button that closes the form would take it
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {

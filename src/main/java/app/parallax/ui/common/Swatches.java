@@ -4,7 +4,6 @@ import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -28,7 +27,7 @@ public final class Swatches extends HBox {
             button.setId("swatch-" + color.cssName());
             button.setUserData(color);
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(name(color)));
+            Tip.on(button, name(color));
             button.setAccessibleText(name(color));
             button.setOnAction(event -> button.setSelected(true)); // one is always chosen
             button.setSelected(color == chosen);

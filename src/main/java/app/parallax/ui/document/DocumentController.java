@@ -18,6 +18,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -222,8 +222,8 @@ public final class DocumentController {
         badge.setText(Visible.inPlace(article.label()));
         title.setText(article.shownTitle());
         facts.setText(PaneFacts.of(workspace, open, filter));
-        title.setTooltip(new Tooltip(Facts.all(article, outlet)));
-        facts.setTooltip(title.getTooltip());
+        Tip.on(title, Facts.all(article, outlet));
+        Tip.on(facts, Tip.words(title).get());
         if (versionMenu != null) {
             versionMenu.show(open);
         }

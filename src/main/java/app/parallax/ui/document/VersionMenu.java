@@ -7,13 +7,13 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /** Says in the heading of a pane which version is shown, where there are several, and lets a person choose another. */
 final class VersionMenu {
@@ -43,7 +43,7 @@ final class VersionMenu {
         int newest = versions.getLast().number();
         button.pseudoClassStateChanged(OLDER, shown.number() < newest);
         button.setText(Messages.text("version.shown", shown.number(), newest));
-        button.setTooltip(new Tooltip(Messages.text("version.tip", Moments.text(shown.retrieved()))));
+        Tip.on(button, Messages.text("version.tip", Moments.text(shown.retrieved())));
         button.setAccessibleText(button.getText());
         var items = new ArrayList<MenuItem>();
         for (var version : versions.reversed()) {

@@ -12,6 +12,7 @@ import app.parallax.text.Span;
 import app.parallax.text.TextPattern;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -104,7 +104,7 @@ public final class FindAllController {
     private void initialize() {
         left.getChildren().add(1, options);
         close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("findAll.leave")));
+        Tip.on(close, Messages.text("findAll.leave"));
         close.setAccessibleText(Messages.text("findAll.leave"));
         hits.setCellFactory(view -> new FoundCell(row -> !isUnchecked(row), this::toggle));
         hits.setPlaceholder(sentence(Messages.text("findAll.hint")));
@@ -256,7 +256,7 @@ public final class FindAllController {
         result.filter(found -> all > 0 && !found.ranAway().isEmpty()).ifPresent(found -> text.append(' ')
                 .append(Messages.text("findAll.ranAway", found.ranAway().size())));
         count.setText(text.toString());
-        count.setTooltip(text.isEmpty() ? null : new Tooltip(text.toString()));
+        Tip.on(count, text.toString());
         tag.setText(Messages.text("findAll.tag", chosen));
         tag.setDisable(chosen == 0 || tagName.getText().isBlank() || session.whyReadOnly() != null);
     }

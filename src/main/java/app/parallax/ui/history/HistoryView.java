@@ -9,6 +9,7 @@ import app.parallax.session.history.HistoryPage;
 import app.parallax.session.history.HistoryReading;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -95,7 +95,7 @@ public final class HistoryView extends VBox {
         button.setId(id);
         button.getStyleClass().add("icon-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Messages.text(key)));
+        Tip.on(button, Messages.text(key));
         button.setAccessibleText(Messages.text(key));
         return button;
     }

@@ -14,6 +14,7 @@ import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.StatusSign;
+import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -21,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -88,7 +88,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     @Override
     protected void updateItem(@Nullable LibraryRow row, boolean empty) {
         super.updateItem(row, empty);
-        setTooltip(null);
+        Tip.on(this, null);
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
@@ -105,7 +105,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         chevron.getChildren().setAll((over.folded() ? Icons.NEXT : Icons.DOWN).node());
         group.show(over.name());
         groupCount.setText(String.format(Messages.locale(), "%,d", over.count()));
-        setTooltip(new Tooltip(Visible.inPlace(over.name())));
+        Tip.on(this, Visible.inPlace(over.name()));
         setAccessibleText(Messages.text(over.folded() ? "library.groupFolded" : "library.group", over.name(),
                 over.count()));
         setGraphic(heading);
@@ -122,7 +122,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
         facts.setText(Facts.brief(article, outlet));
         count.setText(String.valueOf(row.annotations()));
-        setTooltip(new Tooltip(Visible.inPlace(whole(row, outlet))));
+        Tip.on(this, Visible.inPlace(whole(row, outlet)));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
                 + LibraryOrder.statusText(article.status()));
         setGraphic(content);

@@ -5,10 +5,10 @@ import app.parallax.model.Visible;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,7 +21,6 @@ final class ArticleHead extends VBox {
     private final Label badge = new Label();
     private final OneLine facts = new OneLine("secondary");
     private final OneLine group = new OneLine("group-name");
-    private final Tooltip all = new Tooltip();
 
     ArticleHead(Workspace workspace) {
         this.workspace = workspace;
@@ -33,7 +32,6 @@ final class ArticleHead extends VBox {
         article.setAlignment(Pos.CENTER_LEFT);
         group.managedProperty().bind(group.visibleProperty());
         getChildren().addAll(group, article);
-        Tooltip.install(this, all);
     }
 
     /**
@@ -50,7 +48,7 @@ final class ArticleHead extends VBox {
         var outlet = workspace.outlet(fact == null ? null : fact.value());
         badge.setText(Visible.inPlace(article.label()));
         facts.show(Facts.brief(article, outlet));
-        all.setText(Facts.all(article, outlet));
+        Tip.on(this, Facts.all(article, outlet));
         setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));
     }
 }

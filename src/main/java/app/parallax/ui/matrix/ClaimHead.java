@@ -13,6 +13,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Support;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +76,7 @@ final class ClaimHead extends HBox {
         if (!support.isEmpty() || !checked.isEmpty()) {
             var line = new OneLine("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
-            line.setTooltip(new Tooltip(Visible.inPlace(line.getText())));
+            Tip.on(line, Visible.inPlace(line.getText()));
             HBox.setHgrow(line, Priority.ALWAYS);
             last.getChildren().add(line);
         }

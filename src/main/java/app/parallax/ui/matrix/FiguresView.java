@@ -11,6 +11,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -60,7 +60,7 @@ final class FiguresView extends VBox {
         var table = new Button();
         table.setGraphic(Icons.COPY.node());
         table.getStyleClass().setAll("button", "icon-button", "small");
-        table.setTooltip(new Tooltip(Messages.text("matrix.copy")));
+        Tip.on(table, Messages.text("matrix.copy"));
         table.setAccessibleText(Messages.text("matrix.copy"));
         table.setOnAction(event -> {
             if (shown != null) {

@@ -16,6 +16,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.TimePill;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public final class MatrixController {
     private void initialize() {
         close.setGraphic(Icons.CLOSE.node());
         close.setAccessibleText(Messages.text("matrix.close"));
-        close.setTooltip(new Tooltip(Messages.text("matrix.close")));
+        Tip.on(close, Messages.text("matrix.close"));
         order.set(true);
         choices.getChildren().setAll(TimePill.make(session, lifetime, this::read), tolerance.button(),
                 columns.restored(), order);

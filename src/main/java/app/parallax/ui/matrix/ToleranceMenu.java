@@ -4,6 +4,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.FigureRules;
+import app.parallax.ui.common.Tip;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** By how much approximate figures may differ and still meet: kept in the project, read when it is first asked for. */
@@ -32,7 +32,7 @@ final class ToleranceMenu {
     ToleranceMenu(Session session, Runnable changed) {
         this.session = session;
         button.getStyleClass().add("flat");
-        button.setTooltip(new Tooltip(Messages.text("matrix.tolerance.tip")));
+        Tip.on(button, Messages.text("matrix.tolerance.tip"));
         var group = new ToggleGroup();
         for (var percent : TOLERANCES) {
             var item = new RadioMenuItem(Messages.text("matrix.tolerance.percent", percent));

@@ -15,6 +15,7 @@ import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -106,7 +106,7 @@ public final class MemosView extends HBox {
         var add = new Button("", Icons.ADD.node());
         add.setId("memos-new");
         add.getStyleClass().add("icon-button");
-        add.setTooltip(new Tooltip(Messages.text("memos.new")));
+        Tip.on(add, Messages.text("memos.new"));
         add.setAccessibleText(Messages.text("memos.new"));
         add.setMinWidth(USE_PREF_SIZE);
         add.setDisable(session.whyReadOnly() != null);
@@ -148,7 +148,7 @@ public final class MemosView extends HBox {
         VBox.setVgrow(text, Priority.ALWAYS);
         delete.setId("memo-delete");
         delete.getStyleClass().add("icon-button");
-        delete.setTooltip(new Tooltip(Messages.text("memos.delete")));
+        Tip.on(delete, Messages.text("memos.delete"));
         delete.setAccessibleText(Messages.text("memos.delete"));
         delete.setMinWidth(USE_PREF_SIZE);
         delete.setFocusTraversable(false); // Tab goes from title to text; Delete in the list is its key
@@ -181,7 +181,7 @@ public final class MemosView extends HBox {
         var close = new Button("", Icons.CLOSE.node());
         close.getStyleClass().add("icon-button");
         close.setMinWidth(USE_PREF_SIZE);
-        close.setTooltip(new Tooltip(Messages.text("memos.leave")));
+        Tip.on(close, Messages.text("memos.leave"));
         close.setAccessibleText(Messages.text("memos.leave"));
         close.setOnAction(event -> leaving.run());
         return close;

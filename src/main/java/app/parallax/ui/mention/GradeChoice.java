@@ -3,11 +3,11 @@ package app.parallax.ui.mention;
 import app.parallax.model.Grade;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class GradeChoice extends HBox {
         for (var child : choices.getChildren()) {
             if (child instanceof ToggleButton button) {
                 var text = Messages.text(button.getText().equals(NONE) ? "grade.none" : words + button.getText());
-                button.setTooltip(new Tooltip(text));
+                Tip.on(button, text);
                 button.setAccessibleText(button.getText() + ", " + text);
             }
         }

@@ -5,9 +5,9 @@ import app.parallax.model.Visible;
 import app.parallax.session.placing.PossiblePlace;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.Tip;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,13 @@ final class PlaceCell extends ListCell<PossiblePlace> {
         if (place == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
-            setTooltip(null);
+            Tip.on(this, null);
             return;
         }
         score.setText(Messages.text("placing.score", place.score()));
         badge.setText(Visible.inPlace(place.article().label()));
         words.show(Quotes.of(place.passage().quote()));
-        setTooltip(new Tooltip(Visible.inPlace(place.snippet().text())));
+        Tip.on(this, Visible.inPlace(place.snippet().text()));
         setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
         setGraphic(content);
     }

@@ -6,9 +6,9 @@ import app.parallax.model.Visible;
 import app.parallax.session.placing.ToPlace;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.Tip;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class ToPlaceCell extends ListCell<ToPlace> {
         if (item == null || isEmpty) {
             setGraphic(null);
             setAccessibleText(null);
-            setTooltip(null);
+            Tip.on(this, null);
             return;
         }
         var article = article(item);
@@ -45,7 +45,7 @@ final class ToPlaceCell extends ListCell<ToPlace> {
         badge.setText(Visible.inPlace(article == null ? "?" : article.label()));
         quote.show(words);
         reason.show(why);
-        setTooltip(new Tooltip(why));
+        Tip.on(this, why);
         setAccessibleText(badge.getText() + " " + words + ", " + why);
         setGraphic(content);
     }

@@ -15,6 +15,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -109,7 +109,7 @@ public final class RelatedController {
         position.set(Mention.Position.AFFIRMS);
         left.getChildren().add(left.getChildren().indexOf(noWay) + 1, position);
         close.setGraphic(Icons.CLOSE.node());
-        close.setTooltip(new Tooltip(Messages.text("related.leave")));
+        Tip.on(close, Messages.text("related.leave"));
         close.setAccessibleText(Messages.text("related.leave"));
         way.setConverter(new StringConverter<>() {
             @Override

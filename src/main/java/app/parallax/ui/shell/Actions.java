@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.Offer;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +117,9 @@ final class Actions {
         button.setOnAction(action);
         button.disableProperty().bind(action.disabledProperty());
         button.setAccessibleText(Messages.text(command.text()));
-        var tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(
+        Tip.words(button).bind(Bindings.createStringBinding(
                 () -> (action.getText() + "  " + keys.shown(command).getValue()).strip(), action.textProperty(),
                 action.acceleratorProperty()));
-        button.setTooltip(tip);
         return button;
     }
 

@@ -11,6 +11,7 @@ import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -207,13 +207,13 @@ final class ImportPreviewDialog {
             if (empty || source == null) {
                 setGraphic(null);
                 setAccessibleText(null);
-                setTooltip(null);
+                Tip.on(this, null);
                 return;
             }
             name.show(source.name());
             setGraphic(name);
             setAccessibleText(source.shown());
-            setTooltip(new Tooltip(Visible.inPlace(source.shown())));
+            Tip.on(this, Visible.inPlace(source.shown()));
         }
     }
 }

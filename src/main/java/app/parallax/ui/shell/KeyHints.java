@@ -1,6 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyHints {
     private static final Object SAID = Said.class;
+    private static final Object TIP = Tip.class.getName();
     private static final Set<String> KEYS = Set.of("document.close", "document.back", "document.forward", "tags.empty",
             "claims.empty", "mark.hint", "claim.previous", "claim.next", "claim.copy", "difference.previous",
             "difference.next", "matrix.empty", "mention.tip", "speakers.empty", "checking.nothing", "origins.open");
@@ -77,15 +77,14 @@ final class KeyHints {
 
     private void walk(Node node) {
         if (node instanceof Labeled labeled && !labeled.textProperty().isBound()) {
-            say(labeled.getProperties(), labeled.getText(), labeled::setText);
+            say(SAID, labeled, labeled.getText(), labeled::setText);
         } else if (node instanceof WordFlow flow) {
-            say(flow.getProperties(), flow.getText(), flow::setText);
+            say(SAID, flow, flow.getText(), flow::setText);
         }
-        if (node instanceof Control control && control.getTooltip() != null
-                && !control.getTooltip().textProperty().isBound()) {
-            var tip = control.getTooltip();
-            if (say(tip.getProperties(), tip.getText(), tip::setText)) {
-                control.setAccessibleText(tip.getText());
+        if (Tip.has(node) && !Tip.words(node).isBound()) {
+            var tip = Tip.words(node);
+            if (say(TIP, node, tip.get(), tip::set)) {
+                node.setAccessibleText(tip.get());
             }
         }
         if (node instanceof Parent parent) {
@@ -94,14 +93,14 @@ final class KeyHints {
     }
 
     /** Says a sentence with the keys of now, if it is one of ours; true if it is. */
-    private boolean say(ObservableMap<Object, Object> properties, @Nullable String text, Consumer<String> set) {
-        var before = properties.get(SAID) instanceof Said said && said.now.equals(text) ? said : null;
+    private boolean say(Object kind, Node node, @Nullable String text, Consumer<String> set) {
+        var before = node.getProperties().get(kind) instanceof Said said && said.now.equals(text) ? said : null;
         if (text == null || (before == null && !sentences.contains(text))) {
             return false;
         }
         var usual = before == null ? text : before.usual;
         var now = keys.inSentence(usual);
-        properties.put(SAID, new Said(usual, now));
+        node.getProperties().put(kind, new Said(usual, now));
         if (!now.equals(text)) {
             set.accept(now);
         }

@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Visible;
+import app.parallax.ui.common.Tip;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** The name of the project's file, which may come from a stranger, in the status bar. */
 final class ProjectName {
@@ -12,6 +12,6 @@ final class ProjectName {
     /** Shows the name without its ending, and on request where the file lies. */
     static void show(Path file, Label label) {
         label.setText(Visible.inPlace(file.getFileName().toString().replaceFirst("\\.parallax$", "")));
-        label.setTooltip(new Tooltip(Visible.inPlace(file.toString())));
+        Tip.on(label, Visible.inPlace(file.toString()));
     }
 }

@@ -11,6 +11,7 @@ import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
@@ -26,7 +27,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -293,7 +293,7 @@ public final class ShellController {
         ProjectName.show(session.file(), project);
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
-        hint.setTooltip(why == null ? null : new Tooltip(why));
+        Tip.on(hint, why);
         jobs.follow(session, lifetime);
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }

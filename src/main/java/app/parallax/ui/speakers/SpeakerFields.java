@@ -10,6 +10,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -153,7 +153,7 @@ final class SpeakerFields extends VBox {
         var remove = new Button("", Icons.CLOSE.node());
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
-        remove.setTooltip(new Tooltip(Messages.text("mark.takeOff", text)));
+        Tip.on(remove, Messages.text("mark.takeOff", text));
         remove.setOnAction(event -> change(speaker, new Speaker(speaker.id(), speaker.name(),
                 speaker.spellings().stream().filter(each -> !each.equals(text)).toList(), speaker.note())));
         var chip = new HBox(6, line, remove);

@@ -14,6 +14,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.MenuItems;
 import app.parallax.ui.common.TimePill;
+import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,7 +39,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -144,7 +144,7 @@ public final class AnnotationsView extends HBox {
         var close = new Button("", Icons.CLOSE.node());
         close.getStyleClass().add("icon-button");
         close.setMinWidth(USE_PREF_SIZE);
-        close.setTooltip(new Tooltip(Messages.text("table.leave")));
+        Tip.on(close, Messages.text("table.leave"));
         close.setAccessibleText(Messages.text("table.leave"));
         close.setOnAction(event -> leaving.run());
         var controls = new FlowPane(6, 4, filters.words(), filters.menu(), group, columnMenu, pairs, edit,

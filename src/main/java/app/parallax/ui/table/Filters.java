@@ -7,6 +7,7 @@ import app.parallax.session.Session;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -209,7 +209,7 @@ final class Filters {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         var what = Messages.text("table.takeOff", names.text(condition));
         remove.setAccessibleText(what);
-        remove.setTooltip(new Tooltip(Messages.text("table.takeOffChip")));
+        Tip.on(remove, Messages.text("table.takeOffChip"));
         remove.setOnAction(event -> take(condition));
         remove.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {

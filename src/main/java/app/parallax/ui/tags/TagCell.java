@@ -6,6 +6,7 @@ import app.parallax.session.Dragged;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Tip;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +44,6 @@ final class TagCell extends ListCell<TagRow> {
     private final Button eye = new Button();
     private final Label key = new Label();
     private final Label count = new Label();
-    private final Tooltip tip = new Tooltip();
     private final HBox content = new HBox(SPACING, square, name, eye, key, count);
 
     /**
@@ -137,7 +136,7 @@ final class TagCell extends ListCell<TagRow> {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.on(this, null);
             setAccessibleText(null);
             pseudoClassStateChanged(HIDDEN, false);
             return;
@@ -155,13 +154,12 @@ final class TagCell extends ListCell<TagRow> {
         count.setText(String.format(java.util.Locale.getDefault(), "%,d", row.count()));
         eye.setGraphic((row.hidden() ? Icons.HIDDEN : Icons.SHOWN).node());
         eye.setAccessibleText(Messages.text(row.hidden() ? "tags.show" : "tags.hide"));
-        eye.setTooltip(new Tooltip(eye.getAccessibleText()));
+        Tip.on(eye, eye.getAccessibleText());
         pseudoClassStateChanged(HIDDEN, row.hidden());
         arrange(row);
         showEye();
-        tip.setText(
+        Tip.on(this,
                 Visible.inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
-        setTooltip(tip);
         setAccessibleText(spoken(row));
         setGraphic(content);
     }

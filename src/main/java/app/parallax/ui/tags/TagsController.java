@@ -16,6 +16,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.Rows;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -134,7 +134,7 @@ public final class TagsController implements TagNaming {
         eye.setOnAction(event -> hideAll());
         sets.setGraphic(Icons.FILTER.node());
         sets.setAccessibleText(Messages.text("tags.menu.sets"));
-        sets.setTooltip(new Tooltip(Messages.text("tags.menu.sets")));
+        Tip.on(sets, Messages.text("tags.menu.sets"));
         sets.setOnShowing(event -> sets.getItems().setAll(new TagSetMenu(workspace, visibility, commands)
                 .items(commands.writable())));
         sets.getItems().add(new MenuItem()); // an empty one would not open
@@ -148,7 +148,7 @@ public final class TagsController implements TagNaming {
     private static void sign(Button button, Icons icon, String text) {
         button.setGraphic(icon.node());
         button.setAccessibleText(Messages.text(text));
-        button.setTooltip(new Tooltip(Messages.text(text)));
+        Tip.on(button, Messages.text(text));
     }
 
     /** The tags with those under them are counted by the store; where no tag stands under another, nothing is asked. */

@@ -2,6 +2,7 @@ package app.parallax.ui.timeline;
 
 import app.parallax.model.Visible;
 import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,14 +31,14 @@ public final class OneLine {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);
             var line = new Unwrapped(flow, Segments.startsRightToLeft(text));
-            Tooltip.install(line, whole(text, family));
+            Tip.on(line, text, () -> whole(text, family));
             return line;
         }
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(whole(text, family));
+        Tip.on(label, text, () -> whole(text, family));
         return label;
     }
 

@@ -8,6 +8,7 @@ import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -118,7 +118,7 @@ final class OrderForm {
                 var remove = new Button("", Icons.CLOSE.node());
                 remove.getStyleClass().addAll("icon-button", "small");
                 remove.setAccessibleText(Messages.text("order.takeBack", words));
-                remove.setTooltip(new Tooltip(Messages.text("order.takeBack", words)));
+                Tip.on(remove, Messages.text("order.takeBack", words));
                 var line = new HBox(6, text, remove);
                 remove.setOnAction(pressed -> {
                     takeBack.accept(each);

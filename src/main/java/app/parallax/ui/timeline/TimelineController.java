@@ -17,6 +17,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
+import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import java.util.Comparator;
@@ -36,7 +37,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -182,7 +182,7 @@ public final class TimelineController {
 
     private static void icon(ButtonBase button, Icons icon, String key) {
         button.setGraphic(icon.node());
-        button.setTooltip(new Tooltip(Messages.text(key)));
+        Tip.on(button, Messages.text(key));
         button.setAccessibleText(Messages.text(key));
     }
 

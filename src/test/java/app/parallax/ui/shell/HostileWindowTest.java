@@ -24,6 +24,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.common.Tip;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,8 +177,8 @@ class HostileWindowTest {
             texts.add(text.getText());
         } else if (node instanceof Labeled labeled) {
             texts.add(String.valueOf(labeled.getText()));
-            if (labeled.getTooltip() != null) {
-                texts.add(String.valueOf(labeled.getTooltip().getText()));
+            if (Tip.has(labeled)) {
+                texts.add(String.valueOf(Tip.words(labeled).get()));
             }
         }
         for (var each : texts) {
