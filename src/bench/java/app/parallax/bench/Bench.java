@@ -144,10 +144,13 @@ public final class Bench {
         var oneByOneLimit = new Figures("W2", "limit:sqlite", "annotations/s");
         var atOnce = new Figures("W2b", "Parallax", "ms");
         var atOnceLimit = new Figures("W2b", "limit:sqlite", "ms");
+        var again = new Figures("W2b-tables", "Parallax", "ms");
+        var tables = new Figures("W2b-tables", "limit:tables", "ms");
         var undo = new Figures("W2b-undo", "Parallax", "ms");
         for (int i = 0; i < repetitions; i++) {
             var file = fresh("w2.parallax");
             Files.copy(work.resolve("w1.parallax"), file);
+            List<Change> all;
             try (var session = Projects.openForWriting(file, "Bench", Runnable::run)) {
                 var tags = tags(session, marks);
                 var singles = annotations(session, single, tags);
@@ -156,9 +159,14 @@ public final class Bench {
                     session.perform(new Edit("Tag", changes)).join();
                 }
                 oneByOne.add(single.size() / ((System.nanoTime() - start) / 1e9));
-                var all = annotations(session, marks, tags).stream().flatMap(List::stream).toList();
+                all = annotations(session, marks, tags).stream().flatMap(List::stream).toList();
+            }
+            var bareTables = fresh("w2b.parallax");
+            Files.copy(file, bareTables);
+            tables.time(() -> BareTables.annotate(bareTables, all));
+            try (var session = Projects.openForWriting(file, "Bench", Runnable::run)) {
                 var edit = new Edit("Tag all", all);
-                atOnce.time(() -> session.perform(edit).join());
+                again.add(atOnce.time(() -> session.perform(edit).join()));
                 undo.time(() -> session.undo().join());
                 session.redo().join();
             }
@@ -173,6 +181,8 @@ public final class Bench {
         oneByOneLimit.print("no history");
         atOnce.print("annotations=" + marks.size() + " each with a tag, with history");
         atOnceLimit.print("no history, no index, synchronous=NORMAL");
+        again.print("the same, beside the same rows, words and history by bare statements");
+        tables.print("on the program's own tables, in one durable transaction");
         undo.print("");
     }
 

@@ -42,13 +42,15 @@ final class Figures {
         values.add(value);
     }
 
-    /** Adds the milliseconds that some work takes; the line says the most that the heap held meanwhile. */
-    void time(Timed timed) throws Exception {
+    /** Adds the milliseconds that some work takes and returns them; the line says the most that the heap held. */
+    double time(Timed timed) throws Exception {
         HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         timed.run();
-        add((System.nanoTime() - start) / 1e6);
+        double took = (System.nanoTime() - start) / 1e6;
+        add(took);
         heap = Math.max(heap, HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
+        return took;
     }
 
     double median() {

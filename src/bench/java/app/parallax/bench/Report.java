@@ -69,6 +69,7 @@ final class Report {
         aims.put("W1", new Aim("limit:sqlite", 1 / 0.7, false, "10,000 articles imported with full-text index"));
         aims.put("W2", new Aim("limit:sqlite", 0.5, true, "annotations one at a time, each durable"));
         aims.put("W2b", new Aim("limit:sqlite", 2.5, false, "100,000 annotations in one action"));
+        aims.put("W2b-tables", new Aim("limit:tables", 1.5, false, "the same beside bare statements on our tables"));
         aims.put("W2b-undo", new Aim("", 0, false, "their undo"));
         aims.put("W2-shown", new Aim("", 50, false, "a mark durable and drawn, at 100,000 marks"));
         aims.put("W3",

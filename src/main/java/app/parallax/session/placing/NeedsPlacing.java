@@ -83,8 +83,11 @@ public final class NeedsPlacing {
      */
     public CompletableFuture<List<ToPlace>> list() {
         return session.read(reader -> {
-            var rows = rows(reader);
             var found = new ArrayList<ToPlace>();
+            if (reader.needPlacing() == 0) {
+                return found; // as mostly, and then the articles need not be read for it
+            }
+            var rows = rows(reader);
             for (var mark : reader.gone()) {
                 reader.version(mark.annotation().passage().version()).map(version -> rows.get(version.article()))
                         .ifPresent(row -> found.add(new ToPlace.Gone(mark, row.article(), row.version())));
