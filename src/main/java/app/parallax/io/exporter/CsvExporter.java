@@ -92,7 +92,9 @@ public final class CsvExporter implements Exporter {
                 ofArticle = line.toString();
                 line.setLength(0);
             }
-            add(Facts.ANNOTATION, facts.annotation(mark));
+            for (var value : facts.values(mark)) {
+                add(value);
+            }
             line.append(ofArticle);
             add(Facts.AS_MADE, Facts.asMade(mark));
             end();
@@ -105,12 +107,19 @@ public final class CsvExporter implements Exporter {
 
         private void add(List<String> columns, Map<String, Object> found) {
             for (var column : columns) {
-                var value = found.get(column);
-                if (value != null) {
-                    line.append(value instanceof Collection<?> list ? list(list) : quoted(value.toString()));
-                }
-                line.append(',');
+                add(found.get(column));
             }
+        }
+
+        private void add(@Nullable Object value) {
+            switch (value) {
+                case null -> {
+                }
+                case Integer number -> line.append(number.intValue());
+                case Collection<?> list -> line.append(list(list));
+                default -> line.append(quoted(value.toString()));
+            }
+            line.append(',');
         }
 
         private String list(Collection<?> list) {
