@@ -88,12 +88,9 @@ final class MarkQueries {
             all(sink);
             return;
         }
-        var hung = new Hung(table -> {
-            // of an empty table SQLite need not gather the identifiers, which takes longer than all the rest
-            var chosen = table.select() + " WHERE EXISTS (SELECT 1 FROM " + table.table()
-                    + ") AND annotation IN (SELECT annotation.uuid " + FROM + condition + ")";
-            return new Question(chosen, parameters);
-        });
+        Function<EntityTable<?>, Question> question = table -> new Question(table.select()
+                + " WHERE annotation IN (SELECT annotation.uuid " + FROM + condition + ")", parameters);
+        var hung = new Hung(hanging(tables.taggings, question, Tagging::annotation), question);
         var select = tables.annotations.select().replace("FROM annotation", FROM);
         sql.each(select + condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
@@ -104,8 +101,9 @@ final class MarkQueries {
     private record Marked(UUID version, int annotations) {}
 
     /**
-     * All annotations, some versions at a time: to put 100,000 whole rows in order takes SQLite twice as long as to
-     * read them, and what hangs on some thousand is soon let go.
+     * All annotations, some versions at a time with what hangs on them: to put 100,000 whole rows in order takes SQLite
+     * twice as long as to read them. Taggings, which nearly every annotation has, are read in one go and held: to seek
+     * them takes twice as long.
      */
     private void all(Consumer<Mark> sink) throws SQLException {
         var versions = sql.list("""
@@ -114,6 +112,8 @@ final class MarkQueries {
                 JOIN version ON version.uuid = counted.version JOIN article ON article.uuid = version.article
                 ORDER BY article.label, article.uuid, version.number""",
                 row -> new Marked(row.uuid(1), row.number(2)));
+        var taggings = hanging(tables.taggings, table -> new Question(table.select(), new Object[0]),
+                Tagging::annotation);
         int from = 0;
         while (from < versions.size()) {
             int to = from;
@@ -122,18 +122,19 @@ final class MarkQueries {
                     && (to == from || rows + versions.get(to).annotations <= MOST_AT_ONCE)) {
                 rows += versions.get(to++).annotations;
             }
-            some(versions.subList(from, to), sink);
+            some(versions.subList(from, to), taggings, sink);
             from = to;
         }
     }
 
-    private void some(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
+    private void some(List<Marked> versions, Map<UUID, List<Tagging>> taggings, Consumer<Mark> sink) throws SQLException {
         var chosen = new UUID[MOST_VERSIONS]; // always as many, so that the statement is the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
         }
-        var hung = new Hung(table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ")
-                + " ON " + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+        var hung = new Hung(taggings, table -> new Question(table.select().replace("FROM ",
+                "FROM annotation CROSS JOIN ") + " ON " + table.table()
+                + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
         if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
             sql.each(tables.annotations.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
                     tables.annotations::read, each -> sink.accept(hung.mark(each)), versions.getFirst().version);
@@ -161,26 +162,12 @@ final class MarkQueries {
         private final Map<UUID, List<Placement>> placements;
         private final Map<UUID, List<Received>> received;
 
-        Hung(Function<EntityTable<?>, Question> question) throws SQLException {
-            taggings = hanging(tables.taggings, question, Tagging::annotation);
+        Hung(Map<UUID, List<Tagging>> taggings, Function<EntityTable<?>, Question> question) throws SQLException {
+            this.taggings = taggings;
             mentions = hanging(tables.mentions, question, Mention::annotation);
             links = hanging(tables.timeLinks, question, TimeLink::annotation);
             placements = hanging(tables.placements, question, Placement::annotation);
             received = hanging(tables.received, question, Received::annotation);
-        }
-
-        private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table,
-                Function<EntityTable<?>, Question> question, Function<E, UUID> annotation) throws SQLException {
-            if (table.isEmpty(sql)) {
-                return Map.of();
-            }
-            var asked = question.apply(table);
-            var found = new HashMap<UUID, List<E>>();
-            sql.each(asked.sql, table::read,
-                    each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>(1)).add(each),
-                    asked.values);
-            found.values().forEach(list -> list.sort(OLDEST_FIRST));
-            return found;
         }
 
         Mark mark(Annotation annotation) {
@@ -190,5 +177,19 @@ final class MarkQueries {
                     links.getOrDefault(id, List.of()), placements.getOrDefault(id, List.of()),
                     came == null ? null : came.getFirst(), null);
         }
+    }
+
+    private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table,
+            Function<EntityTable<?>, Question> question, Function<E, UUID> annotation) throws SQLException {
+        if (table.isEmpty(sql)) { // SQLite would gather the annotations first, which takes longer than all the rest
+            return Map.of();
+        }
+        var asked = question.apply(table);
+        var found = new HashMap<UUID, List<E>>();
+        sql.each(asked.sql, table::read,
+                each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>(1)).add(each),
+                asked.values);
+        found.values().forEach(list -> list.sort(OLDEST_FIRST));
+        return found;
     }
 }
