@@ -43,9 +43,10 @@ final class MarkQueries {
     private static final int MOST_VERSIONS = 256;
     private static final String CHOSEN = " IN (?" + ", ?".repeat(MOST_VERSIONS - 1) + ")";
 
-    private static final Comparator<Annotation> PLACE = Comparator
-            .comparingInt((Annotation each) -> each.passage().start()).thenComparingInt(each -> each.passage().end())
-            .thenComparing(Annotation::id, Ids.ORDER);
+    private static final Comparator<Tagged> PLACE = Comparator
+            .comparingInt((Tagged each) -> each.annotation.passage().start())
+            .thenComparingInt(each -> each.annotation.passage().end())
+            .thenComparing(each -> each.annotation.id(), Ids.ORDER);
     private static final Comparator<Entity> OLDEST_FIRST = Comparator.comparing(Entity::id, Ids.ORDER);
 
     private final Sql sql;
@@ -88,13 +89,62 @@ final class MarkQueries {
             all(sink);
             return;
         }
-        Function<EntityTable<?>, Question> question = table -> new Question(table.select()
-                + " WHERE annotation IN (SELECT annotation.uuid " + FROM + condition + ")", parameters);
-        var hung = new Hung(hanging(tables.taggings, question, Tagging::annotation), question);
-        var select = tables.annotations.select().replace("FROM annotation", FROM);
-        sql.each(select + condition + " " + """
+        var hung = new Hung(table -> new Question(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
+                + FROM + condition + ")", parameters));
+        var gathering = new Gathering(hung, sink);
+        tagged(FROM, condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
-                annotation.uuid""", tables.annotations::read, each -> sink.accept(hung.mark(each)), parameters);
+                annotation.uuid""", parameters, gathering);
+        gathering.end();
+    }
+
+    /** A row: an annotation with one of its taggings, if it has any. */
+    private record Tagged(Annotation annotation, @Nullable Tagging tagging) {}
+
+    /** Annotations beside their taggings: to join them takes less than to look for either by itself. */
+    private void tagged(String from, String condition, @Nullable Object[] parameters, Consumer<Tagged> sink)
+            throws SQLException {
+        sql.each(tables.annotations.select().replace(" FROM annotation", ", tagging.uuid, tagging.tag " + from
+                + " LEFT JOIN tagging ON tagging.annotation = annotation.uuid") + condition, row -> {
+                    var annotation = tables.annotations.read(row);
+                    var tagging = row.uuidOrNull(12);
+                    return new Tagged(annotation,
+                            tagging == null ? null : new Tagging(tagging, annotation.id(), row.uuid(13)));
+                }, sink, parameters);
+    }
+
+    /** Makes marks of rows that come annotation by annotation; the last is made by {@link #end}. */
+    private static final class Gathering implements Consumer<Tagged> {
+        private final Hung hung;
+        private final Consumer<Mark> sink;
+        private final List<Tagging> taggings = new ArrayList<>();
+        private @Nullable Annotation annotation;
+
+        Gathering(Hung hung, Consumer<Mark> sink) {
+            this.hung = hung;
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Tagged row) {
+            if (annotation != null && !annotation.id().equals(row.annotation.id())) {
+                end();
+            }
+            annotation = row.annotation;
+            if (row.tagging != null) {
+                taggings.add(row.tagging);
+            }
+        }
+
+        void end() {
+            if (annotation != null) {
+                taggings.sort(OLDEST_FIRST);
+                var mark = hung.mark(annotation, List.copyOf(taggings));
+                taggings.clear();
+                annotation = null;
+                sink.accept(mark);
+            }
+        }
     }
 
     /** A version with the number of annotations on it. */
@@ -102,8 +152,7 @@ final class MarkQueries {
 
     /**
      * All annotations, some versions at a time with what hangs on them: to put 100,000 whole rows in order takes SQLite
-     * twice as long as to read them. Taggings, which nearly every annotation has, are read in one go and held: to seek
-     * them takes twice as long.
+     * twice as long as to read them.
      */
     private void all(Consumer<Mark> sink) throws SQLException {
         var versions = sql.list("""
@@ -112,8 +161,6 @@ final class MarkQueries {
                 JOIN version ON version.uuid = counted.version JOIN article ON article.uuid = version.article
                 ORDER BY article.label, article.uuid, version.number""",
                 row -> new Marked(row.uuid(1), row.number(2)));
-        var taggings = hanging(tables.taggings, table -> new Question(table.select(), new Object[0]),
-                Tagging::annotation);
         int from = 0;
         while (from < versions.size()) {
             int to = from;
@@ -122,58 +169,58 @@ final class MarkQueries {
                     && (to == from || rows + versions.get(to).annotations <= MOST_AT_ONCE)) {
                 rows += versions.get(to++).annotations;
             }
-            some(versions.subList(from, to), taggings, sink);
+            some(versions.subList(from, to), sink);
             from = to;
         }
     }
 
-    private void some(List<Marked> versions, Map<UUID, List<Tagging>> taggings, Consumer<Mark> sink) throws SQLException {
+    private void some(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
         var chosen = new UUID[MOST_VERSIONS]; // always as many, so that the statement is the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
         }
-        var hung = new Hung(taggings, table -> new Question(table.select().replace("FROM ",
-                "FROM annotation CROSS JOIN ") + " ON " + table.table()
-                + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+        var hung = new Hung(table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
+                + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+        var gathering = new Gathering(hung, sink);
         if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
-            sql.each(tables.annotations.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
-                    tables.annotations::read, each -> sink.accept(hung.mark(each)), versions.getFirst().version);
-            return;
+            tagged("FROM annotation", """
+                     WHERE annotation.version = ?
+                    ORDER BY annotation.start, annotation."end", annotation.uuid""",
+                    new Object[]{versions.getFirst().version}, gathering);
+        } else {
+            var found = new LinkedHashMap<UUID, List<Tagged>>();
+            versions.forEach(each -> found.put(each.version, new ArrayList<>(each.annotations)));
+            tagged("FROM annotation", " WHERE annotation.version" + CHOSEN, chosen, each -> found
+                    .computeIfAbsent(each.annotation.passage().version(), id -> new ArrayList<>()).add(each));
+            for (var each : found.values()) {
+                each.sort(PLACE);
+                each.forEach(gathering);
+            }
         }
-        var found = new LinkedHashMap<UUID, List<Annotation>>();
-        versions.forEach(each -> found.put(each.version, new ArrayList<>(each.annotations)));
-        sql.each(tables.annotations.select() + " WHERE version" + CHOSEN, tables.annotations::read,
-                each -> found.computeIfAbsent(each.passage().version(), id -> new ArrayList<>()).add(each),
-                (Object[]) chosen);
-        for (var each : found.values()) {
-            each.sort(PLACE);
-            each.forEach(annotation -> sink.accept(hung.mark(annotation)));
-        }
+        gathering.end();
     }
 
     /** A query with its values. */
     private record Question(String sql, @Nullable Object[] values) {}
 
-    /** What hangs on some annotations, by annotation. */
+    /** What else hangs on some annotations, by annotation. */
     private final class Hung {
-        private final Map<UUID, List<Tagging>> taggings;
         private final Map<UUID, List<Mention>> mentions;
         private final Map<UUID, List<TimeLink>> links;
         private final Map<UUID, List<Placement>> placements;
         private final Map<UUID, List<Received>> received;
 
-        Hung(Map<UUID, List<Tagging>> taggings, Function<EntityTable<?>, Question> question) throws SQLException {
-            this.taggings = taggings;
+        Hung(Function<EntityTable<?>, Question> question) throws SQLException {
             mentions = hanging(tables.mentions, question, Mention::annotation);
             links = hanging(tables.timeLinks, question, TimeLink::annotation);
             placements = hanging(tables.placements, question, Placement::annotation);
             received = hanging(tables.received, question, Received::annotation);
         }
 
-        Mark mark(Annotation annotation) {
+        Mark mark(Annotation annotation, List<Tagging> taggings) {
             var id = annotation.id();
             var came = received.get(id);
-            return new Mark(annotation, taggings.getOrDefault(id, List.of()), mentions.getOrDefault(id, List.of()),
+            return new Mark(annotation, taggings, mentions.getOrDefault(id, List.of()),
                     links.getOrDefault(id, List.of()), placements.getOrDefault(id, List.of()),
                     came == null ? null : came.getFirst(), null);
         }
