@@ -7,7 +7,6 @@ import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,7 @@ public final class CsvExporter implements Exporter {
         var catalogue = new Catalogue(project);
         var facts = new Facts(catalogue);
         var written = new int[1];
-        try (var out = Files.newBufferedWriter(target)) {
+        try (var out = Large.writer(target)) {
             out.write(String.join(",", COLUMNS) + "\r\n");
             var lines = new Lines(out, facts);
             project.marks(filter, made -> {

@@ -31,6 +31,11 @@ final class JsonBlock {
         return new SerializedString(inner(properties));
     }
 
+    /** A text in its quotation marks. */
+    static String string(String text) {
+        return JSON.writeValueAsString(text);
+    }
+
     private static String inner(Consumer<JsonGenerator> properties) {
         var text = text(properties);
         return text.substring(1, text.length() - 1);

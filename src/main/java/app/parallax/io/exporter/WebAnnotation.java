@@ -218,13 +218,10 @@ final class WebAnnotation {
         out.writeObjectPropertyStart("target");
         if (!version.equals(shown)) {
             shown = version;
-            source = JsonBlock.properties(json -> {
-                json.writeStringProperty("type", "SpecificResource");
-                json.writeStringProperty("source", urn(version.article()));
-                json.writeStringProperty("version", urn(version.id()));
-                json.writeStringProperty("file", catalogue.article(version).file());
-                json.writeStringProperty("sha256", version.sha256());
-            });
+            source = new SerializedString("\"type\":\"SpecificResource\",\"source\":\"" + urn(version.article())
+                    + "\",\"version\":\"" + urn(version.id()) + "\",\"file\":"
+                    + JsonBlock.string(catalogue.article(version).file()) + ",\"sha256\":"
+                    + JsonBlock.string(version.sha256()) + ',');
         }
         out.writeRaw(source);
         if (mark.shown() != null) {

@@ -6,10 +6,8 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +54,7 @@ public final class XlsxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
+        try (var stream = Large.output(target);
                 var book = new Spreadsheet(stream)) {
             var catalogue = new Catalogue(project);
             int written = annotations(project, filter, catalogue, book);
