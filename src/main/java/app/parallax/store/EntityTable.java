@@ -82,7 +82,10 @@ abstract class EntityTable<E extends Entity> {
 
     /** The rows of identifiers, in their order; an identifier without a row is left out. */
     List<E> find(Sql sql, List<UUID> ids) throws SQLException {
-        var found = new HashMap<UUID, E>(ids.size() * 2);
+        if (ids.size() > CHUNK && isEmpty(sql)) { // asked of every kind when many annotations are imported
+            return List.of();
+        }
+        var found = new HashMap<UUID, E>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             var places = "?" + ", ?".repeat(chunk.size() - 1);
