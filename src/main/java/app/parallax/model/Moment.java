@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads and writes moments as the store holds them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten times
- * as fast as {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles holds 20,000 of them, an
- * export of 100,000 annotations 200,000.
+ * Reads and writes moments as the store holds them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten
+ * times as fast as {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles holds 20,000 of them,
+ * an export of 100,000 annotations 200,000.
  */
 public final class Moment {
     private static final String FORM = "0000-00-00T00:00:00";

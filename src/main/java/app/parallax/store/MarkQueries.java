@@ -179,8 +179,9 @@ final class MarkQueries {
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
         }
-        var hung = new Hung(table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
-                + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+        var hung = new Hung(
+                table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
+                        + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
         var gathering = new Gathering(hung, sink);
         if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
             tagged("FROM annotation", """
