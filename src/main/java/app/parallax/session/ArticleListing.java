@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,6 +33,7 @@ final class ArticleListing {
     private final Map<UUID, NavigableMap<Integer, Version>> versions = new HashMap<>();
     private final Map<UUID, UUID> articleOfVersion = new HashMap<>();
     private final Map<UUID, Integer> counts = new HashMap<>();
+    private final Set<UUID> counted = new LinkedHashSet<>();
     private final Map<String, Set<UUID>> byText = new HashMap<>();
 
     ObservableList<ArticleRow> shown() {
@@ -85,12 +87,18 @@ final class ArticleListing {
         relist(version.article());
     }
 
-    /** Counts marks that came to a version, or went. */
+    /** Counts marks that came to a version, or went; shown once all that changed is {@link #settle}d. */
     void count(UUID version, int by) {
         articleOf(version).ifPresent(article -> {
             counts.merge(article, by, Integer::sum);
-            relist(article);
+            counted.add(article);
         });
+    }
+
+    /** Shows each article once whose marks are others, however many came and went. */
+    void settle() {
+        counted.forEach(this::relist);
+        counted.clear();
     }
 
     List<ArticleRow> sameText(ArticleRow row) {

@@ -3,7 +3,9 @@ package app.parallax.session;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Listing<E extends Entity> {
     private final ObservableList<Counted<E>> rows = FXCollections.observableArrayList();
     private final ObservableList<Counted<E>> shown = FXCollections.unmodifiableObservableList(rows);
+
+    private final Map<UUID, Integer> moved = new HashMap<>();
 
     ObservableList<Counted<E>> shown() {
         return shown;
@@ -39,7 +43,7 @@ final class Listing<E extends Entity> {
         }
     }
 
-    /** What used one entity uses another now; null for none. */
+    /** What used one entity uses another now, null for none; shown once all that changed is {@link #settle}d. */
     void move(@Nullable UUID from, @Nullable UUID to) {
         if (!Objects.equals(from, to)) {
             count(from, -1);
@@ -49,8 +53,21 @@ final class Listing<E extends Entity> {
 
     private void count(@Nullable UUID id, int by) {
         if (id != null) {
-            replace(id, row -> new Counted<>(row.entity(), row.count() + by));
+            moved.merge(id, by, Integer::sum);
         }
+    }
+
+    /** Shows each row once whose count has changed, however many uses came and went. */
+    void settle() {
+        moved.values().removeIf(by -> by == 0);
+        for (int i = 0; i < rows.size() && !moved.isEmpty(); i++) {
+            var row = rows.get(i);
+            var by = moved.remove(row.entity().id());
+            if (by != null) {
+                rows.set(i, new Counted<>(row.entity(), row.count() + by));
+            }
+        }
+        moved.clear();
     }
 
     private void replace(UUID id, UnaryOperator<Counted<E>> change) {

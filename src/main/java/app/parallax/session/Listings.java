@@ -26,6 +26,8 @@ import app.parallax.model.TagSet;
 import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,8 +59,36 @@ final class Listings {
         memos.setAll(lists.memos().stream().map(memo -> new Counted<>(memo, 0)).toList());
     }
 
-    void follow(Change change) {
-        follow(change, change.before(), change.after());
+    /** Follows the changes of an edit; what is counted is shown anew once, not once for each annotation. */
+    void follow(List<Change> changes) {
+        changes.forEach(change -> follow(change, change.before(), change.after()));
+        articles.settle();
+        for (var each : List.of(tags, claims, events, analysts, outlets, speakers, stories.stories)) {
+            each.settle();
+        }
+    }
+
+    /** How many rows would be shown anew to follow some changes. */
+    static int rows(List<Change> changes) {
+        var rows = new HashSet<UUID>();
+        for (var change : changes) {
+            switch (change.entity()) {
+                case Annotation a -> rows.add(a.passage().version());
+                case Tagging t -> rows.add(t.tag());
+                case Mention m -> rows.add(m.claim());
+                case TimeLink l -> rows.add(l.event());
+                case Furniture f -> {
+                }
+                case Placement p -> {
+                }
+                case Received r -> {
+                }
+                case Orphan o -> {
+                }
+                default -> rows.add(change.id());
+            }
+        }
+        return rows.size();
     }
 
     private void follow(Change change, @Nullable Entity before, @Nullable Entity after) {

@@ -365,7 +365,7 @@ public final class Workspace {
     void follow(List<Change> changes, @Nullable Lists lists, List<MarkedText> reread) {
         var net = NetChanges.of(changes);
         if (lists == null) {
-            net.forEach(listings::follow);
+            listings.follow(net);
         } else {
             setLists(lists);
         }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Does the work of the writer, lets the workspace follow, and tells how far an edit of many rows is. */
 final class Writing {
-    /** Above this many changes it is cheaper to read the lists anew than to follow each change. */
-    private static final int FOLLOWED = 2_000;
+    /** Above this many changed rows it is cheaper to read the lists anew than to follow each. */
+    private static final int FOLLOWED = 1_000;
 
     private final Store store;
     private final Background background;
@@ -76,7 +76,7 @@ final class Writing {
         return background.write(() -> {
             var done = work.get();
             safekeeping.edited();
-            var lists = done.changes.size() > FOLLOWED ? store.read(Workspace.Lists::read) : null;
+            var lists = Listings.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
             return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
         }).whenCompleteAsync((step, failure) -> progress.end(), fx).thenApplyAsync(step -> {
             workspace.follow(step.done.changes, step.lists, step.reread);

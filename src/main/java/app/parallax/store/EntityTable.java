@@ -23,6 +23,7 @@ abstract class EntityTable<E extends Entity> {
     private static final int CHUNK = 500;
 
     private final Class<E> type;
+    private final String table;
     private final String insert;
     private final String update;
     private final String delete;
@@ -43,7 +44,9 @@ abstract class EntityTable<E extends Entity> {
         this.update = "UPDATE %s SET %s WHERE uuid = ?".formatted(table,
                 names.stream().map(name -> name + " = ?").collect(Collectors.joining(", ")));
         this.delete = "DELETE FROM %s WHERE uuid = ?".formatted(table);
-        this.select = "SELECT uuid, %s FROM %s".formatted(columns, table);
+        this.select = "SELECT %2$s.uuid%1$s FROM %2$s".formatted(
+                names.stream().map(name -> ", " + table + "." + name).collect(Collectors.joining()), table);
+        this.table = table;
     }
 
     /** The values of the columns, without the identifier. */
@@ -52,9 +55,17 @@ abstract class EntityTable<E extends Entity> {
     /** The record of a row whose columns are {@code uuid} (1) and the table's own, from 2. */
     abstract E read(Row row) throws SQLException;
 
-    /** {@code SELECT uuid, …} of the whole table, to which conditions can be added. */
+    /** {@code SELECT table.uuid, …} of the whole table, to which other tables and conditions can be added. */
     String select() {
         return select;
+    }
+
+    boolean isEmpty(Sql sql) throws SQLException {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM " + table + ")") == 0;
+    }
+
+    String table() {
+        return table;
     }
 
     List<E> all(Sql sql) throws SQLException {
@@ -71,7 +82,10 @@ abstract class EntityTable<E extends Entity> {
 
     /** The rows of identifiers, in their order; an identifier without a row is left out. */
     List<E> find(Sql sql, List<UUID> ids) throws SQLException {
-        var found = new HashMap<UUID, E>(ids.size() * 2);
+        if (ids.size() > CHUNK && isEmpty(sql)) { // asked of every kind when many annotations are imported
+            return List.of();
+        }
+        var found = new HashMap<UUID, E>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             var places = "?" + ", ?".repeat(chunk.size() - 1);

@@ -1,6 +1,7 @@
 package app.parallax.store;
 
 import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,13 @@ final class MarkQueries {
     /** So many annotations are put in order at once, and stand on so many versions at most. */
     private static final int MOST_AT_ONCE = 2_000;
     private static final int MOST_VERSIONS = 256;
+    private static final String CHOSEN = " IN (?" + ", ?".repeat(MOST_VERSIONS - 1) + ")";
+
+    private static final Comparator<Tagged> PLACE = Comparator
+            .comparingInt((Tagged each) -> each.annotation.passage().start())
+            .thenComparingInt(each -> each.annotation.passage().end())
+            .thenComparing(each -> each.annotation.id(), Ids.ORDER);
+    private static final Comparator<Entity> OLDEST_FIRST = Comparator.comparing(Entity::id, Ids.ORDER);
 
     private final Sql sql;
     private final Tables tables;
@@ -48,40 +57,109 @@ final class MarkQueries {
         this.tables = tables;
     }
 
+    /** The annotations that a filter chooses, by article and place. */
+    void marks(AnnotationFilter filter, Consumer<Mark> sink) throws SQLException {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<@Nullable Object>();
+        restrict(conditions, values, "version.article IN (%s)", filter.articles());
+        restrict(conditions, values, "annotation.analyst IN (%s)", filter.analysts());
+        restrict(conditions, values, "annotation.uuid IN (%s)", filter.annotations());
+        restrict(conditions, values,
+                "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
+        restrict(conditions, values,
+                "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))", filter.claims());
+        marks(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values.toArray(), sink);
+    }
+
+    private static void restrict(List<String> conditions, List<@Nullable Object> values, String condition,
+            Iterable<UUID> ids) {
+        var places = new ArrayList<String>();
+        for (var id : ids) {
+            places.add("?");
+            values.add(id);
+        }
+        if (!places.isEmpty()) {
+            conditions.add(condition.formatted(String.join(", ", places)));
+        }
+    }
+
     /** The annotations that a condition chooses, by article and place. */
     void marks(String condition, @Nullable Object[] parameters, Consumer<Mark> sink) throws SQLException {
-        var taggings = hanging(tables.taggings, "tagging", condition, parameters, Tagging::annotation);
-        var mentions = hanging(tables.mentions, "mention", condition, parameters, Mention::annotation);
-        var links = hanging(tables.timeLinks, "time_link", condition, parameters, TimeLink::annotation);
-        var placements = hanging(tables.placements, "placement", condition, parameters, Placement::annotation);
-        var received = hanging(tables.received, "received", condition, parameters, Received::annotation);
-        Consumer<Annotation> each = a -> {
-            var came = received.get(a.id());
-            sink.accept(new Mark(a, taggings.getOrDefault(a.id(), List.of()),
-                    mentions.getOrDefault(a.id(), List.of()), links.getOrDefault(a.id(), List.of()),
-                    placements.getOrDefault(a.id(), List.of()), came == null ? null : came.getFirst(), null));
-        };
         if (condition.isEmpty()) {
-            all(each);
+            all(sink);
             return;
         }
-        var select = tables.annotations.select().replace("SELECT uuid", "SELECT annotation.uuid")
-                .replace(" version,", " annotation.version,").replace("FROM annotation", FROM);
-        sql.each(select + condition + " " + """
+        var hung = new Hung(table -> new Question(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
+                + FROM + condition + ")", parameters));
+        var gathering = new Gathering(hung, sink);
+        tagged(FROM, condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
-                annotation.uuid""", tables.annotations::read, each, parameters);
+                annotation.uuid""", parameters, gathering);
+        gathering.end();
+    }
+
+    /** A row: an annotation with one of its taggings, if it has any. */
+    private record Tagged(Annotation annotation, @Nullable Tagging tagging) {}
+
+    /** Annotations beside their taggings: to join them takes less than to look for either by itself. */
+    private void tagged(String from, String condition, @Nullable Object[] parameters, Consumer<Tagged> sink)
+            throws SQLException {
+        sql.each(tables.annotations.select().replace(" FROM annotation", ", tagging.uuid, tagging.tag " + from
+                + " LEFT JOIN tagging ON tagging.annotation = annotation.uuid") + condition, row -> {
+                    var annotation = tables.annotations.read(row);
+                    var tagging = row.uuidOrNull(12);
+                    return new Tagged(annotation,
+                            tagging == null ? null : new Tagging(tagging, annotation.id(), row.uuid(13)));
+                }, sink, parameters);
+    }
+
+    /** Makes marks of rows that come annotation by annotation; the last is made by {@link #end}. */
+    private static final class Gathering implements Consumer<Tagged> {
+        private final Hung hung;
+        private final Consumer<Mark> sink;
+        private final List<Tagging> taggings = new ArrayList<>();
+        private @Nullable Annotation annotation;
+
+        Gathering(Hung hung, Consumer<Mark> sink) {
+            this.hung = hung;
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(Tagged row) {
+            if (annotation != null && !annotation.id().equals(row.annotation.id())) {
+                end();
+            }
+            annotation = row.annotation;
+            if (row.tagging != null) {
+                taggings.add(row.tagging);
+            }
+        }
+
+        void end() {
+            if (annotation != null) {
+                taggings.sort(OLDEST_FIRST);
+                var mark = hung.mark(annotation, List.copyOf(taggings));
+                taggings.clear();
+                annotation = null;
+                sink.accept(mark);
+            }
+        }
     }
 
     /** A version with the number of annotations on it. */
     private record Marked(UUID version, int annotations) {}
 
     /**
-     * All annotations, some versions at a time: to put 100,000 whole rows in order takes SQLite twice as long as to
-     * read them.
+     * All annotations, some versions at a time with what hangs on them: to put 100,000 whole rows in order takes SQLite
+     * twice as long as to read them.
      */
-    private void all(Consumer<Annotation> sink) throws SQLException {
-        var versions = sql.list("SELECT annotation.version, count(*) " + FROM + " " + """
-                GROUP BY annotation.version ORDER BY article.label, article.uuid, version.number""",
+    private void all(Consumer<Mark> sink) throws SQLException {
+        var versions = sql.list("""
+                SELECT counted.version, counted.annotations FROM
+                    (SELECT version, count(*) AS annotations FROM annotation GROUP BY version) AS counted
+                JOIN version ON version.uuid = counted.version JOIN article ON article.uuid = version.article
+                ORDER BY article.label, article.uuid, version.number""",
                 row -> new Marked(row.uuid(1), row.number(2)));
         int from = 0;
         while (from < versions.size()) {
@@ -91,42 +169,75 @@ final class MarkQueries {
                     && (to == from || rows + versions.get(to).annotations <= MOST_AT_ONCE)) {
                 rows += versions.get(to++).annotations;
             }
-            if (to == from + 1) { // it may be long, and its rows lie nearly in order
-                sql.each(tables.annotations.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
-                        tables.annotations::read, sink, versions.get(from).version);
-            } else {
-                some(versions.subList(from, to)).forEach(sink);
-            }
+            some(versions.subList(from, to), sink);
             from = to;
         }
     }
 
-    private List<Annotation> some(List<Marked> versions) throws SQLException {
-        var rank = new HashMap<UUID, Integer>();
+    private void some(List<Marked> versions, Consumer<Mark> sink) throws SQLException {
         var chosen = new UUID[MOST_VERSIONS]; // always as many, so that the statement is the same
         for (int i = 0; i < MOST_VERSIONS; i++) {
             chosen[i] = versions.get(Math.min(i, versions.size() - 1)).version;
-            rank.putIfAbsent(chosen[i], i);
         }
-        var found = sql.list(tables.annotations.select() + " WHERE version IN (?" + ", ?".repeat(MOST_VERSIONS - 1)
-                + ")", tables.annotations::read, (Object[]) chosen);
-        found.sort(Comparator.comparing((Annotation each) -> rank.get(each.passage().version()))
-                .thenComparingInt(each -> each.passage().start()).thenComparingInt(each -> each.passage().end())
-                .thenComparing(Annotation::id, Ids.ORDER));
-        return found;
+        var hung = new Hung(
+                table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
+                        + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+        var gathering = new Gathering(hung, sink);
+        if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
+            tagged("FROM annotation", """
+                     WHERE annotation.version = ?
+                    ORDER BY annotation.start, annotation."end", annotation.uuid""",
+                    new Object[]{versions.getFirst().version}, gathering);
+        } else {
+            var found = new LinkedHashMap<UUID, List<Tagged>>();
+            versions.forEach(each -> found.put(each.version, new ArrayList<>(each.annotations)));
+            tagged("FROM annotation", " WHERE annotation.version" + CHOSEN, chosen, each -> found
+                    .computeIfAbsent(each.annotation.passage().version(), id -> new ArrayList<>()).add(each));
+            for (var each : found.values()) {
+                each.sort(PLACE);
+                each.forEach(gathering);
+            }
+        }
+        gathering.end();
     }
 
-    /** What hangs on the annotations that a condition chooses, by annotation. */
-    private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table, String name, String condition,
-            @Nullable Object[] parameters, Function<E, UUID> annotation) throws SQLException {
+    /** A query with its values. */
+    private record Question(String sql, @Nullable Object[] values) {}
+
+    /** What else hangs on some annotations, by annotation. */
+    private final class Hung {
+        private final Map<UUID, List<Mention>> mentions;
+        private final Map<UUID, List<TimeLink>> links;
+        private final Map<UUID, List<Placement>> placements;
+        private final Map<UUID, List<Received>> received;
+
+        Hung(Function<EntityTable<?>, Question> question) throws SQLException {
+            mentions = hanging(tables.mentions, question, Mention::annotation);
+            links = hanging(tables.timeLinks, question, TimeLink::annotation);
+            placements = hanging(tables.placements, question, Placement::annotation);
+            received = hanging(tables.received, question, Received::annotation);
+        }
+
+        Mark mark(Annotation annotation, List<Tagging> taggings) {
+            var id = annotation.id();
+            var came = received.get(id);
+            return new Mark(annotation, taggings, mentions.getOrDefault(id, List.of()),
+                    links.getOrDefault(id, List.of()), placements.getOrDefault(id, List.of()),
+                    came == null ? null : came.getFirst(), null);
+        }
+    }
+
+    private <E extends Entity> Map<UUID, List<E>> hanging(EntityTable<E> table,
+            Function<EntityTable<?>, Question> question, Function<E, UUID> annotation) throws SQLException {
+        if (table.isEmpty(sql)) { // SQLite would gather the annotations first, which takes longer than all the rest
+            return Map.of();
+        }
+        var asked = question.apply(table);
         var found = new HashMap<UUID, List<E>>();
-        var chosen = condition.isEmpty()
-                ? ""
-                // of an empty table SQLite need not gather the identifiers, which takes longer than all the rest
-                : " WHERE EXISTS (SELECT 1 FROM " + name + ") AND annotation IN (SELECT annotation.uuid " + FROM
-                        + condition + ")";
-        sql.each(table.select() + chosen + " ORDER BY " + name + ".uuid", table::read,
-                each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>(1)).add(each), parameters);
+        sql.each(asked.sql, table::read,
+                each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>(1)).add(each),
+                asked.values);
+        found.values().forEach(list -> list.sort(OLDEST_FIRST));
         return found;
     }
 }

@@ -39,6 +39,7 @@ import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ final class Snapshot implements ProjectReader {
     private final Sql sql;
     private final Tables tables;
     private final History history;
+    /** Asked for again and again, and the same all the time that a snapshot is read. */
     private @Nullable List<Version> versions;
+    private @Nullable List<ArticleRow> articles;
 
     Snapshot(Sql sql, Tables tables, History history) {
         this.sql = sql;
@@ -169,23 +172,27 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public List<ArticleRow> articles() {
-        return reading(() -> {
-            var counts = counts("SELECT version, count(*) FROM annotation GROUP BY version");
-            var newest = new HashMap<UUID, Version>();
-            var marks = new HashMap<UUID, Integer>();
-            for (var version : versions()) {
-                newest.put(version.article(), version);
-                marks.merge(version.article(), counts.getOrDefault(version.id(), 0), Integer::sum);
+        var read = articles == null ? reading(this::readArticles) : articles;
+        articles = read;
+        return read;
+    }
+
+    private List<ArticleRow> readArticles() throws SQLException {
+        var counts = counts("SELECT version, count(*) FROM annotation GROUP BY version");
+        var newest = new HashMap<UUID, Version>();
+        var marks = new HashMap<UUID, Integer>();
+        for (var version : versions()) {
+            newest.put(version.article(), version);
+            marks.merge(version.article(), counts.getOrDefault(version.id(), 0), Integer::sum);
+        }
+        var rows = new ArrayList<ArticleRow>();
+        sql.each(tables.articles.select() + " ORDER BY label, uuid", tables.articles::read, article -> {
+            var version = newest.get(article.id());
+            if (version != null) {
+                rows.add(new ArticleRow(article, version, marks.getOrDefault(article.id(), 0)));
             }
-            var rows = new ArrayList<ArticleRow>();
-            sql.each(tables.articles.select() + " ORDER BY label, uuid", tables.articles::read, article -> {
-                var version = newest.get(article.id());
-                if (version != null) {
-                    rows.add(new ArticleRow(article, version, marks.getOrDefault(article.id(), 0)));
-                }
-            });
-            return rows;
         });
+        return Collections.unmodifiableList(rows);
     }
 
     @Override
@@ -193,7 +200,7 @@ final class Snapshot implements ProjectReader {
         var read = versions == null
                 ? reading(() -> sql.list(tables.versions.select() + " ORDER BY article, number", tables.versions::read))
                 : versions;
-        versions = read; // asked for again with the articles: of one snapshot they stay the same
+        versions = read;
         return read;
     }
 
@@ -233,28 +240,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void marks(AnnotationFilter filter, Consumer<Mark> sink) {
-        var conditions = new ArrayList<String>();
-        var values = new ArrayList<@Nullable Object>();
-        restrict(conditions, values, "version.article IN (%s)", filter.articles());
-        restrict(conditions, values, "annotation.analyst IN (%s)", filter.analysts());
-        restrict(conditions, values, "annotation.uuid IN (%s)", filter.annotations());
-        restrict(conditions, values,
-                "annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (%s))", filter.tags());
-        restrict(conditions, values,
-                "annotation.uuid IN (SELECT annotation FROM mention WHERE claim IN (%s))", filter.claims());
-        marks(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values, sink);
-    }
-
-    private static void restrict(List<String> conditions, List<@Nullable Object> values, String condition,
-            Iterable<UUID> ids) {
-        var places = new ArrayList<String>();
-        for (var id : ids) {
-            places.add("?");
-            values.add(id);
-        }
-        if (!places.isEmpty()) {
-            conditions.add(condition.formatted(String.join(", ", places)));
-        }
+        telling(() -> new MarkQueries(sql, tables).marks(filter, sink));
     }
 
     @Override
@@ -326,18 +312,15 @@ final class Snapshot implements ProjectReader {
         }
         var names = tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id()))
                 .map(Tag::name).toList();
-        reading(() -> {
-            sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
-                if ((filter.articles().isEmpty()
-                        || (orphan.article() != null && filter.articles().contains(orphan.article())))
-                        && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
-                        && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
-                        && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
-                    sink.accept(orphan);
-                }
-            });
-            return true;
-        });
+        telling(() -> sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
+            if ((filter.articles().isEmpty()
+                    || (orphan.article() != null && filter.articles().contains(orphan.article())))
+                    && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
+                    && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
+                    && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
+                sink.accept(orphan);
+            }
+        }));
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {

@@ -56,8 +56,15 @@ public final class Trust {
         }
     }
 
-    /** Refuses every table, view, trigger and index that is not as the migrations make it, and one that is missing. */
+    /**
+     * Refuses every table, view, trigger and index that is not as the migrations make it, and one that is missing; and
+     * texts in another encoding than ours.
+     */
     static void requireOurSchema(Path file, Sql sql) throws SQLException {
+        var encoding = sql.first("PRAGMA encoding", row -> row.results().getString(1)).orElse("");
+        if (!encoding.equals("UTF-8")) {
+            throw ProjectException.foreign(file, encoding);
+        }
         var ours = ours(sql.number("PRAGMA user_version"));
         var found = schema(sql);
         for (var each : found.entrySet()) {

@@ -1,6 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.annotations.ForeignAnnotation.Person;
+import app.parallax.model.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -250,7 +251,7 @@ final class WebAnnotationReader {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return text.endsWith("Z") ? Moment.read(text) : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) { // without a zone
             return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         }

@@ -4,9 +4,9 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
-import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
+import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
@@ -62,12 +62,12 @@ public final class Catalogue {
             versions.put(row.version().id(), row.version());
             newest.put(row.article().id(), row.version());
         }
-        tags = byId(project.tags());
-        claims = byId(project.claims());
-        events = byId(project.events());
-        analysts = byId(project.analysts());
-        outlets = byId(project.outlets());
-        speakers = byId(project.speakers());
+        tags = byId(project, Kind.TAG, Tag.class);
+        claims = byId(project, Kind.CLAIM, Claim.class);
+        events = byId(project, Kind.EVENT, Event.class);
+        analysts = byId(project, Kind.ANALYST, Analyst.class);
+        outlets = byId(project, Kind.OUTLET, Outlet.class);
+        speakers = byId(project, Kind.SPEAKER, Speaker.class);
         silences = project.silences().stream().collect(Collectors.groupingBy(Silence::claim));
     }
 
@@ -83,9 +83,9 @@ public final class Catalogue {
 
     private record Text(String text, Offsets offsets) {}
 
-    private static <E extends Entity> Map<UUID, E> byId(List<Counted<E>> all) {
+    private static <E extends Entity> Map<UUID, E> byId(ProjectReader project, Kind kind, Class<E> type) {
         var found = new HashMap<UUID, E>();
-        all.forEach(each -> found.put(each.entity().id(), each.entity()));
+        project.all(kind, each -> found.put(each.id(), type.cast(each)));
         return found;
     }
 

@@ -7,7 +7,6 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Said;
 import app.parallax.model.Version;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +54,7 @@ public final class ClaimReviewExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var reviews = new Reviews(project, filter);
         int written = 0;
-        try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
+        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
             out.writeStartObject();
             out.writeStringProperty("@context", "https://schema.org");
             out.writeArrayPropertyStart("@graph");

@@ -74,8 +74,8 @@ final class ClaimSheets {
         var sheet = book.sheet("claims", List.of(new Column("text", 60), new Column("counted", 18),
                 new Column("growth", 12), new Column("status", 12), new Column("tags", 24), new Column("note", 40),
                 new Column("mentions", 12), new Column("articles", 30), new Column("silent", 30),
-                new Column("workingValue", 18), new Column("reason", 30), new Column("created", 22),
-                new Column("id", 18)));
+                new Column("workingValue", 18), new Column("reason", 30), new Column("created", 26),
+                new Column("id", 38)));
         for (var claim : claims) {
             var cells = new ArrayList<@Nullable Object>(List.of(claim.text()));
             cells.add(claim.counted());

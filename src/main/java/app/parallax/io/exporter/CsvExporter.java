@@ -7,7 +7,6 @@ import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,7 @@ public final class CsvExporter implements Exporter {
         var catalogue = new Catalogue(project);
         var facts = new Facts(catalogue);
         var written = new int[1];
-        try (var out = Files.newBufferedWriter(target)) {
+        try (var out = Large.writer(target)) {
             out.write(String.join(",", COLUMNS) + "\r\n");
             var lines = new Lines(out, facts);
             project.marks(filter, made -> {
@@ -92,7 +91,9 @@ public final class CsvExporter implements Exporter {
                 ofArticle = line.toString();
                 line.setLength(0);
             }
-            add(Facts.ANNOTATION, facts.annotation(mark));
+            for (var value : facts.values(mark)) {
+                add(value);
+            }
             line.append(ofArticle);
             add(Facts.AS_MADE, Facts.asMade(mark));
             end();
@@ -105,12 +106,19 @@ public final class CsvExporter implements Exporter {
 
         private void add(List<String> columns, Map<String, Object> found) {
             for (var column : columns) {
-                var value = found.get(column);
-                if (value != null) {
-                    line.append(value instanceof Collection<?> list ? list(list) : quoted(value.toString()));
-                }
-                line.append(',');
+                add(found.get(column));
             }
+        }
+
+        private void add(@Nullable Object value) {
+            switch (value) {
+                case null -> {
+                }
+                case Integer number -> line.append(number.intValue());
+                case Collection<?> list -> line.append(list(list));
+                default -> line.append(quoted(value.toString()));
+            }
+            line.append(',');
         }
 
         private String list(Collection<?> list) {

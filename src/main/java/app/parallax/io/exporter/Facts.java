@@ -4,6 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
+import app.parallax.model.Moment;
 import app.parallax.model.Orphan;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ public final class Facts {
     public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
 
     private final Catalogue catalogue;
+    /** Marks come by article: what many have alike is written out once. */
+    private @Nullable UUID version;
+    private String versionId = "";
+    private String articleId = "";
 
     /**
      * Facts of one snapshot.
@@ -48,27 +53,38 @@ public final class Facts {
      * @return fields of {@link #ANNOTATION}
      */
     public Map<String, Object> annotation(Mark mark) {
+        var facts = new LinkedHashMap<String, Object>();
+        var values = values(mark);
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            if (value != null) {
+                facts.put(ANNOTATION.get(i), value);
+            }
+        }
+        return facts;
+    }
+
+    /** The values of {@link #ANNOTATION} in its order, null where there is none. */
+    @Nullable
+    Object[] values(Mark mark) {
         var annotation = mark.annotation();
         var passage = mark.passage();
-        var place = catalogue.place(passage);
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("id", mark.id().toString());
-        facts.put("article", catalogue.version(passage.version()).article().toString());
-        facts.put("version", passage.version().toString());
-        facts.put("quote", passage.quote());
-        place.ifPresent(found -> {
-            facts.put("startCodePoint", found.start());
-            facts.put("endCodePoint", found.end());
-        });
-        put(facts, "tags", mark.taggings(), each -> catalogue.tag(each.tag()).name());
-        put(facts, "note", annotation.note());
-        put(facts, "events", mark.links(), each -> each.event().toString());
-        put(facts, "claims", mark.mentions(), each -> each.claim().toString());
-        facts.put("analyst", catalogue.analyst(annotation.analyst()).name());
-        facts.put("created", annotation.created().toString());
-        facts.put("modified", annotation.modified().toString());
-        facts.put("state", place.isPresent() ? "placed" : "orphan");
-        return facts;
+        if (!passage.version().equals(version)) {
+            version = passage.version();
+            versionId = version.toString();
+            articleId = catalogue.version(version).article().toString();
+        }
+        var place = catalogue.place(passage).orElse(null);
+        var created = Moment.text(annotation.created());
+        return new @Nullable Object[]{mark.id().toString(), articleId, versionId, passage.quote(),
+                place == null ? null : place.start(), place == null ? null : place.end(),
+                words(mark.taggings(), each -> catalogue.tag(each.tag()).name()),
+                annotation.note().isEmpty() ? null : annotation.note(),
+                words(mark.links(), each -> each.event().toString()),
+                words(mark.mentions(), each -> each.claim().toString()),
+                catalogue.analyst(annotation.analyst()).name(), created,
+                annotation.modified().equals(annotation.created()) ? created : Moment.text(annotation.modified()),
+                place == null ? "orphan" : "placed"};
     }
 
     /**
@@ -87,8 +103,8 @@ public final class Facts {
         put(facts, "tags", orphan.tags(), Function.identity());
         put(facts, "note", orphan.note());
         facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
-        facts.put("created", orphan.created().toString());
-        facts.put("modified", orphan.modified().toString());
+        facts.put("created", Moment.text(orphan.created()));
+        facts.put("modified", Moment.text(orphan.modified()));
         facts.put("state", "orphan");
         return facts;
     }
@@ -185,8 +201,17 @@ public final class Facts {
     }
 
     private static <T> void put(Map<String, Object> facts, String name, List<T> all, Function<T, String> word) {
-        if (!all.isEmpty()) {
-            facts.put(name, all.stream().map(word).distinct().toList());
+        var words = words(all, word);
+        if (words != null) {
+            facts.put(name, words);
         }
+    }
+
+    private static <T> @Nullable List<String> words(List<T> all, Function<T, String> word) {
+        return switch (all.size()) {
+            case 0 -> null;
+            case 1 -> List.of(word.apply(all.getFirst()));
+            default -> all.stream().map(word).distinct().toList();
+        };
     }
 }

@@ -9,7 +9,6 @@ import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class HypothesisExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
+        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
             var writing = new Writing(new Catalogue(project), out);
             out.writeStartObject();
             out.writeStringProperty("export_userid", "acct:parallax@" + AUTHORITY);

@@ -6,11 +6,9 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;
 import app.parallax.model.Program;
 import app.parallax.model.ProjectReader;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -46,7 +44,7 @@ public final class QdpxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+        try (var zip = new ZipOutputStream(Large.output(target))) {
             zip.setLevel(Deflater.BEST_SPEED);
             begin(zip, "project.qde");
             var written = new int[1];

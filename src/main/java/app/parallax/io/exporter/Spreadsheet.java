@@ -25,6 +25,8 @@ final class Spreadsheet implements AutoCloseable {
     static final int MOST_ROWS = 1 << 20;
     static final int MOST_COLUMNS = 1 << 14;
     static final int LONGEST_CELL = 32_767;
+    /** The height of a line in points; not every program measures rows for itself. */
+    private static final double LINE = 13.5;
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -109,7 +111,7 @@ final class Spreadsheet implements AutoCloseable {
             entry("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml");
             out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane"
                     + " ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
-                    + "</sheetViews><cols>");
+                    + "</sheetViews><sheetFormatPr defaultRowHeight=\"" + LINE + "\"/><cols>");
             for (int i = 0; i < columns.size(); i++) {
                 out.write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + columns.get(i).width()
                         + "\" customWidth=\"1\"/>");
@@ -134,7 +136,14 @@ final class Spreadsheet implements AutoCloseable {
 
         private void write(List<? extends @Nullable Object> cells) throws IOException {
             row++;
-            out.write("<row r=\"" + row + "\">");
+            int lines = 1;
+            for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+                var cell = cells.get(i) instanceof Styled styled ? styled.value() : cells.get(i);
+                if (cell instanceof String text) {
+                    lines = Math.max(lines, WrappedLines.of(text, columns.get(i).width()));
+                }
+            }
+            out.write("<row r=\"" + row + "\"" + (lines == 1 ? "" : " ht=\"" + lines * LINE + "\"") + ">");
             for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
                 var cell = cells.get(i);
                 if (cell instanceof Styled styled) {

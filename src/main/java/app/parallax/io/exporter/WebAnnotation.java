@@ -4,6 +4,7 @@ import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
+import app.parallax.model.Moment;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import java.time.Instant;
@@ -30,19 +31,22 @@ final class WebAnnotation {
     /** Terms of ours whose values stand in an order that means something. */
     static final List<String> LISTS = List.of("attribution");
 
-    private static final SerializableString NONE = new SerializedString("");
+    private static final SerializableString EXACT = new SerializedString("exact");
+    private static final SerializableString PREFIX = new SerializedString("prefix");
+    private static final SerializableString SUFFIX = new SerializedString("suffix");
+    private static final SerializableString QUOTE = JsonBlock.properties(json -> json.writeStringProperty("type",
+            "TextQuoteSelector"));
+    private static final SerializableString POSITION = JsonBlock.properties(json -> json.writeStringProperty("type",
+            "TextPositionSelector"));
 
     private final Catalogue catalogue;
     private final JsonGenerator out;
-    /** What stands in many annotations one after another is escaped and encoded once. */
-    private final Map<UUID, Person> people = new HashMap<>();
-    private @Nullable Version encoded;
-    private SerializableString source = NONE;
-    private SerializableString versionOf = NONE;
-    private SerializableString file = NONE;
-    private SerializableString sha256 = NONE;
-
-    private record Person(SerializableString id, SerializableString name) {}
+    /** What stands alike in many annotations is written out once. */
+    private final Map<UUID, SerializableString> people = new HashMap<>();
+    private final Map<UUID, SerializableString> tags = new HashMap<>();
+    private final Map<List<String>, SerializableString> purposes = new HashMap<>();
+    private @Nullable Version shown;
+    private SerializableString source = QUOTE;
 
     private final ClaimBody claims;
 
@@ -70,7 +74,8 @@ final class WebAnnotation {
         if (!annotation.note().isEmpty() || !mark.taggings().isEmpty() || links) {
             out.writeArrayPropertyStart("body");
             note(annotation.note());
-            mark.taggings().forEach(each -> tag(each.tag(), catalogue.tag(each.tag()).name()));
+            mark.taggings().forEach(each -> out.writeRawValue(
+                    tags.computeIfAbsent(each.tag(), id -> tagging(id, catalogue.tag(id).name()))));
             mark.mentions().forEach(claims::write);
             mark.links().forEach(this::event);
             out.writeEndArray();
@@ -86,8 +91,7 @@ final class WebAnnotation {
     /** The identifier, the sender's where there is one, and what the bodies are for. */
     void head(UUID id, @Nullable String iri, boolean note, boolean tags, boolean links) {
         out.writeStringProperty("id", iri == null ? urn(id) : iri);
-        out.writeStringProperty("type", "Annotation");
-        var all = new ArrayList<String>();
+        var all = new ArrayList<String>(3);
         if (note) {
             all.add("commenting");
         }
@@ -97,25 +101,33 @@ final class WebAnnotation {
         if (links) {
             all.add("linking");
         }
-        if (all.size() > 1) {
-            out.writeArrayPropertyStart("motivation");
-            all.forEach(out::writeString);
-            out.writeEndArray();
-        } else {
-            out.writeStringProperty("motivation", all.isEmpty() ? "highlighting" : all.getFirst());
-        }
+        out.writeRaw(',');
+        out.writeRaw(purposes.computeIfAbsent(all, WebAnnotation::purpose));
+    }
+
+    private static SerializableString purpose(List<String> all) {
+        return JsonBlock.last(json -> {
+            json.writeStringProperty("type", "Annotation");
+            if (all.size() > 1) {
+                json.writeArrayPropertyStart("motivation");
+                all.forEach(json::writeString);
+                json.writeEndArray();
+            } else {
+                json.writeStringProperty("motivation", all.isEmpty() ? "highlighting" : all.getFirst());
+            }
+        });
     }
 
     void made(Instant created, Instant modified, UUID analyst) {
-        out.writeStringProperty("created", created.toString());
-        out.writeStringProperty("modified", modified.toString());
-        out.writeObjectPropertyStart("creator");
-        var person = people.computeIfAbsent(analyst, id -> new Person(new SerializedString(urn(id)),
-                new SerializedString(catalogue.analyst(id).name())));
-        out.writeName("id").writeString(person.id);
-        out.writeStringProperty("type", "Person");
-        out.writeName("name").writeString(person.name);
-        out.writeEndObject();
+        var first = Moment.text(created);
+        out.writeStringProperty("created", first);
+        out.writeStringProperty("modified", modified.equals(created) ? first : Moment.text(modified));
+        out.writeName("creator");
+        out.writeRawValue(people.computeIfAbsent(analyst, id -> JsonBlock.object(json -> {
+            json.writeStringProperty("id", urn(id));
+            json.writeStringProperty("type", "Person");
+            json.writeStringProperty("name", catalogue.analyst(id).name());
+        })));
     }
 
     /** A note on the project as a whole, which is about no passage and so is no annotation. */
@@ -144,15 +156,19 @@ final class WebAnnotation {
     }
 
     void tag(@Nullable UUID id, String name) {
-        out.writeStartObject();
-        if (id != null) {
-            out.writeStringProperty("id", urn(id));
-        }
-        out.writeStringProperty("type", "TextualBody");
-        out.writeStringProperty("purpose", "tagging");
-        out.writeStringProperty("format", "text/plain");
-        out.writeStringProperty("value", name);
-        out.writeEndObject();
+        out.writeRawValue(tagging(id, name));
+    }
+
+    private static SerializableString tagging(@Nullable UUID id, String name) {
+        return JsonBlock.object(json -> {
+            if (id != null) {
+                json.writeStringProperty("id", urn(id));
+            }
+            json.writeStringProperty("type", "TextualBody");
+            json.writeStringProperty("purpose", "tagging");
+            json.writeStringProperty("format", "text/plain");
+            json.writeStringProperty("value", name);
+        });
     }
 
     private void event(TimeLink link) {
@@ -200,18 +216,14 @@ final class WebAnnotation {
         var passage = mark.passage();
         var version = catalogue.version(passage.version());
         out.writeObjectPropertyStart("target");
-        out.writeStringProperty("type", "SpecificResource");
-        if (!version.equals(encoded)) {
-            encoded = version;
-            source = new SerializedString(urn(version.article()));
-            versionOf = new SerializedString(urn(version.id()));
-            file = new SerializedString(catalogue.article(version).file());
-            sha256 = new SerializedString(version.sha256());
+        if (!version.equals(shown)) {
+            shown = version;
+            source = new SerializedString("\"type\":\"SpecificResource\",\"source\":\"" + urn(version.article())
+                    + "\",\"version\":\"" + urn(version.id()) + "\",\"file\":"
+                    + JsonBlock.string(catalogue.article(version).file()) + ",\"sha256\":"
+                    + JsonBlock.string(version.sha256()) + ',');
         }
-        out.writeName("source").writeString(source);
-        out.writeName("version").writeString(versionOf);
-        out.writeName("file").writeString(file);
-        out.writeName("sha256").writeString(sha256);
+        out.writeRaw(source);
         if (mark.shown() != null) {
             var made = mark.annotation().passage();
             out.writeStringProperty("madeOn", urn(made.version()));
@@ -226,7 +238,7 @@ final class WebAnnotation {
         quote(passage.quote(), passage.prefix(), passage.suffix());
         catalogue.place(passage).ifPresent(place -> {
             out.writeStartObject();
-            out.writeStringProperty("type", "TextPositionSelector");
+            out.writeRaw(POSITION);
             out.writeNumberProperty("start", place.start());
             out.writeNumberProperty("end", place.end());
             out.writeEndObject();
@@ -237,10 +249,10 @@ final class WebAnnotation {
 
     void quote(String exact, String prefix, String suffix) {
         out.writeStartObject();
-        out.writeStringProperty("type", "TextQuoteSelector");
-        out.writeStringProperty("exact", exact);
-        out.writeStringProperty("prefix", prefix);
-        out.writeStringProperty("suffix", suffix);
+        out.writeRaw(QUOTE);
+        out.writeName(EXACT).writeString(exact);
+        out.writeName(PREFIX).writeString(prefix);
+        out.writeName(SUFFIX).writeString(suffix);
         out.writeEndObject();
     }
 }

@@ -7,7 +7,6 @@ import app.parallax.model.Memo;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ public final class WebAnnotationExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var written = new int[1];
-        try (var stream = Files.newOutputStream(target); var out = json.createGenerator(stream)) {
+        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
             var annotations = new WebAnnotation(new Catalogue(project), out);
             var what = what(project, filter);
             out.writeStartObject();
@@ -93,7 +92,7 @@ public final class WebAnnotationExporter implements Exporter {
             return 0;
         }
         var written = new int[1];
-        try (var stream = Files.newOutputStream(folder.resolve(WebAnnotationImporter.UNHELD));
+        try (var stream = Large.output(folder.resolve(WebAnnotationImporter.UNHELD));
                 var out = new JsonMapper().createGenerator(stream)) {
             var annotations = new WebAnnotation(catalogue, out);
             var orphans = new OrphanAnnotation(annotations, out);

@@ -1,15 +1,15 @@
 package app.parallax.io.exporter;
 
+import static java.util.Map.entry;
+
 import app.parallax.io.exporter.Spreadsheet.Column;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * of identifiers. No cell is a formula.
  */
 public final class XlsxExporter implements Exporter {
-    private static final Set<String> WIDE = Set.of("quote", "note", "claims", "madeQuote", "title");
+    private static final int USUAL_WIDTH = 18;
+    /** In characters: what is read wraps, what is looked up stands in one line. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50),
+            entry("claims", 50), entry("madeQuote", 50), entry("title", 50), entry("events", 30), entry("tags", 24),
+            entry("created", 26), entry("modified", 26), entry("file", 30), entry("dateline", 24), entry("id", 38),
+            entry("article", 38), entry("version", 38), entry("madeVersion", 38), entry("sha256", 66));
     private static final Set<String> IDENTIFIERS = Set.of("id", "article", "version", "sha256", "madeVersion");
 
     private final FigureRule rule;
@@ -56,7 +61,7 @@ public final class XlsxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
+        try (var stream = Large.output(target);
                 var book = new Spreadsheet(stream)) {
             var catalogue = new Catalogue(project);
             int written = annotations(project, filter, catalogue, book);
@@ -77,7 +82,7 @@ public final class XlsxExporter implements Exporter {
         // what is read stands before what is looked up
         all.stream().filter(each -> !IDENTIFIERS.contains(each)).forEach(names::add);
         all.stream().filter(IDENTIFIERS::contains).forEach(names::add);
-        return names.stream().map(name -> new Column(name, WIDE.contains(name) ? 50 : 18)).toList();
+        return names.stream().map(name -> new Column(name, WIDTHS.getOrDefault(name, USUAL_WIDTH))).toList();
     }
 
     private static int annotations(ProjectReader project, AnnotationFilter filter, Catalogue catalogue,
@@ -124,7 +129,7 @@ public final class XlsxExporter implements Exporter {
         var all = new ExportedEvents(project, filter);
         var sheet = book.sheet("events", List.of(new Column("title", 40), new Column("date", 18),
                 new Column("workingDate", 18), new Column("reason", 30), new Column("place", 24),
-                new Column("note", 50), new Column("links", 80), new Column("id", 18)));
+                new Column("note", 50), new Column("links", 80), new Column("id", 38)));
         for (var event : all.events()) {
             var working = event.working();
             var links = all.quotes(event).stream()

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RefiPositions {
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern CUT = Pattern.compile("(\\.\\.\\.|…)$");
     /** So many selections tell well enough. */
     private static final int ASKED = 2000;
     /** Shorter beginnings of words are alike by chance. */
@@ -149,7 +148,7 @@ public final class RefiPositions {
      * @return empty if the positions are to be believed
      */
     public Optional<String> words(RefiSource.Selection selection) {
-        var words = CUT.matcher(selection.name().strip()).replaceFirst("").strip();
+        var words = uncut(selection.name().strip());
         return quoting && words.length() >= TELLING && !agrees(selection) && frozen.contains(words)
                 ? Optional.of(words)
                 : Optional.empty();
@@ -162,13 +161,27 @@ public final class RefiPositions {
         }
         var there = spaced(frozen.substring(place.get()[0], place.get()[1]));
         var name = spaced(selection.name());
-        var start = CUT.matcher(name).replaceFirst("").strip();
+        var start = uncut(name);
         return there.equals(name)
                 || (!start.isEmpty() && there.startsWith(start)
                         && (start.length() >= TELLING || start.length() < name.length()));
     }
 
+    /** Without the sign that says that a name goes on. */
+    private static String uncut(String name) {
+        return name.endsWith("...")
+                ? name.substring(0, name.length() - 3).strip()
+                : name.endsWith("…") ? name.substring(0, name.length() - 1).strip() : name;
+    }
+
+    /** With one space for any white space; by hand, since of most words nothing is to be replaced. */
     private static String spaced(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\t' && c <= '\r') || (c == ' ' && text.startsWith(" ", i + 1))) {
+                return SPACES.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return text.strip();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RefiXml {
     private static final Set<Integer> TEXT = new HashSet<>(
             Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE));
+
+    private static final Pattern BRACES = Pattern.compile("[{}\\s]");
 
     private final XMLStreamReader in;
     private int depth;
@@ -81,7 +84,7 @@ final class RefiXml {
         var written = attribute(name);
         return written == null || written.isBlank()
                 ? null
-                : written.replaceAll("[{}\\s]", "").toLowerCase(Locale.ROOT);
+                : BRACES.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     String attributeOr(String name, String other) {

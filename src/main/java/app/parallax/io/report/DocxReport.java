@@ -120,8 +120,10 @@ public final class DocxReport implements ReportWriter {
     @Override
     public void claim(ClaimHead claim) throws IOException {
         text.claim(claim.entry());
-        lines(claim.lines());
         var positions = claim.positions();
+        for (int i = 0; i < claim.lines().size(); i++) { // a heading goes with its table to the next page
+            text.line(claim.lines().get(i), i < claim.lines().size() - 1 || !positions.rows().isEmpty());
+        }
         if (!positions.rows().isEmpty()) {
             text.paragraph("Caption", positions.caption());
             DocxTable.of(text, positions);

@@ -2,6 +2,7 @@ package app.parallax.io.report;
 
 import app.parallax.model.Visible;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,33 +15,49 @@ final class DocxTable {
     /** Width of the text, in twentieths of a point. */
     private static final int WIDTH = 9412;
     private static final int AXIS = 3400;
+    /** In characters. */
+    private static final int NARROWEST = 11;
     /** Room for a sign beyond either end of the axis. */
     private static final int MARGIN = 260;
 
     private DocxTable() {}
 
     static void of(DocxText text, Table table) throws IOException {
-        int columns = table.heads().size();
-        var widths = Collections.nCopies(columns, WIDTH / columns);
+        var widths = widths(table.heads(), table.rows(), WIDTH);
         begin(text, widths);
         row(text, table.heads(), widths, "TableHead", true, "");
-        for (var row : table.rows()) {
-            row(text, row, widths, "TableCell", false, "");
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(text, table.rows().get(i), widths, "TableCell", i < table.rows().size() - 1, "");
         }
         text.raw("</w:tbl>");
     }
 
     static void of(DocxText text, Chart chart) throws IOException {
-        int columns = chart.heads().size();
-        var widths = new java.util.ArrayList<>(Collections.nCopies(columns, (WIDTH - AXIS) / columns));
+        var widths = widths(chart.heads(), chart.rows().stream().map(Chart.Row::cells).toList(), WIDTH - AXIS);
         widths.add(AXIS);
         begin(text, widths);
         row(text, chart.heads(), widths, "TableHead", true, paragraph("", ""));
         for (var row : chart.rows()) {
-            row(text, row.cells(), widths, "TableCell", false, drawn(row));
+            row(text, row.cells(), widths, "TableCell", true, drawn(row));
         }
-        row(text, Collections.nCopies(columns, ""), widths, "TableCell", false, axis(chart));
+        row(text, Collections.nCopies(chart.heads().size(), ""), widths, "TableCell", false, axis(chart));
         text.raw("</w:tbl>");
+    }
+
+    /** Each column as wide as its longest words ask for, none so narrow that a name is broken nor wider than three. */
+    private static List<Integer> widths(List<String> heads, List<List<String>> rows, int whole) {
+        var asked = new ArrayList<Integer>();
+        for (int i = 0; i < heads.size(); i++) {
+            int longest = heads.get(i).length();
+            for (var row : rows) {
+                longest = Math.max(longest, row.get(i).length());
+            }
+            asked.add(Math.clamp(longest, NARROWEST, 3 * NARROWEST));
+        }
+        int sum = asked.stream().mapToInt(Integer::intValue).sum();
+        var widths = new ArrayList<Integer>();
+        asked.forEach(each -> widths.add(whole * each / sum));
+        return widths;
     }
 
     private static void begin(DocxText text, List<Integer> widths) throws IOException {
@@ -52,14 +69,15 @@ final class DocxTable {
         text.raw("</w:tblGrid>");
     }
 
-    private static void row(DocxText text, List<String> cells, List<Integer> widths, String style, boolean head,
+    /** A row, kept on the page of the next; all cells begin at the left, those that are read from the right too. */
+    private static void row(DocxText text, List<String> cells, List<Integer> widths, String style, boolean more,
             String last) throws IOException {
-        text.raw("<w:tr><w:trPr><w:cantSplit/>" + (head ? "<w:tblHeader/>" : "") + "</w:trPr>");
+        text.raw("<w:tr><w:trPr><w:cantSplit/>" + (style.equals("TableHead") ? "<w:tblHeader/>" : "") + "</w:trPr>");
         for (int i = 0; i < cells.size(); i++) {
-            text.raw(cell(widths.get(i)));
-            text.paragraph(style, Visible.isRightToLeft(cells.get(i)), "<w:keepNext/>", "",
-                    List.of(new DocxText.Run("", cells.get(i))));
-            text.raw("</w:tc>");
+            text.raw(cell(widths.get(i)) + "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>"
+                    + (more ? "<w:keepNext/>" : "") + "</w:pPr>");
+            text.run(new DocxText.Run("", cells.get(i)), "", Visible.isRightToLeft(cells.get(i)));
+            text.raw("</w:p></w:tc>");
         }
         if (!last.isEmpty()) {
             text.raw(cell(widths.getLast()) + last + "</w:tc>");

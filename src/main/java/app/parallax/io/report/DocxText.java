@@ -41,9 +41,9 @@ final class DocxText {
     void contents(ClaimHead.Entry entry) throws IOException {
         out.write(
                 "<w:p><w:pPr><w:pStyle w:val=\"Contents\"/><w:ind w:left=\"" + (567 + 340 * Math.min(entry.depth(), 6))
-                        + "\" w:hanging=\"567\"/></w:pPr><w:hyperlink w:anchor=\"" + name(entry) + "\">");
+                        + "\" w:hanging=\"567\"/></w:pPr>");
         run(new Run("Number", entry.number()), "", false);
-        out.write("<w:r><w:tab/></w:r>");
+        out.write("<w:r><w:tab/></w:r><w:hyperlink w:anchor=\"" + name(entry) + "\">");
         run(new Run("", entry.wording()), "", Visible.isRightToLeft(entry.wording()));
         out.write("</w:hyperlink></w:p>");
     }

@@ -3,7 +3,7 @@ package app.parallax.session.exporting;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.Replacement;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Counted;
+import app.parallax.model.ArticleRow;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.OutputFile;
@@ -127,10 +127,9 @@ public final class ExportJob {
                 || !filter.annotations().isEmpty()) {
             return 0;
         }
-        int all = filter.articles().isEmpty()
-                ? reader.analysts().stream().mapToInt(Counted::count).sum()
-                : reader.articles().stream().filter(row -> filter.articles().contains(row.article().id()))
-                        .mapToInt(row -> row.annotations()).sum();
+        int all = reader.articles().stream()
+                .filter(row -> filter.articles().isEmpty() || filter.articles().contains(row.article().id()))
+                .mapToInt(ArticleRow::annotations).sum();
         return exporter.hasContext() ? all * TIMES_OF_REPORTS : all;
     }
 }

@@ -1,4 +1,4 @@
-package app.parallax.store;
+package app.parallax.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,16 +12,26 @@ import org.junit.jupiter.api.Test;
 
 class MomentTest {
     @Seeds(20)
-    void everyMomentIsReadAsTheJdkReadsIt(long seed) {
+    void everyMomentIsReadAndWrittenAsTheJdkDoesIt(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             long second = random.nextLong(-62_000_000_000L, 253_000_000_000L);
             long nanos = random.nextBoolean() ? 0 : random.nextInt(1000) * 1_000_000L;
             var moment = Instant.ofEpochSecond(second, nanos);
             assertEquals(moment, Moment.read(moment.toString()));
+            assertEquals(moment.toString(), Moment.text(moment));
         }
         var precise = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
         assertEquals(precise, Moment.read(precise.toString()));
+        assertEquals(precise.toString(), Moment.text(precise));
+    }
+
+    @Test
+    void theFirstAndTheLastMomentsAreWritten() {
+        for (var text : List.of("1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z",
+                "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2024-02-29T00:00:00.010Z")) {
+            assertEquals(text, Moment.text(Instant.parse(text)));
+        }
     }
 
     @Test

@@ -1,15 +1,19 @@
-package app.parallax.store;
+package app.parallax.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads moments as the store writes them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten times as fast
- * as {@link Instant#parse}; a list of 10,000 articles holds 20,000 of them.
+ * Reads and writes moments as the store holds them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten
+ * times as fast as {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles holds 20,000 of them,
+ * an export of 100,000 annotations 200,000.
  */
-final class Moment {
+public final class Moment {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int SECONDS_OF_DAY = 86_400;
+    /** 9999-12-31: later years have five digits and a sign. */
+    private static final long LAST_DAY = 2_932_896;
 
     private Moment() {}
 
@@ -22,7 +26,7 @@ final class Moment {
      * @throws java.time.format.DateTimeParseException
      *             if it is none
      */
-    static Instant read(String text) {
+    public static Instant read(String text) {
         int length = text.length();
         boolean whole = length == FORM.length() + 1;
         boolean millis = length == FORM.length() + 5 && text.charAt(FORM.length()) == '.' && digits(text, 20, 23);
@@ -40,6 +44,49 @@ final class Moment {
         long days = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
         return Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second,
                 millis ? number(text, 20, 23) * 1_000_000L : 0);
+    }
+
+    /**
+     * Writes a moment.
+     *
+     * @param moment
+     *            any
+     * @return what {@link Instant#toString} says of it
+     */
+    public static String text(Instant moment) {
+        long day = Math.floorDiv(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
+        if (day < 0 || day > LAST_DAY || moment.getNano() % 1_000_000 != 0) {
+            return moment.toString();
+        }
+        var date = LocalDate.ofEpochDay(day);
+        int second = (int) (moment.getEpochSecond() - day * SECONDS_OF_DAY);
+        int millis = moment.getNano() / 1_000_000;
+        var text = new byte[millis == 0 ? FORM.length() + 1 : FORM.length() + 5];
+        put(text, 0, 4, date.getYear());
+        put(text, 5, 7, date.getMonthValue());
+        put(text, 8, 10, date.getDayOfMonth());
+        put(text, 11, 13, second / 3600);
+        put(text, 14, 16, second / 60 % 60);
+        put(text, 17, 19, second % 60);
+        text[4] = '-';
+        text[7] = '-';
+        text[10] = 'T';
+        text[13] = ':';
+        text[16] = ':';
+        if (millis != 0) {
+            text[19] = '.';
+            put(text, 20, 23, millis);
+        }
+        text[text.length - 1] = 'Z';
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(byte[] text, int from, int to, int number) {
+        int rest = number;
+        for (int i = to - 1; i >= from; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private static boolean formed(String text) {
