@@ -35,7 +35,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +88,6 @@ class SoakTest {
         static Held now() throws Exception {
             FxThread.settle();
             long listeners = listening();
-            for (int i = 0; i < 2; i++) {
-                System.gc();
-                FxThread.settle();
-            }
             var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             long files = 0;
             var open = Path.of("/proc/self/fd");
@@ -106,11 +101,7 @@ class SoakTest {
 
         /** Objects of classes that listen, and our own lambdas, most of which do. */
         private static long listening() throws Exception {
-            var histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
-                    new Object[]{new String[0]}, new String[]{String[].class.getName()});
-            return histogram.lines().map(String::strip).map(line -> line.split("\\s+")).filter(line -> line.length > 3)
-                    .filter(line -> LISTENS.matcher(line[3]).find()).mapToLong(line -> Long.parseLong(line[1])).sum();
+            return Instances.of(LISTENS).values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
