@@ -1,6 +1,5 @@
 package app.parallax.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.OldProject;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -48,20 +47,20 @@ class OpeningWhileHeldTest {
     /** How the other program holds it. */
     private enum Hold {
         /** Nobody else may even read. */
-        ALONE("PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE"),
+        ALONE("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE"),
         /** It writes; others may read. */
         TO_WRITE("BEGIN IMMEDIATE");
 
-        private final List<String> statements;
+        private final String statements;
 
-        Hold(String... statements) {
-            this.statements = List.of(statements);
+        Hold(String statements) {
+            this.statements = statements;
         }
 
         Connection of(Path file) throws SQLException {
             var other = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (var statement = other.createStatement()) {
-                for (var each : statements) {
+                for (var each : statements.split("; ", -1)) {
                     statement.execute(each);
                 }
             }
@@ -80,12 +79,16 @@ class OpeningWhileHeldTest {
     private record Opened(@Nullable ProjectException problem,
             @Nullable String whyReadOnly) {}
 
-    private record Case(Path file, Access access, Hold hold, boolean old, byte[] before, Connection other,
+    private record Case(Path file, Access access, Hold hold, boolean old, ByteBuffer before, Connection other,
             CompletableFuture<Opened> opened) {
         @Override
         public String toString() {
             return file.getFileName().toString();
         }
+    }
+
+    private static ByteBuffer bytes(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file));
     }
 
     private static Opened open(Path file, Access access) {
@@ -110,7 +113,7 @@ class OpeningWhileHeldTest {
                         Store.create(file);
                         Store.open(file, Access.WRITE).close();
                     }
-                    var before = Files.readAllBytes(file);
+                    var before = bytes(file);
                     cases.add(new Case(file, access, hold, old, before, hold.of(file),
                             CompletableFuture.supplyAsync(() -> open(file, access), threads)));
                 }
@@ -139,7 +142,7 @@ class OpeningWhileHeldTest {
                 assertEquals(migrating, String.valueOf(opened.whyReadOnly).contains(SAYS), each + " " + opened);
             }
             each.other.close();
-            assertArrayEquals(each.before, Files.readAllBytes(each.file), each.toString());
+            assertEquals(each.before, bytes(each.file), each.toString());
             opensNow(each);
         }
     }
@@ -155,7 +158,7 @@ class OpeningWhileHeldTest {
         for (var each : cases) {
             assertEquals(new Opened(null, null), each.opened.get(60, TimeUnit.SECONDS), each.toString());
             assertEquals(each.old && each.access != Access.READ,
-                    !Arrays.equals(each.before, Files.readAllBytes(each.file)), each.toString());
+                    !each.before.equals(bytes(each.file)), each.toString());
         }
     }
 }

@@ -88,7 +88,9 @@ final class Actions {
         return items;
     }
 
-    /** By bindings alone, which let go of an item whose pane was closed: what ControlsFX makes is held by its action. */
+    /**
+     * By bindings alone, which let go of an item whose pane was closed: what ControlsFX makes is held by its action.
+     */
     private MenuItem item(Command command) {
         var action = get(command);
         var item = new MenuItem();

@@ -241,7 +241,8 @@ class SoakTest {
     }
 
     private static long collected() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(each -> each.getCollectionTime()).sum();
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(each -> each.getCollectionTime())
+                .sum();
     }
 
     private void block(int actions) throws Exception {
