@@ -355,6 +355,19 @@ public interface ProjectReader {
     List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most);
 
     /**
+     * As {@link #history(HistoryFilter, UUID, int)}, but where every edit must be looked at, only at some thousands.
+     *
+     * @param filter
+     *            which
+     * @param before
+     *            identifier of the edit after which they come in this order; null for the newest
+     * @param most
+     *            how many at most
+     * @return maybe fewer than {@code most}, or none, though there are more
+     */
+    HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most);
+
+    /**
      * What an edit changed, in order.
      *
      * @param edit
