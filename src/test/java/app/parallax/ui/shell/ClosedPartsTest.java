@@ -80,7 +80,7 @@ class ClosedPartsTest {
     }
 
     private List<Window> others() throws Exception {
-        return FxThread.call(() -> Window.getWindows().stream().filter(each -> each.getScene() != window.scene)
+        return FxThread.call(() -> Window.getWindows().stream().filter(each -> !window.scene.equals(each.getScene()))
                 .toList());
     }
 
