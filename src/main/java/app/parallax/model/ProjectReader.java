@@ -1,5 +1,6 @@
 package app.parallax.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -352,7 +353,16 @@ public interface ProjectReader {
      *            how many at most
      * @return fewer than {@code most} only if there are no more
      */
-    List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most);
+    default List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
+        var found = new ArrayList<HistoryEntry>();
+        for (var part = historyPart(filter, before, most);; part = historyPart(filter, part.next(),
+                most - found.size())) {
+            found.addAll(part.entries());
+            if (part.next() == null || found.size() == most) {
+                return found;
+            }
+        }
+    }
 
     /**
      * As {@link #history(HistoryFilter, UUID, int)}, but where every edit must be looked at, only at some thousands.

@@ -59,21 +59,7 @@ final class HistoryQueries {
 
     private record Numbered(HistoryEntry entry, long number) {}
 
-    /** Edits older than one, the newest of them first. */
-    List<HistoryEntry> page(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
-        var found = new ArrayList<HistoryEntry>();
-        for (var from = before; found.size() < most;) {
-            var part = part(filter, from, most - found.size());
-            found.addAll(part.entries());
-            from = part.next();
-            if (from == null) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    /** What a part of the history holds of it. */
+    /** What a part of the history holds of it, the newest first. */
     HistoryPart part(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
         long end = before == null
                 ? sql.first("SELECT max(id) + 1 FROM edit", row -> row.big(1)).orElse(0L)
@@ -101,7 +87,8 @@ final class HistoryQueries {
             query.append(" FROM edit WHERE edit.id < ? AND edit.id >= ?");
         } else {
             query.append(" FROM change CROSS JOIN edit ON edit.id = change.edit WHERE change.entity IN (?")
-                    .append(", ?".repeat(filter.kinds().size() - 1)).append(") AND change.edit < ? AND change.edit >= ?");
+                    .append(", ?".repeat(filter.kinds().size() - 1))
+                    .append(") AND change.edit < ? AND change.edit >= ?");
             values.addAll(filter.kinds());
         }
         values.add(end);
@@ -142,7 +129,8 @@ final class HistoryQueries {
         var touching = List.copyOf(touching(withBelonging(filter.subjects()), filter.subjects(), end).descendingSet());
         var found = new ArrayList<Numbered>();
         for (int i = 0; i < touching.size() && found.size() < most; i += CHUNK) {
-            found.addAll(page(filter, touching.get(Math.min(touching.size(), i + CHUNK) - 1), end, touching.subList(i, Math.min(touching.size(), i + CHUNK)),
+            found.addAll(page(filter, touching.get(Math.min(touching.size(), i + CHUNK) - 1), end,
+                    touching.subList(i, Math.min(touching.size(), i + CHUNK)),
                     most - found.size()));
         }
         return found;

@@ -327,18 +327,15 @@ final class Snapshot implements ProjectReader {
         }
         var names = tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id()))
                 .map(Tag::name).toList();
-        reading(() -> {
-            sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
-                if ((filter.articles().isEmpty()
-                        || (orphan.article() != null && filter.articles().contains(orphan.article())))
-                        && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
-                        && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
-                        && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
-                    sink.accept(orphan);
-                }
-            });
-            return true;
-        });
+        telling(() -> sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
+            if ((filter.articles().isEmpty()
+                    || (orphan.article() != null && filter.articles().contains(orphan.article())))
+                    && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
+                    && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
+                    && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
+                sink.accept(orphan);
+            }
+        }));
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {
@@ -358,11 +355,6 @@ final class Snapshot implements ProjectReader {
     @Override
     public void history(Consumer<HistoryEntry> sink) {
         telling(() -> history.each(sql, sink));
-    }
-
-    @Override
-    public List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
-        return reading(() -> new HistoryQueries(sql, tables).page(filter, before, most));
     }
 
     @Override

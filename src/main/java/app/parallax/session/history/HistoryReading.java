@@ -1,6 +1,5 @@
 package app.parallax.session.history;
 
-
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.HistoryPart;

@@ -218,9 +218,9 @@ class SoakTest {
                 for (var each : all) {
                     try {
                         delays.put(each.getFileName().toString(),
-                                Long.parseLong(Files.readString(each.resolve("schedstat")).split(" ")[1]));
+                                Long.parseLong(Files.readString(each.resolve("schedstat")).split(" ", -1)[1]));
                     } catch (IOException ended) {
-                        continue; // a thread that is no more
+                        delays.remove(each.getFileName().toString()); // a thread that is no more
                     }
                 }
             }
