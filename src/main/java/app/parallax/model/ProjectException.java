@@ -192,6 +192,19 @@ public abstract sealed class ProjectException extends RuntimeException {
     }
 
     /**
+     * As {@link #held}, but nothing was to be saved.
+     *
+     * @param file
+     *            the file
+     * @param cause
+     *            what the store said
+     * @return to be thrown
+     */
+    public static ProjectException unreadable(Path file, Throwable cause) {
+        return new CannotOpen(Messages.text("error.unreadable", file), cause);
+    }
+
+    /**
      * A new project could not be written; there is none at its place.
      *
      * @param file

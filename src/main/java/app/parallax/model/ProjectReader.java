@@ -1,5 +1,6 @@
 package app.parallax.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -352,7 +353,29 @@ public interface ProjectReader {
      *            how many at most
      * @return fewer than {@code most} only if there are no more
      */
-    List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most);
+    default List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
+        var found = new ArrayList<HistoryEntry>();
+        for (var part = historyPart(filter, before, most);; part = historyPart(filter, part.next(),
+                most - found.size())) {
+            found.addAll(part.entries());
+            if (part.next() == null || found.size() == most) {
+                return found;
+            }
+        }
+    }
+
+    /**
+     * As {@link #history(HistoryFilter, UUID, int)}, but where every edit must be looked at, only at some thousands.
+     *
+     * @param filter
+     *            which
+     * @param before
+     *            identifier of the edit after which they come in this order; null for the newest
+     * @param most
+     *            how many at most
+     * @return maybe fewer than {@code most}, or none, though there are more
+     */
+    HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most);
 
     /**
      * What an edit changed, in order.

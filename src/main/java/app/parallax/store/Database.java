@@ -141,17 +141,22 @@ final class Database implements AutoCloseable {
             return reading(file, e.getMessage(), false);
         }
         ProjectException why = ProjectException.readOnly(file);
+        boolean held = false;
         if (lock.isPresent()) {
             try {
                 return writing(file, lock.get(), before);
             } catch (SQLException e) {
+                held = Failure.isHeld(e);
+                if (held && access == Access.WRITE) {
+                    throw Failure.reading(file, e);
+                }
                 why = ProjectException.notWritable(file, Failure.reason(e), e);
             }
         }
         if (access == Access.WRITE) {
             throw why;
         }
-        return reading(file, why.getMessage(), true);
+        return reading(file, why.getMessage(), !held); // what another program writes is not read past its locks
     }
 
     /** Fails with {@link SQLException} if the place takes nothing after all. */
@@ -193,6 +198,9 @@ final class Database implements AutoCloseable {
                 Copying.check(target);
             });
         } catch (IOException e) {
+            if (e.getCause() instanceof SQLException said && Failure.isHeld(said)) {
+                throw said;
+            }
             throw ProjectException.notMigrated(file, version, Migrations.STEPS.size(), e);
         }
         writer.transaction("BEGIN IMMEDIATE", () -> {

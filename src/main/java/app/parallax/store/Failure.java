@@ -4,17 +4,27 @@ import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What the database engine said, in the words of a person. */
 final class Failure {
+    private static final List<String> HELD = List.of("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL");
+
     private Failure() {}
 
     /** Nothing was read. */
     static ProjectException reading(Path file, Throwable cause) {
-        return ProjectException.damaged(file, reason(cause), cause);
+        return isHeld(cause)
+                ? ProjectException.unreadable(file, cause)
+                : ProjectException.damaged(file, reason(cause), cause);
+    }
+
+    /** Whether another program held the file for longer than this one waits. */
+    static boolean isHeld(Throwable cause) {
+        return HELD.stream().anyMatch(name(cause)::startsWith);
     }
 
     /** Nothing was changed. A broken rule of the schema is no fault of the disk: the rows are others by now. */
@@ -26,9 +36,9 @@ final class Failure {
             case SQLITE_CONSTRAINT_FOREIGNKEY -> new ProjectException.Refused("error.stale");
             case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB ->
                 reading(file, cause);
-            case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
-                ProjectException.held(file, cause);
-            default -> new ProjectException.NotSaved(file, reason(cause), cause);
+            default -> isHeld(cause)
+                    ? ProjectException.held(file, cause)
+                    : new ProjectException.NotSaved(file, reason(cause), cause);
         };
     }
 
@@ -36,8 +46,7 @@ final class Failure {
     static boolean isOfThePlace(SQLException cause) {
         var name = name(cause);
         return name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR") || name.startsWith("SQLITE_CANTOPEN")
-                || name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_BUSY")
-                || name.startsWith("SQLITE_PROTOCOL");
+                || name.startsWith("SQLITE_READONLY") || isHeld(cause);
     }
 
     /** Why, to stand in brackets in a sentence. */

@@ -97,9 +97,14 @@ final class History {
         sql.update("UPDATE edit SET state = 'done' WHERE uuid = ? AND state = 'open'", id);
     }
 
+    /** Whether a job was killed. */
+    boolean isOpen(Sql sql) throws SQLException {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM edit WHERE state = 'open')") == 1;
+    }
+
     /** An edit that a killed job left open stands as far as it came. */
-    void closeAll(Sql sql) throws SQLException {
-        sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
+    int closeAll(Sql sql) throws SQLException {
+        return sql.update("UPDATE edit SET state = 'done' WHERE state = 'open'");
     }
 
     /** The last edit; nothing before an edit that still grows. */

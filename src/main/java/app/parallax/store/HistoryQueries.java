@@ -4,6 +4,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryPart;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import tools.jackson.core.JacksonException;
 final class HistoryQueries {
     /** Edits that are looked at together where it is known which may be wanted. */
     private static final int CHUNK = 2_000;
+
+    /** Edits that are looked at together where no index says which may be wanted: some 30 ms. */
+    private static final int STEP = 25_000;
     private static final String ENTRY = """
             SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.id""";
 
@@ -55,30 +59,40 @@ final class HistoryQueries {
 
     private record Numbered(HistoryEntry entry, long number) {}
 
-    /** Edits older than one, the newest of them first. */
-    List<HistoryEntry> page(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
+    /** What a part of the history holds of it, the newest first. */
+    HistoryPart part(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
         long end = before == null
-                ? Long.MAX_VALUE
+                ? sql.first("SELECT max(id) + 1 FROM edit", row -> row.big(1)).orElse(0L)
                 : sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), before).orElse(0L);
+        boolean each = filter.subjects().isEmpty()
+                && (!filter.text().isBlank() || filter.since() != null || filter.until() != null);
+        long start = each ? Math.max(0, end - STEP) : 0;
         var found = filter.subjects().isEmpty()
-                ? page(filter, end, null, most)
+                ? page(filter, start, end, null, most)
                 : ofSubjects(filter, end, most);
-        return found.stream().map(Numbered::entry).toList();
+        var entries = found.stream().map(Numbered::entry).toList();
+        if (entries.size() == most) {
+            return new HistoryPart(entries, entries.getLast().id());
+        }
+        return new HistoryPart(entries, sql.first("SELECT uuid FROM edit WHERE id >= ? AND id < ? ORDER BY id LIMIT 1",
+                row -> row.uuid(1), start, start == 0 ? 0 : end).orElse(null));
     }
 
     /** Of many kinds the index tells the newest edits, so that rare ones are not sought in all. */
-    private List<Numbered> page(HistoryFilter filter, long end, @Nullable List<Long> among, int most)
+    private List<Numbered> page(HistoryFilter filter, long start, long end, @Nullable List<Long> among, int most)
             throws SQLException {
         var query = new StringBuilder(ENTRY);
         var values = new ArrayList<@Nullable Object>();
         if (filter.kinds().isEmpty()) {
-            query.append(" FROM edit WHERE edit.id < ?");
+            query.append(" FROM edit WHERE edit.id < ? AND edit.id >= ?");
         } else {
             query.append(" FROM change CROSS JOIN edit ON edit.id = change.edit WHERE change.entity IN (?")
-                    .append(", ?".repeat(filter.kinds().size() - 1)).append(") AND change.edit < ?");
+                    .append(", ?".repeat(filter.kinds().size() - 1))
+                    .append(") AND change.edit < ? AND change.edit >= ?");
             values.addAll(filter.kinds());
         }
         values.add(end);
+        values.add(start);
         if (among != null) {
             query.append(" AND edit.id IN (SELECT value FROM json_each(?))");
             values.add(among.toString());
@@ -98,9 +112,11 @@ final class HistoryQueries {
         if (!filter.text().isBlank()) {
             var pattern = "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
                     + "%";
-            query.append(" AND (edit.label LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM change AS said "
-                    + "WHERE said.edit = edit.id AND said.content LIKE ? ESCAPE '\\'))");
+            query.append(" AND (edit.label LIKE ? ESCAPE '\\' OR edit.id IN (SELECT said.edit FROM change AS said "
+                    + "WHERE said.edit < ? AND said.edit >= ? AND said.content LIKE ? ESCAPE '\\'))");
             values.add(pattern);
+            values.add(end);
+            values.add(start);
             values.add(pattern);
         }
         query.append(filter.kinds().isEmpty() ? " ORDER BY edit.id" : " GROUP BY change.edit ORDER BY change.edit")
@@ -113,7 +129,8 @@ final class HistoryQueries {
         var touching = List.copyOf(touching(withBelonging(filter.subjects()), filter.subjects(), end).descendingSet());
         var found = new ArrayList<Numbered>();
         for (int i = 0; i < touching.size() && found.size() < most; i += CHUNK) {
-            found.addAll(page(filter, end, touching.subList(i, Math.min(touching.size(), i + CHUNK)),
+            found.addAll(page(filter, touching.get(Math.min(touching.size(), i + CHUNK) - 1), end,
+                    touching.subList(i, Math.min(touching.size(), i + CHUNK)),
                     most - found.size()));
         }
         return found;

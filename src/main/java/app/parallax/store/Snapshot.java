@@ -19,6 +19,7 @@ import app.parallax.model.Furniture;
 import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
+import app.parallax.model.HistoryPart;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
@@ -343,8 +344,8 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
-        return reading(() -> new HistoryQueries(sql, tables).page(filter, before, most));
+    public HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most) {
+        return reading(() -> new HistoryQueries(sql, tables).part(filter, before, most));
     }
 
     @Override

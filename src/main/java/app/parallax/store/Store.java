@@ -98,11 +98,10 @@ public final class Store implements AutoCloseable {
     public static Store open(Path file, Access access, BeforeMigration before) {
         var store = new Store(Database.open(file.toAbsolutePath(), access, before));
         if (store.canWrite()) {
-            try {
-                store.writing(sql -> {
-                    store.history.closeAll(sql);
-                    return true;
-                });
+            try { // asked before: where nothing is to be written, a project opens while another program writes
+                if (store.reading(store.history::isOpen)) {
+                    store.writing(store.history::closeAll);
+                }
             } catch (ProjectException e) {
                 store.close();
                 throw e;

@@ -2,9 +2,11 @@ package app.parallax.text;
 
 import app.parallax.model.Limit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person looks for: words that must all be there, {@code "phrases"}, {@code one OR another}, {@code -without}
@@ -21,10 +23,10 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /** Above this many words a query is refused: the index would walk through as many lists at once. */
     static final int MOST_WORDS = Limit.QUERY_WORDS.value();
 
-    /** Copies the lists. */
+    /** Copies the lists; what is said twice is looked for once. */
     public Query {
-        wanted = wanted.stream().map(List::copyOf).toList();
-        unwanted = List.copyOf(unwanted);
+        wanted = wanted.stream().map(List::copyOf).distinct().toList();
+        unwanted = unwanted.stream().distinct().toList();
     }
 
     /**
@@ -137,25 +139,37 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
      * @return stretches of the original from left to right, none inside or over another
      */
     public List<Hit> hits(Folded text) {
+        var parts = new LinkedHashMap<Term, Integer>();
+        for (int part = 0; part < wanted.size(); part++) {
+            for (var term : wanted.get(part)) {
+                parts.putIfAbsent(term, part);
+            }
+        }
         var found = new ArrayList<Hit>();
-        int number = 0;
-        for (var terms : wanted) {
-            for (var term : terms) {
-                add(term, number, text, found);
-            }
-            number++;
-        }
-        found.sort(Comparator.comparingInt((Hit hit) -> hit.span().start())
-                .thenComparing(hit -> hit.span().end(), Comparator.reverseOrder()));
-        var apart = new ArrayList<Hit>();
         int end = 0;
-        for (var hit : found) {
-            if (hit.span().start() >= end) {
-                apart.add(hit);
-                end = hit.span().end();
+        for (int word = 0; word < text.words(); word++) {
+            var hit = longest(parts, text, word);
+            if (hit != null && hit.span.start() >= end) {
+                found.add(hit);
+                end = hit.span.end();
             }
         }
-        return apart;
+        return found;
+    }
+
+    /** The longest of what stands at a word: hundreds of words that are all there leave one place, not one each. */
+    private static @Nullable Hit longest(Map<Term, Integer> parts, Folded text, int word) {
+        Hit longest = null;
+        int most = 0;
+        for (var part : parts.entrySet()) {
+            var term = part.getKey();
+            if (term.words.size() > most && term.standsAt(text, word)) {
+                most = term.words.size();
+                int last = word + most - 1;
+                longest = new Hit(text.ofWords(word, last, text.word(last).length()), part.getValue());
+            }
+        }
+        return longest;
     }
 
     /**
@@ -167,13 +181,4 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
      *            number of the part of {@link Query#wanted} that stands there
      */
     public record Hit(Span span, int part) {}
-
-    private static void add(Term term, int number, Folded text, List<Hit> found) {
-        int last = term.words.size() - 1;
-        for (int word = 0; word < text.words(); word++) {
-            if (term.standsAt(text, word)) {
-                found.add(new Hit(text.ofWords(word, word + last, text.word(word + last).length()), number));
-            }
-        }
-    }
 }

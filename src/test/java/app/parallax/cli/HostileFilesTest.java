@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.parallax.Dump;
+import app.parallax.Hostile;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,17 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files, folders and names from strangers, by the road that a person takes. */
-@Timeout(30)
+@Hostile
 class HostileFilesTest {
     private static final String MARKS = "\u0301".repeat(200_000);
 
@@ -115,7 +116,8 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u202Egpj.exe.txt", "=cmd|' C calc'!A1.txt", "a\nb.txt", "\u001B[31mred.txt",
-            "a;rm -rf ~.txt", "\u0007\u2067.txt", "-rf.txt", "' OR 1=1 --.txt"})
+            "a;rm -rf ~.txt", "..\\..\\up.txt", "@SUM(1).txt", "a\rb.txt", "\u0007\u2067.txt", "-rf.txt",
+            "' OR 1=1 --.txt"})
     void aFileNameIsWordsAlone(String name) throws Exception {
         var file = file(name, "Words of an article that bears a name of its own.");
         commands.run("import", project, file);
@@ -180,6 +182,35 @@ class HostileFilesTest {
         commands.run("import", project, file("out.zip", zip("../../../out.txt", "Words of an article beside it.")));
         assertFalse(Files.exists(folder.resolve("../../../out.txt")));
         assertFalse(Files.exists(folder.resolve("out.txt")));
+    }
+
+    @Test
+    void exchangeArchivesThatInflateOrLeadOutBringNothing() throws Exception {
+        var zeros = "\0".repeat(40 << 20);
+        for (var name : List.of("bomb.xmi", "../../../out.xmi", "in.zip", "TypeSystem.xml")) {
+            assertRefused("a.zip", "annotations", project, file("a.zip", zip(name, zeros)), "--format", "xmi");
+        }
+        assertRefused("a.qdpx", "annotations", project, file("a.qdpx", zip("project.qde", zeros)));
+        assertFalse(Files.exists(folder.resolve("../../../out.xmi")));
+    }
+
+    /** Every word may begin a hundred thousand others; of more words than anybody types none is looked for. */
+    @Test
+    void aSearchForHundredsOfBeginningsEndsAndOneForThousandsIsRefused() throws Exception {
+        var words = new StringBuilder("Title\n\n");
+        for (int i = 0; i < 100_000; i++) {
+            words.append("a").append(Integer.toString(i, 36)).append(i % 20 == 0 ? ".\n" : " ");
+        }
+        assertEquals(0, commands.run("import", project, file("words.txt", words.toString())).exitCode, commands.err);
+        var beginnings = IntStream.range(0, 300).mapToObj(i -> "a" + Integer.toString(i, 36) + "*").toList();
+        for (var joint : List.of(" ", " OR ", " -")) {
+            commands.run("find", project, "a* " + String.join(joint, beginnings));
+            assertEquals(0, commands.exitCode, commands.err);
+        }
+        before = dump();
+        commands.run("find", project, "a* ".repeat(5_000));
+        assertEquals(2, commands.exitCode, commands.err);
+        assertEquals(before, dump());
     }
 
     private static byte[] zip(String name, String content) throws IOException {

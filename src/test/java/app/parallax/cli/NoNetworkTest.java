@@ -2,6 +2,7 @@ package app.parallax.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.Hostile;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A walk through the program in a process that notes every socket: pages, mails and XML that call for things elsewhere
  * call in vain.
  */
+@Hostile
 class NoNetworkTest {
     @TempDir
     Path folder;

@@ -23,12 +23,13 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a
- * process.
+ * process. {@code -Dparallax.fuzz.seconds=5} makes it shorter.
  */
 @EnabledIfSystemProperty(named = "parallax.fuzz.seconds", matches = "[1-9].*")
 class FuzzingTest {
+    private static final int SECONDS = Integer.getInteger("parallax.fuzz.seconds", 0);
     private static final Path LOGS = Path.of("target", "fuzz");
-    private static final int MOST_MINUTES = 5;
+    private static final int MOST_MINUTES = 4;
 
     static Stream<String> readers() {
         return Arrays.stream(JazzerTest.class.getDeclaredMethods())
@@ -37,16 +38,17 @@ class FuzzingTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void aMinuteOfNewInputsFindsNothing(String reader) throws IOException, InterruptedException {
+    void newInputsFindNothing(String reader) throws IOException, InterruptedException {
         var log = Files.createDirectories(LOGS).resolve(reader + ".log");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
                 "-XX:+EnableDynamicAgentLoading", "-Xshare:off", "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED", "-Djazzer.max_duration=" + SECONDS + "s", "-cp",
+                System.getProperty("java.class.path"),
                 FuzzingTest.class.getName(), reader).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("JAZZER_FUZZ", "1");
         var process = builder.start();
         try {
-            assertTrue(process.waitFor(MOST_MINUTES, TimeUnit.MINUTES), "still running; see " + log);
+            assertTrue(process.waitFor(SECONDS + MOST_MINUTES * 60L, TimeUnit.SECONDS), "still running; see " + log);
             assertEquals(0, process.exitValue(), "see " + log);
         } finally {
             process.destroyForcibly();

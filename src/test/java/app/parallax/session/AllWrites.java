@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.OldProject;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectException;
@@ -18,7 +19,6 @@ import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -51,16 +51,7 @@ abstract class AllWrites extends ProjectWrites {
     @Test
     void aMigration() throws IOException, SQLException {
         Files.delete(file);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            for (var sql : Files.readString(Path.of("resources/sql/001_ground.sql")).split(";\\s*\\R", -1)) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-            statement.execute("PRAGMA application_id = " + 0x506C6178);
-            statement.execute("PRAGMA user_version = 1");
-        }
+        OldProject.make(file);
         var before = Files.readAllBytes(file);
         breakPlace();
         assertOneSentence(assertThrows(ProjectException.class, () -> Store.open(file, Access.WRITE)));

@@ -64,6 +64,20 @@ class HistoryReadingTest {
         var both = all.stream().filter(each -> changes.apply(each).stream()
                 .anyMatch(change -> change.kind() == Kind.TAG || change.kind() == Kind.ANNOTATION)).toList();
         assertEquals(both, pages(reader, filter(Set.of(), Set.of(Kind.TAG, Kind.ANNOTATION)), 3));
+        for (var words : List.of("a", "tag", "Tag 1", "_", "%", "no such words")) {
+            var filter = new HistoryFilter(Set.of(), Set.of(), Set.of(), null, null, words);
+            var expected = pages(reader, filter, 1 + random.nextInt(5));
+            assertEquals(all.stream().filter(expected::contains).toList(), expected);
+            assertTrue(expected.containsAll(all.stream().filter(each -> each.label().contains(words)).toList()), words);
+            var parts = new ArrayList<HistoryEntry>();
+            for (var part = reader.historyPart(filter, null, 2);; part = reader.historyPart(filter, part.next(), 2)) {
+                parts.addAll(part.entries());
+                if (part.next() == null) {
+                    break;
+                }
+            }
+            assertEquals(expected, parts);
+        }
         var ids = new HashSet<UUID>();
         known.values().forEach(each -> each.forEach(change -> ids.add(change.id())));
         for (var id : ids.stream().sorted().limit(60).toList()) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.OldProject;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,19 +25,7 @@ class OldFormatTest {
     @BeforeEach
     void make() throws IOException, SQLException {
         file = folder.resolve("old.parallax");
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            for (var sql : List.of(Files.readString(Path.of("resources/sql/001_ground.sql")).split(";\\s*\\R", -1))) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-            statement.execute("PRAGMA application_id = " + Database.APPLICATION_ID);
-            statement.execute("PRAGMA user_version = 1");
-            statement.execute(
-                    "INSERT INTO tag (uuid, name, color, description) VALUES (randomblob(16), 'Old', 'rust', '')");
-            statement.execute("PRAGMA journal_mode = WAL");
-        }
+        OldProject.make(file);
     }
 
     private static List<String> tags(Store store) {
@@ -69,16 +57,16 @@ class OldFormatTest {
             assertTrue(store.canWrite());
             assertEquals(List.of("Old"), tags(store));
         }
-        assertEquals(1, version(kept));
-        assertEquals(Migrations.STEPS.size(), version(file));
+        assertEquals(1, OldProject.version(kept));
+        assertEquals(Migrations.STEPS.size(), OldProject.version(file));
         Copying.restore(file.toRealPath(), kept);
-        assertEquals(1, version(file));
+        assertEquals(1, OldProject.version(file));
         try (var store = Store.open(file, Access.WRITE, (project, copy) -> {
         })) {
             assertEquals(List.of("Old"), tags(store));
             assertEquals(List.of(), store.check());
         }
-        assertEquals(Migrations.STEPS.size(), version(file));
+        assertEquals(Migrations.STEPS.size(), OldProject.version(file));
     }
 
     @Test
@@ -92,9 +80,5 @@ class OldFormatTest {
                 refusal.toString());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("old.parallax"), names());
-    }
-
-    private static int version(Path file) throws IOException {
-        return Files.readAllBytes(file)[63]; // SQLite file format, 1.3: user_version, low byte
     }
 }

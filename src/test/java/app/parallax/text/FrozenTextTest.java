@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Hostile;
 import app.parallax.RandomText;
 import app.parallax.Seeds;
 import app.parallax.text.FrozenText.Kind;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Hostile
 class FrozenTextTest {
     private static final String RUSSIAN = "Москва осуждает терроризм во всех его проявлениях, сказал посол России в "
             + "Израиле. Он добавил, что контакты с отдельными представителями движения не означают поддержки.\n";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Hostile;
 import app.parallax.RandomText;
 import app.parallax.Seeds;
 import app.parallax.text.TextPattern.Kind;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Hostile
 class TextPatternTest {
     private static final String TEXT = "Élan and elan met. The ELANS won,\nthe Elan lost: 12 goals, 3 goals.";
 

@@ -1,8 +1,8 @@
 package app.parallax.session.history;
 
-import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
+import app.parallax.model.HistoryPart;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the history for a view: of several like requests only the newest is answered. */
 public final class HistoryReading {
     private final Session session;
-    private final Newest<List<HistoryEntry>> pages;
+    private final Newest<HistoryPart> pages;
     private final Newest<List<HistoryLine>> lines;
 
     /**
@@ -30,16 +30,16 @@ public final class HistoryReading {
     }
 
     /**
-     * A page of edits.
+     * A page of edits, or what is found of it soon.
      *
      * @param filter
      *            which
      * @param before
-     *            the last of the page before, null for the first page
-     * @return newest first, {@link HistoryPage#SIZE} unless there are no more; empty if something newer was asked
+     *            where the part before ended, null for the first
+     * @return at most {@link HistoryPage#SIZE}, and where to go on; empty if something newer was asked
      */
-    public CompletableFuture<Optional<List<HistoryEntry>>> page(HistoryFilter filter, @Nullable UUID before) {
-        return pages.ask(outOfDate -> session.readNow(reader -> reader.history(filter, before, HistoryPage.SIZE)));
+    public CompletableFuture<Optional<HistoryPart>> page(HistoryFilter filter, @Nullable UUID before) {
+        return pages.ask(outOfDate -> session.readNow(reader -> reader.historyPart(filter, before, HistoryPage.SIZE)));
     }
 
     /**

@@ -3,6 +3,7 @@ package app.parallax.ui.history;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
+import app.parallax.model.HistoryPart;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.history.HistoryPage;
@@ -10,8 +11,6 @@ import app.parallax.session.history.HistoryReading;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The edits of a project, the newest first, and what the chosen one changed; read page by page. */
 public final class HistoryView extends VBox {
@@ -41,7 +41,11 @@ public final class HistoryView extends VBox {
     private final HistoryReading reading;
     private final Lifetime lifetime = new Lifetime();
     private boolean isShown;
-    private boolean more;
+    private final Label nothing = new Label();
+    private long asked;
+    private int wanted;
+    /** Where to go on once what is shown was seen; null if nothing is older, or it is asked for already. */
+    private @Nullable UUID next;
 
     /**
      * The history of a window.
@@ -65,8 +69,8 @@ public final class HistoryView extends VBox {
         write.setOnAction(event -> export.accept(filters.filter()));
         var close = button("history-close", Icons.CLOSE.node(), "history.leave");
         close.setOnAction(event -> leaving.run());
-        list(edits, "history-edits", "history.title", "history.none");
-        list(changes, "history-changes", "history.changes", "history.choose");
+        list(edits, "history-edits", "history.title", nothing);
+        list(changes, "history-changes", "history.changes", new Label(Messages.text("history.choose")));
         edits.setCellFactory(view -> new Cells.OfEdit(this::seen));
         changes.setCellFactory(view -> new Cells.OfChange());
         edits.setPrefWidth(EDITS);
@@ -100,11 +104,10 @@ public final class HistoryView extends VBox {
         return button;
     }
 
-    private void list(ListView<?> list, String id, String name, String nothing) {
+    private void list(ListView<?> list, String id, String name, Label placeholder) {
         list.setId(id);
         list.setAccessibleText(Messages.text(name));
         list.setMinHeight(0);
-        var placeholder = new Label(Messages.text(nothing));
         placeholder.getStyleClass().add("muted");
         placeholder.setWrapText(true);
         list.setPlaceholder(placeholder);
@@ -158,34 +161,48 @@ public final class HistoryView extends VBox {
             return;
         }
         filters.follow();
-        var filter = filters.filter();
-        session.seeTo(reading.page(filter, null).thenAccept(
-                answer -> answer.ifPresent(this::show)));
+        asked++;
+        wanted = HistoryPage.SIZE;
+        ask(null);
     }
 
-    private void show(List<HistoryEntry> page) {
+    /** Asks for what is older than an edit; for nothing a second time, whatever is seen meanwhile. */
+    private void ask(@Nullable UUID before) {
+        long number = asked;
+        next = null;
+        session.seeTo(reading.page(filters.filter(), before).thenAccept(answer -> answer.ifPresent(part -> {
+            if (number == asked) {
+                take(part, before == null);
+            }
+        })));
+    }
+
+    /** Shows what was found; as long as that is less than a page, what is older is asked for. */
+    private void take(HistoryPart part, boolean first) {
         var chosen = edits.getSelectionModel().getSelectedItem();
-        more = page.size() == HistoryPage.SIZE;
-        edits.getItems().setAll(page);
-        edits.getSelectionModel().select(Math.max(0, chosen == null ? 0 : page.indexOf(chosen)));
-        showChanges();
+        if (first) {
+            edits.getItems().setAll(part.entries());
+        } else {
+            edits.getItems().addAll(part.entries());
+        }
+        if (first || chosen == null) {
+            edits.getSelectionModel().select(Math.max(0, chosen == null ? 0 : part.entries().indexOf(chosen)));
+            showChanges();
+        }
+        next = part.next();
+        boolean goesOn = next != null && edits.getItems().size() < wanted;
+        nothing.setText(Messages.text(goesOn ? "history.looking" : "history.none"));
+        if (goesOn) {
+            ask(next);
+        }
     }
 
     /** The last row that is read is shown: the next page is wanted. */
     private void seen(int row) {
-        if (!more || row < edits.getItems().size() - 1) {
-            return;
+        if (next != null && row >= edits.getItems().size() - 1) {
+            wanted = edits.getItems().size() + HistoryPage.SIZE;
+            ask(next);
         }
-        more = false;
-        var last = edits.getItems().getLast();
-        var filter = filters.filter();
-        session.seeTo(reading.page(filter, last.id()).thenAccept(
-                answer -> answer.ifPresent(page -> {
-                    if (!edits.getItems().isEmpty() && Objects.equals(edits.getItems().getLast(), last)) {
-                        more = page.size() == HistoryPage.SIZE;
-                        edits.getItems().addAll(page);
-                    }
-                })));
     }
 
     private void showChanges() {

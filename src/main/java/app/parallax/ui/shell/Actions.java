@@ -17,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import org.controlsfx.control.action.Action;
-import org.controlsfx.control.action.ActionUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of a window as actions, each made once and used by menu, toolbar, context menu and key. */
@@ -89,8 +88,16 @@ final class Actions {
         return items;
     }
 
+    /**
+     * By bindings alone, which let go of an item whose pane was closed: what ControlsFX makes is held by its action.
+     */
     private MenuItem item(Command command) {
-        var item = ActionUtils.createMenuItem(get(command));
+        var action = get(command);
+        var item = new MenuItem();
+        item.textProperty().bind(action.textProperty());
+        item.disableProperty().bind(action.disabledProperty());
+        item.acceleratorProperty().bind(action.acceleratorProperty());
+        item.setOnAction(action);
         item.setId(Menus.id(command));
         item.setMnemonicParsing(false);
         return item;

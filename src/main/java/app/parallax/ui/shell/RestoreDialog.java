@@ -5,18 +5,15 @@ import app.parallax.model.Messages;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;
 import app.parallax.ui.common.Moments;
-import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -29,7 +26,7 @@ final class RestoreDialog {
     /** The button that restores. */
     static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);
 
-    private static final double WIDTH = 860;
+    private static final double HEIGHT = 420;
 
     private RestoreDialog() {}
 
@@ -48,15 +45,9 @@ final class RestoreDialog {
     static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
         var table = table(backups);
         var reason = new WordFlow(why, "Inter");
-        var box = new VBox(12, reason, table);
-        box.setPrefSize(WIDTH, 420);
-        var dialog = new Dialog<Backup>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("restore.title", project.getFileName()));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(box);
-        dialog.getDialogPane().setMinWidth(WIDTH);
+        var dialog = TableDialog.<Backup>of(owner, Messages.text("restore.title", project.getFileName()), HEIGHT,
+                reason,
+                table);
         dialog.getDialogPane().getButtonTypes().setAll(RESTORE, ButtonType.CANCEL);
         var chosen = table.getSelectionModel().selectedItemProperty();
         dialog.getDialogPane().lookupButton(RESTORE).disableProperty()
@@ -80,14 +71,13 @@ final class RestoreDialog {
         table.setId("backups");
         table.setAccessibleText(Messages.text("command.restore"));
         table.getItems().setAll(backups);
-        table.getColumns().add(column("restore.time", 190, row -> Moments.text(row.backup().at())));
-        table.getColumns().add(column("restore.reason", 140, RestoreDialog::reason));
+        table.getColumns().add(TableDialog.column("restore.time", 190, row -> Moments.text(row.backup().at())));
+        table.getColumns().add(TableDialog.column("restore.reason", 140, RestoreDialog::reason));
         table.getColumns().add(numbers("restore.size", row -> size(row.backup().bytes())));
         table.getColumns().add(numbers("restore.articles", row -> of(row, Holdings::articles)));
         table.getColumns().add(numbers("restore.annotations", row -> of(row, Holdings::annotations)));
-        var last = column("restore.lastEdit", 210, RestoreDialog::lastEdit);
-        last.setCellFactory(any -> new LineCell());
-        table.getColumns().add(last);
+        table.getColumns().add(TableDialog.foreign("restore.lastEdit", 210, RestoreDialog::lastEdit));
+        table.getColumns().forEach(each -> each.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("restore.none")));
         table.getSelectionModel().selectFirst();
@@ -95,16 +85,8 @@ final class RestoreDialog {
         return table;
     }
 
-    private static TableColumn<Looked, String> column(String key, double width, Function<Looked, String> text) {
-        var column = new TableColumn<Looked, String>(Messages.text(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
-    }
-
     private static TableColumn<Looked, String> numbers(String key, Function<Looked, String> text) {
-        var column = column(key, 105, text);
+        var column = TableDialog.column(key, 105, text);
         column.setStyle("-fx-alignment: center-right;");
         return column;
     }
@@ -138,17 +120,5 @@ final class RestoreDialog {
         var holdings = row.holdings();
         var label = holdings == null ? Messages.text("restore.damaged") : holdings.lastEdit();
         return label == null ? "" : label;
-    }
-
-    /** A label may be in any script. */
-    private static final class LineCell extends TableCell<Looked, String> {
-        private final OneLine line = new OneLine();
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            line.show(empty || text == null ? "" : text);
-            setGraphic(empty ? null : line);
-        }
     }
 }

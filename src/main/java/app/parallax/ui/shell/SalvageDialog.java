@@ -5,20 +5,15 @@ import app.parallax.model.Messages;
 import app.parallax.model.Problem;
 import app.parallax.model.Salvaged;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what was had of a damaged project, and lists what is lost. */
 final class SalvageDialog {
-    private static final double WIDTH = 860;
     private static final double HEIGHT = 460;
     /** Room for two lines, so that nothing moves while rows are chosen. */
     private static final double LINES = 40;
@@ -49,15 +43,8 @@ final class SalvageDialog {
         table.getSelectionModel().selectedItemProperty()
                 .subscribe(row -> whole.setText(row == null ? "" : row.problem()));
         table.getSelectionModel().selectFirst();
-        var box = new VBox(12, done, table, whole);
-        box.setPrefSize(WIDTH, HEIGHT);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("salvage.title", damaged.getFileName()));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(box);
-        dialog.getDialogPane().setMinWidth(WIDTH);
+        var dialog = TableDialog.<ButtonType>of(owner, Messages.text("salvage.title", damaged.getFileName()), HEIGHT,
+                done, table, whole);
         dialog.getDialogPane().getButtonTypes().setAll(COPY, ButtonType.CLOSE);
         dialog.getDialogPane().lookupButton(COPY).setDisable(salvaged.problems().isEmpty());
         ((Button) dialog.getDialogPane().lookupButton(COPY)).addEventFilter(ActionEvent.ACTION, event -> {
@@ -80,32 +67,12 @@ final class SalvageDialog {
         table.setId("salvaged");
         table.setAccessibleText(Messages.text("salvage.list.title"));
         table.getItems().setAll(salvaged.problems());
-        table.getColumns().add(column("cli.column.kind", 170, each -> Salvaged.word(each.kind())));
-        table.getColumns().add(column("cli.column.problem", 470, Problem::problem));
-        table.getColumns().add(column("cli.column.id", 200, Problem::id));
+        table.getColumns().add(TableDialog.foreign("cli.column.kind", 170, each -> Salvaged.word(each.kind())));
+        table.getColumns().add(TableDialog.foreign("cli.column.problem", 470, Problem::problem));
+        table.getColumns().add(TableDialog.foreign("cli.column.id", 200, Problem::id));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("salvage.nothingLost")));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
-    }
-
-    private static TableColumn<Problem, String> column(String key, double width, Function<Problem, String> text) {
-        var column = new TableColumn<Problem, String>(Messages.text(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(any -> new LineCell());
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    /** A name may be in any script. */
-    private static final class LineCell extends TableCell<Problem, String> {
-        private final OneLine line = new OneLine();
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            line.show(empty || text == null ? "" : text);
-            setGraphic(empty ? null : line);
-        }
     }
 }

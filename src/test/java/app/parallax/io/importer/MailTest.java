@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.Hostile;
 import app.parallax.Seeds;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+@Hostile
 class MailTest {
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"><title>Talks were held | Example</title></head>

@@ -3,10 +3,12 @@ package app.parallax.io.importer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.parallax.Hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Hostile
 class MarkdownTest {
     private static ImportedArticle read(String text) throws RefusedFileException {
         return Importers.read(Source.of("a.md", text.getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package app.parallax.session.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.parallax.Dump;
+import app.parallax.Hostile;
 import app.parallax.Seeds;
 import app.parallax.io.exporter.QdpxExporter;
 import app.parallax.model.AnnotationFilter;
@@ -24,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives of REFI-QDA that broke on the way, as a whole or in their XML. */
+@Hostile
 class RefiDamageTest {
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.Hostile;
 import app.parallax.io.refi.RefiColor;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** REFI-QDA as other programs write it, with the habits that they have; and as nobody should. */
+@Hostile
 class RefiForeignTest {
     private static final String SOURCE = "7b8a9c10-0000-4000-8000-000000000001";
     private static final String TEXT = "The bridge is closed\n\nThe mayor 😀 said it would stay closed.\nNobody paid.\n";

@@ -1,0 +1,20 @@
+package app.parallax.model;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a part of the history, to be shown while the rest is looked at.
+ *
+ * @param entries
+ *            newest first
+ * @param next
+ *            identifier of the oldest edit that was looked at; null if there is none older
+ */
+public record HistoryPart(List<HistoryEntry> entries, @Nullable UUID next) {
+    /** Copies the list. */
+    public HistoryPart {
+        entries = List.copyOf(entries);
+    }
+}
