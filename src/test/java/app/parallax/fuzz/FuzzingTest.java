@@ -23,17 +23,19 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Each night every method of {@link JazzerTest} seeks for a minute, in a process of its own: Jazzer fuzzes one a
- * process. {@code -Dparallax.fuzz.seconds=5} makes it shorter.
+ * process. {@code -Dparallax.fuzz.seconds=5} makes it shorter, {@code -Dparallax.fuzz.readers="mail|pdf"} of some.
  */
 @EnabledIfSystemProperty(named = "parallax.fuzz.seconds", matches = "[1-9].*")
 class FuzzingTest {
     private static final int SECONDS = Integer.getInteger("parallax.fuzz.seconds", 0);
+    private static final String READERS = System.getProperty("parallax.fuzz.readers", ".*");
     private static final Path LOGS = Path.of("target", "fuzz");
     private static final int MOST_MINUTES = 4;
 
     static Stream<String> readers() {
         return Arrays.stream(JazzerTest.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(FuzzTest.class)).map(method -> method.getName()).sorted();
+                .filter(method -> method.isAnnotationPresent(FuzzTest.class)).map(method -> method.getName())
+                .filter(name -> name.matches(READERS)).sorted();
     }
 
     @ParameterizedTest
