@@ -12,6 +12,7 @@ import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class MarkQueries {
             return;
         }
         var hung = new Hung(table -> new Question(table.select() + " WHERE annotation IN (SELECT annotation.uuid "
-                + FROM + condition + ")", parameters));
+                + FROM + condition + ")", Arrays.asList(parameters)));
         var gathering = new Gathering(hung, sink);
         tagged(FROM, condition + " " + """
                 ORDER BY article.label, article.uuid, version.number, annotation.start, annotation."end",
@@ -181,7 +182,8 @@ final class MarkQueries {
         }
         var hung = new Hung(
                 table -> new Question(table.select().replace("FROM ", "FROM annotation CROSS JOIN ") + " ON "
-                        + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN, chosen));
+                        + table.table() + ".annotation = annotation.uuid WHERE annotation.version" + CHOSEN,
+                        List.of(chosen)));
         var gathering = new Gathering(hung, sink);
         if (versions.size() == 1) { // it may be long, and its rows lie nearly in order
             tagged("FROM annotation", """
@@ -202,7 +204,7 @@ final class MarkQueries {
     }
 
     /** A query with its values. */
-    private record Question(String sql, @Nullable Object[] values) {}
+    private record Question(String sql, List<? extends @Nullable Object> values) {}
 
     /** What else hangs on some annotations, by annotation. */
     private final class Hung {
@@ -236,7 +238,7 @@ final class MarkQueries {
         var found = new HashMap<UUID, List<E>>();
         sql.each(asked.sql, table::read,
                 each -> found.computeIfAbsent(annotation.apply(each), id -> new ArrayList<>(1)).add(each),
-                asked.values);
+                asked.values.toArray());
         found.values().forEach(list -> list.sort(OLDEST_FIRST));
         return found;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,27 @@ class TrustTest {
             assertTrue(sentence.contains(file.toString()) && sentence.contains("not as Parallax makes it"), sentence);
         }
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void textsInAnotherEncodingThanOursAreRefusedInASentence() throws Exception {
+        var schema = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT sql FROM sqlite_master WHERE sql NOT LIKE 'CREATE TABLE ''%'"
+                        + " AND name NOT LIKE 'sqlite_%'")) {
+            while (rows.next()) {
+                schema.add(rows.getString(1));
+            }
+        }
+        file = folder.resolve("utf16.parallax");
+        schema.addAll(0, List.of("PRAGMA encoding = 'UTF-16'", "PRAGMA application_id = " + Database.APPLICATION_ID,
+                "PRAGMA user_version = " + Migrations.STEPS.size()));
+        execute(schema.toArray(String[]::new));
+        for (var access : Access.values()) {
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("UTF-16"), refusal.getMessage());
+        }
     }
 
     @Test
