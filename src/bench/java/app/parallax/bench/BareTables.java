@@ -66,7 +66,8 @@ final class BareTables {
         try (var edit = connection.prepareStatement("""
                 INSERT INTO edit (uuid, label, analyst, at, state, format, changes)
                 SELECT ?, 'Tag all', 'Bench', '2023-10-26T12:00:00Z', 'done', max(format), ? FROM edit""");
-                var change = connection.prepareStatement("""
+                var change = connection.prepareStatement(
+                        """
                         INSERT INTO change (edit, entity, operation, ids) SELECT max(id), ?, 'insert', ? FROM edit""")) {
             batch(edit, Ids.next(), marks.size() + taggings.size());
             edit.executeBatch();

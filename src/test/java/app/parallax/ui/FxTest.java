@@ -155,7 +155,7 @@ public abstract class FxTest extends FxThreadTest {
     /** Presses keys together: the last one with the others held. */
     protected void press(KeyCode... together) {
         keys.incrementAndGet();
-        var keyboard = on(Robot::new); // one for all: it knows which keys are held
+        var keyboard = on(() -> Keyboard.OF_ALL);
         for (var key : together) { // one event after another: what opens a dialog does not return before it is closed
             Platform.runLater(() -> keyboard.keyPress(key));
         }
@@ -163,6 +163,11 @@ public abstract class FxTest extends FxThreadTest {
             Platform.runLater(() -> keyboard.keyRelease(key));
         }
         pulses();
+    }
+
+    /** It knows which keys are held; each new one would hold the windows of those before it. */
+    private static final class Keyboard {
+        static final Robot OF_ALL = new Robot();
     }
 
     /** Types into what has the keyboard. */

@@ -34,9 +34,7 @@ final class Appearance {
 
     /** Dresses every window from now on, until what is returned is ended, and keeps what is chosen. */
     Subscription follow() {
-        var scheme = Platform.getPreferences().colorSchemeProperty();
-        scheme.subscribe(now -> dress());
-        dress();
+        var scheme = Platform.getPreferences().colorSchemeProperty().subscribe(now -> dress());
         textSize.subscribe(size -> theme.textSizeProperty().set(size.doubleValue()));
         var windows = theme.follow();
         look.subscribe((before, now) -> {
@@ -45,7 +43,7 @@ final class Appearance {
         });
         textSize.subscribe((before, now) -> settings.setTextSize(now.intValue()));
         readingSize.subscribe((before, now) -> settings.setReadingSize(now.intValue()));
-        return Subscription.combine(windows, DialogKeys.follow());
+        return Subscription.combine(scheme, windows, DialogKeys.follow());
     }
 
     private void dress() {

@@ -156,7 +156,8 @@ class SoakTest {
         var work = works.stream().sorted().toList();
         System.out.printf("soak: %d actions on %d articles, p50 %.1f ms, p99.9 %.1f ms, of it with a processor %.1f ms;"
                 + " FX thread p50 %.1f ms, p99.9 %.1f ms; load %.1f%n  %s%n", ACTIONS, ARTICLES, at(all, 0.5),
-                rare, at(own.stream().sorted().toList(), 0.999), at(work, 0.5), at(work, 0.999), machine.getSystemLoadAverage(), held);
+                rare, at(own.stream().sorted().toList(), 0.999), at(work, 0.5), at(work, 0.999),
+                machine.getSystemLoadAverage(), held);
         times.forEach((action, each) -> System.out.printf("  %s: %d, p50 %.1f ms, p99.9 %.1f ms, most %.1f ms%n",
                 action, each.size(), at(each.stream().sorted().toList(), 0.5),
                 at(each.stream().sorted().toList(), 0.999), Collections.max(each) / 1e6));
