@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * memory file by file, never unpacked to disk, and no further than a bound, whatever sizes it says.
  */
 final class XmiArchive {
-    private static final int LARGEST_ENTRY = 512 << 20;
+    /** Of one file in it: twice as much is held for a moment. */
+    static final int LARGEST_ENTRY = 256 << 20;
+    /** What is this small may have been packed however well. */
+    private static final long NEVER_A_BOMB = 8L << 20;
 
     private final Path file;
     private long unpacked;
@@ -58,16 +61,17 @@ final class XmiArchive {
                 var entry = all.nextElement();
                 count();
                 if (last(entry.getName()).equals("TypeSystem.xml")) {
-                    types.put(folder(entry.getName()), bytes(zip.getInputStream(entry)));
+                    types.put(folder(entry.getName()), bytes(zip.getInputStream(entry), entry.getCompressedSize()));
                 }
             }
             for (var all = zip.entries(); all.hasMoreElements();) {
                 var entry = all.nextElement();
                 var name = entry.getName();
                 if (name.endsWith(".xmi")) {
-                    taker.take(name, bytes(zip.getInputStream(entry)), types.get(folder(name)), stem(last(name)), null);
+                    taker.take(name, bytes(zip.getInputStream(entry), entry.getCompressedSize()),
+                            types.get(folder(name)), stem(last(name)), null);
                 } else if (name.endsWith(".zip")) {
-                    inner(name, bytes(zip.getInputStream(entry)), taker);
+                    inner(name, bytes(zip.getInputStream(entry), entry.getCompressedSize()), taker);
                 }
             }
         }
@@ -79,7 +83,7 @@ final class XmiArchive {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 count();
                 if (entry.getName().endsWith(".xmi") || last(entry.getName()).equals("TypeSystem.xml")) {
-                    files.put(entry.getName(), bytes(zip));
+                    files.put(entry.getName(), bytes(zip, bytes.length));
                 }
             }
         }
@@ -100,8 +104,9 @@ final class XmiArchive {
         }
     }
 
-    private byte[] bytes(InputStream in) throws IOException {
-        int most = (int) Math.min(LARGEST_ENTRY, Limit.EXCHANGE_MEGABYTES.units() - unpacked);
+    private byte[] bytes(InputStream in, long packed) throws IOException {
+        int most = (int) Math.min(Math.min(LARGEST_ENTRY, Limit.EXCHANGE_MEGABYTES.units() - unpacked),
+                Math.max(NEVER_A_BOMB, packed * Limit.ARCHIVE_RATIO.value()));
         var bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
             throw new TooLargeException();

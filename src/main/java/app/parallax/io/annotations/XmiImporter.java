@@ -55,7 +55,7 @@ public final class XmiImporter implements AnnotationImporter {
             }
         } catch (XmiArchive.TooLargeException e) {
             throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
-                    Limit.EXCHANGE_MEGABYTES.value());
+                    Limit.EXCHANGE_MEGABYTES.value(), XmiArchive.LARGEST_ENTRY >> 20, Limit.ARCHIVE_RATIO.value());
         } catch (ZipException e) {
             throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         } catch (IOException e) {
