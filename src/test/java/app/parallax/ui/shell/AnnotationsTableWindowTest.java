@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Dump;
 import app.parallax.model.Counted;
 import app.parallax.model.Tag;
+import app.parallax.model.TagPair;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
@@ -203,14 +204,28 @@ class AnnotationsTableWindowTest {
             window.run(() -> ((ToggleButton) node(window, "#annotations-together")).fire());
             choose(window, "edit", "tag", true);
             answer(window, "Meeting");
-            FxThread.await(() -> pairs(window).getItems().stream()
-                    .anyMatch(pair -> pair.toString().contains("annotations=")));
-            window.run(() -> pairs(window).getSelectionModel().select(0));
+            FxThread.await(() -> meeting(window) >= 0); // counted anew after the edit
+            int both = FxThread.call(() -> {
+                pairs(window).getSelectionModel().select(meeting(window));
+                return ((TagPair) pairs(window).getItems().get(meeting(window))).annotations();
+            });
             press(window, "#annotations-pairs", KeyCode.ENTER, false);
-            int both = FxThread.call(() -> Integer.parseInt(pairs(window).getItems().getFirst().toString()
-                    .replaceAll(".*annotations=(\\d+).*", "$1")));
             FxThread.await(() -> rows(window) == both);
         }
+    }
+
+    /** Where a pair with the tag of this name stands, -1 for nowhere. */
+    private static int meeting(OpenWindow window) {
+        var tag = window.session.workspace().tags().stream()
+                .filter(each -> each.entity().name().equals("Meeting")).findFirst().map(each -> each.entity().id());
+        var items = pairs(window).getItems();
+        for (int i = 0; i < items.size(); i++) {
+            var pair = (TagPair) items.get(i);
+            if (tag.filter(id -> id.equals(pair.first()) || id.equals(pair.second())).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static ListView<?> pairs(OpenWindow window) {
