@@ -14,6 +14,7 @@ import app.parallax.session.project.DataPlace;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
+import app.parallax.ui.shell.Opening;
 import app.parallax.ui.shell.Picture;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.WindowIcon;
@@ -83,30 +84,37 @@ final class Wiring {
         var running = Running.begin(place.folder(), reports);
         var ending = new Thread(running::close, "parallax-ending"); // a session that ends is no crash
         Runtime.getRuntime().addShutdownHook(ending);
+        var opening = new Opening(place.folder());
+        var first = opening.first(project); // while the toolkit starts
         var closed = new CountDownLatch(1);
         var opened = new CompletableFuture<Void>();
         Platform.startup(() -> {
             var stage = new Stage();
             WindowIcon.set(stage);
             stage.setOnHidden(event -> closed.countDown());
-            var window = new ProjectWindow(stage, place.folder(), commands::add);
+            var window = new ProjectWindow(stage, opening, commands::add);
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> reports.write(thread.getName(), failure)
                     .ifPresent(file -> Platform.runLater(() -> window.say(Messages.text("crash.now", file)))));
-            try {
-                window.show(project);
+            var _ = window.show(first).thenRun(() -> {
                 place.notice().ifPresent(window::say);
                 running.ended().ifPresent(ended -> window.say(ended.report()
                         .map(file -> Messages.text("crash.before", file))
                         .orElseGet(() -> Messages.text("crash.beforeWithoutReport"))));
                 shown.accept(stage, window);
-                opened.complete(null);
-            } catch (RuntimeException | Error e) { // whoever waits for the window must hear of it
-                if (!(e instanceof ProjectException)) {
-                    reports.write(Thread.currentThread().getName(), e)
+            }).whenComplete((done, failure) -> {
+                if (failure == null) {
+                    opened.complete(null);
+                    return;
+                }
+                var cause = failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+                if (!(cause instanceof ProjectException)) { // whoever waits for the window must hear of it
+                    reports.write(Thread.currentThread().getName(), cause)
                             .ifPresent(file -> terminal.say(Messages.text("crash.atStart", file)));
                 }
-                opened.completeExceptionally(e);
-            }
+                opened.completeExceptionally(cause);
+            });
         });
         try {
             opened.join();

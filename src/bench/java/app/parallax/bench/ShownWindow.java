@@ -2,10 +2,8 @@ package app.parallax.bench;
 
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.project.Projects;
-import app.parallax.ui.common.Theme;
-import app.parallax.ui.shell.ShellController;
-import app.parallax.ui.shell.WindowCommands;
+import app.parallax.ui.shell.Opening;
+import app.parallax.ui.shell.ProjectWindow;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,33 +19,29 @@ import javafx.stage.Stage;
 final class ShownWindow implements AutoCloseable {
     final Session session;
     final Scene scene;
-    private final ShellController shell;
+    private final ProjectWindow window;
     private final Stage stage;
     private final Navigation navigation;
 
-    private ShownWindow(Session session, ShellController shell, Stage stage, Navigation navigation) {
+    private ShownWindow(Session session, ProjectWindow window, Stage stage) {
         this.session = session;
-        this.shell = shell;
+        this.window = window;
         this.stage = stage;
         this.scene = stage.getScene();
-        this.navigation = navigation;
+        this.navigation = new Navigation(session);
     }
 
-    /** Opens a project, and waits until its list and its first article are drawn. */
+    /** Opens a project, and waits until its list and its first articles are drawn. */
     static ShownWindow open(Path project) throws Exception {
-        var session = Projects.openForWriting(project, "Bench", Platform::runLater);
-        var window = onFx(() -> {
-            var shell = new ShellController(session, new WindowCommands() {
-            });
-            var stage = new Stage();
-            stage.setScene(new Scene(shell.load(), 1000, 900));
-            Theme.apply(stage.getScene(), false);
-            stage.show();
-            return new ShownWindow(session, shell, stage, new Navigation(session));
-        });
-        window.await(window.shell::restore);
-        window.show(onFx(() -> session.workspace().articles().getFirst().article().id()));
-        return window;
+        var opening = new Opening(project.resolveSibling("window-data"));
+        var first = opening.first(project);
+        var stage = onFx(Stage::new);
+        var window = onFx(() -> new ProjectWindow(stage, opening, command -> {
+        }));
+        onFx(() -> window.show(first)).join();
+        var shown = onFx(() -> new ShownWindow(first.join().session(), window, stage));
+        shown.pulse();
+        return shown;
     }
 
     /** Shows an article in the focused pane, and waits until it is drawn. */
@@ -87,10 +81,9 @@ final class ShownWindow implements AutoCloseable {
     @Override
     public void close() throws Exception {
         onFx(() -> {
-            shell.end();
+            window.close();
             stage.close();
             return true;
         });
-        session.close();
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** W7 and W8: processes of their own, from their beginning until their window can be used, and what they then hold. */
 final class StartBench {
@@ -20,6 +22,7 @@ final class StartBench {
 
     void run(Path project) throws Exception {
         var data = Files.createDirectories(work.resolve("w7-data"));
+        unpackLibrary();
         measure("Parallax", "app.parallax.Rehearsal", data, List.of("tour"), "the list and the articles of the sample");
         measure("limit:window", SmallWindow.class.getName(), data, List.of(), "one label in a window");
         var resident = new Figures("W8", "Parallax", "MiB");
@@ -27,6 +30,21 @@ final class StartBench {
             resident.add(number(run(data, List.of(), Resident.class.getName(), List.of(project.toString()))));
         }
         resident.print("resident, in a window, after collection");
+    }
+
+    /** Puts SQLite's library beside the program, as where it is installed. */
+    private void unpackLibrary() throws IOException {
+        var name = LibraryLoaderUtil.getNativeLibName();
+        try (var in = LibraryLoaderUtil.class
+                .getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            if (in != null) {
+                Files.copy(in, Files.createDirectories(library()).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private Path library() {
+        return work.resolve("native").toAbsolutePath();
     }
 
     private void measure(String system, String main, Path data, List<String> training, String note) throws Exception {
@@ -44,10 +62,11 @@ final class StartBench {
     }
 
     /** Runs a class in a process of its own that is told when it began; gives what it printed. */
-    private static String run(Path data, List<String> options, String main, List<String> arguments)
+    private String run(Path data, List<String> options, String main, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw"));
+                "--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.lib.path=" + library(), "-Dglass.platform=Headless",
+                "-Dprism.order=sw"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main,
                 String.valueOf(System.currentTimeMillis())));

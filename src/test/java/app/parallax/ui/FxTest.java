@@ -7,6 +7,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
+import app.parallax.ui.shell.Opening;
 import app.parallax.ui.shell.Picture;
 import app.parallax.ui.shell.ProjectWindow;
 import java.io.IOException;
@@ -104,10 +105,11 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setWidth(WIDTH);
             fresh.setHeight(HEIGHT);
             stage = fresh;
-            var opened = new ProjectWindow(fresh, folder, command -> {
+            var opening = new Opening(folder);
+            var opened = new ProjectWindow(fresh, opening, command -> {
             });
             window = opened;
-            opened.show(project);
+            var _ = opened.show(opening.first(project));
             return true;
         });
         await("the window", () -> stage().isFocused() && stage().getScene().getFocusOwner() != null);

@@ -67,7 +67,7 @@ final class ReadingArea extends RichTextArea {
             }
         });
         skinProperty().subscribe(skin -> WRITING.forEach(getInputMap()::removeKeyBindingsFor));
-        widthProperty().subscribe(width -> setContentPadding(padding(width.doubleValue(), stripes)));
+        widthProperty().subscribe(width -> pad());
     }
 
     @Override
@@ -112,8 +112,15 @@ final class ReadingArea extends RichTextArea {
     void setStripes(double pixels) {
         if (pixels != stripes) {
             stripes = pixels;
-            setContentPadding(padding(getWidth(), stripes));
+            pad();
         }
+    }
+
+    /** The lines follow with the next layout; the control would make them at once, and in that layout again. */
+    private void pad() {
+        var room = padding(getWidth(), stripes);
+        article().ifPresentOrElse(text -> text.withoutLines(() -> setContentPadding(room)),
+                () -> setContentPadding(room));
     }
 
     /**

@@ -13,6 +13,7 @@ import app.parallax.session.library.LibraryRow;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.StatusSign;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     /** Makes a list as high as its rows, and its rows of one height where they are. */
     static void fit(ListView<LibraryRow> list, LibraryList now) {
         list.setFixedCellSize(now.headings() == 0 ? HEIGHT : USE_COMPUTED_SIZE);
-        list.setPrefHeight((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING + BORDERS);
+        list.setPrefHeight(Rows.of((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING));
     }
 
     LibraryCell(Workspace workspace, Focus focus) {

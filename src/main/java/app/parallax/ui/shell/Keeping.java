@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBar;
@@ -42,13 +43,14 @@ final class Keeping {
      * @param close
      *            closes the project that is open
      * @param open
-     *            opens a project; a refusal is told
+     *            opens a project; done when it is shown or its refusal told
      * @param tell
      *            tells that something was done
      * @param fail
      *            tells that something failed
      */
-    record Place(Supplier<Optional<Path>> file, Runnable close, Consumer<Path> open, Consumer<String> tell,
+    record Place(Supplier<Optional<Path>> file, Runnable close, Function<Path, CompletableFuture<Void>> open,
+            Consumer<String> tell,
             Consumer<String> fail) {}
 
     Keeping(Stage stage, Backups backups, Settings settings, Place place) {
@@ -150,15 +152,16 @@ final class Keeping {
             running.end();
             stage.getScene().getRoot().setDisable(false);
             if (failure == null) {
-                place.open.accept(output);
-                SalvageDialog.of(owner(), damaged, output, salvaged).show();
+                var _ = place.open.apply(output)
+                        .thenRun(() -> SalvageDialog.of(owner(), damaged, output, salvaged).show());
             } else {
-                before.ifPresent(place.open);
-                if (cause(failure) instanceof CancellationException) {
-                    place.tell.accept(Messages.text("salvage.cancelled", output));
-                } else {
-                    place.fail.accept(reason(failure));
-                }
+                var _ = before.map(place.open).orElse(CompletableFuture.completedFuture(null)).thenRun(() -> {
+                    if (cause(failure) instanceof CancellationException) {
+                        place.tell.accept(Messages.text("salvage.cancelled", output));
+                    } else {
+                        place.fail.accept(reason(failure));
+                    }
+                });
             }
         }, Platform::runLater);
     }
@@ -176,15 +179,15 @@ final class Keeping {
     private void replace(Path project, Backup backup) {
         place.close.run();
         stage.getScene().getRoot().setDisable(true);
-        var _ = backups.restore(project, backup).handleAsync((done, failure) -> {
+        var _ = backups.restore(project, backup).whenCompleteAsync((done, failure) -> {
             stage.getScene().getRoot().setDisable(false);
-            place.open.accept(project);
-            if (failure == null) {
-                place.tell.accept(Messages.text("restore.done"));
-            } else {
-                place.fail.accept(reason(failure));
-            }
-            return project;
+            var _ = place.open.apply(project).thenRun(() -> {
+                if (failure == null) {
+                    place.tell.accept(Messages.text("restore.done"));
+                } else {
+                    place.fail.accept(reason(failure));
+                }
+            });
         }, Platform::runLater);
     }
 

@@ -6,10 +6,7 @@ import app.parallax.model.ProjectException;
 import app.parallax.model.Visible;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
-import app.parallax.session.project.DataFolder;
 import app.parallax.session.project.Language;
-import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
 import java.io.File;
 import java.nio.file.Path;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
 public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
-    private final Path dataFolder;
+    private final Opening opening;
     private final Consumer<String> commands;
     private final Settings settings;
     private final Appearance appearance;
@@ -39,45 +36,44 @@ public final class ProjectWindow implements WindowCommands {
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
     private final Keeping keeping;
-    private CompletableFuture<Void> restored = CompletableFuture.completedFuture(null);
 
     /**
      * A window without a project.
      *
      * @param stage
      *            shown by {@link #show}
-     * @param dataFolder
-     *            where the sample and the settings are, see {@link DataFolder}
+     * @param opening
+     *            opens projects; knows where the settings are
      * @param commands
      *            takes the name of each command that is done
      */
-    public ProjectWindow(Stage stage, Path dataFolder, Consumer<String> commands) {
+    public ProjectWindow(Stage stage, Opening opening, Consumer<String> commands) {
         this.stage = stage;
         this.commands = commands;
-        this.dataFolder = dataFolder;
-        this.settings = Settings.in(dataFolder);
+        this.opening = opening;
+        this.settings = Settings.in(opening.dataFolder());
         this.appearance = new Appearance(settings);
         this.place = new WindowPlace(stage, settings);
-        this.backups = Backups.in(dataFolder);
+        this.backups = opening.backups();
         this.keeping = new Keeping(stage, backups, settings,
                 new Keeping.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
-                        path -> ask(() -> open(path)), this::tell, this::say));
+                        this::open, this::tell, this::say));
     }
 
     /**
-     * Opens a project in this window.
+     * Shows the window with a project, as soon as its articles stand there.
      *
-     * @param project
-     *            the file; null for the last one, at the first start the sample
-     * @throws ProjectException
-     *             if a named project cannot be opened
+     * @param first
+     *            what is being opened
+     * @return done on the FX thread when the window is shown; fails as the opening does
      */
-    public void show(@Nullable Path project) {
+    public CompletableFuture<Void> show(CompletableFuture<Opening.First> first) {
         var dressed = appearance.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> dressed.unsubscribe());
         appearance.theme().darkProperty().subscribe((before, now) -> restyle());
         appearance.textSize().subscribe((before, now) -> restyle());
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
+        place.restore();
         stage.setOnCloseRequest(event -> {
             if (imports.isRunning()) {
                 event.consume();
@@ -89,33 +85,13 @@ public final class ProjectWindow implements WindowCommands {
                 close();
             }
         });
-        var refusal = openFirst(project);
-        place.restore();
-        stage.show();
-        if (shell != null) {
-            shell.requestFocus();
-        }
-        if (refusal != null) {
-            keeping.offer(refusal.project, refusal.reason);
-        }
-    }
-
-    /** Why the project of last time is not shown. */
-    private record Refusal(Path project, ProjectException.CannotOpen reason) {}
-
-    /** Opens a named project or none; in place of one of last time that cannot be opened, the sample. */
-    private @Nullable Refusal openFirst(@Nullable Path named) {
-        var last = named == null ? settings.lastProject() : Optional.<Path>empty();
-        try {
-            open(named != null ? named : last.orElseGet(() -> SampleProject.in(dataFolder)));
-            return null;
-        } catch (ProjectException.CannotOpen e) {
-            if (last.isEmpty()) {
-                throw e;
+        return first.thenComposeAsync(found -> show(found.session()).thenRun(() -> {
+            stage.show();
+            requestFocus();
+            if (found.refusal() != null) {
+                keeping.offer(found.refusal().project(), found.refusal().reason());
             }
-            open(SampleProject.in(dataFolder));
-            return new Refusal(last.get(), e);
-        }
+        }), Platform::runLater);
     }
 
     private void restyle() {
@@ -130,11 +106,34 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    private void open(Path project) {
+    /** Opens a project in place of the one that is shown; a refusal is told. Done either way, on the FX thread. */
+    private CompletableFuture<Void> open(Path project) {
+        return put(reopened(project), this::say);
+    }
+
+    private CompletableFuture<Session> reopened(Path project) {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
             close(); // else this window would be the one that has it open elsewhere
         }
-        var opened = Projects.openForWritingIfPossible(project, settings.analyst(), Platform::runLater, backups);
+        return opening.of(project, settings.analyst());
+    }
+
+    private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
+        return Opening.into(stage, opened, this::show, refused).thenRun(this::requestFocus);
+    }
+
+    private void replace(CompletableFuture<Session> opened) {
+        var _ = put(opened, this::say);
+    }
+
+    private void requestFocus() {
+        if (shell != null) {
+            shell.requestFocus();
+        }
+    }
+
+    /** Gives the window to an open project; done when its articles stand there. */
+    private CompletableFuture<Void> show(Session opened) {
         close();
         session = opened;
         opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
@@ -143,7 +142,7 @@ public final class ProjectWindow implements WindowCommands {
         var root = controller.load();
         var scene = stage.getScene();
         if (scene == null) {
-            scene = new Scene(root);
+            scene = new Scene(root, stage.getWidth(), stage.getHeight()); // else laid out as high as its longest list
             stage.setScene(scene);
         } else {
             scene.setRoot(root);
@@ -152,22 +151,18 @@ public final class ProjectWindow implements WindowCommands {
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
-        stage.setTitle(
-                Visible.inPlace(project.getFileName().toString().replace(FileQuestions.ENDING, "")) + " — Parallax");
+        stage.setTitle(Visible.inPlace(opened.file().getFileName().toString().replace(FileQuestions.ENDING, ""))
+                + " — Parallax");
         settings.setLastProject(opened.file());
-        backups.keep(opened);
-        keeping.checkSoon(opened, () -> opened.equals(session));
         // before the articles stand there, the first button would keep the keyboard, and Space would press it
-        restored = controller.restore();
-        restored.thenRun(controller::requestFocus).exceptionally(failure -> {
-            controller.fail(RunningImport.reason(failure));
+        return controller.restore().handle((done, failure) -> {
+            if (failure != null) {
+                controller.fail(RunningImport.reason(failure));
+            }
+            backups.keep(opened);
+            keeping.checkSoon(opened, () -> opened.equals(session));
             return null;
         });
-    }
-
-    /** Done when the articles of the project are open. */
-    public CompletableFuture<Void> restored() {
-        return restored;
     }
 
     /** Closes the open project, with what is being written in it. */
@@ -186,13 +181,8 @@ public final class ProjectWindow implements WindowCommands {
         }
     }
 
-    /** Does what a person asked; a refusal is told and changes nothing. */
-    private void ask(Runnable work) {
-        try {
-            work.run();
-        } catch (ProjectException e) {
-            say(String.valueOf(e.getMessage()));
-        }
+    private void say(ProjectException refusal) {
+        say(String.valueOf(refusal.getMessage()));
     }
 
     private void tell(String sentence) {
@@ -213,10 +203,7 @@ public final class ProjectWindow implements WindowCommands {
         var file = FileQuestions.chooser("window.new", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
         if (file != null) {
             var path = FileQuestions.named(file);
-            imports.whenIdle(() -> ask(() -> {
-                Projects.create(path);
-                open(path);
-            }));
+            imports.whenIdle(() -> replace(opening.made(path, settings.analyst())));
         }
     }
 
@@ -230,11 +217,13 @@ public final class ProjectWindow implements WindowCommands {
 
     private void openFile(Path file) {
         imports.whenIdle(() -> {
-            try {
-                open(file);
-            } catch (ProjectException.CannotOpen e) {
-                keeping.offer(file, e);
-            }
+            var _ = put(reopened(file), refusal -> {
+                if (refusal instanceof ProjectException.CannotOpen reason) {
+                    keeping.offer(file, reason);
+                } else {
+                    say(refusal);
+                }
+            });
         });
     }
 
@@ -325,7 +314,7 @@ public final class ProjectWindow implements WindowCommands {
     public void resetSample() {
         imports.whenIdle(() -> {
             close();
-            ask(() -> open(SampleProject.reset(dataFolder)));
+            replace(opening.freshSample(settings.analyst()));
         });
     }
 
@@ -350,13 +339,13 @@ public final class ProjectWindow implements WindowCommands {
         Locale.setDefault(language.locale());
         var shown = session;
         if (shown != null) {
-            imports.whenIdle(() -> ask(() -> open(shown.file())));
+            imports.whenIdle(() -> replace(reopened(shown.file())));
         }
     }
 
     @Override
     public void openSample() {
-        imports.whenIdle(() -> ask(() -> open(SampleProject.in(dataFolder))));
+        imports.whenIdle(() -> replace(opening.sample(settings.analyst())));
     }
 
     @Override

@@ -51,6 +51,7 @@ class SalvageWindowTest {
                 project -> {
                     told.add("opened " + project.getFileName());
                     opened.complete(project);
+                    return CompletableFuture.completedFuture(null);
                 }, told::add, told::add);
     }
 
