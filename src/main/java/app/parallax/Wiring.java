@@ -11,10 +11,10 @@ import app.parallax.session.crash.LastCommands;
 import app.parallax.session.crash.Running;
 import app.parallax.session.project.DataFolder;
 import app.parallax.session.project.DataPlace;
+import app.parallax.session.project.Opening;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
-import app.parallax.ui.shell.Opening;
 import app.parallax.ui.shell.Picture;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.WindowIcon;
@@ -84,7 +84,7 @@ final class Wiring {
         var running = Running.begin(place.folder(), reports);
         var ending = new Thread(running::close, "parallax-ending"); // a session that ends is no crash
         Runtime.getRuntime().addShutdownHook(ending);
-        var opening = new Opening(place.folder());
+        var opening = new Opening(place.folder(), Platform::runLater);
         var first = opening.first(project); // while the toolkit starts
         var closed = new CountDownLatch(1);
         var opened = new CompletableFuture<Void>();

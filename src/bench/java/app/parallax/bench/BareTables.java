@@ -37,8 +37,8 @@ final class BareTables {
                     INSERT INTO annotation (uuid, version, start, "end", quote, prefix, suffix, note, analyst, created,
                     modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
                     var words = connection.prepareStatement("""
-                            INSERT INTO annotation_words (rowid, quote, note)
-                            SELECT id, ?, '' FROM annotation WHERE uuid = ?""")) {
+                            INSERT INTO annotation_words (quote, note, rowid)
+                            VALUES (?, '', (SELECT id FROM annotation WHERE uuid = ?))""")) {
                 for (var mark : marks) {
                     var passage = mark.passage();
                     batch(insert, mark.id(), passage.version(), passage.start(), passage.end(), passage.quote(),

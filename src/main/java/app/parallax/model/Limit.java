@@ -62,6 +62,9 @@ public enum Limit {
     /** One value in a project file, in units of 1,048,576 bytes. */
     PROJECT_VALUE_MEGABYTES(512, 1_900);
 
+    /** What is smaller unpacked is no bomb, however small it was. */
+    private static final long SMALL = 8L << 20;
+
     private final int usual;
     private final int highest;
     private final int value;
@@ -88,6 +91,17 @@ public enum Limit {
      */
     public long units() {
         return (long) value << 20;
+    }
+
+    /**
+     * How large something may become that was packed.
+     *
+     * @param packed
+     *            its size in the archive, in bytes
+     * @return in bytes: {@link #ARCHIVE_RATIO} times as much, or what is no bomb however small it was
+     */
+    public static long unpacked(long packed) {
+        return Math.max(SMALL, ARCHIVE_RATIO.value * Math.max(1, packed));
     }
 
     /**

@@ -62,12 +62,15 @@ final class SearchIndex {
 
     private record Key(Kind kind, UUID id) {}
 
-    /** The statements for the words of one kind; the table of words is named after the table of rows. */
+    /**
+     * The statements for the words of one kind; the table of words is named after the table of rows. Inserted by a
+     * SELECT, each row would be a savepoint, at which FTS5 writes all that it has gathered.
+     */
     private record Words(String insert, String delete) {
         static Words of(String table, String columns) {
             return new Words(
-                    "INSERT INTO %1$s_words (rowid, %2$s) SELECT id, ?, ? FROM %1$s WHERE uuid = ?".formatted(table,
-                            columns),
+                    "INSERT INTO %1$s_words (%2$s, rowid) VALUES (?, ?, (SELECT id FROM %1$s WHERE uuid = ?))"
+                            .formatted(table, columns),
                     "DELETE FROM %1$s_words WHERE rowid = (SELECT id FROM %1$s WHERE uuid = ?)".formatted(table));
         }
     }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** The window opens projects beside itself, and is shown once it has something to show. */
@@ -53,9 +55,11 @@ class WindowOpeningTest extends FxTest {
         });
         await("the sentence", () -> all(".error-strip .word-flow").stream()
                 .anyMatch(each -> each.getAccessibleText().contains("other.parallax")));
+        await("what is offered for it", () -> Window.getWindows().size() == 2);
+        press(KeyCode.ESCAPE);
+        await("the keyboard back in the text", () -> Window.getWindows().size() == 1 && areas().getFirst().isFocused());
         assertEquals(2, areas().size());
         assertFalse(scene().getRoot().isDisabled());
-        assertTrue(areas().getFirst().isFocused(), "the keyboard");
     }
 
     private MenuItem recent() {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class XmiArchive {
     /** Of one file in it: twice as much is held for a moment. */
     static final int LARGEST_ENTRY = 256 << 20;
-    /** What is this small may have been packed however well. */
-    private static final long NEVER_A_BOMB = 8L << 20;
 
     private final Path file;
     private long unpacked;
@@ -106,7 +104,7 @@ final class XmiArchive {
 
     private byte[] bytes(InputStream in, long packed) throws IOException {
         int most = (int) Math.min(Math.min(LARGEST_ENTRY, Limit.EXCHANGE_MEGABYTES.units() - unpacked),
-                Math.max(NEVER_A_BOMB, packed * Limit.ARCHIVE_RATIO.value()));
+                Limit.unpacked(packed));
         var bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
             throw new TooLargeException();

@@ -22,8 +22,6 @@ import java.util.zip.ZipFile;
 final class Archive implements AutoCloseable {
     /** How the names of archives end. */
     static final String ENDING = ".zip";
-    /** What is smaller unpacked is no bomb, however small it was. */
-    private static final long SMALL = 8L << 20;
 
     private final Path file;
     private final ZipFile zip;
@@ -157,8 +155,7 @@ final class Archive implements AutoCloseable {
             sum.update(into, from, read);
             count += read;
             unpacked += read;
-            if ((count > SMALL && count > Limit.ARCHIVE_RATIO.value() * Math.max(1, entry.getCompressedSize()))
-                    || unpacked > Limit.ARCHIVE_MEGABYTES.units()) {
+            if (count > Limit.unpacked(entry.getCompressedSize()) || unpacked > Limit.ARCHIVE_MEGABYTES.units()) {
                 throw new BombException();
             }
             return read;

@@ -28,8 +28,6 @@ public final class RefiArchive implements Closeable {
     /** The longest text of a source, in bytes; as of an article that is imported from a file. */
     private static final int LARGEST_TEXT = (int) Limit.FILE_MEGABYTES.units();
     private static final long LARGEST_PROJECT = 4L << 30;
-    /** XML as programs write it shrinks to a twentieth; a bomb to a thousandth. */
-    private static final long NEVER_A_BOMB = 64L << 20;
 
     private final ZipFile zip;
     private final ZipEntry project;
@@ -85,7 +83,7 @@ public final class RefiArchive implements Closeable {
      *             if it cannot be read
      */
     public static InputStream plainFile(Path file) throws IOException {
-        return new Bounded(new BufferedInputStream(Files.newInputStream(file)), file.toString(), NEVER_A_BOMB);
+        return new Bounded(new BufferedInputStream(Files.newInputStream(file)), file.toString(), LARGEST_TEXT);
     }
 
     /**
@@ -116,9 +114,8 @@ public final class RefiArchive implements Closeable {
      *             if it cannot be read
      */
     public InputStream project() throws IOException {
-        long compressed = Math.max(project.getCompressedSize(), 1);
         return new Bounded(zip.getInputStream(project), project.getName(),
-                Math.min(LARGEST_PROJECT, Math.max(NEVER_A_BOMB, compressed * Limit.ARCHIVE_RATIO.value())));
+                Math.min(LARGEST_PROJECT, Limit.unpacked(project.getCompressedSize())));
     }
 
     /**
@@ -140,8 +137,9 @@ public final class RefiArchive implements Closeable {
             return Optional.empty();
         }
         try (var in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes(LARGEST_TEXT + 1);
-            if (bytes.length > LARGEST_TEXT) {
+            int most = (int) Math.min(LARGEST_TEXT, Limit.unpacked(entry.getCompressedSize()));
+            var bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw new TooLargeException(entry.getName());
             }
             return Optional.of(bytes);

@@ -7,6 +7,7 @@ import app.parallax.model.Visible;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
 import app.parallax.session.project.Language;
+import app.parallax.session.project.Opening;
 import app.parallax.session.project.Settings;
 import java.io.File;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
-        return Opening.into(stage, opened, this::show, refused).thenRun(this::requestFocus);
+        return InPlace.of(stage, opened, this::show, refused).thenRun(this::requestFocus);
     }
 
     private void replace(CompletableFuture<Session> opened) {

@@ -7,9 +7,6 @@ import java.util.zip.ZipInputStream;
 
 /** Unpacks what is packed once for its size alone, before a reader fills the memory with it. */
 public final class Unpacked {
-    /** What is smaller unpacked is no bomb, however small it was. */
-    private static final long SMALL = 8L << 20;
-
     private Unpacked() {}
 
     /**
@@ -32,8 +29,7 @@ public final class Unpacked {
                 int count;
                 while ((count = zip.read(buffer)) >= 0) {
                     all += count;
-                    if (all > Limit.DOCUMENT_MEGABYTES.units()
-                            || (all > SMALL && all > (long) Limit.ARCHIVE_RATIO.value() * bytes.length)) {
+                    if (all > Math.min(Limit.DOCUMENT_MEGABYTES.units(), Limit.unpacked(bytes.length))) {
                         throw new NotReadableException("import.tooMuch", null);
                     }
                 }

@@ -1,24 +1,19 @@
-package app.parallax.ui.shell;
+package app.parallax.session.project;
 
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
-import app.parallax.session.project.Projects;
-import app.parallax.session.project.SampleProject;
-import app.parallax.session.project.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens projects beside the window, which shows them when their lists are read. */
 public final class Opening {
     private final Path dataFolder;
+    private final Executor fx;
     private final Backups backups;
 
     /**
@@ -26,17 +21,22 @@ public final class Opening {
      *
      * @param dataFolder
      *            where the sample and the settings are
+     * @param fx
+     *            runs what touches a workspace
      */
-    public Opening(Path dataFolder) {
+    public Opening(Path dataFolder, Executor fx) {
         this.dataFolder = dataFolder;
+        this.fx = fx;
         this.backups = Backups.in(dataFolder);
     }
 
-    Path dataFolder() {
+    /** Where the sample and the settings are. */
+    public Path dataFolder() {
         return dataFolder;
     }
 
-    Backups backups() {
+    /** The backups that every project is opened with. */
+    public Backups backups() {
         return backups;
     }
 
@@ -84,12 +84,12 @@ public final class Opening {
     }
 
     /** Opens a project for an analyst; fails with {@link ProjectException}. */
-    CompletableFuture<Session> of(Path project, String analyst) {
+    public CompletableFuture<Session> of(Path project, String analyst) {
         return beside(() -> open(project, analyst));
     }
 
     /** Makes an empty project, and opens it. */
-    CompletableFuture<Session> made(Path project, String analyst) {
+    public CompletableFuture<Session> made(Path project, String analyst) {
         return beside(() -> {
             Projects.create(project);
             return open(project, analyst);
@@ -97,48 +97,13 @@ public final class Opening {
     }
 
     /** Opens the sample, made if it is not there. */
-    CompletableFuture<Session> sample(String analyst) {
+    public CompletableFuture<Session> sample(String analyst) {
         return beside(() -> open(sample(), analyst));
     }
 
     /** Makes the sample anew, and opens it; it must not be open in this window. */
-    CompletableFuture<Session> freshSample(String analyst) {
+    public CompletableFuture<Session> freshSample(String analyst) {
         return beside(() -> open(SampleProject.reset(dataFolder), analyst));
-    }
-
-    /**
-     * Puts what is being opened into a window that is shown, which takes nothing more meanwhile.
-     *
-     * @param show
-     *            gives the window to the project
-     * @param refused
-     *            tells why it could not be opened
-     * @return done on the FX thread either way
-     */
-    static CompletableFuture<Void> into(Stage stage, CompletableFuture<Session> opened,
-            Function<Session, CompletableFuture<Void>> show, Consumer<ProjectException> refused) {
-        var root = stage.getScene().getRoot();
-        root.setDisable(true);
-        return opened.handleAsync((found, failure) -> {
-            root.setDisable(false);
-            if (found != null && stage.isShowing()) {
-                return Optional.of(found);
-            }
-            if (found != null) { // the window was closed meanwhile
-                found.close();
-            } else if (failure.getCause() instanceof ProjectException known) {
-                refused.accept(known);
-            } else {
-                throw new IllegalStateException(failure);
-            }
-            return Optional.<Session>empty();
-        }, Platform::runLater).thenCompose(found -> found.map(show).orElse(CompletableFuture.completedFuture(null)))
-                .exceptionally(failure -> {
-                    Platform.runLater(() -> {
-                        throw new IllegalStateException(failure); // reported as what nobody expected
-                    });
-                    return null;
-                });
     }
 
     private Path sample() {
@@ -146,7 +111,7 @@ public final class Opening {
     }
 
     private Session open(Path project, String analyst) {
-        return Projects.openForWritingIfPossible(project, analyst, Platform::runLater, backups);
+        return Projects.openForWritingIfPossible(project, analyst, fx, backups);
     }
 
     private static <T> CompletableFuture<T> beside(Supplier<T> work) {
