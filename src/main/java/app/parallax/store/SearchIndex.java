@@ -18,6 +18,8 @@ import app.parallax.text.Span;
 import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,12 +68,13 @@ final class SearchIndex {
      * The statements for the words of one kind; the table of words is named after the table of rows. Inserted by a
      * SELECT, each row would be a savepoint, at which FTS5 writes all that it has gathered.
      */
-    private record Words(String insert, String delete) {
+    private record Words(String insert, String delete, String row) {
         static Words of(String table, String columns) {
             return new Words(
                     "INSERT INTO %1$s_words (%2$s, rowid) VALUES (?, ?, (SELECT id FROM %1$s WHERE uuid = ?))"
                             .formatted(table, columns),
-                    "DELETE FROM %1$s_words WHERE rowid = (SELECT id FROM %1$s WHERE uuid = ?)".formatted(table));
+                    "DELETE FROM %s_words WHERE rowid = ?".formatted(table),
+                    "SELECT id FROM %s WHERE uuid = ?".formatted(table));
         }
     }
 
@@ -90,23 +93,40 @@ final class SearchIndex {
 
     /** Looks at changes that are about to be applied: the words of what goes are found by its row. */
     void follow(ChangeSet set) throws SQLException {
+        var gone = new ArrayList<UUID>();
         for (var change : set.changes()) {
             if (change.entity() instanceof Version version) {
                 touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
             } else if (change.entity() instanceof Furniture furniture) {
                 furnished.add(furniture.version());
             } else if (WORDS.containsKey(set.kind())) {
-                follow(new Key(set.kind(), change.id()), change);
+                follow(new Key(set.kind(), change.id()), change, gone);
+            }
+        }
+        delete(set.kind(), gone);
+    }
+
+    /** In the order of their rows: at one that is before the last, FTS5 writes what it has gathered. */
+    private void delete(Kind kind, List<UUID> gone) throws SQLException {
+        var rows = new ArrayList<Long>(gone.size());
+        for (var id : gone) {
+            sql.first(words(kind).row, row -> row.big(1), id).ifPresent(rows::add);
+        }
+        Collections.sort(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            sql.addBatch(words(kind).delete, rows.get(i));
+            if (i % BATCH == BATCH - 1 || i == rows.size() - 1) {
+                sql.runBatch(words(kind).delete);
             }
         }
     }
 
-    private void follow(Key key, Change change) throws SQLException {
+    private void follow(Key key, Change change, List<UUID> gone) {
         var before = change.before();
         var after = change.after();
         if (after == null) {
             if (!fresh.remove(key)) {
-                sql.update(words(key.kind).delete, key.id);
+                gone.add(key.id);
             }
             touched.remove(key);
         } else if (before == null) {
@@ -132,7 +152,7 @@ final class SearchIndex {
         for (var each : touched.entrySet()) {
             var key = each.getKey();
             if (!fresh.contains(key)) {
-                sql.update(words(key.kind).delete, key.id);
+                delete(key.kind, List.of(key.id));
             }
             if (add(key, each.getValue()) && ++waiting == BATCH) {
                 runBatches();
