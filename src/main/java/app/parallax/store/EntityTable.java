@@ -2,7 +2,9 @@ package app.parallax.store;
 
 import app.parallax.model.Entity;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -86,13 +88,25 @@ abstract class EntityTable<E extends Entity> {
             return List.of();
         }
         var found = new HashMap<UUID, E>();
+        each(sql, select, ids, this::read, row -> found.put(row.id(), row));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The keys of the rows of identifiers, by which other tables know them; rising. */
+    List<Long> keys(Sql sql, List<UUID> ids) throws SQLException {
+        var keys = new ArrayList<Long>(ids.size());
+        each(sql, "SELECT id FROM " + table, ids, row -> row.big(1), keys::add);
+        Collections.sort(keys);
+        return keys;
+    }
+
+    private static <T> void each(Sql sql, String select, List<UUID> ids, Sql.RowReader<T> reader, Consumer<T> sink)
+            throws SQLException {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             var chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             var places = "?" + ", ?".repeat(chunk.size() - 1);
-            sql.each(select + " WHERE uuid IN (" + places + ")", this::read, row -> found.put(row.id(), row),
-                    chunk.toArray());
+            sql.each(select + " WHERE uuid IN (" + places + ")", reader, sink, chunk.toArray());
         }
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     void insert(Sql sql, List<? extends Entity> entities) throws SQLException {

@@ -242,10 +242,8 @@ final class History {
             switch (set.operation()) {
                 case INSERT -> table.insert(sql, slice.entities());
                 case DELETE -> {
-                    for (var change : slice.changes()) {
-                        requireUnchanged(sql, table, change);
-                    }
-                    if (!table.delete(sql, slice.ids())) {
+                    if (!table.find(sql, slice.ids()).equals(slice.changes().stream().map(Change::before).toList())
+                            || !table.delete(sql, slice.ids())) {
                         throw new ProjectException.Refused("error.stale");
                     }
                 }

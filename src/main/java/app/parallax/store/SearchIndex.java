@@ -19,7 +19,6 @@ import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,13 +67,12 @@ final class SearchIndex {
      * The statements for the words of one kind; the table of words is named after the table of rows. Inserted by a
      * SELECT, each row would be a savepoint, at which FTS5 writes all that it has gathered.
      */
-    private record Words(String insert, String delete, String row) {
+    private record Words(String insert, String delete) {
         static Words of(String table, String columns) {
             return new Words(
                     "INSERT INTO %1$s_words (%2$s, rowid) VALUES (?, ?, (SELECT id FROM %1$s WHERE uuid = ?))"
                             .formatted(table, columns),
-                    "DELETE FROM %s_words WHERE rowid = ?".formatted(table),
-                    "SELECT id FROM %s WHERE uuid = ?".formatted(table));
+                    "DELETE FROM %s_words WHERE rowid = ?".formatted(table));
         }
     }
 
@@ -108,11 +106,7 @@ final class SearchIndex {
 
     /** In the order of their rows: at one that is before the last, FTS5 writes what it has gathered. */
     private void delete(Kind kind, List<UUID> gone) throws SQLException {
-        var rows = new ArrayList<Long>(gone.size());
-        for (var id : gone) {
-            sql.first(words(kind).row, row -> row.big(1), id).ifPresent(rows::add);
-        }
-        Collections.sort(rows);
+        var rows = gone.isEmpty() ? List.<Long>of() : tables.of(kind).keys(sql, gone);
         for (int i = 0; i < rows.size(); i++) {
             sql.addBatch(words(kind).delete, rows.get(i));
             if (i % BATCH == BATCH - 1 || i == rows.size() - 1) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The window opens projects beside itself, and is shown once it has something to show. */
 class WindowOpeningTest extends FxTest {
-    private static final int ARTICLES = 1_500;
+    private static final int ARTICLES = 300;
 
     private Path project(int articles) {
         var file = folder.resolve(articles + ".parallax");
