@@ -39,7 +39,8 @@ class SearchIndexTest {
             store.undo(null);
             store.redo();
             assertEquals(2, number(file, PARTS), "those that are gone, and those that are there again");
-            assertEquals(300, number(file, "SELECT count(*) FROM annotation_words WHERE annotation_words MATCH 'words'"));
+            assertEquals(300,
+                    number(file, "SELECT count(*) FROM annotation_words WHERE annotation_words MATCH 'words'"));
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * each time that a part was opened and closed.
  */
 class ClosedPartsTest {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WARM = 2;
     /** Ours but the places to go back to, of which a pane keeps a bounded number, and what this test makes. */
     private static final Pattern OURS = Pattern.compile("^app\\.parallax\\.(?!session\\.PaneHistory)(?!.*Test)"
