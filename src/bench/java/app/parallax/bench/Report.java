@@ -183,7 +183,7 @@ final class Report {
                     aim(line).map(aim -> aim.what).orElse(""), number(line.median), line.unit, asked(line),
                     share(line).map(share -> String.format(Locale.ROOT, "%.2f", share)).orElse(""), line.note));
         }
-        page.append(Growth.table(ours().stream().collect(Collectors.toMap(line -> line.work, line -> line.median))));
+        page.append(Growth.table(ours().stream().collect(Collectors.toMap(Line::name, line -> line.median))));
         page.append("\n## Limits of the same run\n\n| work | system | median | notes |\n| --- | --- | --- | --- |\n");
         lines.values().stream().filter(line -> !line.system.equals("Parallax"))
                 .forEach(line -> page.append(String.format(Locale.ROOT, "| %s | %s | %s %s | %s |\n", line.name(),
