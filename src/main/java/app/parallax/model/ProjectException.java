@@ -59,6 +59,29 @@ public abstract sealed class ProjectException extends RuntimeException {
         }
     }
 
+    /** The project file was removed, moved or replaced while it was open; nothing more is written to it. */
+    public static final class Displaced extends ProjectException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Path rescue;
+
+        /**
+         * A project that was saved elsewhere.
+         *
+         * @param rescue
+         *            a whole copy with every edit, the last one too
+         */
+        public Displaced(Path file, Path rescue) {
+            super(Messages.text("error.displaced", file, rescue), null);
+            this.rescue = rescue;
+        }
+
+        /** The copy that holds everything. */
+        public Path rescue() {
+            return rescue;
+        }
+    }
+
     /** What was asked cannot be done with what is there. */
     public static final class Refused extends ProjectException {
         private static final long serialVersionUID = 1L;

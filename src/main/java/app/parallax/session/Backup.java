@@ -28,6 +28,8 @@ public record Backup(Path file, Instant at, Reason reason, long bytes) {
         /** Before another backup was restored. */
         RESTORE,
         /** Before another project was merged in. */
-        MERGE
+        MERGE,
+        /** The project file was removed, moved or replaced while it was open. */
+        RESCUE
     }
 }

@@ -2,8 +2,8 @@ package app.parallax.session;
 
 import app.parallax.model.Holdings;
 import app.parallax.session.project.DataFolder;
-import app.parallax.store.BeforeMigration;
 import app.parallax.store.Copying;
+import app.parallax.store.SafetyCopies;
 import app.parallax.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,15 +157,30 @@ public final class Backups {
         return session.safekeeping().beforeRestore();
     }
 
-    /** What those are given who open a project of an older format. */
-    BeforeMigration beforeMigration() {
-        return (project, copy) -> make(project, Backup.Reason.MIGRATION, copy);
+    /** What those are given who open a project. */
+    SafetyCopies safetyCopies() {
+        return new SafetyCopies() {
+            @Override
+            public void beforeMigration(Path project, Copy copy) throws IOException {
+                make(project, Backup.Reason.MIGRATION, copy);
+            }
+
+            @Override
+            public boolean rescues() {
+                return keepsAny();
+            }
+
+            @Override
+            public Optional<Path> rescue(Path project, Copy copy) throws IOException {
+                return make(project, Backup.Reason.RESCUE, copy);
+            }
+        };
     }
 
-    /** Makes a backup, and throws away what has become too many. */
-    void make(Path project, Backup.Reason reason, BeforeMigration.Copy copy) throws IOException {
+    /** Makes a backup, and throws away what has become too many; empty if none are kept. */
+    Optional<Path> make(Path project, Backup.Reason reason, SafetyCopies.Copy copy) throws IOException {
         if (folder == null) {
-            return;
+            return Optional.empty();
         }
         var home = folderOf(project);
         Files.createDirectories(home);
@@ -180,6 +195,7 @@ public final class Backups {
         for (var old : superseded(of(project), Instant.now(), ZoneId.systemDefault())) {
             Files.deleteIfExists(old.file());
         }
+        return Optional.of(home.resolve(name));
     }
 
     /** The newest backup that is whole. */
@@ -228,7 +244,8 @@ public final class Backups {
 
     /**
      * Which backups have become too many: all are kept for 24 hours, then the last of each day for 14 days, then the
-     * last of each week for a year. One from before a migration is kept for a year, and the newest for ever.
+     * last of each week for a year. One from before a migration is kept for a year; the newest and what was rescued are
+     * kept for ever.
      */
     static List<Backup> superseded(List<Backup> backups, Instant now, ZoneId zone) {
         var days = new HashSet<Object>();
@@ -241,7 +258,8 @@ public final class Backups {
             boolean lastOfDay = days.add(date);
             boolean lastOfWeek = weeks
                     .add(date.get(IsoFields.WEEK_BASED_YEAR) * 100 + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            boolean kept = backup.equals(newestFirst.getFirst()) || age.compareTo(ALL) <= 0
+            boolean kept = backup.equals(newestFirst.getFirst()) || backup.reason() == Backup.Reason.RESCUE
+                    || age.compareTo(ALL) <= 0
                     || (age.compareTo(ONE_A_DAY) <= 0 && lastOfDay)
                     || (age.compareTo(ONE_A_WEEK) <= 0
                             && (lastOfWeek || backup.reason() == Backup.Reason.MIGRATION));

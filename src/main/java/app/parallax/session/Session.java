@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
     }
 
     public static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
-        var store = Store.open(file, access, backups.beforeMigration());
+        var store = Store.open(file, access, backups.safetyCopies());
         try {
             return new Session(store, analystName, fx, backups);
         } catch (ProjectException e) {

@@ -4,6 +4,7 @@ import app.parallax.model.DiskReason;
 import app.parallax.model.Holdings;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

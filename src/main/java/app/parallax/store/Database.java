@@ -3,13 +3,14 @@ package app.parallax.store;
 import app.parallax.model.DiskReason;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.store.lock.LogGuard;
+import app.parallax.store.lock.ProjectFiles;
+import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
     /** {@code PRAGMA application_id} of every project: the letters "Plax". */
     static final int APPLICATION_ID = 0x506C6178;
     private static final int READERS = 3;
+    private static final String IMMUTABLE = "?immutable=1";
 
     private final Path file;
     private final @Nullable WriterLock lock;
@@ -39,42 +41,39 @@ final class Database implements AutoCloseable {
     private final @Nullable String owner;
     private final boolean immutable;
     private final @Nullable Scratch scratch;
-    /**
-     * The file itself, whatever its name: a name may come to mean another file, or none. Null where files have none.
-     */
-    private final @Nullable Object identity;
+    private final @Nullable LogGuard guard;
+    private final ProjectFiles files;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
-            boolean immutable, @Nullable Scratch scratch) {
+            boolean immutable, @Nullable Scratch scratch, boolean logged) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.owner = owner;
         this.immutable = immutable;
         this.scratch = scratch;
-        this.identity = identity(file);
+        var log = Copying.sibling(file, "-wal");
+        var index = Copying.sibling(file, "-shm");
+        this.guard = logged ? LogGuard.of(file, index) : null;
+        this.files = logged ? ProjectFiles.of(file, log, index) : ProjectFiles.of(file);
     }
 
-    private static @Nullable Object identity(Path file) {
-        try {
-            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        } catch (IOException e) { // it is gone: requireInPlace says so before the first edit
-            return null;
-        }
+    /** Whether the project and its log still are the files that bear their names: else nobody finds what is written. */
+    boolean inPlace() {
+        return files.inPlace();
     }
 
-    private boolean inPlace() {
-        return Files.exists(file) && Objects.equals(identity, identity(file));
+    /** Whether the log is brought into the project when it has become long. */
+    void checkpoint(boolean soon) throws SQLException {
+        writer().execute("PRAGMA wal_autocheckpoint = " + (soon ? LOG_PAGES : 0));
     }
 
-    /** Refuses to write into a file that was removed, moved or replaced under the program: nobody would find it. */
-    void requireInPlace() {
-        if (!inPlace()) {
-            throw ProjectException.removed(file);
-        }
+    /** Whether the lock for writing that the running transaction took is gone, see {@link LogGuard}. */
+    boolean lostWriting() {
+        return guard != null && guard.lostWriting();
     }
 
     /** Makes an empty project: written beside, and moved into place when it is whole. */
@@ -108,12 +107,12 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file, Access access) {
-        return open(file, access, BeforeMigration.NOTHING);
+        return open(file, access, SafetyCopies.NONE);
     }
 
-    static Database open(Path file, Access access, BeforeMigration before) {
+    static Database open(Path file, Access access, SafetyCopies copies) {
         checkIsProject(file);
-        return openProject(realPath(file), access, before);
+        return openProject(realPath(file), access, copies);
     }
 
     /** Beside the file itself, not beside a link to it, stand its log and its lock. */
@@ -125,7 +124,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openProject(Path file, Access access, BeforeMigration before) {
+    private static Database openProject(Path file, Access access, SafetyCopies copies) {
         Trust.requireNoLinks(file);
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         if (access == Access.READ) {
@@ -144,7 +143,7 @@ final class Database implements AutoCloseable {
         boolean held = false;
         if (lock.isPresent()) {
             try {
-                return writing(file, lock.get(), before);
+                return writing(file, lock.get(), copies);
             } catch (SQLException e) {
                 held = Failure.isHeld(e);
                 if (held && access == Access.WRITE) {
@@ -160,7 +159,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Fails with {@link SQLException} if the place takes nothing after all. */
-    private static Database writing(Path file, WriterLock lock, BeforeMigration before) throws SQLException {
+    private static Database writing(Path file, WriterLock lock, SafetyCopies copies) throws SQLException {
         Sql sql = null;
         try {
             sql = connect(file, "", false);
@@ -171,9 +170,13 @@ final class Database implements AutoCloseable {
             writer.execute("PRAGMA synchronous = FULL");
             writer.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
             writer.execute("PRAGMA foreign_keys = ON");
-            migrate(file, writer, before);
-            return new Database(file, lock, writer, null, false, null);
-        } catch (SQLException | ProjectException e) {
+            migrate(file, writer, copies);
+            writer.number("SELECT count(*) FROM sqlite_schema"); // so that the log and its index are there
+            var first = readOnly(connect(file, "", false));
+            var database = new Database(file, lock, writer, null, false, null, true);
+            database.keep(first);
+            return database;
+        } catch (SQLException | RuntimeException e) {
             closeQuietly(sql, e);
             closeQuietly(lock, e);
             if (e instanceof SQLException said && !Failure.isOfThePlace(said)) {
@@ -183,13 +186,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(Path file, Sql writer, BeforeMigration before) throws SQLException {
+    private static void migrate(Path file, Sql writer, SafetyCopies copies) throws SQLException {
         int version = writer.number("PRAGMA user_version");
         if (version == Migrations.STEPS.size()) {
             return;
         }
         try {
-            before.keep(file, target -> {
+            copies.beforeMigration(file, target -> {
                 try {
                     Copying.copy(writer, target);
                 } catch (SQLException e) {
@@ -211,26 +214,38 @@ final class Database implements AutoCloseable {
 
     private static Database reading(Path file, @Nullable String owner, boolean immutable) {
         Scratch scratch = null;
+        Sql first = null;
         try {
             var log = Copying.sibling(file, "-wal");
             if (immutable && Files.exists(log) && Files.size(log) > 0) {
                 scratch = Scratch.withLog(file, log);
             }
             scratch = migratedIfOld(file, immutable, scratch);
-            var database = new Database(file, null, null, owner, immutable && scratch == null, scratch);
-            database.idle.add(database.reader());
+            first = readOnly(connect(scratch == null ? file : scratch.file(),
+                    immutable && scratch == null ? IMMUTABLE : "", false));
+            boolean logged = scratch == null && !immutable
+                    && first.first("PRAGMA journal_mode", row -> row.text(1)).orElse("").equals("wal");
+            first.number("SELECT count(*) FROM sqlite_schema");
+            var database = new Database(file, null, null, owner, immutable && scratch == null, scratch, logged);
+            database.keep(first);
             return database;
-        } catch (SQLException | IOException | ProjectException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
+            closeQuietly(first, e);
             closeQuietly(scratch, e);
-            throw e instanceof ProjectException known ? known : Failure.reading(file, e);
+            throw e instanceof RuntimeException known ? known : Failure.reading(file, e);
         }
+    }
+
+    private void keep(Sql reader) {
+        readers.incrementAndGet();
+        idle.add(reader);
     }
 
     /** A reader may not bring the file itself to the newest format. */
     private static @Nullable Scratch migratedIfOld(Path file, boolean immutable, @Nullable Scratch scratch)
             throws SQLException, IOException {
         var place = scratch == null ? file : scratch.file();
-        try (var sql = connect(place, immutable && scratch == null ? "?immutable=1" : "", false)) {
+        try (var sql = connect(place, immutable && scratch == null ? IMMUTABLE : "", false)) {
             checkVersion(file, sql);
             Trust.requireOurSchema(file, sql);
             if (sql.number("PRAGMA user_version") == Migrations.STEPS.size()) {
@@ -252,7 +267,7 @@ final class Database implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw ProjectException.notAProject(file, null);
         }
-        try (var sql = connect(file, "?immutable=1", false)) {
+        try (var sql = connect(file, IMMUTABLE, false)) {
             checkVersion(file, sql);
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
             if (Files.size(file) < (long) sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size")
@@ -330,16 +345,34 @@ final class Database implements AutoCloseable {
     /** Takes a connection for reading; {@link #release} gives it back. */
     Sql reader() throws SQLException {
         var sql = idle.poll();
-        if (sql == null && (readers.get() == 0 || inPlace()) && readers.getAndIncrement() < READERS) {
-            sql = connect(scratch == null ? file : scratch.file(), immutable ? "?immutable=1" : "", false);
-            sql.execute("PRAGMA query_only = ON");
-            return sql;
+        if (sql == null && inPlace() && mayConnect()) {
+            try {
+                return readOnly(connect(scratch == null ? file : scratch.file(), immutable ? IMMUTABLE : "", false));
+            } catch (SQLException e) {
+                readers.decrementAndGet(); // else nobody would ever give back what is waited for
+                throw e;
+            }
         }
         try {
             return sql == null ? idle.take() : sql;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for a connection", e);
+        }
+    }
+
+    /** Every project that is open has one reader at least, whatever becomes of the file. */
+    private boolean mayConnect() {
+        return readers.getAndUpdate(open -> Math.min(open + 1, READERS)) < READERS;
+    }
+
+    private static Sql readOnly(Sql sql) throws SQLException {
+        try {
+            sql.execute("PRAGMA query_only = ON");
+            return sql;
+        } catch (SQLException e) {
+            closeQuietly(sql, e);
+            throw e;
         }
     }
 
@@ -364,17 +397,25 @@ final class Database implements AutoCloseable {
             return; // the lock may be the next opener's by now
         }
         var failed = new IllegalStateException("closing " + file);
-        for (var sql = idle.poll(); sql != null; sql = idle.poll()) {
-            closeQuietly(sql, failed);
-        }
-        if (writer != null) {
+        boolean stands = inPlace();
+        if (writer != null && stands) {
             try {
                 writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             } catch (SQLException e) { // what is in the log is safe there, and is read at the next opening
                 failed.addSuppressed(e);
             }
+        }
+        if (guard != null && stands) {
+            guard.release();
+        }
+        for (var sql = idle.poll(); sql != null; sql = idle.poll()) {
+            closeQuietly(sql, failed);
+        }
+        // A file that was moved may be another program's by now: still guarded, it takes nothing from our log.
+        if (stands || (guard != null && guard.guards())) {
             closeQuietly(writer, failed);
         }
+        closeQuietly(guard, failed);
         closeQuietly(lock, failed);
         closeQuietly(scratch, failed);
         if (failed.getSuppressed().length > 0) {

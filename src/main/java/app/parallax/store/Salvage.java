@@ -7,6 +7,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Problem;
 import app.parallax.model.ProjectException;
+import app.parallax.store.lock.WriterLock;
 import app.parallax.model.Salvaged;
 import app.parallax.store.pages.PageFile;
 import java.io.IOException;

@@ -6,21 +6,35 @@ import app.parallax.model.Messages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
-/** One connection with its prepared statements; used by one thread at a time. */
+/**
+ * One connection with its prepared statements; used by one thread at a time. A statement is out of the cache while it is
+ * used, so that it may be used again inside itself, and the least recently used one is closed when there are too many:
+ * statements with lists of varying length are without number.
+ */
 final class Sql implements AutoCloseable {
+    static final int MOST_PREPARED = 256;
+
+    private static final @Nullable Object[] NOTHING = {};
+
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final SequencedMap<String, PreparedStatement> prepared = new LinkedHashMap<>();
+    /** Those that rows were added to with {@link #addBatch}. */
+    private final Map<String, PreparedStatement> batches = new HashMap<>();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -46,7 +60,7 @@ final class Sql implements AutoCloseable {
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return with(sql, values, PreparedStatement::executeUpdate);
     }
 
     void execute(String sql) throws SQLException {
@@ -62,9 +76,11 @@ final class Sql implements AutoCloseable {
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
-        try (var results = bound(sql, values).executeQuery()) {
-            return results.next() ? Optional.of(read(reader, new Row(results))) : Optional.empty();
-        }
+        return with(sql, values, statement -> {
+            try (var results = statement.executeQuery()) {
+                return results.next() ? Optional.of(read(reader, new Row(results))) : Optional.empty();
+            }
+        });
     }
 
     int number(String sql, @Nullable Object... values) throws SQLException {
@@ -72,38 +88,56 @@ final class Sql implements AutoCloseable {
     }
 
     <T> void each(String sql, RowReader<T> reader, Consumer<T> sink, @Nullable Object... values) throws SQLException {
-        try (var results = bound(sql, values).executeQuery()) {
-            var row = new Row(results);
-            while (results.next()) {
-                sink.accept(read(reader, row));
+        with(sql, values, statement -> {
+            try (var results = statement.executeQuery()) {
+                var row = new Row(results);
+                while (results.next()) {
+                    sink.accept(read(reader, row));
+                }
+                return true;
             }
-        }
+        });
     }
 
     private static <T> T read(RowReader<T> reader, Row row) throws SQLException {
         try {
             return reader.read(row);
-        } catch (RuntimeException e) { // whatever a value throws that no program of ours wrote: the row is damaged
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException
+                | JacksonException e) { // a value that no program of ours wrote
             throw new SQLException(Messages.text("reason.row"), e);
         }
     }
 
     /** Adds one row to the batch of a statement; {@link #runBatch} sends it. */
     void addBatch(String sql, @Nullable Object... values) throws SQLException {
-        bound(sql, values).addBatch();
+        var statement = batches.get(sql);
+        if (statement == null) {
+            statement = take(sql);
+            batches.put(sql, statement);
+        }
+        bind(statement, values);
+        statement.addBatch();
     }
 
     int[] runBatch(String sql) throws SQLException {
-        return statement(sql).executeBatch();
+        var statement = batches.remove(sql);
+        if (statement == null) {
+            return new int[0];
+        }
+        try {
+            return statement.executeBatch();
+        } finally {
+            putBack(sql, statement);
+        }
     }
 
     /** Runs work in a transaction: all of it, or nothing. */
     <T> T transaction(String begin, Work<T> work) throws SQLException {
-        statement(begin).execute();
+        with(begin, NOTHING, PreparedStatement::execute);
         boolean done = false;
         try {
             T result = work.run();
-            statement("COMMIT").execute();
+            with("COMMIT", NOTHING, PreparedStatement::execute);
             done = true;
             return result;
         } finally {
@@ -115,6 +149,10 @@ final class Sql implements AutoCloseable {
 
     /** SQLite may have rolled back by itself (full disk); a second time is an error without meaning. */
     private void rollback() throws SQLException {
+        for (var statement : batches.values()) {
+            statement.close();
+        }
+        batches.clear();
         for (var statement : prepared.values()) {
             statement.close();
         }
@@ -128,21 +166,40 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    private PreparedStatement statement(String sql) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        return statement;
+    /** Uses a statement. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        var statement = statement(sql);
+    private <T> T with(String sql, @Nullable Object[] values, Use<T> use) throws SQLException {
+        var statement = take(sql);
+        try {
+            bind(statement, values);
+            return use.of(statement);
+        } finally {
+            putBack(sql, statement);
+        }
+    }
+
+    private PreparedStatement take(String sql) throws SQLException {
+        var statement = prepared.remove(sql);
+        return statement == null ? connection.prepareStatement(sql) : statement;
+    }
+
+    private void putBack(String sql, PreparedStatement statement) throws SQLException {
+        var same = prepared.putLast(sql, statement);
+        if (same != null) {
+            same.close(); // it was used inside itself
+        }
+        if (prepared.size() > MOST_PREPARED) {
+            prepared.pollFirstEntry().getValue().close();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             bind(statement, i + 1, values[i]);
         }
-        return statement;
     }
 
     private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {

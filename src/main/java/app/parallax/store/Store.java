@@ -27,12 +27,22 @@ import org.jspecify.annotations.Nullable;
  * One open project. Methods that write belong to one thread, the writer's; {@link #read} may be called by any.
  */
 public final class Store implements AutoCloseable {
+    /** How often an edit is begun anew whose lock was dropped. */
+    private static final int ATTEMPTS = 3;
+    private static final int UNKNOWN = -1;
+
     private final Database database;
+    private final SafetyCopies copies;
     private final Tables tables = new Tables();
     private final History history = new History(tables);
+    private volatile ProjectException.@Nullable Displaced displaced;
+    /** Both of the writer's thread alone. */
+    private int dataVersion = UNKNOWN;
+    private boolean foreignChange;
 
-    Store(Database database) {
+    Store(Database database, SafetyCopies copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /**
@@ -79,7 +89,7 @@ public final class Store implements AutoCloseable {
      *             if it is missing, not a project, newer, damaged, or not to be had for writing
      */
     public static Store open(Path file, Access access) {
-        return open(file, access, BeforeMigration.NOTHING);
+        return open(file, access, SafetyCopies.NONE);
     }
 
     /**
@@ -89,22 +99,25 @@ public final class Store implements AutoCloseable {
      *            the file
      * @param access
      *            how
-     * @param before
-     *            is called before a project of an older format is changed
+     * @param copies
+     *            keeps a copy before a project of an older format is changed, and of one that can no longer be written
      * @return the open project
      * @throws ProjectException
      *             as above, or if no copy could be kept before the change
      */
-    public static Store open(Path file, Access access, BeforeMigration before) {
-        var store = new Store(Database.open(file.toAbsolutePath(), access, before));
+    public static Store open(Path file, Access access, SafetyCopies copies) {
+        var store = new Store(Database.open(file.toAbsolutePath(), access, copies), copies);
         if (store.canWrite()) {
+            boolean opened = false;
             try { // asked before: where nothing is to be written, a project opens while another program writes
                 if (store.reading(store.history::isOpen)) {
                     store.writing(store.history::closeAll);
                 }
-            } catch (ProjectException e) {
-                store.close();
-                throw e;
+                opened = true;
+            } finally {
+                if (!opened) {
+                    store.close();
+                }
             }
         }
         return store;
@@ -163,7 +176,7 @@ public final class Store implements AutoCloseable {
      * @return false if the project was opened for reading
      */
     public boolean canWrite() {
-        return database.canWrite();
+        return database.canWrite() && displaced == null;
     }
 
     /**
@@ -172,7 +185,8 @@ public final class Store implements AutoCloseable {
      * @return a sentence, null if it can be written or was opened for reading on purpose
      */
     public @Nullable String whyReadOnly() {
-        return database.whyReadOnly();
+        var stopped = displaced;
+        return stopped == null ? database.whyReadOnly() : stopped.getMessage();
     }
 
     /**
@@ -361,18 +375,114 @@ public final class Store implements AutoCloseable {
         return reading(sql -> Check.requireSound(database.file(), sql));
     }
 
-    private <T> T writing(SqlWork<T> work) {
-        var sql = database.writer();
-        database.requireInPlace();
-        try {
-            return sql.transaction("BEGIN IMMEDIATE", () -> {
-                var done = work.run(sql);
-                database.requireInPlace();
-                return done;
-            });
-        } catch (SQLException e) {
-            throw Failure.writing(database.file(), e);
+    /**
+     * Looks whether the project can still be written to, as {@link #perform} does; for the thread that writes.
+     *
+     * @throws ProjectException.Displaced
+     *             if its file was removed, moved or replaced
+     */
+    public void look() {
+        if (!canWrite()) {
+            return;
         }
+        if (!database.inPlace()) {
+            throw displaced();
+        }
+        try {
+            seeVersion(database.writer());
+        } catch (SQLException e) {
+            throw Failure.reading(database.file(), e);
+        }
+    }
+
+    /**
+     * Whether another program wrote to the project since this was asked last; for the thread that writes.
+     *
+     * @return true once for all that it wrote
+     */
+    public boolean takeForeignChange() {
+        boolean was = foreignChange;
+        foreignChange = false;
+        return was;
+    }
+
+    /** SQLite counts up with each commit of another connection, and no other one of this process writes. */
+    private void seeVersion(Sql sql) throws SQLException {
+        int version = sql.number("PRAGMA data_version");
+        foreignChange |= dataVersion != UNKNOWN && version != dataVersion;
+        dataVersion = version;
+    }
+
+    private <T> T writing(SqlWork<T> work) {
+        var stopped = displaced;
+        if (stopped != null) {
+            throw stopped;
+        }
+        var sql = database.writer();
+        for (int attempt = 1;; attempt++) {
+            try {
+                return committed(sql, work);
+            } catch (LockDropped e) {
+                if (attempt == ATTEMPTS) {
+                    throw ProjectException.held(database.file(), e);
+                }
+            } catch (SQLException e) {
+                throw database.inPlace() ? Failure.writing(database.file(), e) : displaced();
+            }
+        }
+    }
+
+    /** Commits, and confirms that what it was written to is the project that the next opening finds. */
+    private <T> T committed(Sql sql, SqlWork<T> work) throws SQLException {
+        T done = sql.transaction("BEGIN IMMEDIATE", () -> {
+            seeVersion(sql);
+            var result = work.run(sql);
+            if (database.lostWriting()) {
+                throw new LockDropped();
+            }
+            if (!database.inPlace()) {
+                if (!copies.rescues()) {
+                    throw displaced();
+                }
+                database.checkpoint(false); // committed, it is in what is rescued; the file itself is left alone
+            }
+            return result;
+        });
+        if (!database.inPlace()) {
+            throw displaced();
+        }
+        return done;
+    }
+
+    /** The lock for writing was dropped by something in this process, so that another program may have written. */
+    private static final class LockDropped extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        LockDropped() {
+            super("the lock for writing was dropped");
+        }
+    }
+
+    /** Keeps all that was committed in a copy, and ends writing; where no copy is kept, the edit has failed. */
+    private ProjectException displaced() {
+        try {
+            var copy = copies.rescue(database.file(), target -> {
+                try {
+                    Copying.copy(database.writer(), target);
+                } catch (SQLException e) {
+                    throw new IOException(Failure.reason(e), e);
+                }
+                Copying.check(target);
+            });
+            if (copy.isPresent()) {
+                var stopped = new ProjectException.Displaced(database.file(), copy.get());
+                displaced = stopped;
+                return stopped;
+            }
+        } catch (IOException e) { // the disk is gone or full: tried again at the next edit
+            System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "no rescue copy", e);
+        }
+        return ProjectException.removed(database.file());
     }
 
     private <T> T reading(SqlWork<T> work) {

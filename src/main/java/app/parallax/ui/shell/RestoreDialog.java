@@ -98,6 +98,7 @@ final class RestoreDialog {
             case DELETION -> Messages.text("restore.reason.deletion");
             case RESTORE -> Messages.text("restore.reason.restore");
             case MERGE -> Messages.text("restore.reason.merge");
+            case RESCUE -> Messages.text("restore.reason.rescue");
         };
     }
 

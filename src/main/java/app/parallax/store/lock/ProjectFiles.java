@@ -1,0 +1,50 @@
+package app.parallax.store.lock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that an open project is written to, and whether the same ones still stand in the folder under their names:
+ * what is written to a file that was removed, moved or replaced is not in the project that is opened next.
+ */
+public final class ProjectFiles {
+    private record Known(Path file, @Nullable Object key) {}
+
+    private final List<Known> known;
+
+    private ProjectFiles(List<Known> known) {
+        this.known = known;
+    }
+
+    /** The files that bear these names now. */
+    public static ProjectFiles of(Path... files) {
+        var known = new ArrayList<Known>();
+        for (var file : files) {
+            known.add(new Known(file, key(file)));
+        }
+        return new ProjectFiles(List.copyOf(known));
+    }
+
+    /** Whether each is there and the same. */
+    public boolean inPlace() {
+        for (var each : known) {
+            var now = key(each.file);
+            if (now == null || !Objects.equals(now, each.key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object key(Path file) {
+        try {
+            return FileKeys.of(file);
+        } catch (IOException e) { // its folder is gone, or may not be looked into any more
+            return null;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package app.parallax.store.lock;
+
+import app.parallax.model.ProjectException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The side file {@code PROJECT-writer}, which names the process that may write to a project and is locked by it. The
+ * lock belongs to one opening of the side file ({@link OwnerFile}): nothing else in the process can drop it, and it ends
+ * with the process.
+ */
+public final class WriterLock implements AutoCloseable {
+    /** How often the last writer may remove the side file between our opening and locking it. */
+    private static final int ATTEMPTS = 100;
+
+    private final Path file;
+    private final Object key;
+    private final OwnerFile opened;
+
+    private WriterLock(Path file, Object key, OwnerFile opened) {
+        this.file = file;
+        this.key = key;
+        this.opened = opened;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @return empty if the folder can only be read
+     * @throws ProjectException
+     *             if another opening of the project has it, in this process or another
+     */
+    public static Optional<WriterLock> take(Path project) {
+        var file = project.resolveSibling(project.getFileName() + "-writer");
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                create(file);
+                var opened = locked(project, file);
+                if (opened.isPresent()) {
+                    var lock = opened.get();
+                    lock.opened.sign(self());
+                    return opened;
+                }
+            }
+            throw ProjectException.openElsewhere(project, "?");
+        } catch (AccessDeniedException | ReadOnlyFileSystemException | NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw ProjectException.notWritable(project, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Empty if the last writer removed the side file meanwhile. */
+    private static Optional<WriterLock> locked(Path project, Path file) throws IOException {
+        var key = FileKeys.of(file);
+        if (key == null) {
+            return Optional.empty();
+        }
+        OwnerFile opened;
+        try {
+            opened = OwnerFile.open(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        boolean kept = false;
+        try {
+            if (!opened.lock()) {
+                throw ProjectException.openElsewhere(project, opened.owner());
+            }
+            kept = key.equals(FileKeys.of(file));
+            return kept ? Optional.of(new WriterLock(file, key, opened)) : Optional.empty();
+        } finally {
+            if (!kept) {
+                opened.close();
+            }
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            return; // left by a killed writer, or held by a living one: the lock tells
+        }
+    }
+
+    private static String self() {
+        var environment = System.getenv();
+        var machine = environment.getOrDefault("COMPUTERNAME", hostname(environment));
+        return System.getProperty("user.name", "?") + " @ " + machine + ", " + ProcessHandle.current().pid();
+    }
+
+    private static String hostname(Map<String, String> environment) {
+        try {
+            return Files.readString(Path.of("/etc/hostname")).strip();
+        } catch (IOException e) {
+            return environment.getOrDefault("HOSTNAME", "?");
+        }
+    }
+
+    /**
+     * Removes the side file, then gives the lock free: in that order nobody locks a file that is then removed. Where the
+     * folder was replaced, the side file is another writer's.
+     */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (key.equals(FileKeys.of(file))) {
+                Files.deleteIfExists(file);
+            }
+        } finally {
+            opened.close();
+        }
+    }
+}
