@@ -31,6 +31,11 @@ public final class Background implements AutoCloseable {
         return CompletableFuture.supplyAsync(work, writer);
     }
 
+    /** Does work on the writer thread, after what was asked before; fails if the project is closed. */
+    void write(Runnable work) {
+        writer.execute(work);
+    }
+
     /**
      * Does work beside everything else.
      *

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
 import app.parallax.model.Furniture;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
@@ -29,5 +30,9 @@ record MarkedText(Version version, int newest, String text, List<Mark> marks, Li
         reader.marks(AnnotationFilter.ofArticle(version.article()), marks::add);
         int newest = reader.versions(version.article()).getLast().number();
         return new MarkedText(version, newest, reader.text(version.sha256()), marks, reader.furniture(version.id()));
+    }
+
+    OpenArticle open(Article article) {
+        return new OpenArticle(article, version, text, marks, furniture);
     }
 }

@@ -160,6 +160,11 @@ public final class OpenArticle {
         return Optional.ofNullable(known.get(annotation));
     }
 
+    /** Whether another shows the same text with the same marks. */
+    boolean showsAs(OpenArticle other) {
+        return version.equals(other.version) && known.equals(other.known) && furniture.equals(other.furniture);
+    }
+
     void setArticle(Article changed) {
         article.set(changed);
     }

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Analyst;
+import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Palette;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Futures complete on the FX executor, after {@link Workspace} has followed.
  */
 public final class Session implements AutoCloseable {
+    /** While an edit grows there is nothing to undo. */
+    private static final Store.Ends NO_ENDS = new Store.Ends(null, null);
+
     private final Store store;
     private final Executor fx;
     private final Background background;
@@ -52,7 +56,7 @@ public final class Session implements AutoCloseable {
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
-        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst);
+        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst, this::seeTo);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -86,29 +90,17 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * What is shown of the project.
-     *
-     * @return to be read on the FX thread
-     */
+    /** What is shown of the project, to be read on the FX thread. */
     public Workspace workspace() {
         return workspace;
     }
 
-    /**
-     * What the person is looking at.
-     *
-     * @return to be used on the FX thread
-     */
+    /** What the person is looking at, to be used on the FX thread. */
     public Focus focus() {
         return focus;
     }
 
-    /**
-     * The project file.
-     *
-     * @return absolute
-     */
+    /** The absolute path of the project file. */
     public Path file() {
         return store.file();
     }
@@ -135,11 +127,7 @@ public final class Session implements AutoCloseable {
         workspace.rise();
     }
 
-    /**
-     * Why nothing can be changed.
-     *
-     * @return a sentence, null if the project can be written
-     */
+    /** Why nothing can be changed, as a sentence; null if the project can be written. */
     public @Nullable String whyReadOnly() {
         return store.whyReadOnly();
     }
@@ -156,7 +144,11 @@ public final class Session implements AutoCloseable {
         var by = analyst.get();
         return writing.change(() -> {
             safekeeping.before(edit);
-            return new Writing.Done<@Nullable Void>(null, store.perform(edit, by, now(), false).changes());
+            var at = now();
+            var done = store.perform(edit, by, at, false);
+            return new Writing.Done<@Nullable Void>(null, done.changes(),
+                    new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
+                            done.changes().size()), null));
         });
     }
 
@@ -166,12 +158,12 @@ public final class Session implements AutoCloseable {
      * @return which, when the project shows it; empty if there is nothing to undo
      */
     public CompletableFuture<Optional<HistoryEntry>> undo() {
-        return step(() -> store.undo(null));
+        return step(() -> store.undo(null), entry -> new Store.Ends(null, entry));
     }
 
     /** Takes an edit back if nothing was done after it; empty if something was. */
     public CompletableFuture<Optional<HistoryEntry>> takeBack(UUID edit) {
-        return step(() -> store.undo(edit));
+        return step(() -> store.undo(edit), entry -> new Store.Ends(null, entry));
     }
 
     /**
@@ -180,14 +172,16 @@ public final class Session implements AutoCloseable {
      * @return which, when the project shows it; empty if there is nothing to redo
      */
     public CompletableFuture<Optional<HistoryEntry>> redo() {
-        return step(store::redo);
+        return step(store::redo, entry -> new Store.Ends(entry, null));
     }
 
-    private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work) {
+    private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work,
+            Function<@Nullable HistoryEntry, Store.Ends> known) {
         return writing.change(() -> {
             var stepped = work.get();
-            return new Writing.Done<>(stepped.map(Store.Stepped::entry),
-                    stepped.map(Store.Stepped::changes).orElse(List.of()));
+            var entry = stepped.map(Store.Stepped::entry);
+            return new Writing.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
+                    known.apply(entry.orElse(null)));
         });
     }
 
@@ -244,15 +238,10 @@ public final class Session implements AutoCloseable {
     /** Opens one version of an article, an older one too, in place of the one that is open. */
     CompletableFuture<OpenArticle> show(Version version) {
         // read on the writer's thread: an edit is either in what is read, or followed after it
-        return background.write(() -> store.read(reader -> MarkedText.read(reader, version)))
-                .thenComposeAsync(this::show, fx);
-    }
-
-    private CompletableFuture<OpenArticle> show(MarkedText read) {
-        var shown = Versions.open(workspace, read);
-        return shown.isPresent()
-                ? CompletableFuture.completedFuture(shown.get())
-                : show(read.version().article());
+        return writing.inOrder(() -> store.read(reader -> MarkedText.read(reader, version)),
+                read -> Versions.open(workspace, read))
+                .thenCompose(shown -> shown.map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> show(version.article())));
     }
 
     /**
@@ -296,20 +285,12 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * What the window looked like.
-     *
-     * @return by key
-     */
+    /** What the window looked like, by key. */
     public Map<String, String> remembered() {
         return store.remembered();
     }
 
-    /**
-     * Verifies the project file.
-     *
-     * @return what was found, empty if all is well
-     */
+    /** Verifies the project file: what was found, empty if all is well. */
     public CompletableFuture<List<Problem>> check() {
         return background.read(store::check);
     }
@@ -333,18 +314,35 @@ public final class Session implements AutoCloseable {
         var by = analyst.get();
         return writing.change(() -> {
             var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));
-            return new Writing.Done<>(begun.id(), begun.changes());
+            return new Writing.Done<>(begun.id(), begun.changes(), NO_ENDS);
         });
     }
 
     /** Adds a batch to an edit that was begun; the label becomes that of the whole. */
     public CompletableFuture<Void> extend(UUID id, Edit edit) {
-        return writing.change(() -> store.extend(id, edit), edit.changes());
+        return job(() -> store.extend(id, edit), edit.changes());
     }
 
     /** Ends an edit that was begun. */
     public CompletableFuture<Void> end(UUID id) {
-        return writing.change(() -> store.close(id), List.of());
+        return job(() -> store.close(id), List.of());
+    }
+
+    private CompletableFuture<Void> job(Runnable work, List<Change> changes) {
+        return writing.change(() -> {
+            work.run();
+            return new Writing.Done<@Nullable Void>(null, changes, NO_ENDS);
+        });
+    }
+
+    /**
+     * Reads the lists, both ends of the history and the open articles anew, where the file may hold what no edit of
+     * this session told: another program wrote it.
+     *
+     * @return done on the FX executor when the workspace shows it; fails if it cannot be read
+     */
+    public CompletableFuture<Void> rereadAll() {
+        return writing.rereadAll();
     }
 
     /**

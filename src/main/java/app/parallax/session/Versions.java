@@ -38,6 +38,36 @@ final class Versions {
         return read;
     }
 
+    /**
+     * An article that is open.
+     *
+     * @param newest
+     *            whether its newest version is shown
+     */
+    record Shown(UUID article, UUID version, boolean newest) {
+        static List<Shown> in(Workspace workspace) {
+            return workspace.shown().stream().map(each -> {
+                var article = each.article().get().id();
+                return new Shown(article, each.version().id(), workspace.article(article)
+                        .map(row -> row.version().equals(each.version())).orElse(true));
+            }).toList();
+        }
+    }
+
+    /** Reads open articles anew: the version that is shown; the newest, where that was shown or the other is gone. */
+    static List<MarkedText> readAnew(Store store, List<Shown> open) {
+        return store.read(reader -> {
+            var read = new ArrayList<MarkedText>();
+            for (var each : open) {
+                var versions = reader.versions(each.article());
+                versions.stream().filter(version -> !each.newest() && version.id().equals(each.version())).findFirst()
+                        .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()))
+                        .ifPresent(version -> read.add(MarkedText.read(reader, version)));
+            }
+            return read;
+        });
+    }
+
     /** Opens what was read; empty if the article changed its versions meanwhile, and is to be asked for anew. */
     static Optional<OpenArticle> open(Workspace workspace, MarkedText read) {
         var article = read.version().article();
@@ -49,7 +79,7 @@ final class Versions {
         if (already != null && already.version().equals(read.version())) {
             return Optional.of(already);
         }
-        var shown = new OpenArticle(row.get().article(), read.version(), read.text(), read.marks(), read.furniture());
+        var shown = read.open(row.get().article());
         workspace.show(shown);
         return Optional.of(shown);
     }

@@ -155,13 +155,7 @@ public final class Workspace {
         return listings.stories;
     }
 
-    /**
-     * A speaker by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** A speaker by its identifier, empty if there is none. */
     public Optional<Speaker> speaker(@Nullable UUID id) {
         return speakers.find(id);
     }
@@ -202,13 +196,7 @@ public final class Workspace {
         return redo.getReadOnlyProperty();
     }
 
-    /**
-     * An article by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** An article by its identifier, empty if there is none. */
     public Optional<ArticleRow> article(@Nullable UUID id) {
         return articles.find(id);
     }
@@ -246,68 +234,32 @@ public final class Workspace {
         return articles.sameText(article);
     }
 
-    /**
-     * A tag by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** A tag by its identifier, empty if there is none. */
     public Optional<Tag> tag(@Nullable UUID id) {
         return tags.find(id);
     }
 
-    /**
-     * A set of tags by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** A set of tags by its identifier, empty if there is none. */
     public Optional<TagSet> tagSet(@Nullable UUID id) {
         return tagSets.find(id);
     }
 
-    /**
-     * A claim by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** A claim by its identifier, empty if there is none. */
     public Optional<Claim> claim(@Nullable UUID id) {
         return claims.find(id);
     }
 
-    /**
-     * An event by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** An event by its identifier, empty if there is none. */
     public Optional<Event> event(@Nullable UUID id) {
         return events.find(id);
     }
 
-    /**
-     * An analyst by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** An analyst by its identifier, empty if there is none. */
     public Optional<Analyst> analyst(@Nullable UUID id) {
         return analysts.find(id);
     }
 
-    /**
-     * An outlet by its identifier.
-     *
-     * @param id
-     *            identifier
-     * @return empty if there is none
-     */
+    /** An outlet by its identifier, empty if there is none. */
     public Optional<Outlet> outlet(@Nullable UUID id) {
         return outlets.find(id);
     }
@@ -373,6 +325,25 @@ public final class Workspace {
         rise(); // last, so that whoever looks then sees all of it
     }
 
+    /** Shows open articles as they were read anew, after the lists were; those that are as before stay. */
+    void showAnew(List<MarkedText> read) {
+        for (var shown : shown()) {
+            var id = shown.article().get().id();
+            var row = articles.find(id);
+            var anew = read.stream().filter(each -> each.version().article().equals(id)).findFirst();
+            if (row.isEmpty() || anew.isEmpty()) {
+                open.remove(id);
+                continue;
+            }
+            shown.setArticle(row.get().article());
+            var fresh = anew.get().open(row.get().article());
+            if (!shown.showsAs(fresh)) {
+                open.put(id, fresh);
+            }
+        }
+        rise();
+    }
+
     /** Lets every view look again. */
     void rise() {
         revision.set(revision.get() + 1);
@@ -387,8 +358,7 @@ public final class Workspace {
         }
         var newer = reread.stream().filter(each -> each.version().article().equals(id)).findFirst();
         if (newer.isPresent()) { // of the versions, the newest is shown
-            open.put(id, new OpenArticle(row.get().article(), newer.get().version(), newer.get().text(),
-                    newer.get().marks(), newer.get().furniture()));
+            open.put(id, newer.get().open(row.get().article()));
         } else if (articles.articleOf(shown.version().id()).isEmpty()) {
             open.remove(id);
         } else {

@@ -1,11 +1,18 @@
 package app.parallax.session;
 
 import app.parallax.model.Change;
+import app.parallax.model.ProjectException;
 import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +30,19 @@ final class Writing {
     /** Of the writer's thread alone. */
     private Applied follower = Applied.UNTOLD;
     private final Progressing progress;
+    private final Consumer<CompletableFuture<?>> seenTo;
+    /** Whether something could not be read after a commit, and is to be read anew. */
+    private final AtomicBoolean behind = new AtomicBoolean();
 
     Writing(Store store, Background background, Executor fx, Safekeeping safekeeping, Workspace workspace,
-            CurrentAnalyst analyst) {
+            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> seenTo) {
         this.store = store;
         this.background = background;
         this.fx = fx;
         this.safekeeping = safekeeping;
         this.workspace = workspace;
         this.analyst = analyst;
+        this.seenTo = seenTo;
         progress = new Progressing(fx);
         store.onProgress((done, all) -> {
             follower.rows(done, all);
@@ -49,16 +60,17 @@ final class Writing {
         }
     }
 
-    /** Writes what is shown as it is given. */
-    CompletableFuture<Void> change(Runnable work, List<Change> changes) {
-        return change(() -> {
-            work.run();
-            return new Done<@Nullable Void>(null, changes);
-        });
-    }
-
-    /** What the writer did, and what comes of it. */
-    record Done<T extends @Nullable Object>(T result, List<Change> changes) {}
+    /**
+     * What the writer did, and what comes of it.
+     *
+     * @param result
+     *            of the caller
+     * @param changes
+     *            what changed, in order
+     * @param ends
+     *            what undo and redo would take next, as far as that is known without reading
+     */
+    record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.Ends ends) {}
 
     /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
     private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
@@ -69,20 +81,115 @@ final class Writing {
     }
 
     /**
-     * Writes, then lets the workspace follow. The writer's thread does one piece of work after another and hands each
-     * to the FX executor, so that the workspace follows in the order of the history, whoever waits for what.
+     * Commits on the writer's thread, then lets the workspace follow on the FX executor. Once the commit is on disk the
+     * future succeeds: what cannot be read after it is told as a failure of reading, the workspace follows the changes
+     * alone, and everything is read anew.
      */
     <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
-        return background.write(() -> {
-            var done = work.get();
-            safekeeping.edited();
-            var lists = Listings.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
-            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
-        }).whenCompleteAsync((step, failure) -> progress.end(), fx).thenApplyAsync(step -> {
-            workspace.follow(step.done.changes, step.lists, step.reread);
+        return inOrder(() -> after(work.get()), step -> {
+            try {
+                workspace.follow(step.done.changes, step.lists, step.reread);
+            } catch (RuntimeException e) {
+                behind(e);
+            }
             workspace.setEnds(step.ends.undo(), step.ends.redo());
             analyst.follow(workspace.analysts());
             return step.done.result;
-        }, fx);
+        });
+    }
+
+    private <T extends @Nullable Object> Step<T> after(Done<T> done) {
+        safekeeping.edited();
+        if (behind.get()) {
+            var _ = rereadAll(); // that something cannot be read was told
+        }
+        try {
+            var lists = Listings.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
+            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
+        } catch (RuntimeException e) { // it is on disk, whatever is wrong with the rest of the file
+            behind(e);
+            return new Step<>(done, null, List.of(), done.ends);
+        }
+    }
+
+    /** Told once; whether it can be read meanwhile is tried now and after each commit. */
+    private void behind(RuntimeException failure) {
+        if (!behind.getAndSet(true)) {
+            seenTo.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
+                    String.valueOf(failure.getMessage()))));
+        }
+        var _ = rereadAll();
+    }
+
+    /**
+     * Reads the lists, both ends of the history and the open articles anew, where the file may hold what no edit of
+     * this session told. The FX executor takes each in its turn between the edits.
+     */
+    CompletableFuture<Void> rereadAll() {
+        return inOrder(() -> new Everything(store.read(Workspace.Lists::read), store.ends()), read -> {
+            var open = Versions.Shown.in(workspace);
+            workspace.setLists(read.lists);
+            workspace.setEnds(read.ends.undo(), read.ends.redo());
+            analyst.follow(workspace.analysts());
+            return open;
+        }).thenCompose(open -> this.<List<MarkedText>, @Nullable Void>inOrder(() -> Versions.readAnew(store, open),
+                read -> {
+                    workspace.showAnew(read);
+                    behind.set(false);
+                    return null;
+                }));
+    }
+
+    private record Everything(Workspace.Lists lists, Store.Ends ends) {}
+
+    /**
+     * Does work on the writer's thread, which itself hands what comes of it to the FX executor, inside its own task:
+     * so the FX executor takes one after the other in the order in which the writer did them, whoever waits for what.
+     *
+     * @param work
+     *            on the writer's thread
+     * @param shown
+     *            on the FX executor
+     * @return what {@code shown} returned, on the FX executor
+     */
+    <R, T extends @Nullable Object> CompletableFuture<T> inOrder(Supplier<R> work, Function<R, T> shown) {
+        var answer = new CompletableFuture<T>();
+        try {
+            background.write(() -> handOver(done(work, shown, answer), answer));
+        } catch (RejectedExecutionException e) {
+            fail(answer, new CancellationException("the project is closed"));
+        }
+        return answer;
+    }
+
+    private static <R, T extends @Nullable Object> Runnable done(Supplier<R> work, Function<R, T> shown,
+            CompletableFuture<T> answer) {
+        try {
+            var done = work.get();
+            return () -> answer.complete(shown.apply(done));
+        } catch (Throwable e) { // whoever asked is told, whatever it is
+            return () -> fail(answer, e);
+        }
+    }
+
+    private void handOver(Runnable follow, CompletableFuture<?> answer) {
+        try {
+            fx.execute(() -> {
+                progress.end();
+                try {
+                    follow.run();
+                } catch (Throwable e) {
+                    fail(answer, e);
+                }
+            });
+        } catch (RuntimeException e) { // nobody shows anything any more
+            fail(answer, e);
+        }
+    }
+
+    /** As stages of futures wrap what they fail with. */
+    private static void fail(CompletableFuture<?> answer, Throwable failure) {
+        answer.completeExceptionally(
+                failure instanceof CompletionException ? failure : new CompletionException(failure));
     }
 }
