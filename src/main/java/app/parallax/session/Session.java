@@ -48,6 +48,8 @@ public final class Session implements AutoCloseable {
     private final CurrentAnalyst analyst;
     private Consumer<Throwable> onFailure = failure -> {
     };
+    private Consumer<ProjectException.Displaced> onDisplaced = displaced -> {
+    };
 
     private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
@@ -56,7 +58,8 @@ public final class Session implements AutoCloseable {
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
-        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst, this::seeTo);
+        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst, this::seeTo,
+                this::displaced);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
     }
@@ -198,6 +201,35 @@ public final class Session implements AutoCloseable {
      */
     public void onFailure(Consumer<Throwable> told) {
         onFailure = told;
+    }
+
+    /**
+     * Says who tells the person that the project file was removed, moved or replaced; from then on the project can only
+     * be read.
+     *
+     * @param told
+     *            called on the FX executor, once
+     */
+    public void onDisplaced(Consumer<ProjectException.Displaced> told) {
+        onDisplaced = told;
+    }
+
+    private void displaced(ProjectException.Displaced displaced) {
+        var told = onDisplaced;
+        onDisplaced = again -> {
+        };
+        workspace.rise();
+        told.accept(displaced);
+    }
+
+    /**
+     * Looks whether the project file is in its place and whether another program wrote to it. What is found is told:
+     * {@link #onDisplaced}, or {@link #onFailure} with everything read anew.
+     *
+     * @return done when that was looked at
+     */
+    public CompletableFuture<?> look() {
+        return writing.look();
     }
 
     /**

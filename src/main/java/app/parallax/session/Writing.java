@@ -31,11 +31,13 @@ final class Writing {
     private Applied follower = Applied.UNTOLD;
     private final Progressing progress;
     private final Consumer<CompletableFuture<?>> seenTo;
+    private final Consumer<ProjectException.Displaced> displaced;
     /** Whether something could not be read after a commit, and is to be read anew. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
     Writing(Store store, Background background, Executor fx, Safekeeping safekeeping, Workspace workspace,
-            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> seenTo) {
+            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> seenTo,
+            Consumer<ProjectException.Displaced> displaced) {
         this.store = store;
         this.background = background;
         this.fx = fx;
@@ -43,6 +45,7 @@ final class Writing {
         this.workspace = workspace;
         this.analyst = analyst;
         this.seenTo = seenTo;
+        this.displaced = displaced;
         progress = new Progressing(fx);
         store.onProgress((done, all) -> {
             follower.rows(done, all);
@@ -100,6 +103,7 @@ final class Writing {
 
     private <T extends @Nullable Object> Step<T> after(Done<T> done) {
         safekeeping.edited();
+        seeOthers();
         if (behind.get()) {
             var _ = rereadAll(); // that something cannot be read was told
         }
@@ -140,6 +144,28 @@ final class Writing {
                 }));
     }
 
+    /** Looks whether the file is in its place and whether another program wrote to it; what is found is told. */
+    CompletableFuture<Boolean> look() {
+        return inOrder(() -> {
+            store.look();
+            return seeOthers();
+        }, found -> found);
+    }
+
+    private boolean seeOthers() {
+        boolean changed = store.takeForeignChange();
+        if (changed) {
+            seenTo.accept(CompletableFuture.failedFuture(
+                    new ProjectException.Refused("error.foreignChange", store.file())));
+            var _ = rereadAll().whenComplete((done, failure) -> {
+                if (failure != null && !behind.get()) { // else it was told
+                    seenTo.accept(CompletableFuture.failedFuture(failure));
+                }
+            });
+        }
+        return changed;
+    }
+
     private record Everything(Workspace.Lists lists, Store.Ends ends) {}
 
     /**
@@ -162,11 +188,16 @@ final class Writing {
         return answer;
     }
 
-    private static <R, T extends @Nullable Object> Runnable done(Supplier<R> work, Function<R, T> shown,
+    private <R, T extends @Nullable Object> Runnable done(Supplier<R> work, Function<R, T> shown,
             CompletableFuture<T> answer) {
         try {
             var done = work.get();
             return () -> answer.complete(shown.apply(done));
+        } catch (ProjectException.Displaced e) {
+            return () -> {
+                displaced.accept(e);
+                fail(answer, e);
+            };
         } catch (Throwable e) { // whoever asked is told, whatever it is
             return () -> fail(answer, e);
         }

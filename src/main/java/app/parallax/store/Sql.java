@@ -196,6 +196,11 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** How many statements are kept for their next use. */
+    int prepared() {
+        return prepared.size();
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             bind(statement, i + 1, values[i]);
