@@ -20,6 +20,8 @@ import app.parallax.model.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +48,7 @@ public final class Workspace {
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper uncommitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> redo = new ReadOnlyObjectWrapper<>();
 
@@ -176,6 +179,15 @@ public final class Workspace {
      */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Whether an edit was asked for that is not on disk yet. */
+    public ReadOnlyBooleanProperty uncommitted() {
+        return uncommitted.getReadOnlyProperty();
+    }
+
+    void setUncommitted(boolean value) {
+        uncommitted.set(value);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ final class Writing {
     private final Progressing progress;
     private final Consumer<CompletableFuture<?>> seenTo;
     private final Consumer<ProjectException.Displaced> displaced;
+    /** How many edits were asked for that are not on disk, nor have failed. */
+    private final AtomicInteger uncommitted = new AtomicInteger();
     /** Whether something could not be read after a commit, and is to be read anew. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
@@ -89,7 +92,16 @@ final class Writing {
      * alone, and everything is read anew.
      */
     <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
-        return inOrder(() -> after(work.get()), step -> {
+        if (uncommitted.getAndIncrement() == 0) {
+            fx.execute(this::showUncommitted);
+        }
+        return inOrder(() -> {
+            try {
+                return after(work.get());
+            } finally {
+                uncommitted.decrementAndGet();
+            }
+        }, step -> {
             try {
                 workspace.follow(step.done.changes, step.lists, step.reread);
             } catch (RuntimeException e) {
@@ -142,6 +154,10 @@ final class Writing {
                     behind.set(false);
                     return null;
                 }));
+    }
+
+    private void showUncommitted() {
+        workspace.setUncommitted(uncommitted.get() > 0);
     }
 
     /** Looks whether the file is in its place and whether another program wrote to it; what is found is told. */
@@ -207,6 +223,7 @@ final class Writing {
         try {
             fx.execute(() -> {
                 progress.end();
+                showUncommitted();
                 try {
                     follow.run();
                 } catch (Throwable e) {

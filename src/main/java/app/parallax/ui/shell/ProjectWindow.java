@@ -252,6 +252,11 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     @Override
+    public void offerRescue(ProjectException.Displaced displaced) {
+        RescueDialog.of(stage.isShowing() ? stage : null, displaced, () -> openFile(displaced.rescue())).show();
+    }
+
+    @Override
     public void importArticles() {
         importFiles(FileQuestions.articles(stage));
     }

@@ -222,8 +222,13 @@ public final class ShellController {
         showStatus();
         helping.follow(session, root);
         lifetime.add(new KeptWhileOpen(session, () -> remembered.keep(panels)).follow(root));
+        lifetime.add(ProjectFileWatch.on(session));
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
+        session.onDisplaced(displaced -> {
+            fail(String.valueOf(displaced.getMessage()));
+            window.offerRescue(displaced);
+        });
     }
 
     /** Shows a page below the texts, or leaves it. */

@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
+import app.parallax.model.ProjectException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public interface WindowCommands {
 
     /** Asks which project to open, and opens it. */
     default void open() {
+        // a window that is only drawn takes no commands
+    }
+
+    /** Offers to open the copy of the open project whose file is gone. */
+    default void offerRescue(ProjectException.Displaced displaced) {
         // a window that is only drawn takes no commands
     }
 

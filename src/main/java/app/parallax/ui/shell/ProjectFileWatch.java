@@ -1,0 +1,40 @@
+package app.parallax.ui.shell;
+
+import app.parallax.session.Session;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/**
+ * Looks every two seconds whether the file of an open project is in its place and whether another program wrote to it,
+ * so that the person hears of it before the next edit.
+ */
+final class ProjectFileWatch {
+    private static final Duration EVERY = Duration.seconds(2);
+
+    private final Session session;
+    private CompletableFuture<?> looking = CompletableFuture.completedFuture(null);
+
+    private ProjectFileWatch(Session session) {
+        this.session = session;
+    }
+
+    /** Looks from now on, until what is returned is ended. */
+    static Subscription on(Session session) {
+        var watch = new ProjectFileWatch(session);
+        var clock = new Timeline(new KeyFrame(EVERY, event -> watch.look()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        return clock::stop;
+    }
+
+    /** One at a time: the writer may be busy for longer than that. What is found is told by the session. */
+    private void look() {
+        if (looking.isDone() && session.whyReadOnly() == null) {
+            looking = session.look();
+        }
+    }
+}
