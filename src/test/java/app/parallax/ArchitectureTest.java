@@ -45,7 +45,6 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house: what may know what, and why. */
 class ArchitectureTest {
     private static final String ROOT = "app.parallax";
-    private static final int LONGEST_FILE = 400;
     /** Addresses as words, and resources of the class path: nothing that opens a connection. */
     private static final java.util.Set<String> NAMES_ALONE = java.util.Set.of("java.net.URI",
             "java.net.URISyntaxException", "java.net.URLDecoder", "java.net.URLEncoder", "java.net.URL");
@@ -252,20 +251,6 @@ class ArchitectureTest {
             }
         }).toList();
         assertEquals(List.of(), unmarked, "packages whose API does not say what may be null");
-    }
-
-    @Test
-    void noFileOfCodeIsTooLong() throws IOException {
-        var tooLong = new ArrayList<String>();
-        try (var files = Files.walk(Path.of("src"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                int lines = Files.readAllLines(file).size();
-                if (lines > LONGEST_FILE) {
-                    tooLong.add(file + ": " + lines);
-                }
-            }
-        }
-        assertEquals(List.of(), tooLong, "a class of more than " + LONGEST_FILE + " lines has more than one duty");
     }
 
     private static void check(ArchRule rule) {
