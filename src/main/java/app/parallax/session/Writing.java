@@ -185,8 +185,8 @@ final class Writing {
     private record Everything(Workspace.Lists lists, Store.Ends ends) {}
 
     /**
-     * Does work on the writer's thread, which itself hands what comes of it to the FX executor, inside its own task:
-     * so the FX executor takes one after the other in the order in which the writer did them, whoever waits for what.
+     * Does work on the writer's thread, which itself hands what comes of it to the FX executor, inside its own task: so
+     * the FX executor takes one after the other in the order in which the writer did them, whoever waits for what.
      *
      * @param work
      *            on the writer's thread

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * One connection with its prepared statements; used by one thread at a time. A statement is out of the cache while it is
- * used, so that it may be used again inside itself, and the least recently used one is closed when there are too many:
- * statements with lists of varying length are without number.
+ * One connection with its prepared statements; used by one thread at a time. A statement is out of the cache while it
+ * is used, so that it may be used again inside itself, and the least recently used one is closed when there are too
+ * many: statements with lists of varying length are without number.
  */
 final class Sql implements AutoCloseable {
     static final int MOST_PREPARED = 256;

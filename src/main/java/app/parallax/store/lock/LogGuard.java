@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other processes from removing or rebuilding the write-ahead log of an open project. SQLite's own locks belong to
- * the process and are dropped when anything in it closes the project file or a file beside it, as GTK's file chooser
+ * Keeps other processes from removing or rebuilding the write-ahead log of an open project. SQLite's own locks belong
+ * to the process and are dropped when anything in it closes the project file or a file beside it, as GTK's file chooser
  * does with every file that it lists; then another program that closes the project deletes the log, and one that opens
- * it rebuilds the index of the log ({@code -shm}). The guard holds read locks of its own openings on the two ranges that
- * must be locked for writing before either happens (sqlite.org: "File Locking And Concurrency", "WAL-mode File Format"
- * 2.3.1). Where the system has no such locks, nothing is guarded, and {@link ProjectFiles} still tells what happened.
+ * it rebuilds the index of the log ({@code -shm}). The guard holds read locks of its own openings on the two ranges
+ * that must be locked for writing before either happens (sqlite.org: "File Locking And Concurrency", "WAL-mode File
+ * Format" 2.3.1). Where the system has no such locks, nothing is guarded, and {@link ProjectFiles} still tells what
+ * happened.
  */
 public final class LogGuard implements AutoCloseable {
     /** Of the project file: SHARED_FIRST and SHARED_SIZE in SQLite's os.h. */

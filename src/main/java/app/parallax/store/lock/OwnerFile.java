@@ -69,7 +69,8 @@ interface OwnerFile extends AutoCloseable {
     }
 
     /**
-     * Windows: locks belong to the handle, and keep others from the locked bytes. So a byte is locked that nobody reads.
+     * Windows: locks belong to the handle, and keep others from the locked bytes. So a byte is locked that nobody
+     * reads.
      */
     final class ByHandle implements OwnerFile {
         private static final long BYTE = 1L << 40;

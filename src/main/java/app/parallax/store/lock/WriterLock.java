@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The side file {@code PROJECT-writer}, which names the process that may write to a project and is locked by it. The
- * lock belongs to one opening of the side file ({@link OwnerFile}): nothing else in the process can drop it, and it ends
- * with the process.
+ * lock belongs to one opening of the side file ({@link OwnerFile}): nothing else in the process can drop it, and it
+ * ends with the process.
  */
 public final class WriterLock implements AutoCloseable {
     /** How often the last writer may remove the side file between our opening and locking it. */
@@ -107,8 +106,8 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /**
-     * Removes the side file, then gives the lock free: in that order nobody locks a file that is then removed. Where the
-     * folder was replaced, the side file is another writer's.
+     * Removes the side file, then gives the lock free: in that order nobody locks a file that is then removed. Where
+     * the folder was replaced, the side file is another writer's.
      */
     @Override
     public void close() throws IOException {
