@@ -131,11 +131,11 @@ public final class Copying {
             try (lock) {
                 Files.copy(copy, whole);
                 check(whole);
-                var aside = project.getFileName() + "-until-" + Instant.now().toString().replace(":", "");
+                var aside = aside(project);
                 for (var ending : BESIDE) {
-                    moveIfThere(sibling(project, ending), project.resolveSibling(aside + ending));
+                    moveIfThere(sibling(project, ending), sibling(aside, ending));
                 }
-                moveIfThere(project, project.resolveSibling(aside));
+                moveIfThere(project, aside);
                 Files.move(whole, project, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(whole);
@@ -143,6 +143,11 @@ public final class Copying {
         } catch (IOException e) {
             throw new ProjectException.NotSaved(project, DiskReason.of(e), e);
         }
+    }
+
+    /** A name with the time, under which what stands in the way of another file is kept. */
+    static Path aside(Path project) {
+        return sibling(project, "-until-" + Instant.now().toString().replace(":", ""));
     }
 
     static Path sibling(Path file, String ending) {

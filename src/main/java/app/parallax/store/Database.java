@@ -66,6 +66,11 @@ final class Database implements AutoCloseable {
         return files.inPlace();
     }
 
+    /** Renames the log where another file may take the place of the project, see {@link ProjectFiles#putLogAside}. */
+    void putLogAside() throws IOException {
+        files.putLogAside(Copying.aside(file));
+    }
+
     /** Whether the log is brought into the project when it has become long. */
     void checkpoint(boolean soon) throws SQLException {
         writer().execute("PRAGMA wal_autocheckpoint = " + (soon ? LOG_PAGES : 0));

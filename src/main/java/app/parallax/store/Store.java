@@ -477,9 +477,14 @@ public final class Store implements AutoCloseable {
             if (copy.isPresent()) {
                 var stopped = new ProjectException.Displaced(database.file(), copy.get());
                 displaced = stopped;
+                database.putLogAside();
                 return stopped;
             }
         } catch (IOException e) { // the disk is gone or full: tried again at the next edit
+            var stopped = displaced;
+            if (stopped != null) {
+                return stopped; // rescued, though the log could not be renamed
+            }
             System.getLogger(Store.class.getName()).log(System.Logger.Level.WARNING, "no rescue copy", e);
         }
         return ProjectException.removed(database.file());

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -292,10 +293,9 @@ class BackupsTest {
     }
 
     @Test
-    void anEditOfAFileThatIsGoneOrAnotherIsRefusedAndACopyHoldsEverything() throws IOException {
+    void anEditOfAFileThatIsGoneOrAnotherIsKeptInTheRescueAndInACopy() throws IOException {
         for (var change : List.of("removed", "moved", "replaced")) {
             tags(change, 2);
-            var before = dump();
             var away = folder.resolve(change + ".away");
             switch (change) {
                 case "removed" -> Files.delete(file);
@@ -307,19 +307,22 @@ class BackupsTest {
             }
             var edit = new Edit("Lost", List.of(Change.insert(Parts.tag("Lost"))));
             var refusal = assertThrows(CompletionException.class, () -> session.perform(edit).join()).getCause();
-            assertEquals(ProjectException.removed(session.file()).getMessage(),
-                    String.valueOf(refusal).replaceFirst("^[^ ]*: ", ""));
+            var rescue = assertInstanceOf(ProjectException.Displaced.class, refusal).rescue();
+            var kept = dump();
+            assertTrue(kept.contains("Lost"), change);
             assertThrows(CompletionException.class, () -> session.undo().join());
-            assertEquals(before, dump(), change);
+            assertEquals(kept, dump(), change);
             var copy = folder.resolve(change + ".parallax");
             CopyJob.run(session, copy).join();
+            try (var rescued = open(rescue)) {
+                assertEquals(kept, rescued.read(Dump::of).join(), change);
+            }
             session.close();
             file = copy;
             session = open(copy);
-            assertEquals(before, dump(), change);
+            assertEquals(kept, dump(), change);
             assertEquals(List.of(), session.check().join());
-            assertEquals(change, session.undo().join().orElseThrow().label());
-            session.redo().join();
+            assertEquals("Lost", session.undo().join().orElseThrow().label());
         }
     }
 

@@ -71,6 +71,10 @@ class DisplacedProjectTest {
             Files.move(other, file);
         });
         assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertFalse(Files.exists(file.resolveSibling("p.parallax-wal")), "it would be read into the other file");
+        try (var session = open(file)) {
+            assertEquals(List.of(), session.check().join());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.parallax.store.lock;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ProjectFiles {
         this.known = known;
     }
 
-    /** The files that bear these names now. */
+    /** The files that bear these names now, the project first. */
     public static ProjectFiles of(Path... files) {
         var known = new ArrayList<Known>();
         for (var file : files) {
@@ -31,13 +32,32 @@ public final class ProjectFiles {
 
     /** Whether each is there and the same. */
     public boolean inPlace() {
-        for (var each : known) {
-            var now = key(each.file);
-            if (now == null || !Objects.equals(now, each.key)) {
-                return false;
+        return known.stream().allMatch(ProjectFiles::inPlace);
+    }
+
+    private static boolean inPlace(Known each) {
+        var now = key(each.file);
+        return now != null && Objects.equals(now, each.key);
+    }
+
+    /**
+     * Renames the log of a project that is no longer in its place: SQLite would read it into whatever file takes that
+     * name next.
+     *
+     * @param aside
+     *            the name of the project under which its log is kept
+     */
+    public void putLogAside(Path aside) throws IOException {
+        if (inPlace(known.getFirst())) {
+            return;
+        }
+        var name = known.getFirst().file.getFileName().toString();
+        for (var each : known.subList(1, known.size())) {
+            if (inPlace(each)) {
+                var ending = each.file.getFileName().toString().substring(name.length());
+                Files.move(each.file, aside.resolveSibling(aside.getFileName() + ending));
             }
         }
-        return true;
     }
 
     private static @Nullable Object key(Path file) {
