@@ -13,6 +13,7 @@ import app.parallax.model.Tag;
 import app.parallax.session.project.Projects;
 import app.parallax.store.Access;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ class FilesReadByOthersTest {
             for (var file : files) {
                 try (var in = new FileInputStream(file.toFile())) {
                     assertTrue(in.read(new byte[4096]) >= -1);
+                } catch (FileNotFoundException e) { // another program took it away meanwhile
+                    continue;
                 }
             }
         }
@@ -120,6 +123,7 @@ class FilesReadByOthersTest {
                 readAllFiles();
                 var ended = ProgramProcess.run(data, "check", project.toString());
                 assertEquals(0, ended.code(), ended.toString());
+                assertTrue(Files.exists(log()), "the log of writes was deleted");
                 assertEquals(log, identity(log()), "the log of writes is another");
                 assertTrue(Files.size(log()) >= size, "the log of writes was cut off");
                 edit(session, "after" + round);
