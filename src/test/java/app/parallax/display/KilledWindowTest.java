@@ -64,7 +64,7 @@ class KilledWindowTest {
             try (var window = WindowProcess.open(folder.resolve("data"), display, project, random.nextLong(), word)) {
                 window.await("shown");
                 window.say("type 0");
-                for (int edits = random.nextInt(MOST_EDITS); edits > 0; edits--) {
+                for (int edits = kill == 0 ? 1 : random.nextInt(MOST_EDITS); edits > 0; edits--) {
                     window.await("done");
                 }
                 said.follow(window.killed(random.nextInt(LAST_MOMENT_MICROS)));
