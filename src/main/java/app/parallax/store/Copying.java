@@ -18,6 +18,11 @@ import org.sqlite.SQLiteErrorCode;
 
 /** Whole copies of projects: made while a project is in use, looked into, and put in its place. */
 public final class Copying {
+    /** Is given the connection on which a copy is checked. */
+    interface Interrupting {
+        void sees(Sql sql) throws SQLException;
+    }
+
     private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
 
     private Copying() {}
@@ -33,7 +38,14 @@ public final class Copying {
 
     /** Opens a copy and looks whether it is whole. */
     static Holdings check(Path copy) throws IOException {
+        return check(copy, sql -> {
+        });
+    }
+
+    /** As {@link #check(Path)}, with somebody who may interrupt it. */
+    static Holdings check(Path copy, Interrupting opened) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
+            opened.sees(sql);
             var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
             if (!"ok".equals(said) || sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
                 throw new IOException(Messages.text("reason.corrupt"));

@@ -45,6 +45,7 @@ final class Database implements AutoCloseable {
     private final ProjectFiles files;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
+    private final Interrupts interrupts = new Interrupts();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
@@ -243,6 +244,7 @@ final class Database implements AutoCloseable {
 
     private void keep(Sql reader) {
         readers.incrementAndGet();
+        interrupts.watch(reader);
         idle.add(reader);
     }
 
@@ -352,7 +354,9 @@ final class Database implements AutoCloseable {
         var sql = idle.poll();
         if (sql == null && inPlace() && mayConnect()) {
             try {
-                return readOnly(connect(scratch == null ? file : scratch.file(), immutable ? IMMUTABLE : "", false));
+                sql = readOnly(connect(scratch == null ? file : scratch.file(), immutable ? IMMUTABLE : "", false));
+                interrupts.watch(sql);
+                return sql;
             } catch (SQLException e) {
                 readers.decrementAndGet(); // else nobody would ever give back what is waited for
                 throw e;
@@ -382,7 +386,16 @@ final class Database implements AutoCloseable {
     }
 
     void release(Sql sql) {
-        idle.add(sql);
+        if (closed.get()) {
+            closeQuietly(sql, new IllegalStateException("closing " + file));
+        } else {
+            idle.add(sql);
+        }
+    }
+
+    /** Ends what is read when the project is being closed. */
+    Interrupts interrupts() {
+        return interrupts;
     }
 
     private static void closeQuietly(@Nullable AutoCloseable closeable, Exception reason) {
@@ -405,6 +418,7 @@ final class Database implements AutoCloseable {
         boolean stands = inPlace();
         if (writer != null && stands) {
             try {
+                writer.execute("PRAGMA busy_timeout = 1000"); // whoever still reads is not waited for longer
                 writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             } catch (SQLException e) { // what is in the log is safe there, and is read at the next opening
                 failed.addSuppressed(e);

@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,6 +36,8 @@ final class Sql implements AutoCloseable {
     private final SequencedMap<String, PreparedStatement> prepared = new LinkedHashMap<>();
     /** Those that rows were added to with {@link #addBatch}. */
     private final Map<String, PreparedStatement> batches = new HashMap<>();
+    private volatile boolean interrupted;
+    private boolean closed;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -182,6 +185,9 @@ final class Sql implements AutoCloseable {
     }
 
     private PreparedStatement take(String sql) throws SQLException {
+        if (interrupted) {
+            throw new SQLException("interrupted");
+        }
         var statement = prepared.remove(sql);
         return statement == null ? connection.prepareStatement(sql) : statement;
     }
@@ -222,8 +228,17 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** Ends what runs on this connection, a check too, and lets nothing more begin; from any thread. */
+    synchronized void interrupt() throws SQLException {
+        interrupted = true;
+        if (!closed) {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        }
+    }
+
     @Override
-    public void close() throws SQLException {
+    public synchronized void close() throws SQLException {
+        closed = true;
         connection.close();
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,38 +144,47 @@ public final class Store implements AutoCloseable {
                 database.release(sql);
             }
         } catch (SQLException e) {
-            throw Failure.reading(database.file(), e);
+            throw notRead(e);
         }
+        var checked = new ArrayList<Sql>(1);
         try {
-            return Copying.check(target);
+            return Copying.check(target, sql -> {
+                checked.add(sql);
+                database.interrupts().watch(sql);
+            });
         } catch (IOException e) { // page by page it is what the project is
+            if (database.interrupts().isEnding()) {
+                throw notRead(e);
+            }
             throw ProjectException.damaged(database.file(), String.valueOf(e.getMessage()), e);
+        } finally {
+            checked.forEach(database.interrupts()::unwatch);
         }
     }
 
-    /**
-     * What the history has come to.
-     *
-     * @return as {@link Holdings#state}
-     */
+    /** What ended a reading: that the project is being closed, or what is wrong with the file. */
+    private RuntimeException notRead(Exception reason) {
+        return database.interrupts().isEnding()
+                ? new CancellationException("the project is closed")
+                : Failure.reading(database.file(), reason);
+    }
+
+    /** Ends all that is read, and lets nothing more be read; what is written goes on. From any thread. */
+    public void cancelReading() {
+        database.interrupts().interrupt();
+    }
+
+    /** What the history has come to, as {@link Holdings#state}. */
     public String state() {
         return reading(Copying::state);
     }
 
-    /**
-     * The project file.
-     *
-     * @return absolute
-     */
+    /** The absolute path of the project file. */
     public Path file() {
         return database.file();
     }
 
-    /**
-     * Whether edits are possible.
-     *
-     * @return false if the project was opened for reading
-     */
+    /** Whether edits are possible: false if the project was opened for reading. */
     public boolean canWrite() {
         return database.canWrite() && displaced == null;
     }
@@ -276,11 +286,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * Applies the edit that was undone last again.
-     *
-     * @return which and what changed; empty if there is nothing to redo
-     */
+    /** Applies the edit that was undone last again: which and what changed; empty if there is nothing to redo. */
     public Optional<Stepped> redo() {
         return writing(sql -> {
             var next = history.nextRedo(sql);
@@ -290,11 +296,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * What undo and redo would take next.
-     *
-     * @return both ends
-     */
+    /** What undo and redo would take next. */
     public Ends ends() {
         return reading(this::ends);
     }
@@ -327,11 +329,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /**
-     * What was remembered.
-     *
-     * @return by key
-     */
+    /** What was remembered, by key. */
     public Map<String, String> remembered() {
         return reading(sql -> {
             var found = new HashMap<String, String>();
@@ -499,7 +497,7 @@ public final class Store implements AutoCloseable {
                 database.release(sql);
             }
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw Failure.reading(database.file(), e);
+            throw notRead(e);
         }
     }
 

@@ -1,0 +1,39 @@
+package app.parallax.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Ends what is read of a project that is being closed, on all its connections but the one that writes. */
+final class Interrupts {
+    private final Set<Sql> watched = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
+
+    /** A connection on which something may go on from now on. */
+    void watch(Sql sql) throws SQLException {
+        watched.add(sql);
+        if (ending) {
+            sql.interrupt();
+        }
+    }
+
+    void unwatch(Sql sql) {
+        watched.remove(sql);
+    }
+
+    /** Ends what goes on, a check too, and lets nothing more begin; from any thread. */
+    void interrupt() {
+        ending = true;
+        for (var sql : watched) {
+            try {
+                sql.interrupt();
+            } catch (SQLException e) { // it ends by itself
+                System.getLogger(Interrupts.class.getName()).log(System.Logger.Level.DEBUG, "interrupting", e);
+            }
+        }
+    }
+
+    boolean isEnding() {
+        return ending;
+    }
+}
