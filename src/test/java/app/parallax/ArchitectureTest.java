@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void onlyJobsOfTheSessionGrowAnEdit() {
-        var steps = Set.of("begin", "extend", "end", "readNow", "await", "inBackground", "onFx");
+        var steps = Set.of("begin", "extend", "end", "readNow", "await", "inBackground", "onFx", "start");
         check(noClasses().that().resideOutsideOfPackage(ROOT + ".session..").should()
                 .callMethodWhere(DescribedPredicate.describe("are steps of a job",
                         call -> steps.contains(call.getName())
@@ -180,6 +180,37 @@ class ArchitectureTest {
         check(outsideOfThreads().should().callMethodWhere(DescribedPredicate.describe(
                 "a thread is made or work is handed to a common pool", ArchitectureTest::usesThreads))
                 .because(because));
+    }
+
+    @Test
+    void threadsAreThoseOfThePlatform() {
+        check(noClasses().should().callMethodWhere(DescribedPredicate.describe("a virtual thread is made",
+                call -> Set.of("ofVirtual", "startVirtualThread", "newVirtualThreadPerTaskExecutor")
+                        .contains(call.getName())))
+                .because("virtual threads are not sliced: two that compute on two processors let no third begin"));
+    }
+
+    @Test
+    void theWindowNeverWaitsForAProjectToBeClosed() {
+        check(noClasses().that().resideInAPackage(ROOT + ".ui..").should().callMethod(Session.class, "close")
+                .because("it waits for all that goes on: closeBeside goes on beside the FX thread"));
+    }
+
+    @Test
+    void nobodyInTheWindowWaitsForAFuture() {
+        check(noClasses().that().resideInAPackage(ROOT + ".ui..").should().callMethodWhere(DescribedPredicate.describe(
+                "CompletableFuture.join or get", call -> Set.of("join", "get").contains(call.getName())
+                        && call.getTargetOwner().isAssignableTo(CompletableFuture.class)))
+                .because("what the FX thread waits for may need the FX thread"));
+    }
+
+    @Test
+    void stepsAreHandedOverByTheThreadThatDidTheWork() {
+        check(noClasses().that().resideInAPackage(ROOT + ".session..").should()
+                .callMethodWhere(DescribedPredicate.describe("a step attached to a future with an executor",
+                        call -> call.getName().startsWith("then") && call.getName().endsWith("Async")
+                                && call.getTargetOwner().isEquivalentTo(CompletableFuture.class)))
+                .because("a step that is attached to a future is handed over by whoever comes last"));
     }
 
     private static boolean usesThreads(JavaMethodCall call) {

@@ -8,6 +8,7 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.importing.AnnotationJob;
 import app.parallax.session.importing.AnnotationListener;
@@ -106,8 +107,8 @@ final class AnnotationsCommand implements Callable<Integer> {
         }
 
         @Override
-        public void progress(int done, int total) {
-            desk.terminal().progress(done, total);
+        public void progress(Progress progress) {
+            desk.terminal().progress(progress);
         }
     }
 }

@@ -32,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            var holdings = Desk.await(CopyJob.run(session, file));
+            var holdings = Desk.await(CopyJob.run(session, file).done());
             if (json) {
                 desk.terminal().json(facts(holdings));
             } else {

@@ -57,11 +57,7 @@ final class ExportCommand implements Callable<Integer> {
             var chosen = Desk.await(session.read(filter::in));
             int written = Desk
                     .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
-                            output, (done, total) -> {
-                                if (total > 0) {
-                                    desk.terminal().progress(done, total);
-                                }
-                            }).done());
+                            output, desk.terminal()::progress).done());
             desk.tellCount(exporter.ofTags()
                     ? "cli.export.tags"
                     : exporter.ofEvents()

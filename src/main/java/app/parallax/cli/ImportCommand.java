@@ -3,6 +3,7 @@ package app.parallax.cli;
 import app.parallax.io.exporter.Facts;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Outlet;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -70,8 +71,8 @@ final class ImportCommand implements Callable<Integer> {
         }
 
         @Override
-        public void progress(int done, int total) {
-            desk.terminal().progress(done, total);
+        public void progress(Progress progress) {
+            desk.terminal().progress(progress);
         }
     }
 }

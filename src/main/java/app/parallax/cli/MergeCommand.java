@@ -35,14 +35,14 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var preview = Desk.await(new MergeJob(session, other).prepare());
+            var preview = Desk.await(new MergeJob(session, other).prepare().done());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {
                 desk.tell(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
             var merged = Desk
-                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()));
+                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()).done());
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);

@@ -1,6 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Progress;
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -101,11 +102,13 @@ public final class Terminal {
     }
 
     /** Shows how far long work is; nothing where nobody watches. */
-    void progress(int done, int total) {
-        if (!interactive) {
+    void progress(Progress progress) {
+        int done = progress.done();
+        int total = progress.all();
+        if (!interactive || total == 0) {
             return;
         }
-        int filled = total == 0 ? BAR : (int) ((long) BAR * done / total);
+        int filled = (int) ((long) BAR * done / total);
         sentences.print("\r[" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] "
                 + Messages.text("cli.progress", done, total));
         sentences.flush();

@@ -108,7 +108,7 @@ public final class Backups {
      */
     public CompletableFuture<List<Looked>> look(Path project) {
         return CompletableFuture.supplyAsync(() -> of(project).stream().map(Backups::looked).toList(),
-                Thread::startVirtualThread);
+                Backups::beside);
     }
 
     private static Looked looked(Backup backup) {
@@ -132,7 +132,7 @@ public final class Backups {
      */
     public CompletableFuture<Void> restore(Path project, Backup backup) {
         return CompletableFuture.runAsync(() -> Copying.restore(project.toAbsolutePath(), backup.file()),
-                Thread::startVirtualThread);
+                Backups::beside);
     }
 
     /**
@@ -155,6 +155,10 @@ public final class Backups {
      */
     public CompletableFuture<?> keepBeforeRestore(Session session) {
         return session.safekeeping().beforeRestore();
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon(true).name("parallax-backups").start(work);
     }
 
     /** What those are given who open a project. */

@@ -1,21 +1,27 @@
 package app.parallax.session;
 
 /**
- * How far an edit of many rows is.
+ * How far long work is: an edit of many rows, or a job.
  *
  * @param step
- *            what is done to them
+ *            what is done
  * @param done
- *            to how many it is done
+ *            to how many rows, files or annotations it is done
  * @param all
- *            how many there are
+ *            about how many there are, 0 if that is not known
  */
 public record Progress(Step step, int done, int all) {
-    /** What an edit does one after the other. */
+    /** What is done one after the other. */
     public enum Step {
         /** Looks at what is there. */
         READING,
         /** Changes rows, in one transaction. */
-        CHANGING
+        CHANGING,
+        /** Looks whether another project is whole. */
+        LOOKING,
+        /** Compares two projects. */
+        COMPARING,
+        /** Makes a backup. */
+        KEEPING
     }
 }

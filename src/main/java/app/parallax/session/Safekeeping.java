@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Makes the backups of an open project when it is time: on opening, after an hour of edits, before bulk deletes. */
 public final class Safekeeping {
@@ -37,7 +39,7 @@ public final class Safekeeping {
     /** Looks when the last backup was made, and makes one if it is older than an hour and the project has changed. */
     void begin() {
         if (store.canWrite() && backups.keepsAny()) {
-            seenTo.accept(background.read(() -> {
+            seenTo.accept(background.job(() -> {
                 var last = backups.newest(store.file());
                 kept = last.map(Backups.Looked::holdings).map(Holdings::state).orElse("");
                 next = last.map(each -> each.backup().at().plus(AT_MOST_EVERY)).orElse(Instant.MIN);
@@ -53,7 +55,7 @@ public final class Safekeeping {
     void edited() {
         if (Instant.now().isAfter(next)) {
             next = Instant.MAX; // one at a time
-            seenTo.accept(background.read(() -> make(Backup.Reason.REGULAR)));
+            seenTo.accept(background.job(() -> make(Backup.Reason.REGULAR)));
         }
     }
 
@@ -62,6 +64,8 @@ public final class Safekeeping {
         if (backups.keepsAny() && edit.changes().stream().filter(Safekeeping::deletes).count() > MOST_DELETED) {
             try {
                 make(Backup.Reason.DELETION);
+            } catch (CancellationException e) { // the project is being closed: what was asked before is still done
+                return;
             } catch (ProjectException e) {
                 seenTo.accept(CompletableFuture.failedFuture(e));
             }
@@ -90,27 +94,26 @@ public final class Safekeeping {
 
     /** Makes a backup before the project becomes another, whatever the last one holds. */
     CompletableFuture<?> beforeRestore() {
-        return background.write(() -> {
-            kept = "";
-            return make(Backup.Reason.RESTORE);
-        });
+        return now(Backup.Reason.RESTORE);
     }
 
     /** Makes a backup before another project is merged in, whatever the last one holds. */
     public CompletableFuture<?> beforeMerge() {
-        return background.write(() -> {
-            kept = "";
-            return make(Backup.Reason.MERGE);
-        });
+        return now(Backup.Reason.MERGE);
     }
 
-    /** Writes a copy to a place that the person chose. */
-    public CompletableFuture<Holdings> copyTo(Path output) {
-        return background.read(() -> {
-            OutputFile.refuseOpenProject(output);
-            var holdings = new ArrayList<Holdings>(1);
-            OutputFile.write(output, store.file(), target -> holdings.add(store.copyTo(target)));
-            return holdings.getFirst();
-        });
+    private CompletableFuture<?> now(Backup.Reason reason) {
+        return background.write(() -> {
+            kept = "";
+            return make(reason);
+        }, Function.identity());
+    }
+
+    /** Writes a copy to a place that the person chose, on the calling thread. */
+    public Holdings copyTo(Path output) {
+        OutputFile.refuseOpenProject(output);
+        var holdings = new ArrayList<Holdings>(1);
+        OutputFile.write(output, store.file(), target -> holdings.add(store.copyTo(target)));
+        return holdings.getFirst();
     }
 }

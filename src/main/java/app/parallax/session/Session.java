@@ -13,17 +13,21 @@ import app.parallax.store.Access;
 import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +41,9 @@ public final class Session implements AutoCloseable {
     /** While an edit grows there is nothing to undo. */
     private static final Store.Ends NO_ENDS = new Store.Ends(null, null);
 
+    /** So long a thread that does not end keeps a project from being closed. */
+    public static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     private final Store store;
     private final Executor fx;
     private final Background background;
@@ -46,6 +53,9 @@ public final class Session implements AutoCloseable {
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
     private final CurrentAnalyst analyst;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final Set<Job<?>> jobs = ConcurrentHashMap.newKeySet();
     private Consumer<Throwable> onFailure = failure -> {
     };
     private Consumer<ProjectException.Displaced> onDisplaced = displaced -> {
@@ -54,7 +64,7 @@ public final class Session implements AutoCloseable {
     private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
         this.fx = fx;
-        this.background = new Background();
+        this.background = new Background(fx);
         this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
@@ -108,11 +118,7 @@ public final class Session implements AutoCloseable {
         return store.file();
     }
 
-    /**
-     * Who makes the marks of this session.
-     *
-     * @return an analyst who may not be in the project before the first edit
-     */
+    /** Who makes the marks of this session; may not be in the project before the first edit. */
     public Analyst analyst() {
         return analyst.get();
     }
@@ -155,11 +161,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * Takes the last edit back, of whatever session and analyst.
-     *
-     * @return which, when the project shows it; empty if there is nothing to undo
-     */
+    /** Takes the last edit back, of whatever session and analyst: which, when the project shows it. */
     public CompletableFuture<Optional<HistoryEntry>> undo() {
         return step(() -> store.undo(null), entry -> new Store.Ends(null, entry));
     }
@@ -169,11 +171,7 @@ public final class Session implements AutoCloseable {
         return step(() -> store.undo(edit), entry -> new Store.Ends(null, entry));
     }
 
-    /**
-     * Applies the edit that was undone last again.
-     *
-     * @return which, when the project shows it; empty if there is nothing to redo
-     */
+    /** Applies the edit that was undone last again: which, when the project shows it; empty if there is none. */
     public CompletableFuture<Optional<HistoryEntry>> redo() {
         return step(store::redo, entry -> new Store.Ends(entry, null));
     }
@@ -193,12 +191,7 @@ public final class Session implements AutoCloseable {
         return writing.progress();
     }
 
-    /**
-     * Says who tells the person of work that failed, see {@link #seeTo}.
-     *
-     * @param told
-     *            called on the FX executor
-     */
+    /** Says who tells the person of work that failed, on the FX executor; see {@link #seeTo}. */
     public void onFailure(Consumer<Throwable> told) {
         onFailure = told;
     }
@@ -232,15 +225,10 @@ public final class Session implements AutoCloseable {
         return writing.look();
     }
 
-    /**
-     * Lets work go on by itself, and tells the person if it fails.
-     *
-     * @param work
-     *            what was asked of this session
-     */
+    /** Runs work unattended; its failure goes to {@link #onFailure}, unless the project is being closed. */
     public void seeTo(CompletableFuture<?> work) {
         var _ = work.whenCompleteAsync((done, failure) -> {
-            if (failure != null) {
+            if (failure != null && !ended.get()) {
                 onFailure.accept(failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure);
@@ -248,13 +236,7 @@ public final class Session implements AutoCloseable {
         }, fx);
     }
 
-    /**
-     * Opens an article, so that {@link Workspace#open} holds its text and marks.
-     *
-     * @param article
-     *            its identifier
-     * @return the open article; fails if the project has none of that identifier
-     */
+    /** Opens an article, so that {@link Workspace#open} holds its text and marks; fails if there is no such article. */
     public CompletableFuture<OpenArticle> show(UUID article) {
         var already = workspace.open().get(article);
         if (already != null) {
@@ -276,12 +258,7 @@ public final class Session implements AutoCloseable {
                         .orElseGet(() -> show(version.article())));
     }
 
-    /**
-     * Forgets the text and marks of an article that no pane shows.
-     *
-     * @param article
-     *            its identifier
-     */
+    /** Forgets the text and marks of an article that no pane shows. */
     public void hide(UUID article) {
         workspace.hide(article);
     }
@@ -299,41 +276,27 @@ public final class Session implements AutoCloseable {
         return inBackground(() -> store.read(work));
     }
 
-    /**
-     * Keeps what the window looks like, with no history; does nothing where the project can only be read.
-     *
-     * @param values
-     *            by key
-     * @return done when it is kept
-     */
+    /** Keeps what the window looks like, with no history; does nothing where the project can only be read. */
     public CompletableFuture<Void> remember(Map<String, String> values) {
         if (!store.canWrite()) {
             return CompletableFuture.completedFuture(null);
         }
-        return background.write(() -> {
-            store.remember(values);
-            return values;
-        }).thenAccept(done -> {
-        });
+        return writing.remember(values);
     }
 
     /** What the window looked like, by key. */
     public Map<String, String> remembered() {
-        return store.remembered();
+        return writing.remembered();
     }
 
     /** Verifies the project file: what was found, empty if all is well. */
     public CompletableFuture<List<Problem>> check() {
-        return background.read(store::check);
+        return background.job(store::check);
     }
 
-    /**
-     * Looks soon after opening whether the file is whole, which takes too long to wait for.
-     *
-     * @return fails with {@link app.parallax.model.ProjectException} if it is not
-     */
+    /** Looks whether the file is whole, which takes too long to wait for; fails with ProjectException if it is not. */
     public CompletableFuture<Boolean> checkSoon() {
-        return background.read(store::requireSound);
+        return background.job(store::requireSound);
     }
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
@@ -377,11 +340,7 @@ public final class Session implements AutoCloseable {
         return writing.rereadAll();
     }
 
-    /**
-     * The present moment, as finely as marks are dated.
-     *
-     * @return whole milliseconds
-     */
+    /** The present moment, as finely as marks are dated: in whole milliseconds. */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -391,10 +350,17 @@ public final class Session implements AutoCloseable {
         return safekeeping;
     }
 
-    /** Does a job's own work beside everything else; what comes of it, a failure too, arrives on the FX executor. */
+    /** Does work that a person waits for; what comes of it, a failure too, arrives on the FX executor. */
     public <T> CompletableFuture<T> inBackground(Supplier<T> work) {
-        return background.read(work).whenCompleteAsync((done, failure) -> {
-        }, fx);
+        return background.read(work);
+    }
+
+    /** Begins a job, which is cancelled when the project is closed. */
+    public <T> Job<T> start(Consumer<Progress> follower, Job.Work<T> work) {
+        var job = new Job<>(background::<T>job, fx, follower, work);
+        jobs.add(job);
+        var _ = job.done().whenComplete((done, failure) -> jobs.remove(job));
+        return job;
     }
 
     /** Waits for a step of a job; ends the job where the project is closed meanwhile, for the FX thread waits then. */
@@ -413,11 +379,47 @@ public final class Session implements AutoCloseable {
         fx.execute(telling);
     }
 
-    /** Waits for what was asked, and closes the file so that it stands alone. */
+    /** Waits for what was asked, however long that takes, and closes the file so that it stands alone. */
     @Override
     public void close() {
+        if (ended.get()) {
+            closeBeside().join();
+            return;
+        }
         closing.completeExceptionally(new CancellationException("the project is closed"));
         background.close();
         store.close();
+    }
+
+    /**
+     * Closes the project beside the caller: jobs, backups, checks and whatever is read are cancelled, what was asked of
+     * the writer is done, and the file is closed so that it stands alone. A thread that does not end within
+     * {@link #LONGEST_END} is not waited for.
+     *
+     * @return done on a thread of its own when the file can be opened again; fails with
+     *         {@link app.parallax.model.ProjectException} if a thread did not end
+     */
+    public CompletableFuture<Void> closeBeside() {
+        if (!ended.getAndSet(true)) {
+            Thread.ofPlatform().daemon().name("parallax-closing").start(() -> {
+                try {
+                    jobs.forEach(Job::cancel);
+                    store.cancelReading();
+                    var done = background.end(LONGEST_END);
+                    closing.completeExceptionally(new CancellationException("the project is closed"));
+                    if (done.writer()) {
+                        store.close();
+                    }
+                    if (done.writer() && done.others()) {
+                        end.complete(null);
+                    } else {
+                        end.completeExceptionally(new ProjectException.Refused("close.stuck", store.file()));
+                    }
+                } catch (RuntimeException e) {
+                    end.completeExceptionally(e);
+                }
+            });
+        }
+        return end;
     }
 }

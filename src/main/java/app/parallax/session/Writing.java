@@ -5,11 +5,10 @@ import app.parallax.model.ProjectException;
 import app.parallax.store.Applied;
 import app.parallax.store.Store;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ final class Writing {
 
     private final Store store;
     private final Background background;
-    private final Executor fx;
     private final Safekeeping safekeeping;
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
@@ -35,6 +33,8 @@ final class Writing {
     private final Consumer<ProjectException.Displaced> displaced;
     /** How many edits were asked for that are not on disk, nor have failed. */
     private final AtomicInteger uncommitted = new AtomicInteger();
+    /** What the window looked like, as it is on disk. */
+    private final Map<String, String> remembered;
     /** Whether something could not be read after a commit, and is to be read anew. */
     private final AtomicBoolean behind = new AtomicBoolean();
 
@@ -43,14 +43,15 @@ final class Writing {
             Consumer<ProjectException.Displaced> displaced) {
         this.store = store;
         this.background = background;
-        this.fx = fx;
         this.safekeeping = safekeeping;
         this.workspace = workspace;
         this.analyst = analyst;
         this.seenTo = seenTo;
         this.displaced = displaced;
+        remembered = new ConcurrentHashMap<>(store.remembered());
         progress = new Progressing(fx);
         store.onProgress((done, all) -> {
+            background.writerLives();
             follower.rows(done, all);
             progress.tell(Progress.Step.CHANGING, done, all);
         });
@@ -128,6 +129,19 @@ final class Writing {
         }
     }
 
+    /** Keeps what the window looks like. */
+    CompletableFuture<Void> remember(Map<String, String> values) {
+        return background.<@Nullable Void, @Nullable Void>write(() -> {
+            store.remember(values);
+            remembered.putAll(values);
+            return null;
+        }, done -> null);
+    }
+
+    Map<String, String> remembered() {
+        return Map.copyOf(remembered);
+    }
+
     /** Told once; whether it can be read meanwhile is tried now and after each commit. */
     private void behind(RuntimeException failure) {
         if (!behind.getAndSet(true)) {
@@ -142,7 +156,10 @@ final class Writing {
      * this session told. The FX executor takes each in its turn between the edits.
      */
     CompletableFuture<Void> rereadAll() {
-        return inOrder(() -> new Everything(store.read(Workspace.Lists::read), store.ends()), read -> {
+        return inOrder(() -> {
+            remembered.putAll(store.remembered());
+            return new Everything(store.read(Workspace.Lists::read), store.ends());
+        }, read -> {
             var open = Versions.Shown.in(workspace);
             workspace.setLists(read.lists);
             workspace.setEnds(read.ends.undo(), read.ends.redo());
@@ -184,60 +201,13 @@ final class Writing {
 
     private record Everything(Workspace.Lists lists, Store.Ends ends) {}
 
-    /**
-     * Does work on the writer's thread, which itself hands what comes of it to the FX executor, inside its own task: so
-     * the FX executor takes one after the other in the order in which the writer did them, whoever waits for what.
-     *
-     * @param work
-     *            on the writer's thread
-     * @param shown
-     *            on the FX executor
-     * @return what {@code shown} returned, on the FX executor
-     */
     <R, T extends @Nullable Object> CompletableFuture<T> inOrder(Supplier<R> work, Function<R, T> shown) {
-        var answer = new CompletableFuture<T>();
-        try {
-            background.write(() -> handOver(done(work, shown, answer), answer));
-        } catch (RejectedExecutionException e) {
-            fail(answer, new CancellationException("the project is closed"));
-        }
-        return answer;
-    }
-
-    private <R, T extends @Nullable Object> Runnable done(Supplier<R> work, Function<R, T> shown,
-            CompletableFuture<T> answer) {
-        try {
-            var done = work.get();
-            return () -> answer.complete(shown.apply(done));
-        } catch (ProjectException.Displaced e) {
-            return () -> {
-                displaced.accept(e);
-                fail(answer, e);
-            };
-        } catch (Throwable e) { // whoever asked is told, whatever it is
-            return () -> fail(answer, e);
-        }
-    }
-
-    private void handOver(Runnable follow, CompletableFuture<?> answer) {
-        try {
-            fx.execute(() -> {
-                progress.end();
-                showUncommitted();
-                try {
-                    follow.run();
-                } catch (Throwable e) {
-                    fail(answer, e);
-                }
-            });
-        } catch (RuntimeException e) { // nobody shows anything any more
-            fail(answer, e);
-        }
-    }
-
-    /** As stages of futures wrap what they fail with. */
-    private static void fail(CompletableFuture<?> answer, Throwable failure) {
-        answer.completeExceptionally(
-                failure instanceof CompletionException ? failure : new CompletionException(failure));
+        return background.write(work, shown).whenComplete((done, failure) -> {
+            progress.end();
+            showUncommitted();
+            if (failure != null && failure.getCause() instanceof ProjectException.Displaced gone) {
+                displaced.accept(gone);
+            }
+        });
     }
 }

@@ -32,7 +32,7 @@ abstract class AllWrites extends ProjectWrites {
     @Test
     void aBackup() throws IOException {
         try (var session = open(elsewhere)) {
-            failsThenWorks(session, () -> CopyJob.run(session, place().resolve("copy.parallax")));
+            failsThenWorks(session, () -> CopyJob.run(session, place().resolve("copy.parallax")).done());
         }
     }
 
@@ -88,7 +88,7 @@ abstract class AllWrites extends ProjectWrites {
     }
 
     private CompletableFuture<Salvaged> salvage(Path output) {
-        return SalvageJob.start(elsewhere, output, "Ada", (done, all) -> {
+        return SalvageJob.start(elsewhere, output, "Ada", progress -> {
         }, Runnable::run).done();
     }
 

@@ -313,7 +313,7 @@ class BackupsTest {
             assertThrows(CompletionException.class, () -> session.undo().join());
             assertEquals(kept, dump(), change);
             var copy = folder.resolve(change + ".parallax");
-            CopyJob.run(session, copy).join();
+            CopyJob.run(session, copy).done().join();
             try (var rescued = open(rescue)) {
                 assertEquals(kept, rescued.read(Dump::of).join(), change);
             }
@@ -351,9 +351,9 @@ class BackupsTest {
             assertEquals(before, dump());
             assertEquals(List.of(), session.check().join());
             var copy = folder.resolve("elsewhere.parallax");
-            CopyJob.run(session, copy).join();
+            CopyJob.run(session, copy).done().join();
             assertThrows(CompletionException.class,
-                    () -> CopyJob.run(session, place.folder().resolve("here.parallax")).join());
+                    () -> CopyJob.run(session, place.folder().resolve("here.parallax")).done().join());
             session.close();
             try (var files = Files.list(place.folder())) {
                 assertTrue(files.noneMatch(each -> each.toString().contains("here")));

@@ -67,7 +67,7 @@ class FolderGoneTest extends ProjectWrites {
             var before = dump(session);
             breakPlace();
             var copy = folder.resolve("copy.parallax");
-            CopyJob.run(session, copy).join();
+            CopyJob.run(session, copy).done().join();
             for (var exporter : Exporters.all()) {
                 var output = folder.resolve(exporter.getClass().getSimpleName());
                 ExportJob.run(session, exporter, AnnotationFilter.ALL, output).join();

@@ -72,7 +72,7 @@ class LockedByOthersTest {
                 "import", session -> ImportJob.ofSources(session,
                         List.of(Source.of("a.txt", "Words of an article.".getBytes(StandardCharsets.UTF_8))),
                         ImportListener.NONE).done(),
-                "merge", session -> new MergeJob(session, elsewhere).run(Set.of()),
+                "merge", session -> new MergeJob(session, elsewhere).run(Set.of()).done(),
                 "window", session -> session.remember(Map.of("size", "1")));
         var works = new ArrayList<Work>();
         for (var kind : kinds.entrySet()) {
@@ -84,7 +84,8 @@ class LockedByOthersTest {
             var sentence = String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
             assertTrue(sentence.contains("another program holds it") && !sentence.contains("space"), sentence);
             assertEquals(work.before, ProjectWrites.dump(work.session), "it is read meanwhile");
-            CopyJob.run(work.session, folder.resolve("copy-" + work.session.file().getFileName())).join();
+            CopyJob.run(work.session, folder.resolve("copy-" + work.session.file().getFileName())).done()
+                    .join();
             work.other.close();
             work.kind.apply(work.session).join();
             assertEquals(List.of(), work.session.check().join());

@@ -144,7 +144,7 @@ abstract class ProjectWrites {
             session.perform(tags(200)).join();
         }
         try (var session = open(file)) {
-            failsThenWorks(session, () -> new MergeJob(session, other).run(Set.of()));
+            failsThenWorks(session, () -> new MergeJob(session, other).run(Set.of()).done());
             assertEquals(202, session.read(reader -> reader.tags().size()).join());
         }
     }

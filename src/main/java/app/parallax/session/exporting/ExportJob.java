@@ -6,11 +6,13 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
+import app.parallax.session.Job;
 import app.parallax.session.OutputFile;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Exports a snapshot of a project while it stays in use. */
 public final class ExportJob {
@@ -19,43 +21,7 @@ public final class ExportJob {
     /** A report goes through annotations to count them, claim by claim, and for the rest. */
     private static final int TIMES_OF_REPORTS = 3;
 
-    private final Session session;
-    private final Follower follower;
-    private final CompletableFuture<Integer> done;
-    private volatile boolean cancelled;
-    private int seen;
-
-    /** Follows an export. */
-    @FunctionalInterface
-    public interface Follower {
-        /**
-         * The export came further; on the FX executor.
-         *
-         * @param done
-         *            annotations that were read
-         * @param total
-         *            about how many will be, 0 if that is not known
-         */
-        void progress(int done, int total);
-    }
-
-    private ExportJob(Session session, Exporter exporter, AnnotationFilter filter, Path output, Follower follower) {
-        this.session = session;
-        this.follower = follower;
-        var project = session.file();
-        this.done = session.read(reader -> {
-            int total = total(reader, exporter, filter);
-            var watched = WatchedReader.of(reader, Integer.MAX_VALUE, () -> step(total));
-            var written = new int[1];
-            Replacement.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
-            if (exporter.folder()) {
-                OutputFile.writeFolder(output, project, exporter::writes, writing);
-            } else {
-                OutputFile.write(output, project, writing);
-            }
-            return written[0];
-        });
-    }
+    private ExportJob() {}
 
     /**
      * Exports; what stands at the place is replaced whole, and only when the new is complete.
@@ -72,12 +38,12 @@ public final class ExportJob {
      */
     public static CompletableFuture<Integer> run(Session session, Exporter exporter, AnnotationFilter filter,
             Path output) {
-        return start(session, exporter, filter, output, (done, total) -> {
+        return start(session, exporter, filter, output, progress -> {
         }).done();
     }
 
     /**
-     * Begins an export that can be followed and ended.
+     * Begins an export that can be followed and cancelled.
      *
      * @param session
      *            the project
@@ -86,39 +52,32 @@ public final class ExportJob {
      * @param filter
      *            which annotations
      * @param output
-     *            where
+     *            where; stays as it is if the job is cancelled
      * @param follower
-     *            is told how far it is
-     * @return the running job
+     *            is told how many annotations were read, on the FX executor
+     * @return gives how many annotations were written
      */
-    public static ExportJob start(Session session, Exporter exporter, AnnotationFilter filter, Path output,
-            Follower follower) {
-        return new ExportJob(session, exporter, filter, output, follower);
+    public static Job<Integer> start(Session session, Exporter exporter, AnnotationFilter filter, Path output,
+            Consumer<Progress> follower) {
+        return session.start(follower, job -> session.readNow(reader -> {
+            int total = total(reader, exporter, filter);
+            var seen = new int[1];
+            var watched = WatchedReader.of(reader, Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
+            var written = new int[1];
+            Replacement.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
+            if (exporter.folder()) {
+                OutputFile.writeFolder(output, session.file(), exporter::writes, writing);
+            } else {
+                OutputFile.write(output, session.file(), writing);
+            }
+            return written[0];
+        }));
     }
 
-    /**
-     * What comes of it.
-     *
-     * @return how many annotations were written, on the FX executor; fails with {@link ProjectException} if nothing
-     *         was, and with a {@link CancellationException} within if the job was ended: what stood at the place is
-     *         then as it was
-     */
-    public CompletableFuture<Integer> done() {
-        return done;
-    }
-
-    /** Ends the job at the next annotation. */
-    public void cancel() {
-        cancelled = true;
-    }
-
-    private void step(int total) {
-        if (cancelled) {
-            throw new CancellationException("the export was ended");
-        }
-        int now = ++seen;
-        if (now % STEP == 0) {
-            session.onFx(() -> follower.progress(total == 0 ? now : Math.min(now, total), total));
+    private static void step(Job<?> job, int seen, int total) {
+        job.goOn();
+        if (seen % STEP == 0) {
+            job.tell(Progress.Step.READING, total == 0 ? seen : Math.min(seen, total), total);
         }
     }
 

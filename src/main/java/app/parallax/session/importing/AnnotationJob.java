@@ -10,6 +10,8 @@ import app.parallax.io.annotations.ForeignSet;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class AnnotationJob {
     private final Session session;
     private final @Nullable AnnotationImporter format;
     private final AnnotationListener listener;
-    private final CompletableFuture<AnnotationReport> done;
+    private final Job<?> job;
     private final List<String> wrong = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final ForeignTexts texts = new ForeignTexts();
@@ -47,7 +49,6 @@ public final class AnnotationJob {
     private final ForeignMemos memos = new ForeignMemos();
     /** What came already in this job, to tell the same twice from two of one name. */
     private final Map<UUID, Integer> seen = new HashMap<>();
-    private volatile boolean cancelled;
     private boolean complete = true;
     private List<ForeignAnnotation> batch = new ArrayList<>();
     private long units;
@@ -58,12 +59,12 @@ public final class AnnotationJob {
     private int looked;
     private int total;
 
-    private AnnotationJob(Session session, List<Path> files, @Nullable AnnotationImporter format,
+    private AnnotationJob(Session session, Job<?> job, @Nullable AnnotationImporter format,
             AnnotationListener listener) {
         this.session = session;
+        this.job = job;
         this.format = format;
         this.listener = listener;
-        this.done = session.inBackground(() -> run(files));
     }
 
     /**
@@ -77,27 +78,13 @@ public final class AnnotationJob {
      *            their format; null if it is to be told by name and first bytes
      * @param listener
      *            follows it
-     * @return the running job
+     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
-    public static AnnotationJob of(Session session, List<Path> files, @Nullable AnnotationImporter format,
+    public static Job<AnnotationReport> of(Session session, List<Path> files, @Nullable AnnotationImporter format,
             AnnotationListener listener) {
-        return new AnnotationJob(session, List.copyOf(files), format, listener);
-    }
-
-    /**
-     * What comes of it.
-     *
-     * @return done on the FX executor when everything is on disk and shown; fails with
-     *         {@link app.parallax.model.ProjectException} if the disk took no more, and then what was imported before
-     *         stays
-     */
-    public CompletableFuture<AnnotationReport> done() {
-        return done;
-    }
-
-    /** Ends the job after the annotations that it is placing. What is on disk stays. */
-    public void cancel() {
-        cancelled = true;
+        var given = List.copyOf(files);
+        return session.start(listener::progress,
+                job -> new AnnotationJob(session, job, format, listener).run(given));
     }
 
     private AnnotationReport run(List<Path> files) {
@@ -120,7 +107,7 @@ public final class AnnotationJob {
             say(String.valueOf(e.getMessage()), true);
         } catch (CancellationException e) { // by the person
             stumbled = false;
-            if (!cancelled) {
+            if (!job.isCancelled()) {
                 throw e;
             }
         } catch (CompletionException e) { // the disk took no more, or the project was closed
@@ -134,7 +121,7 @@ public final class AnnotationJob {
                 }
             }
         }
-        return new AnnotationReport(placed, orphans, already, wrong, notices, complete, cancelled);
+        return new AnnotationReport(placed, orphans, already, wrong, notices, complete, job.isCancelled());
     }
 
     /** Reads a file to its end and counts. */
@@ -146,7 +133,7 @@ public final class AnnotationJob {
             AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
                 @Override
                 public void annotation(ForeignAnnotation annotation) {
-                    goOn();
+                    job.goOn();
                     total++;
                 }
 
@@ -166,13 +153,13 @@ public final class AnnotationJob {
         AnnotationImporters.read(importer, file, new AnnotationImporter.Sink() {
             @Override
             public void annotation(ForeignAnnotation annotation) {
-                goOn();
+                job.goOn();
                 add(file, annotation);
             }
 
             @Override
             public void article(ForeignArticle article) {
-                goOn();
+                job.goOn();
                 if (library.add(article)) {
                     write(file);
                 }
@@ -190,7 +177,7 @@ public final class AnnotationJob {
 
             @Override
             public void memo(ForeignMemo memo) {
-                goOn();
+                job.goOn();
                 memos.add(memo);
                 units += memo.text().length();
                 if (units >= MOST_UNITS) {
@@ -206,12 +193,6 @@ public final class AnnotationJob {
         write(file);
         library.end().forEach(sentence -> say(file + ": " + sentence, false));
         memos.end().ifPresent(sentence -> say(file + ": " + sentence, false));
-    }
-
-    private void goOn() {
-        if (cancelled) {
-            throw new CancellationException("by the person");
-        }
     }
 
     private void add(Path file, ForeignAnnotation annotation) {
@@ -268,8 +249,7 @@ public final class AnnotationJob {
         made.said().forEach(each -> say(Messages.text(each.wrong() ? "annotations.orphan" : "annotations.notice",
                 file.toString(), named(each.annotation()), each.sentence()), each.wrong()));
         looked += next.size();
-        int now = looked;
-        session.onFx(() -> listener.progress(now, total));
+        job.tell(Progress.Step.READING, looked, total);
     }
 
     private void put(Edit change) {

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.session.Progress;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,12 +37,10 @@ public interface AnnotationListener {
     /**
      * The import came further.
      *
-     * @param done
-     *            annotations that were looked at
-     * @param total
-     *            annotations in all
+     * @param progress
+     *            how many annotations were looked at
      */
-    default void progress(int done, int total) {
+    default void progress(Progress progress) {
         // not everybody shows progress
     }
 }

@@ -9,6 +9,8 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Version;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.placing.MarkPlacing;
 import app.parallax.session.placing.Placed;
@@ -33,14 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportJob {
     private final Session session;
+    private final Job<?> job;
     private final ImportListener listener;
     private final List<String> refused = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final List<String> renewed = new ArrayList<>();
     private final KnownTexts known = new KnownTexts();
     private final Map<String, Outlet> outlets = new HashMap<>();
-    private final CompletableFuture<ImportReport> done;
-    private volatile boolean cancelled;
     private ImportBatch batch = new ImportBatch();
     private @Nullable Underway underway;
     private @Nullable UUID edit;
@@ -49,12 +50,16 @@ public final class ImportJob {
     private String label = "";
     private final Map<Version, Placed> placed = new LinkedHashMap<>();
 
-    private ImportJob(Session session, Supplier<Sources> sources, ImportListener listener) {
+    private ImportJob(Session session, Job<?> job, ImportListener listener) {
         this.session = session;
+        this.job = job;
         this.listener = listener;
-        this.done = session.inBackground(() -> {
+    }
+
+    private static Job<ImportReport> start(Session session, Supplier<Sources> sources, ImportListener listener) {
+        return session.start(listener::progress, job -> {
             try (var found = sources.get()) {
-                return run(found);
+                return new ImportJob(session, job, listener).run(found);
             }
         });
     }
@@ -68,11 +73,11 @@ public final class ImportJob {
      *            files and folders
      * @param listener
      *            follows it
-     * @return the running job
+     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
-    public static ImportJob ofPaths(Session session, List<Path> paths, ImportListener listener) {
+    public static Job<ImportReport> ofPaths(Session session, List<Path> paths, ImportListener listener) {
         var given = List.copyOf(paths);
-        return new ImportJob(session, () -> Sources.of(given), listener);
+        return start(session, () -> Sources.of(given), listener);
     }
 
     /**
@@ -84,27 +89,11 @@ public final class ImportJob {
      *            names and bytes
      * @param listener
      *            follows it
-     * @return the running job
+     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
-    public static ImportJob ofSources(Session session, List<Source> sources, ImportListener listener) {
+    public static Job<ImportReport> ofSources(Session session, List<Source> sources, ImportListener listener) {
         var given = List.copyOf(sources);
-        return new ImportJob(session, () -> Sources.given(given), listener);
-    }
-
-    /**
-     * What comes of it.
-     *
-     * @return done on the FX executor when everything is on disk and shown; fails with
-     *         {@link app.parallax.model.ProjectException} if the disk took no more, and then what was imported before
-     *         stays
-     */
-    public CompletableFuture<ImportReport> done() {
-        return done;
-    }
-
-    /** Ends the job after the file that it is reading. What is on disk stays. */
-    public void cancel() {
-        cancelled = true;
+        return start(session, () -> Sources.given(given), listener);
     }
 
     private ImportReport run(Sources sources) {
@@ -118,11 +107,11 @@ public final class ImportJob {
         int looked = 0;
         try {
             for (var source : sources.sources()) {
-                if (cancelled) {
+                if (job.isCancelled()) {
                     break;
                 }
                 add(source, labels);
-                progress(++looked, sources.sources().size());
+                job.tell(Progress.Step.READING, ++looked, sources.sources().size());
             }
             write();
             settle();
@@ -136,7 +125,7 @@ public final class ImportJob {
                 session.await(session.end(edit)); // after all that was begun: the writer does one after the other
             }
         }
-        return new ImportReport(imported, refused, notices, renewed, cancelled);
+        return new ImportReport(imported, refused, notices, renewed, job.isCancelled());
     }
 
     private void add(Source source, Labels labels) {
@@ -233,12 +222,5 @@ public final class ImportJob {
     private void say(String sentence, boolean refusal) {
         (refusal ? refused : notices).add(sentence);
         session.onFx(() -> listener.said(sentence, refusal));
-    }
-
-    /** Tells progress at most two hundred times, however many files there are. */
-    private void progress(int looked, int total) {
-        if (looked == total || looked * 200L / total != (looked - 1) * 200L / total) {
-            session.onFx(() -> listener.progress(looked, total));
-        }
     }
 }

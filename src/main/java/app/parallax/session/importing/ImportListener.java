@@ -1,6 +1,7 @@
 package app.parallax.session.importing;
 
 import app.parallax.model.ArticleRow;
+import app.parallax.session.Progress;
 
 /** Follows an import; called on the FX executor. */
 public interface ImportListener {
@@ -33,12 +34,10 @@ public interface ImportListener {
     /**
      * The import came further.
      *
-     * @param done
-     *            files that were looked at
-     * @param total
-     *            files in all
+     * @param progress
+     *            how many files were looked at
      */
-    default void progress(int done, int total) {
+    default void progress(Progress progress) {
         // not everybody shows progress
     }
 }

@@ -5,6 +5,7 @@ import app.parallax.io.importer.Preview;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.Sources;
+import app.parallax.session.Job;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
 import java.nio.file.Path;
@@ -43,10 +44,18 @@ public final class ImportPreview implements AutoCloseable {
      *            the project
      * @param paths
      *            files, archives and folders
-     * @return on the FX executor
+     * @return the running job
      */
-    public static CompletableFuture<ImportPreview> of(Session session, List<Path> paths) {
-        return session.inBackground(() -> Sources.of(paths)).thenApply(found -> new ImportPreview(session, found));
+    public static Job<ImportPreview> of(Session session, List<Path> paths) {
+        return session.start(progress -> {
+        }, job -> {
+            var found = Sources.of(paths);
+            if (job.isCancelled()) {
+                found.close();
+            }
+            job.goOn();
+            return new ImportPreview(session, found);
+        });
     }
 
     /**

@@ -8,6 +8,8 @@ import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.store.Access;
 import app.parallax.store.Store;
@@ -22,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,36 +37,7 @@ public final class MergeJob {
 
     private final Session session;
     private final Path other;
-    private final Follower follower;
-    private volatile boolean cancelled;
-
-    /** What a merge is busy with. */
-    public enum Stage {
-        /** With the other file, to see that it is whole. */
-        LOOKING,
-        /** With both. */
-        COMPARING,
-        /** With the backup. */
-        KEEPING,
-        /** With the open project; all of it holds at the end. */
-        WRITING
-    }
-
-    /** Follows a merge. */
-    @FunctionalInterface
-    public interface Follower {
-        /**
-         * The merge came further; on the FX executor.
-         *
-         * @param stage
-         *            what it is busy with
-         * @param done
-         *            how much of that is done
-         * @param total
-         *            how much it is, 0 if that is not known
-         */
-        void progress(Stage stage, int done, int total);
-    }
+    private final Consumer<Progress> follower;
 
     /**
      * A merge of another project into the open one, not begun.
@@ -76,7 +49,7 @@ public final class MergeJob {
      * @param follower
      *            is told how far it is
      */
-    public MergeJob(Session session, Path other, Follower follower) {
+    public MergeJob(Session session, Path other, Consumer<Progress> follower) {
         this.session = session;
         this.other = other;
         this.follower = follower;
@@ -91,7 +64,7 @@ public final class MergeJob {
      *            the file of the other
      */
     public MergeJob(Session session, Path other) {
-        this(session, other, (stage, done, total) -> {
+        this(session, other, progress -> {
         });
     }
 
@@ -101,15 +74,14 @@ public final class MergeJob {
      * @return what a merge would do; fails with {@link ProjectException} if the other cannot be opened, is of a newer
      *         format, is damaged, or is the open one
      */
-    public CompletableFuture<MergePreview> prepare() {
-        return session.inBackground(() -> {
-            try (var store = open()) {
-                return compared(store, (merging, reader) -> new MergePreview(other, merging.conflicts(), merging,
-                        merging.with(Set.of())));
+    public Job<MergePreview> prepare() {
+        return session.start(follower, job -> {
+            try (var store = open(job)) {
+                var preview = compared(job, store, (merging, reader) -> new MergePreview(other, merging.conflicts(),
+                        merging, merging.with(Set.of())));
+                job.goOn(); // not even its answer is wanted then
+                return preview;
             }
-        }).thenApply(preview -> {
-            goOn(); // not even its answer is wanted then
-            return preview;
         });
     }
 
@@ -119,41 +91,30 @@ public final class MergeJob {
      * @param theirs
      *            conflicts of {@link #prepare} in which the other is believed; in all others ours stays
      * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
-     *         {@link #cancel} with a {@link CancellationException}, if nothing was changed
+     *         {@link Job#cancel} with a {@link CancellationException}, if nothing was changed
      */
-    public CompletableFuture<Merged> run(Set<Conflict> theirs) {
+    public Job<Merged> run(Set<Conflict> theirs) {
         var chosen = theirs.stream().map(Conflict::ref).collect(Collectors.toSet());
-        return session.inBackground(() -> {
-            step(Stage.KEEPING, 0, 0);
+        return session.start(follower, job -> {
+            step(job, Progress.Step.KEEPING, 0, 0);
             session.await(session.safekeeping().beforeMerge());
-            try (var store = open()) {
-                return compared(store, (merging, reader) -> {
+            try (var store = open(job)) {
+                return compared(job, store, (merging, reader) -> {
                     var merged = merging.with(merging.conflicts().stream()
                             .filter(each -> chosen.contains(each.ref())).collect(Collectors.toSet()));
-                    perform(merged, reader);
+                    perform(job, merged, reader);
                     return merged;
                 });
             }
         });
     }
 
-    /** Ends the job at its next step; if it is on disk by then it stays, and is said to be done. */
-    public void cancel() {
-        cancelled = true;
+    private static void step(Job<?> job, Progress.Step step, int done, int total) {
+        job.goOn();
+        job.tell(step, done, total);
     }
 
-    private void goOn() {
-        if (cancelled) {
-            throw new CancellationException("the merge was ended");
-        }
-    }
-
-    private void step(Stage stage, int done, int total) {
-        goOn();
-        session.onFx(() -> follower.progress(stage, done, total));
-    }
-
-    private Store open() {
+    private Store open(Job<?> job) {
         try {
             if (Files.exists(other) && Files.isSameFile(other, session.file())) {
                 throw new ProjectException.Refused("merge.same", other);
@@ -163,11 +124,11 @@ public final class MergeJob {
         }
         var store = Store.open(other, Access.READ);
         try {
-            step(Stage.LOOKING, 0, 0);
+            step(job, Progress.Step.LOOKING, 0, 0);
             var problems = store.check((done, all) -> {
-                goOn();
+                job.goOn();
                 if (done % STEP == 0) {
-                    step(Stage.LOOKING, done, all);
+                    step(job, Progress.Step.LOOKING, done, all);
                 }
             });
             if (!problems.isEmpty()) {
@@ -184,24 +145,24 @@ public final class MergeJob {
         T of(Merging merging, ProjectReader theirs);
     }
 
-    private <T> T compared(Store store, Work<T> work) {
-        step(Stage.COMPARING, 0, 0);
+    private <T> T compared(Job<?> job, Store store, Work<T> work) {
+        step(job, Progress.Step.COMPARING, 0, 0);
         var remembered = store.remembered();
         var own = session.remembered();
         return store.read(theirs -> {
             Merging merging = session.readNow(ours -> {
-                var ourSide = Side.read(ours, own, this::goOn);
+                var ourSide = Side.read(ours, own, job::goOn);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
                         .putIfAbsent(session.analyst().id(), session.analyst()); // comes with the edit
-                return new Merging(ourSide, read(theirs, remembered));
+                return new Merging(ourSide, read(job, theirs, remembered));
             });
             return work.of(merging, theirs);
         });
     }
 
-    private Side read(ProjectReader theirs, Map<String, String> remembered) {
+    private Side read(Job<?> job, ProjectReader theirs, Map<String, String> remembered) {
         try {
-            return Side.read(theirs, remembered, this::goOn);
+            return Side.read(theirs, remembered, job::goOn);
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
@@ -209,15 +170,15 @@ public final class MergeJob {
         }
     }
 
-    private void perform(Merged merged, ProjectReader theirs) {
+    private void perform(Job<?> job, Merged merged, ProjectReader theirs) {
         if (merged.changes().isEmpty()) {
             return;
         }
         var edit = new Edit(Messages.text("edit.merge", String.valueOf(other.getFileName())), merged.changes(),
-                contents(merged, theirs));
+                contents(job, merged, theirs));
         var id = session.await(session.begin(edit, (done, all) -> {
-            step(Stage.WRITING, done, all);
-            goOn();
+            step(job, Progress.Step.CHANGING, done, all);
+            job.goOn();
         }));
         session.await(session.end(id));
         var last = new ArrayList<UUID>(1);
@@ -231,7 +192,7 @@ public final class MergeJob {
     }
 
     /** The texts and bytes of versions that come, where ours has none of them. */
-    private List<Content> contents(Merged merged, ProjectReader theirs) {
+    private List<Content> contents(Job<?> job, Merged merged, ProjectReader theirs) {
         var wanted = new HashSet<String>();
         for (var change : merged.changes()) {
             Entity after = change.after();
@@ -243,7 +204,7 @@ public final class MergeJob {
         var contents = new ArrayList<Content>();
         session.readNow(ours -> {
             for (var hash : wanted) {
-                goOn();
+                job.goOn();
                 if (ours.content(hash).isEmpty()) {
                     theirs.content(hash).ifPresent(bytes -> contents.add(new Content(hash, bytes)));
                 }

@@ -14,6 +14,8 @@ import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Program;
 import app.parallax.model.Version;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,40 +24,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One new version of an article, with the places of its marks in it: one entry in the history. Cancelled, it changes
  * nothing.
  */
 public final class VersionJob {
-    /** Hears how many of how many marks were looked for, on the FX executor. */
-    @FunctionalInterface
-    public interface Progress {
-        /**
-         * Says how far the job is.
-         *
-         * @param done
-         *            marks that were looked for
-         * @param total
-         *            all marks
-         */
-        void show(int done, int total);
-    }
-
     private final Session session;
-    private final Progress progress;
-    private final CompletableFuture<VersionReport> done;
-    private volatile boolean cancelled;
+    private final Job<?> job;
 
-    private VersionJob(Session session, Progress progress, Work work) {
+    private VersionJob(Session session, Job<?> job) {
         this.session = session;
-        this.progress = progress;
-        this.done = session.inBackground(() -> work.run(this));
+        this.job = job;
     }
 
-    private interface Work {
-        VersionReport run(VersionJob job);
+    private static Job<VersionReport> start(Session session, Consumer<Progress> follower,
+            Function<VersionJob, VersionReport> work) {
+        return session.start(follower, job -> work.apply(new VersionJob(session, job)));
     }
 
     /**
@@ -68,11 +55,11 @@ public final class VersionJob {
      * @param text
      *            the whole text
      * @param progress
-     *            follows it
-     * @return the running job
+     *            hears how many marks were looked for, on the FX executor
+     * @return the running job; changes nothing if it is cancelled
      */
-    public static VersionJob ofText(Session session, UUID article, String text, Progress progress) {
-        return new VersionJob(session, progress, job -> job.read(article, () -> {
+    public static Job<VersionReport> ofText(Session session, UUID article, String text, Consumer<Progress> progress) {
+        return start(session, progress, job -> job.read(article, () -> {
             var shown = Messages.text("version.clipboard");
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return new TextImporter().read(Source.of(shown, bytes), bytes);
@@ -89,11 +76,11 @@ public final class VersionJob {
      * @param file
      *            the file
      * @param progress
-     *            follows it
-     * @return the running job
+     *            hears how many marks were looked for, on the FX executor
+     * @return the running job; changes nothing if it is cancelled
      */
-    public static VersionJob ofFile(Session session, UUID article, Path file, Progress progress) {
-        return new VersionJob(session, progress, job -> job.read(article, () -> Importers.read(Source.of(file))));
+    public static Job<VersionReport> ofFile(Session session, UUID article, Path file, Consumer<Progress> progress) {
+        return start(session, progress, job -> job.read(article, () -> Importers.read(Source.of(file))));
     }
 
     /**
@@ -102,25 +89,11 @@ public final class VersionJob {
      * @param session
      *            a project that can be written
      * @param progress
-     *            follows it
-     * @return the running job
+     *            hears how many marks were looked for, on the FX executor
+     * @return the running job; changes nothing if it is cancelled
      */
-    public static VersionJob ofUnplaced(Session session, Progress progress) {
-        return new VersionJob(session, progress, VersionJob::lookAgain);
-    }
-
-    /**
-     * What comes of it.
-     *
-     * @return done on the FX executor when everything is on disk and shown
-     */
-    public CompletableFuture<VersionReport> done() {
-        return done;
-    }
-
-    /** Ends the job; nothing is changed then. */
-    public void cancel() {
-        cancelled = true;
+    public static Job<VersionReport> ofUnplaced(Session session, Consumer<Progress> progress) {
+        return start(session, progress, VersionJob::lookAgain);
     }
 
     private interface Reading {
@@ -149,9 +122,9 @@ public final class VersionJob {
         var placed = session.readNow(reader -> {
             var all = MarkPlacing.unplaced(reader, version);
             return new MarkPlacing(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
-                    () -> cancelled);
+                    job::isCancelled);
         });
-        if (cancelled) {
+        if (job.isCancelled()) {
             return VersionReport.refused(Messages.text("version.cancelled"));
         }
         var changes = new ArrayList<Change>();
@@ -215,12 +188,12 @@ public final class VersionJob {
                 var newest = reader.versions(each.getKey()).getLast();
                 int done = before;
                 changes.addAll(new MarkPlacing(reader, newest, reader.text(newest.sha256()))
-                        .place(each.getValue(), looked -> show(done + looked, total), () -> cancelled).changes());
+                        .place(each.getValue(), looked -> show(done + looked, total), job::isCancelled).changes());
                 before += each.getValue().size();
             }
             return total;
         });
-        if (cancelled) {
+        if (job.isCancelled()) {
             return VersionReport.refused(Messages.text("version.cancelled"));
         }
         if (!changes.isEmpty()) {
@@ -230,8 +203,6 @@ public final class VersionJob {
     }
 
     private void show(int done, int total) {
-        if (done == total || done * 100L / total != (done - 1) * 100L / total) {
-            session.onFx(() -> progress.show(done, total));
-        }
+        job.tell(Progress.Step.READING, done, total);
     }
 }

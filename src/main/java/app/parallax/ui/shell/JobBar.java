@@ -1,18 +1,28 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** How far long work is, with a button that ends it; there only while work goes on. */
 public final class JobBar extends HBox {
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final Set<Job<?>> running = new HashSet<>();
+    private @Nullable Job<?> shown;
     private boolean editing;
     private final Button cancel = new Button(Messages.text("job.cancel"));
 
@@ -31,6 +41,7 @@ public final class JobBar extends HBox {
 
     /** Shows how far edits of very many rows are, where no other work is shown; they cannot be ended half way. */
     void follow(Session session, Lifetime lifetime) {
+        lifetime.add(this::cancelAll);
         lifetime.add(session.progress().now().subscribe((before, now) -> {
             if (now == null) {
                 if (editing) {
@@ -45,7 +56,7 @@ public final class JobBar extends HBox {
                     editing = true;
                 }
                 var sentence = switch (now.step()) {
-                    case READING -> "job.reading";
+                    case READING, LOOKING, COMPARING, KEEPING -> "job.reading";
                     case CHANGING -> "job.editing";
                 };
                 show(Messages.text(sentence, now.done(), now.all()), now.done(), now.all());
@@ -53,8 +64,7 @@ public final class JobBar extends HBox {
         }));
     }
 
-    /** Begins to show work. */
-    void begin(String sentence, Runnable ending) {
+    private void begin(String sentence, Runnable ending) {
         editing = false;
         cancel.setVisible(true);
         cancel.setManaged(true);
@@ -71,17 +81,62 @@ public final class JobBar extends HBox {
         setManaged(true);
     }
 
-    /** Shows how far the work is. */
-    void show(String sentence, int done, int total) {
+    /**
+     * Shows a job until it is over, with a button that cancels it.
+     *
+     * @param sentence
+     *            until it tells how far it is
+     * @param done
+     *            takes what came of it
+     * @param cancelled
+     *            where it was cancelled and left nothing
+     * @param failed
+     *            takes the sentence of a failure
+     */
+    <T> void follow(Job<T> job, String sentence, Consumer<T> done, Runnable cancelled, Consumer<String> failed) {
+        running.add(job);
+        shown = job;
+        begin(sentence, job::cancel);
+        // what is thrown while it is told is an error of ours, and reported as one
+        var _ = job.done().whenComplete((result, failure) -> Platform.runLater(() -> {
+            if (!running.remove(job)) {
+                return; // its project is closed
+            }
+            if (job.equals(shown)) {
+                end();
+            }
+            if (failure == null) {
+                done.accept(result);
+            } else if (Failures.cause(failure) instanceof CancellationException) {
+                cancelled.run();
+            } else {
+                failed.accept(Failures.reason(failure));
+            }
+        }));
+    }
+
+    /** Cancels all jobs; their project is being closed. */
+    private void cancelAll() {
+        running.forEach(Job::cancel);
+        running.clear();
+        end();
+    }
+
+    /** Shows how far a job is. */
+    void show(String sentence, Progress progress) {
+        show(sentence, progress.done(), progress.all());
+    }
+
+    private void show(String sentence, int done, int total) {
         if (!cancel.isDisable()) {
             text.setText(sentence);
         }
         bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
     }
 
-    /** The work is over. */
-    void end() {
+    private void end() {
         editing = false;
+        shown = null;
         setVisible(false);
         setManaged(false);
     }

@@ -1,14 +1,12 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
-import app.parallax.session.merge.Conflict;
 import app.parallax.session.merge.MergeJob;
+import app.parallax.session.merge.Merged;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -45,46 +43,34 @@ final class MergeWork {
             shell.fail(Messages.text("window.importRuns"));
             return;
         }
-        var job = new MergeJob(session, other, (stage, done, total) -> progress(other, stage, done, total));
-        follow(other, job, job.prepare(), preview -> {
+        var merge = new MergeJob(session, other, progress -> shell.jobs().show(sentence(other, progress), progress));
+        follow(other, merge.prepare(), preview -> {
             if (preview.isNothing()) {
                 shell.tell(Messages.text("merge.nothing", other.getFileName()));
             } else {
                 // not within what the executor of the session is doing
                 Platform.runLater(() -> new MergeDialog(preview).ask(owner.get())
-                        .ifPresent(theirs -> merge(other, job, theirs)));
+                        .ifPresent(theirs -> merge(other, merge.run(theirs))));
             }
         });
     }
 
-    private void merge(Path other, MergeJob job, Set<Conflict> theirs) {
-        follow(other, job, job.run(theirs),
-                merged -> shell.tell(Messages.text("merge.done", other.getFileName(), merged.added(),
-                        merged.changed(), merged.deleted())));
+    private void merge(Path other, Job<Merged> job) {
+        follow(other, job, merged -> shell.tell(Messages.text("merge.done", other.getFileName(), merged.added(),
+                merged.changed(), merged.deleted())));
     }
 
-    private void progress(Path other, MergeJob.Stage stage, int done, int total) {
-        shell.jobs().show(switch (stage) {
-            case LOOKING -> Messages.text("merge.looking", other.getFileName());
+    private static String sentence(Path other, Progress progress) {
+        return switch (progress.step()) {
+            case READING, LOOKING -> Messages.text("merge.looking", other.getFileName());
             case COMPARING -> Messages.text("merge.comparing", other.getFileName());
             case KEEPING -> Messages.text("merge.keeping");
-            case WRITING -> Messages.text("job.editing", done, total);
-        }, done, total);
+            case CHANGING -> Messages.text("job.editing", progress.done(), progress.all());
+        };
     }
 
-    private <T> void follow(Path other, MergeJob job, CompletableFuture<T> work, Consumer<T> then) {
-        shell.jobs().begin(Messages.text("merge.title", other.getFileName()), job::cancel);
-        session.seeTo(work.handle((done, failure) -> {
-            shell.jobs().end();
-            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            if (cause instanceof CancellationException) {
-                shell.tell(Messages.text("merge.ended", other.getFileName()));
-            } else if (failure != null) {
-                throw new CompletionException(cause);
-            } else {
-                then.accept(done);
-            }
-            return true;
-        }));
+    private <T> void follow(Path other, Job<T> job, Consumer<T> then) {
+        shell.jobs().follow(job, Messages.text("merge.title", other.getFileName()), then,
+                () -> shell.tell(Messages.text("merge.ended", other.getFileName())), shell::fail);
     }
 }

@@ -1,17 +1,17 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.importing.AnnotationJob;
 import app.parallax.session.importing.AnnotationListener;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.importing.ImportPreview;
+import app.parallax.session.importing.ImportReport;
 import java.io.File;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The import that is going on in a window, of which there is one at a time. */
 final class RunningImport {
-    private @Nullable Job job;
-
-    /** What can be waited for and ended. */
-    private record Job(CompletableFuture<?> done, Runnable cancel) {}
+    private @Nullable Job<?> job;
 
     boolean isRunning() {
         return job != null;
@@ -50,15 +47,14 @@ final class RunningImport {
         if (!mayStart(window)) {
             return;
         }
-        var ended = new AtomicBoolean();
-        var looked = ImportPreview.of(into, articles.stream().map(File::toPath).toList());
-        follow(window, "window.import", looked, () -> ended.set(true), found -> {
-            if (!ended.get() && found.leavesOut()) {
+        var looking = ImportPreview.of(into, articles.stream().map(File::toPath).toList());
+        follow(window, "window.import", looking, found -> {
+            if (looking.isCancelled()) {
+                found.close();
+            } else if (found.leavesOut()) {
                 preview(into, window, found, work);
-                return;
-            }
-            found.close();
-            if (!ended.get()) {
+            } else {
+                found.close();
                 work.run();
             }
         });
@@ -107,14 +103,14 @@ final class RunningImport {
         }
     }
 
-    private void articles(ShellController window, Function<ImportListener, ImportJob> begin, Runnable next) {
+    private void articles(ShellController window, Function<ImportListener, Job<ImportReport>> begin, Runnable next) {
         var started = begin.apply(new ImportListener() {
             @Override
-            public void progress(int done, int total) {
-                window.jobs().show(Messages.text("window.importing", done, total), done, total);
+            public void progress(Progress progress) {
+                window.jobs().show(Messages.text("window.importing", progress.done(), progress.all()), progress);
             }
         });
-        follow(window, "window.import", started.done(), started::cancel, report -> {
+        follow(window, "window.import", started, report -> {
             ImportWords.tell(window, report);
             if (!report.cancelled()) {
                 next.run();
@@ -128,13 +124,12 @@ final class RunningImport {
             var started = AnnotationJob.of(into, files.stream().map(File::toPath).toList(), null,
                     new AnnotationListener() {
                         @Override
-                        public void progress(int done, int total) {
-                            window.jobs().show(Messages.text("window.importingAnnotations", done, total), done,
-                                    total);
+                        public void progress(Progress progress) {
+                            window.jobs().show(Messages.text("window.importingAnnotations", progress.done(),
+                                    progress.all()), progress);
                         }
                     });
-            follow(window, "window.importAnnotations", started.done(), started::cancel,
-                    report -> ImportWords.tell(window, report));
+            follow(window, "window.importAnnotations", started, report -> ImportWords.tell(window, report));
         }
     }
 
@@ -145,23 +140,16 @@ final class RunningImport {
         return job == null;
     }
 
-    private <T> void follow(ShellController window, String title, CompletableFuture<T> done, Runnable cancel,
-            Consumer<T> told) {
-        var started = new Job(done, cancel);
+    private <T> void follow(ShellController window, String title, Job<T> started, Consumer<T> told) {
         job = started;
-        window.jobs().begin(Messages.text(title), cancel);
-        var _ = done.whenCompleteAsync((report, failure) -> {
-            if (!started.equals(job)) {
-                return; // its project is closed
-            }
-            job = null;
-            window.jobs().end();
-            if (failure == null) {
-                told.accept(report);
-            } else {
-                window.fail(reason(failure));
-            }
-        }, Platform::runLater);
+        Runnable over = () -> job = null;
+        window.jobs().follow(started, Messages.text(title), report -> {
+            over.run();
+            told.accept(report);
+        }, over, sentence -> {
+            over.run();
+            window.fail(sentence);
+        });
     }
 
     /** Ends it after what it is reading, without stopping the window, and then goes on. */
@@ -170,26 +158,19 @@ final class RunningImport {
         if (running == null) {
             next.run();
         } else {
-            running.cancel.run();
-            var _ = running.done.whenCompleteAsync((report, failure) -> {
+            running.cancel();
+            var _ = running.done().whenComplete((report, failure) -> Platform.runLater(() -> {
                 job = null;
                 next.run();
-            }, Platform::runLater);
+            }));
         }
     }
 
     /** Ends it; its project is being closed. */
     void end() {
         if (job != null) {
-            job.cancel.run();
+            job.cancel();
             job = null;
         }
-    }
-
-    /** What is said of work that failed. */
-    static String reason(Throwable failure) {
-        return String.valueOf(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause().getMessage()
-                : failure.getMessage());
     }
 }

@@ -1,6 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
@@ -37,33 +39,33 @@ final class SalvageProgress {
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
     }
 
-    /** Shows it; whatever closes it ends the work. */
-    void begin(Runnable cancel) {
+    /** Shows it; whatever closes it cancels the job. */
+    void begin(Job<?> job) {
         var button = button();
         button.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // it closes once the work has ended
-            end(cancel);
+            end(job);
         });
         dialog.setOnCloseRequest(event -> {
             if (!over) {
                 event.consume();
-                end(cancel);
+                end(job);
             }
         });
         dialog.show();
     }
 
-    private void end(Runnable cancel) {
+    private void end(Job<?> job) {
         button().setDisable(true);
-        cancel.run();
+        job.cancel();
     }
 
     private Node button() {
         return dialog.getDialogPane().lookupButton(ButtonType.CANCEL);
     }
 
-    void show(int done, int total) {
-        bar.setProgress((double) done / total);
+    void show(Progress progress) {
+        bar.setProgress((double) progress.done() / progress.all());
     }
 
     void end() {

@@ -253,7 +253,7 @@ public final class ShellController {
     }
 
     private void fillMenus() {
-        var copying = new ExportCommands(session, window, finding, this, lifetime).define(actions, this::owner);
+        var copying = new ExportCommands(session, window, finding, this).define(actions, this::owner);
         var menus = new Menus(actions);
         file.getItems().setAll(menus.file());
         edit.getItems().setAll(menus.edit());

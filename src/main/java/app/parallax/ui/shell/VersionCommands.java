@@ -3,13 +3,17 @@ package app.parallax.ui.shell;
 import app.parallax.model.Messages;
 import app.parallax.model.Version;
 import app.parallax.session.CurrentPassage;
+import app.parallax.session.Job;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.placing.VersionJob;
+import app.parallax.session.placing.VersionReport;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.placing.NeedsPlacingController;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -84,7 +88,7 @@ final class VersionCommands {
         }
     }
 
-    private void run(Function<VersionJob.Progress, VersionJob> begin) {
+    private void run(Function<Consumer<Progress>, Job<VersionReport>> begin) {
         if (session.whyReadOnly() != null) {
             shell.tell(session.whyReadOnly());
             return;
@@ -94,15 +98,15 @@ final class VersionCommands {
             shell.fail(Messages.text("window.importRuns"));
             return;
         }
-        var job = begin.apply((done, total) -> jobs.show(Messages.text("version.placing", done, total), done, total));
-        jobs.begin(Messages.text("version.working"), job::cancel);
-        session.seeTo(job.done().whenComplete((report, failure) -> jobs.end()).thenAccept(report -> {
+        var job = begin.apply(progress -> jobs
+                .show(Messages.text("version.placing", progress.done(), progress.all()), progress));
+        jobs.follow(job, Messages.text("version.working"), report -> {
             if (report.refused()) {
                 shell.fail(report.sentence());
             } else {
                 shell.tell(report.sentence());
             }
-        }));
+        }, () -> shell.tell(Messages.text("version.cancelled")), shell::fail);
     }
 
     private void step(int by) {

@@ -15,6 +15,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.session.Job;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import java.nio.file.Files;
@@ -76,9 +77,9 @@ class ExportJobTest {
             for (var exporter : List.of(new CsvExporter(), new HtmlExporter())) {
                 told.clear();
                 assertEquals(MANY + 1, ExportJob.start(session, exporter, AnnotationFilter.ALL,
-                        folder.resolve("all" + exporter.ending()), (done, total) -> {
-                            assertTrue(done <= total, done + " of " + total);
-                            told.add(done);
+                        folder.resolve("all" + exporter.ending()), progress -> {
+                            assertTrue(progress.done() <= progress.all(), progress::toString);
+                            told.add(progress.done());
                         }).done().join());
                 assertEquals(told.stream().sorted().toList(), told);
                 assertTrue(told.size() >= MANY / 250, told.toString());
@@ -91,9 +92,9 @@ class ExportJobTest {
         var output = Files.writeString(folder.resolve("report.docx"), "what stood there");
         var before = files();
         try (var session = session()) {
-            var started = new CompletableFuture<ExportJob>();
+            var started = new CompletableFuture<Job<Integer>>();
             var job = ExportJob.start(session, new DocxExporter(), AnnotationFilter.ALL, output,
-                    (done, total) -> started.join().cancel());
+                    progress -> started.join().cancel());
             started.complete(job);
             var failure = assertThrows(CompletionException.class, () -> job.done().join());
             assertInstanceOf(CancellationException.class, failure.getCause());

@@ -10,6 +10,8 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Program;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import app.parallax.text.Sha256;
@@ -237,8 +239,8 @@ class ImportJobTest {
             }
 
             @Override
-            public void progress(int done, int total) {
-                steps.add(done);
+            public void progress(Progress progress) {
+                steps.add(progress.done());
             }
         }).done().join();
 
@@ -258,12 +260,12 @@ class ImportJobTest {
         for (int i = 0; i < 1_300; i++) {
             sources.add(Source.of(i + ".txt", ("Article " + i + "\n").getBytes(StandardCharsets.UTF_8)));
         }
-        var running = new ArrayList<ImportJob>();
+        var running = new ArrayList<Job<ImportReport>>();
         var job = ImportJob.ofSources(session, sources, new ImportListener() {
             @Override
-            public void progress(int done, int total) {
+            public void progress(Progress progress) {
                 synchronized (running) {
-                    if (done >= 700 && !running.isEmpty()) {
+                    if (progress.done() >= 700 && !running.isEmpty()) {
                         running.getFirst().cancel();
                     }
                 }

@@ -24,6 +24,8 @@ import app.parallax.model.Tag;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups;
 import app.parallax.session.RandomEdits;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.WorkspaceDump;
 import app.parallax.session.edit.ArticleEditor;
@@ -45,7 +47,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +70,7 @@ class MergeTest {
 
     private Path copy(Session session, String name) {
         var file = folder.resolve(name);
-        CopyJob.run(session, file).join();
+        CopyJob.run(session, file).done().join();
         return file;
     }
 
@@ -87,9 +91,9 @@ class MergeTest {
     }
 
     private static Merged merge(Session ours, Path theirs, boolean believe) {
-        var preview = new MergeJob(ours, theirs).prepare().join();
+        var preview = new MergeJob(ours, theirs).prepare().done().join();
         preview.conflicts().forEach(each -> assertTrue(!preview.words(each).what().isEmpty()));
-        return new MergeJob(ours, theirs).run(believe ? Set.copyOf(preview.conflicts()) : Set.of()).join();
+        return new MergeJob(ours, theirs).run(believe ? Set.copyOf(preview.conflicts()) : Set.of()).done().join();
     }
 
     /** Every entity by kind and identifier. */
@@ -149,9 +153,9 @@ class MergeTest {
             var theirFile = copy(ours, "theirs.parallax");
             try (var theirs = open("theirs.parallax", "Bob")) {
                 randomEdits(theirs, random, 25);
-                var preview = new MergeJob(ours, theirFile).prepare().join();
+                var preview = new MergeJob(ours, theirFile).prepare().done().join();
                 assertEquals(List.of(), preview.conflicts());
-                new MergeJob(ours, theirFile).run(Set.of()).join();
+                new MergeJob(ours, theirFile).run(Set.of()).done().join();
                 var expected = all(theirs);
                 var found = all(ours);
                 expected.keySet().removeIf(each -> each.startsWith("ANALYST"));
@@ -161,7 +165,7 @@ class MergeTest {
                     found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                 });
                 assertEquals(byKeys(expected), byKeys(found));
-                assertTrue(new MergeJob(theirs, ours.file()).prepare().join().conflicts().isEmpty(), "and back again");
+                assertTrue(new MergeJob(theirs, ours.file()).prepare().done().join().conflicts().isEmpty(), "and back again");
             }
         }
     }
@@ -193,8 +197,8 @@ class MergeTest {
                         Mention.Position.DENIES);
                 theirs.perform(new Edit("Delete", List.of(Change.delete(mention)))).join();
                 theirs.perform(new Edit("Anew", List.of(Change.insert(anew)))).join();
-                assertEquals(List.of(), new MergeJob(ours, theirFile).prepare().join().conflicts());
-                new MergeJob(ours, theirFile).run(Set.of()).join();
+                assertEquals(List.of(), new MergeJob(ours, theirFile).prepare().done().join().conflicts());
+                new MergeJob(ours, theirFile).run(Set.of()).done().join();
             }
             assertEquals(List.of(Mention.Position.DENIES), all(ours).values().stream()
                     .filter(Mention.class::isInstance).map(each -> ((Mention) each).position()).toList());
@@ -211,7 +215,7 @@ class MergeTest {
             try (var theirs = open("theirs.parallax", "Bob")) {
                 theirs.perform(new Edit("Delete", List.of(new Change(below, below.withParent(below.id())),
                         Change.delete(above)))).join();
-                new MergeJob(ours, theirFile).run(Set.of()).join();
+                new MergeJob(ours, theirFile).run(Set.of()).done().join();
             }
             assertEquals(List.of(below.withParent(null)),
                     all(ours).values().stream().filter(Tag.class::isInstance).toList());
@@ -279,20 +283,20 @@ class MergeTest {
                 replace(ours, casualties, casualties.withName("dead"));
                 replace(theirs, casualties, casualties.withName("killed"));
                 theirs.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("dead"))))).join();
-                var preview = new MergeJob(ours, file).prepare().join();
+                var preview = new MergeJob(ours, file).prepare().done().join();
                 assertEquals(1, preview.conflicts().size());
                 var words = preview.words(preview.conflicts().getFirst());
                 assertTrue(words.what().contains("dead") && words.ours().contains("dead")
                         && words.theirs().contains("killed"), words.toString());
-                new MergeJob(ours, file).run(Set.of()).join();
+                new MergeJob(ours, file).run(Set.of()).done().join();
                 assertEquals(casualties.id(), tag(ours, "dead").id());
                 assertEquals(2, ours.workspace().tags().size(), "the other of that name has a number");
                 tag(ours, "dead (2)");
-                assertTrue(new MergeJob(ours, file).prepare().join().isNothing(), "it is not asked again");
+                assertTrue(new MergeJob(ours, file).prepare().done().join().isNothing(), "it is not asked again");
                 var backups = Backups.in(folder.resolve("data")).of(ours.file());
                 assertTrue(backups.stream().anyMatch(each -> each.reason() == Backup.Reason.MERGE));
                 ours.undo().join();
-                new MergeJob(ours, file).run(Set.copyOf(new MergeJob(ours, file).prepare().join().conflicts())).join();
+                new MergeJob(ours, file).run(Set.copyOf(new MergeJob(ours, file).prepare().done().join().conflicts())).done().join();
                 assertEquals(casualties.id(), tag(ours, "killed").id());
                 tag(ours, "dead");
             }
@@ -310,7 +314,7 @@ class MergeTest {
             try (var theirs = open("theirs.parallax", "Bob")) {
                 new ArticleEditor(theirs).delete(article.article()).join();
                 new Editor(ours).noteOn(article.passage("closed"), "m").join();
-                new MergeJob(ours, file).run(Set.of()).join();
+                new MergeJob(ours, file).run(Set.of()).done().join();
                 assertEquals(1, ours.workspace().articles().size());
                 var notes = new ArrayList<String>();
                 ours.read(reader -> {
@@ -337,7 +341,8 @@ class MergeTest {
             }
             Files.write(damaged, bytes);
             for (var file : List.of(text, damaged, folder.resolve("missing.parallax"), ours.file())) {
-                var refusal = assertThrows(CompletionException.class, () -> new MergeJob(ours, file).prepare().join());
+                var refusal = assertThrows(CompletionException.class,
+                        () -> new MergeJob(ours, file).prepare().done().join());
                 assertTrue(refusal.getCause() instanceof ProjectException, String.valueOf(refusal.getCause()));
                 assertTrue(String.valueOf(refusal.getCause().getMessage()).contains(file.toString()));
             }
@@ -347,8 +352,8 @@ class MergeTest {
 
     /** Ended at any step, it leaves everything as it was, and can be done again. */
     @ParameterizedTest
-    @EnumSource(MergeJob.Stage.class)
-    void aMergeThatIsCancelledChangesNothing(MergeJob.Stage ending) {
+    @EnumSource(value = Progress.Step.class, names = {"LOOKING", "COMPARING", "KEEPING", "CHANGING"})
+    void aMergeThatIsCancelledChangesNothing(Progress.Step ending) {
         var random = new Random(7);
         try (var ours = open("ours.parallax", "Ada")) {
             randomEdits(ours, random, 40);
@@ -358,18 +363,23 @@ class MergeTest {
             }
             var before = dump(ours);
             var history = ours.read(ProjectReader::stateOfHistory).join();
-            var seen = EnumSet.noneOf(MergeJob.Stage.class);
-            var job = new MergeJob[1];
-            job[0] = new MergeJob(ours, theirFile, (stage, done, total) -> {
-                assertTrue(done >= 0 && (total == 0 || done <= total));
-                seen.add(stage);
-                if (stage == ending) {
-                    job[0].cancel();
+            var seen = EnumSet.noneOf(Progress.Step.class);
+            var running = new AtomicReference<>(new CompletableFuture<Job<?>>());
+            var merge = new MergeJob(ours, theirFile, progress -> {
+                assertTrue(progress.done() >= 0 && (progress.all() == 0 || progress.done() <= progress.all()));
+                seen.add(progress.step());
+                if (progress.step() == ending) {
+                    running.get().join().cancel();
                 }
             });
             var ended = assertThrows(CompletionException.class, () -> {
-                job[0].prepare().join();
-                job[0].run(Set.of()).join();
+                var preview = merge.prepare();
+                running.get().complete(preview);
+                preview.done().join();
+                running.set(new CompletableFuture<>());
+                var merged = merge.run(Set.of());
+                running.get().complete(merged);
+                merged.done().join();
             });
             assertInstanceOf(CancellationException.class, ended.getCause());
             assertTrue(seen.contains(ending), seen.toString());

@@ -152,16 +152,16 @@ class VersionJobTest {
     void pastedTextIsANewVersionAndTheSameTextIsRefused() {
         var article = row().article().id();
         var told = new ArrayList<Integer>();
-        var report = VersionJob.ofText(session, article, SECOND.replace("\n", "\r\n"), (done, all) -> told.add(done))
+        var report = VersionJob.ofText(session, article, SECOND.replace("\n", "\r\n"), progress -> told.add(progress.done()))
                 .done().join();
         assertEquals(List.of(1, 1, 1), List.of(report.exact(), report.approximate(), report.gone()));
         assertEquals(List.of(1, 2, 3), told);
         assertEquals(SECOND, session.show(article).join().text());
-        var again = VersionJob.ofText(session, article, FIRST, (done, all) -> {
+        var again = VersionJob.ofText(session, article, FIRST, progress -> {
         }).done().join();
         assertTrue(again.refused());
         assertTrue(again.sentence().contains("version 1"), again.sentence());
-        var blank = VersionJob.ofText(session, article, "  ", (done, all) -> {
+        var blank = VersionJob.ofText(session, article, "  ", progress -> {
         }).done().join();
         assertTrue(blank.refused());
         assertEquals(2, row().version().number());
@@ -211,7 +211,7 @@ class VersionJobTest {
         session.perform(new Edit("Mark", List.of(Change.insert(
                 Parts.annotation(Parts.passage(older, FIRST, start, start + 9), session.analyst()))))).join();
         assertEquals(2, new NeedsPlacing(session).count().join());
-        var report = VersionJob.ofUnplaced(session, (done, all) -> {
+        var report = VersionJob.ofUnplaced(session, progress -> {
         }).done().join();
         assertEquals(1, report.exact());
         assertEquals(1, new NeedsPlacing(session).count().join());
@@ -274,7 +274,7 @@ class VersionJobTest {
         session.perform(new Edit("Mark", changes)).join();
         words.replaceAll(word -> random.nextInt(25) == 0 ? "changed" : word);
         long began = System.nanoTime();
-        var report = VersionJob.ofText(session, long1.article().id(), String.join(" ", words), (done, all) -> {
+        var report = VersionJob.ofText(session, long1.article().id(), String.join(" ", words), progress -> {
         }).done().join();
         long took = (System.nanoTime() - began) / 1_000_000;
         System.out.printf("version: 1,000 marks on %,d units in %d ms: %s%n", text.length(), took, report.sentence());

@@ -137,14 +137,14 @@ class GuidePicturesTest {
     private void merging(Path project) throws Exception {
         var copy = folder.resolve("from Boris.parallax");
         try (var session = FxThread.call(() -> Projects.openForWriting(project, "Anna", Platform::runLater))) {
-            FxThread.call(() -> CopyJob.run(session, copy)).get(20, TimeUnit.SECONDS);
+            FxThread.call(() -> CopyJob.run(session, copy).done()).get(20, TimeUnit.SECONDS);
             reword(session, "Killed in Israel on 7 October and after");
         }
         try (var session = FxThread.call(() -> Projects.openForWriting(copy, "Boris", Platform::runLater))) {
             reword(session, "Killed in Israel by the attack of 7 October");
         }
         try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false)) {
-            var preview = window.await(() -> new MergeJob(window.session, copy).prepare());
+            var preview = window.await(() -> new MergeJob(window.session, copy).prepare().done());
             dialog(() -> new MergeDialog(preview).dialog(window.shell.owner()).show(), "merge", scene -> {
             });
         }
