@@ -343,6 +343,7 @@ final class Database implements AutoCloseable {
 
     /** The one connection that writes; for the writer thread alone. */
     Sql writer() {
+        Interrupts.requireAllowedHere();
         if (writer == null) {
             throw ProjectException.readOnly(file, owner);
         }
@@ -351,6 +352,7 @@ final class Database implements AutoCloseable {
 
     /** Takes a connection for reading; {@link #release} gives it back. */
     Sql reader() throws SQLException {
+        Interrupts.requireAllowedHere();
         var sql = idle.poll();
         if (sql == null && inPlace() && mayConnect()) {
             try {

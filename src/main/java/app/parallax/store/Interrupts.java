@@ -6,8 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Ends what is read of a project that is being closed, on all its connections but the one that writes. */
 final class Interrupts {
+    /** The system property with the name of that thread. */
+    private static final String NO_SQL_ON = "parallax.noSqlOn";
+
     private final Set<Sql> watched = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
+
+    /** Fails on a thread that must not wait for SQL, where one is named: the tests name that of the window. */
+    static void requireAllowedHere() {
+        if (Thread.currentThread().getName().equals(System.getProperty(NO_SQL_ON))) {
+            throw new IllegalStateException("SQL on the thread " + Thread.currentThread().getName());
+        }
+    }
 
     /** A connection on which something may go on from now on. */
     void watch(Sql sql) throws SQLException {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Runs parts of a test on the FX thread and waits for pulses; what is thrown there fails the test. */
 abstract class FxThreadTest {
+    static {
+        System.setProperty("parallax.noSqlOn", "JavaFX Application Thread");
+    }
+
     private static final int PATIENCE_SECONDS = 30;
     private static final List<Throwable> THROWN = new CopyOnWriteArrayList<>();
 

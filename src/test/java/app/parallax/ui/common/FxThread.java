@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 /** Runs parts of a test on the FX thread, started once without a display. */
 public final class FxThread {
     static {
+        System.setProperty("parallax.noSqlOn", "JavaFX Application Thread");
         var started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
