@@ -81,7 +81,7 @@ final class LinkReader {
         next = null;
         running = true;
         long asked = revision;
-        var _ = session.read(reader -> {
+        session.seeTo(session.read(reader -> {
             var found = new HashMap<UUID, LinkSummary>();
             var known = new HashMap<UUID, UUID>(); // versions of one article are one article
             Function<UUID, UUID> articles = id -> known.computeIfAbsent(id,
@@ -110,6 +110,6 @@ final class LinkReader {
                 changed.run();
             }
             readNext();
-        });
+        }));
     }
 }
