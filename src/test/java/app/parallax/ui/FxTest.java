@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -115,11 +117,12 @@ public abstract class FxTest extends FxThreadTest {
         await("the window", () -> stage().isFocused() && stage().getScene().getFocusOwner() != null);
     }
 
-    /** Closes the window as a person would. */
+    /** Closes the window as a person would, and waits until its project is closed. */
     protected void close() {
+        on(() -> window == null ? CompletableFuture.completedFuture(null) : window.close()).orTimeout(20, TimeUnit.SECONDS)
+                .join();
         on(() -> {
-            if (window != null && stage != null) {
-                window.close();
+            if (stage != null) {
                 stage.hide();
             }
             window = null;

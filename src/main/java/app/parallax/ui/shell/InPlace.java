@@ -32,7 +32,7 @@ final class InPlace {
                 return Optional.of(found);
             }
             if (found != null) { // the window was closed meanwhile
-                found.close();
+                var _ = found.closeBeside();
             } else if (failure.getCause() instanceof ProjectException known) {
                 refused.accept(known);
             } else {

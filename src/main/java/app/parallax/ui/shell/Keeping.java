@@ -41,7 +41,7 @@ final class Keeping {
      * @param file
      *            the project that is open
      * @param close
-     *            closes the project that is open
+     *            closes the project that is open; done on the FX thread when its file can be replaced
      * @param open
      *            opens a project; done when it is shown or its refusal told
      * @param tell
@@ -49,7 +49,7 @@ final class Keeping {
      * @param fail
      *            tells that something failed
      */
-    record Place(Supplier<Optional<Path>> file, Runnable close, Function<Path, CompletableFuture<Void>> open,
+    record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close, Function<Path, CompletableFuture<Void>> open,
             Consumer<String> tell,
             Consumer<String> fail) {}
 
@@ -62,7 +62,7 @@ final class Keeping {
 
     /** Writes a copy of an open project. */
     void saveCopy(Session session, Path file) {
-        session.seeTo(CopyJob.run(session, file)
+        session.seeTo(CopyJob.run(session, file).done()
                 .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
     }
 
@@ -143,11 +143,14 @@ final class Keeping {
      */
     void salvage(Path damaged, Path output) {
         var before = place.file.get();
-        place.close.run();
         stage.getScene().getRoot().setDisable(true);
+        var _ = place.close.get().thenRun(() -> salvage(damaged, output, before));
+    }
+
+    private void salvage(Path damaged, Path output, Optional<Path> before) {
         var running = new SalvageProgress(owner(), damaged);
         var job = SalvageJob.start(damaged, output, settings.analyst(), running::show, Platform::runLater);
-        running.begin(job::cancel);
+        running.begin(job);
         var _ = job.done().whenCompleteAsync((salvaged, failure) -> {
             running.end();
             stage.getScene().getRoot().setDisable(false);
@@ -177,9 +180,8 @@ final class Keeping {
 
     /** Closes the project, puts the backup in its place and opens that. */
     private void replace(Path project, Backup backup) {
-        place.close.run();
         stage.getScene().getRoot().setDisable(true);
-        var _ = backups.restore(project, backup).whenCompleteAsync((done, failure) -> {
+        var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup)).whenCompleteAsync((done, failure) -> {
             stage.getScene().getRoot().setDisable(false);
             var _ = place.open.apply(project).thenRun(() -> {
                 if (failure == null) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -37,6 +39,8 @@ public final class ProjectWindow implements WindowCommands {
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
     private final Keeping keeping;
+    /** That what this window had open is closed. */
+    private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
     /**
      * A window without a project.
@@ -76,15 +80,8 @@ public final class ProjectWindow implements WindowCommands {
         appearance.readingSize().subscribe((before, now) -> showReadingSize());
         place.restore();
         stage.setOnCloseRequest(event -> {
-            if (imports.isRunning()) {
-                event.consume();
-                imports.whenIdle(() -> {
-                    close();
-                    stage.close();
-                });
-            } else {
-                close();
-            }
+            event.consume();
+            imports.whenIdle(() -> closed(stage::close));
         });
         return first.thenComposeAsync(found -> show(found.session()).thenRun(() -> {
             stage.show();
@@ -116,7 +113,12 @@ public final class ProjectWindow implements WindowCommands {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
             close(); // else this window would be the one that has it open elsewhere
         }
-        return opening.of(project, settings.analyst());
+        return whenClosed(() -> opening.of(project, settings.analyst()));
+    }
+
+    /** Opens once what this window had open is closed: it may be the same file. */
+    private <T> CompletableFuture<T> whenClosed(Supplier<CompletableFuture<T>> next) {
+        return closing.handleAsync((done, failure) -> next.get(), Platform::runLater).thenCompose(Function.identity());
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
@@ -158,7 +160,7 @@ public final class ProjectWindow implements WindowCommands {
         // before the articles stand there, the first button would keep the keyboard, and Space would press it
         return controller.restore().handle((done, failure) -> {
             if (failure != null) {
-                controller.fail(RunningImport.reason(failure));
+                controller.fail(Failures.reason(failure));
             }
             backups.keep(opened);
             keeping.checkSoon(opened, () -> opened.equals(session));
@@ -166,8 +168,8 @@ public final class ProjectWindow implements WindowCommands {
         });
     }
 
-    /** Closes the open project, with what is being written in it. */
-    public void close() {
+    /** Closes the open project beside the window; done on the FX thread, what did not end in time was told. */
+    public CompletableFuture<Void> close() {
         if (stage.isShowing()) {
             place.keep();
         }
@@ -176,10 +178,27 @@ public final class ProjectWindow implements WindowCommands {
             shell = null;
         }
         imports.end();
-        if (session != null) {
-            session.close();
-            session = null;
+        var open = session;
+        session = null;
+        if (open != null) {
+            closing = CompletableFuture.allOf(closing, open.closeBeside()).handleAsync((done, failure) -> {
+                if (failure != null) {
+                    say(Failures.reason(failure));
+                    System.getLogger(ProjectWindow.class.getName()).log(System.Logger.Level.WARNING, "closing",
+                            failure);
+                }
+                return null;
+            }, Platform::runLater);
         }
+        return closing;
+    }
+
+    /** Closes the open project and then goes on; the window takes nothing more meanwhile. */
+    private void closed(Runnable next) {
+        if (stage.getScene() != null) {
+            stage.getScene().getRoot().setDisable(true);
+        }
+        var _ = close().thenRun(next);
     }
 
     private void say(ProjectException refusal) {
@@ -266,12 +285,7 @@ public final class ProjectWindow implements WindowCommands {
         importFiles(FileQuestions.folder(stage, "window.importFolder"));
     }
 
-    /**
-     * Imports articles and annotations into the open project.
-     *
-     * @param files
-     *            files and folders
-     */
+    /** Imports articles and annotations of files and folders into the open project. */
     public void importFiles(List<File> files) {
         var into = session;
         var window = shell;
@@ -298,12 +312,7 @@ public final class ProjectWindow implements WindowCommands {
         importAnnotations(FileQuestions.folder(stage, "window.importAnnotationFolder"));
     }
 
-    /**
-     * Imports annotations into the open project.
-     *
-     * @param files
-     *            files of annotations, and folders
-     */
+    /** Imports annotations of files and folders into the open project. */
     public void importAnnotations(List<File> files) {
         if (session != null && shell != null && !files.isEmpty()) {
             imports.annotations(session, shell, files);
@@ -320,7 +329,7 @@ public final class ProjectWindow implements WindowCommands {
     public void resetSample() {
         imports.whenIdle(() -> {
             close();
-            replace(opening.freshSample(settings.analyst()));
+            replace(whenClosed(() -> opening.freshSample(settings.analyst())));
         });
     }
 
@@ -351,7 +360,7 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void openSample() {
-        imports.whenIdle(() -> replace(opening.sample(settings.analyst())));
+        imports.whenIdle(() -> replace(whenClosed(() -> opening.sample(settings.analyst()))));
     }
 
     @Override
@@ -386,10 +395,9 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        imports.whenIdle(() -> {
-            close();
+        imports.whenIdle(() -> closed(() -> {
             stage.close();
             Platform.exit();
-        });
+        }));
     }
 }

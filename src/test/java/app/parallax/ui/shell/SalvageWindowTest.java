@@ -47,7 +47,10 @@ class SalvageWindowTest {
     private final CompletableFuture<Path> opened = new CompletableFuture<>();
 
     private Keeping.Place place() {
-        return new Keeping.Place(() -> Optional.of(folder.resolve("before.parallax")), () -> told.add("closed"),
+        return new Keeping.Place(() -> Optional.of(folder.resolve("before.parallax")), () -> {
+            told.add("closed");
+            return CompletableFuture.completedFuture(null);
+        },
                 project -> {
                     told.add("opened " + project.getFileName());
                     opened.complete(project);
