@@ -42,7 +42,8 @@ final class MergeCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             var merged = Desk
-                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of()).done());
+                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of())
+                            .done());
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);

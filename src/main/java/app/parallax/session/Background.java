@@ -138,7 +138,8 @@ final class Background {
         jobs.shutdown();
         readers.shutdown();
         long until = System.nanoTime() + bound.toNanos();
-        boolean others = ended(jobs, until) & ended(readers, until);
+        boolean jobsEnded = ended(jobs, until);
+        boolean others = ended(readers, until) && jobsEnded;
         writer.shutdown();
         writerLives();
         boolean written = false;

@@ -119,7 +119,8 @@ public abstract class FxTest extends FxThreadTest {
 
     /** Closes the window as a person would, and waits until its project is closed. */
     protected void close() {
-        on(() -> window == null ? CompletableFuture.completedFuture(null) : window.close()).orTimeout(20, TimeUnit.SECONDS)
+        on(() -> window == null ? CompletableFuture.completedFuture(null) : window.close())
+                .orTimeout(20, TimeUnit.SECONDS)
                 .join();
         on(() -> {
             if (stage != null) {

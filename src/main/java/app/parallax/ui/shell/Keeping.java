@@ -49,7 +49,8 @@ final class Keeping {
      * @param fail
      *            tells that something failed
      */
-    record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close, Function<Path, CompletableFuture<Void>> open,
+    record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close,
+            Function<Path, CompletableFuture<Void>> open,
             Consumer<String> tell,
             Consumer<String> fail) {}
 
@@ -181,16 +182,17 @@ final class Keeping {
     /** Closes the project, puts the backup in its place and opens that. */
     private void replace(Path project, Backup backup) {
         stage.getScene().getRoot().setDisable(true);
-        var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup)).whenCompleteAsync((done, failure) -> {
-            stage.getScene().getRoot().setDisable(false);
-            var _ = place.open.apply(project).thenRun(() -> {
-                if (failure == null) {
-                    place.tell.accept(Messages.text("restore.done"));
-                } else {
-                    place.fail.accept(reason(failure));
-                }
-            });
-        }, Platform::runLater);
+        var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup))
+                .whenCompleteAsync((done, failure) -> {
+                    stage.getScene().getRoot().setDisable(false);
+                    var _ = place.open.apply(project).thenRun(() -> {
+                        if (failure == null) {
+                            place.tell.accept(Messages.text("restore.done"));
+                        } else {
+                            place.fail.accept(reason(failure));
+                        }
+                    });
+                }, Platform::runLater);
     }
 
     private void after(CompletableFuture<?> work, Runnable then) {

@@ -23,9 +23,9 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups;
-import app.parallax.session.RandomEdits;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
+import app.parallax.session.RandomEdits;
 import app.parallax.session.Session;
 import app.parallax.session.WorkspaceDump;
 import app.parallax.session.edit.ArticleEditor;
@@ -165,7 +165,8 @@ class MergeTest {
                     found.computeIfPresent(key, (any, tag) -> ((Tag) tag).withParent(null));
                 });
                 assertEquals(byKeys(expected), byKeys(found));
-                assertTrue(new MergeJob(theirs, ours.file()).prepare().done().join().conflicts().isEmpty(), "and back again");
+                assertTrue(new MergeJob(theirs, ours.file()).prepare().done().join().conflicts().isEmpty(),
+                        "and back again");
             }
         }
     }
@@ -296,7 +297,8 @@ class MergeTest {
                 var backups = Backups.in(folder.resolve("data")).of(ours.file());
                 assertTrue(backups.stream().anyMatch(each -> each.reason() == Backup.Reason.MERGE));
                 ours.undo().join();
-                new MergeJob(ours, file).run(Set.copyOf(new MergeJob(ours, file).prepare().done().join().conflicts())).done().join();
+                new MergeJob(ours, file).run(Set.copyOf(new MergeJob(ours, file).prepare().done().join().conflicts()))
+                        .done().join();
                 assertEquals(casualties.id(), tag(ours, "killed").id());
                 tag(ours, "dead");
             }

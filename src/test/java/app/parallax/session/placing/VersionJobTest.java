@@ -152,7 +152,8 @@ class VersionJobTest {
     void pastedTextIsANewVersionAndTheSameTextIsRefused() {
         var article = row().article().id();
         var told = new ArrayList<Integer>();
-        var report = VersionJob.ofText(session, article, SECOND.replace("\n", "\r\n"), progress -> told.add(progress.done()))
+        var report = VersionJob
+                .ofText(session, article, SECOND.replace("\n", "\r\n"), progress -> told.add(progress.done()))
                 .done().join();
         assertEquals(List.of(1, 1, 1), List.of(report.exact(), report.approximate(), report.gone()));
         assertEquals(List.of(1, 2, 3), told);
