@@ -73,7 +73,7 @@ class WindowClosingTest extends FxTest {
             assertEquals(root, on(() -> scene().getRoot()), "it is not open yet");
             other.createStatement().execute("ROLLBACK");
         }
-        await("the project anew", () -> scene().getRoot() != root && areas().size() == 2
+        await("the project anew", () -> !scene().getRoot().equals(root) && areas().size() == 2
                 && areas().stream().noneMatch(area -> highlights(area).isEmpty()));
         assertEquals(0, all(".error-strip .word-flow").size(), "it can be written");
     }
