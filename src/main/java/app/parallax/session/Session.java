@@ -151,14 +151,14 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<Void> perform(Edit edit) {
         var by = analyst.get();
-        return writing.change(() -> {
+        return asked(writing.change(() -> {
             safekeeping.before(edit);
             var at = now();
             var done = store.perform(edit, by, at, false);
             return new Writing.Done<@Nullable Void>(null, done.changes(),
                     new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
                             done.changes().size()), null));
-        });
+        }));
     }
 
     /** Takes the last edit back, of whatever session and analyst: which, when the project shows it. */
@@ -178,12 +178,12 @@ public final class Session implements AutoCloseable {
 
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work,
             Function<@Nullable HistoryEntry, Store.Ends> known) {
-        return writing.change(() -> {
+        return asked(writing.change(() -> {
             var stepped = work.get();
             var entry = stepped.map(Store.Stepped::entry);
             return new Writing.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
                     known.apply(entry.orElse(null)));
-        });
+        }));
     }
 
     /** How far an edit of very many rows is, its undo and redo too. */

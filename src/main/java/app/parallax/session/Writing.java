@@ -93,9 +93,7 @@ final class Writing {
      * alone, and everything is read anew.
      */
     <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
-        if (uncommitted.getAndIncrement() == 0) {
-            fx.execute(this::showUncommitted);
-        }
+        uncommitted.incrementAndGet();
         return inOrder(() -> {
             try {
                 return after(work.get());
@@ -173,7 +171,8 @@ final class Writing {
                 }));
     }
 
-    private void showUncommitted() {
+    /** On the FX thread: after each piece of work, and when a person asks for an edit. */
+    void showUncommitted() {
         workspace.setUncommitted(uncommitted.get() > 0);
     }
 

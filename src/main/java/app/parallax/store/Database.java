@@ -242,7 +242,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void keep(Sql reader) {
+    private void keep(Sql reader) throws SQLException {
         readers.incrementAndGet();
         interrupts.watch(reader);
         idle.add(reader);
