@@ -77,7 +77,8 @@ class KilledWindowTest {
             }
             assertTrue(said.kept().contains(found), told + ": " + found + ", not one of " + said.kept());
         }
-        System.out.println(kills + " windows were killed; " + saved + " edits that they had said were saved are there.");
+        System.out
+                .println(kills + " windows were killed; " + saved + " edits that they had said were saved are there.");
         assertTrue(saved > 0, "no edit was said in " + kills + " lives");
     }
 }
