@@ -180,6 +180,9 @@ class FilesReadByOthersTest {
         var missing = new HashSet<>(saved);
         missing.removeAll(found.keySet());
         rescued().forEach(missing::removeAll);
+        System.out.println("Beside a program that wrote " + wrote + " times without asking"
+                + (filesAreRead ? ", our locks fallen, " : ", ") + (saved.size() - 1) + " of " + 3 * ROUNDS * EDITS
+                + " edits were saved.");
         assertEquals(Set.of(), missing, "said to be saved, and neither in the project nor in a rescue copy");
     }
 
