@@ -7,6 +7,7 @@ import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Views;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -38,7 +38,6 @@ public final class ClaimsController {
     private Label empty;
     @FXML
     private ListView<ClaimTree.Row> list;
-    private ContextMenu menu = new ContextMenu();
 
     /**
      * The claims of a session.
@@ -82,13 +81,13 @@ public final class ClaimsController {
                 case ENTER -> focusSelected();
                 case F2 -> selected().filter(claim -> writable).ifPresent(actions::edit);
                 case DELETE -> selected().filter(claim -> writable).ifPresent(actions::delete);
-                case CONTEXT_MENU -> showMenu();
                 default -> {
                     return;
                 }
             }
             event.consume();
         });
+        RowMenu.on(list, () -> selected().map(actions::menu).orElse(null));
         lifetime.add(session.focus().claim().subscribe(this::select));
         lifetime.add(session.workspace().revision().subscribe(revision -> {
             var rows = ClaimTree.rows(claims);
@@ -119,15 +118,6 @@ public final class ClaimsController {
         selected().ifPresent(claim -> navigation.focusClaim(claim.id()));
     }
 
-    private void showMenu() {
-        selected().ifPresent(claim -> {
-            var at = list.localToScreen(list.getWidth() / 2, list.getHeight() / 2);
-            menu.hide();
-            menu = actions.menu(claim);
-            menu.show(list, at.getX(), at.getY());
-        });
-    }
-
     private void select(@Nullable UUID claim) {
         int place = list.getFocusModel().getFocusedIndex();
         list.getSelectionModel().clearSelection();
@@ -156,15 +146,6 @@ public final class ClaimsController {
                 var row = getItem();
                 if (row != null) {
                     event.setDropCompleted(actions.drop(row.claim()));
-                    event.consume();
-                }
-            });
-            setOnContextMenuRequested(event -> {
-                var row = getItem();
-                if (row != null) {
-                    menu.hide();
-                    menu = actions.menu(row.claim());
-                    menu.show(this, event.getScreenX(), event.getScreenY());
                     event.consume();
                 }
             });

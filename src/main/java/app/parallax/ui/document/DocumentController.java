@@ -20,7 +20,6 @@ import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,7 +89,7 @@ public final class DocumentController {
     @FXML
     private StackPane body;
     @FXML
-    private VBox empty;
+    private EmptyPane empty;
 
     DocumentController(Session session, Navigation navigation, Editor editor, CurrentPassage passage, PaneFocus focus) {
         this.session = session;
@@ -121,7 +120,7 @@ public final class DocumentController {
         Icons.PREVIOUS.on(back, "document.back");
         Icons.NEXT.on(forward, "document.forward");
         Icons.MORE.on(more, "document.more");
-        more.setOnShowing(event -> session.focus().pane().set(session.focus().panes().indexOf(focus)));
+        more.setOnShowing(event -> focusPane());
         back.disableProperty().bind(focus.history().canGoBack().not());
         forward.disableProperty().bind(focus.history().canGoForward().not());
         ways.visibleProperty().bind(focus.history().canGoBack().or(focus.history().canGoForward()));
@@ -157,7 +156,7 @@ public final class DocumentController {
         area.onSelection(this::selected);
         area.focusedProperty().subscribe(focused -> {
             if (focused) {
-                session.focus().pane().set(session.focus().panes().indexOf(focus));
+                focusPane();
                 selected();
             }
         });
@@ -169,7 +168,17 @@ public final class DocumentController {
                 showHeading();
             }));
         }
+        empty.follow(pane, this::focusPane);
         markFocused();
+    }
+
+    private void focusPane() {
+        session.focus().pane().set(session.focus().panes().indexOf(focus));
+    }
+
+    /** Gives the keyboard to the text; of an empty pane, to the pane. */
+    void requestFocus() {
+        (shown == null ? empty : area).requestFocus();
     }
 
     /** Shows whether this is the focused pane. */
@@ -184,10 +193,8 @@ public final class DocumentController {
         }
         shown = article == null ? null : workspace.open().get(article);
         var open = shown;
-        empty.setVisible(open == null);
         versions.setVisible(false);
         versions.setManaged(false);
-        area.setVisible(open != null);
         badge.setVisible(open != null);
         badge.setManaged(open != null);
         if (open != null) {
@@ -199,6 +206,7 @@ public final class DocumentController {
         } else {
             area.showText(null);
         }
+        empty.show(open == null, area);
         find.setText(open == null ? null : open.text());
         furnitureBar.follow(open);
         differences.follow(open);
@@ -259,10 +267,7 @@ public final class DocumentController {
                 : area.article().map(article -> article.spans().marks()).orElse(List.of());
     }
 
-    /**
-     * What the caret or the selection stands on becomes the mark in focus: the shortest mark there; but one that was
-     * gone to stays, though a shorter one begins at the same place.
-     */
+    /** What the caret or the selection stands on becomes the mark in focus. */
     private void selected() {
         var selection = area.selected();
         focus.selection().set(selection.orElse(null));
@@ -273,17 +278,8 @@ public final class DocumentController {
         var at = selection.get();
         var here = area.article().map(article -> article.spans().meeting(at.start(), Math.max(at.end(), at.start() + 1))
                 .stream().map(article.spans()::mark).toList()).orElse(List.of());
-        var mark = here.stream()
-                .filter(each -> at.length() == 0
-                        || (each.passage().start() == at.start() && each.passage().end() == at.end()))
-                .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
         var current = session.focus().mark();
-        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current.get())
-                && (each.passage().start() == at.start()
-                        || mark.map(Mark::passage).filter(each.passage()::equals).isPresent()));
-        if (!still) {
-            current.set(mark.map(Mark::id).orElse(null));
-        }
+        current.set(CaretMark.of(here, at, current.get()));
     }
 
     private String fillStyle(Mark mark) {
@@ -358,7 +354,7 @@ public final class DocumentController {
     }
 
     void setContextMenu(ContextMenu menu) {
-        area.setContextMenu(menu);
+        new TextMenu(session, focus, area, margin, menu);
     }
 
     /** Where the text begins and what of it is in view, to remember. */

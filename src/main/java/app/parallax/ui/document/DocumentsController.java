@@ -175,7 +175,7 @@ public final class DocumentsController {
 
     /** Gives the keyboard to the text of the focused pane. */
     public void requestFocus() {
-        focused().area().requestFocus();
+        focused().requestFocus();
     }
 
     /**

@@ -11,6 +11,7 @@ import app.parallax.session.library.LibraryRow;
 import app.parallax.session.library.LibraryRows;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Views;
 import java.util.HashSet;
@@ -34,7 +35,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -144,7 +144,7 @@ public final class LibraryController {
         list.setCellFactory(view -> new LibraryCell(workspace, session.focus()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+        RowMenu.on(list, this::menuOfChosen);
         for (var watched : List.of(workspace.articles(), workspace.outlets(), workspace.stories())) {
             var changed = (ListChangeListener<Object>) change -> {
                 stale = true;
@@ -327,13 +327,12 @@ public final class LibraryController {
         }
     }
 
-    private void showMenu(ContextMenuEvent event) {
-        menu.hide();
-        if (!chosen().isEmpty()) {
-            menu = rowMenu.get();
-            menu.show(list, event.getScreenX(), event.getScreenY());
-            event.consume();
+    private @Nullable ContextMenu menuOfChosen() {
+        if (chosen().isEmpty()) {
+            return null;
         }
+        menu = rowMenu.get();
+        return menu;
     }
 
     private void open(boolean inOther) {
@@ -378,7 +377,7 @@ public final class LibraryController {
 
     @FXML
     private void clearFilters() {
-        filter.clear();
+        filter.deleteText(0, filter.getLength()); // Ctrl+Z brings it back
         order.set(order.get().of(LibraryOrder.Filter.ALL));
         choices.fill();
     }

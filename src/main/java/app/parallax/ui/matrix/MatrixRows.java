@@ -56,6 +56,13 @@ final class MatrixRows {
     }
 
     private void showMenu(ContextMenuEvent event) {
+        grid.requestFocus();
+        if (!event.isKeyboardTrigger()) {
+            grid.placeAt(event.getX(), event.getY()).filter(place -> place.part() != CellGrid.Part.COLUMN_HEAD)
+                    .ifPresent(place -> grid.select(place.row(), place.part() == CellGrid.Part.CELL
+                            ? place.column()
+                            : Optional.ofNullable(grid.selected().get()).map(CellGrid.Place::column).orElse(0)));
+        }
         (event.isKeyboardTrigger() ? selected() : claimAt(event.getX(), event.getY())).ifPresent(claim -> {
             menu.hide();
             menu = actions.menu(claim);

@@ -23,7 +23,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SplitPane;
@@ -133,7 +132,8 @@ public final class ShellController {
         var passage = new CurrentPassage(session);
         this.navigation = new Navigation(session);
         this.marking = new MarkingCommands(session, editor, navigation, passage, this::tell, this::fail);
-        this.documents = new DocumentsController(session, editor, passage, this::contextMenu);
+        this.documents = new DocumentsController(session, editor, passage,
+                () -> new TextItems(actions, session, passage).menu());
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new Remembered(session, navigation, documents);
@@ -269,10 +269,6 @@ public final class ShellController {
         go.getItems().setAll(menus.go());
         help.getItems().setAll(menus.help());
         actions.setMenus(Menus.places(List.of(file, edit, view, article, annotate, claim, go, help)));
-    }
-
-    private ContextMenu contextMenu() {
-        return new ContextMenu(new Menus(actions).text());
     }
 
     private void fillToolbar() {

@@ -13,6 +13,7 @@ import app.parallax.session.find.AnnotationsTable;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.MenuItems;
+import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -178,9 +179,10 @@ public final class AnnotationsView extends HBox {
             }
         });
         var menu = new ContextMenu();
-        menu.setOnShowing(event -> fill(menu));
-        fill(menu);
-        table.setContextMenu(menu);
+        RowMenu.on(table, () -> {
+            fill(menu);
+            return menu;
+        });
     }
 
     private void fill(ContextMenu menu) {

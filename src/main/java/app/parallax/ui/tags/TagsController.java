@@ -15,6 +15,7 @@ import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
@@ -35,7 +36,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -125,7 +125,7 @@ public final class TagsController implements TagNaming {
         list.setCellFactory(view -> new TagCell(this, commands, session.focus(), row -> row.tag().id().equals(naming)));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, new TagListKeys(list, this, commands, workspace)::pressed);
-        list.setOnContextMenuRequested(this::showMenu);
+        RowMenu.on(list, this::menuOfSelected);
         list.setOnDragOver(this::draggedOver);
         list.setOnDragDropped(this::dropped);
         sign(add, Icons.ADD, "tags.menu.new");
@@ -222,10 +222,9 @@ public final class TagsController implements TagNaming {
         }
     }
 
-    private void showMenu(ContextMenuEvent event) {
+    private ContextMenu menuOfSelected() {
         contextMenu.getItems().setAll(menu.items(selected().orElse(null), commands.writable()));
-        contextMenu.show(list, event.getScreenX(), event.getScreenY());
-        event.consume();
+        return contextMenu;
     }
 
     /**

@@ -158,7 +158,7 @@ public final class TimelineController {
         addFirst.setDisable(actions.readOnly());
         view.setMenu((item, event) -> showMenu(item, view, event));
         undated.setActions(item -> navigation.focusEvent(item.id()),
-                (item, event) -> showMenu(item, undated, event));
+                item -> actions.menu(item.event(), undated, () -> navigation.focusEvent(item.id())));
         withoutDate = new UndatedPlace(noDate, undated, undatedArticles, undatedLinks);
         filterPlace.getChildren().add(filter);
         RangeLine.giveRoom((Pane) range.getParent(), firstYear, range, lastYear);

@@ -1,11 +1,13 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowMenu;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class UndatedList extends ListView<EventItem> {
     }
 
     /** Tells which event was chosen, and for which a menu is asked. */
-    void setActions(Consumer<EventItem> choose, BiConsumer<EventItem, ContextMenuEvent> menu) {
+    void setActions(Consumer<EventItem> choose, Function<EventItem, ContextMenu> menu) {
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 withSelected(choose);
@@ -33,7 +35,7 @@ public final class UndatedList extends ListView<EventItem> {
                 event.consume();
             }
         });
-        setOnContextMenuRequested(event -> withSelected(item -> menu.accept(item, event)));
+        RowMenu.on(this, () -> Optional.ofNullable(getSelectionModel().getSelectedItem()).map(menu).orElse(null));
     }
 
     private void withSelected(Consumer<EventItem> action) {

@@ -1,0 +1,134 @@
+package app.parallax.ui.common;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the context menu of a list or table for the row under the pointer, which becomes the selection unless it is
+ * part of it already; below the last row nothing is selected. Asked for by key, the menu is for the selected rows.
+ */
+public final class RowMenu {
+    private final Control rows;
+    private final MultipleSelectionModel<?> selection;
+    private final Supplier<@Nullable ContextMenu> make;
+    private @Nullable ContextMenu menu;
+
+    private RowMenu(Control rows, MultipleSelectionModel<?> selection, Supplier<@Nullable ContextMenu> make) {
+        this.rows = rows;
+        this.selection = selection;
+        this.make = make;
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.SECONDARY && pointAt(event.getTarget())) {
+                rows.requestFocus();
+                event.consume(); // the cell would leave nothing but itself selected when the button is let go
+            }
+        });
+        rows.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, event -> { // not every platform asks for a menu by this key
+            if (event.getCode() == KeyCode.CONTEXT_MENU) {
+                showBySelected();
+                event.consume();
+            }
+        });
+    }
+
+    /**
+     * Gives a list a context menu.
+     *
+     * @param list
+     *            any list
+     * @param make
+     *            makes the menu for what is selected, null where there is none
+     */
+    public static void on(ListView<?> list, Supplier<@Nullable ContextMenu> make) {
+        new RowMenu(list, list.getSelectionModel(), make);
+    }
+
+    /**
+     * Gives a table a context menu.
+     *
+     * @param table
+     *            selects whole rows
+     * @param make
+     *            makes the menu for what is selected, null where there is none
+     */
+    public static void on(TableView<?> table, Supplier<@Nullable ContextMenu> make) {
+        new RowMenu(table, table.getSelectionModel(), make);
+    }
+
+    private void requested(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            if (menu == null || !menu.isShowing()) { // else its key was seen already
+                showBySelected();
+            }
+        } else if (pointAt(event.getTarget())) {
+            rows.requestFocus();
+            show(event.getScreenX(), event.getScreenY());
+        } else {
+            return; // a heading or a scroll bar
+        }
+        event.consume();
+    }
+
+    private void showBySelected() {
+        Node by = rows.lookupAll(".indexed-cell").stream()
+                .filter(node -> node instanceof IndexedCell<?> cell && !cell.isEmpty() && cell.isVisible()
+                        && cell.getIndex() == selection.getSelectedIndex() && isRow(cell))
+                .findFirst().orElse(rows);
+        var at = by.localToScreen(by.getLayoutBounds().getCenterX(), by.getLayoutBounds().getMaxY());
+        show(at.getX(), at.getY());
+    }
+
+    private void show(double screenX, double screenY) {
+        if (menu != null) {
+            menu.hide();
+        }
+        var now = make.get();
+        menu = now;
+        if (now != null) {
+            now.show(rows, screenX, screenY);
+        }
+    }
+
+    private boolean isRow(IndexedCell<?> cell) {
+        return rows instanceof ListView || cell instanceof TableRow;
+    }
+
+    /** Selects the row that is pointed at; false if it is none of the rows, nor the room below them. */
+    private boolean pointAt(Object target) {
+        for (var node = target instanceof Node each ? each : null; node != null && !node.equals(rows); node = node
+                .getParent()) {
+            if (node.getStyleClass().contains("scroll-bar") || node.getStyleClass().contains("column-header")
+                    || node.getStyleClass().contains("filler")) {
+                return false;
+            }
+            if (node instanceof IndexedCell<?> cell && isRow(cell)) {
+                point(cell);
+                return true;
+            }
+        }
+        selection.clearSelection();
+        return true;
+    }
+
+    private void point(IndexedCell<?> cell) {
+        if (cell.isEmpty()) {
+            selection.clearSelection();
+        } else if (!selection.isSelected(cell.getIndex())) {
+            selection.clearAndSelect(cell.getIndex());
+        }
+    }
+}
