@@ -20,6 +20,7 @@ import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
@@ -30,8 +31,10 @@ import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,6 +68,7 @@ public final class MarkController {
     private final Lifetime panesWatched = new Lifetime();
     private final OneLine quote = new OneLine("quote");
     private final NoteField note;
+    private final LiveText live;
     private final LinkedFrom linked;
     private @Nullable Passage noted;
     private String notedText = "";
@@ -112,6 +116,7 @@ public final class MarkController {
         this.passage = passage;
         this.backToText = backToText;
         this.note = new NoteField(session);
+        this.live = new LiveText(note, this::isUnwritten, this::saveNote);
         this.linked = new LinkedFrom(session);
     }
 
@@ -148,15 +153,8 @@ public final class MarkController {
         });
         tagName.addEventHandler(KeyEvent.KEY_PRESSED, this::tagKey);
         heading.getChildren().add(heading.getChildren().indexOf(delete), linked);
-        note.setOnLeave(backToText, () -> {
-            note.setText(notedText);
-            backToText.run();
-        });
-        note.focusWithinProperty().subscribe(focused -> {
-            if (!focused) {
-                saveNote();
-            }
-        });
+        note.setOnLeave(backToText);
+        note.setOnTyped(live::typed);
         lifetime.add(session.focus().mark().subscribe(mark -> show()));
         lifetime.add(session.focus().pane().subscribe(pane -> show()));
         lifetime.add(session.focus().panes().subscribe(this::watchPanes));
@@ -285,8 +283,7 @@ public final class MarkController {
             addTag(tagName.getText().strip());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            tagName.clear();
-            backToText.run();
+            backToText.run(); // what was typed stays: Enter takes it later, and other letters replace it
             event.consume();
         }
     }
@@ -317,29 +314,38 @@ public final class MarkController {
     }
 
     private void showNote(@Nullable Passage words, String text) {
-        if (note.isWriting() && words != null && words.equals(noted)) {
-            return; // being written
+        boolean same = words != null && words.equals(noted);
+        if (same && (live.isWriting() || (note.isWriting() && isUnwritten()))) {
+            return; // what the field holds is newer
         }
-        saveNote();
+        live.write();
         noted = words;
         notedText = text;
         note.setText(text);
     }
 
-    /** Writes the note to the passage for which it was begun, if the person changed it. */
-    private void saveNote() {
-        var words = noted;
-        var text = note.getText();
-        if (words != null && !text.equals(notedText)) {
-            notedText = text;
-            session.seeTo(editor.noteOn(words, text));
-        }
+    private boolean isUnwritten() {
+        return noted != null && session.whyReadOnly() == null && !note.getText().equals(notedText);
+    }
+
+    /** Writes the note to the passage for which it was begun. */
+    private CompletableFuture<?> saveNote() {
+        notedText = note.getText();
+        var words = Objects.requireNonNull(noted);
+        var written = editor.noteOn(words, notedText).thenAccept(mark -> {
+            if (words.equals(noted) && passage.get().filter(words::equals).isPresent()) {
+                focus(mark); // beside the annotation of another analyst it is one's own that bears the note
+            }
+        });
+        session.seeTo(written);
+        return written;
     }
 
     /** Gives the keyboard to the field for a tag's name. */
     public void typeTag() {
         if (passage.get().isPresent()) {
             tagName.requestFocus();
+            tagName.selectAll();
         }
     }
 
@@ -352,12 +358,14 @@ public final class MarkController {
 
     @FXML
     private void delete() {
-        passage.mark().ifPresent(mark -> session.seeTo(editor.delete(mark)));
+        passage.mark().map(Mark::id).ifPresent(mark -> session.seeTo(live.written().thenCompose(
+                written -> session.workspace().mark(mark).map(editor::delete)
+                        .orElse(CompletableFuture.completedFuture(null))))); // with what was typed in its note
     }
 
     /** Keeps what is being written, and ends listening. */
     public void end() {
-        saveNote();
+        live.write();
         panesWatched.end();
         lifetime.end();
     }

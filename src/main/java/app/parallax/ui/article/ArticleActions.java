@@ -158,7 +158,7 @@ public final class ArticleActions {
         var refusal = Form.refusal();
         var form = new VBox(8, Form.field("stories.name", name), refusal);
         form.getStyleClass().add("form");
-        var dialog = Form.<String>dialog(owner.get(), "stories.add", form, () -> name.getText().strip());
+        var dialog = Form.<String>dialog(owner.get(), "stories.add", null, form, () -> name.getText().strip());
         name.textProperty().subscribe(text -> {
             var taken = stories.find(text).map(each -> Messages.text("stories.taken", each.name()));
             Form.say(refusal, taken);

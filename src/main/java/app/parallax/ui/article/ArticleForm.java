@@ -122,7 +122,7 @@ final class ArticleForm {
         form.setPrefWidth(WIDTH);
         boolean readOnly = session.whyReadOnly() != null;
         form.getChildren().forEach(each -> each.setDisable(readOnly));
-        var dialog = Form.<Answer>dialog(owner, "articleForm.heading", form, this::answer);
+        var dialog = Form.<Answer>dialog(owner, "articleForm.heading", article.id(), form, this::answer);
         dialog.setTitle(Messages.text("articleForm.heading", article.label()));
         BooleanBinding right = Bindings.createBooleanBinding(
                 () -> facts().stream().allMatch(each -> each.right().get()),

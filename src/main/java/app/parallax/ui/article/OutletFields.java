@@ -9,13 +9,16 @@ import app.parallax.session.edit.OutletEditor;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -38,12 +41,15 @@ final class OutletFields extends VBox {
     private final TextField country = new TextField();
     private final NameCompletion countries = new NameCompletion(country, Countries::names);
     private final Choices<String> reliability = new Choices<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
-            each -> each, each -> null, each -> keep());
+            each -> each, each -> null, each -> writeChoice());
     private final NoteField note;
     private final WordFlow refusal = Form.refusal();
     private final ComboBox<Outlet> into = new ComboBox<>();
     private final Button merge = new Button(Messages.text("outlets.merge"));
     private final Button delete = new Button(Messages.text("outlets.delete"), Icons.DELETE.node());
+    private final LiveText liveName;
+    private final LiveText liveCountry;
+    private final LiveText liveNote;
     private @Nullable Outlet shown;
 
     OutletFields(Session session) {
@@ -85,13 +91,13 @@ final class OutletFields extends VBox {
         getChildren().addAll(Form.field("outlets.name", name), Form.field("outlets.country", country), refusal,
                 Form.field("outlets.reliability", reliability), Form.field("outlets.note", note),
                 new HBox(8, into, merge), delete);
-        for (Node field : List.of(name, country, note)) {
-            field.focusWithinProperty().subscribe(now -> {
-                if (!now) {
-                    keep();
-                }
-            });
-        }
+        liveName = new LiveText(name, () -> shown != null && !name.getText().strip().equals(shown.name()), this::write);
+        liveCountry = new LiveText(country,
+                () -> shown != null && !country.getText().equals(Countries.name(shown.country())), this::write);
+        liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(shown.note()), this::write);
+        note.setOnTyped(liveNote::typed);
+        name.textProperty().subscribe(liveName::note);
+        country.textProperty().subscribe(liveCountry::note);
         for (var field : List.of(name, country)) {
             field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.ENTER) {
@@ -119,18 +125,23 @@ final class OutletFields extends VBox {
     /** Shows an outlet; what was typed for the one before is kept first. */
     void show(@Nullable Outlet outlet) {
         var before = shown;
-        if (before != null && (outlet == null || !before.id().equals(outlet.id()))) {
+        boolean same = outlet != null && outlet.equals(before);
+        if (outlet != null && before != null && outlet.id().equals(before.id())
+                && (liveName.isWriting() || liveCountry.isWriting() || liveNote.isWriting())) {
+            return; // what the fields hold is newer
+        }
+        if (!same) {
             keep();
         }
-        boolean same = outlet != null && outlet.equals(shown);
         shown = outlet;
         setVisible(outlet != null);
         if (outlet == null) {
             return;
         }
         if (!same) {
-            name.setText(outlet.name());
-            countries.show(Countries.name(outlet.country()));
+            var draft = TypedText.of(this).draft("outlet " + outlet.id()).orElse(Map.of());
+            name.setText(draft.getOrDefault("name", outlet.name()));
+            countries.show(draft.getOrDefault("country", Countries.name(outlet.country())));
             reliability.set(outlet.reliability() == null ? NONE : outlet.reliability());
             note.setText(outlet.note());
         }
@@ -158,18 +169,39 @@ final class OutletFields extends VBox {
         Form.say(refusal, shown == null ? Optional.empty() : whyNot(shown));
     }
 
-    /** Keeps what was typed, if it was changed and can be. */
+    /** Writes what was typed; a name or country that cannot be is kept as a draft. */
     void keep() {
         var before = shown;
-        if (before == null || session.whyReadOnly() != null || whyNot(before).isPresent()) {
-            return;
+        if (before != null) {
+            liveName.end();
+            liveCountry.end();
+            liveNote.end();
+            TypedText.of(this).setDraft("outlet " + before.id(), whyNot(before).isPresent()
+                    ? Map.of("name", name.getText(), "country", country.getText())
+                    : Map.of());
+        }
+    }
+
+    private void writeChoice() {
+        var _ = write();
+    }
+
+    private CompletableFuture<?> write() {
+        var before = shown;
+        if (before == null || session.whyReadOnly() != null) {
+            return CompletableFuture.completedFuture(null);
         }
         var letter = reliability.get().filter(each -> !each.equals(NONE)).orElse(null);
-        var after = new Outlet(before.id(), name.getText().strip(), where(before), letter, note.getText());
-        if (!after.equals(before)) {
-            shown = after;
-            session.seeTo(editor.change(before, after));
+        boolean right = whyNot(before).isEmpty();
+        var after = new Outlet(before.id(), right ? name.getText().strip() : before.name(),
+                right ? where(before) : before.country(), letter, note.getText());
+        if (after.equals(before)) {
+            return CompletableFuture.completedFuture(null);
         }
+        shown = after;
+        var written = editor.change(before, after);
+        session.seeTo(written);
+        return written;
     }
 
     /** Gives the keyboard to the name. */

@@ -74,7 +74,8 @@ final class SeveralForm {
                 refusal, Form.field("articleForm.stories", stories), Form.field("articleForm.status", status));
         form.getStyleClass().addAll("form", "article-form");
         form.setPrefWidth(WIDTH);
-        var dialog = Form.<ArticleEditor.Shared>dialog(owner, "articleForm.heading", form,
+        var dialog = Form.<ArticleEditor.Shared>dialog(owner, "articleForm.heading",
+                articles.stream().map(each -> each.id().toString()).sorted().toList().hashCode(), form,
                 () -> new ArticleEditor.Shared(changed(outlet, outletBefore), tag(languageBefore),
                         status.get().equals(before) ? null : status.get().orElse(null), stories.belonging()));
         dialog.setTitle(Messages.count("articleForm.several", articles.size()));

@@ -8,12 +8,15 @@ import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.StoryEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -38,6 +41,8 @@ final class StoryFields extends VBox {
     private final ListView<ArticleRow> articles = new ListView<>();
     private final Button takeOut = new Button(Messages.text("stories.takeOut"));
     private final Button delete = new Button(Messages.text("stories.delete"), Icons.DELETE.node());
+    private final LiveText liveName;
+    private final LiveText liveNote;
     private @Nullable Story shown;
 
     StoryFields(Session session) {
@@ -70,21 +75,19 @@ final class StoryFields extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(Form.field("stories.name", name), refusal, Form.field("stories.note", note), list,
                 new HBox(8, takeOut, delete));
-        for (Node field : List.of(name, note)) {
-            field.focusWithinProperty().subscribe(now -> {
-                if (!now) {
-                    keep();
-                }
-            });
-        }
+        liveName = new LiveText(name, () -> shown != null && !name.getText().strip().equals(shown.name()), this::write);
+        liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(shown.note()), this::write);
+        note.setOnTyped(liveNote::typed);
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 keep();
                 event.consume();
             }
         });
-        name.textProperty().subscribe(text -> Form.say(refusal,
-                shown == null ? Optional.empty() : whyNot(shown)));
+        name.textProperty().subscribe(text -> {
+            Form.say(refusal, shown == null ? Optional.empty() : whyNot(shown));
+            liveName.note();
+        });
         setDisable(session.whyReadOnly() != null);
     }
 
@@ -112,17 +115,23 @@ final class StoryFields extends VBox {
     /** Shows a story; what was typed for the one before is kept first. */
     void show(@Nullable Story story) {
         var before = shown;
-        if (before != null && (story == null || !before.id().equals(story.id()))) {
+        boolean same = story != null && story.equals(before);
+        boolean newer = story != null && before != null && story.id().equals(before.id())
+                && (liveName.isWriting() || liveNote.isWriting()); // than the project shows
+        if (!same && !newer) {
             keep();
         }
-        boolean same = story != null && story.equals(shown);
+        if (newer) {
+            return;
+        }
         shown = story;
         setVisible(story != null);
         if (story == null) {
             return;
         }
         if (!same) {
-            name.setText(story.name());
+            name.setText(TypedText.of(this).draft("story " + story.id())
+                    .map(draft -> draft.getOrDefault("name", story.name())).orElse(story.name()));
             note.setText(story.note());
         }
         var workspace = session.workspace();
@@ -137,16 +146,28 @@ final class StoryFields extends VBox {
                         .map(each -> Messages.text("stories.taken", each.name()));
     }
 
-    /** Keeps what was typed, if it was changed and can be. */
+    /** Writes what was typed; a name that cannot be is kept as a draft. */
     void keep() {
         var before = shown;
-        if (before != null && session.whyReadOnly() == null && whyNot(before).isEmpty()) {
-            var after = new Story(before.id(), name.getText().strip(), note.getText());
-            if (!after.equals(before)) {
-                shown = after;
-                session.seeTo(editor.change(before, after));
-            }
+        if (before != null) {
+            liveName.end();
+            liveNote.end();
+            TypedText.of(this).setDraft("story " + before.id(),
+                    whyNot(before).isPresent() ? Map.of("name", name.getText()) : Map.of());
         }
+    }
+
+    private CompletableFuture<?> write() {
+        var before = Objects.requireNonNull(shown);
+        var after = new Story(before.id(), whyNot(before).isEmpty() ? name.getText().strip() : before.name(),
+                note.getText());
+        if (after.equals(before) || session.whyReadOnly() != null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        shown = after;
+        var written = editor.change(before, after);
+        session.seeTo(written);
+        return written;
     }
 
     /** Gives the keyboard to the name. */

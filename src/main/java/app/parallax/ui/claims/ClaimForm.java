@@ -95,7 +95,7 @@ final class ClaimForm {
                 Form.field("claim.note", note));
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
-        var dialog = Form.<Claim>dialog(owner, "claim.title", form, this::answer);
+        var dialog = Form.<Claim>dialog(owner, "claim.title", claim.id(), form, this::answer);
         wording.textProperty().subscribe(text -> {
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(text.isBlank());
             Form.say(refusal, text.isBlank() ? Optional.of(Messages.text("claim.noWording")) : Optional.empty());

@@ -5,8 +5,11 @@ import app.parallax.model.Claim;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ final class ClaimNote {
 
     private final Session session;
     private final NoteField field;
+    private final LiveText live;
     private @Nullable Claim claim;
 
     ClaimNote(Session session) {
@@ -29,11 +33,8 @@ final class ClaimNote {
         field.setPrefHeight(HEIGHT);
         field.setMaxHeight(HEIGHT);
         field.setAccessibleText(Messages.text("claim.note"));
-        field.focusWithinProperty().subscribe(within -> {
-            if (!within) {
-                keep();
-            }
-        });
+        this.live = new LiveText(field, this::isUnwritten, this::keep);
+        field.setOnTyped(live::typed);
         arrange();
     }
 
@@ -45,13 +46,17 @@ final class ClaimNote {
 
     void show(@Nullable Claim shown) {
         var before = claim;
-        if (before != null && (shown == null || !before.id().equals(shown.id()))) {
-            keep();
+        boolean same = before != null && shown != null && before.id().equals(shown.id());
+        if (same && live.isWriting()) {
+            return; // what the field holds is newer
         }
+        if (same && field.isWriting() && isUnwritten()) {
+            claim = shown; // other parts of it may have changed
+            return;
+        }
+        live.write();
         claim = shown;
-        if (!field.isWriting()) {
-            field.setText(shown == null ? "" : shown.note());
-        }
+        field.setText(shown == null ? "" : shown.note());
         arrange();
     }
 
@@ -63,13 +68,22 @@ final class ClaimNote {
         field.setManaged(shown);
     }
 
-    private void keep() {
-        var before = claim;
-        if (before != null && session.whyReadOnly() == null && !field.getText().equals(before.note())) {
-            var after = before.withNote(field.getText());
-            claim = after;
-            session.seeTo(session.perform(new Edit(Messages.text("edit.claimNote", before.text()),
-                    List.of(new Change(before, after)))));
-        }
+    private boolean isUnwritten() {
+        return claim != null && session.whyReadOnly() == null && !field.getText().equals(claim.note());
+    }
+
+    private CompletableFuture<?> keep() {
+        var before = Objects.requireNonNull(claim);
+        var after = before.withNote(field.getText());
+        claim = after;
+        var written = session.perform(new Edit(Messages.text("edit.claimNote", before.text()),
+                List.of(new Change(before, after))));
+        session.seeTo(written);
+        return written;
+    }
+
+    /** Keeps what is being written. */
+    void end() {
+        live.write();
     }
 }

@@ -299,6 +299,7 @@ public final class FocusedClaimController {
 
     /** Ends listening. */
     public void end() {
+        note.end();
         lifetime.end();
     }
 }

@@ -48,7 +48,7 @@ final class MergeForm {
         var form = new VBox(8, what, filter, list);
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
-        var dialog = Form.<Claim>dialog(owner, "claim.mergeTitle", form, this::answer);
+        var dialog = Form.<Claim>dialog(owner, "claim.mergeTitle", claim.id(), form, this::answer);
         var merge = dialog.getDialogPane().lookupButton(ButtonType.OK);
         merge.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         filter.textProperty().subscribe(this::show);

@@ -83,7 +83,7 @@ final class SplitForm {
         var form = new VBox(8, what, list, Form.field("claim.wording", wording), refusal);
         form.getStyleClass().add("form");
         form.setPrefWidth(WIDTH);
-        var asked = Form.<Answer>dialog(owner, "claim.splitTitle", form,
+        var asked = Form.<Answer>dialog(owner, "claim.splitTitle", claim.id(), form,
                 () -> new Answer(wording.getText().strip(), List.copyOf(chosen)));
         dialog = asked;
         wording.textProperty().subscribe(text -> check());

@@ -73,7 +73,7 @@ public final class Form {
     }
 
     /**
-     * A dialog with a form that is taken or left.
+     * A dialog with a form that is taken or left; the text of one that was left stands in it when it is opened again.
      *
      * @param <T>
      *            what is answered
@@ -81,14 +81,16 @@ public final class Form {
      *            over which it stands
      * @param title
      *            key of its title
+     * @param about
+     *            what the form is about: an identifier, or words; null where there is only one such form
      * @param content
      *            the fields
      * @param answer
      *            what they say, null if nothing
      * @return the dialog, not shown yet
      */
-    public static <T> Dialog<T> dialog(@Nullable Window owner, String title, Node content,
-            Supplier<@Nullable T> answer) {
+    public static <T> Dialog<T> dialog(@Nullable Window owner, String title, @Nullable Object about,
+            Node content, Supplier<@Nullable T> answer) {
         var dialog = new Dialog<T>();
         dialog.initOwner(owner);
         dialog.setTitle(Messages.text(title));
@@ -96,6 +98,7 @@ public final class Form {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK ? answer.get() : null);
+        FormDraft.keep(dialog, title, about);
         return dialog;
     }
 }

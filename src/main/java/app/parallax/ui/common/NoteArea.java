@@ -50,6 +50,18 @@ public final class NoteArea extends CodeArea {
         setText(Visible.withoutTurns(note));
     }
 
+    /** Says what is done whenever the text changes. */
+    void onChange(Runnable work) {
+        var model = getModel();
+        if (model != null) {
+            model.addListener(change -> {
+                if (change.isEdit()) {
+                    work.run();
+                }
+            });
+        }
+    }
+
     private void pasteWords() {
         var words = Clipboard.getSystemClipboard().getString();
         var chosen = getSelection();

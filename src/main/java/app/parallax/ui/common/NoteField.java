@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
  * A note in Markdown: shown as it is read until somebody writes in it, by Enter, F2 or a click beside its links;
  * written as plain text, where {@code [[} opens a list of what can be linked to.
  */
-public final class NoteField extends StackPane {
+public final class NoteField extends StackPane implements TypedField {
     /** A line with more UTF-16 units cannot be written in: in Hebrew it would take seconds to lay it out. */
     private static final int LONGEST_LINE = 20_000;
     /** So many UTF-16 units a screen reader is told at once; the rest it reads block by block. */
@@ -33,9 +33,10 @@ public final class NoteField extends StackPane {
     private String text = "";
     private boolean writing;
     private boolean leaves;
+    private boolean filling;
     private Runnable leaving = () -> {
     };
-    private Runnable cancelling = () -> {
+    private Runnable changed = () -> {
     };
 
     /**
@@ -80,6 +81,11 @@ public final class NoteField extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyWhileWriting);
+        area.onChange(() -> {
+            if (!filling) {
+                changed.run();
+            }
+        });
         getChildren().setAll(reading, area);
         arrange();
     }
@@ -115,11 +121,23 @@ public final class NoteField extends StackPane {
      *            Markdown
      */
     public void setText(String newText) {
+        filling = true;
         if (isWritten() && !getText().equals(newText)) {
             area.show(newText);
         }
         text = newText;
         arrange();
+        filling = false;
+    }
+
+    @Override
+    public String typed() {
+        return getText();
+    }
+
+    @Override
+    public void type(String newText) {
+        setText(newText);
     }
 
     /**
@@ -146,17 +164,24 @@ public final class NoteField extends StackPane {
     }
 
     /**
-     * Says what is done when the person is done with writing, by the shortcut key and Enter.
+     * Says what is done when the person is done with writing: by Esc, or by the shortcut key and Enter.
      *
      * @param done
-     *            gives the keyboard to something else
-     * @param cancelled
-     *            the same for Esc
+     *            gives the keyboard to something else; what was typed stays
      */
-    public void setOnLeave(Runnable done, Runnable cancelled) {
+    public void setOnLeave(Runnable done) {
         leaving = done;
-        cancelling = cancelled;
         leaves = true;
+    }
+
+    /**
+     * Says what is done whenever a person changes the text.
+     *
+     * @param work
+     *            called after the change
+     */
+    public void setOnTyped(Runnable work) {
+        changed = work;
     }
 
     /** Begins to write, at the end of what is there. */
@@ -188,6 +213,8 @@ public final class NoteField extends StackPane {
     }
 
     private void arrange() {
+        boolean within = filling;
+        filling = true;
         var now = getText();
         text = now;
         boolean read = !writing && !area.isFocused() && !now.isBlank();
@@ -199,6 +226,7 @@ public final class NoteField extends StackPane {
             area.setVisible(true);
             area.select(area.getDocumentEnd());
         }
+        filling = within;
         reading.setVisible(read);
         area.setEditable(session.whyReadOnly() == null);
         if (read) {
@@ -231,10 +259,8 @@ public final class NoteField extends StackPane {
             area.requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
-        } else if (leaves && event.getCode() == KeyCode.ESCAPE) {
-            cancelling.run();
-            event.consume();
-        } else if (leaves && event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        } else if (leaves && (event.getCode() == KeyCode.ESCAPE
+                || (event.getCode() == KeyCode.ENTER && event.isShortcutDown()))) {
             leaving.run();
             event.consume();
         }

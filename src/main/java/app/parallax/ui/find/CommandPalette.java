@@ -95,7 +95,7 @@ public final class CommandPalette {
         all = offers.get();
         popup.show(owner, owner.getX() + (owner.getWidth() - Math.min(WIDTH, owner.getWidth())) / 2,
                 owner.getY() + FROM_TOP);
-        field.clear();
+        field.deleteText(0, field.getLength()); // Ctrl+Z brings it back
         look();
         field.requestFocus();
     }

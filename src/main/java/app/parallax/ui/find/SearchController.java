@@ -138,7 +138,7 @@ public final class SearchController {
         switch (event.getCode()) {
             case ESCAPE -> {
                 popup.hide();
-                field.clear();
+                field.deleteText(0, field.getLength()); // Ctrl+Z brings it back
                 leave.run();
             }
             case DOWN, UP -> {

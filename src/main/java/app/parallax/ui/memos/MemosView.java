@@ -12,6 +12,7 @@ import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -48,6 +49,7 @@ public final class MemosView extends HBox {
     private final ListView<Memo> list = new ListView<>();
     private final TextField title = new TextField();
     private final NoteField text;
+    private final LiveText live;
     private final OneLine about = new OneLine("caption");
     private final LinkedFrom linked;
     private final Button delete = new Button("", Icons.DELETE.node());
@@ -57,6 +59,7 @@ public final class MemosView extends HBox {
     private final VBox none = new VBox(8, nothing, first);
     private @Nullable Memo shown;
     private boolean filling;
+    private boolean filled;
 
     /**
      * The memos of a window.
@@ -77,6 +80,9 @@ public final class MemosView extends HBox {
         getStyleClass().add("memos");
         setMinWidth(0);
         this.page = page();
+        this.live = new LiveText(page, () -> isUnwritten(shown), this::write);
+        text.setOnTyped(live::typed);
+        title.textProperty().subscribe((before, now) -> live.typed());
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         nothing.setMinHeight(USE_PREF_SIZE);
@@ -144,7 +150,7 @@ public final class MemosView extends HBox {
         text.setId("memo-text");
         text.setAccessibleText(Messages.text("memos.text"));
         text.setMinHeight(40);
-        text.setOnLeave(list::requestFocus, list::requestFocus);
+        text.setOnLeave(list::requestFocus);
         VBox.setVgrow(text, Priority.ALWAYS);
         delete.setId("memo-delete");
         delete.getStyleClass().add("icon-button");
@@ -155,16 +161,9 @@ public final class MemosView extends HBox {
         delete.setOnAction(event -> delete());
         about.setMinWidth(60);
         about.setMaxWidth(260);
-        for (Node field : List.of(title, text)) {
-            field.focusWithinProperty().subscribe(within -> {
-                if (!within) {
-                    keep();
-                }
-            });
-        }
         title.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                keep();
+                live.write();
                 text.requestFocus();
                 event.consume();
             }
@@ -219,47 +218,56 @@ public final class MemosView extends HBox {
     }
 
     private void open(Memo memo) {
-        keep();
+        live.write();
         fill(desk.memo(memo.id()).orElse(null));
     }
 
     private void fill(@Nullable Memo memo) {
         var before = shown;
         boolean same = memo != null && before != null && memo.id().equals(before.id());
+        if (same && live.isWriting()) {
+            return; // what the fields hold is newer
+        }
         boolean typing = same && (text.isWriting() || title.isFocused());
+        boolean untouched = before != null && !isUnwritten(before);
+        filled = true;
         shown = memo;
         page.setVisible(memo != null);
         none.setVisible(memo == null);
         linked.show(memo == null ? null : memo.id());
         if (memo == null) {
+            filled = false;
             return;
         }
-        if (!typing || (!Objects.equals(before, memo) && untouched(before))) {
+        if (!typing || (!Objects.equals(before, memo) && untouched)) {
             title.setText(memo.title());
             text.setText(memo.text());
         }
+        filled = false;
         about.show(Messages.text("memos.about",
                 session.workspace().analyst(memo.analyst()).map(Analyst::name).orElse("?"),
                 Moments.text(memo.modified())));
     }
 
-    /** Whether nothing was typed that is not kept yet. */
-    private boolean untouched(@Nullable Memo memo) {
-        return memo != null && memo.title().equals(title.getText().strip()) && memo.text().equals(text.getText());
+    /** Whether something was typed that is not written yet. */
+    private boolean isUnwritten(@Nullable Memo memo) {
+        return memo != null && !filling && !filled && session.whyReadOnly() == null
+                && !(memo.title().equals(title.getText().strip()) && memo.text().equals(text.getText()))
+                && desk.memo(memo.id()).isPresent();
     }
 
-    private void keep() {
-        var before = shown;
-        if (before != null && session.whyReadOnly() == null && !filling && !untouched(before)
-                && desk.memo(before.id()).isPresent()) {
-            session.seeTo(editor.change(before, title.getText(), text.getText()));
-        }
+    private CompletableFuture<?> write() {
+        var before = Objects.requireNonNull(shown);
+        shown = before.with(title.getText().strip(), text.getText(), Session.now());
+        var written = editor.change(before, title.getText(), text.getText());
+        session.seeTo(written);
+        return written;
     }
 
     /** Makes a memo, and gives the keyboard to its title. */
     public void add() {
-        keep();
-        filter.clear();
+        live.write();
+        filter.deleteText(0, filter.getLength());
         session.seeTo(editor.add("", "").thenAccept(memo -> {
             open(memo);
             select(memo.id());
@@ -275,7 +283,7 @@ public final class MemosView extends HBox {
      */
     public void open(UUID id) {
         desk.memo(id).ifPresent(memo -> {
-            filter.clear();
+            filter.deleteText(0, filter.getLength());
             open(memo);
             select(id);
             list.requestFocus();
@@ -292,6 +300,7 @@ public final class MemosView extends HBox {
     }
 
     private void delete() {
+        live.write();
         var memo = shown;
         if (memo != null && session.whyReadOnly() == null) {
             shown = null;
@@ -307,7 +316,7 @@ public final class MemosView extends HBox {
 
     /** Keeps what is being written, and ends listening. */
     public void end() {
-        keep();
+        live.write();
         lifetime.end();
     }
 }

@@ -15,6 +15,7 @@ import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -34,6 +35,7 @@ public final class MentionForm {
     private final GradeChoice grade;
     private final WordFlow noGrade = Form.refusal();
     private final VBox content = new VBox(6);
+    private final UUID mention;
     private @Nullable Dialog<Answer> dialog;
 
     /**
@@ -61,6 +63,7 @@ public final class MentionForm {
      *            what the text proposes
      */
     public MentionForm(Workspace workspace, Mention mention, Passage words, Proposals proposals) {
+        this.mention = mention.id();
         figures = new FigureFields(mention.quantity(), proposals.figures(),
                 ArticleTimes.day(workspace, words).orElse(null), this::check);
         steps = new StepRows(workspace, mention.attribution(), proposals.steps());
@@ -91,7 +94,7 @@ public final class MentionForm {
      * @return empty if the person left it
      */
     public Optional<Answer> ask(@Nullable Window owner) {
-        Dialog<Answer> asked = Form.dialog(owner, "mention.title", content,
+        Dialog<Answer> asked = Form.dialog(owner, "mention.title", mention, content,
                 () -> new Answer(figures.quantity(), steps.steps(), grade.grade()));
         dialog = asked;
         check();

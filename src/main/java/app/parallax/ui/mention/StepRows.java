@@ -10,6 +10,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Proposal;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** On whose word a mention is: one row for each who says it, the origin last. */
-final class StepRows extends VBox {
+final class StepRows extends VBox implements TypedField {
     private final Workspace workspace;
     private final VBox rows = new VBox(4);
     private final List<Fields> fields = new ArrayList<>();
@@ -119,6 +120,19 @@ final class StepRows extends VBox {
 
     private static Step step(Fields each) {
         return new Step(each.name.getText().strip(), each.cue.getText().strip());
+    }
+
+    /** Name and cue of a step on a line, between them a tab. */
+    @Override
+    public String typed() {
+        return fields.stream().map(each -> each.name.getText() + "\t" + each.cue.getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void type(String text) {
+        show(text.lines().map(line -> line.split("\t", -1))
+                .map(parts -> new Step(parts[0], parts.length > 1 ? parts[1] : "")).toList());
     }
 
     /** The guess, to which the keyboard goes; empty if there is none. */

@@ -3,6 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.model.Analyst;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
+import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.Swatches;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,7 @@ final class AnalystForm {
         dialog.setResultConverter(button -> button == ButtonType.OK
                 ? new Answer(name.getText().strip(), color.get(), rename.isVisible() && rename.isSelected())
                 : null);
+        FormDraft.keep(dialog, "analyst.title", analyst.id());
         dialog.setOnShown(event -> {
             name.requestFocus();
             name.selectAll();

@@ -6,6 +6,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.document.DocumentsController;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +66,10 @@ final class Remembered {
     }
 
     /** Opens the articles of last time, else the first ones; damaged values are left aside. */
-    CompletableFuture<Void> restore(SidePanels panels, Consumer<Map<String, String>> library) {
+    CompletableFuture<Void> restore(SidePanels panels, TypedText typed, Consumer<Map<String, String>> library) {
         var values = session.remembered();
+        typed.restore(values.getOrDefault(TypedText.KEY, ""),
+                drafts -> session.seeTo(session.remember(Map.of(TypedText.KEY, drafts))));
         panels.restore(values);
         library.accept(values);
         var articles = articles(values);

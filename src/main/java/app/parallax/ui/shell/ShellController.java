@@ -9,9 +9,9 @@ import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.Views;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
@@ -64,6 +64,7 @@ public final class ShellController {
     private final ClaimWork claimWork;
     private final Regions regions;
     private final Lifetime lifetime = new Lifetime();
+    private final TypedText typed = new TypedText();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
 
     @FXML
@@ -201,6 +202,7 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
+        typed.standAt(root);
         panels.beside(columns, left, right);
         panels.below(middle, below);
         ViewCommands.define(actions, panels, window);
@@ -289,8 +291,7 @@ public final class ShellController {
 
     private void showStatus() {
         var why = session.whyReadOnly();
-        saved.setText(why == null ? Messages.text("shell.saved") : Messages.text("shell.readOnly"));
-        saved.setGraphic(why == null ? Icons.CHECK.node() : Icons.INFORMATION.node());
+        SavedState.follow(session, typed, saved, lifetime);
         ProjectName.show(session.file(), project);
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
@@ -333,7 +334,7 @@ public final class ShellController {
      * @return done when the articles are open
      */
     public CompletableFuture<Void> restore() {
-        return remembered.restore(panels, library::restore);
+        return remembered.restore(panels, typed, library::restore);
     }
 
     /** Gives the keyboard to the text of the focused pane. */

@@ -5,6 +5,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Visible;
 import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
@@ -62,6 +63,7 @@ final class StanceDialog {
         }));
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(wording.textProperty().map(String::isBlank));
+        FormDraft.keep(dialog, "claim.new", quote);
         return dialog;
     }
 

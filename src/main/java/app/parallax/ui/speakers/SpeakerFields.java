@@ -8,14 +8,19 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -41,6 +46,8 @@ final class SpeakerFields extends VBox {
     private final Button merge = new Button(Messages.text("speakers.merge"));
     private final Button delete = new Button(Messages.text("speakers.delete"), Icons.DELETE.node());
     private final WordFlow refusal = Form.refusal();
+    private final LiveText liveName;
+    private final LiveText liveNote;
     private @Nullable Speaker shown;
 
     SpeakerFields(Session session) {
@@ -73,8 +80,9 @@ final class SpeakerFields extends VBox {
         getChildren().addAll(Form.field("speakers.name", name), refusal,
                 new VBox(3, Form.label("speakers.spellings", spelling), spellings), Form.field("speakers.note", note),
                 new HBox(8, into, merge), delete);
-        keepOnLeaving(name.focusedProperty());
-        keepOnLeaving(note.focusWithinProperty());
+        liveName = new LiveText(name, () -> shown != null && !name.getText().strip().equals(shown.name()), this::write);
+        liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(shown.note()), this::write);
+        note.setOnTyped(liveNote::typed);
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 keep();
@@ -87,7 +95,10 @@ final class SpeakerFields extends VBox {
                 event.consume();
             }
         });
-        name.textProperty().subscribe(text -> check());
+        name.textProperty().subscribe(text -> {
+            check();
+            liveName.note();
+        });
         setDisable(session.whyReadOnly() != null);
     }
 
@@ -103,14 +114,6 @@ final class SpeakerFields extends VBox {
         }
     }
 
-    private void keepOnLeaving(ReadOnlyBooleanProperty focused) {
-        focused.subscribe(now -> {
-            if (!now) {
-                keep();
-            }
-        });
-    }
-
     /** Shows a speaker; what was typed for the one before is kept first. */
     void show(@Nullable Speaker speaker) {
         var before = shown;
@@ -118,16 +121,19 @@ final class SpeakerFields extends VBox {
             fillOthers(speaker);
             return;
         }
-        if (before != null && (speaker == null || !before.id().equals(speaker.id()))) {
-            keep();
+        boolean same = before != null && speaker != null && before.id().equals(speaker.id());
+        if (same && (liveName.isWriting() || liveNote.isWriting())) {
+            return; // what the fields hold is newer
         }
+        keep();
         shown = speaker;
         setVisible(speaker != null);
         if (speaker == null) {
             return;
         }
-        name.setText(speaker.name());
-        spelling.clear();
+        var draft = TypedText.of(this).draft("speaker " + speaker.id()).orElse(Map.of());
+        name.setText(draft.getOrDefault("name", speaker.name()));
+        spelling.setText(draft.getOrDefault("spelling", ""));
         note.setText(speaker.note());
         var chips = new ArrayList<Node>();
         speaker.spellings().forEach(each -> chips.add(chip(speaker, each)));
@@ -154,8 +160,8 @@ final class SpeakerFields extends VBox {
         remove.getStyleClass().addAll("icon-button", "chip-remove");
         remove.setAccessibleText(Messages.text("mark.takeOff", text));
         Tip.on(remove, Messages.text("mark.takeOff", text));
-        remove.setOnAction(event -> change(speaker, new Speaker(speaker.id(), speaker.name(),
-                speaker.spellings().stream().filter(each -> !each.equals(text)).toList(), speaker.note())));
+        remove.setOnAction(event -> respell(speaker, speaker.spellings().stream().filter(each -> !each.equals(text))
+                .toList()));
         var chip = new HBox(6, line, remove);
         chip.getStyleClass().add("chip");
         return chip;
@@ -174,12 +180,28 @@ final class SpeakerFields extends VBox {
         Form.say(refusal, shown == null ? Optional.empty() : whyNot(name.getText()));
     }
 
-    /** Keeps name and note, if they were changed and can be. */
+    /** Writes what was typed; a name that cannot be, and a spelling that was not added, are kept as a draft. */
     void keep() {
         var before = shown;
-        if (before != null && whyNot(name.getText()).isEmpty()) {
-            change(before, new Speaker(before.id(), name.getText().strip(), before.spellings(), note.getText()));
+        if (before != null) {
+            liveName.end();
+            liveNote.end();
+            var texts = new HashMap<String, String>();
+            if (whyNot(name.getText()).isPresent()) {
+                texts.put("name", name.getText());
+            }
+            if (!spelling.getText().isBlank()) {
+                texts.put("spelling", spelling.getText());
+            }
+            TypedText.of(this).setDraft("speaker " + before.id(), texts);
         }
+    }
+
+    private CompletableFuture<?> write() {
+        var before = Objects.requireNonNull(shown);
+        return change(before, new Speaker(before.id(),
+                whyNot(name.getText()).isEmpty() ? name.getText().strip() : before.name(), before.spellings(),
+                note.getText()));
     }
 
     private void addSpelling() {
@@ -191,16 +213,24 @@ final class SpeakerFields extends VBox {
         } else if (!before.isCalled(text)) {
             var all = new ArrayList<>(before.spellings());
             all.add(text);
-            change(before, new Speaker(before.id(), before.name(), all, before.note()));
+            spelling.clear();
+            respell(before, all);
         }
     }
 
-    private void change(Speaker before, Speaker after) {
-        if (session.whyReadOnly() == null && !before.equals(after)) {
-            shown = after;
-            session.seeTo(editor.change(before, after));
-            refill(after);
+    private void respell(Speaker before, List<String> spellings) {
+        var _ = change(before, new Speaker(before.id(), before.name(), spellings, before.note()));
+    }
+
+    private CompletableFuture<?> change(Speaker before, Speaker after) {
+        if (session.whyReadOnly() != null || before.equals(after)) {
+            return CompletableFuture.completedFuture(null);
         }
+        shown = after;
+        var written = editor.change(before, after);
+        session.seeTo(written);
+        refill(after);
+        return written;
     }
 
     private void refill(Speaker after) {
@@ -208,7 +238,6 @@ final class SpeakerFields extends VBox {
         after.spellings().forEach(each -> chips.add(chip(after, each)));
         chips.add(spelling);
         boolean typing = spelling.isFocused();
-        spelling.clear();
         spellings.getChildren().setAll(chips);
         if (typing) {
             spelling.requestFocus();

@@ -4,7 +4,9 @@ import app.parallax.model.Messages;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -19,6 +21,8 @@ final class AskLine extends HBox {
     private static final int LONGEST = 120;
 
     private final Runnable left;
+    private Runnable leave = () -> {
+    };
 
     /**
      * @param left
@@ -43,6 +47,7 @@ final class AskLine extends HBox {
      *            is given what was typed; says why it cannot be taken
      */
     void ask(String question, List<String> names, Function<String, Optional<String>> take) {
+        leave.run();
         var label = new Label(question);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("secondary");
@@ -51,19 +56,22 @@ final class AskLine extends HBox {
         field.getStyleClass().add("small");
         field.setAccessibleText(question);
         field.setPrefColumnCount(22);
-        new NameCompletion(field, () -> names);
+        var completion = new NameCompletion(field, () -> names);
         var refusal = new Label();
         refusal.getStyleClass().add("caption");
         refusal.setMinWidth(0);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+                close(); // what was typed is a draft: the same question shows it again
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
                 take.apply(field.getText().strip()).ifPresentOrElse(why -> {
                     refusal.setText(why.substring(0, Math.min(why.length(), LONGEST)));
                     field.selectAll();
-                }, this::close);
+                }, () -> {
+                    completion.show("");
+                    close();
+                });
                 event.consume();
             }
         });
@@ -77,9 +85,24 @@ final class AskLine extends HBox {
         setVisible(true);
         setManaged(true);
         field.requestFocus();
+        var key = "ask " + question;
+        TypedText.of(field).draft(key).ifPresent(draft -> {
+            completion.show(draft.getOrDefault("text", ""));
+            field.selectAll();
+        });
+        var drafts = TypedText.of(field);
+        leave = () -> drafts.setDraft(key, field.getText().isBlank() ? Map.of() : Map.of("text", field.getText()));
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                leave.run();
+            }
+        });
     }
 
     void close() {
+        leave.run();
+        leave = () -> {
+        };
         boolean was = isVisible() && !getChildren().isEmpty();
         getChildren().clear();
         setVisible(false);

@@ -69,6 +69,11 @@ final class TagCell extends ListCell<TagRow> {
         field.getStyleClass().add("tag-name-field");
         field.setAccessibleText(Messages.text("tags.name"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        field.textProperty().subscribe((before, text) -> {
+            if (field.getParent() != null) {
+                naming.typed(text);
+            }
+        });
         field.focusedProperty().subscribe(focused -> {
             if (!focused && field.getParent() != null) {
                 withRow(row -> naming.named(row, field.getText()));
@@ -97,7 +102,13 @@ final class TagCell extends ListCell<TagRow> {
             withRow(row -> naming.named(row, field.getText()));
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            naming.cancelName();
+            withRow(row -> {
+                if (field.getText().strip().equals(row.tag().name())) {
+                    naming.cancelName();
+                } else {
+                    naming.named(row, field.getText()); // Ctrl+Z takes it back
+                }
+            });
             event.consume();
         }
     }
@@ -136,6 +147,7 @@ final class TagCell extends ListCell<TagRow> {
         super.updateItem(row, empty);
         if (row == null || empty) {
             setGraphic(null);
+            content.getChildren().remove(field); // used again for a row, it begins anew
             Tip.on(this, null);
             setAccessibleText(null);
             pseudoClassStateChanged(HIDDEN, false);
@@ -182,7 +194,7 @@ final class TagCell extends ListCell<TagRow> {
         boolean begins = typing && !content.getChildren().contains(field);
         content.getChildren().setAll(parts);
         if (begins) {
-            field.setText(row.tag().name());
+            field.setText(naming.textOf(row));
             javafx.application.Platform.runLater(() -> { // once it stands in the scene
                 field.requestFocus();
                 field.selectAll();

@@ -13,6 +13,7 @@ import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
+import app.parallax.ui.common.FormDraft;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -167,6 +168,7 @@ final class TagCommands {
         dialog.setHeaderText(null);
         dialog.setGraphic(null);
         dialog.setContentText(Messages.text("tags.set.name"));
+        FormDraft.keep(dialog, "tags.set.title", name);
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.TagEditor;
+import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.Swatches;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class TagForm {
         dialog.getDialogPane().setContent(form);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK ? answer() : null);
+        FormDraft.keep(dialog, "tags.form.title", tag.id());
         name.textProperty().subscribe(text -> check());
         key.textProperty().subscribe(text -> check());
         dialog.setOnShown(event -> {

@@ -16,4 +16,10 @@ interface TagNaming {
 
     /** Leaves the name as it was. */
     void cancelName();
+
+    /** Is told what stands in the field: the row may be drawn by another cell while a person types. */
+    void typed(String text);
+
+    /** What stands in the field of a row: what was typed, a name that could not be, else its name. */
+    String textOf(TagRow row);
 }

@@ -18,6 +18,7 @@ import app.parallax.ui.common.NextRow;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.Rows;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.Views;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public final class TagsController implements TagNaming {
     private Map<UUID, Integer> under = Map.of();
     private @Nullable Tag draft;
     private @Nullable UUID naming;
+    private @Nullable String typing;
 
     @FXML
     private Label count;
@@ -289,6 +291,7 @@ public final class TagsController implements TagNaming {
         var before = row.tag();
         var why = name.isEmpty() ? Optional.of(Messages.text("tags.noName")) : tagEditor.whyNotNamed(before.id(), name);
         boolean made = draft != null;
+        typed().setDraft(draftOf(before), why.isPresent() && !name.isEmpty() ? Map.of("name", name) : Map.of());
         leaveName();
         if (why.isPresent()) {
             tell.accept(why.get());
@@ -299,6 +302,30 @@ public final class TagsController implements TagNaming {
         }
     }
 
+    private TypedText typed() {
+        return TypedText.of(list);
+    }
+
+    /** A new tag has another identifier each time. */
+    private String draftOf(Tag tag) {
+        return draft != null ? "new tag" : "tag " + tag.id();
+    }
+
+    @Override
+    public void typed(String text) {
+        if (naming != null) {
+            typing = text;
+        }
+    }
+
+    @Override
+    public String textOf(TagRow row) {
+        if (typing != null) {
+            return typing;
+        }
+        return typed().draft(draftOf(row.tag())).map(draft -> draft.get("name")).orElse(row.tag().name());
+    }
+
     @Override
     public void cancelName() {
         leaveName();
@@ -306,6 +333,7 @@ public final class TagsController implements TagNaming {
 
     private void leaveName() {
         naming = null;
+        typing = null;
         draft = null;
         redraw();
         show();

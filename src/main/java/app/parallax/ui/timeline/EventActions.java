@@ -16,6 +16,7 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.EventEditor;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.session.time.ProposedEvents;
+import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ final class EventActions {
             Consumer<UUID> made) {
         var day = passage.flatMap(words -> ArticleTimes.day(session.workspace(), words)).orElse(null);
         var form = new EventFormController(null, passage, day, proposed);
-        show(form.dialog(), owner, entered -> {
+        show(form.dialog(), owner, passage.<Object>map(Passage::quote).orElse(""), entered -> {
             var linked = entered.clock() == null ? null : passage.orElse(null);
             var clock = entered.clock() == null ? TimeLink.Clock.HAPPENED : entered.clock();
             tell(valueOf(linked).thenCompose(value -> editor.newEvent(entered.title(), entered.date(),
@@ -107,7 +108,7 @@ final class EventActions {
     void propose(Node owner, Consumer<UUID> made) {
         new ProposedEventsDialog(session, (proposed, done) -> {
             var form = new EventFormController(null, Optional.empty(), null, null);
-            show(form.dialog(), owner, entered -> {
+            show(form.dialog(), owner, proposed.date(), entered -> {
                 var event = new Event(Ids.next(), entered.title(), entered.date(), entered.place(), "");
                 tell(ProposedEvents.make(session, proposed, event).thenRun(() -> {
                     made.accept(event.id());
@@ -121,7 +122,7 @@ final class EventActions {
     /** Opens the form for an event that is there. */
     void edit(Event event, Node owner) {
         show(new EventFormController(event, Optional.empty(), null, null).withNote(session).dialog(), owner,
-                entered -> {
+                event.id(), entered -> {
                     var changed = event.with(entered.title(), entered.date(), entered.place(), entered.note());
                     if (!changed.equals(event)) {
                         tell(editor.change("edit.eventChange", event.title(), new Change(event, changed)));
@@ -129,12 +130,13 @@ final class EventActions {
                 });
     }
 
-    private static void show(Dialog<EventFormController.Entered> dialog, Node owner,
+    private static void show(Dialog<EventFormController.Entered> dialog, Node owner, Object about,
             Consumer<EventFormController.Entered> then) {
         var window = windowOf(owner);
         if (window != null) {
             dialog.initOwner(window);
         }
+        FormDraft.keep(dialog, "event", about);
         show(dialog, then);
     }
 

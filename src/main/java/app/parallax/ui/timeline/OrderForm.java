@@ -95,7 +95,7 @@ final class OrderForm {
                 Form.field("order.note", note));
         form.getStyleClass().add("form");
         form.setPrefWidth(420);
-        var dialog = Form.<Answer>dialog(owner, "order.title", form, this::answer);
+        var dialog = Form.<Answer>dialog(owner, "order.title", event.id(), form, this::answer);
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
                 .bind(Bindings.isNull(list.getSelectionModel().selectedItemProperty()));
         dialog.setOnShown(shown -> filter.requestFocus());

@@ -69,7 +69,7 @@ final class SettleForm {
                 Form.field("settle.reason", reason));
         form.getStyleClass().add("form");
         form.setPrefWidth(420);
-        var dialog = Form.<Answer>dialog(owner, "settle.title", form, this::answer);
+        var dialog = Form.<Answer>dialog(owner, "settle.title", event.id(), form, this::answer);
         dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty().bind(Bindings.createBooleanBinding(
                 () -> answer() == null, date.textProperty(), reason.textProperty()));
         if (working != null) {
