@@ -176,6 +176,12 @@ public final class Session implements AutoCloseable {
         return step(store::redo, entry -> new Store.Ends(entry, null));
     }
 
+    /** A person's edit: from now on until it is on disk, the window does not say that all is saved. */
+    private <T extends @Nullable Object> CompletableFuture<T> asked(CompletableFuture<T> edit) {
+        writing.showUncommitted();
+        return edit;
+    }
+
     private CompletableFuture<Optional<HistoryEntry>> step(Supplier<Optional<Store.Stepped>> work,
             Function<@Nullable HistoryEntry, Store.Ends> known) {
         return asked(writing.change(() -> {

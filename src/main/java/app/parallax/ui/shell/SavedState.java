@@ -7,19 +7,45 @@ import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.TypedText;
 import javafx.scene.control.Label;
 
-/** Says in the status bar whether what the person sees is on disk: typed text is not, until its edit is committed. */
+/**
+ * Says in the status bar whether what the person sees is on disk: typed text is not before its edit is committed, an edit
+ * is not while the writer has it, and nothing is where the project can only be read.
+ */
 final class SavedState {
-    private SavedState() {}
+    private final Session session;
+    private final TypedText typed;
+    private final Label saved;
+
+    private SavedState(Session session, TypedText typed, Label saved) {
+        this.session = session;
+        this.typed = typed;
+        this.saved = saved;
+    }
 
     static void follow(Session session, TypedText typed, Label saved, Lifetime lifetime) {
+        var state = new SavedState(session, typed, saved);
+        lifetime.add(typed.unwritten().subscribe(state::show));
+        lifetime.add(session.workspace().uncommitted().subscribe(state::show));
+        lifetime.add(session.workspace().revision().subscribe(state::show)); // the file may be gone
+    }
+
+    private void show() {
         if (session.whyReadOnly() != null) {
-            saved.setText(Messages.text("shell.readOnly"));
-            saved.setGraphic(Icons.INFORMATION.node());
-            return;
+            put("shell.readOnly", Icons.INFORMATION);
+        } else if (typed.unwritten().get()) {
+            put("shell.unwritten", Icons.EDIT);
+        } else if (session.workspace().uncommitted().get()) {
+            put("shell.saving", Icons.EDIT);
+        } else {
+            put("shell.saved", Icons.CHECK);
         }
-        lifetime.add(typed.unwritten().subscribe(unwritten -> {
-            saved.setText(Messages.text(unwritten ? "shell.unwritten" : "shell.saved"));
-            saved.setGraphic((unwritten ? Icons.EDIT : Icons.CHECK).node());
-        }));
+    }
+
+    private void put(String key, Icons sign) {
+        var words = Messages.text(key);
+        if (!words.equals(saved.getText())) {
+            saved.setText(words);
+            saved.setGraphic(sign.node());
+        }
     }
 }
