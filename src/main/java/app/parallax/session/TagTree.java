@@ -1,10 +1,10 @@
 package app.parallax.session;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Levels;
 import app.parallax.model.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,9 +25,11 @@ public final class TagTree {
     private final Map<UUID, Tag> tags = new LinkedHashMap<>();
     private final Map<UUID, List<Tag>> children = new HashMap<>();
     private final List<Tag> top = new ArrayList<>();
+    private final Levels levels;
 
     private TagTree(List<Tag> all) {
         all.forEach(tag -> tags.put(tag.id(), tag));
+        levels = Levels.of(all, Tag::id, Tag::parent);
         for (var tag : all) {
             var above = above(tag);
             (above.isEmpty() ? top : children.computeIfAbsent(above.get().id(), id -> new ArrayList<>())).add(tag);
@@ -84,18 +86,7 @@ public final class TagTree {
      * @return empty at the top
      */
     public Optional<Tag> above(Tag tag) {
-        var above = tag.parent() == null ? null : tags.get(tag.parent());
-        return above == null || standsInCircle(tag) ? Optional.empty() : Optional.of(above);
-    }
-
-    private boolean standsInCircle(Tag tag) {
-        var seen = new HashSet<UUID>();
-        for (var each = tags.get(tag.parent()); each != null && seen.add(each.id()); each = tags.get(each.parent())) {
-            if (each.id().equals(tag.id())) {
-                return true;
-            }
-        }
-        return false;
+        return Optional.ofNullable(levels.above(tag.id())).map(tags::get);
     }
 
     /**

@@ -146,7 +146,9 @@ class ReadAfterCommitTest {
     private void assertTold() {
         settled();
         assertEquals(1, told.size(), told::toString);
-        assertTrue(told.peek() instanceof ProjectException && String.valueOf(told.peek().getMessage()).contains("is saved"),
+        assertTrue(
+                told.peek() instanceof ProjectException
+                        && String.valueOf(told.peek().getMessage()).contains("is saved"),
                 told::toString);
     }
 

@@ -92,7 +92,7 @@ final class BratFile {
                 case 'T' -> textBound(file, number, fields[0], data, tail);
                 case 'A', 'M' -> about(attributes, data, null);
                 case '#' -> about(comments, data, tail);
-                case 'N' -> about(comments, data.replaceFirst("(\\S+ \\S+) ", "$1 "), tail);
+                case 'N' -> about(comments, data.replaceFirst("^(\\S++ \\S++) ", "$1 "), tail);
                 case 'R' -> link(fields[0], data);
                 case 'E' -> event(fields[0], data);
                 case '*' -> data.contains(" ") && link("", "Equiv " + data.substring(data.indexOf(' ') + 1)

@@ -3,9 +3,12 @@ package app.parallax.io.annotations;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What brat takes for a line: its Python splits at more characters than the line feed. */
 public final class BratSpans {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private BratSpans() {}
 
     /**
@@ -65,6 +68,6 @@ public final class BratSpans {
         for (char c : text.strip().toCharArray()) {
             line.append(isBreak(c) ? '\n' : c);
         }
-        return line.toString().replaceAll("\\s*\n\\s*", " ").strip();
+        return SPACES.matcher(line).replaceAll(run -> run.group().indexOf('\n') < 0 ? "$0" : " ").strip();
     }
 }

@@ -5,6 +5,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Ids;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
+import app.parallax.text.Ends;
 import com.ibm.icu.text.Transliterator;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ final class BratTypes {
     }
 
     private String free(String name) {
-        var plain = ascii.transliterate(name).replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+        var plain = ascii.transliterate(name).replaceAll("[^A-Za-z0-9_-]+", "_");
+        plain = Ends.without(plain, c -> c == '_');
         var cut = plain.isEmpty() ? "Tag" : plain.substring(0, Math.min(LONGEST, plain.length()));
         var free = cut;
         // in letters of any case, since what brat makes of types is told apart so in CSS

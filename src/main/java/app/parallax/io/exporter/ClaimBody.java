@@ -6,6 +6,7 @@ import app.parallax.io.annotations.ForeignAnnotation.ClaimLink;
 import app.parallax.io.annotations.ForeignClaim;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
+import app.parallax.model.Levels;
 import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class ClaimBody {
 
     /** A mention of the project as a file bears it. */
     void write(Mention mention) {
-        write(new ClaimLink(mention.id(), claim(mention.claim()), mention.voice(), mention.position(),
+        write(new ClaimLink(mention.id(), claim(mention.claim(), 0), mention.voice(), mention.position(),
                 mention.quantity(), mention.attribution().stream().flatMap(
                         step -> catalogue.speaker(step.speaker()).stream().map(speaker -> new Cited(speaker.id(),
                                 speaker.name(), speaker.spellings(), speaker.note(), step.cue())))
@@ -42,14 +43,15 @@ final class ClaimBody {
                 mention.grade()));
     }
 
-    private ForeignClaim claim(UUID id) {
+    private ForeignClaim claim(UUID id, int depth) {
         var claim = catalogue.claim(id);
         if (!written.add(id)) {
             return new ForeignClaim(id, claim.text(), null);
         }
         var working = claim.working();
+        var parent = claim.parent() == null || depth + 1 == Levels.DEEPEST ? null : claim(claim.parent(), depth + 1);
         return new ForeignClaim(id, claim.text(), new ForeignClaim.Facts(claim.status(), claim.counted(),
-                claim.growth(), claim.note(), claim.created(), claim.parent() == null ? null : claim(claim.parent()),
+                claim.growth(), claim.note(), claim.created(), parent,
                 claim.tags().stream().flatMap(tag -> catalogue.tagOf(tag).stream())
                         .map(tag -> new ForeignAnnotation.Tag(tag.id(), tag.name())).toList(),
                 working == null

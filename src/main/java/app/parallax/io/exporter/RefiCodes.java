@@ -3,16 +3,15 @@ package app.parallax.io.exporter;
 import app.parallax.io.refi.RefiColor;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.Counted;
+import app.parallax.model.Levels;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The tree of tags as the code tree of REFI-QDA, each name once in it, and the sets of tags. */
@@ -28,28 +27,17 @@ final class RefiCodes {
     RefiCodes(ProjectReader project) {
         project.tags().stream().map(Counted::entity).forEach(tag -> tags.put(tag.id(), tag));
         sets = project.tagSets().stream().map(Counted::entity).toList();
+        var levels = Levels.of(tags.values(), Tag::id, Tag::parent);
         var taken = new UniqueNames(false);
         for (var tag : tags.values()) {
             names.put(tag.id(), taken.take(tag.name(), ""));
-            if (tag.parent() == null || !isUnderTop(tag)) {
+            var above = levels.above(tag.id());
+            if (above == null) {
                 top.add(tag);
             } else {
-                below.computeIfAbsent(tag.parent(), id -> new ArrayList<>()).add(tag);
+                below.computeIfAbsent(above, id -> new ArrayList<>()).add(tag);
             }
         }
-    }
-
-    /** A file from elsewhere may hold tags that stand under each other in a circle. */
-    private boolean isUnderTop(Tag tag) {
-        Set<UUID> seen = new HashSet<>();
-        var above = tag;
-        while (above != null && above.parent() != null) {
-            if (!seen.add(above.id())) {
-                return false;
-            }
-            above = tags.get(above.parent());
-        }
-        return above != null;
     }
 
     int size() {

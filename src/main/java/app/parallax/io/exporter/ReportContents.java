@@ -8,6 +8,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Levels;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
@@ -142,8 +143,9 @@ final class ReportContents {
         boolean all = filter.equals(AnnotationFilter.ALL);
         var chosen = claims.values().stream().filter(claim -> filter.claims().contains(claim.id()) || (filter.claims()
                 .isEmpty() && (all || spoken.contains(claim.id())))).map(Claim::id).collect(Collectors.toSet());
+        var levels = Levels.of(claims.values(), Claim::id, Claim::parent);
         var under = claims.values().stream().filter(claim -> chosen.contains(claim.id()))
-                .collect(Collectors.groupingBy(claim -> above(claim, chosen), LinkedHashMap::new,
+                .collect(Collectors.groupingBy(claim -> above(claim, chosen, levels), LinkedHashMap::new,
                         Collectors.toList()));
         var shown = new LinkedHashMap<ClaimHead.Entry, Claim>();
         number(under, "", "", 0, shown);
@@ -151,17 +153,12 @@ final class ReportContents {
     }
 
     /** The nearest claim above one that is in the report; empty at the top. */
-    private String above(Claim claim, Set<UUID> chosen) {
-        var passed = new HashSet<UUID>();
-        var parent = claim.parent();
-        while (parent != null && passed.add(parent)) {
-            if (chosen.contains(parent)) {
-                return parent.toString();
-            }
-            var next = claims.get(parent);
-            parent = next == null ? null : next.parent();
+    private static String above(Claim claim, Set<UUID> chosen, Levels levels) {
+        var parent = levels.above(claim.id());
+        while (parent != null && !chosen.contains(parent)) {
+            parent = levels.above(parent);
         }
-        return "";
+        return parent == null ? "" : parent.toString();
     }
 
     private static void number(Map<String, List<Claim>> under, String above, String number, int depth,

@@ -129,7 +129,7 @@ public final class MailImporter implements Importer {
         var sender = mail.header("from").map(MailImporter::cut).map(MailImporter::name).orElse("");
         // who sends to a list is who publishes; who forwards is neither author nor outlet, and his day not theirs
         boolean list = mail.header("list-unsubscribe").isPresent() || mail.header("list-id").isPresent();
-        var date = mail.header("date").map(each -> WHEN_NAMED.matcher(each).replaceFirst(""))
+        var date = mail.header("date").map(MailImporter::cut).map(each -> WHEN_NAMED.matcher(each).replaceFirst(""))
                 .flatMap(new PageDates(Instant.now())::of).orElse(null);
         return ArticleFacts.said(title, list && !forwarded ? sender : null,
                 list || forwarded || sender.isEmpty() ? List.of() : List.of(sender), forwarded ? null : date, null,

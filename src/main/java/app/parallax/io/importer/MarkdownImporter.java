@@ -76,8 +76,8 @@ public final class MarkdownImporter implements Importer {
     private static List<String> authors(FrontMatter head) {
         var names = new ArrayList<String>();
         for (var each : head.all("authors", "author", "by", "byline", "creator")) {
-            var plain = each.replaceFirst("(?i)^by\\s+", "");
-            for (var name : plain.split("\\s*(?:;|,|\\s(?:and|und|et|y)\\s)\\s*", -1)) {
+            var plain = each.replaceAll("\\s+", " ").replaceFirst("(?i)^by ", "");
+            for (var name : plain.split(" ?(?:[;,]| (?:and|und|et|y) ) ?", -1)) {
                 if (!name.isBlank() && !ADDRESS.matcher(name).matches()) {
                     names.add(name.strip());
                 }

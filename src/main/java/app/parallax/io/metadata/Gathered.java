@@ -2,6 +2,7 @@ package app.parallax.io.metadata;
 
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.model.Edtf;
+import app.parallax.text.Ends;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -125,7 +126,7 @@ final class Gathered {
     void url(@Nullable String value) {
         var found = ADDRESS.matcher(value == null ? "" : value);
         while (found.find() && urls.size() < MOST) {
-            urls.add(found.group().replaceFirst("[.,;)]+$", ""));
+            urls.add(Ends.withoutLast(found.group(), ".,;)"));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.parallax.io.report;
 
 import app.parallax.model.Visible;
+import app.parallax.text.Ends;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ public final class MarkdownReport implements ReportWriter {
     private static final int AXIS = 32;
     private static final String SIGNS = "\\`*_[]<>#|~&$";
     /** What makes a list or a heading only where a line begins. */
-    private static final Pattern BEGINNING = Pattern.compile("(?m)^(\\s*)([-+=:]|\\d{1,9}(?=[.)]))");
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^([ \\t\\f\\x0B]*+)([-+=:]|\\d{1,9}(?=[.)]))");
     private final Writer out;
 
     /**
@@ -149,7 +150,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String surround(String line, String sign) {
-        var words = line.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", ""); // a space before the sign makes it none
+        var words = Ends.without(line, Ends::isSpace); // a space before the sign makes it none
         int at = line.indexOf(words);
         return line.substring(0, at) + sign + escaped(words) + sign.replace("<", "</")
                 + line.substring(at + words.length());

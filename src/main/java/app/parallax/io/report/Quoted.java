@@ -32,7 +32,7 @@ public record Quoted(String before, String words, String after, @Nullable String
      * @return the quote with its direction
      */
     public static Quoted of(String before, String words, String after, @Nullable String language) {
-        var tag = language != null && language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? language : null;
+        var tag = language != null && language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+") ? language : null;
         return new Quoted(Visible.of(before), Visible.of(words), Visible.of(after), tag,
                 Visible.isRightToLeft(words));
     }

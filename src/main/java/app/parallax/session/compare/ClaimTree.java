@@ -2,6 +2,7 @@ package app.parallax.session.compare;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
+import app.parallax.model.Levels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The claims of a project as a tree: each after the one that it stands under. */
 public final class ClaimTree {
@@ -18,18 +18,17 @@ public final class ClaimTree {
     private final List<Row> rows = new ArrayList<>();
 
     private ClaimTree(List<Counted<Claim>> claims) {
-        var known = claims.stream().map(each -> each.entity().id()).collect(Collectors.toSet());
+        var levels = Levels.of(claims, each -> each.entity().id(), each -> each.entity().parent());
         var top = new ArrayList<Counted<Claim>>();
         for (var claim : claims) {
-            var above = claim.entity().parent();
-            if (above == null || !known.contains(above)) {
+            var above = levels.above(claim.entity().id());
+            if (above == null) {
                 top.add(claim);
             } else {
                 children.computeIfAbsent(above, id -> new ArrayList<>()).add(claim);
             }
         }
         top.forEach(each -> place(each, 0));
-        claims.forEach(each -> place(each, 0)); // a circle, which only a damaged project holds, has no top
     }
 
     private void place(Counted<Claim> claim, int depth) {

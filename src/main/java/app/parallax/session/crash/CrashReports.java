@@ -30,7 +30,7 @@ public final class CrashReports {
     /** More of a stack says nothing new: one that overflowed has a thousand frames. */
     private static final int MOST_FRAMES = 150;
     private static final Pattern HARMLESS = Pattern.compile("(Index|Range|offset|length|begin|end|start|Size|size|:|"
-            + "out of bounds for|out of bounds|-?[0-9]+|\\[|\\]|\\(|\\)|,| |\\.)+"
+            + "out of bounds for|out of bounds|-?[0-9]+|\\[|\\]|\\(|\\)|,| |\\.)++"
             + "|Cannot [a-z ]+\"[\\w.$<>()\\[\\], ]+\" because (the return value of )?\"[\\w.$<>()\\[\\], ]+\" is null");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Ids;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
+import app.parallax.text.Ends;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ final class ForeignArticles {
 
     /** The last segment of the path, without a query. */
     private static String name(String source) {
-        var path = source.replaceFirst("[?].*", "").replaceFirst("[/\\\\]+$", "");
+        var path = Ends.withoutLast(source.replaceFirst("[?].*", ""), "/\\");
         int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
         var last = path.substring(slash + 1);
         try {
@@ -171,8 +172,8 @@ final class ForeignArticles {
 
     /** The same for addresses that lead to the same page: without scheme, “www.”, a slash at the end, a fragment. */
     private static String plainUrl(String url) {
-        var plain = url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", "")
-                .replaceFirst("/+$", "");
+        var plain = Ends.withoutLast(
+                url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", ""), "/");
         int slash = plain.indexOf('/');
         return slash < 0
                 ? plain.toLowerCase(Locale.ROOT)

@@ -5,6 +5,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.ProjectReader;
+import app.parallax.text.Ends;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,8 +145,9 @@ final class ReferredArticles {
 
     /** The same for addresses that lead to the same page: without scheme, “www.”, a slash at the end, a fragment. */
     private static String plainUrl(String url) {
-        var plain = url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", "")
-                .replaceFirst("([?&])(utm_[^&]*(&|$))+", "$1").replaceFirst("[?&/]+$", "");
+        var whole = url.strip().replaceFirst("#.*", "").replaceFirst("(?i)^https?://(www\\.)?", "")
+                .replaceFirst("([?&])(utm_[^&]*+(&|$))++", "$1");
+        var plain = Ends.withoutLast(whole, "?&/");
         int slash = plain.indexOf('/');
         return slash < 0
                 ? plain.toLowerCase(Locale.ROOT)

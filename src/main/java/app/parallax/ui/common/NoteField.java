@@ -22,6 +22,8 @@ import javafx.scene.layout.StackPane;
 public final class NoteField extends StackPane implements TypedField {
     /** A line with more UTF-16 units cannot be written in: in Hebrew it would take seconds to lay it out. */
     private static final int LONGEST_LINE = 20_000;
+    /** A note with more lines cannot either: of 200,000, the area takes each out by itself when it is left. */
+    private static final int MOST_LINES = 10_000;
     /** So many UTF-16 units a screen reader is told at once; the rest it reads block by block. */
     private static final int SPOKEN = 2_000;
 
@@ -66,7 +68,7 @@ public final class NoteField extends StackPane implements TypedField {
         Tip.on(view, Messages.text("note.tip"), () -> {
             var tip = new Tooltip();
             tip.setOnShowing(event -> tip.setText(isTooLong(text)
-                    ? Messages.text("note.tooLong", LONGEST_LINE)
+                    ? Messages.text("note.tooLong", LONGEST_LINE, MOST_LINES)
                     : Messages.text("note.tip")));
             return tip;
         });
@@ -122,7 +124,10 @@ public final class NoteField extends StackPane implements TypedField {
      */
     public void setText(String newText) {
         filling = true;
-        if (isWritten() && !getText().equals(newText)) {
+        if (isWritten() && !writing && !area.isFocused() && !newText.isBlank()) {
+            area.setVisible(false); // what is only read must not go through the area, line by line
+            area.setText("");
+        } else if (isWritten() && !getText().equals(newText)) {
             area.show(newText);
         }
         text = newText;
@@ -203,8 +208,9 @@ public final class NoteField extends StackPane implements TypedField {
     /** Each line is laid out as a whole. */
     private static boolean isTooLong(String note) {
         int start = 0;
+        int lines = 1;
         for (int end = note.indexOf('\n'); end >= 0; end = note.indexOf('\n', start)) {
-            if (end - start > LONGEST_LINE) {
+            if (end - start > LONGEST_LINE || ++lines > MOST_LINES) {
                 return true;
             }
             start = end + 1;
@@ -238,7 +244,7 @@ public final class NoteField extends StackPane implements TypedField {
     private void describe() {
         var name = getAccessibleText() == null ? "" : getAccessibleText() + ": ";
         reading.setAccessibleText(name + NoteLinks.plain(text.substring(0, Math.min(SPOKEN, text.length())))
-                + (isTooLong(text) ? " " + Messages.text("note.tooLong", LONGEST_LINE) : ""));
+                + (isTooLong(text) ? " " + Messages.text("note.tooLong", LONGEST_LINE, MOST_LINES) : ""));
     }
 
     private void keyWhileReading(KeyEvent event) {

@@ -27,6 +27,7 @@ final class FindOptions extends VBox {
     }
 
     /** What somebody writes who means a regular expression. */
+    private static final int MOST_LOOKED_AT = 1_000;
     private static final Pattern SIGNS = Pattern.compile("[|\\\\]|\\.[*+]|\\[.+]|\\(.+\\)[*+?]");
 
     private final ComboBox<TextPattern.Kind> kind = box(TextPattern.Kind.values(), FindOptions::text,
@@ -108,9 +109,10 @@ final class FindOptions extends VBox {
 
     /** What to try when nothing was found: a sentence behind a blank, empty if there is nothing to advise. */
     String advice(String words) {
-        return kind.getValue() != TextPattern.Kind.REGEX && SIGNS.matcher(words).find()
-                ? " " + Messages.text("findAll.signs", words)
-                : "";
+        return kind.getValue() != TextPattern.Kind.REGEX
+                && SIGNS.matcher(words.substring(0, Math.min(words.length(), MOST_LOOKED_AT))).find()
+                        ? " " + Messages.text("findAll.signs", words)
+                        : "";
     }
 
     TextPattern.Options of(String words) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Pasted(Optional<Source> source, boolean addressAlone) {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT);
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(https?|ftp|file)://\\S+\\s*(\\S.{0,300})?\\s*");
-    private static final Pattern TAGS = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>|<[^>]{0,5000}>");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*+(https?|ftp|file)://\\S++\\s*+(\\S.{0,300})?\\s*");
     /** Windows puts before the HTML where in it what begins (CF_HTML). */
     private static final Pattern OFFSETS = Pattern.compile("\\AVersion:[\\s\\S]{0,1000}?(?=<)");
     private static final Pattern SOURCE = Pattern.compile("(?m)^SourceURL:(https?://\\S+)");
@@ -43,7 +44,7 @@ record Pasted(Optional<Source> source, boolean addressAlone) {
         var plain = text == null ? "" : text;
         boolean linkAlone = (ADDRESS.matcher(plain).matches() && plain.strip().indexOf('\n') < 0)
                 || (url != null && (plain.isBlank() || plain.strip().equals(url.strip())));
-        if (html != null && !linkAlone && !TAGS.matcher(html).replaceAll(" ").isBlank()) {
+        if (html != null && !linkAlone && hasWords(html)) {
             var head = OFFSETS.matcher(html);
             var offsets = head.find() ? head.group() : "";
             var from = SOURCE.matcher(offsets);
@@ -54,6 +55,32 @@ record Pasted(Optional<Source> source, boolean addressAlone) {
             return new Pasted(Optional.empty(), true);
         }
         return new Pasted(plain.isBlank() ? Optional.empty() : Optional.of(source(plain, ".txt", url)), false);
+    }
+
+    /** Whether anything stands outside tags, scripts and styles; in one pass, for it is asked on the FX thread. */
+    private static boolean hasWords(String html) {
+        var closed = new HashSet<>(List.of("script", "style"));
+        for (int at = 0; at < html.length();) {
+            if (html.charAt(at) != '<') {
+                if (!Character.isWhitespace(html.charAt(at++))) {
+                    return true;
+                }
+                continue;
+            }
+            int end = html.indexOf('>', at);
+            if (end < 0) {
+                return true;
+            }
+            for (var name : List.copyOf(closed)) {
+                if (html.startsWith(name, at + 1)) {
+                    int close = html.indexOf("</" + name + ">", end);
+                    end = close < 0 ? end : close + name.length() + 2;
+                    closed.removeIf(each -> close < 0 && each.equals(name));
+                }
+            }
+            at = end + 1;
+        }
+        return false;
     }
 
     private static Source source(String words, String ending, @Nullable String url) {

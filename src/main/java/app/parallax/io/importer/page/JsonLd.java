@@ -31,13 +31,13 @@ final class JsonLd {
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "CreativeWork", "MediaObject");
     private static final Pattern LINE_BREAK_IN_STRING = Pattern.compile("[\\x00-\\x1f]");
     /** A member on a line of its own, after one that ends without a comma. */
-    private static final Pattern MISSING_COMMA = Pattern.compile("([}\\]\"\\d])\\s*\\R\\s*\"");
+    private static final Pattern MISSING_COMMA = Pattern.compile("([}\\]\"\\d])[ \\t]*+\\v\\s*+\"");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]{1,200})\"");
-    private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(\\w+)\"");
+    private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*+\\[?\\s*+\"(\\w+)\"");
     private static final Pattern FIELD = Pattern.compile(
             "\"(headline|datePublished|dateModified|author|publisher)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,400}+)\"");
     private static final Pattern NAMED = Pattern.compile(
-            "\"(author|publisher)\"\\s*:\\s*[\\[{\\s]+[^\\]}]{0,300}?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,200}+)\"");
+            "\"(author|publisher)\"\\s*:\\s*+[\\[{][\\[{\\s]*+[^\\]}]{0,300}?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,200}+)\"");
     private static final int MOST_NODES = 5_000;
 
     private final Map<String, JsonNode> byId = new HashMap<>();
@@ -193,7 +193,8 @@ final class JsonLd {
             var parsed = Jsoup.parseBodyFragment(text);
             text = String.join("\n\n", Blocks.of(parsed.body()).stream().map(Blocks.Block::text).toList());
         }
-        return text.replace("\r\n", "\n").replaceAll("[ \\t]*\\n\\s*", "\n\n").replaceAll("[ \\t]+", " ").strip();
+        return text.replace("\r\n", "\n").replaceAll("(?<![ \\t])[ \\t]*+\\n\\s*+", "\n\n").replaceAll("[ \\t]+", " ")
+                .strip();
     }
 
     /** Names of people, or of whatever is said to have written it. */

@@ -25,6 +25,8 @@ final class Outlet {
             "de", "het", "o", "a");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 80;
+    /** With what it says of itself. */
+    private static final int MOST_OF_NAME = 400;
 
     private final Document page;
     private final @Nullable String site;
@@ -67,7 +69,8 @@ final class Outlet {
 
     /** The parts of names with a slogan, each of which may stand for the site in a title. */
     static List<String> parts(Collection<String> names) {
-        return names.stream().flatMap(SLOGAN::splitAsStream).map(String::strip).filter(part -> part.length() > 2)
+        return names.stream().map(name -> name.substring(0, Math.min(name.length(), MOST_OF_NAME)))
+                .flatMap(SLOGAN::splitAsStream).map(String::strip).filter(part -> part.length() > 2)
                 .distinct().toList();
     }
 

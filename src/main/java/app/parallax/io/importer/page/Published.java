@@ -36,6 +36,8 @@ final class Published {
 
     private static final Pattern BESIDE = Pattern.compile("comments?|kommentare?|related|sidebar|teasers?|recommended|"
             + "widget|updated|modified|events?|latest|popular");
+    /** Of a title with single spaces. */
+    private static final Pattern SEPARATOR = Pattern.compile(" [-|:–—·] | ?\\| ?");
     private static final Pattern SCRIPT_DATE = Pattern.compile(
             "(?i)(?:first)?[_-]?(?:publish(?:ed)?|publication|pub|article)[_-]?(?:date|time|at|on|datetime)(?:[_-]?time)?"
                     + "(?:[\"']|&q;)?\\s*[:=]\\s*(?:[\"']|&q;)([12][^\"'&<>]{7,39}?)(?:[\"']|&q;)");
@@ -133,7 +135,7 @@ final class Published {
     /** “The headline - 07.12.2017 - The Paper”. */
     private Optional<Edtf> inTitle() {
         var title = metas.first("og:title") == null ? page.title() : page.title() + " | " + metas.first("og:title");
-        for (var part : title.split("\\s+[-|:–—·]\\s+|\\s*\\|\\s*", -1)) {
+        for (var part : SEPARATOR.split(title.replaceAll("\\s+", " "), -1)) {
             if (PageTitle.isDate(part)) {
                 return dates.inWords(part);
             }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Paragraphs {
     private static final Pattern END = Pattern.compile(".*[.!?…:;。！？؟][\\p{Pe}\\p{Pf}\"'”’»]*$", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("^([•●▪■◦‣–—-]|\\(?\\d{1,2}[.)])\\s.*", Pattern.DOTALL);
-    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
+    private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)++");
 
     private final List<String> done = new ArrayList<>();
     private final Set<String> compounds = new HashSet<>();

@@ -18,7 +18,7 @@ final class RunningHeads {
     /** At most so much of the height of a page, from its edge. */
     private static final float EDGE = 0.14f;
     private static final Pattern PAGE_NUMBER = Pattern
-            .compile("(?iu)[\\s–—|·•-]*(page|seite|p\\.|стр\\.?|עמוד|صفحة)?\\s*"
+            .compile("(?iu)[\\s–—|·•-]*+(page|seite|p\\.|стр\\.?|עמוד|صفحة)?\\s*"
                     + "(\\d{1,4}|[ivxl]{1,6})(\\s*(of|/|von|de|из)\\s*\\d{1,4})?[\\s–—|·•-]*");
     /** What browsers print at the edges: the time above, the address and the page below. */
     private static final Pattern PRINTED = Pattern
