@@ -21,6 +21,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryPart;
 import app.parallax.model.Kind;
+import app.parallax.model.Levels;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.model.Messages;
@@ -93,13 +94,14 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public Map<UUID, Integer> annotationsUnderTags() {
-        // UNION, not UNION ALL: a file from elsewhere may hold tags that stand under each other in a circle
+        // bound: a file from elsewhere may hold tags that stand under each other in a circle, or thousands deep
         return reading(() -> counts("""
-                WITH RECURSIVE under (top, tag) AS (
-                    SELECT uuid, uuid FROM tag
-                    UNION SELECT under.top, tag.uuid FROM under JOIN tag ON tag.parent = under.tag)
+                WITH RECURSIVE under (top, tag, depth) AS (
+                    SELECT uuid, uuid, 1 FROM tag
+                    UNION ALL SELECT under.top, tag.uuid, depth + 1 FROM under JOIN tag ON tag.parent = under.tag
+                    WHERE depth < %d)
                 SELECT under.top, count(DISTINCT tagging.annotation) FROM under JOIN tagging ON tagging.tag = under.tag
-                GROUP BY under.top"""));
+                GROUP BY under.top""".formatted(Levels.DEEPEST)));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class OneLine extends Label {
     }
 
     private static void script(Label label, String text) {
-        var visible = Visible.inPlace(text);
+        var visible = Visible.inPlace(cut(text));
         if (!visible.equals(text) && !label.textProperty().isBound()) {
             label.setText(visible);
             return; // called again for it
@@ -53,7 +53,17 @@ public final class OneLine extends Label {
      *            the text
      */
     public void show(String text) {
-        var start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        setText(start.replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        setText(cut(text).replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    }
+
+    /**
+     * As much of a text as may stand in a label, which measures all that it has, seen or not, line by line.
+     *
+     * @param text
+     *            any
+     * @return its beginning with an ellipsis if it is longer than any line
+     */
+    public static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

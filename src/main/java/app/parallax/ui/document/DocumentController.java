@@ -229,7 +229,7 @@ public final class DocumentController {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(Visible.inPlace(article.label()));
         title.setText(article.shownTitle());
-        facts.setText(PaneFacts.of(workspace, open, filter));
+        facts.setText(OneLine.cut(PaneFacts.of(workspace, open, filter)));
         Tip.on(title, Facts.all(article, outlet));
         Tip.on(facts, Tip.words(title).get());
         if (versionMenu != null) {

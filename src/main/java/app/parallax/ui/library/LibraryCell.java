@@ -121,7 +121,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         badge.setText(Visible.inPlace(article.label()));
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
-        facts.setText(Facts.brief(article, outlet));
+        facts.setText(OneLine.cut(Facts.brief(article, outlet)));
         count.setText(String.valueOf(row.annotations()));
         Tip.on(this, Visible.inPlace(whole(row, outlet)));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "

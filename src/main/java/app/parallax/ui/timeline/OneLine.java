@@ -26,7 +26,7 @@ public final class OneLine {
      * @return the node
      */
     public static Node of(String written, String family, String... styleClasses) {
-        var text = Visible.inPlace(written);
+        var text = Visible.inPlace(app.parallax.ui.common.OneLine.cut(written));
         if (Segments.runsRightToLeft(text)) {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);
