@@ -53,8 +53,13 @@ public final class Ids {
      * @param bytes
      *            16 bytes, most significant first
      * @return the UUID
+     * @throws IllegalArgumentException
+     *             if there are more or fewer: what is sought by it would not be found
      */
     public static UUID of(byte[] bytes) {
+        if (bytes.length != 16) {
+            throw new IllegalArgumentException(bytes.length + " bytes are no identifier");
+        }
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }

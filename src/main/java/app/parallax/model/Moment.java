@@ -3,6 +3,7 @@ package app.parallax.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * Reads and writes moments as the store holds them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 public final class Moment {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int SECONDS_OF_DAY = 86_400;
+    /** -9999-01-01. */
+    private static final long FIRST_DAY = -4_371_587;
     /** 9999-12-31: later years have five digits and a sign. */
     private static final long LAST_DAY = 2_932_896;
 
@@ -23,15 +26,15 @@ public final class Moment {
      * @param text
      *            as ISO 8601 writes it, in UTC
      * @return the moment
-     * @throws java.time.format.DateTimeParseException
-     *             if it is none
+     * @throws DateTimeParseException
+     *             if it is none, or in no year of four digits
      */
     public static Instant read(String text) {
         int length = text.length();
         boolean whole = length == FORM.length() + 1;
         boolean millis = length == FORM.length() + 5 && text.charAt(FORM.length()) == '.' && digits(text, 20, 23);
         if ((!whole && !millis) || text.charAt(length - 1) != 'Z' || !formed(text)) {
-            return Instant.parse(text);
+            return known(Instant.parse(text), text);
         }
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
@@ -39,11 +42,20 @@ public final class Moment {
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
-            return Instant.parse(text); // it knows how long a month is, and what is no moment
+            return known(Instant.parse(text), text); // it knows how long a month is, and what is no moment
         }
         long days = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
         return Instant.ofEpochSecond(days * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second,
                 millis ? number(text, 20, 23) * 1_000_000L : 0);
+    }
+
+    /** Years of more than four digits come from nobody's clock, and at their ends no calendar can show them. */
+    private static Instant known(Instant moment, String text) {
+        long day = Math.floorDiv(moment.getEpochSecond(), (long) SECONDS_OF_DAY);
+        if (day < FIRST_DAY || day > LAST_DAY) {
+            throw new DateTimeParseException("no year of four digits", text, 0);
+        }
+        return moment;
     }
 
     /**

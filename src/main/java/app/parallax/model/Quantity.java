@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, String counted,
         String qualifier, @Nullable Fact<Edtf> asOf) {
-    /** Refuses a range that holds no number; equal numbers are written alike. */
+    /** A number of more places, such as 1e999999999, would take a gigabyte once it is written out. */
+    private static final int MOST_PLACES = 1_000;
+
+    /** Refuses a range that holds no number, and one of no use; equal numbers are written alike. */
     public Quantity {
         least = plain(least);
         most = plain(most);
@@ -36,6 +39,9 @@ public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, St
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
         if (number == null) {
             return null;
+        }
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw new IllegalArgumentException("a number of more than " + MOST_PLACES + " places");
         }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -28,11 +28,14 @@ final class EntityJson {
     }
 
     <T> T read(String json, Class<T> type) {
-        return mapper.readValue(json, type);
+        return WholeRecords.whole(mapper.readValue(json, type));
     }
 
     <T> Map<String, T> readMap(String json, Class<T> type) {
-        return mapper.readValue(json, mapper.getTypeFactory().constructMapType(Map.class, String.class, type));
+        Map<String, T> read = mapper.readValue(json,
+                mapper.getTypeFactory().constructMapType(Map.class, String.class, type));
+        WholeRecords.whole(read.values());
+        return read;
     }
 
     List<? extends Entity> readEntities(String json, Kind kind) {
@@ -74,7 +77,7 @@ final class EntityJson {
     /** The entity of some fields; empty if they make none. */
     Optional<Entity> entity(ObjectNode fields, Kind kind) {
         try {
-            return Optional.of(mapper.treeToValue(fields, kind.type()));
+            return Optional.of(WholeRecords.whole(mapper.treeToValue(fields, kind.type())));
         } catch (JacksonException | IllegalArgumentException e) { // from a damaged file
             return Optional.empty();
         }

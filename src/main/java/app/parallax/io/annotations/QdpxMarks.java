@@ -9,6 +9,7 @@ import app.parallax.io.refi.RefiSource;
 import app.parallax.io.refi.RefiSource.Coding;
 import app.parallax.io.refi.RefiSource.Made;
 import app.parallax.io.refi.RefiSource.Selection;
+import app.parallax.model.Moment;
 import app.parallax.text.Offsets;
 import app.parallax.text.Quote;
 import java.time.DateTimeException;
@@ -222,6 +223,10 @@ final class QdpxMarks {
         return name == null ? null : new Person(id, name);
     }
 
+    private static Instant known(Instant written) {
+        return Moment.read(written.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
     /** Without a zone it is read as UTC. */
     private static @Nullable Instant at(@Nullable String written) {
         if (written == null) {
@@ -229,10 +234,10 @@ final class QdpxMarks {
         }
         var text = written.strip();
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return known(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             try {
-                return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+                return known(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException other) { // as if none were written
                 return null;
             }

@@ -251,9 +251,9 @@ final class WebAnnotationReader {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         try {
-            return text.endsWith("Z") ? Moment.read(text) : OffsetDateTime.parse(text).toInstant();
+            return Moment.read(text.endsWith("Z") ? text : OffsetDateTime.parse(text).toInstant().toString());
         } catch (DateTimeException e) { // without a zone
-            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return Moment.read(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toString());
         }
     }
 

@@ -166,7 +166,7 @@ public final class MergeJob {
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
-            throw MergePreview.damaged(other, String.valueOf(e.getMessage()));
+            throw MergePreview.damaged(other, Messages.text("reason.row"));
         }
     }
 

@@ -15,6 +15,7 @@ import app.parallax.session.Session;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import app.parallax.text.time.TimeExpression;
+import app.parallax.text.time.WrittenDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class ProposedEvents {
     }
 
     private static String day(Edtf date) {
-        var text = date.toString();
-        return date.isDay() && text.length() > 10 ? text.replaceAll("[?~%]", "").substring(0, 10) : text;
+        var day = WrittenDay.of(date);
+        return day == null ? date.toString() : day.toString();
     }
 }

@@ -80,10 +80,8 @@ final class Base {
             default -> Units.DECADE;
         };
         if (unit <= Units.QUARTER) {
-            var clock = date.toString();
-            var first = unit == Units.DAY && clock.length() >= 10
-                    ? LocalDate.parse(clock.substring(0, 10))
-                    : earliest.toLocalDate();
+            var day = unit == Units.DAY ? WrittenDay.of(date) : null;
+            var first = day == null ? earliest.toLocalDate() : day;
             named = new Named(date, first, unit, candidate.sentence(), written);
             if (unit == Units.DAY) {
                 namedDay = named;

@@ -52,7 +52,7 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
      */
     public static TimeContext of(@Nullable String dateline, @Nullable Edtf published, @Nullable String language,
             List<KnownEvent> events) {
-        var day = published != null && published.isDay() ? start(published) : null;
+        var day = published == null ? null : WrittenDay.of(published);
         if (dateline != null) {
             var found = new TypedDates(language == null ? "en" : language, day).dayIn(dateline);
             if (found.isPresent()) {
@@ -60,11 +60,5 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
             }
         }
         return new TimeContext(day, true, language, events);
-    }
-
-    /** A time with a zone lies on the day on which it was written down. */
-    private static @Nullable LocalDate start(Edtf day) {
-        var text = day.toString().replaceAll("[?~%]", "");
-        return text.length() >= 10 ? LocalDate.parse(text.substring(0, 10)) : null;
     }
 }

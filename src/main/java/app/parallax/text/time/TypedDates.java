@@ -86,15 +86,16 @@ public record TypedDates(String language, @Nullable LocalDate day) {
 
     /** The first day that is named in a dateline. */
     Optional<LocalDate> dayIn(String dateline) {
-        var iso = Edtf.tryParse(dateline.strip()).filter(Edtf::isDay);
+        var iso = Edtf.tryParse(dateline.strip()).map(WrittenDay::of);
         if (iso.isPresent()) {
-            return iso.map(date -> LocalDate.parse(date.toString().replaceAll("[?~%]", "").substring(0, 10)));
+            return iso;
         }
         for (var each : languages()) {
             for (var found : expressions(each, dateline)) {
                 var date = found.edtf();
-                if (date != null && date.isDay()) {
-                    return Optional.of(LocalDate.parse(date.toString().substring(0, 10)));
+                var day = date == null ? null : WrittenDay.of(date);
+                if (day != null) {
+                    return Optional.of(day);
                 }
             }
         }
