@@ -385,13 +385,14 @@ public final class Session implements AutoCloseable {
         fx.execute(telling);
     }
 
-    /** Waits for what was asked, however long that takes, and closes the file so that it stands alone. */
+    /** Cancels jobs, waits for all else that was asked however long that takes, and closes the file. */
     @Override
     public void close() {
         if (ended.get()) {
             closeBeside().join();
             return;
         }
+        jobs.forEach(Job::cancel);
         closing.completeExceptionally(new CancellationException("the project is closed"));
         background.close();
         store.close();
