@@ -129,6 +129,7 @@ final class TypingWindow {
             bait = new Bait(Path.of("").toAbsolutePath());
         }
         bait.lay();
+        typist.setNotes(false);
         keys(keyboard, KeyCode.CONTROL, KeyCode.I);
         while (server.windowUnderPointer() == window) {
             Typist.pulses(1);
@@ -148,6 +149,7 @@ final class TypingWindow {
 
     private void escape() {
         leaving.run();
+        typist.setNotes(true);
         out.println("back");
     }
 

@@ -50,6 +50,7 @@ final class Typist {
     private final Deque<String> undone = new ArrayDeque<>();
     private int word;
     private int noteable = -1;
+    private boolean notes = true;
 
     /** Of the FX thread. */
     Typist(Stage stage, int firstWord, Random random, PrintStream out) {
@@ -72,8 +73,16 @@ final class Typist {
         return on(() -> saved.getText() + "|" + hint.getText());
     }
 
+    /**
+     * Whether notes are typed, which needs the keyboard from the first letter to the last; returns when no edit is being
+     * typed.
+     */
+    synchronized void setNotes(boolean typed) {
+        notes = typed;
+    }
+
     /** Makes one edit, undoes one or does one again, and returns when the window says that it is done. */
-    void step() {
+    synchronized void step() {
         int kind = random.nextInt(10);
         if (kind < 2 && !undone.isEmpty()) {
             var label = undone.pop();
@@ -86,7 +95,7 @@ final class Typist {
             undone.push(label);
             noteable = -1;
             expect("undo", Messages.text("shell.undone", label), () -> press(KeyCode.Z, true, false));
-        } else if (noteable >= 0 && on(stage::isFocused)) {
+        } else if (noteable >= 0 && notes && on(stage::isFocused)) {
             note(NumberedWords.word(noteable));
         } else {
             tag(NumberedWords.word(word));
