@@ -129,11 +129,12 @@ final class Writing {
 
     /** Keeps what the window looks like. */
     CompletableFuture<Void> remember(Map<String, String> values) {
-        return background.<@Nullable Void, @Nullable Void>write(() -> {
+        return inOrder(() -> {
             store.remember(values);
             remembered.putAll(values);
-            return null;
-        }, done -> null);
+            return values;
+        }, Function.identity()).thenAccept(done -> {
+        });
     }
 
     Map<String, String> remembered() {
