@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -111,14 +110,14 @@ public final class ProjectWindow implements WindowCommands {
 
     private CompletableFuture<Session> reopened(Path project) {
         if (session != null && session.file().equals(project.toAbsolutePath().normalize())) {
-            close(); // else this window would be the one that has it open elsewhere
+            var _ = close(); // else this window would be the one that has it open elsewhere
         }
         return whenClosed(() -> opening.of(project, settings.analyst()));
     }
 
     /** Opens once what this window had open is closed: it may be the same file. */
     private <T> CompletableFuture<T> whenClosed(Supplier<CompletableFuture<T>> next) {
-        return closing.handleAsync((done, failure) -> next.get(), Platform::runLater).thenCompose(Function.identity());
+        return closing.thenComposeAsync(done -> next.get(), Platform::runLater); // it never fails: that was told
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
@@ -137,7 +136,7 @@ public final class ProjectWindow implements WindowCommands {
 
     /** Gives the window to an open project; done when its articles stand there. */
     private CompletableFuture<Void> show(Session opened) {
-        close();
+        var _ = close();
         session = opened;
         opened.setAnalyst(settings.analyst(), settings.analystColor().orElse(null));
         var controller = new ShellController(opened, this);
@@ -328,7 +327,7 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void resetSample() {
         imports.whenIdle(() -> {
-            close();
+            var _ = close();
             replace(whenClosed(() -> opening.freshSample(settings.analyst())));
         });
     }
