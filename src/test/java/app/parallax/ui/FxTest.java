@@ -317,11 +317,14 @@ public abstract class FxTest extends FxThreadTest {
                 .toList();
     }
 
-    /** Reads the project file beside the window. */
+    /** Reads the project file beside the window, on a thread of its own: no SQL is asked on the FX thread. */
     protected <T> T project(Function<ProjectReader, T> work) {
-        try (var session = Projects.openForReading(Objects.requireNonNull(file), "Reader", Runnable::run)) {
-            return session.read(work).join();
-        }
+        var from = Objects.requireNonNull(file);
+        return CompletableFuture.supplyAsync(() -> {
+            try (var session = Projects.openForReading(from, "Reader", Runnable::run)) {
+                return session.read(work).join();
+            }
+        }).join();
     }
 
     /** All marks in the project file. */
