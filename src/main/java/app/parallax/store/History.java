@@ -6,6 +6,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one linear log of edits: applies changes and keeps how to take them back. Every method belongs in a transaction
@@ -195,6 +198,14 @@ final class History {
 
     /** The changes of a stored row, backward (to undo) or forward (to redo), in their first order. */
     private List<Change> changes(Sql sql, Stored stored, boolean backward) throws SQLException {
+        try {
+            return read(sql, stored, backward);
+        } catch (RuntimeException e) { // whatever JSON provokes that no program of ours wrote: the history is damaged
+            throw new SQLiteException(Messages.text("reason.row"), SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+    }
+
+    private List<Change> read(Sql sql, Stored stored, boolean backward) throws SQLException {
         var changes = new ArrayList<Change>();
         if (stored.operation == Operation.UPDATE) {
             for (var now : tables.require(sql, stored.kind, stored.ids)) {

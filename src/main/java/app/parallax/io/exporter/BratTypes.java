@@ -27,6 +27,8 @@ final class BratTypes {
     private final Map<String, String> byName = new HashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of(UNTAGGED.toLowerCase(Locale.ROOT),
             SAME_CLAIM.toLowerCase(Locale.ROOT)));
+    /** The last number behind a name that many tags would have. */
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Tag> tags;
 
     BratTypes(ProjectReader project) {
@@ -40,8 +42,8 @@ final class BratTypes {
         var cut = plain.isEmpty() ? "Tag" : plain.substring(0, Math.min(LONGEST, plain.length()));
         var free = cut;
         // in letters of any case, since what brat makes of types is told apart so in CSS
-        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
-            free = cut + "_" + i;
+        while (!taken.add(free.toLowerCase(Locale.ROOT))) {
+            free = cut + "_" + numbers.merge(cut.toLowerCase(Locale.ROOT), 2, (last, first) -> last + 1);
         }
         return free;
     }

@@ -208,7 +208,7 @@ final class Arranging {
         boolean changed = false;
         for (var entity : List.copyOf(of(kind).values())) {
             var own = here(kind).get(entity.id());
-            if (isUnderItself(entity) && !entity.equals(own) && !isCircleOfOurs(entity)) {
+            if (!entity.equals(own) && !isCircleOfOurs(entity) && isUnderItself(entity)) {
                 changed = true;
                 var place = own == null ? null : parent(own);
                 of(kind).put(entity.id(), under(entity, place != null && of(kind).containsKey(place) ? place : null));

@@ -79,7 +79,7 @@ final class Pen {
     /** Words cut with an ellipsis to a width. */
     String fitted(Face face, String words, double width) {
         if (words.length() > LONGEST) { // nothing that is drawn is as wide, and what is longer is slow to measure
-            return fitted(face, words.substring(0, LONGEST) + "…", width);
+            return fitted(face, words.substring(0, LONGEST - 1) + "…", width);
         }
         if (words.length() < 4 || width(face, words) <= width) {
             return words;

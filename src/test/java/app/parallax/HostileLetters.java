@@ -1,4 +1,4 @@
-package app.parallax.cli;
+package app.parallax;
 
 import app.parallax.io.importer.Source;
 import app.parallax.model.Annotation;
@@ -43,14 +43,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A project in which everything that has words has the same very long ones. */
-final class HostileLetters {
+public final class HostileLetters {
     /** Marks with it: the first one. */
-    final Annotation first;
+    public final Annotation first;
 
     private final String words;
 
     /** Makes the project file and closes it. */
-    HostileLetters(Path file, String letters) {
+    public HostileLetters(Path file, String letters) {
         this.words = "Begin of it" + letters + "word";
         Projects.create(file);
         try (var session = Projects.openForWriting(file, "Anna", Runnable::run)) {

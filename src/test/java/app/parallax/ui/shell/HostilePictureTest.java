@@ -1,0 +1,34 @@
+package app.parallax.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.parallax.HostileLetters;
+import app.parallax.session.project.Projects;
+import app.parallax.ui.common.FxThread;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The window on a project in which every word is 200,000 characters long. */
+class HostilePictureTest {
+    @TempDir
+    private Path folder;
+
+    /** Lines, and marks that a shaper must look at: a note of 200,000 of either went through its field line by line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\u200f"})
+    void theArticlesAndTheTimelineAreDrawn(String letter) throws Exception {
+        var project = folder.resolve("p.parallax");
+        new HostileLetters(project, letter.repeat(200_000));
+        try (var session = Projects.openForReading(project, "Anna", Platform::runLater)) {
+            for (var timeline : new boolean[]{false, true}) {
+                var picture = FxThread.call(() -> Picture.of(session, 1000, 700, false, timeline)).get(30,
+                        TimeUnit.SECONDS);
+                assertEquals(1000, picture.getWidth());
+            }
+        }
+    }
+}
