@@ -132,7 +132,7 @@ final class HostileImports {
         var words = "Begin of it" + run + "word";
         var all = new LinkedHashMap<String, byte[]>();
         put(all, "csv a.csv", "article,quote,note,tags,analyst,start,end\n"
-                + ("a0.txt,%1$s,%1$s,%1$s,%1$s,%2$s,%2$s\na0.txt,%3$s,x,x,x,1,5\n%1$s,%1$s,'%2$s,x,x,,\n")
+                + "a0.txt,%1$s,%1$s,%1$s,%1$s,%2$s,%2$s\na0.txt,%3$s,x,x,x,1,5\n%1$s,%1$s,'%2$s,x,x,,\n"
                         .formatted(cell(words), cell(run), cell(run + "x")));
         put(all, "webannotation a.jsonld", "[" + anno("a0.txt", words, run) + "," + anno(run + "x", words, run) + ","
                 + anno("http://" + run + "x", run + "x", run) + "]");
