@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses records that JSON left incomplete: where a field is missing the mapper puts null, whatever the record says
- * of it.
+ * Refuses records that JSON left incomplete: where a field is missing the mapper puts null, whatever the record says of
+ * it.
  */
 final class WholeRecords {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {

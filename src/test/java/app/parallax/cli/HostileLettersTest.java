@@ -31,9 +31,12 @@ class HostileLettersTest {
     private static final boolean ALL = Boolean.getBoolean("parallax.hostile");
     private static final List<String> FOUND = List.of("\u00a0", "\n");
     private static final List<String> FOUND_IN_FILES = List.of(" ", "\n");
-    private static final List<String> NIGHTLY = List.of(" ", "\u00a0", "\n", "\t", "[", "]", "a", "A", "\u0301", "\"", "(",
-            ")", "*", "_", "1", "0", ",", "-", ".", "\u200f", "\u05d0", "\u3042", "\\", "{", "<", "/", "=", "#", "@", "?", ":",
-            ";", "|", "a ", "1,", "A ", "a-", "\n ", "\" ", ") ", "[[", "**", "a_", " and ", "Aa ", ". ", "\u05d0 ", "\u200fa");
+    private static final List<String> NIGHTLY = List.of(" ", "\u00a0", "\n", "\t", "[", "]", "a", "A", "\u0301", "\"",
+            "(",
+            ")", "*", "_", "1", "0", ",", "-", ".", "\u200f", "\u05d0", "\u3042", "\\", "{", "<", "/", "=", "#", "@",
+            "?", ":",
+            ";", "|", "a ", "1,", "A ", "a-", "\n ", "\" ", ") ", "[[", "**", "a_", " and ", "Aa ", ". ", "\u05d0 ",
+            "\u200fa");
     private static final List<String> FORMATS = List.of("csv", "xlsx", "webannotation", "qdpx", "brat", "xmi",
             "hypothesis", "claimreview", "timelinejs", "ics", "qdc");
     private static final List<String> REPORTS = List.of("html", "docx", "markdown");
@@ -76,7 +79,8 @@ class HostileLettersTest {
     private static void ends(Object... command) {
         var commands = new Commands().run(command);
         assertTrue(commands.exitCode <= 3, () -> command[0] + ": " + commands.exitCode);
-        assertFalse(commands.err.contains("Exception") || commands.err.contains("Error") || commands.err.contains("\tat "),
+        assertFalse(
+                commands.err.contains("Exception") || commands.err.contains("Error") || commands.err.contains("\tat "),
                 () -> List.of(command) + ": " + commands.err.substring(0, Math.min(500, commands.err.length())));
     }
 

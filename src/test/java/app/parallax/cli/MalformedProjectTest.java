@@ -54,7 +54,8 @@ class MalformedProjectTest {
     private static Commands plain(Object... command) {
         var commands = new Commands().run(command);
         assertTrue(commands.exitCode <= 3, () -> command[0] + ": " + commands.exitCode);
-        assertFalse(commands.err.contains("Exception") || commands.err.contains("Error") || commands.err.contains("\tat "),
+        assertFalse(
+                commands.err.contains("Exception") || commands.err.contains("Error") || commands.err.contains("\tat "),
                 () -> List.of(command) + ": " + commands.err);
         return commands;
     }
@@ -105,7 +106,8 @@ class MalformedProjectTest {
             "UPDATE mention SET attribution = '[{}]'", "UPDATE claim SET working = '{}'",
             "UPDATE claim SET tags = '[null]'", "UPDATE article SET basis = '{\"title\":{}}'",
             "UPDATE annotation SET created = '+1000000000-12-31T00:00:00Z'",
-            "UPDATE edit SET uuid = zeroblob(100000) WHERE id = 1", "UPDATE annotation SET note = CAST(x'eda080' AS TEXT)",
+            "UPDATE edit SET uuid = zeroblob(100000) WHERE id = 1",
+            "UPDATE annotation SET note = CAST(x'eda080' AS TEXT)",
             "UPDATE annotation SET start = 4294967296, \"end\" = 4294967300",
             "UPDATE change SET content = replace(hex(zeroblob(100000)), '0', '[')"})
     void aRowThatNobodyWroteIsNamedInASentence(String statement) throws Exception {

@@ -74,8 +74,8 @@ final class Typist {
     }
 
     /**
-     * Whether notes are typed, which needs the keyboard from the first letter to the last; returns when no edit is being
-     * typed.
+     * Whether notes are typed, which needs the keyboard from the first letter to the last; returns when no edit is
+     * being typed.
      */
     synchronized void setNotes(boolean typed) {
         notes = typed;
