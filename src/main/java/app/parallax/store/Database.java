@@ -32,7 +32,8 @@ final class Database implements AutoCloseable {
 
     /** {@code PRAGMA application_id} of every project: the letters "Plax". */
     static final int APPLICATION_ID = 0x506C6178;
-    private static final int READERS = 3;
+    /** One for each thread that reads: three for what a person waits for, two for jobs, and the writer. */
+    private static final int READERS = 6;
     private static final String IMMUTABLE = "?immutable=1";
 
     private final Path file;
