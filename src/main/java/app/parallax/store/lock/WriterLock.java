@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * The side file {@code PROJECT-writer}, which names the process that may write to a project and is locked by it. The
@@ -19,6 +22,10 @@ import java.util.Optional;
 public final class WriterLock implements AutoCloseable {
     /** How often the last writer may remove the side file between our opening and locking it. */
     private static final int ATTEMPTS = 100;
+    private static final Duration SIGNING = Duration.ofMillis(5);
+    private static final Duration LONGEST_SIGNING = Duration.ofMillis(500);
+    /** As {@link #self} writes it: user, machine, process. */
+    private static final Pattern NAME = Pattern.compile(".* @ (.*), (\\d{1,18})", Pattern.DOTALL);
 
     private final Path file;
     private final Object key;
@@ -72,7 +79,7 @@ public final class WriterLock implements AutoCloseable {
         boolean kept = false;
         try {
             if (!opened.lock()) {
-                throw ProjectException.openElsewhere(project, opened.owner());
+                throw ProjectException.openElsewhere(project, owner(opened));
             }
             kept = key.equals(FileKeys.of(file));
             return kept ? Optional.of(new WriterLock(file, key, opened)) : Optional.empty();
@@ -81,6 +88,30 @@ public final class WriterLock implements AutoCloseable {
                 opened.close();
             }
         }
+    }
+
+    /**
+     * The name of who has the lock. An owner locks the file before it signs: until then nothing stands there, or the name
+     * of a process that was killed, so that is waited for.
+     */
+    private static String owner(OwnerFile opened) throws IOException {
+        var name = opened.owner();
+        long until = System.nanoTime() + LONGEST_SIGNING.toNanos();
+        while (!isOfTheLiving(name) && System.nanoTime() < until) {
+            LockSupport.parkNanos(SIGNING.toNanos());
+            name = opened.owner();
+        }
+        return name.isEmpty() ? "?" : name;
+    }
+
+    /** Whether a process of this machine has the name, or one of another machine, of which nothing is known. */
+    private static boolean isOfTheLiving(String name) {
+        var process = NAME.matcher(name);
+        if (!process.matches()) {
+            return false;
+        }
+        return !process.group(1).equals(machine())
+                || ProcessHandle.of(Long.parseLong(process.group(2))).isPresent();
     }
 
     private static void create(Path file) throws IOException {
@@ -92,9 +123,12 @@ public final class WriterLock implements AutoCloseable {
     }
 
     private static String self() {
+        return System.getProperty("user.name", "?") + " @ " + machine() + ", " + ProcessHandle.current().pid();
+    }
+
+    private static String machine() {
         var environment = System.getenv();
-        var machine = environment.getOrDefault("COMPUTERNAME", hostname(environment));
-        return System.getProperty("user.name", "?") + " @ " + machine + ", " + ProcessHandle.current().pid();
+        return environment.getOrDefault("COMPUTERNAME", hostname(environment));
     }
 
     private static String hostname(Map<String, String> environment) {

@@ -27,6 +27,7 @@ final class SavedState {
         lifetime.add(typed.unwritten().subscribe(state::show));
         lifetime.add(session.workspace().uncommitted().subscribe(state::show));
         lifetime.add(session.workspace().revision().subscribe(state::show)); // the file may be gone
+        state.show();
     }
 
     private void show() {
