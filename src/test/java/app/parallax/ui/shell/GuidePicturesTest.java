@@ -72,7 +72,7 @@ class GuidePicturesTest {
     }
 
     private void whole(Path project) throws Exception {
-        var session = FxThread.call(() -> Projects.openForWriting(project, "Anna", Platform::runLater));
+        var session = Projects.openForWriting(project, "Anna", Platform::runLater);
         try (session) {
             for (boolean dark : new boolean[]{false, true}) {
                 var picture = FxThread.call(() -> Picture.of(session, 1440, 900, dark, false)).get(60,
@@ -136,11 +136,11 @@ class GuidePicturesTest {
     /** A colleague's copy, in which another wording was chosen for the same claim. */
     private void merging(Path project) throws Exception {
         var copy = folder.resolve("from Boris.parallax");
-        try (var session = FxThread.call(() -> Projects.openForWriting(project, "Anna", Platform::runLater))) {
+        try (var session = Projects.openForWriting(project, "Anna", Platform::runLater)) {
             FxThread.call(() -> CopyJob.run(session, copy).done()).get(20, TimeUnit.SECONDS);
             reword(session, "Killed in Israel on 7 October and after");
         }
-        try (var session = FxThread.call(() -> Projects.openForWriting(copy, "Boris", Platform::runLater))) {
+        try (var session = Projects.openForWriting(copy, "Boris", Platform::runLater)) {
             reword(session, "Killed in Israel by the attack of 7 October");
         }
         try (var window = OpenWindow.of(project, WIDTH, HEIGHT, false)) {
