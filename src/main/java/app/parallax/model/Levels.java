@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ public final class Levels {
 
     private final Map<UUID, UUID> above = new HashMap<>();
     private final Map<UUID, Integer> depths = new HashMap<>();
+    private final Set<UUID> circled = new HashSet<>();
+    private final boolean opened;
 
-    private Levels() {}
+    private Levels(boolean opened) {
+        this.opened = opened;
+    }
 
     /**
      * The levels of some records.
@@ -33,7 +38,18 @@ public final class Levels {
      *            the identifier of the one above, null at the top; one that is not among them is none
      */
     public static <E> Levels of(Collection<E> all, Function<E, UUID> id, Function<E, @Nullable UUID> parent) {
-        var levels = new Levels();
+        return of(all, id, parent, false);
+    }
+
+    /** As {@link #of}, but of a circle only the first record stands at the top, and the others stand below it. */
+    public static <E> Levels openingCircles(Collection<E> all, Function<E, UUID> id,
+            Function<E, @Nullable UUID> parent) {
+        return of(all, id, parent, true);
+    }
+
+    private static <E> Levels of(Collection<E> all, Function<E, UUID> id, Function<E, @Nullable UUID> parent,
+            boolean opened) {
+        var levels = new Levels(opened);
         var parents = new HashMap<UUID, @Nullable UUID>();
         all.forEach(each -> parents.put(id.apply(each), parent.apply(each)));
         for (var each : all) {
@@ -51,17 +67,35 @@ public final class Levels {
             way.add(at);
             at = parents.get(at);
         }
-        int circle = at == null || !onWay.contains(at) ? way.size() : way.indexOf(at);
+        boolean closed = at != null && onWay.contains(at);
+        int circle = closed ? way.indexOf(at) : way.size();
+        if (closed) {
+            circled.addAll(way.subList(circle, way.size()));
+            depths.put(way.get(circle), 0);
+        }
         for (int i = way.size() - 1; i >= 0; i--) {
-            var parent = parents.get(way.get(i));
-            var depth = parent == null ? null : depths.get(parent);
-            if (i >= circle || parent == null || depth == null || depth + 1 >= DEEPEST) {
-                depths.put(way.get(i), 0);
-            } else {
-                above.put(way.get(i), parent);
-                depths.put(way.get(i), depth + 1);
+            if (i != circle) {
+                stand(way.get(i), parents.get(way.get(i)), i > circle && !opened);
             }
         }
+    }
+
+    private void stand(UUID record, @Nullable UUID parent, boolean top) {
+        var depth = parent == null ? null : depths.get(parent);
+        if (parent != null && circled.contains(parent)) {
+            circled.add(record);
+        }
+        if (top || parent == null || depth == null || depth + 1 >= DEEPEST) {
+            depths.put(record, 0);
+        } else {
+            above.put(record, parent);
+            depths.put(record, depth + 1);
+        }
+    }
+
+    /** Whether a record stands in a circle, or somewhere below one. */
+    public boolean isUnderCircle(UUID record) {
+        return circled.contains(record);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -34,16 +35,25 @@ class WindowKeepingTest extends FxTest {
     }
 
     @Test
-    void anEditOfARemovedFileIsRefusedTheWindowGoesOnAndNothingIsShownAsDone() throws IOException {
+    void anEditOfARemovedFileIsInTheRescueThatTheWindowOffersAndNothingIsShownAsDone() throws IOException {
         openSample();
         var before = on(() -> highlights(areas().get(1)).size());
         Files.delete(sampleFile());
         select(1, WORDS);
         press(KeyCode.DIGIT1);
-        await("the refusal", () -> told().contains("was removed, moved or replaced while it was open"));
+        await("the sentence", () -> told().contains("was moved, removed or replaced while it was open")
+                && told().contains("-rescue.parallax"));
         picture("keeping-removed");
         assertEquals(before, on(() -> highlights(areas().get(1)).size()));
         assertTrue(on(() -> !item("SAVE_COPY").isDisable()));
+        assertEquals("Read only", on(() -> ((Labeled) scene().lookup("#saved")).getText()));
+        on(() -> {
+            var offer = Objects.requireNonNull(dialog());
+            ((Button) offer.lookupButton(offer.getButtonTypes().getFirst())).fire();
+            return true;
+        });
+        await("the rescue copy", () -> ((Labeled) scene().lookup("#saved")).getText().equals("Saved")
+                && ((Labeled) scene().lookup("#project")).getText().endsWith("-rescue"));
     }
 
     private Path sampleFile() {

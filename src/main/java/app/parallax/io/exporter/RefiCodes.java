@@ -32,7 +32,7 @@ final class RefiCodes {
         for (var tag : tags.values()) {
             names.put(tag.id(), taken.take(tag.name(), ""));
             var above = levels.above(tag.id());
-            if (above == null) {
+            if (above == null || levels.isUnderCircle(tag.id())) {
                 top.add(tag);
             } else {
                 below.computeIfAbsent(above, id -> new ArrayList<>()).add(tag);

@@ -18,7 +18,7 @@ public final class ClaimTree {
     private final List<Row> rows = new ArrayList<>();
 
     private ClaimTree(List<Counted<Claim>> claims) {
-        var levels = Levels.of(claims, each -> each.entity().id(), each -> each.entity().parent());
+        var levels = Levels.openingCircles(claims, each -> each.entity().id(), each -> each.entity().parent());
         var top = new ArrayList<Counted<Claim>>();
         for (var claim : claims) {
             var above = levels.above(claim.entity().id());

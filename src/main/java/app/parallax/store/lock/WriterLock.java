@@ -91,8 +91,8 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /**
-     * The name of who has the lock. An owner locks the file before it signs: until then nothing stands there, or the name
-     * of a process that was killed, so that is waited for.
+     * The name of who has the lock. An owner locks the file before it signs: until then nothing stands there, or the
+     * name of a process that was killed, so that is waited for.
      */
     private static String owner(OwnerFile opened) throws IOException {
         var name = opened.owner();
