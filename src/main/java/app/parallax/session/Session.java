@@ -97,8 +97,8 @@ public final class Session implements AutoCloseable {
         var store = Store.open(file, access, backups.safetyCopies());
         try {
             return new Session(store, analystName, fx, backups);
-        } catch (ProjectException e) {
-            store.close(); // damaged where the lists are read
+        } catch (RuntimeException | Error e) {
+            store.close(); // damaged where the lists are read, or whatever else: the lock is not kept
             throw e;
         }
     }
