@@ -22,15 +22,15 @@ public final class Sentences {
     private static final Set<String> DAYS_WITH_STOP = Set.of("de", "da", "no", "nb", "nn", "fi", "cs", "sk", "hr", "sl",
             "sr", "hu", "is", "et", "lv");
 
-    /** Paragraphs of so many units are read once and kept: asking the iterator anew costs as much each time. */
-    private static final int READ_THROUGH = 20_000;
-
     private final String text;
     private final boolean daysWithStop;
     private final BreakIterator breaks;
     private Span paragraph = new Span(0, 0);
     private boolean ready;
-    /** Every boundary of the paragraph; empty of one that is too long to be read through. */
+    /**
+     * Every boundary of the paragraph, read from its begin: from the middle the iterator goes back step by step, each
+     * time to the next boundary, which in a word of 200,000 letters takes seconds.
+     */
     private int[] bounds = new int[0];
 
     /**
@@ -83,17 +83,13 @@ public final class Sentences {
      * @return null after the last
      */
     public @Nullable Span next(int offset) {
-        int at = offset;
-        while (at <= text.length()) {
+        int at = spaceEnd(offset);
+        while (at < text.length()) {
             var here = at(at);
-            if (here != null && here.start() >= offset) {
+            if (here == null || here.start() >= offset) {
                 return here;
             }
-            // behind a sentence stands its white space: what follows that is another one or the end of the paragraph
-            at = here != null && here.end() > at ? here.end() : at + 1;
-            if (here == null) {
-                at = Math.max(at, paragraph.end() + 1);
-            }
+            at = spaceEnd(Math.max(here.end(), at + 1));
         }
         return null;
     }
@@ -107,14 +103,19 @@ public final class Sentences {
      */
     public @Nullable Span previous(int offset) {
         int at = offset - 1;
-        while (at >= 0) {
-            var here = at(at);
-            if (here != null && here.start() < offset) {
-                return here;
-            }
-            at = here == null ? Math.min(at, paragraph.start()) - 1 : at - 1;
+        while (at >= 0 && isSpace(text.charAt(at))) {
+            at--;
         }
-        return null;
+        return at < 0 ? null : at(at);
+    }
+
+    /** Where white space ends that begins at an offset, in a later paragraph too. */
+    private int spaceEnd(int offset) {
+        int at = offset;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /**
@@ -186,7 +187,7 @@ public final class Sentences {
         if (!ready || offset < paragraph.start() || offset > paragraph.end()) {
             paragraph = line(offset);
             breaks.setText(text.substring(paragraph.start(), paragraph.end()));
-            bounds = paragraph.length() > READ_THROUGH ? new int[0] : allBounds();
+            bounds = allBounds();
             ready = true;
         }
     }
@@ -201,26 +202,17 @@ public final class Sentences {
 
     /** The boundary at or before an offset of the paragraph. */
     private int begin(int here) {
-        if (bounds.length == 0) {
-            return here == 0 || breaks.isBoundary(here) ? here : breaks.preceding(here);
-        }
         int found = Arrays.binarySearch(bounds, here);
         return found >= 0 ? here : bounds[-found - 2];
     }
 
     private int preceding(int here) {
-        if (bounds.length == 0) {
-            return breaks.preceding(here);
-        }
         int found = Arrays.binarySearch(bounds, here);
         int place = (found >= 0 ? found : -found - 1) - 1;
         return place < 0 ? BreakIterator.DONE : bounds[place];
     }
 
     private int following(int here) {
-        if (bounds.length == 0) {
-            return breaks.following(here);
-        }
         int found = Arrays.binarySearch(bounds, here);
         int place = found >= 0 ? found + 1 : -found - 1;
         return place < bounds.length ? bounds[place] : BreakIterator.DONE;

@@ -2,12 +2,15 @@ package app.parallax.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.parallax.Hostile;
 import app.parallax.RandomText;
 import app.parallax.Seeds;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesAroundTest {
     private static String around(String text, String words, int count) {
@@ -42,6 +45,18 @@ class SentencesAroundTest {
         assertEquals("A heading\n\nThe text begins.",
                 around("Above.\n\nA heading\n\nThe text begins. It ends.", "The text begins", 1).replace(" It ends.",
                         ""));
+    }
+
+    /** Spaces were gone through one by one, each with the whole row; in a word the iterator went back by steps. */
+    @Hostile
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\n", "a", "א", "a. "})
+    void longRowsAreGoneThroughOnce(String unit) {
+        var row = unit.repeat(600_000 / unit.length());
+        for (var text : List.of(row + "Two came. x", "One is. Two came." + row + "x",
+                "One is." + row + "Two came. " + row)) {
+            assertEquals(true, around(text, "Two", 2).contains("Two came"), unit);
+        }
     }
 
     @ParameterizedTest
