@@ -106,7 +106,7 @@ final class Background {
             fx.execute(() -> {
                 try {
                     follow.run();
-                } catch (Throwable e) {
+                } catch (Throwable e) { // as above
                     fail(answer, e);
                 }
             });

@@ -422,7 +422,7 @@ public final class Session implements AutoCloseable {
                     } else {
                         end.completeExceptionally(new ProjectException.Refused("close.stuck", store.file()));
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException e) { // whoever waits for the end is told, whatever it is
                     end.completeExceptionally(e);
                 }
             });

@@ -103,7 +103,7 @@ final class Writing {
         }, step -> {
             try {
                 workspace.follow(step.done.changes, step.lists, step.reread);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // it is on disk, whatever the lists make of it
                 behind(e);
             }
             workspace.setEnds(step.ends.undo(), step.ends.redo());
