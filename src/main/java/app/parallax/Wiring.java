@@ -76,7 +76,7 @@ final class Wiring {
 
     /** Opens the window, hands it over once it is shown, and returns once it is closed. */
     void window(@Nullable Path project, BiConsumer<Stage, ProjectWindow> shown) {
-        Quiet.startUp();
+        LogFilter.startUp();
         Thread.ofPlatform().daemon().name("parallax-ready").start(Projects::warmUp); // while the toolkit starts
         var place = DataPlace.of(dataFolder);
         var commands = new LastCommands();
@@ -147,7 +147,7 @@ final class Wiring {
             toolkitRuns = true;
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
-            Quiet.startUp();
+            LogFilter.startUp();
             Platform.startup(() -> Platform.setImplicitExit(false));
         }
     }

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
  * the cache of an installed program, and by it a start is measured. Takes milliseconds since 1970 at which the process
  * was asked for, and then says how long the window took; with {@code tour} it also opens what is used first.
  */
-final class Rehearsal {
+final class AotTrainingRun {
     /** Keys of what is used first: find, table of claims, timeline, commands by name, the articles again. */
     private static final List<KeyEvent> TOUR = List.of(key(KeyCode.F9, false), key(KeyCode.F9, false),
             key(KeyCode.F11, false), key(KeyCode.F11, false), key(KeyCode.F, true), key(KeyCode.ESCAPE, false));
@@ -26,7 +26,7 @@ final class Rehearsal {
     private final Queue<KeyEvent> left = new ArrayDeque<>();
     private int pulses;
 
-    private Rehearsal(Stage stage, ProjectWindow window, boolean tour) {
+    private AotTrainingRun(Stage stage, ProjectWindow window, boolean tour) {
         this.stage = stage;
         this.window = window;
         left.addAll(tour ? TOUR : List.of());
@@ -41,7 +41,7 @@ final class Rehearsal {
     public static void main(String[] args) {
         long begun = Long.parseLong(args[0]);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new Wiring().window(null, (stage, window) -> new Rehearsal(stage, window, args.length > 1).run(begun, out));
+        new Wiring().window(null, (stage, window) -> new AotTrainingRun(stage, window, args.length > 1).run(begun, out));
         System.exit(0);
     }
 

@@ -10,11 +10,11 @@ import java.util.logging.Logger;
  * Keeps two messages of JavaFX from a person who can do nothing about them: that it runs on the class path, and that
  * the text area is an incubating module.
  */
-final class Quiet {
+final class LogFilter {
     /** Held, because a logger that nobody holds forgets its filter. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-    private Quiet() {}
+    private LogFilter() {}
 
     static void startUp() {
         Filter loaded = entry -> entry.getMessage() == null
