@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
 import app.parallax.session.exporting.CopyJob;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> facts(Holdings holdings) {
+    private Map<String, Object> facts(ProjectSummary holdings) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("file", file.toString());
         facts.put("articles", holdings.articles());

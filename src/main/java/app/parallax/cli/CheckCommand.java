@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    static Map<String, Object> facts(Problem problem) {
+    static Map<String, Object> facts(CheckProblem problem) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", problem.kind());
         if (!problem.id().isEmpty()) {

@@ -4,7 +4,7 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.session.compare.Comparisons;
 import app.parallax.session.exporting.FigureRules;
 import java.math.BigDecimal;
@@ -94,7 +94,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         return line;
     }
 
-    private static Map<String, Object> facts(Said said) {
+    private static Map<String, Object> facts(MentionWithQuote said) {
         var line = new LinkedHashMap<String, Object>();
         line.put("article", said.article().toString());
         line.put("quote", said.passage().quote());
@@ -110,7 +110,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         return line;
     }
 
-    private static @Nullable String asOf(Said said) {
+    private static @Nullable String asOf(MentionWithQuote said) {
         return said.mention().quantity() == null
                 ? null
                 : Optional.ofNullable(said.asOf()).map(Edtf::toString).orElse(null);

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.regex.Pattern;
 
 /** Text from strangers as a terminal may show it: what would steer the terminal is made visible or replaced. */
@@ -11,7 +11,7 @@ final class Plain {
 
     /** One line without controls, escape sequences and overrides of direction. */
     static String line(String text) {
-        return LINE_BREAK.matcher(Visible.inPlace(text)).replaceAll(" ");
+        return LINE_BREAK.matcher(DisplaySanitizer.inPlace(text)).replaceAll(" ");
     }
 
     /** How many columns a terminal takes for a line: two for wide letters and emoji, none for combining marks. */

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ final class RootCommand {
     static final class OwnVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[]{Program.nameAndVersion()};
+            return new String[]{ProgramInfo.nameAndVersion()};
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param grouping
  *            what stands together
  */
-public record AnnotationQuery(List<Condition> conditions, @Nullable Set<UUID> within, Column sort, boolean descending,
+public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UUID> within, Column sort, boolean descending,
         Grouping grouping) {
     /** Everything, as it stands in the articles. */
     public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), null, Column.ARTICLE, false,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions
  *            all mentions of the claim, in the order in which they were given
  */
-public record Comparison(Claim claim, Kind kind, List<Said> mentions) {
+public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions) {
     /** Keeps a copy that nobody can change. */
     public Comparison {
         mentions = List.copyOf(mentions);
@@ -45,14 +45,14 @@ public record Comparison(Claim claim, Kind kind, List<Said> mentions) {
      *            when two figures disagree
      * @return how they stand to each other
      */
-    public static Comparison of(Claim claim, List<Said> mentions, FigureRule rule) {
+    public static Comparison of(Claim claim, List<MentionWithQuote> mentions, FigureRule rule) {
         var figures = mentions.stream().filter(Comparison::counts).flatMap(said -> Figure.of(said).stream()).toList();
         var kind = figures.size() < 2 ? ofPositions(mentions) : ofFigures(claim, figures, rule);
         return new Comparison(claim, kind, mentions);
     }
 
     /** Whether the figure of a mention is one that somebody stands for, for this very claim. */
-    private static boolean counts(Said said) {
+    private static boolean counts(MentionWithQuote said) {
         var position = said.mention().position();
         return position == Mention.Position.AFFIRMS || position == Mention.Position.OPEN;
     }
@@ -66,12 +66,12 @@ public record Comparison(Claim claim, Kind kind, List<Said> mentions) {
      *            of what time, null if not known
      */
     public record Figure(Quantity quantity, @Nullable Edtf asOf) {
-        private static Optional<Figure> of(Said said) {
+        private static Optional<Figure> of(MentionWithQuote said) {
             return Optional.ofNullable(said.mention().quantity()).map(quantity -> new Figure(quantity, said.asOf()));
         }
     }
 
-    private static Kind ofPositions(List<Said> mentions) {
+    private static Kind ofPositions(List<MentionWithQuote> mentions) {
         var positions = mentions.stream().map(each -> each.mention().position())
                 .filter(each -> each != Mention.Position.RELATED).distinct().count();
         return positions > 1 ? Kind.POSITION : Kind.AGREEMENT;

@@ -6,7 +6,7 @@ import java.util.UUID;
 public sealed interface Entity
         permits Analyst, Outlet, Article, Story, StoryArticle, Version, Tag, TagSet, Annotation, Tagging, Claim,
         Mention,
-        Event, TimeLink, EventOrder, Furniture, Placement, Received, Orphan, Speaker, Silence, Memo {
+        Event, TimeLink, EventOrder, Boilerplate, Placement, Received, Orphan, Speaker, Silence, Memo {
     /**
      * The identifier that survives export, import and merge.
      *

@@ -15,7 +15,7 @@ public enum Kind {
     /** One frozen text of an article. */
     VERSION(Version.class),
     /** A stretch of a text that is not the article's. */
-    FURNITURE(Furniture.class),
+    FURNITURE(Boilerplate.class),
     /** A label. */
     TAG(Tag.class),
     /** Labels that are looked at together. */
@@ -77,7 +77,7 @@ public enum Kind {
             case Story s -> STORY;
             case StoryArticle s -> STORY_ARTICLE;
             case Version v -> VERSION;
-            case Furniture f -> FURNITURE;
+            case Boilerplate f -> FURNITURE;
             case Tag t -> TAG;
             case TagSet s -> TAG_SET;
             case Annotation a -> ANNOTATION;

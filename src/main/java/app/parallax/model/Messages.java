@@ -21,7 +21,7 @@ public final class Messages {
      *            defined in {@code messages.properties}
      * @param arguments
      *            what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are, and names cannot steer
-     *            the sentence, see {@link Visible}
+     *            the sentence, see {@link DisplaySanitizer}
      * @return the sentence
      */
     public static String text(String key, Object... arguments) {
@@ -30,8 +30,8 @@ public final class Messages {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = switch (arguments[i]) {
                 case Integer number -> number.toString();
-                case String words -> Visible.inPlace(words);
-                case java.nio.file.Path file -> Visible.inPlace(file.toString());
+                case String words -> DisplaySanitizer.inPlace(words);
+                case java.nio.file.Path file -> DisplaySanitizer.inPlace(file.toString());
                 default -> arguments[i];
             };
         }

@@ -113,7 +113,7 @@ public interface ProjectReader {
      * @param sink
      *            is given each in turn
      */
-    void mentions(Set<UUID> claims, Consumer<Said> sink);
+    void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink);
 
     /**
      * Hands over which articles speak to which claims; far quicker than {@link #mentions}.
@@ -161,7 +161,7 @@ public interface ProjectReader {
      * @param sink
      *            is given each link in turn, in no order
      */
-    void timeLinks(Consumer<Dated> sink);
+    void timeLinks(Consumer<DatedQuote> sink);
 
     /**
      * A version of an article, an older one too.
@@ -188,7 +188,7 @@ public interface ProjectReader {
      *            identifier of the version
      * @return by start and end
      */
-    List<Furniture> furniture(UUID version);
+    List<Boilerplate> furniture(UUID version);
 
     /**
      * Kept bytes.
@@ -321,7 +321,7 @@ public interface ProjectReader {
      * @param sink
      *            is given each in turn
      */
-    void find(FoundKind kind, String match, int most, Consumer<Candidate> sink);
+    void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink);
 
     /**
      * How many articles the full-text index finds.

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param undoable
  *            whether the edits of the old project can still be undone in the new one
  */
-public record Salvaged(Map<Kind, Integer> kept, List<Problem> problems, boolean undoable) {
+public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
     /** Keeps copies that nobody can change. */
     public Salvaged {
         kept = Map.copyOf(kept);
@@ -24,7 +24,7 @@ public record Salvaged(Map<Kind, Integer> kept, List<Problem> problems, boolean 
      * What a problem is about, in a word.
      *
      * @param kind
-     *            as {@link Problem#kind} says it
+     *            as {@link CheckProblem#kind} says it
      * @return a word; the same for what has none
      */
     public static String word(String kind) {

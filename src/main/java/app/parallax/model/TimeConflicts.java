@@ -28,7 +28,7 @@ public final class TimeConflicts {
      * @param anchored
      *            whether the article has a dateline, or was published on one day, against which they could be read
      */
-    public record Statement(Dated words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
+    public record Statement(DatedQuote words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
         /**
          * On which clock.
          *

@@ -1,6 +1,6 @@
 package app.parallax.session;
 
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.session.project.DataFolder;
 import app.parallax.store.Copying;
 import app.parallax.store.SafetyCopies;
@@ -74,7 +74,7 @@ public final class Backups {
      * @param holdings
      *            null if the file is not whole any more
      */
-    public record Looked(Backup backup, @Nullable Holdings holdings) {}
+    public record Looked(Backup backup, @Nullable ProjectSummary holdings) {}
 
     /**
      * The backups of a project.

@@ -10,7 +10,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
 import app.parallax.model.Orphan;
@@ -77,7 +77,7 @@ final class Listings {
                 case Tagging t -> rows.add(t.tag());
                 case Mention m -> rows.add(m.claim());
                 case TimeLink l -> rows.add(l.event());
-                case Furniture f -> {
+                case Boilerplate f -> {
                 }
                 case Placement p -> {
                 }
@@ -112,7 +112,7 @@ final class Listings {
             case Silence s -> {
                 // looked up by queries, which ask again when the revision rises
             }
-            case Furniture f -> {
+            case Boilerplate f -> {
                 // stands in open articles alone
             }
             case TimeLink l -> events.move(of(before, TimeLink.class, TimeLink::event),

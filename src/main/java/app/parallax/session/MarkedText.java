@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
@@ -23,7 +23,7 @@ import java.util.List;
  * @param furniture
  *            what of the text is not the article's, by place
  */
-record MarkedText(Version version, int newest, String text, List<Mark> marks, List<Furniture> furniture) {
+record MarkedText(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> furniture) {
 
     static MarkedText read(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();

@@ -4,7 +4,7 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
 import app.parallax.model.Entity;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -42,8 +42,8 @@ public final class OpenArticle {
             .thenComparing(Comparator.comparingInt((Mark mark) -> mark.passage().end()).reversed())
             .thenComparing(Mark::id, Ids.ORDER);
 
-    private static final Comparator<Furniture> BY_PLACE = Comparator.comparingInt(Furniture::start)
-            .thenComparingInt(Furniture::end).thenComparing(Furniture::id, Ids.ORDER);
+    private static final Comparator<Boilerplate> BY_PLACE = Comparator.comparingInt(Boilerplate::start)
+            .thenComparingInt(Boilerplate::end).thenComparing(Boilerplate::id, Ids.ORDER);
 
     /** Above this many marks, viewers are told once of all instead of one by one. */
     private static final int SINGLY = 100;
@@ -53,12 +53,12 @@ public final class OpenArticle {
     private final String text;
     private final ObservableList<Mark> marks;
     private final ObservableList<Mark> shownMarks;
-    private final ObservableList<Furniture> furniture;
-    private final ObservableList<Furniture> shownFurniture;
+    private final ObservableList<Boilerplate> furniture;
+    private final ObservableList<Boilerplate> shownFurniture;
     /** The marks of all versions, those that stand in the shown one with their place in it. */
     private final Map<UUID, Mark> known = new HashMap<>();
 
-    OpenArticle(Article article, Version version, String text, List<Mark> all, List<Furniture> furniture) {
+    OpenArticle(Article article, Version version, String text, List<Mark> all, List<Boilerplate> furniture) {
         this.article = new ReadOnlyObjectWrapper<>(article);
         this.version = version;
         this.text = text;
@@ -134,7 +134,7 @@ public final class OpenArticle {
      *
      * @return follows every edit, cannot be changed
      */
-    public ObservableList<Furniture> furniture() {
+    public ObservableList<Boilerplate> furniture() {
         return shownFurniture;
     }
 
@@ -192,9 +192,9 @@ public final class OpenArticle {
     private void followFurniture(List<Change> net) {
         var now = new ArrayList<>(furniture);
         for (var change : net) {
-            if (change.entity() instanceof Furniture) {
+            if (change.entity() instanceof Boilerplate) {
                 now.removeIf(each -> each.id().equals(change.id()));
-                if (change.after() instanceof Furniture after && after.version().equals(version.id())) {
+                if (change.after() instanceof Boilerplate after && after.version().equals(version.id())) {
                     now.add(after);
                 }
             }

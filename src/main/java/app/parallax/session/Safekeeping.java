@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.model.ProjectException;
 import app.parallax.store.Store;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Safekeeping {
         if (store.canWrite() && backups.keepsAny()) {
             seenTo.accept(background.job(() -> {
                 var last = backups.newest(store.file());
-                kept = last.map(Backups.Looked::holdings).map(Holdings::state).orElse("");
+                kept = last.map(Backups.Looked::holdings).map(ProjectSummary::state).orElse("");
                 next = last.map(each -> each.backup().at().plus(AT_MOST_EVERY)).orElse(Instant.MIN);
                 if (Instant.now().isAfter(next)) {
                     make(Backup.Reason.REGULAR);
@@ -110,9 +110,9 @@ public final class Safekeeping {
     }
 
     /** Writes a copy to a place that the person chose, on the calling thread. */
-    public Holdings copyTo(Path output) {
+    public ProjectSummary copyTo(Path output) {
         OutputFile.refuseOpenProject(output);
-        var holdings = new ArrayList<Holdings>(1);
+        var holdings = new ArrayList<ProjectSummary>(1);
         OutputFile.write(output, store.file(), target -> holdings.add(store.copyTo(target)));
         return holdings.getFirst();
     }

@@ -5,7 +5,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Palette;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
@@ -296,7 +296,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Verifies the project file: what was found, empty if all is well. */
-    public CompletableFuture<List<Problem>> check() {
+    public CompletableFuture<List<CheckProblem>> check() {
         return background.job(store::check);
     }
 

@@ -6,7 +6,7 @@ import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.AnnotationQuery.Grouping;
-import app.parallax.model.Condition;
+import app.parallax.model.FilterCondition;
 import app.parallax.model.TagPair;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
@@ -125,7 +125,7 @@ final class AnnotationQueries {
     }
 
     private static String where(AnnotationQuery query, List<@Nullable Object> values) {
-        var alternatives = new LinkedHashMap<Condition.Kind, List<Object>>();
+        var alternatives = new LinkedHashMap<FilterCondition.Kind, List<Object>>();
         var all = new ArrayList<String>();
         for (var condition : query.conditions()) {
             var kind = condition.kind();
@@ -136,7 +136,7 @@ final class AnnotationQueries {
             switch (kind) {
                 case WORDS -> all.add(words(condition.value(), values));
                 case ALL_TAGS, NO_TAG -> {
-                    all.add((kind == Condition.Kind.NO_TAG ? "NOT " : "") + "EXISTS (SELECT 1 FROM tagging AS asked"
+                    all.add((kind == FilterCondition.Kind.NO_TAG ? "NOT " : "") + "EXISTS (SELECT 1 FROM tagging AS asked"
                             + " WHERE asked.annotation = annotation.uuid AND asked.tag = ?)");
                     values.add(condition.id());
                 }
@@ -172,7 +172,7 @@ final class AnnotationQueries {
         return moment.substring(0, moment.length() - 1);
     }
 
-    private static String alternative(Condition.Kind kind) {
+    private static String alternative(FilterCondition.Kind kind) {
         return switch (kind) {
             case ANY_TAG -> """
                     annotation.uuid IN (SELECT annotation FROM tagging WHERE tag IN (

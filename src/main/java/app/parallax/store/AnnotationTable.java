@@ -1,7 +1,7 @@
 package app.parallax.store;
 
 import app.parallax.model.Annotation;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import app.parallax.model.Passage;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ final class AnnotationTable extends EntityTable<Annotation> {
     Annotation read(Row row) throws SQLException {
         var created = row.text(10);
         var modified = row.text(11);
-        var first = Moment.read(created);
+        var first = Timestamps.read(created);
         return new Annotation(row.uuid(1),
                 new Passage(row.uuid(2), row.number(3), row.number(4), row.text(5), row.text(6), row.text(7)),
-                row.text(8), row.uuid(9), first, modified.equals(created) ? first : Moment.read(modified));
+                row.text(8), row.uuid(9), first, modified.equals(created) ? first : Timestamps.read(modified));
     }
 }

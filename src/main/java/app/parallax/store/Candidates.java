@@ -1,7 +1,7 @@
 package app.parallax.store;
 
 import app.parallax.model.Annotation;
-import app.parallax.model.Candidate;
+import app.parallax.model.SearchCandidate;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
@@ -23,7 +23,7 @@ final class Candidates {
     }
 
     /** The best first: bm25, a word in a title counting three times. */
-    void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) throws SQLException {
+    void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) throws SQLException {
         var table = switch (kind) {
             case NOTE -> "annotation";
             default -> kind.word();
@@ -47,7 +47,7 @@ final class Candidates {
                 "{text} : (" + match + ")", most);
     }
 
-    private void read(FoundKind kind, long row, Consumer<Candidate> sink) throws SQLException {
+    private void read(FoundKind kind, long row, Consumer<SearchCandidate> sink) throws SQLException {
         switch (kind) {
             case ARTICLE -> sql.first("""
                     SELECT article.uuid, article.title, version.uuid, content.bytes FROM article
@@ -66,24 +66,24 @@ final class Candidates {
         }
     }
 
-    private <E extends Entity> void one(EntityTable<E> table, long row, Consumer<Candidate> sink,
-            Function<E, Candidate> candidate) throws SQLException {
+    private <E extends Entity> void one(EntityTable<E> table, long row, Consumer<SearchCandidate> sink,
+            Function<E, SearchCandidate> candidate) throws SQLException {
         sql.first(table.select() + " WHERE id = ?", table::read, row).map(candidate).ifPresent(sink);
     }
 
-    private static Candidate article(Row row) throws SQLException {
+    private static SearchCandidate article(Row row) throws SQLException {
         var title = row.textOrNull(2);
-        return new Candidate(FoundKind.ARTICLE, row.uuid(1), row.uuid(3), null, title == null ? "" : title,
+        return new SearchCandidate(FoundKind.ARTICLE, row.uuid(1), row.uuid(3), null, title == null ? "" : title,
                 new String(row.bytes(4), StandardCharsets.UTF_8));
     }
 
-    private static Candidate annotation(FoundKind kind, Annotation mark) {
-        return new Candidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
+    private static SearchCandidate annotation(FoundKind kind, Annotation mark) {
+        return new SearchCandidate(kind, mark.id(), mark.passage().version(), mark.passage(), "",
                 kind == FoundKind.NOTE ? NoteLinks.plain(mark.note()) : mark.passage().quote());
     }
 
-    private static Candidate candidate(FoundKind kind, UUID id, String heading, String body) {
-        return new Candidate(kind, id, null, null, heading, NoteLinks.plain(body));
+    private static SearchCandidate candidate(FoundKind kind, UUID id, String heading, String body) {
+        return new SearchCandidate(kind, id, null, null, heading, NoteLinks.plain(body));
     }
 
     /** Place and note of an event as one text: what its second column of words is made of. */

@@ -3,7 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Placement;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,24 +29,24 @@ final class Check {
         this.told = told;
     }
 
-    List<Problem> run(Sql sql) throws SQLException {
-        var problems = new ArrayList<Problem>();
+    List<CheckProblem> run(Sql sql) throws SQLException {
+        var problems = new ArrayList<CheckProblem>();
         freshen(sql);
         for (var line : sql.list("PRAGMA integrity_check", row -> row.text(1))) {
             if (!"ok".equals(line)) {
-                problems.add(new Problem("file", "", line));
+                problems.add(new CheckProblem("file", "", line));
             }
         }
         for (var broken : sql.list("PRAGMA foreign_key_check",
                 row -> new Broken(row.text(1), row.big(2), row.text(3)))) {
-            problems.add(new Problem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
+            problems.add(new CheckProblem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
         }
         var versions = tables.versions.all(sql);
         int all = (int) sql.number("SELECT count(*) FROM content") + versions.size();
         var done = new int[1];
         sql.each("SELECT sha256, bytes FROM content", row -> {
             if (!hash(row.bytes(2)).equals(row.text(1))) {
-                problems.add(new Problem("content", row.text(1), Messages.text("check.hash")));
+                problems.add(new CheckProblem("content", row.text(1), Messages.text("check.hash")));
             }
             return true;
         }, looked -> told.rows(++done[0], all));
@@ -89,10 +89,10 @@ final class Check {
                 : String.valueOf(broken.key);
     }
 
-    private void versions(Sql sql, app.parallax.model.Version version, List<Problem> problems) throws SQLException {
+    private void versions(Sql sql, app.parallax.model.Version version, List<CheckProblem> problems) throws SQLException {
         var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), version.sha256());
         if (bytes.isEmpty()) {
-            problems.add(new Problem("version", version.id().toString(), Messages.text("check.text")));
+            problems.add(new CheckProblem("version", version.id().toString(), Messages.text("check.text")));
             return;
         }
         var text = new String(bytes.get(), StandardCharsets.UTF_8);
@@ -100,21 +100,21 @@ final class Check {
             var passage = annotation.passage();
             if (passage.end() > text.length()
                     || !text.substring(passage.start(), passage.end()).equals(passage.quote())) {
-                problems.add(new Problem("annotation", annotation.id().toString(), Messages.text("check.quote")));
+                problems.add(new CheckProblem("annotation", annotation.id().toString(), Messages.text("check.quote")));
             }
         }, version.id());
         sql.each(tables.furniture.select() + " WHERE version = ?", tables.furniture::read, furniture -> {
             if (furniture.end() > text.length()) {
-                problems.add(new Problem("furniture", furniture.id().toString(), Messages.text("check.place")));
+                problems.add(new CheckProblem("furniture", furniture.id().toString(), Messages.text("check.place")));
             }
         }, version.id());
         sql.each(tables.placements.select() + " WHERE version = ?", tables.placements::read,
                 placement -> place(placement, text, problems), version.id());
     }
 
-    private static void place(Placement placement, String text, List<Problem> problems) {
+    private static void place(Placement placement, String text, List<CheckProblem> problems) {
         if (placement.end() > text.length()) {
-            problems.add(new Problem("placement", placement.id().toString(), Messages.text("check.place")));
+            problems.add(new CheckProblem("placement", placement.id().toString(), Messages.text("check.place")));
         }
     }
 

@@ -3,7 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
 import app.parallax.model.Passage;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class ClaimQueries {
     private record Source(UUID version, UUID article, @Nullable Edtf published, String label) {}
 
     /** Of one claim, by the label of the article as SQLite compares it, then by place. */
-    private record Placed(Said said, Source source) {
+    private record Placed(MentionWithQuote said, Source source) {
         private static final Comparator<Placed> ORDER = Comparator
                 .comparing((Placed each) -> each.source.label)
                 .thenComparing(each -> each.source.article, Ids.ORDER)
@@ -62,7 +62,7 @@ final class ClaimQueries {
                 .thenComparing(each -> each.said.mention().id(), Ids.ORDER);
     }
 
-    void mentions(Set<UUID> claims, Consumer<Said> sink) throws SQLException {
+    void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink) throws SQLException {
         var where = claims.isEmpty()
                 ? ""
                 : " WHERE mention.claim IN (?" + ", ?".repeat(claims.size() - 1) + ")";
@@ -95,7 +95,7 @@ final class ClaimQueries {
                 row.text(14));
         boolean bare = row.number(20) != 0; // most are, and each column costs
         var mention = bare ? tables.mentions.readBare(row) : tables.mentions.read(row);
-        return new Placed(new Said(mention, source.article, source.published, passage,
+        return new Placed(new MentionWithQuote(mention, source.article, source.published, passage,
                 row.uuid(15)), source);
     }
 

@@ -1,7 +1,7 @@
 package app.parallax.store;
 
 import app.parallax.model.DiskReason;
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.store.lock.WriterLock;
@@ -37,13 +37,13 @@ public final class Copying {
     }
 
     /** Opens a copy and looks whether it is whole. */
-    static Holdings check(Path copy) throws IOException {
+    static ProjectSummary check(Path copy) throws IOException {
         return check(copy, sql -> {
         });
     }
 
     /** As {@link #check(Path)}, with somebody who may interrupt it. */
-    static Holdings check(Path copy, Interrupting opened) throws IOException {
+    static ProjectSummary check(Path copy, Interrupting opened) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             opened.sees(sql);
             var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
@@ -65,7 +65,7 @@ public final class Copying {
      * @throws IOException
      *             if it is none, with the reason
      */
-    public static Holdings look(Path copy) throws IOException {
+    public static ProjectSummary look(Path copy) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             if (sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
                 throw new IOException(Messages.text("reason.corrupt"));
@@ -77,12 +77,12 @@ public final class Copying {
     }
 
     /** These tables and columns are in every format since the first. */
-    static Holdings holdings(Sql sql) throws SQLException {
+    static ProjectSummary holdings(Sql sql) throws SQLException {
         int articles = sql.number("SELECT count(*) FROM article");
         int annotations = sql.number("SELECT count(*) FROM annotation");
         return sql.first("SELECT label, at FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1",
-                row -> new Holdings(articles, annotations, row.text(1), row.instant(2), state(sql)))
-                .orElse(new Holdings(articles, annotations, null, null, state(sql)));
+                row -> new ProjectSummary(articles, annotations, row.text(1), row.instant(2), state(sql)))
+                .orElse(new ProjectSummary(articles, annotations, null, null, state(sql)));
     }
 
     /** Differs whenever the history does; an edit that grows changes its number of changes. */

@@ -1,24 +1,24 @@
 package app.parallax.store;
 
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What in a version is not the article's text. */
-final class FurnitureTable extends EntityTable<Furniture> {
+final class FurnitureTable extends EntityTable<Boilerplate> {
     FurnitureTable() {
-        super(Furniture.class, "furniture", "version, start, \"end\", reason");
+        super(Boilerplate.class, "furniture", "version, start, \"end\", reason");
     }
 
     @Override
     @Nullable
-    Object[] values(Furniture furniture) {
+    Object[] values(Boilerplate furniture) {
         return new @Nullable Object[]{furniture.version(), furniture.start(), furniture.end(), furniture.reason()};
     }
 
     @Override
-    Furniture read(Row row) throws SQLException {
-        return new Furniture(row.uuid(1), row.uuid(2), row.number(3), row.number(4),
-                row.named(5, Furniture.Reason.class));
+    Boilerplate read(Row row) throws SQLException {
+        return new Boilerplate(row.uuid(1), row.uuid(2), row.number(3), row.number(4),
+                row.named(5, Boilerplate.Reason.class));
     }
 }

@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ record Row(ResultSet results) {
     }
 
     Instant instant(int column) throws SQLException {
-        return Moment.read(text(column));
+        return Timestamps.read(text(column));
     }
 
     @Nullable

@@ -5,7 +5,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.store.lock.WriterLock;
@@ -32,7 +32,7 @@ public final class Salvage {
     private final Sql target;
     private final SalvageSteps steps;
     private final Tables tables = new Tables();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<CheckProblem> problems = new ArrayList<>();
 
     private Salvage(Sql target, SalvageSteps steps) {
         this.target = target;
@@ -159,7 +159,7 @@ public final class Salvage {
         boolean undoable = problems.isEmpty() && history.bad() == 0;
         int left = history.copy(target, undoable);
         if (left > 0) {
-            problems.add(new Problem("history", "", Messages.text("salvage.history", left)));
+            problems.add(new CheckProblem("history", "", Messages.text("salvage.history", left)));
             target.update("UPDATE edit SET state = 'closed' WHERE state IN ('done', 'open')");
             target.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
         }
@@ -186,7 +186,7 @@ public final class Salvage {
         if (table.contains("_words") || table.startsWith("sqlite_") || table.equals("note_link")) {
             return; // made anew
         }
-        problems.add(new Problem(table.isEmpty() ? "file" : table, "",
+        problems.add(new CheckProblem(table.isEmpty() ? "file" : table, "",
                 Messages.text("salvage.pages", count)));
     }
 

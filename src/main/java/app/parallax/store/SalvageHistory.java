@@ -5,7 +5,7 @@ import app.parallax.model.HistoryEntry.State;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -185,14 +185,14 @@ final class SalvageHistory {
     }
 
     /** What is lost, in words: when it came and by whom. */
-    Problem lost(Key key) throws SQLException {
+    CheckProblem lost(Key key) throws SQLException {
         var kind = key.kind.name().toLowerCase(Locale.ROOT);
         var fate = fates.get(key);
         return stage.first("SELECT label, analyst, at FROM edit WHERE id = ?",
-                row -> new Problem(kind, key.id.toString(),
+                row -> new CheckProblem(kind, key.id.toString(),
                         Messages.text("salvage.lost", row.text(1), row.text(2), row.text(3))),
                 fate == null ? -1 : fate.edit)
-                .orElseGet(() -> new Problem(kind, key.id.toString(), Messages.text("salvage.lostUnknown")));
+                .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Messages.text("salvage.lostUnknown")));
     }
 
     /** Who made the edit that an analyst came with: their own first one. */

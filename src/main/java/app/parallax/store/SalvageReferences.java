@@ -10,7 +10,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Salvaged;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
@@ -39,9 +39,9 @@ final class SalvageReferences {
     private final Sql target;
     private final Tables tables;
     private final SalvageHistory history;
-    private final List<Problem> problems;
+    private final List<CheckProblem> problems;
 
-    SalvageReferences(Sql target, Tables tables, SalvageHistory history, List<Problem> problems) {
+    SalvageReferences(Sql target, Tables tables, SalvageHistory history, List<CheckProblem> problems) {
         this.target = target;
         this.tables = tables;
         this.history = history;
@@ -92,7 +92,7 @@ final class SalvageReferences {
                 : target.first("SELECT uuid FROM " + row.table + " WHERE id = ?", found -> found.uuid(1).toString(),
                         row.key).orElse("");
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
-            problems.add(new Problem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
+            problems.add(new CheckProblem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
         }
     }
 
@@ -100,7 +100,7 @@ final class SalvageReferences {
         var lost = target.list(tables.articles.select() + " WHERE uuid NOT IN (SELECT article FROM version)",
                 tables.articles::read);
         for (var article : lost) {
-            problems.add(new Problem("article", article.id().toString(),
+            problems.add(new CheckProblem("article", article.id().toString(),
                     Messages.text("salvage.article", article.label(), article.shownTitle())));
             tables.articles.delete(target, List.of(article.id()));
         }
@@ -141,7 +141,7 @@ final class SalvageReferences {
 
     private void standIn(Entity entity) throws SQLException {
         tables.of(Kind.of(entity)).insert(target, List.of(entity));
-        problems.add(new Problem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
+        problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
                 Messages.text("salvage.standIn")));
     }
 
@@ -151,7 +151,7 @@ final class SalvageReferences {
             for (var id : target.list("SELECT uuid FROM %1$s WHERE %2$s NOT IN (SELECT uuid FROM %3$s)".formatted(
                     parts[0], parts[1], parts[2]), row -> row.uuid(1))) {
                 target.update("UPDATE %s SET %s = NULL WHERE uuid = ?".formatted(parts[0], parts[1]), id);
-                problems.add(new Problem(parts[0], id.toString(), Messages.text("salvage.without",
+                problems.add(new CheckProblem(parts[0], id.toString(), Messages.text("salvage.without",
                         Salvaged.word(parts[2]))));
             }
         }
@@ -182,7 +182,7 @@ final class SalvageReferences {
         });
         for (var entity : changed) {
             tables.of(Kind.of(entity)).update(target, entity);
-            problems.add(new Problem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
+            problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
                     Messages.text("salvage.list")));
         }
     }

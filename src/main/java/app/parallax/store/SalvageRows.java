@@ -5,14 +5,14 @@ import app.parallax.model.Article;
 import app.parallax.model.Basis;
 import app.parallax.model.Entity;
 import app.parallax.model.Fact;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Version;
 import app.parallax.text.Quote;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ final class SalvageRows {
     private final Tables tables;
     private final SalvageHistory history;
     private final SalvageTexts texts;
-    private final List<Problem> problems;
+    private final List<CheckProblem> problems;
     private final SalvageSteps steps;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Set<UUID> gaps = new HashSet<>();
@@ -44,7 +44,7 @@ final class SalvageRows {
     private String text = "";
 
     SalvageRows(SalvageStage stage, Sql target, Tables tables, SalvageHistory history, SalvageTexts texts,
-            List<Problem> problems, SalvageSteps steps) {
+            List<CheckProblem> problems, SalvageSteps steps) {
         this.stage = stage;
         this.target = target;
         this.tables = tables;
@@ -115,7 +115,7 @@ final class SalvageRows {
             boolean isNamed = !id.isEmpty() && ids.stream().noneMatch(UUID.fromString(id)::equals)
                     && !history.missing(there).contains(new SalvageHistory.Key(kind, UUID.fromString(id)));
             if (id.isEmpty() || isNamed) { // what the history knows is told with its edit
-                problems.add(new Problem(kind.name().toLowerCase(Locale.ROOT), id, Messages.text("salvage.row")));
+                problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Messages.text("salvage.row")));
             }
         }
     }
@@ -159,8 +159,8 @@ final class SalvageRows {
         }
     }
 
-    private static Problem problem(Entity entity, String key) {
-        return new Problem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
+    private static CheckProblem problem(Entity entity, String key) {
+        return new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
                 Messages.text(key));
     }
 
@@ -169,7 +169,7 @@ final class SalvageRows {
             case Article article -> Optional.of(gaps.contains(article.id()) ? withGaps(article) : article);
             case Version version -> Optional.ofNullable(versions.get(version.id()));
             case Annotation annotation -> Optional.of(placed(annotation));
-            case Furniture furniture -> within(furniture, furniture.version(), furniture.end());
+            case Boilerplate furniture -> within(furniture, furniture.version(), furniture.end());
             case Placement placement -> within(placement, placement.version(), placement.end());
             default -> Optional.of(entity);
         };

@@ -6,7 +6,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Notes;
@@ -95,7 +95,7 @@ final class SearchIndex {
         for (var change : set.changes()) {
             if (change.entity() instanceof Version version) {
                 touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
-            } else if (change.entity() instanceof Furniture furniture) {
+            } else if (change.entity() instanceof Boilerplate furniture) {
                 furnished.add(furniture.version());
             } else if (WORDS.containsKey(set.kind())) {
                 follow(new Key(set.kind(), change.id()), change, gone);

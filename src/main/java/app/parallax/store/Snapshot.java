@@ -7,15 +7,15 @@ import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Backlinks;
-import app.parallax.model.Candidate;
+import app.parallax.model.SearchCandidate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Dated;
+import app.parallax.model.DatedQuote;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.FoundKind;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
@@ -28,7 +28,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Silence;
 import app.parallax.model.Speaker;
 import app.parallax.model.Story;
@@ -126,7 +126,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void mentions(Set<UUID> claims, Consumer<Said> sink) {
+    public void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink) {
         telling(() -> new ClaimQueries(sql, tables).mentions(claims, sink));
     }
 
@@ -156,7 +156,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void timeLinks(Consumer<Dated> sink) {
+    public void timeLinks(Consumer<DatedQuote> sink) {
         telling(() -> new TimeQueries(sql).timeLinks(sink));
     }
 
@@ -225,7 +225,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public List<Furniture> furniture(UUID version) {
+    public List<Boilerplate> furniture(UUID version) {
         return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
                 tables.furniture::read, version));
     }
@@ -331,7 +331,7 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public void find(FoundKind kind, String match, int most, Consumer<Candidate> sink) {
+    public void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) {
         telling(() -> new Candidates(sql, tables).find(kind, match, most, sink));
     }
 

@@ -4,9 +4,9 @@ import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
@@ -135,7 +135,7 @@ public final class Store implements AutoCloseable {
      * @throws ProjectException
      *             if the project is damaged, so that the copy is too
      */
-    public Holdings copyTo(Path target) throws IOException {
+    public ProjectSummary copyTo(Path target) throws IOException {
         try {
             var sql = database.reader();
             try {
@@ -174,7 +174,7 @@ public final class Store implements AutoCloseable {
         database.interrupts().interrupt();
     }
 
-    /** What the history has come to, as {@link Holdings#state}. */
+    /** What the history has come to, as {@link ProjectSummary#state}. */
     public String state() {
         return reading(Copying::state);
     }
@@ -359,12 +359,12 @@ public final class Store implements AutoCloseable {
      *
      * @return what was found, empty if all is well
      */
-    public List<Problem> check() {
+    public List<CheckProblem> check() {
         return check(Applied.UNTOLD);
     }
 
     /** As {@link #check()}, with somebody who is told how far it is and may end it. */
-    public List<Problem> check(Applied told) {
+    public List<CheckProblem> check(Applied told) {
         return reading(new Check(tables, told)::run);
     }
 

@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.parallax.model.Dated;
+import app.parallax.model.DatedQuote;
 import app.parallax.model.Edtf;
 import app.parallax.model.TimeLink;
 import java.nio.ByteBuffer;
@@ -29,7 +29,7 @@ final class TimeQueries {
         this.sql = sql;
     }
 
-    void timeLinks(Consumer<Dated> sink) throws SQLException {
+    void timeLinks(Consumer<DatedQuote> sink) throws SQLException {
         var tags = hanging("tagging", "tag");
         var claims = hanging("mention", "claim");
         var articles = new HashMap<UUID, UUID>();
@@ -58,7 +58,7 @@ final class TimeQueries {
             var link = new TimeLink(id, annotation, event,
                     Objects.requireNonNull(CLOCKS.get(facts.substring(clock, date - 1))),
                     value.isEmpty() ? null : dates.computeIfAbsent(value, Edtf::parse));
-            return new Dated(link, articles.getOrDefault(version, version), version,
+            return new DatedQuote(link, articles.getOrDefault(version, version), version,
                     Integer.parseInt(facts, 0, clock - 1, 10), facts.substring(words),
                     tags.getOrDefault(annotation, List.of()), claims.getOrDefault(annotation, List.of()));
         }, sink);

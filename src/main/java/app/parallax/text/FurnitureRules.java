@@ -1,6 +1,6 @@
 package app.parallax.text;
 
-import app.parallax.model.Furniture.Reason;
+import app.parallax.model.Boilerplate.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -95,7 +95,7 @@ class ComparisonTest {
     @CsvSource({"AFFIRMS DENIES, POSITION", "AFFIRMS OPEN, POSITION", "AFFIRMS AFFIRMS, AGREEMENT",
             "AFFIRMS RELATED, AGREEMENT", "DENIES, AGREEMENT"})
     void positionsWithoutFigures(String positions, Comparison.Kind kind) {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<MentionWithQuote>();
         for (var position : positions.split(" ", -1)) {
             said.add(said(Mention.Position.valueOf(position), null, null));
         }
@@ -133,9 +133,9 @@ class ComparisonTest {
                 .kind(), "what is noted goes before; over 2,800 may be over 9,000");
     }
 
-    private static Said said(Mention.Position position, @Nullable Quantity quantity, @Nullable Edtf published) {
+    private static MentionWithQuote said(Mention.Position position, @Nullable Quantity quantity, @Nullable Edtf published) {
         var mention = new Mention(Ids.next(), Ids.next(), Ids.next(), Mention.Voice.OWN, position, quantity, List.of(),
                 null);
-        return new Said(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""), Ids.next());
+        return new MentionWithQuote(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""), Ids.next());
     }
 }

@@ -87,7 +87,7 @@ class MessagesTest {
     void englishDatesSayWhatTheRulesOfEdtfSay() {
         Locale.setDefault(Locale.ENGLISH);
         for (var phrase : Edtf.Phrase.values()) {
-            assertEquals(phrase.english(), Dates.pattern(phrase));
+            assertEquals(phrase.english(), DateFormats.pattern(phrase));
         }
     }
 
@@ -101,7 +101,7 @@ class MessagesTest {
         """)
     void datesAreReadInGerman(String date, String said) {
         Locale.setDefault(Locale.GERMAN);
-        assertEquals(said, Dates.text(Edtf.parse(date)));
+        assertEquals(said, DateFormats.text(Edtf.parse(date)));
     }
 
     @Test
@@ -120,7 +120,7 @@ class MessagesTest {
     void whoSpeaksAnotherLanguageReadsEnglishSentencesWithEnglishDates() {
         Locale.setDefault(Locale.FRANCE);
         assertEquals("Quit", Messages.text("command.quit"));
-        assertEquals("7 Oct 2023", Dates.text(Edtf.parse("2023-10-07")));
+        assertEquals("7 Oct 2023", DateFormats.text(Edtf.parse("2023-10-07")));
     }
 
     /** Words for persons stand in the messages alone: in no FXML, and in no node that code makes. */

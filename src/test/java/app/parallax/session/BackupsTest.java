@@ -135,7 +135,7 @@ class BackupsTest {
         return looked().stream().map(each -> String.valueOf(assertHoldings(each).lastEdit())).toList();
     }
 
-    private static app.parallax.model.Holdings assertHoldings(Backups.Looked looked) {
+    private static app.parallax.model.ProjectSummary assertHoldings(Backups.Looked looked) {
         var holdings = looked.holdings();
         assertNotNull(holdings, looked.toString());
         return holdings;

@@ -9,7 +9,7 @@ import app.parallax.Dump;
 import app.parallax.Seeds;
 import app.parallax.SmallProject;
 import app.parallax.model.Kind;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.store.Access;
@@ -185,7 +185,7 @@ class SalvageTest {
                 var salvaged = salvage();
                 dump(output);
                 assertTrue(salvaged.kept().size() == Kind.values().length, salvaged.toString());
-                var named = salvaged.problems().stream().map(Problem::id).collect(Collectors.toSet());
+                var named = salvaged.problems().stream().map(CheckProblem::id).collect(Collectors.toSet());
                 assertEquals(List.of(), pages.missed(Files.readAllBytes(file), output, named), "kind " + kind);
             } catch (ProjectException.Refused e) {
                 assertEquals(4, kind, "nothing is left of a file that was cut: " + e);

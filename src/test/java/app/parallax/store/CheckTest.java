@@ -9,7 +9,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class CheckTest {
     @Test
     void aTextThatIsNotThatOfItsHashIsFound() throws SQLException {
         execute("UPDATE content SET bytes = CAST('“Words” of an article,\u00a0no less.' AS BLOB)");
-        assertEquals(List.of(new Problem("content", article.version().sha256(), Messages.text("check.hash")),
+        assertEquals(List.of(new CheckProblem("content", article.version().sha256(), Messages.text("check.hash")),
                 problem("annotation", other.id(), "check.quote")), check());
     }
 
@@ -92,11 +92,11 @@ class CheckTest {
         assertEquals(List.of(problem("version", article.version().id(), "check.text")), check());
     }
 
-    private static Problem problem(String kind, UUID id, String key, Object... arguments) {
-        return new Problem(kind, id.toString(), Messages.text(key, arguments));
+    private static CheckProblem problem(String kind, UUID id, String key, Object... arguments) {
+        return new CheckProblem(kind, id.toString(), Messages.text(key, arguments));
     }
 
-    private List<Problem> check() {
+    private List<CheckProblem> check() {
         try (var store = Store.open(file, Access.READ)) {
             return store.check();
         }

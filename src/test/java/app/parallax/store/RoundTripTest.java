@@ -18,7 +18,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
@@ -92,7 +92,7 @@ class RoundTripTest {
     private final Event bareEvent = new Event(Ids.next(), "Visit", Edtf.parse("2023-10"), null, "");
     private final List<Entity> all = List.of(analyst, outlet, full, bare, story,
             new StoryArticle(Ids.next(), story.id(), bare.id()), version, second,
-            new Furniture(Ids.next(), version.id(), 3, 9, Furniture.Reason.READ_ALSO), parent, tag,
+            new Boilerplate(Ids.next(), version.id(), 3, 9, Boilerplate.Reason.READ_ALSO), parent, tag,
             new TagSet(Ids.next(), "Set “א”", List.of(tag.id(), parent.id())),
             new TagSet(Ids.next(), "None", List.of()),
             annotation,

@@ -3,7 +3,7 @@ package app.parallax.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.model.Furniture.Reason;
+import app.parallax.model.Boilerplate.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.session.project.Projects;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Furniture by hand and proposed, and files dropped on the window. */
 class WindowFurnitureTest extends FxTest {
 
-    private List<Furniture> furniture() {
+    private List<Boilerplate> furniture() {
         return project(reader -> reader.versions().stream().flatMap(version -> reader.furniture(version.id()).stream())
                 .toList());
     }
@@ -36,7 +36,7 @@ class WindowFurnitureTest extends FxTest {
         select(1, "babies, children, women and the elderly");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         await("the furniture", () -> furniture().size() == 1);
-        assertEquals(Furniture.Reason.MARKED, furniture().getFirst().reason());
+        assertEquals(Boilerplate.Reason.MARKED, furniture().getFirst().reason());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         await("none", () -> furniture().isEmpty());
         press(KeyCode.CONTROL, KeyCode.Z);

@@ -9,7 +9,7 @@ import app.parallax.io.refi.RefiSource;
 import app.parallax.io.refi.RefiSource.Coding;
 import app.parallax.io.refi.RefiSource.Made;
 import app.parallax.io.refi.RefiSource.Selection;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import app.parallax.text.Offsets;
 import app.parallax.text.Quote;
 import java.time.DateTimeException;
@@ -224,7 +224,7 @@ final class QdpxMarks {
     }
 
     private static Instant known(Instant written) {
-        return Moment.read(written.truncatedTo(ChronoUnit.MILLIS).toString());
+        return Timestamps.read(written.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /** Without a zone it is read as UTC. */

@@ -1,7 +1,7 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.annotations.ForeignAnnotation.Person;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -251,9 +251,9 @@ final class WebAnnotationReader {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         try {
-            return Moment.read(text.endsWith("Z") ? text : OffsetDateTime.parse(text).toInstant().toString());
+            return Timestamps.read(text.endsWith("Z") ? text : OffsetDateTime.parse(text).toInstant().toString());
         } catch (DateTimeException e) { // without a zone
-            return Moment.read(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toString());
+            return Timestamps.read(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toString());
         }
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Version;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class ClaimReviewExporter implements Exporter {
     private static final class Reviews {
         private final Catalogue catalogue;
         private final List<Claim> claims;
-        private final Map<UUID, List<Said>> said = new HashMap<>();
+        private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
         private final Map<UUID, Version> newest = new HashMap<>();
         private final Set<UUID> chosen = new HashSet<>();
         private final Map<UUID, TreeSet<String>> analysts = new HashMap<>();
@@ -165,9 +165,9 @@ public final class ClaimReviewExporter implements Exporter {
             return item;
         }
 
-        private List<Said> mentions(Claim claim) {
+        private List<MentionWithQuote> mentions(Claim claim) {
             return said.getOrDefault(claim.id(), List.of()).stream()
-                    .sorted(Comparator.<Said, String>comparing(each -> label(each.article()))
+                    .sorted(Comparator.<MentionWithQuote, String>comparing(each -> label(each.article()))
                             .thenComparing(each -> each.mention().id()))
                     .toList();
         }

@@ -11,7 +11,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Quantity;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class ClaimSheets {
     private final FigureRule rule;
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
-    private final Map<UUID, List<Said>> said = new HashMap<>();
+    private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
 
     /**
      * @param rule
@@ -61,7 +61,7 @@ final class ClaimSheets {
         discrepancies(book);
     }
 
-    private List<Said> said(Claim claim) {
+    private List<MentionWithQuote> said(Claim claim) {
         return said.getOrDefault(claim.id(), List.of());
     }
 
@@ -112,7 +112,7 @@ final class ClaimSheets {
         for (var claim : claims) {
             var silent = catalogue.silences(claim.id()).stream().map(each -> each.article())
                     .collect(Collectors.toSet());
-            var byArticle = said(claim).stream().collect(Collectors.groupingBy(Said::article));
+            var byArticle = said(claim).stream().collect(Collectors.groupingBy(MentionWithQuote::article));
             var cells = new ArrayList<@Nullable Object>(List.of(claim.text()));
             for (var row : articles) {
                 var here = byArticle.getOrDefault(row.article().id(), List.of());
@@ -126,7 +126,7 @@ final class ClaimSheets {
         sheet.end();
     }
 
-    private static Style style(List<Said> here) {
+    private static Style style(List<MentionWithQuote> here) {
         var positions = here.stream().map(each -> each.mention().position()).distinct().toList();
         return positions.size() > 1 ? Style.PLAIN : switch (positions.getFirst()) {
             case AFFIRMS -> Style.AFFIRMS;
@@ -136,7 +136,7 @@ final class ClaimSheets {
         };
     }
 
-    private static String shown(Said each) {
+    private static String shown(MentionWithQuote each) {
         Mention mention = each.mention();
         var quantity = mention.quantity();
         return word(mention.position()) + " (" + word(mention.voice()) + ")"

@@ -4,7 +4,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Counted;
 import app.parallax.model.DateSpan;
-import app.parallax.model.Dated;
+import app.parallax.model.DatedQuote;
 import app.parallax.model.Event;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;
@@ -28,7 +28,7 @@ final class ExportedEvents {
             .thenComparing(Event::id);
 
     private final Map<UUID, String> labels = new HashMap<>();
-    private final Map<UUID, List<Dated>> words = new HashMap<>();
+    private final Map<UUID, List<DatedQuote>> words = new HashMap<>();
     private final List<Event> events;
 
     /**
@@ -64,7 +64,7 @@ final class ExportedEvents {
     /** What articles say of an event, by article and place. */
     List<Quoted> quotes(Event event) {
         return words.getOrDefault(event.id(), List.of()).stream()
-                .sorted(Comparator.<Dated, String>comparing(this::label).thenComparingInt(Dated::start)
+                .sorted(Comparator.<DatedQuote, String>comparing(this::label).thenComparingInt(DatedQuote::start)
                         .thenComparing(each -> each.link().id()))
                 .limit(MOST_QUOTES)
                 .map(each -> new Quoted(label(each), clock(each.link().clock()),
@@ -72,7 +72,7 @@ final class ExportedEvents {
                 .toList();
     }
 
-    private String label(Dated each) {
+    private String label(DatedQuote each) {
         return labels.getOrDefault(each.article(), "");
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import app.parallax.model.Orphan;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
@@ -75,7 +75,7 @@ public final class Facts {
             articleId = catalogue.version(version).article().toString();
         }
         var place = catalogue.place(passage).orElse(null);
-        var created = Moment.text(annotation.created());
+        var created = Timestamps.text(annotation.created());
         return new @Nullable Object[]{mark.id().toString(), articleId, versionId, passage.quote(),
                 place == null ? null : place.start(), place == null ? null : place.end(),
                 words(mark.taggings(), each -> catalogue.tag(each.tag()).name()),
@@ -83,7 +83,7 @@ public final class Facts {
                 words(mark.links(), each -> each.event().toString()),
                 words(mark.mentions(), each -> each.claim().toString()),
                 catalogue.analyst(annotation.analyst()).name(), created,
-                annotation.modified().equals(annotation.created()) ? created : Moment.text(annotation.modified()),
+                annotation.modified().equals(annotation.created()) ? created : Timestamps.text(annotation.modified()),
                 place == null ? "orphan" : "placed"};
     }
 
@@ -103,8 +103,8 @@ public final class Facts {
         put(facts, "tags", orphan.tags(), Function.identity());
         put(facts, "note", orphan.note());
         facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
-        facts.put("created", Moment.text(orphan.created()));
-        facts.put("modified", Moment.text(orphan.modified()));
+        facts.put("created", Timestamps.text(orphan.created()));
+        facts.put("modified", Timestamps.text(orphan.modified()));
         facts.put("state", "orphan");
         return facts;
     }

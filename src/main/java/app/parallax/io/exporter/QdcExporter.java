@@ -3,7 +3,7 @@ package app.parallax.io.exporter;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class QdcExporter implements Exporter {
             throw new IOException(Messages.text("export.noTags")); // the schema wants one
         }
         try (var out = Files.newOutputStream(target); var xml = new XmlWriter(out)) {
-            xml.open("CodeBook").attribute("xmlns", NAMESPACE).attribute("origin", Program.nameAndVersion());
+            xml.open("CodeBook").attribute("xmlns", NAMESPACE).attribute("origin", ProgramInfo.nameAndVersion());
             codes.write(xml, Map.of());
             if (!codes.sets().isEmpty()) {
                 xml.open("Sets");

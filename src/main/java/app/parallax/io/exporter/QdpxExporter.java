@@ -4,7 +4,7 @@ import app.parallax.io.refi.RefiNames;
 import app.parallax.io.refi.XmlWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +87,7 @@ public final class QdpxExporter implements Exporter {
             RefiOrphans orphans, RefiMemos memos, XmlWriter xml, int[] written) {
         var codes = new RefiCodes(project);
         xml.open("Project").attribute("xmlns", NAMESPACE).attribute("name", "Parallax")
-                .attribute("origin", Program.nameAndVersion());
+                .attribute("origin", ProgramInfo.nameAndVersion());
         users(project, filter, xml);
         var strange = orphans.strangeTags(codes);
         if (codes.size() + strange.size() > 0) {

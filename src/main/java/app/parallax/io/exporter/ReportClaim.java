@@ -7,12 +7,12 @@ import app.parallax.io.report.Table;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Silence;
 import app.parallax.model.Tag;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class ReportClaim {
         this.rule = rule;
     }
 
-    ClaimHead of(ClaimHead.Entry entry, Claim claim, List<Said> said) {
+    ClaimHead of(ClaimHead.Entry entry, Claim claim, List<MentionWithQuote> said) {
         var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
         var figures = said.stream().filter(each -> each.mention().quantity() != null).toList();
         var comparison = comparable < 2
@@ -65,7 +65,7 @@ final class ReportClaim {
                 figures.size() < 2 ? List.of() : charts(claim, figures));
     }
 
-    private List<Line> lines(Claim claim, List<Said> said) {
+    private List<Line> lines(Claim claim, List<MentionWithQuote> said) {
         var lines = new ArrayList<Line>();
         lines.add(Line.words(Messages.text("report.status"), ReportWords.status(claim.status())));
         var counted = claim.counted();
@@ -95,8 +95,8 @@ final class ReportClaim {
         return lines;
     }
 
-    private void unchecked(Claim claim, List<Said> said, List<Line> lines) {
-        var known = Stream.concat(said.stream().map(Said::article),
+    private void unchecked(Claim claim, List<MentionWithQuote> said, List<Line> lines) {
+        var known = Stream.concat(said.stream().map(MentionWithQuote::article),
                 catalogue.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
         var rest = articles.stream().filter(each -> !known.contains(each.id())).map(Article::label).toList();
         if (!rest.isEmpty()) {
@@ -106,7 +106,7 @@ final class ReportClaim {
         }
     }
 
-    private Table positions(Claim claim, List<Said> said) {
+    private Table positions(Claim claim, List<MentionWithQuote> said) {
         var found = new LinkedHashMap<UUID, List<Mention>>();
         said.forEach(each -> found.computeIfAbsent(each.article(), id -> new ArrayList<>()).add(each.mention()));
         var silent = catalogue.silences(claim.id()).stream().map(Silence::article).collect(Collectors.toSet());
@@ -117,7 +117,7 @@ final class ReportClaim {
             if (mentions != null || (asked && silent.contains(article.id()))) {
                 var published = article.published();
                 rows.add(List.of(ReportEvidence.called(article), evidence.outletName(article),
-                        published == null ? Messages.text("article.noDate") : Dates.text(published.value()),
+                        published == null ? Messages.text("article.noDate") : DateFormats.text(published.value()),
                         mentions == null ? Messages.text("report.silent") : stances(mentions)));
             }
         }
@@ -135,14 +135,14 @@ final class ReportClaim {
         }).collect(Collectors.joining(", "));
     }
 
-    private List<Chart> charts(Claim claim, List<Said> figures) {
-        var units = new LinkedHashMap<String, List<Said>>();
+    private List<Chart> charts(Claim claim, List<MentionWithQuote> figures) {
+        var units = new LinkedHashMap<String, List<MentionWithQuote>>();
         for (var said : figures) {
             units.computeIfAbsent(quantity(said).unit().strip().toLowerCase(Locale.ROOT), unit -> new ArrayList<>())
                     .add(said);
         }
         var order = Comparator.comparing(ReportClaim::quantity, Comparator.comparing(FigureRule::value));
-        var byTime = Comparator.comparing(Said::asOf, Comparator.nullsLast(Comparator.naturalOrder()));
+        var byTime = Comparator.comparing(MentionWithQuote::asOf, Comparator.nullsLast(Comparator.naturalOrder()));
         var heads = List.of(Messages.text("report.article"), Messages.text("report.figure"),
                 Messages.text("report.column.asOf"), Messages.text("report.position"));
         return units.entrySet().stream().map(unit -> Chart.of(caption(claim, unit.getKey()), heads,
@@ -152,7 +152,7 @@ final class ReportClaim {
                 ReportWords::number)).toList();
     }
 
-    private static Quantity quantity(Said said) {
+    private static Quantity quantity(MentionWithQuote said) {
         var quantity = said.mention().quantity();
         if (quantity == null) {
             throw new IllegalStateException("a mention without figures");
@@ -168,13 +168,13 @@ final class ReportClaim {
         return what.isEmpty() ? Messages.text("report.figures") : Messages.text("report.figuresOf", what);
     }
 
-    private Chart.Figure figure(Said said) {
+    private Chart.Figure figure(MentionWithQuote said) {
         var quantity = quantity(said);
         var asOf = said.asOf();
         var article = catalogue.article(catalogue.version(said.passage().version()));
         var outlet = evidence.outletName(article);
         return new Chart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
-                ReportWords.figures(quantity), asOf == null ? Messages.text("article.noDate") : Dates.text(asOf),
+                ReportWords.figures(quantity), asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf),
                 ReportWords.position(said.mention().position())), quantity.least(), quantity.most(),
                 quantity.isApproximate());
     }

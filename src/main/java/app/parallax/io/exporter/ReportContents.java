@@ -12,9 +12,9 @@ import app.parallax.model.Levels;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.text.note.NoteText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,10 +191,10 @@ final class ReportContents {
         }
     }
 
-    private Said said(Mark mark, app.parallax.model.Mention mention) {
+    private MentionWithQuote said(Mark mark, app.parallax.model.Mention mention) {
         var article = catalogue.article(catalogue.version(mark.annotation().passage().version()));
         var published = article.published();
-        return new Said(mention, article.id(), published == null ? null : published.value(),
+        return new MentionWithQuote(mention, article.id(), published == null ? null : published.value(),
                 mark.annotation().passage(), mark.annotation().analyst());
     }
 
@@ -239,7 +239,7 @@ final class ReportContents {
         lines.add(Line.words(Messages.text("report.context"), choice.context() == 0
                 ? Messages.text("report.contextNone")
                 : Messages.count("report.contextOf", choice.context())));
-        var program = Program.nameAndVersion();
+        var program = ProgramInfo.nameAndVersion();
         lines.add(Line.words(Messages.text("report.program"), program));
         return new Cover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
                 Messages.text("report.kind"), language(), lines,

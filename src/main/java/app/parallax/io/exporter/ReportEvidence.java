@@ -6,7 +6,7 @@ import app.parallax.io.report.Quoted;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
@@ -130,8 +130,8 @@ final class ReportEvidence {
         lines.add(url == null
                 ? Line.words(Messages.text("report.url"), Messages.text("report.unknown"))
                 : new Line(Messages.text("report.url"), url, Line.Kind.ADDRESS));
-        fact(lines, "report.published", article.published(), Dates::text, true);
-        fact(lines, "report.modifiedArticle", article.modified(), Dates::text, false);
+        fact(lines, "report.published", article.published(), DateFormats::text, true);
+        fact(lines, "report.modifiedArticle", article.modified(), DateFormats::text, false);
         fact(lines, "report.dateline", article.dateline(), Function.identity(), true);
         fact(lines, "report.truncation", article.truncation(), Function.identity(), false);
         lines.add(Line.words(Messages.text("report.file"), Messages.text("report.fileOf", article.file(),
@@ -192,7 +192,7 @@ final class ReportEvidence {
     private String event(TimeLink link) {
         var event = catalogue.event(link.event());
         var value = link.value() == null ? event.date() : link.value();
-        return Messages.text("report.eventOn", event.title(), ReportWords.clock(link.clock()), Dates.text(value));
+        return Messages.text("report.eventOn", event.title(), ReportWords.clock(link.clock()), DateFormats.text(value));
     }
 
     /** Who wrote a memo and when. */

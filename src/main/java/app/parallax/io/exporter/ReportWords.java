@@ -3,7 +3,7 @@ package app.parallax.io.exporter;
 import app.parallax.model.Basis;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Fact;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
@@ -93,7 +93,7 @@ final class ReportWords {
     }
 
     static String asOf(@Nullable Fact<app.parallax.model.Edtf> asOf) {
-        return asOf == null ? "" : fact(Dates.text(asOf.value()), asOf);
+        return asOf == null ? "" : fact(DateFormats.text(asOf.value()), asOf);
     }
 
     /** How figures or positions stand to each other; none of them is called right or wrong. */

@@ -1,7 +1,7 @@
 package app.parallax.io.exporter;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -86,7 +86,7 @@ public final class TimelineJsExporter implements Exporter {
         if (last.isAfter(span.first())) {
             slide.put("end_date", date(last, date.precision()));
         }
-        slide.put("display_date", escaped(Dates.text(date)));
+        slide.put("display_date", escaped(DateFormats.text(date)));
         slide.put("text", text(event.title(), body(event, said)));
         return slide;
     }

@@ -4,7 +4,7 @@ import app.parallax.io.annotations.WebAnnotationImporter;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
-import app.parallax.model.Moment;
+import app.parallax.model.Timestamps;
 import app.parallax.model.TimeLink;
 import app.parallax.model.Version;
 import java.time.Instant;
@@ -119,9 +119,9 @@ final class WebAnnotation {
     }
 
     void made(Instant created, Instant modified, UUID analyst) {
-        var first = Moment.text(created);
+        var first = Timestamps.text(created);
         out.writeStringProperty("created", first);
-        out.writeStringProperty("modified", modified.equals(created) ? first : Moment.text(modified));
+        out.writeStringProperty("modified", modified.equals(created) ? first : Timestamps.text(modified));
         out.writeName("creator");
         out.writeRawValue(people.computeIfAbsent(analyst, id -> JsonBlock.object(json -> {
             json.writeStringProperty("id", urn(id));

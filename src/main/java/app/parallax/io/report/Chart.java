@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -29,7 +29,7 @@ public record Chart(String caption, List<String> heads, List<Row> rows, List<Tic
 
     /** Keeps copies that nobody can change. */
     public Chart {
-        caption = Visible.line(caption);
+        caption = DisplaySanitizer.line(caption);
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
         ticks = List.copyOf(ticks);
@@ -74,7 +74,7 @@ public record Chart(String caption, List<String> heads, List<Row> rows, List<Tic
             boolean approximate) {
         /** Shows the cells. */
         public Row {
-            cells = cells.stream().map(Visible::line).toList();
+            cells = cells.stream().map(DisplaySanitizer::line).toList();
         }
 
         /**

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ public record ClaimHead(Entry entry, List<Line> lines, Table positions, String c
     public record Entry(String number, String wording, int depth) {
         /** Shows the wording. */
         public Entry {
-            wording = Visible.line(wording);
+            wording = DisplaySanitizer.line(wording);
         }
 
         /**

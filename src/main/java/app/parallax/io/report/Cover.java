@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record Cover(String title, String kind, String language, List<Line> lines
         String contentsHead, List<ClaimHead.Entry> contents) {
     /** Shows the title, and keeps copies that nobody can change. */
     public Cover {
-        title = Visible.line(title);
+        title = DisplaySanitizer.line(title);
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
         contents = List.copyOf(contents);

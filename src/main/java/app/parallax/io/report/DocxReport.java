@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -139,13 +139,13 @@ public final class DocxReport implements ReportWriter {
 
     @Override
     public void article(String heading, List<Line> lines) throws IOException {
-        text.paragraph("Heading2", Visible.line(heading));
+        text.paragraph("Heading2", DisplaySanitizer.line(heading));
         lines(lines);
     }
 
     @Override
     public void words(String words) throws IOException {
-        text.paragraph("Remark", Visible.of(words));
+        text.paragraph("Remark", DisplaySanitizer.of(words));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +76,7 @@ final class DocxTable {
         for (int i = 0; i < cells.size(); i++) {
             text.raw(cell(widths.get(i)) + "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>"
                     + (more ? "<w:keepNext/>" : "") + "</w:pPr>");
-            text.run(new DocxText.Run("", cells.get(i)), "", Visible.isRightToLeft(cells.get(i)));
+            text.run(new DocxText.Run("", cells.get(i)), "", DisplaySanitizer.isRightToLeft(cells.get(i)));
             text.raw("</w:p></w:tc>");
         }
         if (!last.isEmpty()) {

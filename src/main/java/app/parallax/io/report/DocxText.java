@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -25,7 +25,7 @@ final class DocxText {
     }
 
     void paragraph(String style, String text) throws IOException {
-        paragraph(style, Visible.isRightToLeft(text), "", "", List.of(new Run("", text)));
+        paragraph(style, DisplaySanitizer.isRightToLeft(text), "", "", List.of(new Run("", text)));
     }
 
     /** A claim as a heading that the contents lead to. */
@@ -33,7 +33,7 @@ final class DocxText {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/></w:pPr><w:bookmarkStart w:id=\"" + bookmarks
                 + "\" w:name=\"" + name(entry) + "\"/>");
         run(new Run("Number", entry.number() + "\u2002"), "", false);
-        run(new Run("", entry.wording()), "", Visible.isRightToLeft(entry.wording()));
+        run(new Run("", entry.wording()), "", DisplaySanitizer.isRightToLeft(entry.wording()));
         out.write("<w:bookmarkEnd w:id=\"" + bookmarks + "\"/></w:p>");
         bookmarks++;
     }
@@ -44,7 +44,7 @@ final class DocxText {
                         + "\" w:hanging=\"567\"/></w:pPr>");
         run(new Run("Number", entry.number()), "", false);
         out.write("<w:r><w:tab/></w:r><w:hyperlink w:anchor=\"" + name(entry) + "\">");
-        run(new Run("", entry.wording()), "", Visible.isRightToLeft(entry.wording()));
+        run(new Run("", entry.wording()), "", DisplaySanitizer.isRightToLeft(entry.wording()));
         out.write("</w:hyperlink></w:p>");
     }
 
@@ -58,7 +58,7 @@ final class DocxText {
             case WORDS, ADDRESS -> "";
             case CODE -> "Code";
         };
-        boolean rightToLeft = Visible.isRightToLeft(line.text());
+        boolean rightToLeft = DisplaySanitizer.isRightToLeft(line.text());
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Fact\"/>" + (more ? "<w:keepNext/>" : "") + "</w:pPr>");
         run(new Run("FactName", line.name()), "", false);
         out.write("<w:r><w:tab/></w:r>");

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(String heading, @Nullable Quoted quote, List<Line> lines) {
     /** Shows the heading, and keeps a copy that nobody can change. */
     public Evidence {
-        heading = Visible.line(heading);
+        heading = DisplaySanitizer.line(heading);
         lines = List.copyOf(lines);
     }
 }

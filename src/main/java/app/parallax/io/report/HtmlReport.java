@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -97,13 +97,13 @@ public final class HtmlReport implements ReportWriter {
     @Override
     public void article(String heading, List<Line> lines) throws IOException {
         endClaim();
-        out.write("<h3 class=\"article\" dir=\"auto\">" + escape(Visible.line(heading)) + "</h3>\n");
+        out.write("<h3 class=\"article\" dir=\"auto\">" + escape(DisplaySanitizer.line(heading)) + "</h3>\n");
         lines(lines, "facts small");
     }
 
     @Override
     public void words(String words) throws IOException {
-        out.write("<p class=\"words\" dir=\"auto\">" + escape(Visible.of(words)).replace("\n", "<br>") + "</p>\n");
+        out.write("<p class=\"words\" dir=\"auto\">" + escape(DisplaySanitizer.of(words)).replace("\n", "<br>") + "</p>\n");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 
 /**
  * One thing that is said, under its name.
@@ -8,7 +8,7 @@ import app.parallax.model.Visible;
  * @param name
  *            what it is, for example "Published"
  * @param text
- *            what is said, as {@link Visible} shows it
+ *            what is said, as {@link DisplaySanitizer} shows it
  * @param kind
  *            how it is set
  */
@@ -25,7 +25,7 @@ public record Line(String name, String text, Kind kind) {
 
     /** Shows what is said. */
     public Line {
-        text = Visible.of(text);
+        text = DisplaySanitizer.of(text);
     }
 
     /**

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Ends;
 import java.io.IOException;
 import java.io.Writer;
@@ -114,13 +114,13 @@ public final class MarkdownReport implements ReportWriter {
 
     @Override
     public void article(String heading, List<Line> lines) throws IOException {
-        out.write("### " + line(Visible.line(heading)) + "\n\n");
+        out.write("### " + line(DisplaySanitizer.line(heading)) + "\n\n");
         lines(lines);
     }
 
     @Override
     public void words(String words) throws IOException {
-        out.write(text(Visible.of(words)) + "\n\n");
+        out.write(text(DisplaySanitizer.of(words)) + "\n\n");
     }
 
     @Override
@@ -178,7 +178,7 @@ public final class MarkdownReport implements ReportWriter {
         for (var each : lines) {
             var value = switch (each.kind()) {
                 case WORDS -> line(each.text());
-                case CODE -> "`" + Visible.line(each.text()).replace('`', '\'') + "`";
+                case CODE -> "`" + DisplaySanitizer.line(each.text()).replace('`', '\'') + "`";
                 case ADDRESS -> HtmlReport.isPage(each.text()) && each.text().indexOf('<') < 0
                         && each.text().indexOf('>') < 0 ? "<" + each.text() + ">" : line(each.text());
             };
@@ -205,7 +205,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     private static String line(String text) {
-        return text(Visible.spaced(text));
+        return text(DisplaySanitizer.spaced(text));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quoted(String before, String words, String after, @Nullable String language, boolean rightToLeft) {
     /**
-     * A quote, shown as {@link Visible} shows texts.
+     * A quote, shown as {@link DisplaySanitizer} shows texts.
      *
      * @param before
      *            context before
@@ -33,7 +33,7 @@ public record Quoted(String before, String words, String after, @Nullable String
      */
     public static Quoted of(String before, String words, String after, @Nullable String language) {
         var tag = language != null && language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+") ? language : null;
-        return new Quoted(Visible.of(before), Visible.of(words), Visible.of(after), tag,
-                Visible.isRightToLeft(words));
+        return new Quoted(DisplaySanitizer.of(before), DisplaySanitizer.of(words), DisplaySanitizer.of(after), tag,
+                DisplaySanitizer.isRightToLeft(words));
     }
 }

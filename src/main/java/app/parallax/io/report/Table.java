@@ -1,6 +1,6 @@
 package app.parallax.io.report;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
@@ -17,6 +17,6 @@ public record Table(String caption, List<String> heads, List<List<String>> rows)
     /** Shows the cells, and keeps copies that nobody can change. */
     public Table {
         heads = List.copyOf(heads);
-        rows = rows.stream().map(row -> row.stream().map(Visible::line).toList()).toList();
+        rows = rows.stream().map(row -> row.stream().map(DisplaySanitizer::line).toList()).toList();
     }
 }

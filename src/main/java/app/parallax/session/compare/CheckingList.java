@@ -4,7 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
@@ -190,7 +190,7 @@ public final class CheckingList {
         });
     }
 
-    private static Span span(Furniture furniture) {
+    private static Span span(Boilerplate furniture) {
         return new Span(furniture.start(), furniture.end());
     }
 }

@@ -5,7 +5,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,10 +23,10 @@ public final class ClaimMatrix {
     private final List<Row> rows;
     private final List<ArticleRow> columns;
     private final List<String> groups;
-    private final Map<UUID, Map<UUID, List<Said>>> said;
+    private final Map<UUID, Map<UUID, List<MentionWithQuote>>> said;
     private final Map<UUID, Set<UUID>> silent;
 
-    private ClaimMatrix(List<Row> rows, MatrixColumns columns, Map<UUID, Map<UUID, List<Said>>> said,
+    private ClaimMatrix(List<Row> rows, MatrixColumns columns, Map<UUID, Map<UUID, List<MentionWithQuote>>> said,
             Map<UUID, Set<UUID>> silent) {
         this.rows = List.copyOf(rows);
         this.columns = columns.articles();
@@ -76,14 +76,14 @@ public final class ClaimMatrix {
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst,
             @Nullable Set<UUID> within) {
-        var all = new HashMap<UUID, List<Said>>();
+        var all = new HashMap<UUID, List<MentionWithQuote>>();
         Predicate<UUID> isIn = id -> within == null || within.contains(id);
         reader.mentions(Set.of(), each -> {
             if (isIn.test(each.article())) {
                 all.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
             }
         });
-        var said = new HashMap<UUID, Map<UUID, List<Said>>>();
+        var said = new HashMap<UUID, Map<UUID, List<MentionWithQuote>>>();
         all.forEach((claim, mentions) -> said.put(claim, byArticle(mentions)));
         var silent = new HashMap<UUID, Set<UUID>>();
         reader.silences().stream().filter(each -> isIn.test(each.article()))
@@ -103,8 +103,8 @@ public final class ClaimMatrix {
     }
 
     /** The mentions of a claim, which come article by article, as stretches of their one list. */
-    private static Map<UUID, List<Said>> byArticle(List<Said> mentions) {
-        var stretches = new HashMap<UUID, List<Said>>();
+    private static Map<UUID, List<MentionWithQuote>> byArticle(List<MentionWithQuote> mentions) {
+        var stretches = new HashMap<UUID, List<MentionWithQuote>>();
         int begin = 0;
         for (int i = 1; i <= mentions.size(); i++) {
             var article = mentions.get(begin).article();
@@ -166,7 +166,7 @@ public final class ClaimMatrix {
      *            identifier of the article
      * @return by place; empty if it was checked and is silent, or was not checked yet
      */
-    public List<Said> said(UUID claim, UUID article) {
+    public List<MentionWithQuote> said(UUID claim, UUID article) {
         return said.getOrDefault(claim, Map.of()).getOrDefault(article, List.of());
     }
 

@@ -6,7 +6,7 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ public final class ComparisonText {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private String line(Comparison comparison, Said said) {
+    private String line(Comparison comparison, MentionWithQuote said) {
         var mention = said.mention();
         var quantity = mention.quantity();
         var asOf = quantity == null ? null : said.asOf();

@@ -3,7 +3,7 @@ package app.parallax.session.compare;
 import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Comparisons {
      * @return in the order in which the claims were made, their mentions by article and place
      */
     public static List<Comparison> read(ProjectReader reader, FigureRule rule) {
-        var said = new HashMap<UUID, List<Said>>();
+        var said = new HashMap<UUID, List<MentionWithQuote>>();
         reader.mentions(Set.of(),
                 each -> said.computeIfAbsent(each.mention().claim(), claim -> new ArrayList<>()).add(each));
         return reader.claims().stream().filter(claim -> said.containsKey(claim.entity().id()))

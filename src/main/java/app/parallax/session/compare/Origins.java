@@ -3,7 +3,7 @@ package app.parallax.session.compare;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public record Origins(List<Origin> origins) {
      * @param proposed
      *            whether some of it is only proposed to be of this origin, for its same words
      */
-    public record Origin(@Nullable UUID speaker, List<Said> said, boolean proposed) {
+    public record Origin(@Nullable UUID speaker, List<MentionWithQuote> said, boolean proposed) {
         /** Keeps a copy that nobody can change. */
         public Origin {
             said = List.copyOf(said);
@@ -53,7 +53,7 @@ public record Origins(List<Origin> origins) {
      * @return 0 or more
      */
     public int articles() {
-        return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(Said::article).distinct().count();
+        return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(MentionWithQuote::article).distinct().count();
     }
 
     /**
@@ -79,13 +79,13 @@ public record Origins(List<Origin> origins) {
     }
 
     /** The origins of the mentions of one claim. */
-    static Origins of(List<Said> mentions, Predicate<UUID> known, CopiedRuns copied) {
+    static Origins of(List<MentionWithQuote> mentions, Predicate<UUID> known, CopiedRuns copied) {
         var said = mentions.stream().filter(each -> each.mention().position() == Mention.Position.AFFIRMS).toList();
         var groups = new Groups();
         for (var each : said) {
             groups.add(each, chain(each.mention(), known).stream().findFirst());
         }
-        var sides = new HashMap<CopiedRuns.Side, List<Said>>();
+        var sides = new HashMap<CopiedRuns.Side, List<MentionWithQuote>>();
         for (var each : said) {
             copied.holding(each.passage()).forEach(side -> sides.computeIfAbsent(side, s -> new ArrayList<>())
                     .add(each));
@@ -103,14 +103,14 @@ public record Origins(List<Origin> origins) {
     /** Mentions put together step by step. */
     private static final class Groups {
         private final Map<Object, Object> leaders = new LinkedHashMap<>();
-        private final Map<Said, Object> keys = new LinkedHashMap<>();
+        private final Map<MentionWithQuote, Object> keys = new LinkedHashMap<>();
         private final Map<Object, UUID> speakers = new HashMap<>();
         private final List<Object> proposed = new ArrayList<>();
 
         /** The words of an article itself, or of somebody whom it does not name. */
         private record Unnamed(UUID article, Mention.Voice voice) {}
 
-        void add(Said said, Optional<UUID> speaker) {
+        void add(MentionWithQuote said, Optional<UUID> speaker) {
             Object key = speaker.<Object>map(each -> each)
                     .orElseGet(() -> new Unnamed(said.article(), said.mention().voice()));
             keys.put(said, key);
@@ -118,7 +118,7 @@ public record Origins(List<Origin> origins) {
             speaker.ifPresent(each -> speakers.put(key, each));
         }
 
-        void propose(Said one, Said other) {
+        void propose(MentionWithQuote one, MentionWithQuote other) {
             var first = leader(keys.getOrDefault(one, one));
             var second = leader(keys.getOrDefault(other, other));
             boolean bothNamed = speakers.containsKey(first) && speakers.containsKey(second);
@@ -139,7 +139,7 @@ public record Origins(List<Origin> origins) {
 
         List<Origin> origins() {
             var doubtful = proposed.stream().map(this::leader).collect(Collectors.toSet());
-            var groups = new LinkedHashMap<Object, List<Said>>();
+            var groups = new LinkedHashMap<Object, List<MentionWithQuote>>();
             keys.forEach((said, key) -> groups.computeIfAbsent(leader(key), leader -> new ArrayList<>()).add(said));
             return groups.entrySet().stream().map(each -> new Origin(speakers.get(each.getKey()), each.getValue(),
                     doubtful.contains(each.getKey()))).toList();
@@ -160,7 +160,7 @@ public record Origins(List<Origin> origins) {
          * @return by the identifier of the claim; without those that no article speaks to
          */
         public Map<UUID, Origins> of(ProjectReader reader, Set<UUID> claims) {
-            var said = new LinkedHashMap<UUID, List<Said>>();
+            var said = new LinkedHashMap<UUID, List<MentionWithQuote>>();
             reader.mentions(claims,
                     each -> said.computeIfAbsent(each.mention().claim(), claim -> new ArrayList<>()).add(each));
             var versions = said.values().stream().flatMap(List::stream).map(each -> each.passage().version())

@@ -1,6 +1,6 @@
 package app.parallax.session.crash;
 
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ public final class CrashReports {
 
     private static String head(String time) {
         var runtime = Runtime.getRuntime();
-        return Program.nameAndVersion() + "\nTime: " + time + "\nSystem: " + property("os.name") + " "
+        return ProgramInfo.nameAndVersion() + "\nTime: " + time + "\nSystem: " + property("os.name") + " "
                 + property("os.version") + " " + property("os.arch") + "\nJava: " + Runtime.version() + " "
                 + property("java.vendor") + "\nJavaFX: " + property("javafx.runtime.version") + "\nMemory: "
                 + ((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " of " + (runtime.maxMemory() >> 20)

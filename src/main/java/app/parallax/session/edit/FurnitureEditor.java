@@ -2,7 +2,7 @@ package app.parallax.session.edit;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
@@ -47,8 +47,8 @@ public final class FurnitureEditor {
         if (where.length() == 0 || passage.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return session.perform(new Edit(Messages.text("edit.furniture"), List.of(Change.insert(new Furniture(Ids.next(),
-                open.version().id(), passage.get().start(), passage.get().end(), Furniture.Reason.MARKED)))));
+        return session.perform(new Edit(Messages.text("edit.furniture"), List.of(Change.insert(new Boilerplate(Ids.next(),
+                open.version().id(), passage.get().start(), passage.get().end(), Boilerplate.Reason.MARKED)))));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class FurnitureEditor {
         return session.perform(new Edit(Messages.count("edit.furnitureProposed", proposals.size()),
                 proposals.stream().map(each -> {
                     var span = Graphemes.snap(open.text(), each.span().start(), each.span().end());
-                    return Change.insert(new Furniture(Ids.next(), open.version().id(), span.start(), span.end(),
+                    return Change.insert(new Boilerplate(Ids.next(), open.version().id(), span.start(), span.end(),
                             each.reason()));
                 }).toList()));
     }

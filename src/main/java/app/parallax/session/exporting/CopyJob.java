@@ -1,6 +1,6 @@
 package app.parallax.session.exporting;
 
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.session.Job;
 import app.parallax.session.Session;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class CopyJob {
      *            where; not the project itself, nor a project that is open
      * @return gives what the copy holds; fails with {@link app.parallax.model.ProjectException} if nothing was written
      */
-    public static Job<Holdings> run(Session session, Path output) {
+    public static Job<ProjectSummary> run(Session session, Path output) {
         return session.start(progress -> {
         }, job -> session.safekeeping().copyTo(output));
     }

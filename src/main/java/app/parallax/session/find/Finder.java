@@ -1,6 +1,6 @@
 package app.parallax.session.find;
 
-import app.parallax.model.Candidate;
+import app.parallax.model.SearchCandidate;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
@@ -51,7 +51,7 @@ public final class Finder {
         project.find(kind, match, most, candidate -> sink.accept(found(candidate)));
     }
 
-    private Found found(Candidate candidate) {
+    private Found found(SearchCandidate candidate) {
         return switch (candidate.kind()) {
             case ARTICLE -> article(candidate);
             case ANNOTATION, NOTE -> new Found(candidate.kind(), candidate.id(), articleOf(candidate.version()),
@@ -61,7 +61,7 @@ public final class Finder {
         };
     }
 
-    private Found article(Candidate candidate) {
+    private Found article(SearchCandidate candidate) {
         var version = candidate.version();
         var text = candidate.body();
         var inText = version == null ? snippet(text) : snippet(text, withoutFurniture(text, version));

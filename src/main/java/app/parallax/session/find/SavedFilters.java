@@ -1,6 +1,6 @@
 package app.parallax.session.find;
 
-import app.parallax.model.Condition;
+import app.parallax.model.FilterCondition;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class SavedFilters {
     private static final int LONGEST_NAME = 100;
 
     private final Session session;
-    private final TreeMap<String, List<Condition>> filters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final TreeMap<String, List<FilterCondition>> filters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * The filters of a project.
@@ -34,12 +34,12 @@ public final class SavedFilters {
 
     private void read(String line) {
         var parts = List.of(line.split("\t"));
-        var conditions = new ArrayList<Condition>();
+        var conditions = new ArrayList<FilterCondition>();
         for (var part : parts.subList(1, parts.size())) {
             int space = part.indexOf(' ');
             try {
-                conditions.add(new Condition(
-                        Condition.Kind.valueOf(part.substring(0, Math.max(space, 0)).toUpperCase(Locale.ROOT)),
+                conditions.add(new FilterCondition(
+                        FilterCondition.Kind.valueOf(part.substring(0, Math.max(space, 0)).toUpperCase(Locale.ROOT)),
                         part.substring(space + 1)));
             } catch (IllegalArgumentException e) {
                 return; // half of a filter would show what nobody asked for
@@ -55,7 +55,7 @@ public final class SavedFilters {
      *
      * @return by name, in the order of the names
      */
-    public SequencedMap<String, List<Condition>> all() {
+    public SequencedMap<String, List<FilterCondition>> all() {
         return new TreeMap<>(filters);
     }
 
@@ -68,7 +68,7 @@ public final class SavedFilters {
      *            at least one
      * @return done when it is kept
      */
-    public CompletableFuture<Void> save(String name, List<Condition> conditions) {
+    public CompletableFuture<Void> save(String name, List<FilterCondition> conditions) {
         var line = plain(name);
         filters.remove(line); // so that the name is written as it was typed last
         filters.put(line.substring(0, Math.min(line.length(), LONGEST_NAME)), List.copyOf(conditions));

@@ -11,7 +11,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Outlet;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Version;
 import app.parallax.session.Session;
@@ -53,7 +53,7 @@ public final class ImportBatch {
         var text = found.text();
         var version = new Version(Ids.next(), article.id(), 1, found.sha256(), text.length(),
                 text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
-                facts.url(), now, Program.nameAndVersion());
+                facts.url(), now, ProgramInfo.nameAndVersion());
         rows.add(new ArticleRow(article, version, 0));
         changes.add(Change.insert(article));
         changes.add(Change.insert(version));

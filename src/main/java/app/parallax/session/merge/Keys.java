@@ -7,7 +7,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
@@ -52,7 +52,7 @@ final class Keys {
             case Placement p -> p.annotation() + " " + p.version();
             case Received r -> r.annotation().toString();
             case Silence s -> s.claim() + " " + s.article();
-            case Furniture f -> f.version() + " " + f.start() + " " + f.end();
+            case Boilerplate f -> f.version() + " " + f.start() + " " + f.end();
             case Article a -> null;
             case Annotation a -> null;
             case Claim c -> null;
@@ -93,7 +93,7 @@ final class Keys {
                 add(needs, Kind.ARTICLE, s.article());
             }
             case Version v -> add(needs, Kind.ARTICLE, v.article());
-            case Furniture f -> add(needs, Kind.VERSION, f.version());
+            case Boilerplate f -> add(needs, Kind.VERSION, f.version());
             case Tag t -> add(needs, Kind.TAG, t.parent());
             case Annotation a -> {
                 add(needs, Kind.VERSION, a.passage().version());

@@ -8,7 +8,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
@@ -117,7 +117,7 @@ public final class Naming {
                 Messages.text("merge.kind.storyArticle", name(Kind.STORY, s.story()),
                         name(Kind.ARTICLE, s.article()));
             case Version v -> Messages.text("merge.kind.version", v.number(), name(Kind.ARTICLE, v.article()));
-            case Furniture f -> Messages.text("merge.kind.furniture", name(Kind.VERSION, f.version()));
+            case Boilerplate f -> Messages.text("merge.kind.furniture", name(Kind.VERSION, f.version()));
             case Tag t -> Messages.text("merge.kind.tag", t.name());
             case TagSet s -> Messages.text("merge.kind.tagSet", s.name());
             case Annotation a -> Messages.text("merge.kind.annotation", cut(a.passage().quote()));

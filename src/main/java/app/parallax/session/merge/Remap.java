@@ -9,7 +9,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
@@ -63,8 +63,8 @@ final class Remap {
             case Version v -> new Version(id, id(Kind.ARTICLE, v.article()), v.number(), v.sha256(), v.length(),
                     v.characters(), v.originalSha256(), v.mediaType(), v.charset(), v.url(), v.retrieved(),
                     v.retrievedWith());
-            case Furniture f ->
-                new Furniture(id, id(Kind.VERSION, f.version()), f.start(), f.end(), f.reason());
+            case Boilerplate f ->
+                new Boilerplate(id, id(Kind.VERSION, f.version()), f.start(), f.end(), f.reason());
             case Tag t -> new Tag(id, t.name(), idOrNull(Kind.TAG, t.parent()), t.color(), t.description(), t.key());
             case TagSet s -> new TagSet(id, s.name(), s.tags().stream().map(each -> id(Kind.TAG, each)).toList());
             case Annotation a -> new Annotation(id, passage(a.passage()), a.note(), id(Kind.ANALYST, a.analyst()),

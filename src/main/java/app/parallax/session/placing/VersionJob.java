@@ -12,7 +12,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.model.Version;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
@@ -163,7 +163,7 @@ public final class VersionJob {
         var text = found.text();
         return new Version(Ids.next(), row.article().id(), row.version().number() + 1, found.sha256(), text.length(),
                 text.codePointCount(0, text.length()), found.originalSha256(), found.mediaType(), found.charset(),
-                found.facts().url(), Session.now(), Program.nameAndVersion());
+                found.facts().url(), Session.now(), ProgramInfo.nameAndVersion());
     }
 
     public static List<Content> contents(ImportedArticle found) {

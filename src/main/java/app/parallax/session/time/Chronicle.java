@@ -5,15 +5,15 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.DateSpan;
-import app.parallax.model.Dated;
+import app.parallax.model.DatedQuote;
 import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
-import app.parallax.model.OrderFlaws;
+import app.parallax.model.EventOrderConflicts;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeConflicts.Finding;
@@ -60,9 +60,9 @@ import java.util.stream.Collectors;
  * @param totals
  *            mentions with figures of claims whose total grows, by claim
  */
-public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> orders, Map<UUID, Article> articles,
+public record Chronicle(List<Event> events, List<DatedQuote> links, List<EventOrder> orders, Map<UUID, Article> articles,
         Map<UUID, String> outlets, Map<UUID, String> tags, Map<UUID, Claim> claims, Map<UUID, List<Finding>> findings,
-        List<OrderFlaws.Flaw> flaws, Map<UUID, List<Said>> totals) {
+        List<EventOrderConflicts.Flaw> flaws, Map<UUID, List<MentionWithQuote>> totals) {
     /** A project that says nothing of time. */
     public static final Chronicle NONE = new Chronicle(List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), List.of(), Map.of());
@@ -98,7 +98,7 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
         var tags = List.copyOf(workspace.tags());
         var claims = List.copyOf(workspace.claims());
         return reader -> {
-            var links = new ArrayList<Dated>();
+            var links = new ArrayList<DatedQuote>();
             reader.timeLinks(links::add);
             var orders = reader.eventOrders();
             var byId = articles.stream().map(ArticleRow::article)
@@ -106,7 +106,7 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
                             LinkedHashMap::new));
             var claimsById = byId(claims, claim -> claim);
             return new Chronicle(events, links, orders, byId, byId(outlets, Outlet::name), byId(tags, Tag::name),
-                    claimsById, findings(links, byId), OrderFlaws.of(events, orders), totals(reader, claimsById));
+                    claimsById, findings(links, byId), EventOrderConflicts.of(events, orders), totals(reader, claimsById));
         };
     }
 
@@ -116,7 +116,7 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
         return found;
     }
 
-    private static Map<UUID, List<Finding>> findings(List<Dated> links, Map<UUID, Article> articles) {
+    private static Map<UUID, List<Finding>> findings(List<DatedQuote> links, Map<UUID, Article> articles) {
         var anchored = new HashMap<UUID, Boolean>();
         articles.forEach((id, article) -> anchored.put(id, isAnchored(article)));
         var spans = new HashMap<Edtf, Optional<DateSpan>>();
@@ -135,7 +135,7 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
         return findings;
     }
 
-    private static Statement statement(Dated words, Map<Edtf, Optional<DateSpan>> spans, boolean anchored) {
+    private static Statement statement(DatedQuote words, Map<Edtf, Optional<DateSpan>> spans, boolean anchored) {
         var date = words.link().value();
         var span = date == null ? null : spans.computeIfAbsent(date, DateSpan::of).orElse(null);
         return new Statement(words, date, span, anchored);
@@ -149,10 +149,10 @@ public record Chronicle(List<Event> events, List<Dated> links, List<EventOrder> 
                 || (published != null && published.value().isDay());
     }
 
-    private static Map<UUID, List<Said>> totals(ProjectReader reader, Map<UUID, Claim> claims) {
+    private static Map<UUID, List<MentionWithQuote>> totals(ProjectReader reader, Map<UUID, Claim> claims) {
         var growing = claims.values().stream().filter(claim -> claim.growth() == Claim.Growth.GROWING).map(Claim::id)
                 .collect(Collectors.toSet());
-        var totals = new HashMap<UUID, List<Said>>();
+        var totals = new HashMap<UUID, List<MentionWithQuote>>();
         if (!growing.isEmpty()) {
             reader.mentions(growing, said -> {
                 if (said.mention().quantity() != null) {

@@ -1,6 +1,6 @@
 package app.parallax.text.time;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
 import java.util.Locale;
@@ -56,7 +56,7 @@ public record Reason(Why why, String words, @Nullable Edtf base) {
      * @return a short sentence in the language of the window
      */
     public String sentence() {
-        return Messages.text(key(), words, base == null ? "" : Dates.text(base));
+        return Messages.text(key(), words, base == null ? "" : DateFormats.text(base));
     }
 
     private String key() {

@@ -3,7 +3,7 @@ package app.parallax.ui.agreement;
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.Agreement;
@@ -57,7 +57,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
         }
         var version = item.judgements().getFirst().mark().annotation().passage().version();
         badge.setText(
-                workspace.articleOfVersion(version).map(row -> Visible.inPlace(row.article().label())).orElse("?"));
+                workspace.articleOfVersion(version).map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));
         about.show(item.claim() == null
                 ? Messages.text("agreement.tags")
                 : workspace.claim(item.claim()).map(Claim::text).orElse("?"));

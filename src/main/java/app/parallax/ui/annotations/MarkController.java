@@ -9,7 +9,7 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeLink;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
@@ -184,7 +184,7 @@ public final class MarkController {
         }
         quote.show(Quotes.of(words.get().quote()));
         Tip.on(quote, mark.flatMap(this::asMade).orElse(null));
-        who.setText(Visible.inPlace(mark.map(this::madeBy).orElse("")));
+        who.setText(DisplaySanitizer.inPlace(mark.map(this::madeBy).orElse("")));
         delete.setVisible(mark.isPresent());
         linked.show(mark.map(Mark::id).orElse(null));
         var parts = new ArrayList<Node>(List.of(tagName)); // first: it stays where it is
@@ -273,7 +273,7 @@ public final class MarkController {
         chip.getStyleClass().add("chip");
         chip.setOnMouseClicked(event -> go.run());
         if (part instanceof Mention) {
-            Tip.on(chip, Visible.inPlace(text));
+            Tip.on(chip, DisplaySanitizer.inPlace(text));
         }
         return chip;
     }

@@ -6,7 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Story;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.OutletEditor;
@@ -202,7 +202,7 @@ public final class ArticleActions {
     private MenuItem item(Story story, List<UUID> ids) {
         boolean all = !ids.isEmpty() && ids.stream()
                 .allMatch(id -> session.workspace().storiesOf(id).contains(story));
-        var item = new CheckMenuItem(Visible.inPlace(story.name()));
+        var item = new CheckMenuItem(DisplaySanitizer.inPlace(story.name()));
         item.setMnemonicParsing(false);
         item.setSelected(all);
         item.setDisable(ids.isEmpty());

@@ -3,7 +3,7 @@ package app.parallax.ui.article;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.ui.common.Choices;
@@ -113,7 +113,7 @@ final class OutletFields extends VBox {
     private final class Names extends StringConverter<Outlet> {
         @Override
         public String toString(@Nullable Outlet outlet) {
-            return outlet == null ? "" : Visible.inPlace(outlet.name());
+            return outlet == null ? "" : DisplaySanitizer.inPlace(outlet.name());
         }
 
         @Override

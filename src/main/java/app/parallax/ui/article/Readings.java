@@ -1,6 +1,6 @@
 package app.parallax.ui.article;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
 import app.parallax.text.time.TypedDates;
@@ -19,7 +19,7 @@ final class Readings {
     static FactField.Read<Edtf> date(String words) {
         return new TypedDates(Messages.locale().toLanguageTag(), null).read(words)
                 .map(date -> new FactField.Read<>(date, true,
-                        Messages.text("articleForm.reads", Dates.text(date), date)))
+                        Messages.text("articleForm.reads", DateFormats.text(date), date)))
                 .orElseGet(() -> new FactField.Read<>(null, false, Messages.text("articleForm.noDate")));
     }
 

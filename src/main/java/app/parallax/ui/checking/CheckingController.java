@@ -3,7 +3,7 @@ package app.parallax.ui.checking;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.CheckingList;
@@ -215,9 +215,9 @@ public final class CheckingController {
 
     private void show(CheckingList.Pair pair) {
         claim.show(pair.claim().text());
-        Tip.on(claim, Visible.inPlace(pair.claim().text()));
+        Tip.on(claim, DisplaySanitizer.inPlace(pair.claim().text()));
         var row = pair.article().article();
-        badge.setText(Visible.inPlace(row.label()));
+        badge.setText(DisplaySanitizer.inPlace(row.label()));
         article.show(row.shownTitle() + " · " + Facts.brief(row, session.workspace()
                 .outlet(row.outlet() == null ? null : row.outlet().value())));
         voice.set(Mention.Voice.OWN);

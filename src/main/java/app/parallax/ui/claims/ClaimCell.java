@@ -2,7 +2,7 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Tip;
@@ -54,7 +54,7 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
         status.setManaged(!open);
         mentions.setText(String.valueOf(row.counted().count()));
         content.setPadding(new Insets(0, 0, 0, INDENT * Math.min(DEEPEST, row.depth())));
-        Tip.on(this, Visible.inPlace(claim.text()));
+        Tip.on(this, DisplaySanitizer.inPlace(claim.text()));
         setAccessibleText(claim.text() + ", " + row.counted().count()
                 + (open ? "" : ", " + ClaimStatus.text(claim.status()))
                 + (row.depth() == 0 ? "" : ", " + Messages.text("claims.level", row.depth() + 1)));

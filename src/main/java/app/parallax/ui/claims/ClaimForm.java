@@ -3,7 +3,7 @@ package app.parallax.ui.claims;
 import app.parallax.model.Analyst;
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.WorkingValue;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
@@ -58,7 +58,7 @@ final class ClaimForm {
     private record Place(@Nullable UUID claim, String text) {
         @Override
         public String toString() {
-            return Visible.inPlace(text);
+            return DisplaySanitizer.inPlace(text);
         }
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
@@ -200,7 +200,7 @@ public final class FocusedClaimController {
             return;
         }
         title.show(claim.get().text());
-        Tip.on(title, Visible.inPlace(claim.get().text()));
+        Tip.on(title, DisplaySanitizer.inPlace(claim.get().text()));
         session.seeTo(navigation.mentions(claim.get().id()).thenAccept(marks -> {
             if (request == asked) {
                 list.getItems().setAll(marks);

@@ -3,7 +3,7 @@ package app.parallax.ui.claims;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;
@@ -26,7 +26,7 @@ final class OriginConfirm extends HBox {
     private final TextField name = new TextField();
     private final NameCompletion completion;
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private List<Said> said = List.of();
+    private List<MentionWithQuote> said = List.of();
 
     OriginConfirm(Session session) {
         super(8);
@@ -56,7 +56,7 @@ final class OriginConfirm extends HBox {
     }
 
     /** Asks about these; nothing to ask if all of them have one origin. */
-    void ask(List<Said> mentions) {
+    void ask(List<MentionWithQuote> mentions) {
         said = mentions;
         var origins = mentions.stream().map(each -> each.mention().attribution())
                 .map(steps -> steps.isEmpty() ? null : steps.getLast())
@@ -70,7 +70,7 @@ final class OriginConfirm extends HBox {
 
     private void confirm() {
         if (!name.getText().isBlank()) {
-            session.seeTo(new SpeakerEditor(session).oneOrigin(said.stream().map(Said::mention).toList(),
+            session.seeTo(new SpeakerEditor(session).oneOrigin(said.stream().map(MentionWithQuote::mention).toList(),
                     name.getText()));
         }
     }

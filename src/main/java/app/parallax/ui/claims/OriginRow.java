@@ -1,7 +1,7 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.Origins;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful
  *            whether this origin is only proposed
  */
-record OriginRow(String name, @Nullable Said said, List<Said> all, boolean doubtful) {
+record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 
     /** The tree under a root that is not shown: origins, whoever cites them, and the words of the articles. */
     static TreeItem<OriginRow> tree(Origins origins, Workspace workspace) {

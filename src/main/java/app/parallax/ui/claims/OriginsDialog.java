@@ -2,7 +2,7 @@ package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.Origins;
@@ -174,7 +174,7 @@ public final class OriginsDialog {
                 });
     }
 
-    private void show(Said before, Said after) {
+    private void show(MentionWithQuote before, MentionWithQuote after) {
         var from = before.passage().quote();
         var to = after.passage().quote();
         var parts = Differences.of(from, to);

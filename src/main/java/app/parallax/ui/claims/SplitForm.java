@@ -4,7 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
@@ -152,7 +152,7 @@ final class SplitForm {
             }
             check.setSelected(chosen.contains(mention));
             badge.setText(workspace.articleOfVersion(mark.passage().version())
-                    .map(row -> Visible.inPlace(row.article().label()))
+                    .map(row -> DisplaySanitizer.inPlace(row.article().label()))
                     .orElse("?"));
             quote.show(Quotes.of(mark.passage().quote()));
             content.getChildren().setAll(check, badge, new StanceSign(mention.voice(), mention.position()), quote);

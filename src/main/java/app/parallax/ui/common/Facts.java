@@ -1,11 +1,11 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Article;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class Facts {
         lines.add(line("article.dateline", article.dateline() == null ? null : article.dateline().value(),
                 article.dateline()));
         add(lines, "article.authors", article.authors(), names -> String.join("; ", names));
-        add(lines, "article.modified", article.modified(), Dates::text);
+        add(lines, "article.modified", article.modified(), DateFormats::text);
         add(lines, "article.language", article.language(), Function.identity());
         add(lines, "article.url", article.url(), Function.identity());
         add(lines, "article.truncation", article.truncation(), Function.identity());
@@ -86,7 +86,7 @@ public final class Facts {
     private static String line(String key, @Nullable String value, @Nullable Fact<?> fact) {
         var shown = value == null ? Messages.text("article.unknown") : value + basis(fact);
         var note = fact == null || fact.note() == null ? "" : " — " + fact.note();
-        return Messages.text(key, shown) + Visible.inPlace(note);
+        return Messages.text(key, shown) + DisplaySanitizer.inPlace(note);
     }
 
     /**
@@ -97,13 +97,13 @@ public final class Facts {
      * @return the name, between invisible marks if it runs right to left
      */
     public static String inLine(String name) {
-        var shown = Visible.inPlace(name);
+        var shown = DisplaySanitizer.inPlace(name);
         return Segments.runsRightToLeft(shown) ? LEFT_TO_RIGHT + shown + LEFT_TO_RIGHT : shown;
     }
 
     private static String date(Article article) {
         var published = article.published();
-        return published == null ? Messages.text("article.noDate") : Dates.text(published.value());
+        return published == null ? Messages.text("article.noDate") : DateFormats.text(published.value());
     }
 
     private static String basis(@Nullable Fact<?> fact) {

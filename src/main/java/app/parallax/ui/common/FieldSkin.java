@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 
@@ -16,6 +16,6 @@ public final class FieldSkin extends TextFieldSkin {
 
     @Override
     protected String maskText(String text) {
-        return Visible.inPlace(text);
+        return DisplaySanitizer.inPlace(text);
     }
 }

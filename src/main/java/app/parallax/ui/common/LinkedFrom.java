@@ -2,7 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.notes.NoteDesk;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public final class LinkedFrom extends MenuButton {
         var name = from.source().kind() == Kind.ANNOTATION && !from.name().isEmpty()
                 ? Quotes.of(from.name())
                 : from.name();
-        var line = Visible.inPlace(name.replaceAll("\\s+", " ").strip());
+        var line = DisplaySanitizer.inPlace(name.replaceAll("\\s+", " ").strip());
         var item = new MenuItem(KindIcons.name(from.source().kind()) + ": " + (line.length() > LONGEST
                 ? line.substring(0,
                         line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length()))))

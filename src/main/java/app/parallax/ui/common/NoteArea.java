@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import javafx.scene.TraversalDirection;
@@ -47,7 +47,7 @@ public final class NoteArea extends CodeArea {
 
     /** Shows a note without what would turn its writing direction. */
     void show(String note) {
-        setText(Visible.withoutTurns(note));
+        setText(DisplaySanitizer.withoutTurns(note));
     }
 
     /** Says what is done whenever the text changes. */
@@ -66,7 +66,7 @@ public final class NoteArea extends CodeArea {
         var words = Clipboard.getSystemClipboard().getString();
         var chosen = getSelection();
         if (words != null && chosen != null && isEditable()) {
-            select(replaceText(chosen.getMin(), chosen.getMax(), Visible.withoutTurns(words)));
+            select(replaceText(chosen.getMin(), chosen.getMax(), DisplaySanitizer.withoutTurns(words)));
         }
     }
 

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.text.note.NoteLinks;
 import javafx.scene.AccessibleRole;
@@ -113,7 +113,7 @@ public final class NoteField extends StackPane implements TypedField {
     /** A note that nobody changed is what it was, whatever the area leaves out of it. */
     private String written() {
         var now = area.getText();
-        return now.equals(Visible.withoutTurns(text)) ? text : now;
+        return now.equals(DisplaySanitizer.withoutTurns(text)) ? text : now;
     }
 
     /**

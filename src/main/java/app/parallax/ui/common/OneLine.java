@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 
@@ -32,7 +32,7 @@ public final class OneLine extends Label {
     }
 
     private static void script(Label label, String text) {
-        var visible = Visible.inPlace(cut(text));
+        var visible = DisplaySanitizer.inPlace(cut(text));
         if (!visible.equals(text) && !label.textProperty().isBound()) {
             label.setText(visible);
             return; // called again for it

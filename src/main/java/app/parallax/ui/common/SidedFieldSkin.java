@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import impl.org.controlsfx.skin.CustomTextFieldSkin;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -25,7 +25,7 @@ public final class SidedFieldSkin extends CustomTextFieldSkin {
 
     @Override
     protected String maskText(String text) {
-        return Visible.inPlace(text);
+        return DisplaySanitizer.inPlace(text);
     }
 
     /** The super class asks before this one is made. */

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
@@ -56,6 +56,6 @@ public final class TimePill {
     }
 
     private static String day(LocalDate day) {
-        return Edtf.tryParse(day.toString()).map(Dates::text).orElse(day.toString());
+        return Edtf.tryParse(day.toString()).map(DateFormats::text).orElse(day.toString());
     }
 }

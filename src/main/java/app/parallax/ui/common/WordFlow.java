@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class WordFlow extends TextFlow {
     /** Shows another text with stretches that look unlike the rest; they come from left to right. */
     void setStretches(String newText, List<Stretch> stretches) {
         text = newText;
-        var shown = Visible.inPlace(newText);
+        var shown = DisplaySanitizer.inPlace(newText);
         setAccessibleText(shown);
         setNodeOrientation(
                 Segments.startsRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);

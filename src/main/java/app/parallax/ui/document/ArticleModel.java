@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Segments;
 import java.util.List;
@@ -143,7 +143,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         if (lines.isBlank(line)) {
             return paragraph.addSegment(lines.line(line), wordsOf.apply("reading-blank")).build();
         }
-        var text = Visible.ofArticle(lines.line(line));
+        var text = DisplaySanitizer.ofArticle(lines.line(line));
         boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
         if (Segments.startsRightToLeft(text)) {

@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
@@ -227,7 +227,7 @@ public final class DocumentController {
             return;
         }
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        badge.setText(Visible.inPlace(article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article.label()));
         title.setText(article.shownTitle());
         facts.setText(OneLine.cut(PaneFacts.of(workspace, open, filter)));
         Tip.on(title, Facts.all(article, outlet));

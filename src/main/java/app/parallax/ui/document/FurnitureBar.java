@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
@@ -32,7 +32,7 @@ final class FurnitureBar extends VBox {
     private final FurnitureEditor editor;
     private final PaneFocus focus;
     private final ReadingArea area;
-    private final ListChangeListener<Furniture> changed = change -> showInText();
+    private final ListChangeListener<Boilerplate> changed = change -> showInText();
     private final Label where = new Label();
     private final Button acceptAll = new Button(Messages.text("furniture.acceptAll", 0));
     private @Nullable OpenArticle open;

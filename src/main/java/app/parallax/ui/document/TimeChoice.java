@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -147,7 +147,7 @@ final class TimeChoice {
     private static MenuItem item(String key, @Nullable Edtf date, @Nullable Event event, Runnable action) {
         var title = event == null ? "" : event.title();
         var shortened = title.length() > LONGEST ? title.substring(0, LONGEST).strip() + "…" : title;
-        var item = new MenuItem(Messages.text(key, date == null ? "" : Dates.text(Objects.requireNonNull(date)),
+        var item = new MenuItem(Messages.text(key, date == null ? "" : DateFormats.text(Objects.requireNonNull(date)),
                 shortened));
         item.setMnemonicParsing(false);
         item.setOnAction(chosen -> action.run());

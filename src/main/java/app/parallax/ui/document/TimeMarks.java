@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
@@ -112,7 +112,7 @@ final class TimeMarks {
         var date = time.value();
         return date == null
                 ? time.reason().sentence()
-                : Messages.text("document.time.reads", Dates.text(date), time.reason().sentence());
+                : Messages.text("document.time.reads", DateFormats.text(date), time.reason().sentence());
     }
 
     /** Lets the time under the caret of a pane be accepted; false if there is none. */

@@ -1,7 +1,7 @@
 package app.parallax.ui.find;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
@@ -67,7 +67,7 @@ final class FoundCell extends WrappingCell<FoundRow> {
         check.setSelected(isChecked.test(row));
         switch (row) {
             case FoundRow.Heading(var article, var hits) -> {
-                badge.setText(Visible.inPlace(article.label()));
+                badge.setText(DisplaySanitizer.inPlace(article.label()));
                 title.show(article.shownTitle());
                 number.setText(Messages.count("findAll.places", hits.size()));
                 content.getChildren().setAll(List.of(check, heading));

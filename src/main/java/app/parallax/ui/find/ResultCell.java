@@ -5,7 +5,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.find.Found;
 import app.parallax.ui.common.Fonts;
@@ -100,7 +100,7 @@ final class ResultCell extends ListCell<ResultRow> {
     }
 
     private static Node badge(Optional<Article> article) {
-        var badge = new Label(article.map(Article::label).map(Visible::inPlace).orElse("?"));
+        var badge = new Label(article.map(Article::label).map(DisplaySanitizer::inPlace).orElse("?"));
         badge.getStyleClass().add("badge");
         return badge;
     }

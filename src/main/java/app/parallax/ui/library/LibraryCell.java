@@ -4,7 +4,7 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryList;
@@ -106,7 +106,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         chevron.getChildren().setAll((over.folded() ? Icons.NEXT : Icons.DOWN).node());
         group.show(over.name());
         groupCount.setText(String.format(Messages.locale(), "%,d", over.count()));
-        Tip.on(this, Visible.inPlace(over.name()));
+        Tip.on(this, DisplaySanitizer.inPlace(over.name()));
         setAccessibleText(Messages.text(over.folded() ? "library.groupFolded" : "library.group", over.name(),
                 over.count()));
         setGraphic(heading);
@@ -118,12 +118,12 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         title.show(article.shownTitle());
         status.show(article.status());
-        badge.setText(Visible.inPlace(article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article.label()));
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
         facts.setText(OneLine.cut(Facts.brief(article, outlet)));
         count.setText(String.valueOf(row.annotations()));
-        Tip.on(this, Visible.inPlace(whole(row, outlet)));
+        Tip.on(this, DisplaySanitizer.inPlace(whole(row, outlet)));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
                 + LibraryOrder.statusText(article.status()));
         setGraphic(content);

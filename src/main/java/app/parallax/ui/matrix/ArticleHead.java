@@ -1,7 +1,7 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Article;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.common.OneLine;
@@ -46,7 +46,7 @@ final class ArticleHead extends VBox {
         pseudoClassStateChanged(FIRST, first && !over.isEmpty());
         var fact = article.outlet();
         var outlet = workspace.outlet(fact == null ? null : fact.value());
-        badge.setText(Visible.inPlace(article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article.label()));
         facts.show(Facts.brief(article, outlet));
         Tip.on(this, Facts.all(article, outlet));
         setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));

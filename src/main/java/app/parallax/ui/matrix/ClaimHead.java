@@ -4,7 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.Origins;
@@ -76,7 +76,7 @@ final class ClaimHead extends HBox {
         if (!support.isEmpty() || !checked.isEmpty()) {
             var line = new OneLine("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
-            Tip.on(line, Visible.inPlace(line.getText()));
+            Tip.on(line, DisplaySanitizer.inPlace(line.getText()));
             HBox.setHgrow(line, Priority.ALWAYS);
             last.getChildren().add(line);
         }

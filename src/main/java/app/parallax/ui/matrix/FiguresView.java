@@ -1,10 +1,10 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Comparison;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
-import app.parallax.model.Visible;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Icons;
@@ -40,7 +40,7 @@ final class FiguresView extends VBox {
     private final OneLine title = new OneLine("strong");
     private final Ticks ticks = new Ticks();
     private final Columns heads = new Columns(ticks);
-    private final ListView<Said> list = new ListView<>();
+    private final ListView<MentionWithQuote> list = new ListView<>();
     private FigureAxis axis = new FigureAxis(0, 1, 1);
     private @Nullable Comparison shown;
 
@@ -50,7 +50,7 @@ final class FiguresView extends VBox {
      * @param copy
      *            copies what is shown as a table
      */
-    FiguresView(Workspace workspace, Consumer<Said> open, Consumer<Comparison> copy) {
+    FiguresView(Workspace workspace, Consumer<MentionWithQuote> open, Consumer<Comparison> copy) {
         this.workspace = workspace;
         getStyleClass().add("figures-view");
         setMinWidth(0);
@@ -87,7 +87,7 @@ final class FiguresView extends VBox {
         getChildren().addAll(heading, heads, list);
     }
 
-    private void open(Consumer<Said> open) {
+    private void open(Consumer<MentionWithQuote> open) {
         var said = list.getSelectionModel().getSelectedItem();
         if (said != null) {
             open.accept(said);
@@ -103,7 +103,7 @@ final class FiguresView extends VBox {
     /** Shows a claim; hidden if none of its mentions has a figure. */
     void show(@Nullable Comparison comparison) {
         shown = comparison;
-        var said = comparison == null ? List.<Said>of() : comparison.mentions();
+        var said = comparison == null ? List.<MentionWithQuote>of() : comparison.mentions();
         var figures = said.stream().map(each -> each.mention().quantity()).filter(Objects::nonNull).toList();
         setVisible(!figures.isEmpty());
         setManaged(!figures.isEmpty());
@@ -179,7 +179,7 @@ final class FiguresView extends VBox {
         }
     }
 
-    private final class Cell extends ListCell<Said> {
+    private final class Cell extends ListCell<MentionWithQuote> {
         private final FigureBar bar = new FigureBar();
         private final Columns columns = new Columns(bar);
         private final Label badge = new Label();
@@ -194,7 +194,7 @@ final class FiguresView extends VBox {
         }
 
         @Override
-        protected void updateItem(@Nullable Said said, boolean empty) {
+        protected void updateItem(@Nullable MentionWithQuote said, boolean empty) {
             super.updateItem(said, empty);
             if (said == null || empty) {
                 setGraphic(null);
@@ -203,7 +203,7 @@ final class FiguresView extends VBox {
             }
             var mention = said.mention();
             badge.setText(
-                    workspace.article(said.article()).map(row -> Visible.inPlace(row.article().label())).orElse("?"));
+                    workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));
             name.show(SaidCell.who(mention, workspace));
             columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
             columns.words.show(Quotes.of(said.passage().quote()));
@@ -212,7 +212,7 @@ final class FiguresView extends VBox {
             var counted = quantity == null ? "" : quantity.counted();
             columns.counted.show(counted.isEmpty() ? Messages.text("matrix.notSaid") : counted);
             var asOf = said.asOf();
-            columns.date.show(asOf == null ? Messages.text("article.noDate") : Dates.text(asOf));
+            columns.date.show(asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf));
             setAccessibleText(badge.getText() + ", " + name.getText() + ", " + said.passage().quote());
             setGraphic(columns);
         }

@@ -3,7 +3,7 @@ package app.parallax.ui.matrix;
 import app.parallax.model.Comparison;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
@@ -290,7 +290,7 @@ public final class MatrixController {
         event.consume();
     }
 
-    private List<Said> selectedSaid() {
+    private List<MentionWithQuote> selectedSaid() {
         var at = grid.selected().get();
         return at == null
                 ? List.of()
@@ -331,7 +331,7 @@ public final class MatrixController {
     }
 
     /** Goes to the words of a mention, the claim in focus. */
-    private void open(Said said) {
+    private void open(MentionWithQuote said) {
         leave.run();
         var claim = said.mention().claim();
         session.focus().claim().set(claim);

@@ -3,7 +3,7 @@ package app.parallax.ui.matrix;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
@@ -38,7 +38,7 @@ final class SaidCell extends VBox {
     }
 
     /** Shows what is said. */
-    void show(List<Said> said, boolean silent, boolean selected, boolean inRow) {
+    void show(List<MentionWithQuote> said, boolean silent, boolean selected, boolean inRow) {
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(IN_ROW, inRow);
         pseudoClassStateChanged(UNCHECKED, said.isEmpty() && !silent);
@@ -65,7 +65,7 @@ final class SaidCell extends VBox {
                 + ", " + each.passage().quote()).collect(Collectors.joining("; ")));
     }
 
-    private void addOther(Said other) {
+    private void addOther(MentionWithQuote other) {
         var quote = new OneLine("quote", "small");
         quote.show(Quotes.of(other.passage().quote()));
         HBox.setHgrow(quote, Priority.ALWAYS);
@@ -78,7 +78,7 @@ final class SaidCell extends VBox {
         return new StanceSign(mention.voice(), mention.position());
     }
 
-    private HBox who(Said said) {
+    private HBox who(MentionWithQuote said) {
         var row = new HBox(6);
         row.getStyleClass().add("said-who");
         if (said.mention().position() == Mention.Position.RELATED) {
@@ -127,7 +127,7 @@ final class SaidCell extends VBox {
     }
 
     /** Every quote whole, for a tooltip. */
-    static VBox whole(List<Said> said, Workspace workspace) {
+    static VBox whole(List<MentionWithQuote> said, Workspace workspace) {
         var box = new VBox(6);
         for (var each : said) {
             var words = new WordFlow(Quotes.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
@@ -138,7 +138,7 @@ final class SaidCell extends VBox {
         return box;
     }
 
-    private static String line(Said said) {
+    private static String line(MentionWithQuote said) {
         return said.passage().quote().replaceAll("\\s+", " ");
     }
 

@@ -1,7 +1,7 @@
 package app.parallax.ui.mention;
 
 import app.parallax.model.Basis;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
@@ -141,7 +141,7 @@ final class FigureFields extends VBox {
         if (!when.isEmpty()) {
             var read = TypedDate.read(when, day);
             if (read.isPresent()) {
-                Form.say(date, Optional.of(Messages.text("mention.reads", Dates.text(read.get()))));
+                Form.say(date, Optional.of(Messages.text("mention.reads", DateFormats.text(read.get()))));
             } else {
                 asOf.getStyleClass().add("invalid");
                 date.getStyleClass().add("conflict");

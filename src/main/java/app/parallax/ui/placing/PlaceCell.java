@@ -1,7 +1,7 @@
 package app.parallax.ui.placing;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.placing.PossiblePlace;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
@@ -41,9 +41,9 @@ final class PlaceCell extends ListCell<PossiblePlace> {
             return;
         }
         score.setText(Messages.text("placing.score", place.score()));
-        badge.setText(Visible.inPlace(place.article().label()));
+        badge.setText(DisplaySanitizer.inPlace(place.article().label()));
         words.show(Quotes.of(place.passage().quote()));
-        Tip.on(this, Visible.inPlace(place.snippet().text()));
+        Tip.on(this, DisplaySanitizer.inPlace(place.snippet().text()));
         setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
         setGraphic(content);
     }

@@ -2,7 +2,7 @@ package app.parallax.ui.placing;
 
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.placing.ToPlace;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
@@ -42,7 +42,7 @@ final class ToPlaceCell extends ListCell<ToPlace> {
         var article = article(item);
         var why = why(item);
         var words = item.quote().isBlank() ? item.note() : Quotes.of(item.quote());
-        badge.setText(Visible.inPlace(article == null ? "?" : article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article == null ? "?" : article.label()));
         quote.show(words);
         reason.show(why);
         Tip.on(this, why);

@@ -3,7 +3,7 @@ package app.parallax.ui.related;
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.find.LikePassages;
 import app.parallax.session.find.PassagesLike;
 import app.parallax.text.Span;
@@ -77,7 +77,7 @@ final class OfferCell extends WrappingCell<LikePassages.Offer> {
         }
         var proposed = offer.proposed();
         var article = proposed.row().article();
-        badge.setText(Visible.inPlace(article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article.label()));
         title.show(article.shownTitle());
         from.setText(facts.apply(article));
         score.setText(String.format(Locale.getDefault(), "%d %%", Math.round(proposed.score() * 100)));

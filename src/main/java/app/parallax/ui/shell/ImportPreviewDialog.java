@@ -4,9 +4,9 @@ import app.parallax.io.importer.ArticleFacts;
 import app.parallax.io.importer.Preview;
 import app.parallax.io.importer.Preview.Fate;
 import app.parallax.io.importer.Source;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.Fonts;
@@ -157,7 +157,7 @@ final class ImportPreviewDialog {
         known.add(facts.outlet() == null ? Messages.text("article.noOutlet") : facts.outlet().value());
         known.add(facts.published() == null
                 ? Messages.text("preview.undated")
-                : Dates.text(facts.published().value()));
+                : DateFormats.text(facts.published().value()));
         if (facts.authors() != null) {
             known.add(String.join(", ", facts.authors().value()));
         }
@@ -213,7 +213,7 @@ final class ImportPreviewDialog {
             name.show(source.name());
             setGraphic(name);
             setAccessibleText(source.shown());
-            Tip.on(this, Visible.inPlace(source.shown()));
+            Tip.on(this, DisplaySanitizer.inPlace(source.shown()));
         }
     }
 }

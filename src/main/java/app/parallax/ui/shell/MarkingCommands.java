@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -147,7 +147,7 @@ final class MarkingCommands {
                         .anyMatch(mention -> mention.claim().equals(each.id())));
         if (claim.isPresent()) {
             session.seeTo(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
-                var furniture = new HashMap<UUID, List<Furniture>>();
+                var furniture = new HashMap<UUID, List<Boilerplate>>();
                 marks.forEach(each -> furniture.computeIfAbsent(each.passage().version(), reader::furniture));
                 return furniture;
             }).thenAccept(furniture -> copy(

@@ -6,7 +6,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;
 import app.parallax.ui.common.Lifetime;
@@ -137,7 +137,7 @@ final class PersonCommands {
     /** Lets a label name who marks. */
     void show(Label analyst) {
         lifetime.add(session.workspace().revision()
-                .subscribe(revision -> analyst.setText(Visible.inPlace(session.analyst().name()))));
+                .subscribe(revision -> analyst.setText(DisplaySanitizer.inPlace(session.analyst().name()))));
     }
 
     /** Ends listening. */

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.ui.common.Tip;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
@@ -11,7 +11,7 @@ final class ProjectName {
 
     /** Shows the name without its ending, and on request where the file lies. */
     static void show(Path file, Label label) {
-        label.setText(Visible.inPlace(file.getFileName().toString().replaceFirst("\\.parallax$", "")));
-        Tip.on(label, Visible.inPlace(file.toString()));
+        label.setText(DisplaySanitizer.inPlace(file.getFileName().toString().replaceFirst("\\.parallax$", "")));
+        Tip.on(label, DisplaySanitizer.inPlace(file.toString()));
     }
 }

@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
 import app.parallax.session.project.Language;
@@ -153,7 +153,7 @@ public final class ProjectWindow implements WindowCommands {
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
-        stage.setTitle(Visible.inPlace(opened.file().getFileName().toString().replace(FileQuestions.ENDING, ""))
+        stage.setTitle(DisplaySanitizer.inPlace(opened.file().getFileName().toString().replace(FileQuestions.ENDING, ""))
                 + " — Parallax");
         settings.setLastProject(opened.file());
         // before the articles stand there, the first button would keep the keyboard, and Space would press it

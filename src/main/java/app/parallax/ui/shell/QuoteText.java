@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.model.Analyst;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class QuoteText {
     private final Workspace workspace;
-    private final Map<UUID, List<Furniture>> furniture;
+    private final Map<UUID, List<Boilerplate>> furniture;
 
     /** Quotes from open articles. */
     QuoteText(Workspace workspace) {
@@ -36,7 +36,7 @@ final class QuoteText {
      * @param furniture
      *            what is not the articles' text, by version; that of open articles is known without
      */
-    QuoteText(Workspace workspace, Map<UUID, List<Furniture>> furniture) {
+    QuoteText(Workspace workspace, Map<UUID, List<Boilerplate>> furniture) {
         this.workspace = workspace;
         this.furniture = furniture;
     }
@@ -65,7 +65,7 @@ final class QuoteText {
 
     private String quote(Passage passage) {
         var left = workspace.open().values().stream().filter(open -> open.version().id().equals(passage.version()))
-                .findFirst().<List<Furniture>>map(OpenArticle::furniture)
+                .findFirst().<List<Boilerplate>>map(OpenArticle::furniture)
                 .orElseGet(() -> furniture.getOrDefault(passage.version(), List.of()));
         return "“" + Elision.of(passage.quote(), passage.start(),
                 left.stream().map(each -> new Span(each.start(), each.end())).toList()) + "”";

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.project.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class RecentProjects {
             var name = project.getFileName() == null ? "" : project.getFileName().toString();
             boolean unique = recent.stream().filter(each -> project.getFileName().equals(each.getFileName()))
                     .count() == 1;
-            var item = new MenuItem(Visible.inPlace(unique ? name : name + " — " + project.getParent()));
+            var item = new MenuItem(DisplaySanitizer.inPlace(unique ? name : name + " — " + project.getParent()));
             item.setMnemonicParsing(false);
             item.setDisable(!Files.isRegularFile(project));
             item.setOnAction(event -> open.accept(project));

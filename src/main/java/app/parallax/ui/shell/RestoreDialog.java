@@ -1,6 +1,6 @@
 package app.parallax.ui.shell;
 
-import app.parallax.model.Holdings;
+import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;
@@ -74,8 +74,8 @@ final class RestoreDialog {
         table.getColumns().add(TableDialog.column("restore.time", 190, row -> Moments.text(row.backup().at())));
         table.getColumns().add(TableDialog.column("restore.reason", 140, RestoreDialog::reason));
         table.getColumns().add(numbers("restore.size", row -> size(row.backup().bytes())));
-        table.getColumns().add(numbers("restore.articles", row -> of(row, Holdings::articles)));
-        table.getColumns().add(numbers("restore.annotations", row -> of(row, Holdings::annotations)));
+        table.getColumns().add(numbers("restore.articles", row -> of(row, ProjectSummary::articles)));
+        table.getColumns().add(numbers("restore.annotations", row -> of(row, ProjectSummary::annotations)));
         table.getColumns().add(TableDialog.foreign("restore.lastEdit", 210, RestoreDialog::lastEdit));
         table.getColumns().forEach(each -> each.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -108,7 +108,7 @@ final class RestoreDialog {
                 : Messages.text("restore.megabytes", String.format(Locale.getDefault(), "%,.1f", bytes / 1e6));
     }
 
-    private static String of(Looked row, Function<Holdings, Integer> count) {
+    private static String of(Looked row, Function<ProjectSummary, Integer> count) {
         var holdings = row.holdings();
         return holdings == null ? "" : number(count.apply(holdings));
     }

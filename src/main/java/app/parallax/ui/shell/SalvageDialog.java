@@ -2,7 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Salvaged;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
@@ -62,14 +62,14 @@ final class SalvageDialog {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static TableView<Problem> table(Salvaged salvaged) {
-        var table = new TableView<Problem>();
+    private static TableView<CheckProblem> table(Salvaged salvaged) {
+        var table = new TableView<CheckProblem>();
         table.setId("salvaged");
         table.setAccessibleText(Messages.text("salvage.list.title"));
         table.getItems().setAll(salvaged.problems());
         table.getColumns().add(TableDialog.foreign("cli.column.kind", 170, each -> Salvaged.word(each.kind())));
-        table.getColumns().add(TableDialog.foreign("cli.column.problem", 470, Problem::problem));
-        table.getColumns().add(TableDialog.foreign("cli.column.id", 200, Problem::id));
+        table.getColumns().add(TableDialog.foreign("cli.column.problem", 470, CheckProblem::problem));
+        table.getColumns().add(TableDialog.foreign("cli.column.id", 200, CheckProblem::id));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("salvage.nothingLost")));
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.model.Claim;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.Quotes;
@@ -78,7 +78,7 @@ final class StanceDialog {
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Claim claim) {
-                return claim == null ? "" : Visible.inPlace(claim.text());
+                return claim == null ? "" : DisplaySanitizer.inPlace(claim.text());
             }
 
             @Override

@@ -3,7 +3,7 @@ package app.parallax.ui.speakers;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.Form;
@@ -105,7 +105,7 @@ final class SpeakerFields extends VBox {
     private final class Names extends StringConverter<Speaker> {
         @Override
         public String toString(@Nullable Speaker speaker) {
-            return speaker == null ? "" : Visible.inPlace(speaker.name());
+            return speaker == null ? "" : DisplaySanitizer.inPlace(speaker.name());
         }
 
         @Override

@@ -3,7 +3,7 @@ package app.parallax.ui.table;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Grouping;
-import app.parallax.model.Condition;
+import app.parallax.model.FilterCondition;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -108,8 +108,8 @@ public final class AnnotationsView extends HBox {
         this.bulk = new BulkActions(session, asking, this::selected, tell);
         this.group = new GroupMenu(session.remembered().getOrDefault("annotationsGroup", ""), this::ask);
         this.together = new Together(session.workspace(),
-                pair -> filters.both(Condition.of(Condition.Kind.ALL_TAGS, pair.first()),
-                        Condition.of(Condition.Kind.ALL_TAGS, pair.second())),
+                pair -> filters.both(FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.first()),
+                        FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.second())),
                 leaving);
         getStyleClass().add("annotations");
         setMinWidth(0);

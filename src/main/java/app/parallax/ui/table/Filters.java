@@ -1,8 +1,8 @@
 package app.parallax.ui.table;
 
-import app.parallax.model.Condition;
+import app.parallax.model.FilterCondition;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.ui.common.Icons;
@@ -31,7 +31,7 @@ final class Filters {
     private final SavedFilters saved;
     private final AskLine asking;
     private final Runnable changed;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<FilterCondition> conditions = new ArrayList<>();
     private final TextField words = new TextField();
     private final FlowPane chips = new FlowPane(6, 4);
     private final MenuButton add = new MenuButton(Messages.text("table.filter"));
@@ -83,17 +83,17 @@ final class Filters {
     }
 
     /** Everything that is asked. */
-    List<Condition> conditions() {
+    List<FilterCondition> conditions() {
         var all = new ArrayList<>(conditions);
         if (!words.getText().isBlank()) {
-            all.add(new Condition(Condition.Kind.WORDS, words.getText().strip()));
+            all.add(new FilterCondition(FilterCondition.Kind.WORDS, words.getText().strip()));
         }
         return all;
     }
 
     /** Asks for both of two tags, whatever other tags were asked for. */
-    void both(Condition one, Condition other) {
-        conditions.removeIf(each -> each.kind() == Condition.Kind.ALL_TAGS);
+    void both(FilterCondition one, FilterCondition other) {
+        conditions.removeIf(each -> each.kind() == FilterCondition.Kind.ALL_TAGS);
         conditions.add(one);
         conditions.add(other);
         tell();
@@ -103,12 +103,12 @@ final class Filters {
         set(List.of());
     }
 
-    private void set(List<Condition> all) {
+    private void set(List<FilterCondition> all) {
         conditions.clear();
         setting = true;
         words.clear();
         for (var each : all) {
-            if (each.kind() == Condition.Kind.WORDS) {
+            if (each.kind() == FilterCondition.Kind.WORDS) {
                 words.setText(each.value());
             } else {
                 conditions.add(each);
@@ -125,9 +125,9 @@ final class Filters {
 
     private List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
-        for (var kind : Condition.Kind.values()) {
-            if (kind != Condition.Kind.WORDS) {
-                boolean asks = kind.value() != Condition.Value.NONE;
+        for (var kind : FilterCondition.Kind.values()) {
+            if (kind != FilterCondition.Kind.WORDS) {
+                boolean asks = kind.value() != FilterCondition.Value.NONE;
                 var item = item(Names.kind(kind) + (asks ? "…" : ""), () -> choose(kind));
                 item.setId("annotations-filter-" + kind.name());
                 items.add(item);
@@ -152,7 +152,7 @@ final class Filters {
     }
 
     static MenuItem item(String text, Runnable work) {
-        var item = new MenuItem(Visible.inPlace(text));
+        var item = new MenuItem(DisplaySanitizer.inPlace(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> work.run());
         return item;
@@ -165,12 +165,12 @@ final class Filters {
         });
     }
 
-    private void choose(Condition.Kind kind) {
+    private void choose(FilterCondition.Kind kind) {
         switch (kind.value()) {
-            case NONE -> add(new Condition(kind, ""));
+            case NONE -> add(new FilterCondition(kind, ""));
             case DAY -> asking.ask(Messages.text("table.askDay", Names.kind(kind)), List.of(), typed -> {
                 try {
-                    add(new Condition(kind, typed));
+                    add(new FilterCondition(kind, typed));
                     return Optional.empty();
                 } catch (IllegalArgumentException e) {
                     return Optional.of(Messages.text("table.noDay"));
@@ -180,14 +180,14 @@ final class Filters {
                 var known = names.of(kind);
                 asking.ask(Names.kind(kind), List.copyOf(known.keySet()), typed -> {
                     var found = known.keySet().stream().filter(typed::equalsIgnoreCase).findFirst();
-                    found.map(known::get).ifPresent(each -> add(Condition.of(kind, each)));
+                    found.map(known::get).ifPresent(each -> add(FilterCondition.of(kind, each)));
                     return found.isPresent() ? Optional.empty() : Optional.of(Messages.text("table.notKnown", typed));
                 });
             }
         }
     }
 
-    private void add(Condition condition) {
+    private void add(FilterCondition condition) {
         if (!conditions.contains(condition)) {
             conditions.add(condition);
             tell();
@@ -201,7 +201,7 @@ final class Filters {
         chips.setManaged(!conditions.isEmpty());
     }
 
-    private HBox chip(Condition condition) {
+    private HBox chip(FilterCondition condition) {
         var text = new OneLine("chip-name");
         text.show(names.text(condition));
         text.setMaxWidth(WIDEST_CHIP);
@@ -222,7 +222,7 @@ final class Filters {
         return chip;
     }
 
-    private void take(Condition condition) {
+    private void take(FilterCondition condition) {
         conditions.remove(condition);
         tell();
         words.requestFocus();

@@ -4,7 +4,7 @@ import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
-import app.parallax.model.Condition;
+import app.parallax.model.FilterCondition;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.TagTree;
@@ -23,7 +23,7 @@ final class Names {
     }
 
     /** All that a condition can name, by name; of several with one name the first. */
-    SequencedMap<String, UUID> of(Condition.Kind kind) {
+    SequencedMap<String, UUID> of(FilterCondition.Kind kind) {
         var names = new LinkedHashMap<String, UUID>();
         switch (kind) {
             case ANY_TAG, ALL_TAGS, NO_TAG ->
@@ -52,12 +52,12 @@ final class Names {
     }
 
     /** What a kind of condition is called. */
-    static String kind(Condition.Kind kind) {
+    static String kind(FilterCondition.Kind kind) {
         return Messages.text("table.condition." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** A condition in words. */
-    String text(Condition condition) {
+    String text(FilterCondition condition) {
         var unknown = Messages.text("table.unknown");
         var name = switch (condition.kind()) {
             case ANY_TAG, ALL_TAGS, NO_TAG -> workspace.tag(condition.id()).map(Tag::name).orElse(unknown);

@@ -1,7 +1,7 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Dragged;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.Icons;
@@ -171,7 +171,7 @@ final class TagCell extends ListCell<TagRow> {
         arrange(row);
         showEye();
         Tip.on(this,
-                Visible.inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
+                DisplaySanitizer.inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
         setAccessibleText(spoken(row));
         setGraphic(content);
     }

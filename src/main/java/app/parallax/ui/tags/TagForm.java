@@ -2,7 +2,7 @@ package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
@@ -42,7 +42,7 @@ final class TagForm {
     private record Place(@Nullable UUID tag, String path) {
         @Override
         public String toString() {
-            return Visible.inPlace(path);
+            return DisplaySanitizer.inPlace(path);
         }
     }
 

@@ -5,7 +5,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
@@ -72,7 +72,7 @@ final class TagMenu {
     }
 
     private static MenuItem plain(String text, Runnable work) {
-        var item = new MenuItem(Visible.inPlace(text));
+        var item = new MenuItem(DisplaySanitizer.inPlace(text));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> work.run());
         return item;
@@ -135,7 +135,7 @@ final class TagMenu {
     private Menu sets(Tag tag, boolean writable) {
         var menu = menu("tags.menu.sets", writable);
         workspace.tagSets().stream().map(Counted::entity).forEach(set -> {
-            var item = new CheckMenuItem(Visible.inPlace(set.name()));
+            var item = new CheckMenuItem(DisplaySanitizer.inPlace(set.name()));
             item.setMnemonicParsing(false);
             item.setSelected(set.tags().contains(tag.id()));
             item.setOnAction(event -> commands.toggleInSet(set, tag));

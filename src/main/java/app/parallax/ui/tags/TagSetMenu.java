@@ -3,7 +3,7 @@ package app.parallax.ui.tags;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.TagSet;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class TagSetMenu {
     }
 
     private static MenuItem choice(String text, boolean selected, Runnable work) {
-        var item = new RadioMenuItem(Visible.inPlace(text));
+        var item = new RadioMenuItem(DisplaySanitizer.inPlace(text));
         item.setMnemonicParsing(false);
         item.setSelected(selected);
         item.setOnAction(event -> work.run());

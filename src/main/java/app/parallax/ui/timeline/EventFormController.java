@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -159,7 +159,7 @@ public final class EventFormController {
         var when = TypedDate.read(text, day);
         if (when.isPresent()) {
             reading.getChildren().setAll(
-                    flow(Messages.text("timeline.form.reads", Dates.text(when.get())), Fonts.SANS, "caption"));
+                    flow(Messages.text("timeline.form.reads", DateFormats.text(when.get())), Fonts.SANS, "caption"));
         } else {
             date.getStyleClass().add("invalid");
             reading.getChildren().setAll(flow(Messages.text("timeline.form.invalid", TypedDate.problem(text)),

@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Counted;
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -74,7 +74,7 @@ record EventItem(Event event, int links, @Nullable When when) {
 
     /** The date in words. */
     String date() {
-        return Dates.text(event.workingDate());
+        return DateFormats.text(event.workingDate());
     }
 
     /** The date in words as they stand beside an axis: without the year if that is the year of all in view. */
@@ -90,7 +90,7 @@ record EventItem(Event event, int links, @Nullable When when) {
         return switch (phrase) {
             case DAY -> Messages.text("timeline.phrase.day", "{0}", "{1}");
             case MONTH -> "{0}";
-            default -> Dates.pattern(phrase);
+            default -> DateFormats.pattern(phrase);
         };
     }
 }

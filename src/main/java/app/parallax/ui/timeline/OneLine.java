@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.ui.common.Segments;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
@@ -26,7 +26,7 @@ public final class OneLine {
      * @return the node
      */
     public static Node of(String written, String family, String... styleClasses) {
-        var text = Visible.inPlace(app.parallax.ui.common.OneLine.cut(written));
+        var text = DisplaySanitizer.inPlace(app.parallax.ui.common.OneLine.cut(written));
         if (Segments.runsRightToLeft(text)) {
             var flow = new WordFlow(text, family);
             flow.getStyleClass().addAll(styleClasses);

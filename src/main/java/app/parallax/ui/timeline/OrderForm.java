@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Messages;
@@ -143,7 +143,7 @@ final class OrderForm {
             super.updateItem(shown, empty);
             setGraphic(empty || shown == null
                     ? null
-                    : OneLine.of(Messages.text("timeline.dotted", shown.title(), Dates.text(shown.workingDate())),
+                    : OneLine.of(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
                             Fonts.SANS));
         }
     }

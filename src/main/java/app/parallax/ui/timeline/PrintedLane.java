@@ -3,7 +3,7 @@ package app.parallax.ui.timeline;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ final class PrintedLane extends Pane {
             getChildren().add(made);
             return made;
         });
-        badge.setText(Visible.inPlace(article.label()));
+        badge.setText(DisplaySanitizer.inPlace(article.label()));
         badge.setAccessibleText(Messages.text("timeline.printed.accessible", article.label()));
         return badge;
     }

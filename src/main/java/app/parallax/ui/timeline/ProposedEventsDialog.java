@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.time.ProposedEvents;
@@ -110,7 +110,7 @@ final class ProposedEventsDialog {
                 setGraphic(null);
                 return;
             }
-            var date = new Label(Messages.text("timeline.proposed.row", Dates.text(proposed.date()),
+            var date = new Label(Messages.text("timeline.proposed.row", DateFormats.text(proposed.date()),
                     proposed.places().size()));
             date.getStyleClass().add("strong");
             var words = new WordFlow(proposed.places().stream().limit(MOST_WORDS)

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
@@ -59,7 +59,7 @@ final class SettleForm {
         var title = new WordFlow(event.title(), Fonts.SANS_SEMIBOLD);
         var choices = new FlowPane(6, 6);
         for (var each : stated) {
-            var button = new Button(Dates.text(each));
+            var button = new Button(DateFormats.text(each));
             button.getStyleClass().add("pill");
             button.setOnAction(pressed -> date.setText(each.toString()));
             choices.getChildren().add(button);
@@ -85,7 +85,7 @@ final class SettleForm {
 
     private void read() {
         var text = date.getText().strip();
-        reading.setText(TypedDate.read(text, null).map(each -> Messages.text("timeline.form.reads", Dates.text(each)))
+        reading.setText(TypedDate.read(text, null).map(each -> Messages.text("timeline.form.reads", DateFormats.text(each)))
                 .orElse(Messages.text("settle.noDate")));
     }
 

@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -29,7 +29,7 @@ final class UndatedPlace {
         articles.getChildren().clear();
         for (var row : inPanes) {
             if (row.article().published() == null) {
-                var badge = new Label(Visible.inPlace(row.article().label()));
+                var badge = new Label(DisplaySanitizer.inPlace(row.article().label()));
                 badge.getStyleClass().addAll("badge", "undated");
                 articles.getChildren().add(badge);
             }

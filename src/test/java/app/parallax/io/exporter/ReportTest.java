@@ -18,7 +18,7 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Entity;
 import app.parallax.model.Fact;
 import app.parallax.model.FigureRule;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Memo;
@@ -97,8 +97,8 @@ class ReportTest {
             var made = new ArrayList<Entity>(List.of(anna, outlet, smith, ministry, tag,
                     claim.withWorking(new WorkingValue("1,200", "between both", anna.id(), Parts.AT)), below, figure,
                     hebrew, hostile, new Tagging(Ids.next(), hostile.id(), tag.id()),
-                    new Furniture(Ids.next(), first.version().id(), TEXT.indexOf("Advertisement"),
-                            TEXT.indexOf("Advertisement") + "Advertisement".length(), Furniture.Reason.ADVERTISEMENT),
+                    new Boilerplate(Ids.next(), first.version().id(), TEXT.indexOf("Advertisement"),
+                            TEXT.indexOf("Advertisement") + "Advertisement".length(), Boilerplate.Reason.ADVERTISEMENT),
                     new Mention(Ids.next(), claim.id(), figure.id(), Mention.Voice.REPORTED, Mention.Position.AFFIRMS,
                             quantity("1400", "about"), List.of(new AttributionStep(smith.id(), "said"),
                                     new AttributionStep(ministry.id(), "according to")),

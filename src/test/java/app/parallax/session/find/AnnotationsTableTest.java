@@ -16,8 +16,8 @@ import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.AnnotationQuery.Grouping;
 import app.parallax.model.Change;
-import app.parallax.model.Condition;
-import app.parallax.model.Condition.Kind;
+import app.parallax.model.FilterCondition;
+import app.parallax.model.FilterCondition.Kind;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
@@ -69,12 +69,12 @@ class AnnotationsTableTest {
         session.close();
     }
 
-    private AnnotationOrder ask(List<Condition> conditions, Column sort, boolean descending, Grouping grouping) {
+    private AnnotationOrder ask(List<FilterCondition> conditions, Column sort, boolean descending, Grouping grouping) {
         return session.read(reader -> reader.order(new AnnotationQuery(conditions, null, sort, descending, grouping)))
                 .join();
     }
 
-    private List<UUID> found(Condition... conditions) {
+    private List<UUID> found(FilterCondition... conditions) {
         return ask(List.of(conditions), Column.ARTICLE, false, Grouping.NONE).annotations();
     }
 
@@ -95,22 +95,22 @@ class AnnotationsTableTest {
     void eachConditionLeavesWhatItAsksFor() {
         var people = parts.people.id();
         var below = parts.below.id();
-        assertEquals(List.of(number), found(new Condition(Kind.WORDS, "1,400 -denies")));
-        assertEquals(List.of(number), found(new Condition(Kind.WORDS, "two")), "the note is looked through too");
-        assertEquals(List.of(number, denial), found(Condition.of(Kind.ANY_TAG, people)));
+        assertEquals(List.of(number), found(new FilterCondition(Kind.WORDS, "1,400 -denies")));
+        assertEquals(List.of(number), found(new FilterCondition(Kind.WORDS, "two")), "the note is looked through too");
+        assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.ANY_TAG, people)));
         assertEquals(List.of(number, denial),
-                found(Condition.of(Kind.ANY_TAG, people), Condition.of(Kind.ANY_TAG, below)), "alternatives");
+                found(FilterCondition.of(Kind.ANY_TAG, people), FilterCondition.of(Kind.ANY_TAG, below)), "alternatives");
         assertEquals(List.of(denial),
-                found(Condition.of(Kind.ALL_TAGS, people), Condition.of(Kind.ALL_TAGS, below)));
-        assertEquals(List.of(formula, number), found(Condition.of(Kind.NO_TAG, below)));
-        assertEquals(List.of(denial), found(Condition.of(Kind.ARTICLE, parts.second.article().id())));
-        assertEquals(List.of(formula, number), found(Condition.of(Kind.OUTLET, parts.outlet.id())));
-        assertEquals(List.of(number, denial), found(Condition.of(Kind.CLAIM, parts.claim.id())));
-        assertEquals(3, found(Condition.of(Kind.ANALYST, parts.formula.analyst())).size());
-        assertEquals(List.of(), found(Condition.of(Kind.ANALYST, session.analyst().id())));
-        assertEquals(List.of(formula), found(new Condition(Kind.UNTAGGED, "")));
-        assertEquals(List.of(), found(new Condition(Kind.LOST, "")));
-        assertEquals(List.of(), found(new Condition(Kind.WORDS, "\"")), "no query is found nowhere");
+                found(FilterCondition.of(Kind.ALL_TAGS, people), FilterCondition.of(Kind.ALL_TAGS, below)));
+        assertEquals(List.of(formula, number), found(FilterCondition.of(Kind.NO_TAG, below)));
+        assertEquals(List.of(denial), found(FilterCondition.of(Kind.ARTICLE, parts.second.article().id())));
+        assertEquals(List.of(formula, number), found(FilterCondition.of(Kind.OUTLET, parts.outlet.id())));
+        assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.CLAIM, parts.claim.id())));
+        assertEquals(3, found(FilterCondition.of(Kind.ANALYST, parts.formula.analyst())).size());
+        assertEquals(List.of(), found(FilterCondition.of(Kind.ANALYST, session.analyst().id())));
+        assertEquals(List.of(formula), found(new FilterCondition(Kind.UNTAGGED, "")));
+        assertEquals(List.of(), found(new FilterCondition(Kind.LOST, "")));
+        assertEquals(List.of(), found(new FilterCondition(Kind.WORDS, "\"")), "no query is found nowhere");
     }
 
     @Test
@@ -120,25 +120,25 @@ class AnnotationsTableTest {
         var onFormula = tags.fresh("under denial", leaf.id());
         session.perform(new Edit("Tag", List.of(Change.insert(onFormula),
                 Change.insert(new Tagging(Ids.next(), formula, onFormula.id()))))).join();
-        assertEquals(List.of(formula, number, denial), found(Condition.of(Kind.ANY_TAG, parts.people.id())));
-        assertEquals(List.of(formula, denial), found(Condition.of(Kind.ANY_TAG, parts.below.id())));
-        assertEquals(List.of(number, denial), found(Condition.of(Kind.ALL_TAGS, parts.people.id())));
+        assertEquals(List.of(formula, number, denial), found(FilterCondition.of(Kind.ANY_TAG, parts.people.id())));
+        assertEquals(List.of(formula, denial), found(FilterCondition.of(Kind.ANY_TAG, parts.below.id())));
+        assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.ALL_TAGS, parts.people.id())));
         var within = Set.of(parts.second.article().id());
         assertEquals(List.of(denial), session.read(reader -> reader.order(new AnnotationQuery(
-                List.of(Condition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false, Grouping.NONE)))
+                List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false, Grouping.NONE)))
                 .join().annotations());
     }
 
     @Test
     void daysAreThoseOfThisPlace() {
         var day = LocalDate.ofInstant(parts.formula.created(), ZoneId.systemDefault());
-        assertTrue(found(new Condition(Kind.FROM, day.toString()), new Condition(Kind.TO, day.toString()))
+        assertTrue(found(new FilterCondition(Kind.FROM, day.toString()), new FilterCondition(Kind.TO, day.toString()))
                 .contains(formula));
-        assertEquals(List.of(), found(new Condition(Kind.TO, day.minusDays(1).toString())));
-        assertEquals(List.of(), found(new Condition(Kind.FROM, day.plusDays(2).toString())));
-        assertThrows(IllegalArgumentException.class, () -> new Condition(Kind.FROM, "yesterday"));
-        assertThrows(IllegalArgumentException.class, () -> new Condition(Kind.TO, "+999999999-12-31"));
-        assertThrows(IllegalArgumentException.class, () -> new Condition(Kind.ANY_TAG, "x"));
+        assertEquals(List.of(), found(new FilterCondition(Kind.TO, day.minusDays(1).toString())));
+        assertEquals(List.of(), found(new FilterCondition(Kind.FROM, day.plusDays(2).toString())));
+        assertThrows(IllegalArgumentException.class, () -> new FilterCondition(Kind.FROM, "yesterday"));
+        assertThrows(IllegalArgumentException.class, () -> new FilterCondition(Kind.TO, "+999999999-12-31"));
+        assertThrows(IllegalArgumentException.class, () -> new FilterCondition(Kind.ANY_TAG, "x"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class AnnotationsTableTest {
         var version = Parts.version(parts.second.article(), 2, text);
         session.perform(new Edit("Version", List.of(Change.insert(version)),
                 List.of(new Content(version.sha256(), text.getBytes(StandardCharsets.UTF_8))))).join();
-        assertEquals(List.of(denial), found(new Condition(Kind.LOST, "")));
+        assertEquals(List.of(denial), found(new FilterCondition(Kind.LOST, "")));
         assertEquals(Standing.NOT_SOUGHT, lines(denial).getFirst().standing());
     }
 
@@ -241,13 +241,13 @@ class AnnotationsTableTest {
 
     @Test
     void filtersAreKeptInTheProjectAndDamagedOnesAreLeftAside() {
-        var asked = List.of(Condition.of(Kind.ANY_TAG, parts.people.id()), new Condition(Kind.WORDS, "a  b"),
-                new Condition(Kind.UNTAGGED, ""));
+        var asked = List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id()), new FilterCondition(Kind.WORDS, "a  b"),
+                new FilterCondition(Kind.UNTAGGED, ""));
         var filters = new SavedFilters(session);
         filters.save("My\tfilter", asked).join();
         filters.save("Second", asked.subList(0, 1)).join();
         assertEquals(List.of("My filter", "Second"), List.copyOf(new SavedFilters(session).all().keySet()));
-        assertEquals(new Condition(Kind.WORDS, "a b"),
+        assertEquals(new FilterCondition(Kind.WORDS, "a b"),
                 List.copyOf(new SavedFilters(session).all().values()).getFirst().get(1));
         filters.remove("Second").join();
         assertEquals(1, new SavedFilters(session).all().size());

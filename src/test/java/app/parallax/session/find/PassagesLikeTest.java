@@ -11,7 +11,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
-import app.parallax.model.Furniture;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -137,8 +137,8 @@ class PassagesLikeTest {
         imported(source);
         copies.forEach(this::imported);
         var last = copies.getLast().passage(REWORDED);
-        session.perform(new Edit("Furniture", List.of(Change.insert(new Furniture(Ids.next(), last.version(),
-                last.start(), last.end(), Furniture.Reason.ADVERTISEMENT))))).join();
+        session.perform(new Edit("Furniture", List.of(Change.insert(new Boilerplate(Ids.next(), last.version(),
+                last.start(), last.end(), Boilerplate.Reason.ADVERTISEMENT))))).join();
 
         var found = offers(mark(source, SAID));
 

@@ -9,7 +9,7 @@ import app.parallax.io.importer.Source;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Program;
+import app.parallax.model.ProgramInfo;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
@@ -84,7 +84,7 @@ class ImportJobTest {
             assertEquals(new String(bytes, StandardCharsets.UTF_8),
                     session.read(reader -> reader.text(row.version().sha256())).join());
             assertEquals("UTF-8", row.version().charset());
-            assertEquals(Program.nameAndVersion(), row.version().retrievedWith());
+            assertEquals(ProgramInfo.nameAndVersion(), row.version().retrievedWith());
         }
         assertEquals(List.of("Import 5 articles"), history().stream().map(HistoryEntry::label).toList());
         assertEquals(HistoryEntry.State.DONE, history().getFirst().state());

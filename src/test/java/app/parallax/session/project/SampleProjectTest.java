@@ -20,7 +20,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.ProjectException;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.Comparisons;
@@ -217,7 +217,7 @@ class SampleProjectTest {
         assertEquals(2, proposed.articles());
         assertEquals(1, proposed.origins().size());
         assertTrue(proposed.isProposed(), "an analyst has still to say so");
-        new SpeakerEditor(session).oneOrigin(proposed.origins().getFirst().said().stream().map(Said::mention).toList(),
+        new SpeakerEditor(session).oneOrigin(proposed.origins().getFirst().said().stream().map(MentionWithQuote::mention).toList(),
                 "foreign ministry of Israel").join();
         var confirmed = origins(claim.id());
         assertEquals(1, confirmed.origins().size());
@@ -237,7 +237,7 @@ class SampleProjectTest {
                     .filter(each -> each.text().equals(text)).findFirst().orElseThrow();
             var origin = origins(claim.id()).origins().stream()
                     .filter(each -> ministry.id().equals(each.speaker())).findFirst().orElseThrow();
-            assertEquals(2, origin.said().stream().map(Said::article).distinct().count(), text);
+            assertEquals(2, origin.said().stream().map(MentionWithQuote::article).distinct().count(), text);
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
 import app.parallax.model.Kind;
-import app.parallax.model.Problem;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Salvaged;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
@@ -159,7 +159,7 @@ class SalvageWindowTest {
     void theDialogListsEachLoss() throws Exception {
         var rows = FxThread.call(() -> {
             var dialog = SalvageDialog.of(null, Path.of("old.parallax"), Path.of("new.parallax"),
-                    new Salvaged(Map.of(Kind.ARTICLE, 3), List.of(new Problem("tag", "id", "lost")), false));
+                    new Salvaged(Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", "lost")), false));
             return ((TableView<?>) dialog.getDialogPane().lookup("#salvaged")).getItems().size();
         });
         assertEquals(1, rows);

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.session.time.Chronicle;
@@ -29,7 +29,7 @@ final class ChosenWords {
         var words = flow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”", Fonts.SERIF,
                 "event-quote");
         var facts = flow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
-                date == null ? Messages.text("lanes.dayNotGiven") : Dates.text(date), title), Fonts.SANS, "caption");
+                date == null ? Messages.text("lanes.dayNotGiven") : DateFormats.text(date), title), Fonts.SANS, "caption");
         var go = new Button(Messages.text("timeline.reveal"));
         go.getStyleClass().addAll("flat", "small");
         go.setOnAction(pressed -> open.accept(item));

@@ -1,9 +1,9 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.Dates;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
-import app.parallax.model.OrderFlaws;
+import app.parallax.model.EventOrderConflicts;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
@@ -60,7 +60,7 @@ final class FindingCell extends ListCell<FindingRow> {
         var box = new VBox(2, line);
         var working = event.working();
         if (working != null) {
-            box.getChildren().add(flow(Messages.text("findings.working", Dates.text(event.workingDate()),
+            box.getChildren().add(flow(Messages.text("findings.working", DateFormats.text(event.workingDate()),
                     working.reason(), by.apply(event)), "caption"));
         }
         box.getStyleClass().add("finding-head");
@@ -86,7 +86,7 @@ final class FindingCell extends ListCell<FindingRow> {
                 ? reason(obstacle, row.label())
                 : date == null
                         ? ""
-                        : Messages.text("findings.says", row.label(), clock(statement.clock()), Dates.text(date));
+                        : Messages.text("findings.says", row.label(), clock(statement.clock()), DateFormats.text(date));
         var box = new VBox(quote, flow(what, "caption")); // what is to do is not cut off
         box.getStyleClass().add("finding-words");
         return box;
@@ -100,16 +100,16 @@ final class FindingCell extends ListCell<FindingRow> {
         }, label);
     }
 
-    private static Node order(OrderFlaws.Flaw flaw) {
+    private static Node order(EventOrderConflicts.Flaw flaw) {
         var names = new ArrayList<>(flaw.chain().stream().map(Event::title).toList());
-        if (flaw.kind() == OrderFlaws.Kind.CIRCLE) {
+        if (flaw.kind() == EventOrderConflicts.Kind.CIRCLE) {
             names.add(names.getFirst());
         }
         var chain = names.stream().limit(12).collect(Collectors.joining(" → ")) + (names.size() > 12 ? " → …" : "");
-        var said = flaw.kind() == OrderFlaws.Kind.CIRCLE
+        var said = flaw.kind() == EventOrderConflicts.Kind.CIRCLE
                 ? Messages.text("findings.circle", chain)
-                : Messages.text("findings.againstDates", chain, Dates.text(flaw.chain().getFirst().workingDate()),
-                        Dates.text(flaw.chain().getLast().workingDate()));
+                : Messages.text("findings.againstDates", chain, DateFormats.text(flaw.chain().getFirst().workingDate()),
+                        DateFormats.text(flaw.chain().getLast().workingDate()));
         return flow("≠ " + said, "finding-conflict");
     }
 

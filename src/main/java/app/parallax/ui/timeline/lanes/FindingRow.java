@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Event;
-import app.parallax.model.OrderFlaws;
+import app.parallax.model.EventOrderConflicts;
 import app.parallax.model.TimeConflicts;
 import app.parallax.session.time.Chronicle;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ sealed interface FindingRow {
      * @param flaw
      *            with its chain
      */
-    record Order(OrderFlaws.Flaw flaw) implements FindingRow {}
+    record Order(EventOrderConflicts.Flaw flaw) implements FindingRow {}
 
     /** All rows: orders that cannot be, events with conflicts, and then those with what cannot be compared. */
     static List<FindingRow> of(Chronicle chronicle) {

@@ -1,13 +1,13 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Article;
-import app.parallax.model.Dated;
-import app.parallax.model.Dates;
+import app.parallax.model.DatedQuote;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.Said;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.time.Chronicle;
 import app.parallax.ui.common.Facts;
@@ -120,7 +120,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      */
     record Placed(Event event, When when, int links, int articles, Flaw flaw) {
         String date() {
-            return Dates.text(event.workingDate());
+            return DateFormats.text(event.workingDate());
         }
     }
 
@@ -234,7 +234,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             return outlet == null ? LaneOrder.NONE : outlet.value();
         }
 
-        private void add(Dated each) {
+        private void add(DatedQuote each) {
             var value = each.link().value();
             var when = value == null ? beside(each) : place(value);
             for (var key : lanesOf(each.article(), each.tags(), each.claims())) {
@@ -258,7 +258,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
          * Where words stand that were not resolved: at the event if they say when it happened; else from the event on,
          * until the article was published.
          */
-        private Optional<When> beside(Dated each) {
+        private Optional<When> beside(DatedQuote each) {
             var event = places.get(each.link().event());
             if (event == null || each.link().clock() == Clock.HAPPENED) {
                 return Optional.ofNullable(event);
@@ -307,7 +307,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             }
             var published = article.published();
             var outlet = article.outlet();
-            var date = published == null ? Messages.text("lanes.noDate") : Dates.text(published.value());
+            var date = published == null ? Messages.text("lanes.noDate") : DateFormats.text(published.value());
             var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
             return new Lane(article.label(), article.shownTitle(),
                     name == null ? date : Messages.text("timeline.dotted", Facts.inLine(name), date), list, List.of(),
@@ -330,7 +330,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                     without + noTime);
         }
 
-        private Optional<Lane.Total> total(Said said) {
+        private Optional<Lane.Total> total(MentionWithQuote said) {
             var figure = said.mention().quantity();
             var asOf = said.asOf();
             return figure == null || asOf == null

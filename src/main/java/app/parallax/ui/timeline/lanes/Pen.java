@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.model.Visible;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.timeline.lanes.Tones.Tone;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ final class Pen {
         on.setFont(font(face));
         on.setFill(tones.of(tone));
         on.setTextBaseline(VPos.CENTER);
-        on.fillText(Visible.inPlace(words), x, Math.rint(middle));
+        on.fillText(DisplaySanitizer.inPlace(words), x, Math.rint(middle));
     }
 
     void fill(Tone tone, double x, double y, double width, double height) {

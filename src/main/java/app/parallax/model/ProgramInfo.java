@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** What this program calls itself in files and on the command line. */
-public final class Program {
+public final class ProgramInfo {
     private static final String VERSION = read();
 
-    private Program() {}
+    private ProgramInfo() {}
 
     /**
      * The program's version.
@@ -30,7 +30,7 @@ public final class Program {
 
     private static String read() {
         var properties = new Properties();
-        try (var in = Program.class.getResourceAsStream("/program.properties")) {
+        try (var in = ProgramInfo.class.getResourceAsStream("/program.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

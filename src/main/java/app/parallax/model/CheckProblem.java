@@ -10,4 +10,4 @@ package app.parallax.model;
  * @param problem
  *            a sentence
  */
-public record Problem(String kind, String id, String problem) {}
+public record CheckProblem(String kind, String id, String problem) {}

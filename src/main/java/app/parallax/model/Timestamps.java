@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
  * times as fast as {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles holds 20,000 of them,
  * an export of 100,000 annotations 200,000.
  */
-public final class Moment {
+public final class Timestamps {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int SECONDS_OF_DAY = 86_400;
     /** -9999-01-01. */
@@ -18,7 +18,7 @@ public final class Moment {
     /** 9999-12-31: later years have five digits and a sign. */
     private static final long LAST_DAY = 2_932_896;
 
-    private Moment() {}
+    private Timestamps() {}
 
     /**
      * Reads a moment.

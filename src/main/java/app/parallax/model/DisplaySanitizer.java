@@ -5,7 +5,7 @@ package app.parallax.model;
  * characters become their pictures (U+2400), what turns the writing direction of its surroundings becomes its code
  * point in angle brackets, halves of characters become U+FFFD. All else stays as it is.
  */
-public final class Visible {
+public final class DisplaySanitizer {
     private static final int PICTURES = 0x2400;
     private static final int DELETE = 0x7F;
     private static final char PICTURE_OF_DELETE = 0x2421;
@@ -18,7 +18,7 @@ public final class Visible {
     private static final char LEFT_TO_RIGHT_OVERRIDE = 0x202D;
     private static final char RIGHT_TO_LEFT_OVERRIDE = 0x202E;
 
-    private Visible() {}
+    private DisplaySanitizer() {}
 
     /**
      * A text that only says and steers nothing.
@@ -202,7 +202,7 @@ public final class Visible {
      * @return the same text if it has none
      */
     public static String withoutTurns(String text) {
-        return text.chars().noneMatch(Visible::turnsDirection)
+        return text.chars().noneMatch(DisplaySanitizer::turnsDirection)
                 ? text
                 : text.codePoints().filter(point -> !turnsDirection(point))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

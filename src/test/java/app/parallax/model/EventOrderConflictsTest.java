@@ -3,7 +3,7 @@ package app.parallax.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import app.parallax.model.OrderFlaws.Kind;
+import app.parallax.model.EventOrderConflicts.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OrderFlawsTest {
+class EventOrderConflictsTest {
     private static Event event(String title, String date) {
         return new Event(Ids.next(), title, Edtf.parse(date), null, "");
     }
@@ -20,7 +20,7 @@ class OrderFlawsTest {
         return new EventOrder(Ids.next(), earlier.id(), later.id(), "", Ids.next());
     }
 
-    private static List<String> titles(OrderFlaws.Flaw flaw) {
+    private static List<String> titles(EventOrderConflicts.Flaw flaw) {
         return flaw.chain().stream().map(Event::title).toList();
     }
 
@@ -31,12 +31,12 @@ class OrderFlawsTest {
 
     @Test
     void anOrderThatTheDatesBearIsNoFlaw() {
-        assertEquals(List.of(), OrderFlaws.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, a))));
+        assertEquals(List.of(), EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, a))));
     }
 
     @Test
     void aCircleIsNamedOnceInItsOrder() {
-        var flaws = OrderFlaws.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, c), before(c, a)));
+        var flaws = EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, c), before(c, a)));
         assertEquals(1, flaws.size());
         assertEquals(Kind.CIRCLE, flaws.getFirst().kind());
         assertEquals(3, flaws.getFirst().chain().size());
@@ -47,13 +47,13 @@ class OrderFlawsTest {
 
     @Test
     void anEventBeforeItselfIsACircle() {
-        var flaws = OrderFlaws.of(List.of(a), List.of(before(a, a)));
-        assertEquals(List.of(List.of("a")), flaws.stream().map(OrderFlawsTest::titles).toList());
+        var flaws = EventOrderConflicts.of(List.of(a), List.of(before(a, a)));
+        assertEquals(List.of(List.of("a")), flaws.stream().map(EventOrderConflictsTest::titles).toList());
     }
 
     @Test
     void datesThatExcludeAnOrderAreFlaggedWithTheWholeChain() {
-        var flaws = OrderFlaws.of(List.of(a, b, c, d), List.of(before(a, b), before(b, c)));
+        var flaws = EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(a, b), before(b, c)));
         assertEquals(1, flaws.size());
         assertEquals(Kind.AGAINST_DATES, flaws.getFirst().kind());
         assertEquals(List.of("a", "b", "c"), titles(flaws.getFirst()));
@@ -62,19 +62,19 @@ class OrderFlawsTest {
     @Test
     void theWorkingDateDecides() {
         var settled = c.withWorking(new WorkingValue("2023-10-10", "why", Ids.next(), Instant.EPOCH));
-        assertEquals(List.of(), OrderFlaws.of(List.of(a, b, settled), List.of(before(a, b), before(b, settled))));
+        assertEquals(List.of(), EventOrderConflicts.of(List.of(a, b, settled), List.of(before(a, b), before(b, settled))));
     }
 
     @Test
     void whatCameAfterAFlawIsNotFlaggedForIt() {
         var later = event("later", "2023-10-08");
-        var flaws = OrderFlaws.of(List.of(a, c, later), List.of(before(a, c), before(c, later)));
-        assertEquals(List.of(List.of("a", "c")), flaws.stream().map(OrderFlawsTest::titles).toList());
+        var flaws = EventOrderConflicts.of(List.of(a, c, later), List.of(before(a, c), before(c, later)));
+        assertEquals(List.of(List.of("a", "c")), flaws.stream().map(EventOrderConflictsTest::titles).toList());
     }
 
     @Test
     void ordersOfEventsThatAreNotThereArePassedOver() {
-        assertEquals(List.of(), OrderFlaws.of(List.of(a), List.of(before(a, b), before(c, a))));
+        assertEquals(List.of(), EventOrderConflicts.of(List.of(a), List.of(before(a, b), before(c, a))));
     }
 
     @Test
@@ -93,11 +93,11 @@ class OrderFlawsTest {
             orders.add(before(end, flawed));
             chain.add(flawed);
         });
-        var flaws = assertTimeout(Duration.ofSeconds(5), () -> OrderFlaws.of(chain, orders));
+        var flaws = assertTimeout(Duration.ofSeconds(5), () -> EventOrderConflicts.of(chain, orders));
         assertEquals(50_000, flaws.size());
         assertEquals(50_002, flaws.getFirst().chain().size());
         assertEquals("first", flaws.getLast().chain().getFirst().title());
         orders.add(before(end, chain.getFirst()));
-        assertEquals(Kind.CIRCLE, OrderFlaws.of(chain, orders).getFirst().kind());
+        assertEquals(Kind.CIRCLE, EventOrderConflicts.of(chain, orders).getFirst().kind());
     }
 }

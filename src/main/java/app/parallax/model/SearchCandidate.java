@@ -19,5 +19,5 @@ import org.jspecify.annotations.Nullable;
  * @param body
  *            text, quote or note, empty if it has none
  */
-public record Candidate(FoundKind kind, UUID id, @Nullable UUID version, @Nullable Passage passage, String heading,
+public record SearchCandidate(FoundKind kind, UUID id, @Nullable UUID version, @Nullable Passage passage, String heading,
         String body) {}

@@ -21,10 +21,10 @@ import java.util.UUID;
  * @param claims
  *            identifiers of the claims that the annotation speaks to
  */
-public record Dated(TimeLink link, UUID article, UUID version, int start, String words, List<UUID> tags,
+public record DatedQuote(TimeLink link, UUID article, UUID version, int start, String words, List<UUID> tags,
         List<UUID> claims) {
     /** Keeps copies that nobody can change. */
-    public Dated {
+    public DatedQuote {
         tags = List.copyOf(tags);
         claims = List.copyOf(claims);
     }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param reason
  *            why it is not the article's
  */
-public record Furniture(UUID id, UUID version, int start, int end, Reason reason) implements Entity {
+public record Boilerplate(UUID id, UUID version, int start, int end, Reason reason) implements Entity {
 
     /** Why a stretch is not the article's text. */
     public enum Reason {
@@ -46,7 +46,7 @@ public record Furniture(UUID id, UUID version, int start, int end, Reason reason
     }
 
     /** Refuses stretches that are empty or run backwards. */
-    public Furniture {
+    public Boilerplate {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("no stretch from " + start + " to " + end);
         }

@@ -17,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param state
  *            the same for two files exactly if their histories are; empty for a project that was never edited
  */
-public record Holdings(int articles, int annotations, @Nullable String lastEdit, @Nullable Instant lastAt,
+public record ProjectSummary(int articles, int annotations, @Nullable String lastEdit, @Nullable Instant lastAt,
         String state) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where "this came before that" cannot be: orders that run in a circle, and orders that the dates of the events
  * exclude, each with the chain of events that causes it. Linear in events and orders.
  */
-public final class OrderFlaws {
+public final class EventOrderConflicts {
     private static final int NONE = -1;
 
     private final List<Event> events;
@@ -48,7 +48,7 @@ public final class OrderFlaws {
         }
     }
 
-    private OrderFlaws(List<Event> events, List<EventOrder> orders) {
+    private EventOrderConflicts(List<Event> events, List<EventOrder> orders) {
         this.events = events;
         this.circle = new int[events.size()];
         this.room = 4 * (events.size() + orders.size());
@@ -79,7 +79,7 @@ public final class OrderFlaws {
         if (orders.isEmpty()) {
             return List.of();
         }
-        var found = new OrderFlaws(events, orders);
+        var found = new EventOrderConflicts(events, orders);
         found.circles();
         found.dates();
         return List.copyOf(found.flaws);

@@ -3,8 +3,8 @@ package app.parallax.model;
 import java.util.Locale;
 
 /** Dates in the language of the window. */
-public final class Dates {
-    private Dates() {}
+public final class DateFormats {
+    private DateFormats() {}
 
     /**
      * A date in a few words.
@@ -14,7 +14,7 @@ public final class Dates {
      * @return such as {@code 7 Oct 2023} or {@code 27. Okt. 2023 oder später}
      */
     public static String text(Edtf date) {
-        return date.display(Messages.locale(), Dates::pattern);
+        return date.display(Messages.locale(), DateFormats::pattern);
     }
 
     /**

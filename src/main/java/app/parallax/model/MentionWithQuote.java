@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param analyst
  *            identifier of who marked them
  */
-public record Said(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst) {
+public record MentionWithQuote(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst) {
 
     /**
      * Of what time the figures are: what was noted of them, else the day on which the article was published.

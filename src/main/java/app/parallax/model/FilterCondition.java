@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param value
  *            words, an identifier or a day (ISO 8601), as the kind says; empty if it takes none
  */
-public record Condition(Kind kind, String value) {
+public record FilterCondition(Kind kind, String value) {
     /** What can be asked. */
     public enum Kind {
         /** Words in the quote or the note, in the language of the search field. */
@@ -48,7 +48,7 @@ public record Condition(Kind kind, String value) {
         }
 
         /**
-         * What stands in {@link Condition#value}.
+         * What stands in {@link FilterCondition#value}.
          *
          * @return the sort of value
          */
@@ -79,7 +79,7 @@ public record Condition(Kind kind, String value) {
     }
 
     /** Takes no value that is not of its sort; fails with {@link IllegalArgumentException}. */
-    public Condition {
+    public FilterCondition {
         try {
             switch (kind.value()) {
                 case IDENTIFIER -> value = UUID.fromString(value).toString();
@@ -111,8 +111,8 @@ public record Condition(Kind kind, String value) {
      *            identifier of a tag, an article, an outlet, an analyst or a claim
      * @return the condition
      */
-    public static Condition of(Kind kind, UUID id) {
-        return new Condition(kind, id.toString());
+    public static FilterCondition of(Kind kind, UUID id) {
+        return new FilterCondition(kind, id.toString());
     }
 
     /**
