@@ -15,7 +15,7 @@ import app.parallax.model.Passage;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.Quote;
 import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ public final class Parts {
     }
 
     public static Imported article(String label, String text) {
-        var article = new Article(Ids.next(), label, label + ".txt", Heading.firstWords(text), null, null,
+        var article = new Article(Ids.next(), label, label + ".txt", HeadingGuess.firstWords(text), null, null,
                 null, null, null, null, AT);
         return new Imported(article, version(article, 1, text), text);
     }

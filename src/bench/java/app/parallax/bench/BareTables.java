@@ -4,7 +4,7 @@ import app.parallax.model.Annotation;
 import app.parallax.model.Change;
 import app.parallax.model.Ids;
 import app.parallax.model.Tagging;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,7 +44,7 @@ final class BareTables {
                     batch(insert, mark.id(), passage.version(), passage.start(), passage.end(), passage.quote(),
                             passage.prefix(), passage.suffix(), mark.note(), mark.analyst(), mark.created().toString(),
                             mark.modified().toString());
-                    batch(words, Folded.wordsOf(passage.quote()), mark.id());
+                    batch(words, FoldedText.wordsOf(passage.quote()), mark.id());
                 }
                 insert.executeBatch();
                 words.executeBatch();

@@ -2,9 +2,9 @@ package app.parallax.bench;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Offsets;
-import app.parallax.text.Placer;
+import app.parallax.text.Anchorer;
 import app.parallax.text.Quote;
 import app.parallax.text.attribution.Attribution;
 import app.parallax.text.attribution.Attributions;
@@ -47,7 +47,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public class InnerLoops {
     private String text = "";
     private String other = "";
-    private Placer placer = new Placer("");
+    private Anchorer placer = new Anchorer("");
     private Quote quote = new Quote("", "", "");
 
     /**
@@ -60,7 +60,7 @@ public class InnerLoops {
     public void read() throws IOException {
         text = seed("000_99a9b5b0d7ddfb9e.txt");
         other = seed("002_3019ca12e349c566.txt");
-        placer = new Placer(text);
+        placer = new Anchorer(text);
         int middle = text.length() / 2;
         quote = Quote.of(text, middle, middle + 120);
     }
@@ -85,8 +85,8 @@ public class InnerLoops {
     }
 
     @Benchmark
-    public Folded folded() {
-        return Folded.of(text);
+    public FoldedText folded() {
+        return FoldedText.of(text);
     }
 
     @Benchmark
@@ -110,8 +110,8 @@ public class InnerLoops {
     }
 
     @Benchmark
-    public Optional<Placer.Candidate> placed() {
-        return placer.place(new Placer.Wanted(quote, 0, false));
+    public Optional<Anchorer.Candidate> placed() {
+        return placer.place(new Anchorer.Wanted(quote, 0, false));
     }
 
     @Benchmark

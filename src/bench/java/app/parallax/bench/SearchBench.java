@@ -4,7 +4,7 @@ import app.parallax.model.FoundKind;
 import app.parallax.session.find.Finder;
 import app.parallax.session.find.Found;
 import app.parallax.session.project.Projects;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class SearchBench {
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement("INSERT INTO words (title, text) VALUES ('', ?)")) {
                 for (var file : corpus.articles()) {
-                    insert.setString(1, Folded.of(Files.readString(file)).wordsOnly());
+                    insert.setString(1, FoldedText.of(Files.readString(file)).wordsOnly());
                     insert.executeUpdate();
                 }
             }

@@ -7,7 +7,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.session.find.PassagesLike;
 import app.parallax.text.Offsets;
 import app.parallax.text.Span;
-import app.parallax.text.related.RelatedPassages;
+import app.parallax.text.related.RelatedPassageRanking;
 import app.parallax.text.related.SoughtWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,7 @@ final class RelatedSuggestions implements SuggestionKind {
     static RelatedSuggestions inTexts(String words) {
         var sought = SoughtWords.of(words);
         return new RelatedSuggestions(texts -> {
-            var related = new RelatedPassages<SuggestedTexts.One>(sought);
+            var related = new RelatedPassageRanking<SuggestedTexts.One>(sought);
             texts.wanted().forEach(one -> related.add(one, one.text(), one.furniture().get(), null, null));
             return related.best().stream().limit(PassagesLike.MOST)
                     .map(each -> new Found(each.key(), each.key().text(), each.span(), each.score())).toList();

@@ -2,7 +2,7 @@ package app.parallax.cli;
 
 import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
-import app.parallax.text.time.Mod;
+import app.parallax.text.time.TimeModifier;
 import app.parallax.text.time.TimeExpressions;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class TimeSuggestions implements SuggestionKind {
                 if (found.edtf() != null) {
                     line.put("edtf", found.edtf().toString());
                 }
-                if (found.mod() != Mod.NONE) {
+                if (found.mod() != TimeModifier.NONE) {
                     line.put("mod", found.mod().word());
                 }
                 line.put("reason", found.reason().sentence());

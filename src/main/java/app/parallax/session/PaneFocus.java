@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Version;
 import app.parallax.session.PaneHistory.Place;
-import app.parallax.text.FurnitureRules.Proposal;
+import app.parallax.text.BoilerplateRules.Proposal;
 import app.parallax.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import app.parallax.model.Notes;
 import app.parallax.model.Tag;
 import app.parallax.model.Version;
 import app.parallax.text.Elision;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
@@ -203,7 +203,7 @@ final class SearchIndex {
     }
 
     private static String folded(String text) {
-        return text.isEmpty() ? "" : Folded.wordsOf(text);
+        return text.isEmpty() ? "" : FoldedText.wordsOf(text);
     }
 
     /** The text in the first column of words. */

@@ -34,7 +34,7 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
         if (utf16 != null) {
             return new Encoding(utf16, FrozenText.Known.DETECTED, 0);
         }
-        var utf8 = Decoded.of(bytes, 0, StandardCharsets.UTF_8);
+        var utf8 = DecodedText.of(bytes, 0, StandardCharsets.UTF_8);
         if (utf8.replaced() == 0) {
             return new Encoding(StandardCharsets.UTF_8, FrozenText.Known.VALID_UTF8, 0);
         }
@@ -102,7 +102,7 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
     }
 
     private static @Nullable Charset wellFormed(byte[] bytes, Charset charset) {
-        var decoded = Decoded.of(bytes, 0, charset);
+        var decoded = DecodedText.of(bytes, 0, charset);
         long assigned = decoded.text().codePoints().filter(Encoding::belongsInText).count();
         long all = decoded.text().codePoints().count();
         return decoded.replaced() == 0 && assigned * 20 >= all * 19 ? charset : null;
@@ -115,7 +115,7 @@ record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
     }
 
     /** UTF-8 that was cut or patched: in any other encoding hardly any sequence of high bytes is good UTF-8. */
-    private static boolean mostlyUtf8(Decoded utf8) {
+    private static boolean mostlyUtf8(DecodedText utf8) {
         long beyondAscii = utf8.text().codePoints().filter(c -> c > 0x7F).count() - utf8.replaced();
         return beyondAscii >= 4L * utf8.replaced();
     }

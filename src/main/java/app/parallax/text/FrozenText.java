@@ -127,7 +127,7 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     }
 
     private static FrozenText of(byte[] bytes, Encoding encoding) throws RefusedTextException {
-        var decoded = Decoded.of(bytes, encoding.bomLength(), encoding.charset());
+        var decoded = DecodedText.of(bytes, encoding.bomLength(), encoding.charset());
         return freeze(decoded.text(), encoding.charset(), encoding.known(), decoded.replaced());
     }
 

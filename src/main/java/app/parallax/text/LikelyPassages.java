@@ -142,7 +142,7 @@ public final class LikelyPassages {
     private static Set<String> words(String wording) {
         var words = new HashSet<String>();
         int count = 0;
-        for (var word : Folded.wordsOf(wording.replaceAll("(?<=\\d),(?=\\d{3})", "")).split(" ", -1)) {
+        for (var word : FoldedText.wordsOf(wording.replaceAll("(?<=\\d),(?=\\d{3})", "")).split(" ", -1)) {
             if (!word.isEmpty() && count++ < LONGEST) {
                 words.add(word.length() <= STEM
                         ? word

@@ -50,7 +50,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
             return beginning ? quoted + " *" : quoted;
         }
 
-        private boolean standsAt(Folded text, int word) {
+        private boolean standsAt(FoldedText text, int word) {
             int last = words.size() - 1;
             if (word + last >= text.words()) {
                 return false;
@@ -65,7 +65,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
                     : text.isWord(word + last, words.get(last));
         }
 
-        private boolean isIn(Folded text) {
+        private boolean isIn(FoldedText text) {
             for (int word = 0; word < text.words(); word++) {
                 if (standsAt(text, word)) {
                     return true;
@@ -122,12 +122,12 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
      *            the parts of the text; words may be found in different ones, a phrase in one alone
      * @return true if the index would find it
      */
-    public boolean matches(List<Folded> fields) {
+    public boolean matches(List<FoldedText> fields) {
         return wanted.stream().allMatch(terms -> terms.stream().anyMatch(term -> isIn(term, fields)))
                 && unwanted.stream().noneMatch(term -> isIn(term, fields));
     }
 
-    private static boolean isIn(Term term, List<Folded> fields) {
+    private static boolean isIn(Term term, List<FoldedText> fields) {
         return fields.stream().anyMatch(term::isIn);
     }
 
@@ -138,7 +138,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
      *            folded
      * @return stretches of the original from left to right, none inside or over another
      */
-    public List<Hit> hits(Folded text) {
+    public List<Hit> hits(FoldedText text) {
         var parts = new LinkedHashMap<Term, Integer>();
         for (int part = 0; part < wanted.size(); part++) {
             for (var term : wanted.get(part)) {
@@ -158,7 +158,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     }
 
     /** The longest of what stands at a word: hundreds of words that are all there leave one place, not one each. */
-    private static @Nullable Hit longest(Map<Term, Integer> parts, Folded text, int word) {
+    private static @Nullable Hit longest(Map<Term, Integer> parts, FoldedText text, int word) {
         Hit longest = null;
         int most = 0;
         for (var part : parts.entrySet()) {

@@ -110,7 +110,7 @@ final class QueryReader {
     }
 
     private void add(String written, boolean without, boolean beginning) {
-        var folded = Folded.of(written);
+        var folded = FoldedText.of(written);
         var words = IntStream.range(0, folded.words()).mapToObj(folded::word).toList();
         if (words.isEmpty()) {
             return; // only punctuation

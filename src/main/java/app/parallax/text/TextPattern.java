@@ -132,7 +132,7 @@ public final class TextPattern {
     private static Finding words(Options options) throws QueryException {
         var query = Query.parse(options.words);
         return (text, hits, stop) -> {
-            var folded = Folded.of(text);
+            var folded = FoldedText.of(text);
             if (query.matches(List.of(folded))) {
                 query.hits(folded).forEach(hit -> hits.add(hit.span().start(), hit.span().end()));
             }
@@ -140,11 +140,11 @@ public final class TextPattern {
     }
 
     private static Finding phrase(Options options) {
-        var sought = Folded.of(options.words);
+        var sought = FoldedText.of(options.words);
         var wanted = comparable(options.words.strip(), options);
         boolean exact = options.matchCase || options.matchMarks;
         return (text, hits, stop) -> {
-            for (var span : Folded.of(text).places(sought, Integer.MAX_VALUE)) {
+            for (var span : FoldedText.of(text).places(sought, Integer.MAX_VALUE)) {
                 if (!exact || comparable(span.of(text), options).equals(wanted)) {
                     hits.add(span.start(), span.end());
                 }
@@ -175,7 +175,7 @@ public final class TextPattern {
             throw new BadPatternException("", e);
         }
         return (text, hits, stop) -> {
-            var folded = folds ? Folded.of(text) : null;
+            var folded = folds ? FoldedText.of(text) : null;
             var searched = new Steps(folded == null ? text : withLines(folded),
                     STEPS + STEPS_PER_UNIT * text.length(), stop);
             try {
@@ -195,7 +195,7 @@ public final class TextPattern {
     }
 
     /** The folded text with its line breaks, which folding makes blanks, so that ^, $ and . keep their meaning. */
-    private static String withLines(Folded folded) {
+    private static String withLines(FoldedText folded) {
         var lines = new StringBuilder(folded.text());
         var text = folded.original();
         for (int i = 0; i < lines.length(); i++) {

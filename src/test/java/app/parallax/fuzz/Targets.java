@@ -18,8 +18,8 @@ import app.parallax.model.ProjectException;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.session.project.Projects;
-import app.parallax.text.Folded;
-import app.parallax.text.Placer;
+import app.parallax.text.FoldedText;
+import app.parallax.text.Anchorer;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.Quote;
@@ -126,7 +126,7 @@ final class Targets {
                 var quote = words(bytes);
                 if (!quote.isEmpty()) {
                     int cut = quote.length() / 3;
-                    new Placer(ARTICLE).place(new Placer.Wanted(
+                    new Anchorer(ARTICLE).place(new Anchorer.Wanted(
                             new Quote(quote.substring(cut), quote.substring(0, cut), ""), cut, false));
                 }
             };
@@ -134,7 +134,7 @@ final class Targets {
                 try {
                     var query = Query.parse(words(bytes));
                     query.match();
-                    query.hits(Folded.of(ARTICLE));
+                    query.hits(FoldedText.of(ARTICLE));
                 } catch (QueryException e) {
                     said(e.key());
                 }

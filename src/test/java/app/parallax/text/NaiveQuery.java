@@ -8,7 +8,7 @@ public final class NaiveQuery {
 
     /** Whether a text of several parts is found. */
     public static boolean matches(Query query, List<String> parts) {
-        var padded = parts.stream().map(part -> " " + Folded.of(part).wordsOnly() + " ").toList();
+        var padded = parts.stream().map(part -> " " + FoldedText.of(part).wordsOnly() + " ").toList();
         return query.wanted().stream().allMatch(terms -> terms.stream().anyMatch(term -> has(padded, term)))
                 && query.unwanted().stream().noneMatch(term -> has(padded, term));
     }

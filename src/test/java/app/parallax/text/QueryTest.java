@@ -55,7 +55,7 @@ class QueryTest {
     @Test
     void hitsAreCutFromTheOriginalAndNeverOverlap() throws QueryException {
         var text = "Straße: “Über 1,400 Menschen”, über 1.400.";
-        var hits = Query.parse("\"uber 1 400\" OR uber strasse").hits(Folded.of(text));
+        var hits = Query.parse("\"uber 1 400\" OR uber strasse").hits(FoldedText.of(text));
 
         assertEquals(List.of("Straße", "Über 1,400", "über 1.400"),
                 hits.stream().map(hit -> hit.span().of(text)).toList());
@@ -64,7 +64,7 @@ class QueryTest {
     @Test
     void aSnippetShowsTheStretchWithMostPartsOfTheQuery() throws QueryException {
         var text = "Hamas. " + "nothing here ".repeat(40) + "the Hamas delegation\nin Moscow said " + "x ".repeat(200);
-        var snippet = Snippet.of(text, Query.parse("hamas moscow").hits(Folded.of(text)));
+        var snippet = Snippet.of(text, Query.parse("hamas moscow").hits(FoldedText.of(text)));
 
         assertTrue(snippet.text().startsWith("…") && snippet.text().endsWith("…"), snippet.text());
         assertFalse(snippet.text().contains("\n"));
@@ -84,7 +84,7 @@ class QueryTest {
             assertTrue(e.key().startsWith("find."));
             return;
         }
-        var folded = Folded.of(text);
+        var folded = FoldedText.of(text);
         assertEquals(NaiveQuery.matches(query, List.of(text)), query.matches(List.of(folded)), query::toString);
         int last = 0;
         for (var hit : query.hits(folded)) {

@@ -30,7 +30,7 @@ public final class RandomQuery {
     }
 
     private static String word(Random random, String text) {
-        var folded = Folded.of(text);
+        var folded = FoldedText.of(text);
         if (folded.words() == 0) {
             return "x";
         }

@@ -93,11 +93,11 @@ class TextPatternTest {
         var words = text.substring(0, Math.min(text.length(), 1 + random.nextInt(3)));
         for (var kind : Kind.values()) {
             var sought = switch (kind) {
-                case WORDS -> Folded.of(words).words() == 0 ? "" : Folded.of(words).word(0);
+                case WORDS -> FoldedText.of(words).words() == 0 ? "" : FoldedText.of(words).word(0);
                 case PHRASE -> words;
                 case REGEX -> "\\p{L}.";
             };
-            if (Folded.of(sought).words() == 0) {
+            if (FoldedText.of(sought).words() == 0) {
                 continue;
             }
             int end = 0;

@@ -4,7 +4,7 @@ import app.parallax.io.importer.page.Page;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class HtmlImporter implements Importer {
         var page = Page.of(html.text(), Instant.now());
         var frozen = FrozenText.of(page.text());
         var text = frozen.text();
-        var words = Heading.firstWords(text);
+        var words = HeadingGuess.firstWords(text);
         return new ImportedArticle(source.name(), facts(page, text, address),
                 words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
                 mediaType, html.charset(), Notices.of(source.shown(), html));

@@ -7,7 +7,7 @@ import app.parallax.io.importer.page.PageDates;
 import app.parallax.model.Messages;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class MailImporter implements Importer {
                         String.join(", ", mail.attachments().stream().limit(5).toList())
                                 + (mail.attachments().size() > 5 ? " …" : "")));
             }
-            var words = Heading.firstWords(text);
+            var words = HeadingGuess.firstWords(text);
             return new ImportedArticle(source.name(), facts(mail, text, said.page),
                     words.isEmpty() ? source.name() : words, text, frozen.sha256(), bytes, Sha256.of(bytes),
                     "message/rfc822", said.charset, notices);

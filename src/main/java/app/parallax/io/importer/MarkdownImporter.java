@@ -4,7 +4,7 @@ import app.parallax.io.importer.document.FrontMatter;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class MarkdownImporter implements Importer {
             var text = frozen.text();
             var head = FrontMatter.of(text);
             var body = text.substring(head.end());
-            var words = Heading.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
+            var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
             return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
                     Notices.of(source.shown(), frozen));
@@ -96,7 +96,7 @@ public final class MarkdownImporter implements Importer {
                 return Optional.of(words).filter(each -> !each.isEmpty());
             }
         }
-        return Heading.guess(body).map(span -> withoutMarks(span.of(body)).strip());
+        return HeadingGuess.guess(body).map(span -> withoutMarks(span.of(body)).strip());
     }
 
     private static String withoutMarks(@Nullable String markdown) {

@@ -5,7 +5,7 @@ import app.parallax.io.importer.page.PageDates;
 import app.parallax.io.importer.pdf.PdfText;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
@@ -39,10 +39,10 @@ public final class PdfImporter implements Importer {
             }
             var frozen = FrozenText.of(document.text());
             var text = frozen.text();
-            var words = Heading.firstWords(text);
+            var words = HeadingGuess.firstWords(text);
             var title = document.title() != null
                     ? document.title()
-                    : Heading.guess(text).map(span -> span.of(text)).orElse(null);
+                    : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
             var facts = ArticleFacts.said(title, null, List.of(),
                     new PageDates(Instant.now()).inAddress(document.url()).orElse(null), null,
                     Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());

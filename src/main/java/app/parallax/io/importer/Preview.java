@@ -1,6 +1,6 @@
 package app.parallax.io.importer;
 
-import app.parallax.text.FurnitureRules;
+import app.parallax.text.BoilerplateRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,7 @@ public record Preview(ImportedArticle article, List<Piece> pieces) {
                         || (words.length() > 40 && text.contains(words));
                 var fate = !kept
                         ? Fate.LEFT_OUT
-                        : FurnitureRules.ofLine(each).isPresent() ? Fate.LIKELY_FURNITURE : Fate.TEXT;
+                        : BoilerplateRules.ofLine(each).isPresent() ? Fate.LIKELY_FURNITURE : Fate.TEXT;
                 pieces.add(new Piece(each.length() > LONGEST_PIECE ? each.substring(0, LONGEST_PIECE) + "…" : each,
                         fate));
             }

@@ -4,7 +4,7 @@ import app.parallax.model.Basis;
 import app.parallax.model.Fact;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import app.parallax.text.Span;
@@ -34,7 +34,7 @@ public final class TextImporter implements Importer {
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         var frozen = frozen(source.shown(), bytes);
         var text = frozen.text();
-        var words = Heading.firstWords(text);
+        var words = HeadingGuess.firstWords(text);
         return new ImportedArticle(source.name(), facts(text), words.isEmpty() ? source.name() : words, text,
                 frozen.sha256(), bytes, Sha256.of(bytes), "text/plain", frozen.charset(),
                 Notices.of(source.shown(), frozen));
@@ -49,7 +49,7 @@ public final class TextImporter implements Importer {
     }
 
     private static ArticleFacts facts(String text) {
-        return new ArticleFacts(fact(Heading.guess(text), text), null, null, null, null,
+        return new ArticleFacts(fact(HeadingGuess.guess(text), text), null, null, null, null,
                 fact(Dateline.find(text), text), null, null);
     }
 

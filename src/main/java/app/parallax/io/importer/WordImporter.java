@@ -4,7 +4,7 @@ import app.parallax.io.importer.document.NotReadableException;
 import app.parallax.io.importer.document.WordText;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
-import app.parallax.text.Heading;
+import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class WordImporter implements Importer {
             var document = WordText.of(bytes);
             var frozen = FrozenText.of(document.text());
             var text = frozen.text();
-            var words = Heading.firstWords(text);
+            var words = HeadingGuess.firstWords(text);
             var facts = ArticleFacts.said(title(document, text), null, List.of(), null, null,
                     Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), null);
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
@@ -55,6 +55,6 @@ public final class WordImporter implements Importer {
         var said = Objects.requireNonNullElse(document.title(), "");
         return !said.isEmpty() && text.contains(said)
                 ? said
-                : Heading.guess(text).map(span -> span.of(text)).orElse(null);
+                : HeadingGuess.guess(text).map(span -> span.of(text)).orElse(null);
     }
 }

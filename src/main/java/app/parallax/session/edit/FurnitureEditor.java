@@ -8,7 +8,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
-import app.parallax.text.FurnitureRules;
+import app.parallax.text.BoilerplateRules;
 import app.parallax.text.Graphemes;
 import app.parallax.text.Span;
 import java.util.List;
@@ -58,9 +58,9 @@ public final class FurnitureEditor {
      *            the article
      * @return by place
      */
-    public CompletableFuture<List<FurnitureRules.Proposal>> proposals(OpenArticle open) {
+    public CompletableFuture<List<BoilerplateRules.Proposal>> proposals(OpenArticle open) {
         var text = open.text();
-        return session.inBackground(() -> FurnitureRules.propose(text)).thenApply(found -> found.stream()
+        return session.inBackground(() -> BoilerplateRules.propose(text)).thenApply(found -> found.stream()
                 .filter(proposal -> open.furniture().stream()
                         .noneMatch(each -> each.meets(proposal.span().start(), proposal.span().end())))
                 .toList());
@@ -75,7 +75,7 @@ public final class FurnitureEditor {
      *            some of {@link #proposals}
      * @return done when it is on disk
      */
-    public CompletableFuture<Void> accept(OpenArticle open, List<FurnitureRules.Proposal> proposals) {
+    public CompletableFuture<Void> accept(OpenArticle open, List<BoilerplateRules.Proposal> proposals) {
         if (proposals.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }

@@ -5,7 +5,7 @@ import app.parallax.model.FoundKind;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.text.Elision;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
 import app.parallax.text.Quote;
 import app.parallax.text.Snippet;
@@ -99,11 +99,11 @@ public final class Finder {
     private Snippet snippet(String text, String searched) {
         if (text.length() > BEGINNING) {
             int end = text.lastIndexOf(' ', BEGINNING);
-            var hits = query.hits(Folded.of(searched.substring(0, Math.max(end, 0))));
+            var hits = query.hits(FoldedText.of(searched.substring(0, Math.max(end, 0))));
             if (!hits.isEmpty()) {
                 return Snippet.of(text, hits);
             }
         }
-        return Snippet.of(text, query.hits(Folded.of(searched)));
+        return Snippet.of(text, query.hits(FoldedText.of(searched)));
     }
 }

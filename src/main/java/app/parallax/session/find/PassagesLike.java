@@ -7,10 +7,10 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
-import app.parallax.text.Likeness;
+import app.parallax.text.TextSimilarity;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
-import app.parallax.text.related.RelatedPassages;
+import app.parallax.text.related.RelatedPassageRanking;
 import app.parallax.text.related.SoughtWords;
 import app.parallax.text.related.Term;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes passages of a project that share rare words with one, see {@link RelatedPassages}. In a small project every
+ * Proposes passages of a project that share rare words with one, see {@link RelatedPassageRanking}. In a small project every
  * article is looked through, in a large one those that the full-text index finds by the rarest of the words.
  */
 public final class PassagesLike {
@@ -115,7 +115,7 @@ public final class PassagesLike {
         if (sought.terms().isEmpty()) {
             return List.of();
         }
-        var related = new RelatedPassages<UUID>(sought);
+        var related = new RelatedPassageRanking<UUID>(sought);
         var holding = new HashMap<Term, Integer>();
         if (rows.size() <= FEW) {
             for (var row : rows.values()) {
@@ -147,7 +147,7 @@ public final class PassagesLike {
                         : related.best(rows.size(), term -> holding.getOrDefault(term, 0)));
     }
 
-    private void add(RelatedPassages<UUID> related, ArticleRow row, String text) {
+    private void add(RelatedPassageRanking<UUID> related, ArticleRow row, String text) {
         var version = row.version();
         var language = row.article().language();
         related.add(row.article().id(), text, project.furniture(version.id()).stream()
@@ -172,7 +172,7 @@ public final class PassagesLike {
                         .map(place -> new Span(place.start(), place.end()));
     }
 
-    private List<Proposed> proposed(List<RelatedPassages.Related<UUID>> ranked) {
+    private List<Proposed> proposed(List<RelatedPassageRanking.Related<UUID>> ranked) {
         var sourceArticle = Optional.ofNullable(source).flatMap(each -> project.version(each.version()))
                 .map(Version::article);
         var found = new ArrayList<Proposed>();
@@ -192,7 +192,7 @@ public final class PassagesLike {
             }
             var passage = new Passage(version.id(), each.span().start(), each.span().end(), quote.exact(),
                     quote.prefix(), quote.suffix());
-            add(new Proposed(row, passage, each.score(), RelatedPassages.shared(sought, quote.exact()),
+            add(new Proposed(row, passage, each.score(), RelatedPassageRanking.shared(sought, quote.exact()),
                     new ArrayList<>()), found);
         }
         return found;
@@ -215,6 +215,6 @@ public final class PassagesLike {
 
     private static boolean same(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
-        return shorter >= 0.8 * Math.max(one.length(), other.length()) && Likeness.of(one, other) >= SAME;
+        return shorter >= 0.8 * Math.max(one.length(), other.length()) && TextSimilarity.of(one, other) >= SAME;
     }
 }

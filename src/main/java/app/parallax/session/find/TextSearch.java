@@ -3,7 +3,7 @@ package app.parallax.session.find;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
 
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class TextSearch {
 
     private final Newest<List<Span>> newest;
     /** The text that was looked through last: folding 5 MB takes longer than searching it. */
-    private final AtomicReference<@Nullable Folded> folded = new AtomicReference<>();
+    private final AtomicReference<@Nullable FoldedText> folded = new AtomicReference<>();
 
     /**
      * A search in texts of a session.
@@ -43,10 +43,10 @@ public final class TextSearch {
         return newest.ask(outOfDate -> {
             var known = folded.get();
             if (known == null || !known.original().equals(text)) {
-                known = Folded.of(text);
+                known = FoldedText.of(text);
                 folded.set(known);
             }
-            return known.places(Folded.of(words), MOST);
+            return known.places(FoldedText.of(words), MOST);
         });
     }
 

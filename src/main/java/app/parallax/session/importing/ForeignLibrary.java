@@ -19,7 +19,7 @@ import app.parallax.model.StoryArticle;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.model.Version;
-import app.parallax.text.Likeness;
+import app.parallax.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -171,7 +171,7 @@ final class ForeignLibrary {
             if (here == null) {
                 here = byFile.getOrDefault(key(found.file()), List.of()).stream()
                         .filter(row -> !brought.contains(row.article().id())
-                                && Likeness.of(reader.text(row.version().sha256()), found.text()) >= LIKE)
+                                && TextSimilarity.of(reader.text(row.version().sha256()), found.text()) >= LIKE)
                         .map(row -> like(row.article(), article)).findFirst().orElse(null);
             }
             if (here == null) {

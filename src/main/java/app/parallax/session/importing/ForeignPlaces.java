@@ -5,10 +5,10 @@ import app.parallax.io.annotations.ForeignTarget.Place;
 import app.parallax.io.annotations.ForeignTarget.Position;
 import app.parallax.io.annotations.ForeignTarget.Range;
 import app.parallax.io.annotations.ForeignTarget.Words;
-import app.parallax.text.Anchoring;
+import app.parallax.text.ExactQuoteFinder;
 import app.parallax.text.Graphemes;
 import app.parallax.text.Offsets;
-import app.parallax.text.Placer;
+import app.parallax.text.Anchorer;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ForeignPlaces {
     private final String text;
     private final boolean isFile;
     private final Offsets offsets;
-    private final Placer placer;
+    private final Anchorer placer;
 
     /**
      * @param text
@@ -39,7 +39,7 @@ final class ForeignPlaces {
         this.text = text;
         this.isFile = isFile;
         this.offsets = new Offsets(text);
-        this.placer = new Placer(text);
+        this.placer = new Anchorer(text);
     }
 
     /** How a place was found. */
@@ -188,7 +188,7 @@ final class ForeignPlaces {
             return Found.none(Lack.NO_WORDS);
         }
         int hint = words.start() < 0 ? -1 : byRule >= 0 ? (int) byRule : text.length();
-        var wanted = new Placer.Wanted(quote, hint, false);
+        var wanted = new Anchorer.Wanted(quote, hint, false);
         var best = placer.place(wanted);
         if (best.isPresent() && isOneOfMany(wanted, best.get())) {
             return Found.none(Lack.MANY_PLACES);
@@ -219,12 +219,12 @@ final class ForeignPlaces {
         var part = in.of(text);
         long near = words.start() < 0 ? -1 : ofCodePoint(words.start(), in);
         var found = near >= in.start()
-                ? Anchoring.find(part, words.quote(), (int) near - in.start())
-                : Anchoring.find(part, words.quote());
+                ? ExactQuoteFinder.find(part, words.quote(), (int) near - in.start())
+                : ExactQuoteFinder.find(part, words.quote());
         if (found.isEmpty()) {
             return Found.none(Lack.NO_WORDS);
         }
-        if (near < 0 && found.get().way() == Anchoring.Way.NEAREST) {
+        if (near < 0 && found.get().way() == ExactQuoteFinder.Way.NEAREST) {
             return Found.none(Lack.MANY_PLACES);
         }
         var span = found.get().span();
@@ -249,12 +249,12 @@ final class ForeignPlaces {
     }
 
     /** Whether the very words stand elsewhere as well, and nothing tells which place is meant. */
-    private boolean isOneOfMany(Placer.Wanted wanted, Placer.Candidate best) {
+    private boolean isOneOfMany(Anchorer.Wanted wanted, Anchorer.Candidate best) {
         if (wanted.start() >= 0 || !best.exact()) {
             return false;
         }
-        Optional<Anchoring.Found> tied = Anchoring.find(text, wanted.quote())
-                .filter(found -> found.way() == Anchoring.Way.NEAREST);
+        Optional<ExactQuoteFinder.Found> tied = ExactQuoteFinder.find(text, wanted.quote())
+                .filter(found -> found.way() == ExactQuoteFinder.Way.NEAREST);
         if (tied.isEmpty()) {
             return false;
         }

@@ -6,7 +6,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
-import app.parallax.text.Likeness;
+import app.parallax.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,7 +106,7 @@ final class KnownTexts {
         for (var origin : origins) {
             double likeness = renewed.contains(origin.row.article().id())
                     ? 0
-                    : Likeness.of(text.apply(origin.row.version()), found.text());
+                    : TextSimilarity.of(text.apply(origin.row.version()), found.text());
             if (likeness >= most) {
                 most = likeness;
                 best = Optional.of(origin.row);

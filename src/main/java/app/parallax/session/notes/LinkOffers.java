@@ -8,7 +8,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.note.NoteLink;
@@ -69,7 +69,7 @@ public final class LinkOffers {
     }
 
     private List<Offer> answer(Lists lists, String typed, BooleanSupplier outOfDate) {
-        var words = Stream.of(Folded.wordsOf(typed).split(" ")).filter(word -> !word.isEmpty()).toList();
+        var words = Stream.of(FoldedText.wordsOf(typed).split(" ")).filter(word -> !word.isEmpty()).toList();
         var found = new ArrayList<Offer>();
         add(Kind.ARTICLE, lists.articles, words, found);
         add(Kind.CLAIM, lists.claims, words, found);
@@ -87,7 +87,7 @@ public final class LinkOffers {
     }
 
     private static boolean matches(String name, List<String> words) {
-        var folded = " " + Folded.wordsOf(name);
+        var folded = " " + FoldedText.wordsOf(name);
         return words.stream().allMatch(word -> folded.contains(" " + word));
     }
 

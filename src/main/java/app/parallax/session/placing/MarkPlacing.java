@@ -8,9 +8,9 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
-import app.parallax.text.Placer;
-import app.parallax.text.Placer.Candidate;
-import app.parallax.text.Placer.Wanted;
+import app.parallax.text.Anchorer;
+import app.parallax.text.Anchorer.Candidate;
+import app.parallax.text.Anchorer.Wanted;
 import app.parallax.text.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public final class MarkPlacing {
 
     private final ProjectReader reader;
     private final Version version;
-    private final Placer placer;
+    private final Anchorer placer;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Map<UUID, String> texts = new HashMap<>();
 
@@ -47,7 +47,7 @@ public final class MarkPlacing {
     public MarkPlacing(ProjectReader reader, Version version, String text) {
         this.reader = reader;
         this.version = version;
-        this.placer = new Placer(text);
+        this.placer = new Anchorer(text);
         reader.versions(version.article()).forEach(each -> versions.put(each.id(), each));
         texts.put(version.id(), text);
     }

@@ -18,9 +18,9 @@ import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
-import app.parallax.text.Placer;
-import app.parallax.text.Placer.Candidate;
-import app.parallax.text.Placer.Wanted;
+import app.parallax.text.Anchorer;
+import app.parallax.text.Anchorer.Candidate;
+import app.parallax.text.Anchorer.Wanted;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import app.parallax.text.Quote;
@@ -136,7 +136,7 @@ public final class NeedsPlacing {
         var found = new ArrayList<PossiblePlace>();
         for (var row : articles(reader, orphan)) {
             var text = reader.text(row.version().sha256());
-            new Placer(text).candidates(wanted, OFFERED).stream().filter(NeedsPlacing::isWorthLooking)
+            new Anchorer(text).candidates(wanted, OFFERED).stream().filter(NeedsPlacing::isWorthLooking)
                     .forEach(each -> found.add(place(row, text, each)));
         }
         return found.stream().sorted(Comparator.comparingInt(PossiblePlace::score).reversed()).limit(OFFERED).toList();

@@ -3,7 +3,7 @@ package app.parallax.text.attribution;
 import app.parallax.text.Dateline;
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Attributions {
     private static final int SHORT_QUESTION = 6;
 
     private final List<Quotation> quotations;
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final Subjects subjects;
     private final NounPhrases nouns;
     private final DirectSpeech direct;
@@ -31,18 +31,18 @@ public final class Attributions {
     private final List<Attribution> found = new ArrayList<>();
     /** Quotations of this paragraph whose source may still follow. */
     private final List<Integer> waiting = new ArrayList<>();
-    private @Nullable Source last;
+    private @Nullable QuotedSource last;
     private int lastParagraph = -1;
     private int paragraph;
     private int lastQuote = -1;
     private int lastFound = -1;
-    private @Nullable Source lastQuoteSource;
+    private @Nullable QuotedSource lastQuoteSource;
 
     private Attributions(String text) {
         head = Dateline.end(text).orElse(0);
-        var paragraphs = new Paragraphs(text);
+        var paragraphs = new AttributionParagraphs(text);
         quotations = QuotationMarks.find(text, paragraphs);
-        tokens = new Tokens(text, paragraphs, quotations);
+        tokens = new AttributionTokens(text, paragraphs, quotations);
         nouns = new NounPhrases(tokens);
         subjects = new Subjects(tokens, nouns);
         var cues = new Cues(tokens, subjects, nouns);
@@ -131,13 +131,13 @@ public final class Attributions {
         var speaker = last;
         first.filter(nouns::isNamed).filter(persons::isPerson).ifPresent(subject -> {
             if (speaker != null && !sharesWord(subject, speaker.speaker())) {
-                last = new Source(subject, subject, Optional.empty(), -1);
+                last = new QuotedSource(subject, subject, Optional.empty(), -1);
                 lastParagraph = paragraph;
             }
         });
     }
 
-    private boolean sharesWord(Phrase a, Phrase b) {
+    private boolean sharesWord(TokenRange a, TokenRange b) {
         for (int i = a.from(); i <= a.to(); i++) {
             for (int k = b.from(); k <= b.to(); k++) {
                 if (tokens.capital(i) && tokens.word(i).equals(tokens.word(k))) {
@@ -149,7 +149,7 @@ public final class Attributions {
     }
 
     /** Gives a quotation to its source; answers it if the sentence names one. */
-    private Optional<Source> quotation(int quote) {
+    private Optional<QuotedSource> quotation(int quote) {
         var earlier = lastQuoteSource;
         if (lastQuote >= 0 && earlier != null && direct.continues(quote, lastQuote, earlier)) {
             var before = found.get(lastFound);
@@ -204,23 +204,23 @@ public final class Attributions {
         return begins && quotation.upper() && ends && (quotation.words() > 1 || lastParagraph == paragraph);
     }
 
-    private void speaks(Source source) {
+    private void speaks(QuotedSource source) {
         last = source;
         lastParagraph = paragraph;
         persons.spoke(source);
     }
 
-    private Source resolved(Source source) {
+    private QuotedSource resolved(QuotedSource source) {
         return persons.resolve(source.mention()).map(source::resolved).orElse(source);
     }
 
-    private void add(Source source, Span content, boolean isDirect) {
+    private void add(QuotedSource source, Span content, boolean isDirect) {
         var speaker = span(source.speaker());
         found.add(new Attribution(speaker, span(source.mention()), source.cue(), content, isDirect));
     }
 
     /** Where a source stands, without "'s". */
-    private Span span(Phrase phrase) {
+    private Span span(TokenRange phrase) {
         var span = tokens.span(phrase.from(), phrase.to());
         boolean possessive = tokens.word(phrase.to()).endsWith("'s") && !tokens.has(phrase.to(), Word.PRONOUN);
         return possessive ? new Span(span.start(), span.end() - 2) : span;

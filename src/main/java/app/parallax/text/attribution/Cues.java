@@ -2,17 +2,17 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.Optional;
 
 /** Finds the words that give speech to a source, and the source that belongs to each of them. */
 final class Cues {
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final Subjects subjects;
     private final NounPhrases nouns;
     private final Lexicon lexicon = Lexicon.english();
 
-    Cues(Tokens tokens, Subjects subjects, NounPhrases nouns) {
+    Cues(AttributionTokens tokens, Subjects subjects, NounPhrases nouns) {
         this.tokens = tokens;
         this.subjects = subjects;
         this.nouns = nouns;
@@ -80,16 +80,16 @@ final class Cues {
     }
 
     /** "according to X": the source after it. */
-    Optional<Source> accordingTo(int at, int limit) {
+    Optional<QuotedSource> accordingTo(int at, int limit) {
         if (!tokens.word(at).equals("according") || !tokens.word(at + 1).equals("to")) {
             return Optional.empty();
         }
         return nouns.nounPhraseFrom(at + 2, limit)
-                .map(phrase -> Source.of(withName(phrase), tokens.span(at, at + 1), at));
+                .map(phrase -> QuotedSource.of(withName(phrase), tokens.span(at, at + 1), at));
     }
 
     /** "said X": the source after a verb. */
-    Optional<Source> inverted(int verb, int limit) {
+    Optional<QuotedSource> inverted(int verb, int limit) {
         int at = verb + 1;
         if (lexicon.isPair(tokens.word(verb), tokens.word(at))) {
             at++;
@@ -102,12 +102,12 @@ final class Cues {
         if (tokens.has(at, Word.PRONOUN) && nouns.isVerb(at + 1)) {
             return Optional.empty();
         }
-        return nouns.nounPhraseFrom(at, limit).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return nouns.nounPhraseFrom(at, limit).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
     /** The source of a verb that stands after it, if it has its subject there. */
-    Optional<Source> withSubject(int from, int verb) {
-        return subjects.subject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+    Optional<QuotedSource> withSubject(int from, int verb) {
+        return subjects.subject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
     /** Whether a verb belongs to "who …", so that another verb may be the cue. */
@@ -129,7 +129,7 @@ final class Cues {
      * @param limit
      *            where what is said begins, exclusive
      */
-    Optional<Source> introducing(int from, int verb, int limit) {
+    Optional<QuotedSource> introducing(int from, int verb, int limit) {
         if (isQuoted(verb)) {
             return quoted(from, verb, limit);
         }
@@ -140,7 +140,7 @@ final class Cues {
             return by(verb, limit);
         }
         if (tokens.word(verb - 1).equals("to")) {
-            return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+            return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
         }
         var own = withSubject(from, verb);
         if (own.isPresent()) {
@@ -149,7 +149,7 @@ final class Cues {
         if (verb == from) {
             return inverted(verb, limit);
         }
-        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
     /** "was accused", "has been told": the subject is not who speaks. */
@@ -158,11 +158,11 @@ final class Cues {
         return tokens.has(at, Word.BEING);
     }
 
-    private Optional<Source> by(int verb, int limit) {
+    private Optional<QuotedSource> by(int verb, int limit) {
         for (int at = verb + 1; at < Math.min(limit, verb + 8); at++) {
             if (tokens.word(at).equals("by")) {
                 return nouns.nounPhraseFrom(at + 1, limit)
-                        .map(phrase -> Source.of(withName(phrase), span(verb), verb));
+                        .map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
             }
         }
         return Optional.empty();
@@ -175,12 +175,12 @@ final class Cues {
     }
 
     /** "X was quoted as saying", "the agency quoted X as saying": the speech is X's. */
-    Optional<Source> quoted(int from, int verb, int limit) {
+    Optional<QuotedSource> quoted(int from, int verb, int limit) {
         var source = isPassive(verb) ? subjects.subject(from, verb) : nouns.nounPhraseFrom(verb + 1, limit);
-        return source.map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return source.map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
-    private Optional<Source> saying(int from, int verb, int limit) {
+    private Optional<QuotedSource> saying(int from, int verb, int limit) {
         if (tokens.word(verb - 1).equals("as")) {
             for (int at = verb - 2; at >= from; at--) {
                 if (isQuoted(at)) {
@@ -191,11 +191,11 @@ final class Cues {
         if (tokens.has(verb - 1, Word.AUXILIARY)) {
             return withSubject(from, verb);
         }
-        return subjects.mainSubject(from, verb).map(phrase -> Source.of(withName(phrase), span(verb), verb));
+        return subjects.mainSubject(from, verb).map(phrase -> QuotedSource.of(withName(phrase), span(verb), verb));
     }
 
     /** Takes in the name that follows a description: "his predecessor, Carla Nero". */
-    Phrase withName(Phrase phrase) {
+    TokenRange withName(TokenRange phrase) {
         int at = phrase.to() + 1;
         if (nouns.isNamed(phrase) || !tokens.is(at, Kind.COMMA) || !tokens.capital(at + 1)
                 || tokens.has(phrase.from(), Word.PRONOUN)) {
@@ -211,6 +211,6 @@ final class Cues {
         boolean name = !tokens.has(at + 1, Word.PLACE) && !tokens.has(at + 1, Word.DETERMINER)
                 && (last > at + 1 || tokens.has(last, Word.GIVEN_MALE) || tokens.has(last, Word.GIVEN_FEMALE))
                 && !tokens.has(at + 1, Word.TIME);
-        return closed && name ? new Phrase(phrase.from(), last) : phrase;
+        return closed && name ? new TokenRange(phrase.from(), last) : phrase;
     }
 }

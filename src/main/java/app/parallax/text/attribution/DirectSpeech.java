@@ -2,7 +2,7 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +14,13 @@ final class DirectSpeech {
     /** How many cues are tried for a quotation. */
     private static final int MOST_CUES = 4;
 
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final Subjects subjects;
     private final NounPhrases nouns;
     private final Cues cues;
     private final List<Quotation> quotations;
 
-    DirectSpeech(Tokens tokens, Subjects subjects, NounPhrases nouns, Cues cues, List<Quotation> quotations) {
+    DirectSpeech(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Cues cues, List<Quotation> quotations) {
         this.tokens = tokens;
         this.subjects = subjects;
         this.nouns = nouns;
@@ -29,7 +29,7 @@ final class DirectSpeech {
     }
 
     /** The source of the quotation that a token is; empty if its sentence names none. */
-    Optional<Source> source(int quote) {
+    Optional<QuotedSource> source(int quote) {
         var quotation = tokens.quotation(quote, quotations);
         if (isIntroduced(quote)) {
             return before(quote, quotation).or(() -> after(quote, quotation));
@@ -45,13 +45,13 @@ final class DirectSpeech {
     }
 
     /** "…, Mr Ranson replied: “…”": the verb belongs to what follows. */
-    private boolean introducesOther(Source source) {
+    private boolean introducesOther(QuotedSource source) {
         int next = Math.max(source.cueToken(), source.mention().to()) + 1;
         return tokens.is(next, Kind.COLON) || tokens.is(next, Kind.QUOTE);
     }
 
     /** "…," X insisted. */
-    private boolean endsSentence(Source source) {
+    private boolean endsSentence(QuotedSource source) {
         return tokens.ends(Math.max(source.cueToken(), source.mention().to()) + 1);
     }
 
@@ -67,7 +67,7 @@ final class DirectSpeech {
         return tokens.is(from, Kind.QUOTE) && verb - from <= NEAR && tokens.is(verb + 1, Kind.COMMA);
     }
 
-    private Optional<Source> after(int quote, Quotation quotation) {
+    private Optional<QuotedSource> after(int quote, Quotation quotation) {
         int from = quote + 1;
         boolean soft = tokens.is(from, Kind.STOP) && tokens.start(from) == tokens.end(from);
         if (soft) {
@@ -92,7 +92,7 @@ final class DirectSpeech {
         return at;
     }
 
-    private Optional<Source> follows(int from, int limit, boolean soft) {
+    private Optional<QuotedSource> follows(int from, int limit, boolean soft) {
         int first = from;
         while (first < limit && tokens.has(first, Word.ADVERB)) {
             first++;
@@ -119,13 +119,13 @@ final class DirectSpeech {
     }
 
     /** "… was said by X". */
-    private Optional<Source> passive(int first, int limit) {
+    private Optional<QuotedSource> passive(int first, int limit) {
         int verb = first + 1;
         boolean passive = tokens.has(first, Word.BEING) && tokens.has(verb, Word.SPEECH)
                 && tokens.word(verb + 1).equals("by");
         return passive
                 ? nouns.nounPhraseFrom(verb + 2, limit)
-                        .map(phrase -> Source.of(cues.withName(phrase), cues.span(verb), verb))
+                        .map(phrase -> QuotedSource.of(cues.withName(phrase), cues.span(verb), verb))
                 : Optional.empty();
     }
 
@@ -140,7 +140,7 @@ final class DirectSpeech {
     }
 
     /** Whether no other verb stands before the subject, or the whole clause is said: "“…” is new, the report said." */
-    private boolean opensClause(int from, Source source) {
+    private boolean opensClause(int from, QuotedSource source) {
         int subject = source.mention().from();
         if (tokens.is(subject - 1, Kind.COMMA) && endsSentence(source)) {
             return true;
@@ -154,7 +154,7 @@ final class DirectSpeech {
     }
 
     /** "“Why?” Smith asked." and not "“Why?” Smith said he did not know." or "“Why?” Smith said: “…”". */
-    private boolean isWholeSentence(Source source, Quotation quotation) {
+    private boolean isWholeSentence(QuotedSource source, Quotation quotation) {
         int verb = source.cueToken();
         int next = verb + 1;
         if (source.mention().from() > verb) {
@@ -179,7 +179,7 @@ final class DirectSpeech {
         return false;
     }
 
-    private Optional<Source> before(int quote, Quotation quotation) {
+    private Optional<QuotedSource> before(int quote, Quotation quotation) {
         int from = subjects.sentenceStart(quote);
         boolean colon = tokens.is(quote - 1, Kind.COLON);
         boolean part = !colon && !isIntroduced(quote);
@@ -225,12 +225,12 @@ final class DirectSpeech {
     }
 
     /** In "“…,” X said, adding “…”" the second verb has the subject of the first. */
-    private Optional<Source> afterQuotation(int from, int verb) {
+    private Optional<QuotedSource> afterQuotation(int from, int verb) {
         boolean joined = tokens.has(verb, Word.SAYING) || tokens.has(verb - 1, Word.COORDINATOR);
         for (int at = verb - 1; joined && at >= from; at--) {
             if (tokens.is(at, Kind.QUOTE)) {
                 var first = after(at, tokens.quotation(at, quotations)).filter(each -> each.cueToken() < verb);
-                return first.map(each -> Source.of(each.mention(), cues.span(verb), verb));
+                return first.map(each -> QuotedSource.of(each.mention(), cues.span(verb), verb));
             }
         }
         return Optional.empty();
@@ -240,16 +240,16 @@ final class DirectSpeech {
         return tokens.is(from, Kind.QUOTE) && from < verb ? from + 1 : from;
     }
 
-    private Optional<Source> byColon(int from, int quote, Quotation quotation) {
+    private Optional<QuotedSource> byColon(int from, int quote, Quotation quotation) {
         if (quotation.words() < SHORTEST_FRAGMENT) {
             return Optional.empty();
         }
         Span colon = tokens.span(quote - 1, quote - 1);
-        return subjects.mainSubject(from, quote - 1).map(phrase -> Source.of(cues.withName(phrase), colon, quote - 1));
+        return subjects.mainSubject(from, quote - 1).map(phrase -> QuotedSource.of(cues.withName(phrase), colon, quote - 1));
     }
 
     /** Whether a quotation only goes on after "he said," in one sentence. */
-    boolean continues(int quote, int earlier, Source source) {
+    boolean continues(int quote, int earlier, QuotedSource source) {
         if (source.cueToken() < earlier || source.cueToken() > quote || quote - earlier > NEAR * 2) {
             return false;
         }

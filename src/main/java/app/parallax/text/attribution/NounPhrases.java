@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +11,9 @@ final class NounPhrases {
     private static final Set<String> PRONOMINAL = Set.of("some", "many", "one", "most", "few",
             "several", "others", "both", "all", "this", "that", "these", "those");
 
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
 
-    NounPhrases(Tokens tokens) {
+    NounPhrases(AttributionTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -32,7 +32,7 @@ final class NounPhrases {
     }
 
     /** Walks back from the last word of a noun phrase to its first. */
-    Optional<Phrase> nounPhraseEndingAt(int from, int end) {
+    Optional<TokenRange> nounPhraseEndingAt(int from, int end) {
         int at = end;
         int joined = -1;
         int to = end;
@@ -73,7 +73,7 @@ final class NounPhrases {
     }
 
     /** What stands left of a verb is another clause, unless the verb only describes: "a man held in Paris said". */
-    private Optional<Phrase> afterVerb(int from, int verb, int boundary, int end) {
+    private Optional<TokenRange> afterVerb(int from, int verb, int boundary, int end) {
         if (boundary > verb) {
             return begun(boundary + 1, end);
         }
@@ -89,7 +89,7 @@ final class NounPhrases {
     }
 
     /** Drops what cannot begin a noun phrase: "On Monday", "and", "Later". */
-    Optional<Phrase> begun(int first, int end) {
+    Optional<TokenRange> begun(int first, int end) {
         int from = first;
         while (from <= end) {
             if (tokens.has(from, Word.COORDINATOR) || (isAdverb(from) && !tokens.has(from, Word.DETERMINER))
@@ -103,7 +103,7 @@ final class NounPhrases {
                 break;
             }
         }
-        return from > end ? Optional.empty() : Optional.of(new Phrase(from, end));
+        return from > end ? Optional.empty() : Optional.of(new TokenRange(from, end));
     }
 
     /** After "On Tuesday", "In the capital" where another noun begins. */
@@ -128,7 +128,7 @@ final class NounPhrases {
     }
 
     /** A phrase that can be a source. */
-    Optional<Phrase> checked(Optional<Phrase> phrase) {
+    Optional<TokenRange> checked(Optional<TokenRange> phrase) {
         return phrase.filter(each -> {
             if (isNumber(each.from()) && each.from() == each.to()) {
                 return false;
@@ -147,7 +147,7 @@ final class NounPhrases {
         });
     }
 
-    private boolean onlySmallWords(Phrase phrase) {
+    private boolean onlySmallWords(TokenRange phrase) {
         return phrase.from() == phrase.to() && (tokens.has(phrase.from(), Word.ADVERB)
                 || tokens.has(phrase.from(), Word.AUXILIARY)
                 || (tokens.has(phrase.from(), Word.DETERMINER) && !tokens.has(phrase.from(), Word.PRONOUN)
@@ -155,12 +155,12 @@ final class NounPhrases {
     }
 
     /** The noun phrase that begins at a token, up to a limit (exclusive). */
-    Optional<Phrase> nounPhraseFrom(int from, int limit) {
+    Optional<TokenRange> nounPhraseFrom(int from, int limit) {
         if (from >= limit || !tokens.is(from, Kind.WORD)) {
             return Optional.empty();
         }
         if (tokens.has(from, Word.PRONOUN)) {
-            return Optional.of(new Phrase(from, from));
+            return Optional.of(new TokenRange(from, from));
         }
         int last = -1;
         boolean described = tokens.has(from, Word.DETERMINER) || !tokens.capital(from);
@@ -175,7 +175,7 @@ final class NounPhrases {
                 || (tokens.has(last, Word.DETERMINER) && !isNumber(last)))) {
             last--;
         }
-        return last < from ? Optional.empty() : Optional.of(new Phrase(from, last));
+        return last < from ? Optional.empty() : Optional.of(new TokenRange(from, last));
     }
 
     private boolean endsPhrase(int at, int limit, boolean described) {
@@ -239,7 +239,7 @@ final class NounPhrases {
     }
 
     /** Whether a phrase holds a name: a capital that does not only begin the sentence. */
-    boolean isNamed(Phrase phrase) {
+    boolean isNamed(TokenRange phrase) {
         for (int i = phrase.to(); i >= phrase.from(); i--) {
             boolean begins = i == 0 || tokens.ends(i - 1);
             boolean owner = tokens.word(i).endsWith("'s") && i < phrase.to();

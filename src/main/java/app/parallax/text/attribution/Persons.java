@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,9 +28,9 @@ final class Persons {
      * @param sex
      *            'm', 'f' or '?'
      */
-    private record Named(Phrase phrase, String key, char sex) {}
+    private record Named(TokenRange phrase, String key, char sex) {}
 
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final List<Named> mentions = new ArrayList<>();
     private final Map<String, Character> sexes = new HashMap<>();
     /** Sources of speech that are not names, as they are met. */
@@ -38,7 +38,7 @@ final class Persons {
     /** Subjects of sentences that are not names. */
     private final Map<Integer, Named> subjects = new HashMap<>();
 
-    Persons(Tokens tokens) {
+    Persons(AttributionTokens tokens) {
         this.tokens = tokens;
         var surnames = new HashSet<String>();
         int at = 0;
@@ -57,7 +57,7 @@ final class Persons {
         char sex = sexOf(at);
         for (int before = at - 1; sex != '?' && before >= at - 3 && tokens.is(before, Kind.WORD); before--) {
             if (tokens.has(before, Word.DETERMINER) && !tokens.capital(at + 1)) {
-                mentions.add(new Named(new Phrase(before, at), tokens.word(at), sex));
+                mentions.add(new Named(new TokenRange(before, at), tokens.word(at), sex));
                 return;
             }
         }
@@ -103,7 +103,7 @@ final class Persons {
             while (start > from && tokens.has(start - 1, Word.TITLE)) {
                 start--;
             }
-            mentions.add(new Named(new Phrase(start, last), key, sex));
+            mentions.add(new Named(new TokenRange(start, last), key, sex));
         }
         return last + 1;
     }
@@ -124,13 +124,13 @@ final class Persons {
     }
 
     /** Whether a phrase holds a name that is taken for a person's. */
-    boolean isPerson(Phrase phrase) {
+    boolean isPerson(TokenRange phrase) {
         int at = lastBefore(phrase.to() + 1);
         return at >= 0 && mentions.get(at).phrase().from() >= phrase.from();
     }
 
     /** Keeps a source of speech as one whom a later pronoun may mean. */
-    void spoke(Source source) {
+    void spoke(QuotedSource source) {
         var phrase = source.speaker();
         if (tokens.has(phrase.to(), Word.PRONOUN) && phrase.from() == phrase.to()) {
             return;
@@ -144,7 +144,7 @@ final class Persons {
     }
 
     /** Keeps the subject of a sentence that may be meant: one person without a name, or one word that may be one. */
-    void acted(Phrase subject) {
+    void acted(TokenRange subject) {
         boolean described = describesPerson(subject) && tokens.has(subject.from(), Word.DETERMINER);
         boolean oneName = subject.from() == subject.to() && tokens.capital(subject.from()) && !isPerson(subject)
                 && !tokens.has(subject.from(), Word.PLACE) && !tokens.has(subject.from(), Word.ORGANISATION)
@@ -155,7 +155,7 @@ final class Persons {
         }
     }
 
-    private Named described(Phrase phrase) {
+    private Named described(TokenRange phrase) {
         char sex = '?';
         for (int i = phrase.from(); i <= phrase.to(); i++) {
             sex = sex == '?' ? sexOf(i) : sex;
@@ -164,7 +164,7 @@ final class Persons {
     }
 
     /** "the head of the flood service", "a spokesman": a word for one person before any "of". */
-    private boolean describesPerson(Phrase phrase) {
+    private boolean describesPerson(TokenRange phrase) {
         for (int i = phrase.from(); i <= phrase.to() && !tokens.has(i, Word.PREPOSITION); i++) {
             if (tokens.has(i, Word.TITLE) || tokens.has(i, Word.PERSON) || sexOf(i) != '?') {
                 return true;
@@ -178,7 +178,7 @@ final class Persons {
      *
      * @return empty if another person than one may be meant, or none was named near
      */
-    Optional<Phrase> resolve(Phrase pronoun) {
+    Optional<TokenRange> resolve(TokenRange pronoun) {
         var word = tokens.word(pronoun.from());
         if (pronoun.from() != pronoun.to() || !(word.equals("he") || word.equals("she"))) {
             return Optional.empty();

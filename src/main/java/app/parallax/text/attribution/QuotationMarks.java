@@ -19,19 +19,19 @@ final class QuotationMarks {
     }
 
     private final String text;
-    private final Paragraphs paragraphs;
+    private final AttributionParagraphs paragraphs;
     private final List<Quotation> found = new ArrayList<>();
     private @Nullable Family open;
     private int openAt;
     private int depth;
     private SingleMarks singles = SingleMarks.NONE;
 
-    private QuotationMarks(String text, Paragraphs paragraphs) {
+    private QuotationMarks(String text, AttributionParagraphs paragraphs) {
         this.text = text;
         this.paragraphs = paragraphs;
     }
 
-    static List<Quotation> find(String text, Paragraphs paragraphs) {
+    static List<Quotation> find(String text, AttributionParagraphs paragraphs) {
         var marks = new QuotationMarks(text, paragraphs);
         for (int i = 0; i < paragraphs.count(); i++) {
             marks.read(i);

@@ -2,7 +2,7 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.Optional;
 
 /**
@@ -13,11 +13,11 @@ final class ReportedSpeech {
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST_ADDRESS = 12;
 
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final NounPhrases nouns;
     private final Cues cues;
 
-    ReportedSpeech(Tokens tokens, NounPhrases nouns, Cues cues) {
+    ReportedSpeech(AttributionTokens tokens, NounPhrases nouns, Cues cues) {
         this.tokens = tokens;
         this.nouns = nouns;
         this.cues = cues;
@@ -31,7 +31,7 @@ final class ReportedSpeech {
      * @param content
      *            what
      */
-    record Report(Source source, Span content) {}
+    record Report(QuotedSource source, Span content) {}
 
     /**
      * Reads a sentence.
@@ -109,7 +109,7 @@ final class ReportedSpeech {
     }
 
     /** "…, X said on Monday." */
-    private Optional<Report> before(int from, int subject, Source source) {
+    private Optional<Report> before(int from, int subject, QuotedSource source) {
         int comma = subject - 1;
         return tokens.is(comma, Kind.COMMA) && hasVerb(from, comma)
                 ? report(source, from, comma)
@@ -176,7 +176,7 @@ final class ReportedSpeech {
         return false;
     }
 
-    private Optional<Report> report(Source source, int from, int end) {
+    private Optional<Report> report(QuotedSource source, int from, int end) {
         int last = end - 1;
         while (last > from && !tokens.is(last, Kind.WORD) && !tokens.is(last, Kind.QUOTE)
                 && !tokens.is(last, Kind.CLOSE)) {

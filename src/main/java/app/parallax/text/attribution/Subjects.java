@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.attribution.Lexicon.Word;
-import app.parallax.text.attribution.Tokens.Kind;
+import app.parallax.text.attribution.AttributionTokens.Kind;
 import java.util.Optional;
 
 /**
@@ -13,10 +13,10 @@ final class Subjects {
     static final int REACH = 70;
     private static final int MOST_SEGMENTS = 8;
 
-    private final Tokens tokens;
+    private final AttributionTokens tokens;
     private final NounPhrases nouns;
 
-    Subjects(Tokens tokens, NounPhrases nouns) {
+    Subjects(AttributionTokens tokens, NounPhrases nouns) {
         this.tokens = tokens;
         this.nouns = nouns;
     }
@@ -39,7 +39,7 @@ final class Subjects {
      * @param verb
      *            the verb's token
      */
-    Optional<Phrase> subject(int from, int verb) {
+    Optional<TokenRange> subject(int from, int verb) {
         int at = beforeVerb(from, verb - 1);
         if (at < from) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class Subjects {
     }
 
     /** The noun before "who" or "which". */
-    private Optional<Phrase> antecedent(int from, int relative) {
+    private Optional<TokenRange> antecedent(int from, int relative) {
         int at = relative - 1;
         while (at >= from && (tokens.is(at, Kind.COMMA) || tokens.has(at, Word.PREPOSITION))) {
             at--;
@@ -127,13 +127,13 @@ final class Subjects {
     }
 
     /** The subject before "…, who …," or "(…)": the nearest part between commas that can be one. */
-    private Optional<Phrase> pastParenthesis(int from, int sign) {
+    private Optional<TokenRange> pastParenthesis(int from, int sign) {
         int end = sign;
         if (tokens.is(sign, Kind.CLOSE)) {
             end = nouns.opening(from, sign);
             return end <= from ? Optional.empty() : nouns.checked(nouns.nounPhraseEndingAt(from, end - 1));
         }
-        Optional<Phrase> described = Optional.empty();
+        Optional<TokenRange> described = Optional.empty();
         int segment = end - 1;
         for (int i = 0; i < MOST_SEGMENTS; i++) {
             int start = segmentStart(from, segment);
@@ -162,12 +162,12 @@ final class Subjects {
     }
 
     /** "the mayor of Paris" in "Smith, the mayor of Paris, France, said" is beside the name. */
-    private boolean mayBeAside(Phrase phrase) {
+    private boolean mayBeAside(TokenRange phrase) {
         return !tokens.has(phrase.from(), Word.PRONOUN);
     }
 
     /** A phrase that begins where its part of the sentence begins, or after a small word that joins. */
-    private boolean isWholeSubject(Phrase phrase) {
+    private boolean isWholeSubject(TokenRange phrase) {
         int before = phrase.from() - 1;
         return before < 0 || !tokens.is(before, Kind.WORD) || tokens.has(before, Word.SUBORDINATOR)
                 || tokens.has(before, Word.COORDINATOR) || tokens.has(before, Word.TIME)
@@ -192,7 +192,7 @@ final class Subjects {
      * @param end
      *            where to stop, exclusive
      */
-    Optional<Phrase> mainSubject(int from, int end) {
+    Optional<TokenRange> mainSubject(int from, int end) {
         int at = from;
         for (int i = 0; i < MOST_SEGMENTS && at < end; i++) {
             int to = at;

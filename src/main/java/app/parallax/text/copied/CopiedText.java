@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Proposes what texts have copied from each other or from one source: {@value Seeds#RUN} words in a row that are the
+ * Proposes what texts have copied from each other or from one source: {@value RunSeeds#RUN} words in a row that are the
  * same after folding case, punctuation and spacing, grown through small edits. What very many texts share is left out.
  */
 public final class CopiedText {
@@ -39,18 +39,18 @@ public final class CopiedText {
      * @return each pair of passages once, by the earlier text, the later one, and place
      */
     public static List<CopiedPassage> among(int count, IntFunction<String> texts) {
-        var words = Words.of(count, texts);
-        var runs = new Runs(words);
+        var words = WordNumbers.of(count, texts);
+        var runs = new SharedRuns(words);
         var passages = passages(words, runs);
         var places = new Places(words, passages, texts);
         return passages.stream().map(each -> new CopiedPassage(each.text, places.span(each.start, each.end),
                 each.other, places.span(each.otherStart, each.otherEnd), each.same))
-                .filter(each -> each.words() >= Seeds.RUN).toList();
+                .filter(each -> each.words() >= RunSeeds.RUN).toList();
     }
 
-    private static List<Passages.Passage> passages(Words words, Runs runs) {
-        var found = new ArrayList<Passages.Passage>();
-        var grown = new Passages(words, runs);
+    private static List<PassageGrower.Passage> passages(WordNumbers words, SharedRuns runs) {
+        var found = new ArrayList<PassageGrower.Passage>();
+        var grown = new PassageGrower(words, runs);
         var all = runs.all();
         for (int from = 0; from < all.size();) {
             int to = from + 1;
@@ -67,7 +67,7 @@ public final class CopiedText {
     private static final class Places {
         private final Map<Integer, Span> spans = new HashMap<>();
 
-        Places(Words words, List<Passages.Passage> passages, IntFunction<String> texts) {
+        Places(WordNumbers words, List<PassageGrower.Passage> passages, IntFunction<String> texts) {
             var wanted = new BitSet();
             for (var each : passages) {
                 wanted.set(each.start);

@@ -15,10 +15,10 @@ final class Amounts {
     private static final int DEEPEST = 5;
 
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
     private int depth;
 
-    Amounts(Tokens tokens) {
+    Amounts(QuantityTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -42,14 +42,14 @@ final class Amounts {
             case FIGURE -> digits(index);
             case WORD -> word(index);
             case SIGN -> {
-                var vulgar = Figures.vulgar(token);
+                var vulgar = DigitValues.vulgar(token);
                 yield vulgar == null ? null : scaled(Amount.of(index, index + 1, vulgar, BigDecimal.ONE, Shape.DIGITS));
             }
         };
     }
 
     private @Nullable Amount digits(int index) {
-        var value = Figures.value(tokens.at(index));
+        var value = DigitValues.value(tokens.at(index));
         if (value == null) {
             return null;
         }
@@ -62,12 +62,12 @@ final class Amounts {
         if (to > index + 1) {
             value = new BigDecimal(grouped.toString());
         }
-        var vulgar = Figures.vulgar(tokens.at(to));
+        var vulgar = DigitValues.vulgar(tokens.at(to));
         if (vulgar != null) {
             return scaled(Amount.of(index, to + 1, value.add(vulgar), BigDecimal.ONE, Shape.DIGITS));
         }
         var fraction = fraction(to);
-        if (fraction != null && tokens.at(to).spaced() && to == index + 1 && Figures.isPlain(tokens.at(index))) {
+        if (fraction != null && tokens.at(to).spaced() && to == index + 1 && DigitValues.isPlain(tokens.at(index))) {
             return scaled(Amount.of(index, to + 3, value.add(fraction), BigDecimal.ONE, Shape.DIGITS));
         }
         var alone = fraction(index);
@@ -81,7 +81,7 @@ final class Amounts {
     private boolean groupsOn(int index, int at) {
         var first = tokens.at(index);
         var next = tokens.at(at);
-        return Figures.isPlain(first) && first.low().length() <= 3 && Figures.isPlain(next)
+        return DigitValues.isPlain(first) && first.low().length() <= 3 && DigitValues.isPlain(next)
                 && next.low().length() == 3 && next.start() == tokens.at(at - 1).end() + 1
                 && next.low().chars().allMatch(c -> c >= '0' && c <= '9')
                 && !tokens.at(at + 1).isHyphen();
@@ -90,12 +90,12 @@ final class Amounts {
     /** 3/4, which is neither a date nor 24/7: one digit over one digit or 16. */
     private @Nullable BigDecimal fraction(int index) {
         if (!tokens.is(index + 1, "/") || !tokens.joined(index + 1) || !tokens.joined(index + 2)
-                || !Figures.isPlain(tokens.at(index)) || !Figures.isPlain(tokens.at(index + 2))
+                || !DigitValues.isPlain(tokens.at(index)) || !DigitValues.isPlain(tokens.at(index + 2))
                 || tokens.is(index + 3, "/") || tokens.at(index).length() > 1 || tokens.at(index + 2).length() > 2) {
             return null;
         }
         int over = Character.digit(tokens.at(index).low().codePointAt(0), 10);
-        var under = Figures.value(tokens.at(index + 2));
+        var under = DigitValues.value(tokens.at(index + 2));
         if (under == null || under.signum() == 0 || over == 0 || over >= under.intValue()) {
             return null;
         }
@@ -213,7 +213,7 @@ final class Amounts {
         var next = tokens.at(index + 2);
         boolean share = next.is("of") || (under < 5 && (next.is("more") || next.is("less") || next.is("higher")
                 || next.is("lower") || next.is("fewer") || next.is("larger") || next.is("smaller")
-                || (under != 2 && (next.kind() == Token.Kind.SIGN && !next.isDash()
+                || (under != 2 && (next.kind() == QuantityToken.Kind.SIGN && !next.isDash()
                         && (tokens.is(index - 1, "by") || words.qualifiers.before(tokens, index) != null)))));
         return share ? Amount.of(index, index + 2, Amount.part(1, under), BigDecimal.ONE, Shape.PART) : null;
     }
@@ -339,7 +339,7 @@ final class Amounts {
             return amount;
         }
         int whole = hyphens ? at + 3 : out ? at + 2 : at + 1;
-        if (whole >= tokens.size() || Figures.isYearLike(tokens.at(whole))) {
+        if (whole >= tokens.size() || DigitValues.isYearLike(tokens.at(whole))) {
             return amount;
         }
         var of = tokens.at(whole).isFigure() || words.numbers.containsKey(tokens.at(whole).low()) ? at(whole) : null;

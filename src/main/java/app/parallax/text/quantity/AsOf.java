@@ -7,9 +7,9 @@ import java.util.Optional;
 /** Finds the date that a sentence gives its figures: “as of 17 October 2023”, “as at March 2021”. */
 final class AsOf {
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
 
-    AsOf(Tokens tokens) {
+    AsOf(QuantityTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -34,7 +34,7 @@ final class AsOf {
     private Optional<Edtf> date(int index) {
         int at = words.has("weekday", tokens.at(index).low()) ? index + 1 : index;
         at = tokens.is(at, ",") ? at + 1 : at;
-        if (Figures.isYearLike(tokens.at(at))) {
+        if (DigitValues.isYearLike(tokens.at(at))) {
             return edtf(tokens.at(at).low());
         }
         boolean dayFirst = tokens.at(at).isFigure();
@@ -49,7 +49,7 @@ final class AsOf {
             next++;
         }
         next = tokens.is(next, ",") ? next + 1 : next;
-        if (!Figures.isYearLike(tokens.at(next))) {
+        if (!DigitValues.isYearLike(tokens.at(next))) {
             return Optional.empty();
         }
         var date = String.format(Locale.ROOT, "%s-%02d", tokens.at(next).low(),

@@ -13,16 +13,16 @@ final class Measures {
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
     private final Amounts amounts;
-    private final Excluded excluded;
+    private final NonQuantityFilter excluded;
     private final Nouns nouns;
     private final Rates rates;
 
-    Measures(Tokens tokens) {
+    Measures(QuantityTokens tokens) {
         this.tokens = tokens;
         this.amounts = new Amounts(tokens);
-        this.excluded = new Excluded(tokens);
+        this.excluded = new NonQuantityFilter(tokens);
         this.nouns = new Nouns(tokens);
         this.rates = new Rates(tokens, amounts, nouns);
     }
@@ -64,7 +64,7 @@ final class Measures {
     }
 
     /** $, US$, EUR before a figure. */
-    private @Nullable Phrase<String> sign(int index) {
+    private @Nullable UnitPhrase<String> sign(int index) {
         var sign = words.signs.at(tokens, index);
         // “a $50 billion package” is not about Australian dollars
         if (sign != null && IntStream.range(1, sign.length()).allMatch(i -> tokens.joined(index + i))) {

@@ -11,9 +11,9 @@ final class Nouns {
     private static final int REACH = 6;
 
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
 
-    Nouns(Tokens tokens) {
+    Nouns(QuantityTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -89,7 +89,7 @@ final class Nouns {
         return words.has("stop", token.low()) || (at > 0 && token.opensLine() && token.capital());
     }
 
-    private boolean isVerb(Token token) {
+    private boolean isVerb(QuantityToken token) {
         return words.has("verb", token.low()) || token.low().endsWith("ed") || token.low().endsWith("ing")
                 || (token.low().endsWith("s") && !token.low().endsWith("ss"));
     }
@@ -98,7 +98,7 @@ final class Nouns {
         return word.endsWith("ed") || word.endsWith("ing");
     }
 
-    private boolean isAdjective(Token token) {
+    private boolean isAdjective(QuantityToken token) {
         var word = token.low();
         if (words.has("adjective", word)) {
             return true;
@@ -112,7 +112,7 @@ final class Nouns {
     }
 
     /** Whether a word looks like a plural. */
-    boolean isPlural(Token token) {
+    boolean isPlural(QuantityToken token) {
         var word = token.low();
         if (words.has("plural", word)) {
             return true;

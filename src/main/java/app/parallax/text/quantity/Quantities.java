@@ -16,9 +16,9 @@ public final class Quantities {
      */
     public static List<FoundQuantity> find(String text) {
         var found = new ArrayList<FoundQuantity>();
-        var lexer = new Lexer(text);
+        var lexer = new QuantityLexer(text);
         for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
-            new Paragraph(new Tokens(text, tokens)).read(found);
+            new QuantityParagraph(new QuantityTokens(text, tokens)).read(found);
         }
         return List.copyOf(found);
     }

@@ -10,10 +10,10 @@ final class Ranges {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
     private final Measures measures;
 
-    Ranges(Tokens tokens, Measures measures) {
+    Ranges(QuantityTokens tokens, Measures measures) {
         this.tokens = tokens;
         this.measures = measures;
     }

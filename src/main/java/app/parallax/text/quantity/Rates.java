@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a figure is counted by: per barrel, a day, /litre, per 100,000 people. */
 final class Rates {
     private final Vocabulary words = Vocabulary.ENGLISH;
-    private final Tokens tokens;
+    private final QuantityTokens tokens;
     private final Amounts amounts;
     private final Nouns nouns;
 
-    Rates(Tokens tokens, Amounts amounts, Nouns nouns) {
+    Rates(QuantityTokens tokens, Amounts amounts, Nouns nouns) {
         this.tokens = tokens;
         this.amounts = amounts;
         this.nouns = nouns;

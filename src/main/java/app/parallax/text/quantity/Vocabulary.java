@@ -29,11 +29,11 @@ final class Vocabulary {
     final Map<String, List<BigDecimal>> vague = new HashMap<>();
     final Map<String, Integer> parts = new HashMap<>();
     final Map<String, Integer> months = new HashMap<>();
-    final Phrases<Bound> qualifiers = new Phrases<>();
-    final Phrases<Bound> after = new Phrases<>();
-    final Phrases<String> signs = new Phrases<>();
-    final Phrases<String> codes = new Phrases<>();
-    final Phrases<String> units = new Phrases<>();
+    final UnitPhrases<Bound> qualifiers = new UnitPhrases<>();
+    final UnitPhrases<Bound> after = new UnitPhrases<>();
+    final UnitPhrases<String> signs = new UnitPhrases<>();
+    final UnitPhrases<String> codes = new UnitPhrases<>();
+    final UnitPhrases<String> units = new UnitPhrases<>();
     final Map<String, String> tightUnits = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
 
@@ -112,7 +112,7 @@ final class Vocabulary {
     }
 
     /** Whether a token is the name of a month: “may” is one only with its capital. */
-    boolean isMonth(Token token) {
+    boolean isMonth(QuantityToken token) {
         return token.capital() && months.containsKey(token.low());
     }
 

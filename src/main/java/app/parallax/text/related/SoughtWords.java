@@ -31,7 +31,7 @@ public final class SoughtWords {
             wordings.add(all);
         }
         var parts = new LinkedHashSet<Long>();
-        new Sentences(ULocale.ROOT).of(quote.replace('\n', ' '), 0, end)
+        new RelatedSentences(ULocale.ROOT).of(quote.replace('\n', ' '), 0, end)
                 .forEach(each -> parts.add(add(quote, each.start(), each.end())));
         parts.stream().filter(part -> part != all && Long.bitCount(part) >= LEAST_IN_SENTENCE).forEach(wordings::add);
         for (int i = 0; i < terms.size(); i++) {
@@ -52,7 +52,7 @@ public final class SoughtWords {
 
     private long add(String quote, int start, int end) {
         var part = quote.substring(start, end);
-        var words = new Words(part);
+        var words = new ComparedWords(part);
         long mask = 0;
         boolean first = true;
         for (var word : words.all()) {
@@ -63,7 +63,7 @@ public final class SoughtWords {
         return mask;
     }
 
-    private long bit(Words.Word word, boolean name) {
+    private long bit(ComparedWords.Word word, boolean name) {
         var known = numbers.get(word.key());
         if (known == null && terms.size() < MOST) {
             known = terms.size();
@@ -73,7 +73,7 @@ public final class SoughtWords {
         return known == null ? 0 : 1L << known;
     }
 
-    private static double factor(Words.Word word, boolean name) {
+    private static double factor(ComparedWords.Word word, boolean name) {
         if (word.kind() == Term.Kind.FIGURE) {
             return word.key().length() > 1 ? NAME_OR_FIGURE : 1;
         }

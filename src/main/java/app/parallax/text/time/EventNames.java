@@ -1,6 +1,6 @@
 package app.parallax.text.time;
 
-import app.parallax.text.time.Rule.Operation;
+import app.parallax.text.time.TimeRule.Operation;
 import app.parallax.text.time.TimeContext.KnownEvent;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class EventNames {
 
     /** The event whose day is named by two numbers: 9/11, of an event on 11 September. */
     @Nullable
-    Named at(Tokens tokens, int at) {
+    Named at(TimeTokens tokens, int at) {
         var month = tokens.at(at);
         var day = tokens.at(at + 2);
         if (events.isEmpty() || !month.isNumber() || !tokens.is(at + 1, "/") || !tokens.glued(at + 1)
@@ -53,14 +53,14 @@ final class EventNames {
     }
 
     /** A match that says nothing but that an event is named. */
-    Match match(int end) {
-        return new Match(new Rule(Operation.EVENT, Map.of(Slot.DIR, 0, Slot.NUMBER, 0, Slot.UNIT, 1), List.of(),
-                Set.of(), 0), end, new EnumMap<>(Slot.class), false);
+    RuleMatch match(int end) {
+        return new RuleMatch(new TimeRule(Operation.EVENT, Map.of(RuleSlot.DIR, 0, RuleSlot.NUMBER, 0, RuleSlot.UNIT, 1), List.of(),
+                Set.of(), 0), end, new EnumMap<>(RuleSlot.class), false);
     }
 
     /** The one event that the words from an index on name best; null if there is none, or two. */
     @Nullable
-    Named after(Tokens tokens, int from, Language language) {
+    Named after(TimeTokens tokens, int from, TimeLanguage language) {
         Named best = null;
         int most = 0;
         boolean several = false;

@@ -1,6 +1,6 @@
 package app.parallax.text.time;
 
-import app.parallax.text.time.Reason.Why;
+import app.parallax.text.time.DateReason.Why;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,7 +27,7 @@ record NumberDates(Order order) {
     }
 
     /** By the language, and by the other dates of the text: 25/4/1961, or more that are written as 25 April. */
-    static NumberDates of(Language language, List<Candidate> candidates) {
+    static NumberDates of(TimeLanguage language, List<TimeCandidate> candidates) {
         if (!language.option("order").equals("month")) {
             return new NumberDates(Order.DAY_FIRST);
         }
@@ -36,9 +36,9 @@ record NumberDates(Order order) {
         for (var candidate : candidates) {
             var match = candidate.dayMatch();
             switch (match.rule.operation()) {
-                case SLASHED -> sure += Integer.compare(match.get(Slot.ORDINAL2), 12) > 0
+                case SLASHED -> sure += Integer.compare(match.get(RuleSlot.ORDINAL2), 12) > 0
                         ? 1
-                        : match.get(Slot.ORDINAL) > 12 ? -1 : 0;
+                        : match.get(RuleSlot.ORDINAL) > 12 ? -1 : 0;
                 case DATE, RANGE -> likely += match.rule.monthFirst();
                 default -> {
                 }
@@ -49,34 +49,34 @@ record NumberDates(Order order) {
     }
 
     /** With the other order, where that is a day as well; one of both where nothing tells them apart. */
-    Reading read(Match match, Base base) {
-        int year = match.get(Slot.YEAR);
-        int one = match.get(Slot.ORDINAL);
-        int two = match.get(Slot.ORDINAL2);
-        boolean dotted = match.rule.operation() == Rule.Operation.DOTTED;
+    DateReading read(RuleMatch match, ReferenceDate base) {
+        int year = match.get(RuleSlot.YEAR);
+        int one = match.get(RuleSlot.ORDINAL);
+        int two = match.get(RuleSlot.ORDINAL2);
+        boolean dotted = match.rule.operation() == TimeRule.Operation.DOTTED;
         var dayFirst = two <= 12 ? day(year, two, one) : null;
         var monthFirst = one <= 12 && !dotted ? day(year, one, two) : null;
         if (dayFirst == null || monthFirst == null || dayFirst.equals(monthFirst)) {
             var only = dayFirst == null ? monthFirst : dayFirst;
-            return only == null ? Reading.OPEN : Reading.written(only.toString());
+            return only == null ? DateReading.OPEN : DateReading.written(only.toString());
         }
         var day = base.day();
         return switch (order) {
-            case DAY_FIRST -> new Reading(dayFirst.toString(), Why.WRITTEN, null, List.of(monthFirst.toString()));
-            case MONTH_FIRST -> new Reading(monthFirst.toString(), Why.WRITTEN, null, List.of(dayFirst.toString()));
+            case DAY_FIRST -> new DateReading(dayFirst.toString(), Why.WRITTEN, null, List.of(monthFirst.toString()));
+            case MONTH_FIRST -> new DateReading(monthFirst.toString(), Why.WRITTEN, null, List.of(dayFirst.toString()));
             case OPEN -> day == null
                     ? either(dayFirst, monthFirst)
                     : isClose(day, dayFirst) && !isClose(day, monthFirst)
-                            ? new Reading(dayFirst.toString(), base.why(0), base.date(),
+                            ? new DateReading(dayFirst.toString(), base.why(0), base.date(),
                                     List.of(monthFirst.toString()))
-                            : new Reading(monthFirst.toString(), Why.WRITTEN, null, List.of(dayFirst.toString()));
+                            : new DateReading(monthFirst.toString(), Why.WRITTEN, null, List.of(dayFirst.toString()));
         };
     }
 
-    private static Reading either(LocalDate dayFirst, LocalDate monthFirst) {
+    private static DateReading either(LocalDate dayFirst, LocalDate monthFirst) {
         var earlier = dayFirst.isBefore(monthFirst) ? dayFirst : monthFirst;
         var later = dayFirst.isBefore(monthFirst) ? monthFirst : dayFirst;
-        return new Reading("[" + earlier + "," + later + "]", Why.EITHER, null,
+        return new DateReading("[" + earlier + "," + later + "]", Why.EITHER, null,
                 List.of(monthFirst.toString(), dayFirst.toString()));
     }
 

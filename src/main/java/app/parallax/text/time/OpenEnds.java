@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads the words around a typed date: "or later", "perhaps", "from … to …", "since". */
-record OpenEnds(Language language, BiFunction<Language, String, Optional<Edtf>> date) {
+record OpenEnds(TimeLanguage language, BiFunction<TimeLanguage, String, Optional<Edtf>> date) {
 
     Optional<Edtf> read(String text) {
         for (var shape : language.typed()) {

@@ -1,7 +1,7 @@
 package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
-import app.parallax.text.time.Reason.Why;
+import app.parallax.text.time.DateReason.Why;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,93 +9,93 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the year of a month, or of a day of a month, that is named without it. */
-record PartialDates(Base base, EventNames names, boolean narrative) {
+record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
     /** Without a verb that says so a day is ahead only if it is no further than this, in days. */
     private static final int SOON = 60;
     /** A month without a verb is ahead if it is no further than this, in months: one long gone would be "last". */
     private static final int NEAR = 3;
 
-    Reading read(Candidate candidate, Match match, IntFunction<String> written) {
+    DateReading read(TimeCandidate candidate, RuleMatch match, IntFunction<String> written) {
         var day = base.day();
-        int month = match.get(Slot.MONTH);
-        if (match.has(Slot.Y) || match.has(Slot.AT)) {
-            return day == null ? Reading.OPEN : told(day, month, match, written);
+        int month = match.get(RuleSlot.MONTH);
+        if (match.has(RuleSlot.Y) || match.has(RuleSlot.AT)) {
+            return day == null ? DateReading.OPEN : told(day, month, match, written);
         }
         var opened = base.opened();
         if (opened != null) {
-            var start = match.has(Slot.DAY) ? opened : opened.withDayOfMonth(1);
+            var start = match.has(RuleSlot.DAY) ? opened : opened.withDayOfMonth(1);
             int year = start.getYear();
-            boolean turned = on(year, month, match.get(Slot.DAY, 1)).isBefore(start);
-            return new Reading(written.apply(turned ? year + 1 : year), Why.YEAR_NAMED, Edtf.of(opened), List.of());
+            boolean turned = on(year, month, match.get(RuleSlot.DAY, 1)).isBefore(start);
+            return new DateReading(written.apply(turned ? year + 1 : year), Why.YEAR_NAMED, Edtf.of(opened), List.of());
         }
-        var event = match.has(Slot.DAY) && !match.has(Slot.DAY2) ? names.on(month, match.get(Slot.DAY)) : null;
+        var event = match.has(RuleSlot.DAY) && !match.has(RuleSlot.DAY2) ? names.on(month, match.get(RuleSlot.DAY)) : null;
         if (event != null && (day == null || !LocalDate.parse(event.date().toString().substring(0, 10)).isAfter(day))) {
             var others = day == null ? List.<String>of() : List.of(written.apply(year(day, month, match, candidate)));
-            return new Reading(event.date().toString().substring(0, 10), Why.EVENT, event.date(), others);
+            return new DateReading(event.date().toString().substring(0, 10), Why.EVENT, event.date(), others);
         }
         var named = base.named();
         if (named != null && (narrative || (isOfThatYear(named, day, candidate) && !isFresh(day, month, match)))) {
             int year = named.first().getYear();
-            boolean turned = named.unit() < Units.YEAR && named.unit() != Units.WEEK
+            boolean turned = named.unit() < TimeUnits.YEAR && named.unit() != TimeUnits.WEEK
                     && named.first().getMonthValue() - month >= 9;
             int chosen = turned ? year + 1 : year;
-            return new Reading(written.apply(chosen), Why.YEAR_NAMED, named.date(),
+            return new DateReading(written.apply(chosen), Why.YEAR_NAMED, named.date(),
                     List.of(written.apply(chosen + 1), written.apply(chosen - 1)));
         }
         if (day == null) {
-            return Reading.OPEN;
+            return DateReading.OPEN;
         }
         int year = year(day, month, match, candidate);
         int ahead = Integer.signum(YearMonth.of(year, month).compareTo(YearMonth.from(day)));
-        return new Reading(written.apply(year), base.why(ahead), base.date(),
+        return new DateReading(written.apply(year), base.why(ahead), base.date(),
                 List.of(written.apply(year - 1), written.apply(year + 1)));
     }
 
     /** In news, the year of an earlier time that the same sentence or the one before it is about. */
-    static boolean isOfThatYear(@Nullable Named named, @Nullable LocalDate day, Candidate candidate) {
-        return day != null && named != null && named.written() && named.unit() <= Units.YEAR
+    static boolean isOfThatYear(@Nullable LastNamedDate named, @Nullable LocalDate day, TimeCandidate candidate) {
+        return day != null && named != null && named.written() && named.unit() <= TimeUnits.YEAR
                 && candidate.direction() < 0
                 && candidate.sentence() - named.sentence() <= 1 && named.first().getYear() < day.getYear() - 1;
     }
 
     /** Of the last weeks: news tells of them without saying the year. */
-    private static boolean isFresh(@Nullable LocalDate day, int month, Match match) {
+    private static boolean isFresh(@Nullable LocalDate day, int month, RuleMatch match) {
         if (day == null) {
             return false;
         }
-        if (!match.has(Slot.DAY)) {
+        if (!match.has(RuleSlot.DAY)) {
             return Math.floorMod(day.getMonthValue() - month, 12) <= 2;
         }
-        var then = on(day.getYear(), month, match.get(Slot.DAY));
+        var then = on(day.getYear(), month, match.get(RuleSlot.DAY));
         return Math.abs(then.toEpochDay() - day.toEpochDay()) <= SOON / 2;
     }
 
-    private Reading told(LocalDate day, int month, Match match, IntFunction<String> written) {
+    private DateReading told(LocalDate day, int month, RuleMatch match, IntFunction<String> written) {
         int year = day.getYear();
-        if (match.has(Slot.Y)) {
-            year += match.get(Slot.Y);
-        } else if (match.get(Slot.AT) < 0) {
+        if (match.has(RuleSlot.Y)) {
+            year += match.get(RuleSlot.Y);
+        } else if (match.get(RuleSlot.AT) < 0) {
             year -= month >= day.getMonthValue() ? 1 : 0;
-        } else if (match.get(Slot.AT) > 0) {
+        } else if (match.get(RuleSlot.AT) > 0) {
             year += month <= day.getMonthValue() ? 1 : 0;
         }
-        return new Reading(written.apply(year), base.why(0), base.date(),
+        return new DateReading(written.apply(year), base.why(0), base.date(),
                 List.of(written.apply(year - 1), written.apply(year + 1)));
     }
 
-    private static int year(LocalDate day, int month, Match match, Candidate candidate) {
+    private static int year(LocalDate day, int month, RuleMatch match, TimeCandidate candidate) {
         int year = day.getYear();
-        if (!match.has(Slot.DAY)) {
+        if (!match.has(RuleSlot.DAY)) {
             int ahead = Math.floorMod(month - day.getMonthValue(), 12);
             boolean forward = ahead > 0
                     && (candidate.direction() > 0 || (candidate.direction() == 0 && ahead <= NEAR));
             var start = YearMonth.from(day).plusMonths(ahead);
             return ahead == 0 ? year : forward ? start.getYear() : start.getYear() - 1;
         }
-        var inYear = on(year, month, match.get(Slot.DAY));
+        var inYear = on(year, month, match.get(RuleSlot.DAY));
         boolean later = inYear.isAfter(day);
-        var next = later ? inYear : on(year + 1, month, match.get(Slot.DAY));
-        var last = later ? on(year - 1, month, match.get(Slot.DAY)) : inYear;
+        var next = later ? inYear : on(year + 1, month, match.get(RuleSlot.DAY));
+        var last = later ? on(year - 1, month, match.get(RuleSlot.DAY)) : inYear;
         if (inYear.equals(day)) {
             return year;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param others
  *            other dates that they may mean as EDTF, the likelier first: read only when they are asked for
  */
-public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, Mod mod, Reason reason, List<String> others) {
+public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, TimeModifier mod, DateReason reason, List<String> others) {
 
     /** Takes a copy of the list. */
     public TimeExpression {
@@ -65,6 +65,6 @@ public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, Mod mod,
      * @return with what modifies it in its signs; null if there is no date
      */
     public @Nullable Edtf value() {
-        return edtf == null ? null : Modified.of(edtf, mod);
+        return edtf == null ? null : ModifiedDates.of(edtf, mod);
     }
 }

@@ -21,45 +21,45 @@ public final class TimeExpressions {
      * @return by start, not overlapping
      */
     public static List<TimeExpression> find(String text, TimeContext context) {
-        var language = Languages.of(context.language(), text);
+        var language = TimeLanguages.of(context.language(), text);
         var names = new EventNames(context.events());
-        var candidates = new ArrayList<Candidate>();
-        var lexer = new Lexer(text);
+        var candidates = new ArrayList<TimeCandidate>();
+        var lexer = new TimeLexer(text);
         int sentence = 0;
         for (var tokens = lexer.next(); !tokens.isEmpty(); tokens = lexer.next()) {
-            sentence = new Finder(language, new Tokens(tokens), names, false, sentence).find(candidates);
+            sentence = new ExpressionFinder(language, new TimeTokens(tokens), names, false, sentence).find(candidates);
         }
         lendYears(candidates);
         boolean narrative = tellsHistory(candidates, context);
-        var resolver = new Resolver(text, language, new Base(context.day(), context.published(), narrative), names,
+        var resolver = new DateResolver(text, language, new ReferenceDate(context.day(), context.published(), narrative), names,
                 NumberDates.of(language, candidates), narrative);
         return candidates.stream().map(resolver::resolve).toList();
     }
 
     /** "From June to August 1944": the first takes the year of the second. */
-    private static void lendYears(List<Candidate> candidates) {
+    private static void lendYears(List<TimeCandidate> candidates) {
         for (int i = candidates.size() - 2; i >= 0; i--) {
             var one = candidates.get(i);
             var next = candidates.get(i + 1);
             var day = one.dayMatch();
             boolean linked = one.linked() && next.span().start() - one.span().end() <= 12
                     && one.sentence() == next.sentence();
-            if (linked && needsYear(day) && one.day() == null && next.dayMatch().has(Slot.YEAR)
-                    && next.dayMatch().has(Slot.MONTH) && next.dayMatch().get(Slot.BC) == 0) {
-                int year = next.dayMatch().get(Slot.YEAR);
+            if (linked && needsYear(day) && one.day() == null && next.dayMatch().has(RuleSlot.YEAR)
+                    && next.dayMatch().has(RuleSlot.MONTH) && next.dayMatch().get(RuleSlot.BC) == 0) {
+                int year = next.dayMatch().get(RuleSlot.YEAR);
                 candidates.set(i, one.withYear(
-                        day.get(Slot.MONTH) > next.dayMatch().get(Slot.MONTH) ? year - 1 : year));
+                        day.get(RuleSlot.MONTH) > next.dayMatch().get(RuleSlot.MONTH) ? year - 1 : year));
             }
         }
     }
 
-    private static boolean needsYear(Match match) {
-        return match.rule.operation() == Rule.Operation.DATE && match.has(Slot.MONTH) && !match.has(Slot.YEAR)
-                && !match.has(Slot.AT) && !match.has(Slot.Y);
+    private static boolean needsYear(RuleMatch match) {
+        return match.rule.operation() == TimeRule.Operation.DATE && match.has(RuleSlot.MONTH) && !match.has(RuleSlot.YEAR)
+                && !match.has(RuleSlot.AT) && !match.has(RuleSlot.Y);
     }
 
     /** Without a dateline, or where most of the years that are named are long past, a date goes on from the last. */
-    private static boolean tellsHistory(List<Candidate> candidates, TimeContext context) {
+    private static boolean tellsHistory(List<TimeCandidate> candidates, TimeContext context) {
         var day = context.day();
         if (day == null) {
             return true;
@@ -67,9 +67,9 @@ public final class TimeExpressions {
         int years = 0;
         int past = 0;
         for (var candidate : candidates) {
-            if (candidate.dayMatch().has(Slot.YEAR)) {
+            if (candidate.dayMatch().has(RuleSlot.YEAR)) {
                 years++;
-                past += candidate.dayMatch().get(Slot.YEAR) <= day.getYear() - LONG_PAST ? 1 : 0;
+                past += candidate.dayMatch().get(RuleSlot.YEAR) <= day.getYear() - LONG_PAST ? 1 : 0;
             }
         }
         return past >= MANY_YEARS && past * 10 >= years * 7 && past * 4 >= candidates.size();

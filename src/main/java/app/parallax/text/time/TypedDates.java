@@ -59,20 +59,20 @@ public record TypedDates(String language, @Nullable LocalDate day) {
             return Edtf.tryParse(cell.strip());
         }
         boolean either = languages().stream().flatMap(each -> expressions(each, cell).stream())
-                .anyMatch(found -> found.reason().why() == Reason.Why.EITHER);
+                .anyMatch(found -> found.reason().why() == DateReason.Why.EITHER);
         return either ? Optional.empty() : read(cell);
     }
 
     /** The language of the window first, then the others: a date in English is understood everywhere. */
-    private List<Language> languages() {
-        var first = Languages.of(language, "");
-        var all = new ArrayList<>(Language.ALL);
+    private List<TimeLanguage> languages() {
+        var first = TimeLanguages.of(language, "");
+        var all = new ArrayList<>(TimeLanguage.ALL);
         all.remove(first);
         all.addFirst(first);
         return all;
     }
 
-    private Optional<Edtf> plain(Language words, String text) {
+    private Optional<Edtf> plain(TimeLanguage words, String text) {
         var found = expressions(words, text);
         if (found.size() != 1) {
             return Optional.empty();
@@ -102,11 +102,11 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         return Optional.empty();
     }
 
-    private List<TimeExpression> expressions(Language words, String text) {
-        var candidates = new ArrayList<Candidate>();
+    private List<TimeExpression> expressions(TimeLanguage words, String text) {
+        var candidates = new ArrayList<TimeCandidate>();
         var names = new EventNames(List.of());
-        new Finder(words, new Tokens(new Lexer(text).next()), names, true, 0).find(candidates);
-        var resolver = new Resolver(text, words, new Base(day, true, false), names, NumberDates.of(words, candidates),
+        new ExpressionFinder(words, new TimeTokens(new TimeLexer(text).next()), names, true, 0).find(candidates);
+        var resolver = new DateResolver(text, words, new ReferenceDate(day, true, false), names, NumberDates.of(words, candidates),
                 false);
         return candidates.stream().map(resolver::resolve).toList();
     }

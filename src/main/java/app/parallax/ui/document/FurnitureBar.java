@@ -6,7 +6,7 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import app.parallax.session.edit.FurnitureEditor;
-import app.parallax.text.FurnitureRules.Proposal;
+import app.parallax.text.BoilerplateRules.Proposal;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Tip;

@@ -7,7 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.notes.MemoEditor;
 import app.parallax.session.notes.NoteDesk;
-import app.parallax.text.Folded;
+import app.parallax.text.FoldedText;
 import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -187,7 +187,7 @@ public final class MemosView extends HBox {
     }
 
     private void show() {
-        var typed = Folded.wordsOf(filter.getText());
+        var typed = FoldedText.wordsOf(filter.getText());
         var words = Stream.of(typed.split(" ")).filter(word -> !word.isEmpty()).toList();
         var all = session.workspace().memos().stream().map(Counted::entity)
                 .filter(memo -> matches(memo, words))
@@ -213,7 +213,7 @@ public final class MemosView extends HBox {
         if (words.isEmpty()) {
             return true;
         }
-        var folded = " " + Folded.wordsOf(memo.title()) + " " + Folded.wordsOf(NoteLinks.plain(memo.text()));
+        var folded = " " + FoldedText.wordsOf(memo.title()) + " " + FoldedText.wordsOf(NoteLinks.plain(memo.text()));
         return words.stream().allMatch(word -> folded.contains(" " + word));
     }
 

@@ -10,7 +10,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.Proposals;
-import app.parallax.text.Wording;
+import app.parallax.text.ClaimWording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ final class MarkingCommands {
     }
 
     private void newClaim(Window owner, Passage words) {
-        StanceDialog.forNew(owner, words.quote(), Wording.of(words.quote()), voice(words)).showAndWait()
+        StanceDialog.forNew(owner, words.quote(), ClaimWording.of(words.quote()), voice(words)).showAndWait()
                 .ifPresent(answer -> session.seeTo(editor
                         .newClaim(answer.wording(), words, answer.voice(), answer.position())
                         .thenAccept(claim -> {

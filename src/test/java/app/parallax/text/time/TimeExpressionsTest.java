@@ -35,7 +35,7 @@ class TimeExpressionsTest {
     private static String read(String text, TimeContext context) {
         return TimeExpressions.find(text, context).stream().map(found -> found.span().of(text) + " = "
                 + (found.edtf() == null ? found.kind().word() : found.edtf())
-                + (found.mod() == Mod.NONE ? "" : " " + found.mod().word())).collect(Collectors.joining("; "));
+                + (found.mod() == TimeModifier.NONE ? "" : " " + found.mod().word())).collect(Collectors.joining("; "));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package app.parallax.io.importer.page;
 
 import app.parallax.io.importer.page.Blocks.Block;
-import app.parallax.text.FurnitureRules;
+import app.parallax.text.BoilerplateRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,7 +117,7 @@ final class MainText {
     }
 
     private static boolean isLabel(Block block) {
-        return FurnitureRules.ofLine(block.text()).isPresent();
+        return BoilerplateRules.ofLine(block.text()).isPresent();
     }
 
     /** A block that is mostly links points elsewhere, but a paragraph that ends a sentence may quote with links. */

@@ -1,0 +1,343 @@
+package app.parallax.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text as search sees it (see {@link Folding}), with its words and the way back to the original: offsets of folded
+ * characters are translated by a list of the places where the two texts part, so that a plain text needs none.
+ */
+public final class FoldedText {
+    private final String original;
+    private final String text;
+    private final Shifts shifts;
+    private final int[] words;
+
+    private FoldedText(String original, String text, Shifts shifts, int[] words) {
+        this.original = original;
+        this.text = text;
+        this.shifts = shifts;
+        this.words = words;
+    }
+
+    /** Growing list of places from which on folded and original offsets differ by another number. */
+    private static final class Shifts {
+        private int[] folded = new int[8];
+        private int[] originals = new int[8];
+        private int count;
+
+        void add(int at, int original) {
+            int expected = count == 0 ? at : originals[count - 1] + at - folded[count - 1];
+            if (expected == original) {
+                return;
+            }
+            if (count == folded.length) {
+                folded = Arrays.copyOf(folded, count * 2);
+                originals = Arrays.copyOf(originals, count * 2);
+            }
+            folded[count] = at;
+            originals[count++] = original;
+        }
+
+        int original(int at) {
+            if (count == 0 || at < folded[0]) {
+                return at;
+            }
+            int found = Arrays.binarySearch(folded, 0, count, at);
+            int place = found >= 0 ? found : -found - 2;
+            return originals[place] + at - folded[place];
+        }
+    }
+
+    /**
+     * Folds a text.
+     *
+     * @param original
+     *            any text, with anything in it
+     * @return the folded text
+     */
+    public static FoldedText of(String original) {
+        var text = new StringBuilder(original.length());
+        var shifts = new Shifts();
+        int length = original.length();
+        for (int at = 0; at < length;) {
+            char c = original.charAt(at);
+            if (c < 0x80) {
+                shifts.add(text.length(), at);
+                text.append(ascii(c));
+                at++;
+                continue;
+            }
+            int codePoint = original.codePointAt(at);
+            var folded = Folding.of(codePoint);
+            for (int i = 0; i < folded.length(); i++) {
+                boolean lowOfPair = i > 0 && Character.isLowSurrogate(folded.charAt(i));
+                shifts.add(text.length(), lowOfPair && codePoint > 0xFFFF ? at + 1 : at);
+                text.append(folded.charAt(i));
+            }
+            at += Character.charCount(codePoint);
+        }
+        var all = text.toString();
+        return new FoldedText(original, all, shifts, words(all));
+    }
+
+    /**
+     * The words of a text, as {@link #wordsOnly} gives them, without the way back: a third of the work.
+     *
+     * @param original
+     *            any text
+     * @return words with a blank between each two
+     */
+    public static String wordsOf(String original) {
+        var all = new StringBuilder(original.length());
+        boolean within = false;
+        for (int at = 0; at < original.length();) {
+            char c = original.charAt(at);
+            if (c < 0x80) {
+                at++;
+                within = append(ascii(c), within, all);
+                continue;
+            }
+            int codePoint = original.codePointAt(at);
+            at += Character.charCount(codePoint);
+            var folded = Folding.of(codePoint);
+            for (int i = 0; i < folded.length();) {
+                int part = folded.codePointAt(i);
+                within = append(part, within, all);
+                i += Character.charCount(part);
+            }
+        }
+        return all.toString();
+    }
+
+    /** Appends a folded character, and says whether the next one may go on with its word. */
+    private static boolean append(int folded, boolean within, StringBuilder all) {
+        boolean alone = Folding.isWord(folded);
+        if (!alone && !Folding.inWord(folded)) {
+            return false;
+        }
+        if (!all.isEmpty() && (alone || !within)) {
+            all.append(' ');
+        }
+        all.appendCodePoint(folded);
+        return !alone;
+    }
+
+    private static char ascii(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return (char) (c + ('a' - 'A'));
+        }
+        return c < ' ' || c == 0x7F ? ' ' : c;
+    }
+
+    private static int[] words(String text) {
+        var found = new int[Math.max(8, text.length() / 4)];
+        int n = 0;
+        int start = -1;
+        for (int at = 0; at < text.length();) {
+            int c = text.charAt(at);
+            if (c >= 0x80) {
+                c = text.codePointAt(at);
+            }
+            int next = at + Character.charCount(c);
+            boolean alone = Folding.isWord(c);
+            if (start >= 0 && (alone || !Folding.inWord(c))) {
+                found = with(found, n++, start, at);
+                start = -1;
+            }
+            if (alone) {
+                found = with(found, n++, at, next);
+            } else if (start < 0 && Folding.inWord(c)) {
+                start = at;
+            }
+            at = next;
+        }
+        if (start >= 0) {
+            found = with(found, n++, start, text.length());
+        }
+        return Arrays.copyOf(found, 2 * n);
+    }
+
+    private static int[] with(int[] found, int word, int start, int end) {
+        var roomy = 2 * word + 1 < found.length ? found : Arrays.copyOf(found, found.length * 2 + 2);
+        roomy[2 * word] = start;
+        roomy[2 * word + 1] = end;
+        return roomy;
+    }
+
+    /**
+     * The folded text.
+     *
+     * @return of any length
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The text that was folded.
+     *
+     * @return as it was given
+     */
+    public String original() {
+        return original;
+    }
+
+    /**
+     * How many words the text has.
+     *
+     * @return 0 or more; an ideograph or an emoji counts as one
+     */
+    public int words() {
+        return words.length / 2;
+    }
+
+    /**
+     * A word.
+     *
+     * @param number
+     *            from 0
+     * @return folded
+     */
+    public String word(int number) {
+        return text.substring(words[2 * number], words[2 * number + 1]);
+    }
+
+    /**
+     * Where a word begins in the folded text.
+     *
+     * @param number
+     *            from 0
+     * @return offset, for {@link #original}
+     */
+    public int start(int number) {
+        return words[2 * number];
+    }
+
+    /**
+     * Where a word ends in the folded text.
+     *
+     * @param number
+     *            from 0
+     * @return offset, exclusive
+     */
+    public int end(int number) {
+        return words[2 * number + 1];
+    }
+
+    /**
+     * All words with a blank between each two: what the index is given.
+     *
+     * @return nothing but words and blanks
+     */
+    public String wordsOnly() {
+        var all = new StringBuilder(text.length());
+        for (int i = 0; i < words.length; i += 2) {
+            if (i > 0) {
+                all.append(' ');
+            }
+            all.append(text, words[i], words[i + 1]);
+        }
+        return all.toString();
+    }
+
+    boolean isWord(int number, String word) {
+        int start = words[2 * number];
+        return words[2 * number + 1] - start == word.length() && text.startsWith(word, start);
+    }
+
+    boolean startsWord(int number, String beginning) {
+        int start = words[2 * number];
+        return words[2 * number + 1] - start >= beginning.length() && text.startsWith(beginning, start);
+    }
+
+    /** The stretch of the original from the start of one word to the end of another, or as far as a beginning of it. */
+    Span ofWords(int first, int last, int lengthOfLast) {
+        return original(words[2 * first], words[2 * last] + lengthOfLast);
+    }
+
+    /**
+     * Every place where words stand in the folded text, from left to right, each beginning after the end of the one
+     * before; punctuation counts, a stretch of blanks stands for any other.
+     *
+     * @param sought
+     *            folded as well
+     * @param most
+     *            how many are enough
+     * @return stretches of the original, never cut inside a character; empty if nothing is sought
+     */
+    public List<Span> places(FoldedText sought, int most) {
+        var parts = sought.text.strip().split(" +", -1);
+        var found = new ArrayList<Span>();
+        if (parts[0].isEmpty()) {
+            return found;
+        }
+        int last = 0;
+        for (int at = text.indexOf(parts[0]); at >= 0 && found.size() < most; at = text.indexOf(parts[0], at)) {
+            int end = end(parts, at);
+            if (end < 0) {
+                at++;
+                continue;
+            }
+            var span = original(at, end);
+            if (span.start() >= last) {
+                found.add(span);
+                last = span.end();
+            }
+            at = end;
+        }
+        return found;
+    }
+
+    /** Where parts end that begin at a place with blanks between them; -1 if they do not stand there. */
+    private int end(String[] parts, int start) {
+        int at = start + parts[0].length();
+        for (int i = 1; i < parts.length; i++) {
+            int blanks = at;
+            while (blanks < text.length() && text.charAt(blanks) == ' ') {
+                blanks++;
+            }
+            if (blanks == at || !text.startsWith(parts[i], blanks)) {
+                return -1;
+            }
+            at = blanks + parts[i].length();
+        }
+        return at;
+    }
+
+    /**
+     * The stretch of the original from which a stretch of the folded text comes, with the marks that belong to it.
+     *
+     * @param start
+     *            offset in the folded text
+     * @param end
+     *            offset in the folded text, exclusive, greater than start
+     * @return UTF-16 offsets in the original, never within a grapheme
+     */
+    public Span original(int start, int end) {
+        int from = shifts.original(start);
+        int last = shifts.original(end - 1);
+        int after = end;
+        while (after < text.length() && shifts.original(after) <= last) {
+            after++;
+        }
+        int to = after < text.length() ? shifts.original(after) : original.length();
+        int least = last + Character.charCount(original.codePointAt(last));
+        return Graphemes.snap(original, from, trimmed(Math.max(least, Math.min(to, original.length())), least));
+    }
+
+    /** Leaves off what was dropped behind the last character but does not belong to it, such as a direction mark. */
+    private int trimmed(int to, int least) {
+        int end = least;
+        while (end < to && isMark(original.codePointAt(end))) {
+            end += Character.charCount(original.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || codePoint == 0x0640;
+    }
+}

@@ -1,0 +1,296 @@
+package app.parallax.text.attribution;
+
+import app.parallax.text.Span;
+import app.parallax.text.attribution.Lexicon.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What stands outside of quotations, cut into words and signs, each quotation being one token. Sentences end at a
+ * {@link Kind#STOP}; abbreviations end none. A scare quotation counts as a word.
+ */
+final class AttributionTokens {
+    /** What a token is. */
+    enum Kind {
+        WORD, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, OTHER, QUOTE,
+        /** The end of a sentence; of no length where only a quotation says so. */
+        STOP,
+        /** Between two paragraphs. */
+        BREAK
+    }
+
+    private static final int LONGEST_WORD = 60;
+
+    private final String text;
+    private final List<Quotation> quotations;
+    private final Lexicon lexicon = Lexicon.english();
+    private Kind[] kinds = new Kind[512];
+    private int[] starts = new int[512];
+    private int[] ends = new int[512];
+    private final List<Set<Word>> classes = new ArrayList<>(512);
+    private String[] words = new String[512];
+    private boolean[] capitals = new boolean[512];
+    private int[] quotes = new int[512];
+    private int[] sentences = new int[512];
+    private int count;
+    private int sentence;
+
+    AttributionTokens(String text, AttributionParagraphs paragraphs, List<Quotation> quotations) {
+        this.text = text;
+        this.quotations = quotations;
+        int next = 0;
+        int at = 0;
+        for (int i = 0; i < paragraphs.count(); i++) {
+            at = Math.max(at, paragraphs.start(i));
+            while (at < paragraphs.end(i)) {
+                if (next < quotations.size() && quotations.get(next).start() <= at) {
+                    at = quotation(next++);
+                } else {
+                    int to = next < quotations.size()
+                            ? Math.min(quotations.get(next).start(), paragraphs.end(i))
+                            : paragraphs.end(i);
+                    at = token(at, to);
+                }
+            }
+            boolean introduces = next < quotations.size() && i + 1 < paragraphs.count()
+                    && quotations.get(next).start() == paragraphs.start(i + 1)
+                    && (previousKind() == Kind.COLON || previousKind() == Kind.COMMA);
+            if (at <= paragraphs.end(i) && !introduces) {
+                add(Kind.BREAK, paragraphs.end(i), paragraphs.end(i), "", Set.of(), false, -1);
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    Kind kind(int i) {
+        return i < 0 || i >= count ? Kind.BREAK : kinds[i];
+    }
+
+    boolean is(int i, Kind kind) {
+        return kind(i) == kind;
+    }
+
+    /** The number of the sentence that a token is in; a token beyond the text is in none. */
+    int sentence(int i) {
+        return i < 0 || i >= count ? -1 : sentences[i];
+    }
+
+    boolean ends(int i) {
+        return kind(i) == Kind.STOP || kind(i) == Kind.BREAK;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    /** A word in lower case; empty for signs. */
+    String word(int i) {
+        return i < 0 || i >= count ? "" : words[i];
+    }
+
+    boolean capital(int i) {
+        return i >= 0 && i < count && capitals[i];
+    }
+
+    /** Whether a word is the "van" or "der" of a name. */
+    boolean isParticle(int i) {
+        return has(i, Word.PARTICLE) && (capital(i + 1) || (has(i + 1, Word.PARTICLE) && capital(i + 2)));
+    }
+
+    /** Whether a word is written in capitals throughout. */
+    boolean shouted(int i) {
+        if (!capital(i)) {
+            return false;
+        }
+        for (int at = starts[i]; at < ends[i]; at++) {
+            if (Character.isLowerCase(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean has(int i, Word kind) {
+        return i >= 0 && i < count && classes.get(i).contains(kind);
+    }
+
+    Quotation quotation(int i, List<Quotation> all) {
+        return all.get(quotes[i]);
+    }
+
+    int quotationIndex(int i) {
+        return quotes[i];
+    }
+
+    Span span(int from, int toInclusive) {
+        return new Span(starts[from], ends[toInclusive]);
+    }
+
+    private int quotation(int index) {
+        var quotation = quotations.get(index);
+        char after = nextSign(quotation.end());
+        boolean spoken = after == ',' || previousKind() == Kind.COLON || quotation.words() > 2
+                || !quotation.isScare();
+        if (spoken) {
+            add(Kind.QUOTE, quotation.start(), quotation.end(), "", Set.of(), false, index);
+            if (quotation.stops() && after != ',' && !Character.isLowerCase(after) && after != '—' && after != '–'
+                    && after != '-' && after != ';' && after != ':' && after != '(') {
+                stop(quotation.end(), quotation.end());
+            }
+        } else {
+            add(Kind.WORD, quotation.start(), quotation.end(), "", Set.of(), quotation.upper(), index);
+        }
+        return quotation.end();
+    }
+
+    private Kind previousKind() {
+        return count == 0 ? Kind.BREAK : kinds[count - 1];
+    }
+
+    private char nextSign(int from) {
+        int i = from;
+        while (i < text.length() && i < from + 4 && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) {
+            i++;
+        }
+        return i < text.length() ? text.charAt(i) : ' ';
+    }
+
+    /** Reads a token that begins at an offset and ends before another; answers where it ends. */
+    private int token(int at, int to) {
+        char c = text.charAt(at);
+        if (Character.isLetterOrDigit(c) || Character.isHighSurrogate(c) || c == '@' || c == '#' || c == '$') {
+            return word(at, to);
+        }
+        int end = at + 1;
+        switch (c) {
+            case ',', '،' -> add(Kind.COMMA, at, end, "", Set.of(), false, -1);
+            case ':' -> add(Kind.COLON, at, end, "", Set.of(), false, -1);
+            case ';' -> add(Kind.SEMICOLON, at, end, "", Set.of(), false, -1);
+            case '(', '[' -> add(Kind.OPEN, at, end, "", Set.of(), false, -1);
+            case ')', ']' -> add(Kind.CLOSE, at, end, "", Set.of(), false, -1);
+            case '—', '–' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case '-' -> add(Kind.DASH, at, end, "", Set.of(), false, -1);
+            case '.' -> {
+                if (end < to && (text.charAt(end) == ',' || text.charAt(end) == ';')) {
+                    add(Kind.OTHER, at, end, "", Set.of(), false, -1); // "R-Ala., said"
+                } else {
+                    stop(at, end);
+                }
+            }
+            case '!', '?', '…', '。', '؟', '।', '！', '？' -> stop(at, end);
+            default -> {
+                if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                    add(Kind.OTHER, at, end, "", Set.of(), false, -1);
+                }
+            }
+        }
+        return end;
+    }
+
+    private void stop(int at, int end) {
+        add(Kind.STOP, at, end, "", Set.of(), false, -1);
+    }
+
+    private int word(int at, int to) {
+        int end = at + 1;
+        while (end < to && end - at < LONGEST_WORD && inWord(end, to)) {
+            end++;
+        }
+        boolean plural = end + 2 < to && text.charAt(end - 1) == 's' && (text.charAt(end) == '’'
+                || text.charAt(end) == '\'') && text.charAt(end + 1) == ' ' && Character.isLetter(text.charAt(end + 2));
+        end += plural ? 1 : 0;
+        var lower = text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        var bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        var kinds = lexicon.classes(bare);
+        boolean dot = end < to && text.charAt(end) == '.';
+        boolean letter = lower.length() == 1 && Character.isUpperCase(text.charAt(at));
+        boolean title = kinds.contains(Word.ABBREVIATION) && Character.isUpperCase(text.charAt(at));
+        boolean abbreviation = dot && (title || (letter && !lower.equals("i")));
+        boolean ending = dot && !abbreviation && (kinds.contains(Word.ENDING) || lower.indexOf('.') > 0);
+        if ((abbreviation || ending) && (abbreviation || goesOnAfterDot(end, to))) {
+            end++;
+            var dotted = lexicon.classes(lower + ".");
+            kinds = dotted.isEmpty() ? kinds : dotted;
+        }
+        add(Kind.WORD, at, end, lower, kinds, Character.isUpperCase(text.codePointAt(at)), -1);
+        return end;
+    }
+
+    private boolean inWord(int i, int to) {
+        char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            return true;
+        }
+        return switch (c) {
+            case '\'', '’', '-', '.', '&', '/', '_', ',' -> i + 1 < to && Character.isLetterOrDigit(text.charAt(i + 1))
+                    && (c != ',' || (Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i - 1))))
+                    && (c != '.' || isInnerDot(i));
+            default -> {
+                int type = Character.getType(c);
+                yield type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+                        || type == Character.FORMAT;
+            }
+        };
+    }
+
+    /** The dots in "U.S." and "3.5" are of the word; one in "end.Next" is a forgotten blank. */
+    private boolean isInnerDot(int i) {
+        boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+        boolean initials = i < 2 || !Character.isLetter(text.charAt(i - 2));
+        return digits || initials || Character.isLowerCase(text.charAt(i + 1));
+    }
+
+    /** Whether the sentence goes on after "U.S." or "Inc.": no word that often begins one follows. */
+    private boolean goesOnAfterDot(int dot, int to) {
+        int at = dot + 1;
+        while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0')) {
+            at++;
+        }
+        if (at >= to) {
+            return at < text.length() && text.charAt(at) != '\n';
+        }
+        int end = at;
+        while (end < to && end - at < 12 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end == at || !Character.isUpperCase(text.charAt(at))) {
+            return true;
+        }
+        return !lexicon.classes(text.substring(at, end).toLowerCase(Locale.ROOT)).contains(Word.STARTER);
+    }
+
+    private void add(Kind kind, int start, int end, String word, Set<Word> kindsOfWord, boolean capital, int quote) {
+        if (count == kinds.length) {
+            int larger = count * 2;
+            kinds = Arrays.copyOf(kinds, larger);
+            starts = Arrays.copyOf(starts, larger);
+            ends = Arrays.copyOf(ends, larger);
+            words = Arrays.copyOf(words, larger);
+            capitals = Arrays.copyOf(capitals, larger);
+            quotes = Arrays.copyOf(quotes, larger);
+            sentences = Arrays.copyOf(sentences, larger);
+        }
+        kinds[count] = kind;
+        starts[count] = start;
+        ends[count] = end;
+        classes.add(kindsOfWord);
+        words[count] = word;
+        capitals[count] = capital;
+        quotes[count] = quote;
+        sentences[count] = sentence;
+        count++;
+        if (kind == Kind.STOP || kind == Kind.BREAK) {
+            sentence++;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.parallax.text.quantity;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What figures in digits of any script are worth. */
+final class DigitValues {
+    private static final Map<String, BigDecimal> VULGAR = Map.ofEntries(Map.entry("½", new BigDecimal("0.5")),
+            Map.entry("¼", new BigDecimal("0.25")), Map.entry("¾", new BigDecimal("0.75")),
+            Map.entry("⅓", Amount.part(1, 3)), Map.entry("⅔", Amount.part(2, 3)),
+            Map.entry("⅕", new BigDecimal("0.2")), Map.entry("⅖", new BigDecimal("0.4")),
+            Map.entry("⅗", new BigDecimal("0.6")), Map.entry("⅘", new BigDecimal("0.8")),
+            Map.entry("⅙", Amount.part(1, 6)), Map.entry("⅛", new BigDecimal("0.125")),
+            Map.entry("⅜", new BigDecimal("0.375")), Map.entry("⅝", new BigDecimal("0.625")),
+            Map.entry("⅞", new BigDecimal("0.875")));
+
+    private DigitValues() {}
+
+    /** The value of a sign such as ½, null for others. */
+    static @Nullable BigDecimal vulgar(QuantityToken token) {
+        return VULGAR.get(token.low());
+    }
+
+    /**
+     * The value of digits with points and commas: 1,400; 1.5; 1,20,000 (Indian); 1.500.000. Null for what is no figure:
+     * an address, a version, a number with leading zeros.
+     */
+    static @Nullable BigDecimal value(QuantityToken token) {
+        var raw = token.low();
+        if (raw.isEmpty()) {
+            return null;
+        }
+        var digits = new StringBuilder();
+        int dots = 0;
+        int commas = 0;
+        int lastDot = -1;
+        int lastComma = -1;
+        for (int i = 0; i < raw.length();) {
+            int c = raw.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isDigit(c)) {
+                digits.append(Character.digit(c, 10));
+            } else if (c == '.' || c == '٫') {
+                dots++;
+                lastDot = digits.length();
+            } else {
+                commas++;
+                lastComma = digits.length();
+            }
+        }
+        if (dots + commas == 0) {
+            return leadsWithZero(digits, digits.length()) ? null : new BigDecimal(digits.toString());
+        }
+        int tail = digits.length() - Math.max(lastDot, lastComma);
+        if (dots == 1 && lastDot > lastComma) {
+            return leadsWithZero(digits, lastDot) ? null : new BigDecimal(digits.insert(lastDot, '.').toString());
+        }
+        if (tail == 3 && !leadsWithZero(digits, digits.length())) {
+            return new BigDecimal(digits.toString());
+        }
+        // a comma for a point, as in 3,5
+        return commas == 1 && dots == 0 && tail < 3 && !leadsWithZero(digits, lastComma)
+                ? new BigDecimal(digits.insert(lastComma, '.').toString())
+                : null;
+    }
+
+    private static boolean leadsWithZero(CharSequence digits, int whole) {
+        return whole > 1 && digits.charAt(0) == '0';
+    }
+
+    /** Whether a figure is digits alone. */
+    static boolean isPlain(QuantityToken token) {
+        return token.isFigure() && !token.low().isEmpty() && token.low().codePoints().allMatch(Character::isDigit);
+    }
+
+    /** Whether a figure is four digits that a year may have. */
+    static boolean isYearLike(QuantityToken token) {
+        if (!isPlain(token) || token.low().length() != 4) {
+            return false;
+        }
+        int c = token.low().codePointAt(0);
+        int second = Character.digit(token.low().codePointAt(1), 10);
+        int first = Character.digit(c, 10);
+        return first == 1 || (first == 2 && second <= 1);
+    }
+}

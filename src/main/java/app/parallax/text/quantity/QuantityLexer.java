@@ -1,0 +1,147 @@
+package app.parallax.text.quantity;
+
+import app.parallax.text.quantity.QuantityToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a text into words, figures and signs, a paragraph at a time, so that neither a long text nor an endless line
+ * takes memory in proportion to its length.
+ */
+final class QuantityLexer {
+    /** No word or figure that is read is longer. */
+    private static final int LONGEST = 40;
+    /** A paragraph longer than this is cut at the end of a sentence, and at twice this anywhere. */
+    private static final int PARAGRAPH = 2_000;
+
+    private final String text;
+    private int at;
+    private boolean spaced = true;
+    private int lineBreaks = 1;
+
+    QuantityLexer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of a few words of our own. */
+    static List<QuantityToken> all(String words) {
+        return new QuantityLexer(words).next();
+    }
+
+    /** The tokens of the next paragraph; none at the end. */
+    List<QuantityToken> next() {
+        var tokens = new ArrayList<QuantityToken>();
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (isSpace(c)) {
+                spaced = true;
+                lineBreaks += c == '\n' ? 1 : 0;
+                at += Character.charCount(c);
+                if (lineBreaks > 1 && !tokens.isEmpty()) {
+                    return tokens;
+                }
+            } else if (Character.getType(c) == Character.FORMAT) {
+                at += Character.charCount(c); // marks of direction and joiners are no part of a figure
+            } else {
+                tokens.add(token(c));
+                if (tokens.size() >= 2 * PARAGRAPH
+                        || (tokens.size() >= PARAGRAPH && tokens.getLast().endsSentence())) {
+                    return tokens;
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private QuantityToken token(int first) {
+        int start = at;
+        var kind = kind(first);
+        switch (kind) {
+            case WORD -> word();
+            case FIGURE -> figure();
+            case SIGN -> at += Character.charCount(first);
+        }
+        var low = at - start > LONGEST ? "" : low(start, kind);
+        var token = new QuantityToken(kind, start, at, low, spaced,
+                kind == Kind.WORD && hasCapital(start), lineBreaks > 0);
+        spaced = false;
+        lineBreaks = 0;
+        return token;
+    }
+
+    private String low(int start, Kind kind) {
+        var raw = text.substring(start, at);
+        return kind == Kind.WORD ? raw.toLowerCase(Locale.ROOT).replace('’', '\'') : raw;
+    }
+
+    /** Martha, iPhone. */
+    private boolean hasCapital(int start) {
+        int first = text.codePointAt(start);
+        return Character.isUpperCase(first) || Character.isTitleCase(first)
+                || (at - start > 2 && Character.isUpperCase(text.charAt(start + 1)));
+    }
+
+    private static Kind kind(int c) {
+        if (Character.isDigit(c)) {
+            return Kind.FIGURE;
+        }
+        return Character.isLetter(c) ? Kind.WORD : Kind.SIGN;
+    }
+
+    static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Letters, their marks, digits after letters, apostrophes inside, and the dots of U.S. and p.m. */
+    private void word() {
+        int start = at;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (Character.isDigit(c) && start > 0 && text.charAt(start - 1) == '$') {
+                return; // $US40: the country stands behind the sign
+            }
+            boolean goesOn = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+            if (!goesOn && (c == '\'' || c == '’')) {
+                goesOn = next < text.length() && Character.isLetter(text.codePointAt(next));
+            }
+            if (!goesOn && c == '.') {
+                goesOn = isDotOfAbbreviation(start, next);
+            }
+            if (!goesOn) {
+                return;
+            }
+            at = next;
+        }
+    }
+
+    private boolean isDotOfAbbreviation(int start, int next) {
+        boolean single = at - start == 1 || (at - start >= 3 && text.charAt(at - 2) == '.');
+        if (!single || !Character.isLetter(text.charAt(at - 1))) {
+            return false;
+        }
+        boolean another = next + 1 < text.length() && Character.isLetter(text.charAt(next))
+                && text.charAt(next + 1) == '.';
+        return another || (at - start >= 3 && text.charAt(at - 2) == '.');
+    }
+
+    /** Digits of any script with the points, commas and narrow spaces inside. */
+    private void figure() {
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            boolean goesOn = Character.isDigit(c)
+                    || (isSeparator(c) && next < text.length() && Character.isDigit(text.codePointAt(next)));
+            if (!goesOn) {
+                return;
+            }
+            at = next;
+        }
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == '.' || c == ',' || c == '٫' || c == '٬' || c == '\'' || c == '’' || c == 0x202F || c == 0x2009;
+    }
+}

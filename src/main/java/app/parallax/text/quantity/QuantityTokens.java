@@ -1,0 +1,49 @@
+package app.parallax.text.quantity;
+
+import java.util.List;
+
+/** The tokens of a paragraph; beyond its ends stands nothing. */
+record QuantityTokens(String text, List<QuantityToken> list) {
+    int size() {
+        return list.size();
+    }
+
+    QuantityToken at(int index) {
+        return index < 0 || index >= list.size() ? QuantityToken.NONE : list.get(index);
+    }
+
+    /** Whether a word stands there. */
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
+    /** Whether a token stands close to the one before it, both being there. */
+    boolean joined(int index) {
+        return index > 0 && index < list.size() && !at(index).spaced();
+    }
+
+    /** Whether a hyphen joins the tokens before and after it. */
+    boolean hyphenJoins(int index) {
+        return at(index).isHyphen() && joined(index) && joined(index + 1);
+    }
+
+    /** Whether a token begins a sentence. */
+    boolean opensSentence(int index) {
+        int before = isQuotationMark(at(index - 1)) ? index - 2 : index - 1;
+        return before < 0 || at(before).endsSentence() || at(index).opensLine() || at(before + 1).opensLine();
+    }
+
+    private static boolean isQuotationMark(QuantityToken token) {
+        return token.is("“") || token.is("\"") || token.is("‘");
+    }
+
+    /** The words as they stand, from one token to before another. */
+    String words(int from, int to) {
+        return text.substring(at(from).start(), at(to - 1).end());
+    }
+
+    /** Whether words are strung together by hyphens from here on. */
+    boolean isHyphenated(int index) {
+        return hyphenJoins(index) && hyphenJoins(index + 2);
+    }
+}

@@ -1,0 +1,27 @@
+package app.parallax.text.quantity;
+
+import java.util.List;
+
+/**
+ * One or more words with a meaning.
+ *
+ * @param words
+ *            the tokens in lower case
+ * @param meaning
+ *            what they mean
+ */
+record UnitPhrase<T>(List<String> words, T meaning) {
+    int length() {
+        return words.size();
+    }
+
+    /** Whether it begins at an index. */
+    boolean begins(QuantityTokens tokens, int index) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!tokens.is(index + i, words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+package app.parallax.text.related;
+
+import app.parallax.text.Span;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts lines into sentences by the rules of ICU, which know the abbreviations of a language (the JDK's end a sentence
+ * after “Mr.”). What is longer than a sentence can be, such as a list without a full stop, is cut between words.
+ */
+final class RelatedSentences {
+    private static final int LONGEST = 700;
+    /** After these no sentence of English ends, though CLDR 48 does not say so. */
+    private static final List<String> SHORTENED = List.of("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.",
+            "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "Gen.", "Gov.", "Sen.", "Rep.", "Col.", "Lt.", "Maj.", "Sgt.",
+            "Capt.", "St.", "No.", "vs.");
+
+    private final BreakIterator breaks;
+
+    /** Cuts texts of a language; of one that ICU does not know, by the rules for all. */
+    RelatedSentences(ULocale language) {
+        var builder = FilteredBreakIteratorBuilder.getInstance(language);
+        if (language.getLanguage().equals("en")) {
+            SHORTENED.forEach(builder::suppressBreakAfter);
+        }
+        this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(language));
+    }
+
+    /** The sentences of one line, without the blanks around them. */
+    List<Span> of(String text, int start, int end) {
+        var sentences = new ArrayList<Span>();
+        breaks.setText(text.substring(start, end));
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            add(text, start + from, start + to, sentences);
+        }
+        return sentences;
+    }
+
+    private static void add(String text, int from, int to, List<Span> sentences) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        while (end - start > LONGEST) {
+            int blank = text.lastIndexOf(' ', start + LONGEST);
+            int cut = blank > start ? blank : pairs(text, start + LONGEST);
+            sentences.add(new Span(start, cut));
+            start = cut;
+            while (start < end && isBlank(text.charAt(start))) {
+                start++;
+            }
+        }
+        if (start < end) {
+            sentences.add(new Span(start, end));
+        }
+    }
+
+    private static int pairs(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

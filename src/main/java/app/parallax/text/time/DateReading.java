@@ -1,0 +1,26 @@
+package app.parallax.text.time;
+
+import app.parallax.model.Edtf;
+import app.parallax.text.time.DateReason.Why;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which date words mean, and why.
+ *
+ * @param edtf
+ *            the date, null if it cannot be told
+ * @param why
+ *            the kind of reason
+ * @param base
+ *            what it was counted from, null if nothing
+ * @param others
+ *            what else they may mean
+ */
+record DateReading(@Nullable String edtf, Why why, @Nullable Edtf base, List<String> others) {
+    static final DateReading OPEN = new DateReading(null, Why.NO_BASE, null, List.of());
+
+    static DateReading written(String edtf) {
+        return new DateReading(edtf, Why.WRITTEN, null, List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package app.parallax.text.time;
+
+import app.parallax.model.DateFormats;
+import app.parallax.model.Edtf;
+import app.parallax.model.Messages;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why words are read as a date.
+ *
+ * @param why
+ *            the kind of reason
+ * @param words
+ *            the words that were read
+ * @param base
+ *            the date that they were counted from, null if none
+ */
+public record DateReason(Why why, String words, @Nullable Edtf base) {
+
+    /** The kinds of reasons. */
+    public enum Why {
+        /** The date stands there. */
+        WRITTEN,
+        /** Counted from the dateline. */
+        DATELINE,
+        /** The last one before the dateline. */
+        BEFORE_DATELINE,
+        /** The next one after the dateline. */
+        AFTER_DATELINE,
+        /** Counted from the day of publication. */
+        PUBLISHED,
+        /** The last one before the day of publication. */
+        BEFORE_PUBLISHED,
+        /** The next one after the day of publication. */
+        AFTER_PUBLISHED,
+        /** Counted from the date that was named before. */
+        NAMED,
+        /** The year of the date that was named before or after. */
+        YEAR_NAMED,
+        /** The date of an event. */
+        EVENT,
+        /** Day and month may stand either way. */
+        EITHER,
+        /** There is nothing to count from. */
+        NO_BASE,
+        /** A length of time. */
+        DURATION,
+        /** Comes again. */
+        SET
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @return a short sentence in the language of the window
+     */
+    public String sentence() {
+        return Messages.text(key(), words, base == null ? "" : DateFormats.text(base));
+    }
+
+    private String key() {
+        return "time.why." + why.name().toLowerCase(Locale.ROOT);
+    }
+}

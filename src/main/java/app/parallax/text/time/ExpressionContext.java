@@ -1,0 +1,154 @@
+package app.parallax.text.time;
+
+import app.parallax.text.time.RuleMatcher.As;
+import app.parallax.text.time.TimeRule.Condition;
+import app.parallax.text.time.TimeRule.Operation;
+
+/** What stands before and after an expression, and whether it may be one there. */
+record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
+
+    /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */
+    boolean mayBegin(int at) {
+        if (!tokens.at(at).isNumber()) {
+            return !tokens.glued(at) || !tokens.at(at - 1).isNumber();
+        }
+        var before = tokens.at(at - 1);
+        if (before.is("$") || before.is("£") || before.is("€") || before.is("#") || before.is("¥")) {
+            return false;
+        }
+        if (!tokens.glued(at)) {
+            return true;
+        }
+        return !before.isWord() && !(before.isSign() && tokens.glued(at - 1) && tokens.at(at - 2).isNumber()
+                && (before.is(".") || before.is("/") || before.is(":") || before.is("-") || before.is(",")))
+                && !before.is("/") && !before.is("@") && !before.is("_");
+    }
+
+    /** Whether an expression may end before this token: not inside a larger number or a word. */
+    boolean endsWell(int end) {
+        var next = tokens.at(end);
+        var last = tokens.at(end - 1);
+        if (!tokens.glued(end)) {
+            return !(last.isNumber() && next.isWord() && language.has("count", next.low()));
+        }
+        if (next.is("%") || next.is("$") || (last.isNumber() && (next.is("°") || next.is("/")))) {
+            return false;
+        }
+        boolean numberAfter = tokens.glued(end + 1) && tokens.at(end + 1).isNumber();
+        if (last.isNumber() && numberAfter && (next.is(".") || next.is(",") || next.is(":") || next.is("-"))) {
+            return false;
+        }
+        return !next.isWord() && !next.isNumber();
+    }
+
+    boolean allows(RuleMatch match, int at, As as) {
+        var rule = match.rule;
+        if ((rule.has(Condition.MOD) && as != As.MODIFIED) || (rule.has(Condition.JOIN) && as == As.MODIFIED)) {
+            return false;
+        }
+        if (rule.has(Condition.EVENT) && as == As.PLAIN) {
+            return false;
+        }
+        if (as != As.JOINED && as != As.MOD) {
+            boolean prep = as == As.MODIFIED || hasPreposition(at);
+            if (rule.operation() == Operation.WEEKDAY && language.has("dayname", tokens.at(at - 1).low())) {
+                return false;
+            }
+            boolean bare = match.doubtful && match.end == at + 1;
+            if ((!prep && ((bare && !isNamed(at)) || rule.has(Condition.PREP)))
+                    || (as != As.MODIFIED && bare && isVerb(at))) {
+                return false;
+            }
+            if (rule.has(Condition.FREE) && as != As.MODIFIED && !isFree(at, match.end)) {
+                return false;
+            }
+            boolean strong = prep && !language.has("weakprep", tokens.at(at - 1).low());
+            if (rule.has(Condition.NONAME) && !strong && isName(at, match.end)) {
+                return false;
+            }
+        }
+        return (!rule.has(Condition.STOP) || stops(match.end))
+                && (!rule.has(Condition.ADVERB) || stops(match.end))
+                && (!rule.has(Condition.ONTHE) || (tokens.is(at - 1, language.option("onthe")) && stops(match.end)))
+                && (!rule.has(Condition.NOTHE) || !language.has("determiner", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.DURATION) || isLength(at, match.end))
+                && (!rule.has(Condition.LASTING) || language.has("lasting", tokens.at(at - 1).low()))
+                && (!rule.has(Condition.NONOUN) || !isNoun(match.end))
+                && (rule.operation() != Operation.SHIFT || !language.has("than", tokens.at(match.end).low()))
+                && (rule.operation() != Operation.DATE || !match.has(RuleSlot.DAY) || isDayOf(match));
+    }
+
+    /** "The March vote", and not "the March on the capital". */
+    private boolean isNamed(int at) {
+        var next = tokens.at(at + 1);
+        return tokens.at(at).capital() && !tokens.at(at).opensLine() && next.isWord() && !next.capital()
+                && language.has("determiner", tokens.at(at - 1).low()) && !language.has("prep", next.low())
+                && !language.has("break", next.low());
+    }
+
+    /** "Began to fall": what stands small after "to" is a verb. */
+    private boolean isVerb(int at) {
+        return !tokens.at(at).capital() && language.has("infinitive", tokens.at(at - 1).low());
+    }
+
+    private static boolean isDayOf(RuleMatch match) {
+        return match.rule.fixed().containsKey(RuleSlot.DAY) || !match.has(RuleSlot.MONTH)
+                || match.get(RuleSlot.DAY) <= EdtfCalendar.longest(match.get(RuleSlot.MONTH));
+    }
+
+    private boolean hasPreposition(int at) {
+        return language.has("prep", tokens.at(at - 1).low());
+    }
+
+    /** April Smith, Friday Harbor: a capital follows, and the sentence does not begin anew. */
+    private boolean isName(int at, int end) {
+        var next = tokens.at(end);
+        return next.isWord() && next.capital() && !next.opensLine() && tokens.at(at).capital()
+                && tokens.at(end - 1).isWord() && !language.has("part", next.low())
+                && !language.has("weekday", next.low()) && !language.has("month", next.low());
+    }
+
+    /** Whether a year stands for itself: “in 1953”, “1953,”, and not “the 1953 team”. */
+    private boolean isFree(int at, int end) {
+        var before = tokens.at(at - 1);
+        var next = tokens.at(end);
+        boolean noun = next.isWord() && !next.opensLine() && !language.has("break", next.low())
+                && !language.has("range", next.low()) && !language.has("past", next.low());
+        if (noun && language.has("determiner", before.low())) {
+            return false;
+        }
+        boolean prep = language.has("prep", before.low());
+        boolean plural = noun && !next.capital() && next.low().endsWith("s") && next.length() > 3;
+        if (prep) {
+            return !plural && !(noun && !next.capital() && language.has("weakprep", before.low()));
+        }
+        boolean bounded = (!before.isWord() && !before.isNumber() && !tokens.glued(at)) || before.is("(");
+        return (bounded && !noun && !before.is("#")) || language.has("monthword", before.low());
+    }
+
+    /** Whether nothing follows that the words before belong to. */
+    private boolean stops(int end) {
+        var next = tokens.at(end);
+        return (!next.isWord() && !next.isNumber() && !next.is("'s") && !(next.is("-") && tokens.glued(end)))
+                || (language.has("break", next.low()) && !language.has("determiner", next.low())) || next.opensLine();
+    }
+
+    /** Whether figures before a token are not those of what follows: no noun, and no further figures. */
+    boolean stands(int end) {
+        return stops(end) || tokens.is(end, ",");
+    }
+
+    private boolean isNoun(int at) {
+        var next = tokens.at(at);
+        return next.isWord() && !next.opensLine() && !language.has("break", next.low())
+                && !language.has("prep", next.low()) && !language.has("past", next.low());
+    }
+
+    private boolean isLength(int at, int end) {
+        var next = tokens.at(end).low();
+        return (language.has("span", tokens.at(at - 1).low()) || language.has("lengthafter", next))
+                && !language.has("old", next)
+                && !(tokens.is(end, "-") && language.has("old", tokens.at(end + 1).low()))
+                && !language.has("future", tokens.at(end).low());
+    }
+}

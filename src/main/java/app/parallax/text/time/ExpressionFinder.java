@@ -1,0 +1,241 @@
+package app.parallax.text.time;
+
+import app.parallax.text.Span;
+import app.parallax.text.time.RuleMatcher.As;
+import app.parallax.text.time.TimeRule.Condition;
+import app.parallax.text.time.TimeRule.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the expressions of one piece of text, and joins times to their days. */
+final class ExpressionFinder {
+    private final TimeLanguage language;
+    private final TimeTokens tokens;
+    private final RuleMatcher matcher;
+    private final ExpressionContext around;
+    private final TenseDirection direction;
+    private final EventNames names;
+    private int sentence;
+    /** Index after the expression before. */
+    private int lastEnd;
+
+    ExpressionFinder(TimeLanguage language, TimeTokens tokens, EventNames names, boolean anyCase, int sentence) {
+        this.language = language;
+        this.tokens = tokens;
+        this.matcher = new RuleMatcher(language, tokens, anyCase);
+        this.around = new ExpressionContext(language, tokens);
+        this.direction = new TenseDirection(language, tokens);
+        this.names = names;
+        this.sentence = sentence;
+    }
+
+    /** Adds what it finds, and gives the number of the sentence that comes after. */
+    int find(List<TimeCandidate> found) {
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = around.mayBegin(at) ? read(at, found) : at;
+            for (int i = at; i < Math.max(end, at + 1); i++) {
+                if (tokens.endsSentence(i) || tokens.at(i + 1).opensLine()) {
+                    sentence++;
+                }
+            }
+            at = Math.max(end, at + 1);
+        }
+        return sentence + 1;
+    }
+
+    /** Reads the expression that begins at a token, if one does; gives the index after it, else the token's own. */
+    private int read(int at, List<TimeCandidate> found) {
+        var event = names.at(tokens, at);
+        if (event != null) {
+            found.add(new TimeCandidate(span(at, event.end()), names.match(event.end()), null, TimeModifier.NONE, 0, sentence,
+                    isLinked(event.end()), event.event()));
+            return event.end();
+        }
+        if (language.from(tokens.at(at), tokens.at(at + 1)).isEmpty()) {
+            return at;
+        }
+        var best = modified(at);
+        if (best == null) {
+            return at;
+        }
+        if (best.match.rule.has(Condition.EVENT)) {
+            var named = names.after(tokens, best.match.end, language);
+            if (named == null) {
+                var plain = matcher.longest(at, As.PLAIN);
+                return plain == null ? at : joined(at, new Modified(plain, mod(plain)), found);
+            }
+            found.add(new TimeCandidate(span(at, named.end()), best.match, null, best.mod, 0, sentence, false,
+                    named.event()));
+            return named.end();
+        }
+        return joined(at, best, found);
+    }
+
+    private record Modified(RuleMatch match, TimeModifier mod) {
+        private int end() {
+            return match.end;
+        }
+    }
+
+    /** The longest expression with a modifier or without one. */
+    private @Nullable Modified modified(int at) {
+        var plain = alone(at);
+        var best = plain == null ? null : new Modified(plain, mod(plain));
+        var modifier = matcher.longest(at, As.MOD);
+        if (modifier != null) {
+            var core = matcher.longest(modifier.end, As.MODIFIED);
+            if (core != null && isModifier(at, modifier, core) && !isOfTheNoun(at, modifier, core)
+                    && (best == null || core.end > best.end())
+                    && core.rule.operation() != Operation.SET) {
+                var mod = TimeModifier.numbered(modifier.get(RuleSlot.MOD));
+                boolean ago = core.rule.operation() == Operation.SHIFT;
+                mod = ago && mod == TimeModifier.MORE ? TimeModifier.BEFORE : ago && mod == TimeModifier.LESS ? TimeModifier.AFTER : mod;
+                boolean lengths = mod == TimeModifier.MORE || mod == TimeModifier.LESS;
+                boolean gotAround = mod == TimeModifier.APPROX && core.rule.operation() == Operation.WEEKDAY
+                        && tokens.is(core.end, "'s");
+                if (!gotAround && (!lengths || core.rule.operation() == Operation.DURATION)) {
+                    best = new Modified(core, mod == TimeModifier.NONE ? mod(core) : mod);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "The late-September vote": the article belongs to what follows. */
+    private boolean isOfTheNoun(int at, RuleMatch modifier, RuleMatch core) {
+        return core.rule.operation() == Operation.DATE && language.has("determiner", tokens.at(at).low())
+                && modifier.end <= at + 3 && !tokens.is(modifier.end - 1, "of");
+    }
+
+    private static TimeModifier mod(RuleMatch match) {
+        return TimeModifier.numbered(match.get(RuleSlot.MOD));
+    }
+
+    /** "About 7 October" may be what is talked of: it is a modifier only where a preposition stands before it. */
+    private boolean isModifier(int at, RuleMatch modifier, RuleMatch core) {
+        boolean about = language.has("maybemod", tokens.at(at).low());
+        boolean length = core.rule.operation() == Operation.SHIFT || core.rule.operation() == Operation.DURATION;
+        return !about || length || modifier.end > at + 1 || language.has("prep", tokens.at(at - 1).low())
+                || tokens.at(at - 1).low().isEmpty() || tokens.at(at).opensLine();
+    }
+
+    /** An expression; one that needs an event only where one is named. */
+    private @Nullable RuleMatch alone(int at) {
+        return matcher.longest(at, As.ALONE);
+    }
+
+    /** Joins days and times that stand beside each other: "Monday, 7 October", "6:30 a.m. on Monday". */
+    private int joined(int at, Modified first, List<TimeCandidate> found) {
+        var main = first.match;
+        RuleMatch day = null;
+        int end = main.end;
+        var mod = first.mod;
+        for (int i = 0; i < 3; i++) {
+            var operation = (day == null ? main : day).rule.operation();
+            boolean needsDay = main.rule.operation().isTime() && day == null && !main.has(RuleSlot.AT);
+            var next = needsDay ? after(end, "glue-day") : after(end, "glue-time");
+            if (next == null) {
+                break;
+            }
+            var that = next.rule.operation();
+            if (needsDay && that.isDate()) {
+                day = next;
+            } else if (!main.rule.operation().isTime() && that.isTime() && isDay(main)) {
+                day = main;
+                main = next;
+            } else if (operation == Operation.WEEKDAY && that == Operation.DATE && !main.has(RuleSlot.AT)
+                    && next.has(RuleSlot.DAY) && !main.has(RuleSlot.WEEK)) {
+                if (day == null) {
+                    main = next;
+                } else {
+                    day = next;
+                }
+            } else if (main.rule.operation() == Operation.CLOCK && that == Operation.PART) {
+                main = withPart(main, next);
+            } else if (main.rule.operation() == Operation.PART && that == Operation.CLOCK) {
+                main = next;
+            } else {
+                break;
+            }
+            end = next.end;
+        }
+        if (main.rule.has(Condition.JOIN) && day == null) {
+            return at;
+        }
+        int heading = heading(at, end, found);
+        found.add(new TimeCandidate(span(at, end), main, day, mod, heading, sentence, isLinked(end), null));
+        return day == null ? daysBeside(main, end, heading, found) : end;
+    }
+
+    /** Where the clause has no verb, that of the one before goes on: "one will open in May, the other in August". */
+    private int heading(int at, int end, List<TimeCandidate> found) {
+        int own = direction.of(at, end);
+        boolean goesOn = own == 0 && !found.isEmpty() && found.getLast().sentence() == sentence;
+        for (int i = lastEnd; goesOn && i < at; i++) {
+            goesOn = !language.has("halt", tokens.at(i).low());
+        }
+        lastEnd = end;
+        return goesOn ? found.getLast().direction() : own;
+    }
+
+    /** "April 24 and 25": each day is named for itself. */
+    private int daysBeside(RuleMatch month, int from, int heading, List<TimeCandidate> found) {
+        int end = from;
+        while (month.rule.operation() == Operation.DATE && month.rule.monthFirst() > 0
+                && language.has("beside", tokens.at(end).low())) {
+            int start = tokens.is(end, ",") && language.has("beside", tokens.at(end + 1).low()) ? end + 2 : end + 1;
+            var next = tokens.at(start);
+            boolean fits = next.isNumber() && next.length() <= 2 && next.number() > month.get(RuleSlot.DAY)
+                    && next.number() <= EdtfCalendar.longest(month.get(RuleSlot.MONTH)) && around.endsWell(start + 1)
+                    && around.stands(start + 1);
+            if (!fits) {
+                break;
+            }
+            found.add(new TimeCandidate(span(start, start + 1), month.with(RuleSlot.DAY, next.number()), null, TimeModifier.NONE,
+                    heading, sentence, isLinked(start + 1), null));
+            end = start + 1;
+        }
+        return end;
+    }
+
+    private static RuleMatch withPart(RuleMatch clock, RuleMatch part) {
+        boolean late = part.get(RuleSlot.PART) >= 2 && clock.get(RuleSlot.HOUR) < 12;
+        return late ? clock.with(RuleSlot.HOUR, clock.get(RuleSlot.HOUR) + 12) : clock;
+    }
+
+    private static boolean isDay(RuleMatch match) {
+        return switch (match.rule.operation()) {
+            case DATE -> match.has(RuleSlot.DAY);
+            case UNIT -> match.get(RuleSlot.UNIT) == 1;
+            case WEEKDAY, ISO, SLASHED, DOTTED, HOLIDAY -> true;
+            default -> false;
+        };
+    }
+
+    /** What follows, at most one word of glue away. */
+    private @Nullable RuleMatch after(int end, String glue) {
+        if (tokens.endsSentence(end - 1) || tokens.at(end).opensLine()) {
+            return null;
+        }
+        var close = around.mayBegin(end) ? matcher.longest(end, As.JOINED) : null;
+        if (close != null) {
+            return close;
+        }
+        if (!language.has(glue, tokens.at(end).low())) {
+            return null;
+        }
+        int from = language.has(glue, tokens.at(end + 1).low()) ? end + 2 : end + 1;
+        return matcher.longest(from, As.JOINED);
+    }
+
+    private boolean isLinked(int end) {
+        var next = tokens.at(end);
+        return (language.has("range", next.low()) || next.is("-") || next.is("–") || next.is("—"))
+                && !next.opensLine();
+    }
+
+    private Span span(int from, int to) {
+        return new Span(tokens.at(from).start(), tokens.at(to - 1).end());
+    }
+}

@@ -1,0 +1,240 @@
+package app.parallax.text.time;
+
+import app.parallax.model.Edtf;
+import app.parallax.text.time.DateReason.Why;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What relative times are counted from: the dateline, and the date that was named last. */
+final class ReferenceDate {
+    /** In news, a date that was named further back is not what "the next day" goes on from, in sentences. */
+    private static final int NEAR = 2;
+    /** "A year later" goes on from a date somewhat further back too: from the dateline it would be to come. */
+    private static final int FAR = 8;
+
+    private final @Nullable LocalDate day;
+    private final @Nullable Edtf date;
+    private final boolean published;
+    private final boolean narrative;
+    private @Nullable LastNamedDate named;
+    private @Nullable LastNamedDate namedDay;
+    private @Nullable LocalDate opened;
+
+    ReferenceDate(@Nullable LocalDate day, boolean published, boolean narrative) {
+        this.day = day;
+        this.date = day == null ? null : Edtf.of(day);
+        this.published = published;
+        this.narrative = narrative;
+    }
+
+    /** The day of the dateline or of publication, null if there is none. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    @Nullable
+    Edtf date() {
+        return date;
+    }
+
+    /** The date that was named last. */
+    @Nullable
+    LastNamedDate named() {
+        return named;
+    }
+
+    /** The first day of a stretch that the next expression ends, null if it ends none. */
+    @Nullable
+    LocalDate opened() {
+        return opened;
+    }
+
+    void open(@Nullable LocalDate first) {
+        opened = first;
+    }
+
+    /** Why a date is read so that was counted from the dateline: to it (0), back (-1) or on (1). */
+    Why why(int direction) {
+        if (published) {
+            return direction < 0 ? Why.BEFORE_PUBLISHED : direction > 0 ? Why.AFTER_PUBLISHED : Why.PUBLISHED;
+        }
+        return direction < 0 ? Why.BEFORE_DATELINE : direction > 0 ? Why.AFTER_DATELINE : Why.DATELINE;
+    }
+
+    /** Keeps a date as the one that was named last. */
+    void name(TimeCandidate candidate, Edtf date, boolean written) {
+        var earliest = date.earliest();
+        if (earliest == null || earliest.getYear() < 0 || earliest.getYear() > 9_999) {
+            return;
+        }
+        int unit = switch (date.precision()) {
+            case DAY, MINUTE, SECOND -> date.shape() == Edtf.Shape.DATE ? TimeUnits.DAY : TimeUnits.WEEK;
+            case MONTH -> date.shape() == Edtf.Shape.DATE ? TimeUnits.MONTH : TimeUnits.QUARTER;
+            case QUARTER_OF_YEAR -> TimeUnits.MONTH; // a season is no quarter of a firm's year
+            case YEAR -> TimeUnits.YEAR;
+            default -> TimeUnits.DECADE;
+        };
+        if (unit <= TimeUnits.QUARTER) {
+            var day = unit == TimeUnits.DAY ? WrittenDay.of(date) : null;
+            var first = day == null ? earliest.toLocalDate() : day;
+            named = new LastNamedDate(date, first, unit, candidate.sentence(), written);
+            if (unit == TimeUnits.DAY) {
+                namedDay = named;
+            }
+        }
+    }
+
+    /** The named date that an expression may go on from: fine enough, and in news not far back. */
+    private @Nullable LastNamedDate from(TimeCandidate candidate, int unit) {
+        return from(candidate, unit, NEAR);
+    }
+
+    /** "The latest quarter" is the one that was named, else the last one. */
+    private @Nullable DateReading latest(TimeCandidate candidate, RuleMatch match) {
+        boolean known = match.rule.fixed().getOrDefault(RuleSlot.UNIT, 0) == TimeUnits.QUARTER
+                && match.rule.fixed().getOrDefault(RuleSlot.FROM, 0) == 1 && named != null
+                && named.unit() == TimeUnits.QUARTER && candidate.sentence() - named.sentence() <= FAR;
+        return known && named != null ? new DateReading(named.date().toString(), Why.NAMED, named.date(), List.of()) : null;
+    }
+
+    private @Nullable LastNamedDate from(TimeCandidate candidate, int unit, int near) {
+        var last = unit == TimeUnits.DAY || unit == TimeUnits.WEEK || unit >= TimeUnits.HOUR ? namedDay : named;
+        if (last == null || (!narrative && candidate.sentence() - last.sentence() > near)) {
+            return null;
+        }
+        boolean coarse = last.unit() == TimeUnits.YEAR && (unit == TimeUnits.MONTH || unit == TimeUnits.QUARTER);
+        return coarse ? null : last;
+    }
+
+    /** "The end of the year" that is past cannot be that of a year which has not ended. */
+    private static int ended(TimeCandidate candidate, RuleMatch match, int count) {
+        return candidate.mod() == TimeModifier.END && match.has(RuleSlot.AT) && count == 0 && match.get(RuleSlot.FROM) == 0
+                && candidate.direction() < 0
+                && match.get(RuleSlot.UNIT) >= TimeUnits.MONTH && match.get(RuleSlot.UNIT) <= TimeUnits.QUARTER ? -1 : count;
+    }
+
+    private DateReading counted(TimeCandidate candidate, RuleMatch match, int unit, int count, boolean from) {
+        boolean later = from && count > 0 && match.has(RuleSlot.DIR);
+        boolean reported = from && unit == TimeUnits.YEAR && named != null && named.unit() == TimeUnits.QUARTER;
+        var last = from ? from(candidate, unit, later || reported ? FAR : NEAR) : null;
+        if (last != null) {
+            int fine = unit == TimeUnits.YEAR && count != 0 && last.unit() == TimeUnits.QUARTER
+                    && candidate.sentence() - last.sentence() <= FAR
+                            ? TimeUnits.QUARTER
+                            : unit;
+            var text = fine == TimeUnits.QUARTER && unit == TimeUnits.YEAR
+                    ? sameMonths(last.date(), count)
+                    : TimeUnits.shifted(last.first(), unit, count);
+            return new DateReading(text, Why.NAMED, last.date(), others(match, unit, count));
+        }
+        if (day == null || later || (from && narrative && named != null)) {
+            return DateReading.OPEN;
+        }
+        return new DateReading(TimeUnits.shifted(day, unit, count), why(0), date(), List.of());
+    }
+
+    /** The same months of another year: a quarter, or the first nine. */
+    private static @Nullable String sameMonths(Edtf months, int years) {
+        var ends = months.toString().split("/", 2);
+        return ends.length < 2 || ends[0].length() != 7 || ends[1].length() != 7
+                ? null
+                : YearMonth.parse(ends[0]).plusYears(years) + "/" + YearMonth.parse(ends[1]).plusYears(years);
+    }
+
+    private List<String> others(RuleMatch match, int unit, int count) {
+        var other = day == null || match.get(RuleSlot.FROM) == 0 ? null : TimeUnits.shifted(day, unit, count);
+        return other == null ? List.of() : List.of(other);
+    }
+
+    /** "Last week", "the following day", "yesterday". */
+    DateReading unit(TimeCandidate candidate, RuleMatch match) {
+        var latest = latest(candidate, match);
+        if (latest != null) {
+            return latest;
+        }
+        return counted(candidate, match, match.get(RuleSlot.UNIT), ended(candidate, match, match.get(RuleSlot.AT)),
+                match.get(RuleSlot.FROM) == 1);
+    }
+
+    /** "Two years ago", "three days later". */
+    DateReading shift(TimeCandidate candidate, RuleMatch match) {
+        int count = match.get(RuleSlot.NUMBER) * match.get(RuleSlot.DIR);
+        int unit = match.get(RuleSlot.UNIT);
+        if (match.get(RuleSlot.HALF) == 1) {
+            unit = unit == TimeUnits.YEAR ? TimeUnits.MONTH : unit;
+            count = unit == TimeUnits.MONTH ? count * 12 + 6 * match.get(RuleSlot.DIR) : count;
+        }
+        boolean from = match.get(RuleSlot.FROM) == 1 || (unit == TimeUnits.YEAR && count == -1 && named != null
+                && named.unit() == TimeUnits.QUARTER && named.sentence() == candidate.sentence());
+        return counted(candidate, match, unit, count, from);
+    }
+
+    /** The seventh: of the month of the day that was named before, else of the dateline. */
+    DateReading dayOfMonth(TimeCandidate candidate, int number) {
+        var near = from(candidate, TimeUnits.MONTH);
+        var last = near != null && (narrative || near.written()) ? near : null;
+        var month = last != null ? last.first() : day;
+        if (month == null || number < 1 || number > YearMonth.from(month).lengthOfMonth()) {
+            return DateReading.OPEN;
+        }
+        boolean ahead = last == null && candidate.direction() <= 0 && number > month.getDayOfMonth();
+        if (ahead && number <= YearMonth.from(month).minusMonths(1).lengthOfMonth()) {
+            month = month.minusMonths(1);
+        }
+        return new DateReading(month.withDayOfMonth(number).toString(), last != null ? Why.NAMED : why(0),
+                last != null ? last.date() : date(), List.of());
+    }
+
+    /** The day on which a time without one lies. */
+    DateReading sameDay(TimeCandidate candidate) {
+        var last = from(candidate, TimeUnits.DAY);
+        if (last != null) {
+            return new DateReading(last.first().toString(), Why.NAMED, last.date(), List.of());
+        }
+        return day == null ? DateReading.OPEN : new DateReading(day.toString(), why(0), date(), List.of());
+    }
+
+    DateReading weekday(TimeCandidate candidate, RuleMatch match) {
+        var weekday = DayOfWeek.of(match.get(RuleSlot.WEEKDAY));
+        var last = match.get(RuleSlot.FROM) == 1 ? from(candidate, TimeUnits.DAY) : null;
+        var start = last != null ? last.first() : day;
+        if (start == null) {
+            return DateReading.OPEN;
+        }
+        LocalDate chosen;
+        if (match.has(RuleSlot.WEEK)) {
+            chosen = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(match.get(RuleSlot.WEEK)).plusDays(weekday.getValue() - 1L);
+        } else if (match.has(RuleSlot.NUMBER)) {
+            chosen = start.with(TemporalAdjusters.previous(weekday)).minusWeeks(match.get(RuleSlot.NUMBER) - 1L);
+        } else if (match.get(RuleSlot.AT) < 0) {
+            chosen = start.with(TemporalAdjusters.previous(weekday));
+        } else if (match.get(RuleSlot.AT) > 0) {
+            chosen = start.with(TemporalAdjusters.next(weekday));
+        } else if (match.get(RuleSlot.UNIT) == TimeUnits.WEEKEND) {
+            return weekend(candidate, match, start);
+        } else if (last != null || candidate.direction() > 0) {
+            chosen = start.with(TemporalAdjusters.nextOrSame(weekday));
+        } else {
+            chosen = start.with(TemporalAdjusters.previousOrSame(weekday));
+        }
+        var why = last != null ? Why.NAMED : why(Integer.signum(chosen.compareTo(start)));
+        return new DateReading(chosen.toString(), why, last != null ? last.date() : date(),
+                List.of(chosen.minusWeeks(1).toString(), chosen.plusWeeks(1).toString()));
+    }
+
+    /** The weekend: the last one, or the next one where what is told is to come or "this" one is said. */
+    private DateReading weekend(TimeCandidate candidate, RuleMatch match, LocalDate start) {
+        var last = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        boolean on = start.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        boolean next = candidate.direction() > 0 || (candidate.direction() == 0 && match.get(RuleSlot.DIR) > 0);
+        var chosen = next && !on ? last.plusWeeks(1) : last;
+        return new DateReading(EdtfCalendar.weekend(chosen), why(next ? 1 : -1), date(),
+                List.of(EdtfCalendar.weekend(next ? last : last.plusWeeks(1))));
+    }
+}

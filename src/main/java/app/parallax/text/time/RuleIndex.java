@@ -1,0 +1,99 @@
+package app.parallax.text.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rules of a language by the first two words that they can begin with, so that few are tried at a word. */
+final class RuleIndex {
+    /** Stands for figures. */
+    private static final String FIGURES = "#";
+    /** Stands for any word, or none. */
+    private static final String ANY = "";
+    private static final Second NONE = new Second(List.of(), Map.of());
+
+    private final Map<String, Second> firsts = new HashMap<>();
+    private final Function<TimeNumbers.Form, Set<String>> spelt;
+
+    /** The rules that any second word may follow, and those of each of some second words with these among them. */
+    private record Second(List<TimeRule> any, Map<String, List<TimeRule>> of) {}
+
+    RuleIndex(List<TimeRule> rules, Function<TimeNumbers.Form, Set<String>> spelt) {
+        this.spelt = spelt;
+        var found = new HashMap<String, Map<TimeRule, Set<String>>>();
+        for (var rule : rules) {
+            var elements = rule.elements();
+            for (int i = 0; i < elements.size(); i++) {
+                var seconds = elements.get(i) instanceof PatternElement.Figure ? Set.of(ANY) : seconds(rule, i);
+                words(elements.get(i)).forEach(word -> found.computeIfAbsent(word, missing -> new LinkedHashMap<>())
+                        .computeIfAbsent(rule, missing -> new HashSet<>()).addAll(seconds));
+                if (!elements.get(i).optional()) {
+                    break;
+                }
+            }
+        }
+        found.forEach((word, some) -> firsts.put(word, second(some)));
+    }
+
+    private static Second second(Map<TimeRule, Set<String>> rules) {
+        var words = new HashSet<String>();
+        rules.values().forEach(words::addAll);
+        var of = new HashMap<String, List<TimeRule>>();
+        for (var word : words) {
+            var fitting = new ArrayList<TimeRule>();
+            rules.forEach((rule, seconds) -> {
+                if (seconds.contains(ANY) || seconds.contains(word)) {
+                    fitting.add(rule);
+                }
+            });
+            of.put(word, List.copyOf(fitting));
+        }
+        return new Second(of.getOrDefault(ANY, List.of()), of);
+    }
+
+    /**
+     * What may follow the element of a rule: the words of the next, and of those after it while they may be left out.
+     */
+    private Set<String> seconds(TimeRule rule, int index) {
+        var words = new HashSet<String>();
+        if (rule.elements().get(index) instanceof PatternElement.Kind(var some, _, _)
+                && some.values().stream().anyMatch(PatternElement.Entry::dotted)) {
+            words.add(".");
+        }
+        for (int i = index + 1; i < rule.elements().size(); i++) {
+            words.addAll(words(rule.elements().get(i)));
+            if (!rule.elements().get(i).optional()) {
+                return words;
+            }
+        }
+        words.add(ANY);
+        return words;
+    }
+
+    private Set<String> words(PatternElement element) {
+        return switch (element) {
+            case PatternElement.Words(var words, _) -> words;
+            case PatternElement.Kind(var words, _, _) -> words.keySet();
+            case PatternElement.Figure(var form, _, _) -> {
+                var words = new HashSet<>(spelt.apply(form));
+                words.add(FIGURES);
+                yield words;
+            }
+        };
+    }
+
+    /** In the order of the file. */
+    List<TimeRule> from(TimeToken token, TimeToken next) {
+        var second = firsts.getOrDefault(key(token), NONE);
+        return second.of.getOrDefault(key(next), second.any);
+    }
+
+    private static String key(TimeToken token) {
+        return token.isNumber() ? FIGURES : token.low();
+    }
+}

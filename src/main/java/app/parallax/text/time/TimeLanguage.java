@@ -1,0 +1,175 @@
+package app.parallax.text.time;
+
+import app.parallax.text.time.PatternElement.Entry;
+import app.parallax.text.time.TimeRule.Condition;
+import app.parallax.text.time.TimeRule.Operation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words and rules of one language, from a file of {@code resources/time}. */
+final class TimeLanguage {
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern BLANK = Pattern.compile(" +");
+
+    /** Read once; nothing in it changes. */
+    static final TimeLanguage ENGLISH = new TimeLanguage("en");
+    /** Read once; nothing in it changes. */
+    static final TimeLanguage GERMAN = new TimeLanguage("de");
+    /** All that have a file. */
+    static final List<TimeLanguage> ALL = List.of(ENGLISH, GERMAN);
+
+    private final String tag;
+    private final Map<String, String> options = new HashMap<>();
+    private final Map<String, Map<String, Entry>> kinds = new HashMap<>();
+    private final List<TimeRule> rules = new ArrayList<>();
+    private final RuleIndex starts;
+    private final List<Typed> typed = new ArrayList<>();
+
+    /**
+     * Words around a date that is typed.
+     *
+     * @param edtf
+     *            what they make of it, with {0} and {1} for what the groups of the pattern name
+     * @param pattern
+     *            for the whole of what is typed
+     */
+    record Typed(String edtf, Pattern pattern) {}
+
+    private TimeLanguage(String tag) {
+        this.tag = tag;
+        var name = "/time/" + tag + ".tsv";
+        try (var in = Objects.requireNonNull(TimeLanguage.class.getResourceAsStream(name), name);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> add(TAB.split(line, -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.starts = new RuleIndex(rules, this::spelt);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    List<Typed> typed() {
+        return typed;
+    }
+
+    String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+
+    /** The entry of a word in a kind, null if it is not of that kind. */
+    @Nullable
+    Entry entry(String kind, String word) {
+        var words = kinds.get(kind);
+        return words == null ? null : words.get(word);
+    }
+
+    boolean has(String kind, String word) {
+        return entry(kind, word) != null;
+    }
+
+    /** The rules that an expression may follow that begins with a token and goes on with another, as in the file. */
+    List<TimeRule> from(TimeToken token, TimeToken next) {
+        return starts.from(token, next);
+    }
+
+    private void add(String[] cells) {
+        switch (cells[0]) {
+            case "option" -> options.put(cells[1], cells[2]);
+            case "typed" ->
+                typed.add(new Typed(cells[1], Pattern.compile(cells[2], Pattern.CASE_INSENSITIVE)));
+            case "rule" -> rules.add(rule(BLANK.split(cells[1]), cells[2], cells.length > 3 ? cells[3] : ""));
+            default -> {
+                var words = kinds.computeIfAbsent(cells[0], missing -> new HashMap<>());
+                for (var written : BAR.splitAsStream(cells[2]).toList()) {
+                    boolean doubtful = written.length() > 1 && written.endsWith("?");
+                    var word = doubtful ? written.substring(0, written.length() - 1) : written;
+                    boolean dotted = word.length() > 1 && word.endsWith(".") && word.indexOf('.') == word.length() - 1;
+                    word = dotted ? word.substring(0, word.length() - 1) : word;
+                    words.put(word, new Entry(Integer.parseInt(cells[1]), dotted, doubtful));
+                }
+            }
+        }
+    }
+
+    private TimeRule rule(String[] does, String pattern, String conditions) {
+        var fixed = new EnumMap<RuleSlot, Integer>(RuleSlot.class);
+        for (int i = 1; i < does.length; i++) {
+            int equals = does[i].indexOf('=');
+            fixed.put(RuleSlot.of(does[i].substring(0, equals)), Integer.valueOf(does[i].substring(equals + 1)));
+        }
+        var elements = Arrays.stream(BLANK.split(pattern)).map(this::element).toList();
+        var needs = EnumSet.noneOf(Condition.class);
+        BLANK.splitAsStream(conditions).filter(each -> !each.isEmpty())
+                .forEach(each -> needs.add(Condition.valueOf(each.toUpperCase(Locale.ROOT))));
+        return new TimeRule(Operation.valueOf(does[0].toUpperCase(Locale.ROOT)), fixed, elements, needs, rules.size());
+    }
+
+    private PatternElement element(String written) {
+        boolean optional = written.length() > 1 && written.endsWith("?");
+        var plain = optional ? written.substring(0, written.length() - 1) : written;
+        if (!plain.startsWith("<") || plain.length() < 3) {
+            return new PatternElement.Words(Set.of(BAR.split(plain)), optional);
+        }
+        var name = plain.substring(1, plain.length() - 1);
+        var kind = name.replaceAll("#.*", "");
+        for (var form : TimeNumbers.Form.values()) {
+            if (form.name().equalsIgnoreCase(kind)) {
+                return new PatternElement.Figure(form, isSlot(name) ? RuleSlot.of(name) : RuleSlot.HOUR, optional);
+            }
+        }
+        var words = Objects.requireNonNull(kinds.get(kind), () -> tag + ".tsv: no words of the kind " + kind);
+        return new PatternElement.Kind(words, slot(name), optional);
+    }
+
+    private static boolean isSlot(String name) {
+        return Arrays.stream(RuleSlot.values()).anyMatch(slot -> slot.name().equalsIgnoreCase(name.replace("#", "")));
+    }
+
+    private static RuleSlot slot(String name) {
+        return switch (name) {
+            case "long", "one" -> RuleSlot.UNIT;
+            case "hour" -> RuleSlot.HOUR;
+            case "nineties" -> RuleSlot.DECADE;
+            case "mondays" -> RuleSlot.WEEKDAY;
+            case "utc", "zone" -> RuleSlot.ZONE;
+            default -> RuleSlot.of(name);
+        };
+    }
+
+    private Set<String> spelt(TimeNumbers.Form form) {
+        return switch (form) {
+            case NUMBER, HOUR12 -> words("number", "tens");
+            case DAY, ORDINAL -> words("ordinal", "tens");
+            default -> Set.of();
+        };
+    }
+
+    private Set<String> words(String... names) {
+        var words = new HashSet<String>();
+        for (var name : names) {
+            words.addAll(kinds.getOrDefault(name, Map.of()).keySet());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,174 @@
+package app.parallax.text.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a text into words, numbers and signs, a piece at a time, so that neither a long text nor an endless line takes
+ * memory in proportion to its length.
+ */
+final class TimeLexer {
+    /** No word that is known is longer. */
+    private static final int LONGEST_WORD = 24;
+    /** More digits are no year, and no number of days. */
+    private static final int LONGEST_NUMBER = 6;
+    /** A piece longer than this ends at the next end of a sentence, and at twice this anywhere. */
+    private static final int PIECE = 4_000;
+
+    private final String text;
+    private int at;
+    private boolean spaced = true;
+    private boolean opensLine = true;
+
+    TimeLexer(String text) {
+        this.text = text;
+    }
+
+    /** The next tokens, whole paragraphs where these are not endless; none at the end. */
+    List<TimeToken> next() {
+        var tokens = new ArrayList<TimeToken>(256);
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c <= ' ' || isSpace(c)) {
+                spaced = true;
+                if (c == '\n') {
+                    opensLine = true;
+                    if (tokens.size() >= PIECE / 4) {
+                        at++;
+                        return tokens;
+                    }
+                }
+                at++;
+            } else {
+                tokens.add(token(c));
+                spaced = false;
+                opensLine = false;
+                if (tokens.size() >= 2 * PIECE || (tokens.size() >= PIECE && tokens.getLast().endsSentence())) {
+                    return tokens;
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isSpace(char c) {
+        return c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    private TimeToken token(char first) {
+        int start = at;
+        if (first >= '0' && first <= '9') {
+            return number(start);
+        }
+        if (Character.isLetter(first) || Character.isSurrogate(first)) {
+            while (at < text.length() && isOfWord(text.charAt(at), start)) {
+                at++;
+            }
+            abbreviation(start);
+            boolean capital = Character.isUpperCase(first);
+            return new TimeToken(TimeToken.Kind.WORD, start, at, low(start), -1, spaced, capital, opensLine);
+        }
+        at++;
+        if ((first == '\'' || first == '’') && !spaced && isPossessive()) {
+            at++;
+            return new TimeToken(TimeToken.Kind.SIGN, start, at, "'s", -1, false, false, false);
+        }
+        return new TimeToken(TimeToken.Kind.SIGN, start, at, sign(first), -1, spaced, false, opensLine);
+    }
+
+    private static String sign(char c) {
+        return c < 128 ? SIGNS[c] : String.valueOf(c);
+    }
+
+    private static final String[] SIGNS = signs();
+
+    private static String[] signs() {
+        var signs = new String[128];
+        for (char c = 0; c < signs.length; c++) {
+            signs[c] = String.valueOf(c);
+        }
+        return signs;
+    }
+
+    private boolean isPossessive() {
+        return at < text.length() && (text.charAt(at) == 's' || text.charAt(at) == 'S')
+                && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+
+    /** Letters, their marks, and apostrophes inside but for that of a genitive. */
+    private boolean isOfWord(char c, int start) {
+        if (c < 128
+                ? (c | 32) >= 'a' && (c | 32) <= 'z'
+                : Character.isLetter(c) || Character.isSurrogate(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK) {
+            return true;
+        }
+        if ((c != '\'' && c != '’') || at == start || at + 1 >= text.length()
+                || !Character.isLetter(text.charAt(at + 1))) {
+            return false;
+        }
+        boolean genitive = (text.charAt(at + 1) | 32) == 's'
+                && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        return !genitive;
+    }
+
+    /** a.m., U.S., B.C.: single letters, each with its full stop. */
+    private void abbreviation(int start) {
+        if (at - start != 1) {
+            return;
+        }
+        int end = at;
+        while (end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1))
+                && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)))
+                && end - start < LONGEST_WORD) {
+            end += 2;
+        }
+        if (end > at) {
+            at = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
+        }
+    }
+
+    private String low(int start) {
+        return at - start > LONGEST_WORD
+                ? ""
+                : text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /** Digits, and commas inside that part thousands: such a number is no year and no day. */
+    private TimeToken number(int start) {
+        boolean grouped = false;
+        int value = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                value = at - start < LONGEST_NUMBER ? value * 10 + (c - '0') : value;
+                at++;
+            } else if (c == ',' && isGroup(at + 1)) {
+                grouped = true;
+                at += 4;
+            } else {
+                break;
+            }
+        }
+        boolean plain = !grouped && at - start <= LONGEST_NUMBER;
+        return new TimeToken(TimeToken.Kind.NUMBER, start, at, plain ? text.substring(start, at) : "", plain ? value : -1,
+                spaced, false, opensLine);
+    }
+
+    private boolean isGroup(int from) {
+        if (from + 3 > text.length()) {
+            return false;
+        }
+        for (int i = from; i < from + 3; i++) {
+            if (!isDigit(i)) {
+                return false;
+            }
+        }
+        return !isDigit(from + 3);
+    }
+
+    private boolean isDigit(int index) {
+        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+}

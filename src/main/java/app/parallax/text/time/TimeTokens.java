@@ -1,0 +1,30 @@
+package app.parallax.text.time;
+
+import java.util.List;
+
+/** Tokens in a row, with nothing beyond either end. */
+record TimeTokens(List<TimeToken> list) {
+    TimeToken at(int index) {
+        return index >= 0 && index < list.size() ? list.get(index) : TimeToken.NONE;
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    boolean is(int index, String word) {
+        return at(index).low().equals(word);
+    }
+
+    /** Whether a token stands close behind the one before it. */
+    boolean glued(int index) {
+        return index > 0 && index < list.size() && !list.get(index).spaced();
+    }
+
+    /** Whether a sentence ends with a token. */
+    boolean endsSentence(int index) {
+        return at(index).endsSentence() && (at(index + 1).spaced() || !at(index + 1).isNumber())
+                && !at(index + 1).is(",") && (at(index + 1).capital() || at(index + 1).opensLine()
+                        || !at(index + 1).isWord());
+    }
+}
