@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.ProjectSummary;
 import app.parallax.session.project.DataFolder;
-import app.parallax.store.Copying;
+import app.parallax.store.ProjectCopy;
 import app.parallax.store.SafetyCopies;
 import app.parallax.text.Sha256;
 import java.io.IOException;
@@ -113,7 +113,7 @@ public final class Backups {
 
     private static Looked looked(Backup backup) {
         try {
-            return new Looked(backup, Copying.look(backup.file()));
+            return new Looked(backup, ProjectCopy.look(backup.file()));
         } catch (IOException e) { // shown as a backup that cannot be restored
             return new Looked(backup, null);
         }
@@ -131,7 +131,7 @@ public final class Backups {
      *         is as it was
      */
     public CompletableFuture<Void> restore(Path project, Backup backup) {
-        return CompletableFuture.runAsync(() -> Copying.restore(project.toAbsolutePath(), backup.file()),
+        return CompletableFuture.runAsync(() -> ProjectCopy.restore(project.toAbsolutePath(), backup.file()),
                 Backups::beside);
     }
 

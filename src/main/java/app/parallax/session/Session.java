@@ -9,8 +9,8 @@ import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
-import app.parallax.store.Access;
-import app.parallax.store.Applied;
+import app.parallax.store.OpenMode;
+import app.parallax.store.ProgressListener;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,11 +89,11 @@ public final class Session implements AutoCloseable {
      * @throws app.parallax.model.ProjectException
      *             if it cannot be opened
      */
-    public static Session open(Path file, Access access, String analystName, Executor fx) {
+    public static Session open(Path file, OpenMode access, String analystName, Executor fx) {
         return open(file, access, analystName, fx, Backups.none());
     }
 
-    public static Session open(Path file, Access access, String analystName, Executor fx, Backups backups) {
+    public static Session open(Path file, OpenMode access, String analystName, Executor fx, Backups backups) {
         var store = Store.open(file, access, backups.safetyCopies());
         try {
             return new Session(store, analystName, fx, backups);
@@ -307,11 +307,11 @@ public final class Session implements AutoCloseable {
 
     /** Begins an edit that grows batch by batch, a job; gives its identifier when the batch is on disk and shown. */
     public CompletableFuture<UUID> begin(Edit edit) {
-        return begin(edit, Applied.UNTOLD);
+        return begin(edit, ProgressListener.UNTOLD);
     }
 
     /** As {@link #begin(Edit)}, with somebody who is told how far it is on the writer's thread, and may end it. */
-    public CompletableFuture<UUID> begin(Edit edit, Applied told) {
+    public CompletableFuture<UUID> begin(Edit edit, ProgressListener told) {
         var by = analyst.get();
         return writing.change(() -> {
             var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));

@@ -2,7 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Change;
 import app.parallax.model.ProjectException;
-import app.parallax.store.Applied;
+import app.parallax.store.ProgressListener;
 import app.parallax.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Writing {
     private final Workspace workspace;
     private final CurrentAnalyst analyst;
     /** Of the writer's thread alone. */
-    private Applied follower = Applied.UNTOLD;
+    private ProgressListener follower = ProgressListener.UNTOLD;
     private final Progressing progress;
     private final Consumer<CompletableFuture<?>> seenTo;
     private final Consumer<ProjectException.Displaced> displaced;
@@ -58,12 +58,12 @@ final class Writing {
     }
 
     /** Work of the writer that somebody follows, who may end it. */
-    <T> T followed(Applied by, Supplier<T> work) {
+    <T> T followed(ProgressListener by, Supplier<T> work) {
         follower = by;
         try {
             return work.get();
         } finally {
-            follower = Applied.UNTOLD;
+            follower = ProgressListener.UNTOLD;
         }
     }
 

@@ -41,7 +41,7 @@ final class Database implements AutoCloseable {
     private final @Nullable Sql writer;
     private final @Nullable String owner;
     private final boolean immutable;
-    private final @Nullable Scratch scratch;
+    private final @Nullable TemporaryCopy scratch;
     private final @Nullable LogGuard guard;
     private final ProjectFiles files;
     private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
@@ -50,15 +50,15 @@ final class Database implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
-            boolean immutable, @Nullable Scratch scratch, boolean logged) {
+            boolean immutable, @Nullable TemporaryCopy scratch, boolean logged) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.owner = owner;
         this.immutable = immutable;
         this.scratch = scratch;
-        var log = Copying.sibling(file, "-wal");
-        var index = Copying.sibling(file, "-shm");
+        var log = ProjectCopy.sibling(file, "-wal");
+        var index = ProjectCopy.sibling(file, "-shm");
         this.guard = logged ? LogGuard.of(file, index) : null;
         this.files = logged ? ProjectFiles.of(file, log, index) : ProjectFiles.of(file);
     }
@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
 
     /** Renames the log where another file may take the place of the project, see {@link ProjectFiles#putLogAside}. */
     void putLogAside() throws IOException {
-        files.putLogAside(Copying.aside(file));
+        files.putLogAside(ProjectCopy.aside(file));
     }
 
     /** Whether the log is brought into the project when it has become long. */
@@ -94,7 +94,7 @@ final class Database implements AutoCloseable {
             make(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
-            throw ProjectException.notMade(file, Failure.reason(e), e);
+            throw ProjectException.notMade(file, SqlErrors.reason(e), e);
         } catch (IOException e) {
             throw ProjectException.notMade(file, DiskReason.of(e), e);
         } finally {
@@ -113,11 +113,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static Database open(Path file, Access access) {
+    static Database open(Path file, OpenMode access) {
         return open(file, access, SafetyCopies.NONE);
     }
 
-    static Database open(Path file, Access access, SafetyCopies copies) {
+    static Database open(Path file, OpenMode access, SafetyCopies copies) {
         checkIsProject(file);
         return openProject(realPath(file), access, copies);
     }
@@ -131,17 +131,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Database openProject(Path file, Access access, SafetyCopies copies) {
-        Trust.requireNoLinks(file);
+    private static Database openProject(Path file, OpenMode access, SafetyCopies copies) {
+        SchemaGuard.requireNoLinks(file);
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
-        if (access == Access.READ) {
+        if (access == OpenMode.READ) {
             return reading(file, null, !writable);
         }
         Optional<WriterLock> lock;
         try {
             lock = writable ? WriterLock.take(file) : Optional.empty();
         } catch (ProjectException e) {
-            if (access == Access.WRITE) {
+            if (access == OpenMode.WRITE) {
                 throw e;
             }
             return reading(file, e.getMessage(), false);
@@ -152,14 +152,14 @@ final class Database implements AutoCloseable {
             try {
                 return writing(file, lock.get(), copies);
             } catch (SQLException e) {
-                held = Failure.isHeld(e);
-                if (held && access == Access.WRITE) {
-                    throw Failure.reading(file, e);
+                held = SqlErrors.isHeld(e);
+                if (held && access == OpenMode.WRITE) {
+                    throw SqlErrors.reading(file, e);
                 }
-                why = ProjectException.notWritable(file, Failure.reason(e), e);
+                why = ProjectException.notWritable(file, SqlErrors.reason(e), e);
             }
         }
-        if (access == Access.WRITE) {
+        if (access == OpenMode.WRITE) {
             throw why;
         }
         return reading(file, why.getMessage(), !held); // what another program writes is not read past its locks
@@ -172,7 +172,7 @@ final class Database implements AutoCloseable {
             sql = connect(file, "", false);
             var writer = sql;
             checkVersion(file, writer);
-            Trust.requireOurSchema(file, writer);
+            SchemaGuard.requireOurSchema(file, writer);
             writer.execute("PRAGMA journal_mode = WAL");
             writer.execute("PRAGMA synchronous = FULL");
             writer.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
@@ -186,8 +186,8 @@ final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             closeQuietly(sql, e);
             closeQuietly(lock, e);
-            if (e instanceof SQLException said && !Failure.isOfThePlace(said)) {
-                throw Failure.reading(file, e);
+            if (e instanceof SQLException said && !SqlErrors.isOfThePlace(said)) {
+                throw SqlErrors.reading(file, e);
             }
             throw e;
         }
@@ -201,14 +201,14 @@ final class Database implements AutoCloseable {
         try {
             copies.beforeMigration(file, target -> {
                 try {
-                    Copying.copy(writer, target);
+                    ProjectCopy.copy(writer, target);
                 } catch (SQLException e) {
-                    throw new IOException(Failure.reason(e), e);
+                    throw new IOException(SqlErrors.reason(e), e);
                 }
-                Copying.check(target);
+                ProjectCopy.check(target);
             });
         } catch (IOException e) {
-            if (e.getCause() instanceof SQLException said && Failure.isHeld(said)) {
+            if (e.getCause() instanceof SQLException said && SqlErrors.isHeld(said)) {
                 throw said;
             }
             throw ProjectException.notMigrated(file, version, Migrations.STEPS.size(), e);
@@ -220,12 +220,12 @@ final class Database implements AutoCloseable {
     }
 
     private static Database reading(Path file, @Nullable String owner, boolean immutable) {
-        Scratch scratch = null;
+        TemporaryCopy scratch = null;
         Sql first = null;
         try {
-            var log = Copying.sibling(file, "-wal");
+            var log = ProjectCopy.sibling(file, "-wal");
             if (immutable && Files.exists(log) && Files.size(log) > 0) {
-                scratch = Scratch.withLog(file, log);
+                scratch = TemporaryCopy.withLog(file, log);
             }
             scratch = migratedIfOld(file, immutable, scratch);
             first = readOnly(connect(scratch == null ? file : scratch.file(),
@@ -239,7 +239,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException | IOException | RuntimeException e) {
             closeQuietly(first, e);
             closeQuietly(scratch, e);
-            throw e instanceof RuntimeException known ? known : Failure.reading(file, e);
+            throw e instanceof RuntimeException known ? known : SqlErrors.reading(file, e);
         }
     }
 
@@ -250,16 +250,16 @@ final class Database implements AutoCloseable {
     }
 
     /** A reader may not bring the file itself to the newest format. */
-    private static @Nullable Scratch migratedIfOld(Path file, boolean immutable, @Nullable Scratch scratch)
+    private static @Nullable TemporaryCopy migratedIfOld(Path file, boolean immutable, @Nullable TemporaryCopy scratch)
             throws SQLException, IOException {
         var place = scratch == null ? file : scratch.file();
         try (var sql = connect(place, immutable && scratch == null ? IMMUTABLE : "", false)) {
             checkVersion(file, sql);
-            Trust.requireOurSchema(file, sql);
+            SchemaGuard.requireOurSchema(file, sql);
             if (sql.number("PRAGMA user_version") == Migrations.STEPS.size()) {
                 return scratch;
             }
-            var migrated = Scratch.migrated(sql);
+            var migrated = TemporaryCopy.migrated(sql);
             if (scratch != null) {
                 scratch.close();
             }
@@ -287,7 +287,7 @@ final class Database implements AutoCloseable {
                 if (hasLog(file)) {
                     return; // a program was killed while it brought its log into the file: only both are whole
                 }
-                throw Failure.reading(file, e);
+                throw SqlErrors.reading(file, e);
             }
             throw ProjectException.notAProject(file, e);
         } catch (IOException e) { // it was there a moment ago
@@ -297,7 +297,7 @@ final class Database implements AutoCloseable {
 
     private static boolean hasLog(Path file) {
         try {
-            return Files.size(Copying.sibling(file.toRealPath(), "-wal")) > 0;
+            return Files.size(ProjectCopy.sibling(file.toRealPath(), "-wal")) > 0;
         } catch (IOException e) { // there is none
             return false;
         }
@@ -324,7 +324,7 @@ final class Database implements AutoCloseable {
         }
         config.setBusyTimeout(10_000);
         var sql = new Sql(config.createConnection("jdbc:sqlite:" + file.toUri() + options));
-        Trust.bound(sql);
+        SchemaGuard.bound(sql);
         return sql;
     }
 

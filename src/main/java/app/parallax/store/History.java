@@ -33,13 +33,13 @@ final class History {
     private static final int SLICE = 5_000;
 
     private final Tables tables;
-    private Applied told = Applied.UNTOLD;
+    private ProgressListener told = ProgressListener.UNTOLD;
 
     History(Tables tables) {
         this.tables = tables;
     }
 
-    void onProgress(Applied teller) {
+    void onProgress(ProgressListener teller) {
         told = teller;
     }
 

@@ -54,7 +54,7 @@ public final class Salvage {
      * @throws ProjectException
      *             if nothing could be had or written; there is no new project then
      */
-    public static Salvaged run(Path damaged, Path output, String analyst, Applied told) {
+    public static Salvaged run(Path damaged, Path output, String analyst, ProgressListener told) {
         if (!Files.isRegularFile(damaged)) {
             throw Files.exists(damaged)
                     ? ProjectException.notAProject(damaged, null)
@@ -69,7 +69,7 @@ public final class Salvage {
         } catch (IOException e) {
             throw ProjectException.notMade(output, DiskReason.of(e), e);
         } catch (SQLException | Snapshot.ReadFailed e) {
-            throw ProjectException.notMade(output, Failure.reason(e), e);
+            throw ProjectException.notMade(output, SqlErrors.reason(e), e);
         } finally {
             lock.ifPresent(Salvage::release);
         }
@@ -113,7 +113,7 @@ public final class Salvage {
             return salvaged;
         } finally {
             Files.deleteIfExists(part);
-            Files.deleteIfExists(Copying.sibling(part, "-journal"));
+            Files.deleteIfExists(ProjectCopy.sibling(part, "-journal"));
             Files.deleteIfExists(scratch.resolve("rows"));
             Files.deleteIfExists(scratch);
         }
@@ -178,7 +178,7 @@ public final class Salvage {
         }
         new SearchIndex(target, tables).writeAll();
         new NoteLinkIndex(target).writeAll(tables);
-        problems.addAll(new Check(tables, Applied.UNTOLD).run(target));
+        problems.addAll(new ProjectCheck(tables, ProgressListener.UNTOLD).run(target));
         return new Salvaged(kept(), problems, undoable && left == 0);
     }
 

@@ -151,7 +151,7 @@ final class SalvageRows {
             try {
                 tables.of(kind).insert(target, List.of(mended.get()));
             } catch (SQLException e) { // of the disk, or of a rule: two of one name, or one there twice
-                if (Failure.isOfThePlace(e)) {
+                if (SqlErrors.isOfThePlace(e)) {
                     throw e;
                 }
                 problems.add(problem(entity, "salvage.row"));

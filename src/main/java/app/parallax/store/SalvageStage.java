@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Palette;
-import app.parallax.store.pages.Found;
+import app.parallax.store.pages.RecoveredRow;
 import app.parallax.store.pages.PageFile;
 import app.parallax.store.pages.SalvagedPages;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class SalvageStage implements AutoCloseable {
 
     private final Sql sql;
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
-    private final List<Found> eitherTaggingOrStory = new ArrayList<>();
+    private final List<RecoveredRow> eitherTaggingOrStory = new ArrayList<>();
     private Map<String, Integer> unreadable = Map.of();
     private int rows;
 
@@ -66,7 +66,7 @@ final class SalvageStage implements AutoCloseable {
             return columns.getFirst().name.equals("id");
         }
 
-        boolean matches(Found row) {
+        boolean matches(RecoveredRow row) {
             var values = row.values();
             int first = isKeyed() ? 1 : 0;
             return values.size() <= columns.size() && values.size() > first
@@ -143,7 +143,7 @@ final class SalvageStage implements AutoCloseable {
         return shape;
     }
 
-    private void take(@Nullable String table, List<Found> found) throws SQLException {
+    private void take(@Nullable String table, List<RecoveredRow> found) throws SQLException {
         if (table != null && !shapes.containsKey(table)) {
             return; // the full-text index and what SQLite keeps for itself
         }
@@ -166,7 +166,7 @@ final class SalvageStage implements AutoCloseable {
     }
 
     /** Which tables the rows of a page may be of, the likeliest first. */
-    private List<String> likely(List<Found> found) {
+    private List<String> likely(List<RecoveredRow> found) {
         var counts = new LinkedHashMap<String, Long>();
         for (var shape : shapes.values()) {
             long matching = SHAPELESS.contains(shape.table) ? 0 : found.stream().filter(shape::matches).count();
@@ -189,7 +189,7 @@ final class SalvageStage implements AutoCloseable {
     }
 
     /** Tells tables with the same columns by what may stand in them. */
-    private static boolean speaksFor(String table, Found row) {
+    private static boolean speaksFor(String table, RecoveredRow row) {
         var values = row.values();
         var third = values.size() > 3 && values.get(3) instanceof String text ? text : "";
         return switch (table) {
@@ -212,7 +212,7 @@ final class SalvageStage implements AutoCloseable {
         }
     }
 
-    private void insert(Shape shape, Found row, boolean loose) throws SQLException {
+    private void insert(Shape shape, RecoveredRow row, boolean loose) throws SQLException {
         var values = row.values().stream().limit(shape.columns.size())
                 .collect(ArrayList<@Nullable Object>::new, ArrayList::add, ArrayList::addAll);
         int width = values.size();

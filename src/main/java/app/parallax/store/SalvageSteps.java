@@ -2,13 +2,13 @@ package app.parallax.store;
 
 /** Counts how far a salvage is: reading the pages is its first half, writing the rows its second. */
 final class SalvageSteps {
-    private final Applied told;
+    private final ProgressListener told;
     private int pages = 1;
     private int rows = 1;
     private int done;
 
     /** May throw at any step, which ends the salvage. */
-    SalvageSteps(Applied told) {
+    SalvageSteps(ProgressListener told) {
         this.told = told;
     }
 

@@ -222,7 +222,7 @@ final class SearchIndex {
     /** The text in the second column, but for that of an article, which stands elsewhere. */
     private static String noted(Entity entity) {
         return switch (entity) {
-            case Event event -> NoteLinks.plain(Candidates.placeAndNote(event));
+            case Event event -> NoteLinks.plain(SearchQueries.placeAndNote(event));
             default -> NoteLinks.plain(Notes.of(entity));
         };
     }

@@ -332,12 +332,12 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink) {
-        telling(() -> new Candidates(sql, tables).find(kind, match, most, sink));
+        telling(() -> new SearchQueries(sql, tables).find(kind, match, most, sink));
     }
 
     @Override
     public int holding(String match, int most) {
-        return reading(() -> new Candidates(sql, tables).holding(match, most));
+        return reading(() -> new SearchQueries(sql, tables).holding(match, most));
     }
 
     @Override

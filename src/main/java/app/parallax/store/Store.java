@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
      * @throws ProjectException
      *             if it is missing, not a project, newer, damaged, or not to be had for writing
      */
-    public static Store open(Path file, Access access) {
+    public static Store open(Path file, OpenMode access) {
         return open(file, access, SafetyCopies.NONE);
     }
 
@@ -106,7 +106,7 @@ public final class Store implements AutoCloseable {
      * @throws ProjectException
      *             as above, or if no copy could be kept before the change
      */
-    public static Store open(Path file, Access access, SafetyCopies copies) {
+    public static Store open(Path file, OpenMode access, SafetyCopies copies) {
         var store = new Store(Database.open(file.toAbsolutePath(), access, copies), copies);
         if (store.canWrite()) {
             boolean opened = false;
@@ -139,7 +139,7 @@ public final class Store implements AutoCloseable {
         try {
             var sql = database.reader();
             try {
-                Copying.copy(sql, target);
+                ProjectCopy.copy(sql, target);
             } finally {
                 database.release(sql);
             }
@@ -148,7 +148,7 @@ public final class Store implements AutoCloseable {
         }
         var checked = new ArrayList<Sql>(1);
         try {
-            return Copying.check(target, sql -> {
+            return ProjectCopy.check(target, sql -> {
                 checked.add(sql);
                 database.interrupts().watch(sql);
             });
@@ -166,7 +166,7 @@ public final class Store implements AutoCloseable {
     private RuntimeException notRead(Exception reason) {
         return database.interrupts().isEnding()
                 ? new CancellationException("the project is closed")
-                : Failure.reading(database.file(), reason);
+                : SqlErrors.reading(database.file(), reason);
     }
 
     /** Ends all that is read, and lets nothing more be read; what is written goes on. From any thread. */
@@ -176,7 +176,7 @@ public final class Store implements AutoCloseable {
 
     /** What the history has come to, as {@link ProjectSummary#state}. */
     public String state() {
-        return reading(Copying::state);
+        return reading(ProjectCopy::state);
     }
 
     /** The absolute path of the project file. */
@@ -268,7 +268,7 @@ public final class Store implements AutoCloseable {
      * @param told
      *            called on the thread that writes
      */
-    public void onProgress(Applied told) {
+    public void onProgress(ProgressListener told) {
         history.onProgress(told);
     }
 
@@ -360,17 +360,17 @@ public final class Store implements AutoCloseable {
      * @return what was found, empty if all is well
      */
     public List<CheckProblem> check() {
-        return check(Applied.UNTOLD);
+        return check(ProgressListener.UNTOLD);
     }
 
     /** As {@link #check()}, with somebody who is told how far it is and may end it. */
-    public List<CheckProblem> check(Applied told) {
-        return reading(new Check(tables, told)::run);
+    public List<CheckProblem> check(ProgressListener told) {
+        return reading(new ProjectCheck(tables, told)::run);
     }
 
     /** True; fails if SQLite's own quick check finds damage. */
     public boolean requireSound() {
-        return reading(sql -> Check.requireSound(database.file(), sql));
+        return reading(sql -> ProjectCheck.requireSound(database.file(), sql));
     }
 
     /**
@@ -389,7 +389,7 @@ public final class Store implements AutoCloseable {
         try {
             seeVersion(database.writer());
         } catch (SQLException e) {
-            throw Failure.reading(database.file(), e);
+            throw SqlErrors.reading(database.file(), e);
         }
     }
 
@@ -425,7 +425,7 @@ public final class Store implements AutoCloseable {
                     throw ProjectException.held(database.file(), e);
                 }
             } catch (SQLException e) {
-                throw database.inPlace() ? Failure.writing(database.file(), e) : displaced();
+                throw database.inPlace() ? SqlErrors.writing(database.file(), e) : displaced();
             }
         }
     }
@@ -466,11 +466,11 @@ public final class Store implements AutoCloseable {
         try {
             var copy = copies.rescue(database.file(), target -> {
                 try {
-                    Copying.copy(database.writer(), target);
+                    ProjectCopy.copy(database.writer(), target);
                 } catch (SQLException e) {
-                    throw new IOException(Failure.reason(e), e);
+                    throw new IOException(SqlErrors.reason(e), e);
                 }
-                Copying.check(target);
+                ProjectCopy.check(target);
             });
             if (copy.isPresent()) {
                 var stopped = new ProjectException.Displaced(database.file(), copy.get());

@@ -15,7 +15,7 @@ final class Tables {
     final StoryTable stories = new StoryTable();
     final StoryArticleTable storyArticles = new StoryArticleTable();
     final VersionTable versions = new VersionTable();
-    final FurnitureTable furniture = new FurnitureTable();
+    final BoilerplateTable furniture = new BoilerplateTable();
     final TagTable tags = new TagTable();
     final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();

@@ -14,7 +14,7 @@ import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.project.SalvageJob;
 import app.parallax.session.project.Settings;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,11 +54,11 @@ abstract class AllWrites extends ProjectWrites {
         OldProject.make(file);
         var before = Files.readAllBytes(file);
         breakPlace();
-        assertOneSentence(assertThrows(ProjectException.class, () -> Store.open(file, Access.WRITE)));
+        assertOneSentence(assertThrows(ProjectException.class, () -> Store.open(file, OpenMode.WRITE)));
         mendPlace();
         assertArrayEquals(Arrays.copyOfRange(before, 100, before.length),
                 Arrays.copyOfRange(Files.readAllBytes(file), 100, before.length));
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             assertEquals(List.of(), store.check());
         }
     }

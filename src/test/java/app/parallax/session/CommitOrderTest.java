@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.Parts;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ class CommitOrderTest {
     private Session open(Executor fx) {
         var file = folder.resolve("p.parallax");
         Store.create(file);
-        return Session.open(file, Access.WRITE, "Ada", fx);
+        return Session.open(file, OpenMode.WRITE, "Ada", fx);
     }
 
     /** Each thread edits and waits for what it asked, as a window does; a job grows its edits beside them. */

@@ -13,7 +13,7 @@ import app.parallax.SmallProject;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +148,7 @@ class DisplacedProjectTest {
     }
 
     private Session open(Path project) {
-        return Session.open(project, Access.WRITE, "Ada", Runnable::run, Backups.in(data));
+        return Session.open(project, OpenMode.WRITE, "Ada", Runnable::run, Backups.in(data));
     }
 
     private static Edit tag(String name) {

@@ -11,7 +11,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
 import app.parallax.session.project.Projects;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class FilesReadByOthersTest {
     }
 
     private Session open() {
-        return Session.open(project, Access.WRITE, "Ada", Runnable::run, Backups.in(data));
+        return Session.open(project, OpenMode.WRITE, "Ada", Runnable::run, Backups.in(data));
     }
 
     /** Some edits; fails with the first that is not saved. */

@@ -7,7 +7,7 @@ import app.parallax.Parts;
 import app.parallax.SmallProject;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ class ForeignWriterTest {
     @Test
     void whatItWroteIsNoticedAtTheNextEditAndShown() throws SQLException {
         var told = new ArrayList<String>();
-        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
             session.onFailure(failure -> told.add(String.valueOf(failure.getMessage())));
             session.perform(tag("ours")).join();
             assertEquals(List.of(), told);
@@ -58,7 +58,7 @@ class ForeignWriterTest {
     @Test
     void whatItWroteIsNoticedByALook() throws SQLException {
         var told = new ArrayList<String>();
-        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
             session.onFailure(failure -> told.add(String.valueOf(failure.getMessage())));
             session.look().join();
             write("UPDATE event SET title = 'Theirs'");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.Seeds;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ class HistoryPropertyTest {
     }
 
     private void assertAFreshSessionShowsTheSame() {
-        try (var fresh = Session.open(session.file(), Access.READ, "Bob", Runnable::run)) {
+        try (var fresh = Session.open(session.file(), OpenMode.READ, "Bob", Runnable::run)) {
             session.workspace().shown().forEach(open -> {
                 session.hide(open.article().get().id());
                 session.show(open.article().get().id()).join();
@@ -139,7 +139,7 @@ class HistoryPropertyTest {
         var shown = session.workspace().shown().stream().map(open -> open.article().get().id()).toList();
         var before = dump();
         session.close();
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = Session.open(folder.resolve("p.parallax"), OpenMode.WRITE, "Ada", Runnable::run);
         assertEquals(before, dump());
         assertTrue(session.workspace().shown().isEmpty());
         shown.forEach(article -> session.show(article).join());

@@ -9,7 +9,7 @@ import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.Kind;
 import app.parallax.model.ProjectReader;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class HistoryReadingTest {
         var random = new Random(seed);
         var file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
             var edits = new RandomEdits(session, random);
             for (int i = 0; i < EDITS; i++) {
                 if (random.nextInt(6) == 0) {

@@ -10,7 +10,7 @@ import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.merge.MergeJob;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class LockedByOthersTest {
 
     private Work begin(String name, Function<Session, CompletableFuture<?>> kind) throws IOException, SQLException {
         var project = project(name);
-        var session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
+        var session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
         var before = ProjectWrites.dump(session);
         var other = held(project);
         return new Work(session, other, kind, kind.apply(session), before);
@@ -62,7 +62,7 @@ class LockedByOthersTest {
     void eachKindOfWorkSaysThatTheFileIsHeldAndIsDoneLater() throws Exception {
         new SmallProject(folder.resolve("p.parallax"));
         var elsewhere = project("elsewhere");
-        try (var session = Session.open(elsewhere, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(elsewhere, OpenMode.WRITE, "Ada", Runnable::run)) {
             session.perform(ProjectWrites.tags(20)).join();
         }
         Map<String, Function<Session, CompletableFuture<?>>> kinds = Map.of(

@@ -15,7 +15,7 @@ import app.parallax.model.ProjectException;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.merge.MergeJob;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ abstract class ProjectWrites {
     }
 
     Session open(Path project) {
-        return Session.open(project, Access.WRITE, "Ada", Runnable::run);
+        return Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
     }
 
     static String dump(Session session) {

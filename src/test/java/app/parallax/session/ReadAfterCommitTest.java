@@ -10,7 +10,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -49,7 +49,7 @@ class ReadAfterCommitTest {
     void open() {
         file = folder.resolve("p.parallax");
         Store.create(file);
-        session = Session.open(file, Access.WRITE, "Ada", fx);
+        session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         session.onFailure(failure -> {
             if (!String.valueOf(failure.getMessage()).startsWith("Another program wrote")) { // as it did, in a test
                 told.add(failure);

@@ -12,7 +12,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Salvage;
 import app.parallax.store.Store;
 import java.io.IOException;
@@ -48,14 +48,14 @@ class SalvageTest {
     }
 
     private String dump(Path project) {
-        try (var store = Store.open(project, Access.READ)) {
+        try (var store = Store.open(project, OpenMode.READ)) {
             assertEquals(List.of(), store.check());
             return store.read(Dump::of);
         }
     }
 
     private static Set<UUID> ids(Path project, Kind kind) {
-        try (var store = Store.open(project, Access.READ)) {
+        try (var store = Store.open(project, OpenMode.READ)) {
             return store.read(reader -> {
                 var ids = new HashSet<UUID>();
                 reader.all(kind, each -> ids.add(each.id()));
@@ -98,7 +98,7 @@ class SalvageTest {
         assertEquals(List.of(), salvaged.problems());
         assertTrue(salvaged.undoable());
         assertEquals(before, dump(output));
-        try (var session = Session.open(output, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(output, OpenMode.WRITE, "Ada", Runnable::run)) {
             assertTrue(session.undo().join().isPresent());
             assertTrue(session.redo().join().isPresent());
         }
@@ -110,7 +110,7 @@ class SalvageTest {
         new SmallProject(file);
         var before = dump(file);
         damage(bytes -> zero(bytes, 1));
-        assertThrows(ProjectException.class, () -> Store.open(file, Access.READ));
+        assertThrows(ProjectException.class, () -> Store.open(file, OpenMode.READ));
         salvage();
         assertEquals(before, dump(output));
     }
@@ -130,7 +130,7 @@ class SalvageTest {
         new SmallProject(file);
         var copy = folder.resolve("copy");
         String before;
-        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
             session.undo().join();
             session.redo().join();
             session.undo().join();
@@ -165,7 +165,7 @@ class SalvageTest {
     void anyDamageLeavesASoundProjectWithAllThatStoodOnWholePages(long seed) throws IOException, SQLException {
         var random = new Random(seed);
         Store.create(file);
-        try (var session = Session.open(file, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
             var edits = new RandomEdits(session, random);
             for (int i = 0; i < 60; i++) {
                 edits.next();

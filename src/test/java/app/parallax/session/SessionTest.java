@@ -21,7 +21,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tagging;
 import app.parallax.session.edit.Editor;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class SessionTest {
     void open() {
         file = folder.resolve("p.parallax");
         Store.create(file);
-        session = Session.open(file, Access.WRITE, "Ada", fx);
+        session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         onFx(() -> session.perform(article.edit())).join();
     }
 
@@ -152,7 +152,7 @@ class SessionTest {
     void whoRedoesTheirOwnFirstEditInALaterSessionStaysOneAnalyst() {
         onFx(session::undo).join();
         session.close();
-        session = Session.open(file, Access.WRITE, "Ada", fx);
+        session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         onFx(session::redo).join();
         var mark = onFx(() -> session.show(article.article().id())
                 .thenCompose(open -> new Editor(session).noteOn(article.passage("about"), "note"))).join();
@@ -213,14 +213,14 @@ class SessionTest {
         session.remember(Map.of("panes", "a,b", "pane", "1")).join();
         session.remember(Map.of("pane", "0")).join();
         session.close();
-        session = Session.open(file, Access.WRITE, "Ada", fx);
+        session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         assertEquals(Map.of("panes", "a,b", "pane", "0"), session.remembered());
         assertEquals(edits, session.read(Dump::history).join().size());
     }
 
     @Test
     void aReadingSessionSaysWhyAndRefusesEdits() {
-        try (var second = Session.open(file, Access.WRITE_IF_POSSIBLE, "Bob", fx)) {
+        try (var second = Session.open(file, OpenMode.WRITE_IF_POSSIBLE, "Bob", fx)) {
             assertNotNull(second.whyReadOnly());
             assertNull(session.whyReadOnly());
             var refused = second.perform(new Edit("Never", List.of(Change.insert(Parts.tag("Never")))));
@@ -244,7 +244,7 @@ class SessionTest {
             var ignored = perform(Change.insert(Parts.tag("t" + i)));
         }
         session.close();
-        session = Session.open(file, Access.WRITE, "Ada", fx);
+        session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         assertEquals(50, session.workspace().tags().size());
         assertEquals(List.of("Ada"),
                 session.workspace().analysts().stream().map(Counted::entity).map(Analyst::name).toList());

@@ -4,7 +4,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Outlet;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class TestProject {
         if (!Files.exists(file)) {
             Store.create(file);
         }
-        return Session.open(file, Access.WRITE, analyst, Runnable::run);
+        return Session.open(file, OpenMode.WRITE, analyst, Runnable::run);
     }
 
     /** Does some of all edits that there are. */

@@ -4,7 +4,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Version;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class WholePages {
     /** Everything of a project, by its identifier; of an orphan that was an annotation both bear it. */
     static Map<UUID, Entity> entities(Path file) {
         var all = new LinkedHashMap<UUID, Entity>();
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             store.read(reader -> {
                 for (var kind : Kind.values()) {
                     reader.all(kind, each -> all.putIfAbsent(each.id(), each));

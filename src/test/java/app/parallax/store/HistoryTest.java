@@ -39,7 +39,7 @@ class HistoryTest {
     @BeforeEach
     void open() {
         Store.create(folder.resolve("p.parallax"));
-        store = Store.open(folder.resolve("p.parallax"), Access.WRITE);
+        store = Store.open(folder.resolve("p.parallax"), OpenMode.WRITE);
     }
 
     @AfterEach
@@ -334,7 +334,7 @@ class HistoryTest {
     private void reopen() {
         var file = store.file();
         store.close();
-        store = Store.open(file, Access.WRITE);
+        store = Store.open(file, OpenMode.WRITE);
     }
 
     private String dump() {
@@ -353,7 +353,7 @@ class HistoryTest {
 
     /** The rows of the history after the first few edits' own. */
     private List<ChangeRow> changeRows(int last) throws SQLException {
-        try (var database = Database.open(store.file(), Access.READ)) {
+        try (var database = Database.open(store.file(), OpenMode.READ)) {
             var sql = database.reader();
             var rows = sql.list("SELECT ids, content FROM change ORDER BY id",
                     row -> new ChangeRow(row.bytes(1).length, Optional.ofNullable(row.textOrNull(2))));

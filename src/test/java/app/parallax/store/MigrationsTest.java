@@ -29,7 +29,7 @@ class MigrationsTest {
     void aNewProjectIsOfTheNewestFormat() throws SQLException {
         var file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var database = Database.open(file, Access.READ)) {
+        try (var database = Database.open(file, OpenMode.READ)) {
             var sql = database.reader();
             assertEquals(Migrations.STEPS.size(), sql.number("PRAGMA user_version"));
             assertEquals(Database.APPLICATION_ID, sql.number("PRAGMA application_id"));

@@ -41,7 +41,7 @@ class OldFormatTest {
     @Test
     void itIsReadWithoutBeingChanged() throws IOException {
         var before = Files.readAllBytes(file);
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             assertEquals(List.of("Old"), tags(store));
             assertEquals(file.toRealPath(), store.file());
             assertEquals(List.of(), store.check());
@@ -53,15 +53,15 @@ class OldFormatTest {
     @Test
     void beforeItIsBroughtToTheNewestFormatACopyIsKept() throws IOException {
         var kept = folder.resolve("kept.parallax");
-        try (var store = Store.open(file, Access.WRITE, (project, copy) -> copy.to(kept))) {
+        try (var store = Store.open(file, OpenMode.WRITE, (project, copy) -> copy.to(kept))) {
             assertTrue(store.canWrite());
             assertEquals(List.of("Old"), tags(store));
         }
         assertEquals(1, OldProject.version(kept));
         assertEquals(Migrations.STEPS.size(), OldProject.version(file));
-        Copying.restore(file.toRealPath(), kept);
+        ProjectCopy.restore(file.toRealPath(), kept);
         assertEquals(1, OldProject.version(file));
-        try (var store = Store.open(file, Access.WRITE, (project, copy) -> {
+        try (var store = Store.open(file, OpenMode.WRITE, (project, copy) -> {
         })) {
             assertEquals(List.of("Old"), tags(store));
             assertEquals(List.of(), store.check());
@@ -73,7 +73,7 @@ class OldFormatTest {
     void whereNoCopyCanBeKeptItIsLeftAsItIs() throws IOException {
         var before = Files.readAllBytes(file);
         var refusal = assertThrows(ProjectException.CannotOpen.class,
-                () -> Store.open(file, Access.WRITE, (project, copy) -> {
+                () -> Store.open(file, OpenMode.WRITE, (project, copy) -> {
                     throw new IOException("no room");
                 }));
         assertTrue(refusal.toString().contains("is of an older format (1)") && refusal.toString().contains("no room"),

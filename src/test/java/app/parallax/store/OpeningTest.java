@@ -34,42 +34,42 @@ class OpeningTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissingFileIsRefused(Access access) throws IOException {
+    void aMissingFileIsRefused(OpenMode access) throws IOException {
         var file = folder.resolve("missing.parallax");
         assertRefused(ProjectException.missing(file), file, access);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFolderIsRefused(Access access) throws IOException {
+    void aFolderIsRefused(OpenMode access) throws IOException {
         var file = Files.createDirectory(folder.resolve("folder.parallax"));
         assertRefused(ProjectException.notAProject(file, null), file, access);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyFileIsRefused(Access access) throws IOException {
+    void anEmptyFileIsRefused(OpenMode access) throws IOException {
         var file = Files.createFile(folder.resolve("empty.parallax"));
         assertRefused(ProjectException.notAProject(file, null), file, access);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aShortTextIsRefused(Access access) throws IOException {
+    void aShortTextIsRefused(OpenMode access) throws IOException {
         var file = Files.writeString(folder.resolve("short.parallax"), "no project\n");
         assertRefused(ProjectException.notAProject(file, null), file, access);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLongTextIsRefused(Access access) throws IOException {
+    void aLongTextIsRefused(OpenMode access) throws IOException {
         var file = Files.writeString(folder.resolve("long.parallax"), "no project at all\n".repeat(1_000));
         assertRefused(ProjectException.notAProject(file, null), file, access);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anotherProgramsDatabaseIsRefused(Access access) throws IOException, SQLException {
+    void anotherProgramsDatabaseIsRefused(OpenMode access) throws IOException, SQLException {
         var file = folder.resolve("other.parallax");
         execute(file, "CREATE TABLE analyst (id INTEGER PRIMARY KEY)", "PRAGMA journal_mode = WAL");
         assertRefused(ProjectException.notAProject(file, null), file, access);
@@ -77,7 +77,7 @@ class OpeningTest {
 
     @ParameterizedTest
     @EnumSource
-    void aProjectOfANewerProgramIsRefused(Access access) throws IOException, SQLException {
+    void aProjectOfANewerProgramIsRefused(OpenMode access) throws IOException, SQLException {
         var file = filled();
         execute(file, "PRAGMA user_version = 99");
         assertRefused(ProjectException.newer(file, 99, Migrations.STEPS.size()), file, access);
@@ -85,7 +85,7 @@ class OpeningTest {
 
     @ParameterizedTest
     @EnumSource
-    void aProjectWithADamagedHeaderPageIsRefusedAsDamaged(Access access) throws IOException {
+    void aProjectWithADamagedHeaderPageIsRefusedAsDamaged(OpenMode access) throws IOException {
         var file = filled();
         var bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 100, 2_000, (byte) 0x5A);
@@ -96,7 +96,7 @@ class OpeningTest {
         assertEquals(before, contents());
     }
 
-    private void assertRefused(ProjectException expected, Path file, Access access) throws IOException {
+    private void assertRefused(ProjectException expected, Path file, OpenMode access) throws IOException {
         var before = contents();
         var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
         assertEquals(expected.getMessage(), refusal.getMessage());
@@ -123,7 +123,7 @@ class OpeningTest {
     void aClosedProjectStandsAlone() throws IOException {
         var file = filled();
         assertEquals(List.of("p.parallax"), names());
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             assertTrue(names().contains("p.parallax-writer"), names().toString());
             store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Tag")))), Parts.analyst("B"), Parts.AT,
                     false);
@@ -142,7 +142,7 @@ class OpeningTest {
     void readingChangesNothingInTheFolder() throws IOException {
         var file = filled();
         var before = contents();
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             store.read(Dump::of);
             assertThrows(ProjectException.CannotOpen.class,
                     () -> store.perform(new Edit("Never", List.of()), Parts.analyst("C"), Parts.AT, false));
@@ -153,7 +153,7 @@ class OpeningTest {
     @Test
     void aSecondOpenerReadsWhatTheFirstWritesAndIsToldWhoWrites() throws IOException {
         var file = filled();
-        try (var writer = Store.open(file, Access.WRITE); var second = Store.open(file, Access.WRITE_IF_POSSIBLE)) {
+        try (var writer = Store.open(file, OpenMode.WRITE); var second = Store.open(file, OpenMode.WRITE_IF_POSSIBLE)) {
             assertTrue(writer.canWrite());
             assertNull(writer.whyReadOnly());
             assertTrue(!second.canWrite());
@@ -162,7 +162,7 @@ class OpeningTest {
             writer.perform(new Edit("Seen", List.of(Change.insert(Parts.tag("Seen")))), Parts.analyst("B"), Parts.AT,
                     false);
             assertEquals(writer.read(Dump::of), second.read(Dump::of));
-            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, OpenMode.WRITE));
             assertTrue(refusal.toString().contains(owner), refusal.toString());
         }
         assertEquals(List.of("p.parallax"), names());
@@ -174,16 +174,16 @@ class OpeningTest {
         var link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("links")).resolve("link.parallax"),
                 file);
         var around = folder.resolve("links/../p.parallax");
-        try (var writer = Store.open(file, Access.WRITE)) {
+        try (var writer = Store.open(file, OpenMode.WRITE)) {
             assertTrue(writer.canWrite());
             for (var name : List.of(link, around)) {
-                assertThrows(ProjectException.CannotOpen.class, () -> Store.open(name, Access.WRITE));
-                try (var second = Store.open(name, Access.WRITE_IF_POSSIBLE)) {
+                assertThrows(ProjectException.CannotOpen.class, () -> Store.open(name, OpenMode.WRITE));
+                try (var second = Store.open(name, OpenMode.WRITE_IF_POSSIBLE)) {
                     assertTrue(!second.canWrite());
                 }
             }
         }
-        try (var store = Store.open(link, Access.WRITE)) {
+        try (var store = Store.open(link, OpenMode.WRITE)) {
             assertTrue(store.canWrite());
         }
         assertEquals(List.of("links", "links/link.parallax", "p.parallax"), names());
@@ -192,21 +192,21 @@ class OpeningTest {
     @Test
     void closingTwiceLeavesTheLockOfTheNextWriterAlone() throws IOException {
         var file = filled();
-        var first = Store.open(file, Access.WRITE);
+        var first = Store.open(file, OpenMode.WRITE);
         first.close();
-        try (var second = Store.open(file, Access.WRITE)) {
+        try (var second = Store.open(file, OpenMode.WRITE)) {
             first.close();
             assertTrue(second.canWrite());
             assertTrue(names().contains("p.parallax-writer"), names().toString());
-            assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+            assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, OpenMode.WRITE));
         }
     }
 
     @Test
     void theProjectStandsAloneAlsoWhenTheReaderClosesLast() throws IOException {
         var file = filled();
-        var writer = Store.open(file, Access.WRITE);
-        var reader = Store.open(file, Access.READ);
+        var writer = Store.open(file, OpenMode.WRITE);
+        var reader = Store.open(file, OpenMode.READ);
         writer.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("Tag")))), Parts.analyst("B"), Parts.AT, false);
         reader.read(Dump::of);
         writer.close();
@@ -223,12 +223,12 @@ class OpeningTest {
         try {
             var lines = process.inputReader();
             assertEquals("open", lines.readLine());
-            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, Access.WRITE));
+            var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, OpenMode.WRITE));
             assertTrue(refusal.toString().contains(", " + process.pid()), refusal.toString());
         } finally {
             process.destroyForcibly().waitFor();
         }
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             var history = store.read(Dump::history);
             assertEquals("By another", history.getLast().label());
             assertEquals(HistoryEntry.State.DONE, history.getLast().state());
@@ -242,7 +242,7 @@ class OpeningTest {
         private OtherProcess() {}
 
         public static void main(String[] arguments) throws IOException {
-            var store = Store.open(Path.of(arguments[0]), Access.WRITE);
+            var store = Store.open(Path.of(arguments[0]), OpenMode.WRITE);
             store.perform(new Edit("By another", List.of(Change.insert(Parts.tag("Another")))), Parts.analyst("D"),
                     Parts.AT, true);
             System.out.println("open");
@@ -255,7 +255,7 @@ class OpeningTest {
     private Path filled() {
         var file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             var article = Parts.article("001", "Words of an article.");
             var analyst = Parts.analyst("Ada");
             store.perform(article.edit(), analyst, Parts.AT, false);
@@ -266,7 +266,7 @@ class OpeningTest {
     }
 
     private static String dump(Path file) {
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             return store.read(Dump::of);
         }
     }

@@ -79,7 +79,7 @@ class OpeningWhileHeldTest {
     private record Opened(@Nullable ProjectException problem,
             @Nullable String whyReadOnly) {}
 
-    private record Case(Path file, Access access, Hold hold, boolean old, ByteBuffer before, Connection other,
+    private record Case(Path file, OpenMode access, Hold hold, boolean old, ByteBuffer before, Connection other,
             CompletableFuture<Opened> opened) {
         @Override
         public String toString() {
@@ -91,7 +91,7 @@ class OpeningWhileHeldTest {
         return ByteBuffer.wrap(Files.readAllBytes(file));
     }
 
-    private static Opened open(Path file, Access access) {
+    private static Opened open(Path file, OpenMode access) {
         try (var store = Store.open(file, access)) {
             assertEquals(List.of(), store.check());
             return new Opened(null, store.whyReadOnly());
@@ -104,14 +104,14 @@ class OpeningWhileHeldTest {
     private List<Case> begin(String name) throws IOException, SQLException {
         var cases = new ArrayList<Case>();
         for (var hold : Hold.values()) {
-            for (var access : Access.values()) {
+            for (var access : OpenMode.values()) {
                 for (boolean old : new boolean[]{false, true}) {
                     var file = folder.resolve(name + "-" + hold + "-" + access + (old ? "-old" : "") + ".parallax");
                     if (old) {
                         OldProject.make(file);
                     } else {
                         Store.create(file);
-                        Store.open(file, Access.WRITE).close();
+                        Store.open(file, OpenMode.WRITE).close();
                     }
                     var before = bytes(file);
                     cases.add(new Case(file, access, hold, old, before, hold.of(file),
@@ -132,8 +132,8 @@ class OpeningWhileHeldTest {
     void whatIsHeldForLongIsLeftAsItIsWithASentenceAndOpensLater() throws Exception {
         for (var each : begin("long")) {
             var opened = each.opened.get(60, TimeUnit.SECONDS);
-            boolean migrating = each.old && each.access != Access.READ;
-            if (each.hold == Hold.ALONE || (migrating && each.access == Access.WRITE)) {
+            boolean migrating = each.old && each.access != OpenMode.READ;
+            if (each.hold == Hold.ALONE || (migrating && each.access == OpenMode.WRITE)) {
                 var sentence = String.valueOf(Objects.requireNonNull(opened.problem, each::toString).getMessage());
                 assertTrue(sentence.contains(SAYS) && sentence.contains(each.file.getFileName().toString()), sentence);
                 assertTrue(!sentence.contains("damaged") && !sentence.contains("space"), sentence);
@@ -157,7 +157,7 @@ class OpeningWhileHeldTest {
         }
         for (var each : cases) {
             assertEquals(new Opened(null, null), each.opened.get(60, TimeUnit.SECONDS), each.toString());
-            assertEquals(each.old && each.access != Access.READ,
+            assertEquals(each.old && each.access != OpenMode.READ,
                     !each.before.equals(bytes(each.file)), each.toString());
         }
     }

@@ -172,7 +172,7 @@ class RoundTripTest {
     private Store filled() {
         var file = folder.resolve("a?b #%20 é.parallax");
         Store.create(file);
-        var store = Store.open(file, Access.WRITE);
+        var store = Store.open(file, OpenMode.WRITE);
         store.perform(new Edit("All", all.stream().map(Change::insert).toList(),
                 List.of(new Content(version.sha256(), TEXT.getBytes(StandardCharsets.UTF_8)))), analyst, FINE, false);
         return store;
@@ -182,7 +182,7 @@ class RoundTripTest {
     private List<Entity> read(Path file) throws SQLException {
         var tables = new Tables();
         var found = new ArrayList<Entity>();
-        try (var database = Database.open(file, Access.READ)) {
+        try (var database = Database.open(file, OpenMode.READ)) {
             var sql = database.reader();
             for (var kind : Kind.values()) {
                 found.addAll(tables.of(kind).all(sql));

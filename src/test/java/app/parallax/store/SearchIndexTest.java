@@ -30,7 +30,7 @@ class SearchIndexTest {
     void theWordsOfAnEditAreWrittenOnce() throws SQLException {
         var file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             store.perform(article.edit(), analyst, Parts.AT, false);
             store.perform(new Edit("Mark", IntStream.range(0, 300)
                     .mapToObj(i -> Change.insert(Parts.annotation(article.passage("Words”"), analyst))).toList()),

@@ -50,7 +50,7 @@ class SqlTest {
     void onlyAValueThatCannotBeReadMakesARowDamaged() throws SQLException {
         try (var sql = open()) {
             var damaged = assertThrows(SQLException.class,
-                    () -> sql.first("SELECT 'no-kind'", row -> row.named(1, Access.class)));
+                    () -> sql.first("SELECT 'no-kind'", row -> row.named(1, OpenMode.class)));
             assertTrue(damaged.getCause() instanceof IllegalArgumentException);
             var ours = new CancellationException("enough");
             assertSame(ours, assertThrows(CancellationException.class, () -> sql.first("SELECT 1", row -> {

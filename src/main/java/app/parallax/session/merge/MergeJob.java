@@ -11,7 +11,7 @@ import app.parallax.model.Version;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +122,7 @@ public final class MergeJob {
         } catch (IOException e) {
             throw new ProjectException.Refused("merge.damaged", other, String.valueOf(e.getMessage()));
         }
-        var store = Store.open(other, Access.READ);
+        var store = Store.open(other, OpenMode.READ);
         try {
             step(job, Progress.Step.LOOKING, 0, 0);
             var problems = store.check((done, all) -> {

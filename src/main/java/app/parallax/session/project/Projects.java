@@ -3,9 +3,9 @@ package app.parallax.session.project;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
-import app.parallax.store.Trust;
+import app.parallax.store.SchemaGuard;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
@@ -27,7 +27,7 @@ public final class Projects {
 
     /** Makes ready what the first opening of a project needs; may run beside everything else. */
     public static void warmUp() {
-        Trust.warmUp();
+        SchemaGuard.warmUp();
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Projects {
      *             if it cannot be opened
      */
     public static Session openForReading(Path file, String analystName, Executor fx) {
-        return Session.open(file, Access.READ, analystName, fx);
+        return Session.open(file, OpenMode.READ, analystName, fx);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Projects {
      *             as above, or if it is of an older format and no backup could be made
      */
     public static Session openForWriting(Path file, String analystName, Executor fx, Backups backups) {
-        return Session.open(file, Access.WRITE, analystName, fx, backups);
+        return Session.open(file, OpenMode.WRITE, analystName, fx, backups);
     }
 
     /**
@@ -99,6 +99,6 @@ public final class Projects {
      *             if it cannot be opened at all
      */
     public static Session openForWritingIfPossible(Path file, String analystName, Executor fx, Backups backups) {
-        return Session.open(file, Access.WRITE_IF_POSSIBLE, analystName, fx, backups);
+        return Session.open(file, OpenMode.WRITE_IF_POSSIBLE, analystName, fx, backups);
     }
 }

@@ -27,7 +27,7 @@ import app.parallax.session.edit.FurnitureEditor;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import app.parallax.text.Quote;
 import java.io.IOException;
@@ -109,7 +109,7 @@ public final class SampleProject {
     public static Path reset(Path dataFolder) {
         var file = dataFolder.resolve(FILE);
         if (Files.exists(file) && isWrittenElsewhere(file)) {
-            Store.open(file, Access.WRITE).close();
+            Store.open(file, OpenMode.WRITE).close();
         }
         make(file);
         return file;
@@ -127,7 +127,7 @@ public final class SampleProject {
 
     /** A file that cannot be opened at all is what resetting is for. */
     private static boolean isWrittenElsewhere(Path file) {
-        try (var store = Store.open(file, Access.WRITE_IF_POSSIBLE)) {
+        try (var store = Store.open(file, OpenMode.WRITE_IF_POSSIBLE)) {
             return !store.canWrite();
         } catch (ProjectException e) {
             return false;
@@ -142,7 +142,7 @@ public final class SampleProject {
             Files.deleteIfExists(beside);
             Store.create(beside);
             var script = SampleScript.read();
-            try (var session = Session.open(beside, Access.WRITE, script.analyst(), Runnable::run)) {
+            try (var session = Session.open(beside, OpenMode.WRITE, script.analyst(), Runnable::run)) {
                 new SampleProject(script, session).fill();
             }
             if (Files.exists(file)) {

@@ -67,7 +67,7 @@ public final class PageFile implements AutoCloseable {
 
     /** What the header says, unless the file looks as if that were damaged. */
     private static int size(FileChannel file, byte[] header) throws IOException {
-        int said = Bytes.number(header, 16, 2);
+        int said = BigEndian.number(header, 16, 2);
         int size = said == 1 ? LARGEST : said;
         return size >= 512 && Integer.bitCount(size) == 1 && trees(file, size) >= trees(file, USUAL) ? size : USUAL;
     }

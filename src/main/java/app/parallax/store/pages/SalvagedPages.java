@@ -37,7 +37,7 @@ public final class SalvagedPages {
          * @param rows
          *            all of one table
          */
-        void take(@Nullable String table, List<Found> rows);
+        void take(@Nullable String table, List<RecoveredRow> rows);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class SalvagedPages {
         }
     }
 
-    private void root(Found row, List<Root> roots) {
+    private void root(RecoveredRow row, List<Root> roots) {
         var values = row.values();
         if (values.size() == 5 && "table".equals(values.get(0)) && values.get(1) instanceof String name
                 && values.get(3) instanceof Long page && page > 1 && page <= file.count()) {
@@ -89,22 +89,22 @@ public final class SalvagedPages {
         step.run();
         var page = file.page(number);
         int head = number == 1 ? 100 : 0;
-        int type = Leaf.type(number, page);
-        if (type == Leaf.TABLE_INTERIOR) {
+        int type = LeafPage.type(number, page);
+        if (type == LeafPage.TABLE_INTERIOR) {
             seen.set(number);
-            int cells = Math.min(Bytes.number(page, head + 3, 2), (page.length - head - 12) / 2);
+            int cells = Math.min(BigEndian.number(page, head + 3, 2), (page.length - head - 12) / 2);
             for (int i = 0; i < cells; i++) {
-                int place = Bytes.number(page, head + 12 + 2 * i, 2);
-                walk(table, place + 4 <= page.length ? Bytes.number(page, place, 4) : 0, depth + 1);
+                int place = BigEndian.number(page, head + 12 + 2 * i, 2);
+                walk(table, place + 4 <= page.length ? BigEndian.number(page, place, 4) : 0, depth + 1);
             }
-            walk(table, Bytes.number(page, head + 8, 4), depth + 1);
+            walk(table, BigEndian.number(page, head + 8, 4), depth + 1);
             return;
         }
         if (type == 0x0A || type == 0x02) {
             return; // an index; a table without row keys is one too
         }
-        var rows = new Leaf(file, number, page).rows();
-        if (type != Leaf.TABLE_LEAF && rows.found().isEmpty()) {
+        var rows = new LeafPage(file, number, page).rows();
+        if (type != LeafPage.TABLE_LEAF && rows.found().isEmpty()) {
             lost(table, 1);
             return;
         }
@@ -127,8 +127,8 @@ public final class SalvagedPages {
             }
             step.run();
             var page = file.page(number);
-            if (Leaf.type(number, page) == Leaf.TABLE_LEAF) {
-                var rows = new Leaf(file, number, page).rows();
+            if (LeafPage.type(number, page) == LeafPage.TABLE_LEAF) {
+                var rows = new LeafPage(file, number, page).rows();
                 lost("", rows.lost());
                 if (!rows.found().isEmpty()) {
                     sink.take(null, rows.found());
@@ -143,18 +143,18 @@ public final class SalvagedPages {
         if (!file.isHeaded()) {
             return free;
         }
-        int trunk = Bytes.number(file.page(1), 32, 4);
+        int trunk = BigEndian.number(file.page(1), 32, 4);
         while (trunk > 1 && trunk <= file.count() && !free.get(trunk) && !seen.get(trunk)) {
             free.set(trunk);
             var page = file.page(trunk);
-            int leaves = Bytes.number(page, 4, 4);
+            int leaves = BigEndian.number(page, 4, 4);
             for (int i = 0; i < leaves && 12 + 4 * i <= page.length; i++) {
-                int leaf = Bytes.number(page, 8 + 4 * i, 4);
+                int leaf = BigEndian.number(page, 8 + 4 * i, 4);
                 if (leaf > 1 && leaf <= file.count()) {
                     free.set(leaf);
                 }
             }
-            trunk = Bytes.number(page, 0, 4);
+            trunk = BigEndian.number(page, 0, 4);
         }
         return free;
     }

@@ -27,27 +27,27 @@ final class WriteAheadLog {
     /** Where the newest committed state of each page stands in the log. */
     static Map<Integer, Long> pages(FileChannel log, int size) throws IOException {
         var header = PageFile.read(log, 0, HEADER);
-        int magic = Bytes.number(header, 0, 4);
-        if ((magic & ~1) != MAGIC || Bytes.number(header, 8, 4) != size) {
+        int magic = BigEndian.number(header, 0, 4);
+        if ((magic & ~1) != MAGIC || BigEndian.number(header, 8, 4) != size) {
             return Map.of();
         }
         var sum = new WriteAheadLog(magic == MAGIC ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        sum.first = Bytes.number(header, 24, 4);
-        sum.second = Bytes.number(header, 28, 4);
-        long salt = Bytes.signed(header, 16, 8);
+        sum.first = BigEndian.number(header, 24, 4);
+        sum.second = BigEndian.number(header, 28, 4);
+        long salt = BigEndian.signed(header, 16, 8);
         var committed = new HashMap<Integer, Long>();
         var open = new HashMap<Integer, Long>();
         for (long place = HEADER; place + FRAME + size <= log.size(); place += FRAME + size) {
             var frame = PageFile.read(log, place, FRAME);
-            if (Bytes.signed(frame, 8, 8) != salt) {
+            if (BigEndian.signed(frame, 8, 8) != salt) {
                 break; // of an earlier round of the log
             }
             sum.add(frame, 8);
             sum.add(PageFile.read(log, place + FRAME, size), size);
-            int number = Bytes.number(frame, 0, 4);
+            int number = BigEndian.number(frame, 0, 4);
             if (sum.isSaid(frame) && number > 0) {
                 open.put(number, place + FRAME);
-                if (Bytes.number(frame, 4, 4) != 0) {
+                if (BigEndian.number(frame, 4, 4) != 0) {
                     committed.putAll(open);
                     open.clear();
                 }
@@ -66,9 +66,9 @@ final class WriteAheadLog {
 
     /** Compares with what a frame says, and goes on from there. */
     private boolean isSaid(byte[] frame) {
-        boolean same = first == Bytes.number(frame, 16, 4) && second == Bytes.number(frame, 20, 4);
-        first = Bytes.number(frame, 16, 4);
-        second = Bytes.number(frame, 20, 4);
+        boolean same = first == BigEndian.number(frame, 16, 4) && second == BigEndian.number(frame, 20, 4);
+        first = BigEndian.number(frame, 16, 4);
+        second = BigEndian.number(frame, 20, 4);
         return same;
     }
 }

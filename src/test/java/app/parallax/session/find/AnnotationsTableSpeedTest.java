@@ -18,7 +18,7 @@ import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.edit.BulkMarks;
 import app.parallax.session.project.Projects;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class AnnotationsTableSpeedTest {
     void aPageInTheMiddleIsAsNearAsTheFirstAndAnEditOfAllSaysHowFarItIs() {
         var project = folder.resolve("p.parallax");
         Projects.create(project);
-        try (var session = Session.open(project, Access.WRITE, "Ada", Runnable::run)) {
+        try (var session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run)) {
             fill(session);
             var order = session.read(reader -> reader.order(new AnnotationQuery(List.of(), null, Column.QUOTE, false,
                     Grouping.TAG))).join();

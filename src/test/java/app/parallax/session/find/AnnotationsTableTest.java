@@ -28,7 +28,7 @@ import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.edit.BulkMarks;
 import app.parallax.session.edit.TagEditor;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ class AnnotationsTableTest {
     void open() {
         var project = folder.resolve("p.parallax");
         parts = new SmallProject(project);
-        session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
+        session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
         formula = parts.formula.id();
         number = parts.number.id();
         denial = parts.denial.id();

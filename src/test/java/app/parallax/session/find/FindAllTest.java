@@ -10,7 +10,7 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.FurnitureEditor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.session.project.SampleProject;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.text.Span;
 import app.parallax.text.TextPattern;
 import app.parallax.text.TextPattern.Kind;
@@ -35,7 +35,7 @@ class FindAllTest {
     void open() {
         var project = folder.resolve("p.parallax");
         SampleProject.create(project);
-        session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
+        session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
     }
 
     @AfterEach

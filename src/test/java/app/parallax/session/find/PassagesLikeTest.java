@@ -20,7 +20,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class PassagesLikeTest {
     void open() {
         var project = folder.resolve("p.parallax");
         Projects.create(project);
-        session = Session.open(project, Access.WRITE, "Ada", Runnable::run);
+        session = Session.open(project, OpenMode.WRITE, "Ada", Runnable::run);
     }
 
     @AfterEach

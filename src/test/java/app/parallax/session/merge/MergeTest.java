@@ -31,7 +31,7 @@ import app.parallax.session.WorkspaceDump;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.exporting.CopyJob;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class MergeTest {
         if (!Files.exists(file)) {
             Store.create(file);
         }
-        return Session.open(file, Access.WRITE, analyst, Runnable::run, Backups.in(folder.resolve("data")));
+        return Session.open(file, OpenMode.WRITE, analyst, Runnable::run, Backups.in(folder.resolve("data")));
     }
 
     private Path copy(Session session, String name) {

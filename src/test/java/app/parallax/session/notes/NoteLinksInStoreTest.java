@@ -21,7 +21,7 @@ import app.parallax.session.RandomEdits;
 import app.parallax.session.RandomNoteEdits;
 import app.parallax.session.Session;
 import app.parallax.session.TestProject;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.text.note.NoteLink;
 import app.parallax.text.note.NoteLinks;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class NoteLinksInStoreTest {
         }
         assertTrue(most > 0, "links were made");
         session.close();
-        session = Session.open(folder.resolve("p.parallax"), Access.WRITE, "Ada", Runnable::run);
+        session = Session.open(folder.resolve("p.parallax"), OpenMode.WRITE, "Ada", Runnable::run);
         assertInStep(linked);
         while (session.undo().join().isPresent()) {
             assertInStep(linked);

@@ -29,7 +29,7 @@ import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.SpeakerEditor;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class SampleProjectTest {
     void create() {
         file = folder.resolve("data/sample.parallax");
         SampleProject.create(file);
-        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+        session = Session.open(file, OpenMode.WRITE, "Somebody", Runnable::run);
     }
 
     @AfterEach
@@ -319,11 +319,11 @@ class SampleProjectTest {
     void theSampleOfAUserIsMadeOnceAndKept() {
         var other = folder.resolve("other/data");
         var made = SampleProject.in(other);
-        try (var own = Session.open(made, Access.WRITE, "Somebody", Runnable::run)) {
+        try (var own = Session.open(made, OpenMode.WRITE, "Somebody", Runnable::run)) {
             own.perform(new Edit("Own", List.of(Change.insert(Parts.tag("Own"))))).join();
         }
         assertEquals(made, SampleProject.in(other));
-        try (var own = Session.open(made, Access.READ, "Somebody", Runnable::run)) {
+        try (var own = Session.open(made, OpenMode.READ, "Somebody", Runnable::run)) {
             assertTrue(own.read(Dump::of).join().contains("name=Own"));
         }
     }
@@ -338,16 +338,16 @@ class SampleProjectTest {
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
             var kept = files.filter(each -> !each.equals(file)).toList();
             assertEquals(1, kept.size());
-            try (var old = Session.open(kept.getFirst(), Access.READ, "Somebody", Runnable::run)) {
+            try (var old = Session.open(kept.getFirst(), OpenMode.READ, "Somebody", Runnable::run)) {
                 assertTrue(old.read(Dump::of).join().contains("name=Own"));
             }
         }
-        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+        session = Session.open(file, OpenMode.WRITE, "Somebody", Runnable::run);
         assertFalse(session.read(Dump::of).join().contains("name=Own"));
         session.close();
         Files.writeString(file, "damaged");
         SampleProject.reset(folder.resolve("data"));
-        session = Session.open(file, Access.WRITE, "Somebody", Runnable::run);
+        session = Session.open(file, OpenMode.WRITE, "Somebody", Runnable::run);
         assertEquals(5, session.workspace().articles().size());
     }
 

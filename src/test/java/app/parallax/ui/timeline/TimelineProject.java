@@ -16,7 +16,7 @@ import app.parallax.model.Version;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import app.parallax.ui.common.Theme;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,7 @@ final class TimelineProject implements AutoCloseable {
         startFx();
         var file = folder.resolve("timeline-" + UUID.randomUUID() + ".parallax");
         Store.create(file);
-        var session = Session.open(file, Access.WRITE, "Tester", Platform::runLater);
+        var session = Session.open(file, OpenMode.WRITE, "Tester", Platform::runLater);
         return onFx(() -> {
             var made = new TimelineProject[1];
             var controller = new TimelineController(session, new Editor(session), new Navigation(session),

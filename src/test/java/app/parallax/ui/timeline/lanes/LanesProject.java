@@ -19,7 +19,7 @@ import app.parallax.model.TimeLink;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.time.TimeNarrowing;
-import app.parallax.store.Access;
+import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -51,7 +51,7 @@ final class LanesProject implements AutoCloseable {
         FxThread.settle();
         var file = folder.resolve("lanes-" + UUID.randomUUID() + ".parallax");
         Store.create(file);
-        session = Session.open(file, Access.WRITE, "Tester", Platform::runLater);
+        session = Session.open(file, OpenMode.WRITE, "Tester", Platform::runLater);
     }
 
     void perform(List<Change> changes, List<Content> contents) throws Exception {

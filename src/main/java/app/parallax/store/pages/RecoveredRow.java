@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param whole
  *            whether all its pages were there; what was not is filled with question marks
  */
-public record Found(long key, List<@Nullable Object> values, boolean whole) {}
+public record RecoveredRow(long key, List<@Nullable Object> values, boolean whole) {}

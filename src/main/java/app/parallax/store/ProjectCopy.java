@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /** Whole copies of projects: made while a project is in use, looked into, and put in its place. */
-public final class Copying {
+public final class ProjectCopy {
     /** Is given the connection on which a copy is checked. */
     interface Interrupting {
         void sees(Sql sql) throws SQLException;
@@ -25,14 +25,14 @@ public final class Copying {
 
     private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
 
-    private Copying() {}
+    private ProjectCopy() {}
 
     /** Copies what a connection sees by SQLite's online backup, in one step: no other writer's edit comes between. */
     static void copy(Sql source, Path target) throws SQLException, IOException {
         int code = source.connection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
                 null, 0, 0, -1);
         if (code != SQLiteErrorCode.SQLITE_OK.code) {
-            throw new IOException(Failure.reason(code));
+            throw new IOException(SqlErrors.reason(code));
         }
     }
 
@@ -52,7 +52,7 @@ public final class Copying {
             }
             return holdings(sql);
         } catch (SQLException e) {
-            throw new IOException(Failure.reason(e), e);
+            throw new IOException(SqlErrors.reason(e), e);
         }
     }
 
@@ -72,7 +72,7 @@ public final class Copying {
             }
             return holdings(sql);
         } catch (SQLException e) {
-            throw new IOException(Failure.reason(e), e);
+            throw new IOException(SqlErrors.reason(e), e);
         }
     }
 
@@ -113,7 +113,7 @@ public final class Copying {
         Database open;
         try {
             check(copy);
-            open = Database.open(project, Access.WRITE);
+            open = Database.open(project, OpenMode.WRITE);
         } catch (ProjectException.CannotOpen e) {
             if (!e.curable()) {
                 throw e;
@@ -128,10 +128,10 @@ public final class Copying {
             code = open.writer().connection().unwrap(SQLiteConnection.class).getDatabase().restore("main",
                     "file:" + copy.toUri().getRawPath() + "?immutable=1", null, 0, 0, -1);
         } catch (SQLException e) {
-            throw Failure.writing(project, e);
+            throw SqlErrors.writing(project, e);
         }
         if (code != SQLiteErrorCode.SQLITE_OK.code) {
-            throw new ProjectException.NotSaved(project, Failure.reason(code), new IOException("restore: " + code));
+            throw new ProjectException.NotSaved(project, SqlErrors.reason(code), new IOException("restore: " + code));
         }
     }
 

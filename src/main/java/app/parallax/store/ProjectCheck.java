@@ -16,15 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Verifies a project file. */
-final class Check {
+final class ProjectCheck {
     private final Tables tables;
-    private final Applied told;
+    private final ProgressListener told;
 
     /**
      * @param told
      *            of each text with what stands on it
      */
-    Check(Tables tables, Applied told) {
+    ProjectCheck(Tables tables, ProgressListener told) {
         this.tables = tables;
         this.told = told;
     }

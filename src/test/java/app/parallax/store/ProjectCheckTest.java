@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckTest {
+class ProjectCheckTest {
     @TempDir
     Path folder;
 
@@ -37,7 +37,7 @@ class CheckTest {
     void fill() {
         file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             store.perform(article.edit(), analyst, Parts.AT, false);
             store.perform(new Edit("Mark", List.of(Change.insert(mark), Change.insert(other), Change.insert(tag),
                     Change.insert(tagging))), analyst, Parts.AT, false);
@@ -52,7 +52,7 @@ class CheckTest {
     /** Every sixteenth edit or so the parts of the full-text index are merged, behind the back of whoever reads. */
     @Test
     void aSoundProjectHasNoProblemHoweverOftenItIsLookedAtWhileItIsEdited() {
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             for (int i = 0; i < 40; i++) {
                 store.perform(new Edit("Mark", List.of(Change
                         .insert(Parts.annotation(article.passage("Words”"), analyst)))), analyst, Parts.AT, false);
@@ -97,7 +97,7 @@ class CheckTest {
     }
 
     private List<CheckProblem> check() {
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             return store.check();
         }
     }

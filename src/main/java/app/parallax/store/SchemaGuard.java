@@ -18,12 +18,12 @@ import org.sqlite.SQLiteLimits;
  * schema but ours, no value and no statement beyond what we write, no extension, no other database, no file beside it
  * that leads elsewhere.
  */
-public final class Trust {
+public final class SchemaGuard {
     private static final int LONGEST_STATEMENT = 1_000_000;
     /** The engine's own notes on its tables, which anybody may have made. */
     private static final String STATISTICS = "sqlite_stat";
 
-    private Trust() {}
+    private SchemaGuard() {}
 
     /** Loads the engine, and makes what the schema of a project is held against, so that both are there when wanted. */
     public static void warmUp() {
@@ -49,7 +49,7 @@ public final class Trust {
      */
     static void requireNoLinks(Path file) {
         for (var ending : List.of("-wal", "-shm", "-journal", "-writer")) {
-            var beside = Copying.sibling(file, ending);
+            var beside = ProjectCopy.sibling(file, ending);
             if (Files.isSymbolicLink(beside)) {
                 throw ProjectException.linkBeside(file, beside);
             }

@@ -4,9 +4,9 @@ package app.parallax.store;
  * Is told how far the writer is with an edit, an undo or a redo, or a check with its texts. What it throws ends the
  * work, and nothing is changed.
  */
-public interface Applied {
+public interface ProgressListener {
     /** Follows nothing. */
-    Applied UNTOLD = (done, all) -> {
+    ProgressListener UNTOLD = (done, all) -> {
     };
 
     /**

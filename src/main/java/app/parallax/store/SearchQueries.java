@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks the full-text index, and reads what it found. */
-final class Candidates {
+final class SearchQueries {
     private final Sql sql;
     private final Tables tables;
 
-    Candidates(Sql sql, Tables tables) {
+    SearchQueries(Sql sql, Tables tables) {
         this.sql = sql;
         this.tables = tables;
     }
@@ -53,7 +53,7 @@ final class Candidates {
                     SELECT article.uuid, article.title, version.uuid, content.bytes FROM article
                     JOIN version ON version.article = article.uuid
                     JOIN content ON content.sha256 = version.sha256
-                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", Candidates::article, row)
+                    WHERE article.id = ? ORDER BY version.number DESC LIMIT 1""", SearchQueries::article, row)
                     .ifPresent(sink);
             case ANNOTATION, NOTE -> one(tables.annotations, row, sink, mark -> annotation(kind, mark));
             case TAG -> one(tables.tags, row, sink, tag -> candidate(kind, tag.id(), tag.name(), tag.description()));

@@ -11,18 +11,18 @@ import java.sql.SQLException;
  * without changing it: one of an older format, or one on a read-only medium beside the log of a program that was
  * killed.
  */
-final class Scratch implements AutoCloseable {
+final class TemporaryCopy implements AutoCloseable {
     private final PrivateFolder folder;
     private final Path file;
 
-    private Scratch() throws IOException {
+    private TemporaryCopy() throws IOException {
         this.folder = PrivateFolder.make();
         this.file = folder.path().resolve("copy.parallax");
     }
 
     /** Copies a project with its log, file by file; nobody has it open. */
-    static Scratch withLog(Path project, Path log) throws IOException {
-        var scratch = new Scratch();
+    static TemporaryCopy withLog(Path project, Path log) throws IOException {
+        var scratch = new TemporaryCopy();
         try {
             Files.copy(project, scratch.file);
             Files.copy(log, scratch.folder.path().resolve(scratch.file.getFileName() + "-wal"));
@@ -34,10 +34,10 @@ final class Scratch implements AutoCloseable {
     }
 
     /** Copies what a connection reads, and brings the copy to the newest format. */
-    static Scratch migrated(Sql source) throws IOException, SQLException {
-        var scratch = new Scratch();
+    static TemporaryCopy migrated(Sql source) throws IOException, SQLException {
+        var scratch = new TemporaryCopy();
         try {
-            Copying.copy(source, scratch.file);
+            ProjectCopy.copy(source, scratch.file);
             try (var sql = Database.connect(scratch.file, "", false)) {
                 sql.transaction("BEGIN IMMEDIATE", () -> {
                     Migrations.run(sql);

@@ -1,7 +1,7 @@
 package app.parallax.store;
 
 /** How a project is to be opened. */
-public enum Access {
+public enum OpenMode {
     /** For reading alone. */
     READ,
     /** For writing, or not at all. */

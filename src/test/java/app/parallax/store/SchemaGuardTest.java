@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Project files that a stranger made to harm. */
-class TrustTest {
+class SchemaGuardTest {
     @TempDir
     Path folder;
     private Path file;
@@ -34,7 +34,7 @@ class TrustTest {
     void make() {
         file = folder.resolve("p.parallax");
         Store.create(file);
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             store.perform(Parts.article("001", "Words of an article.").edit(), Parts.analyst("Ada"), Parts.AT, false);
         }
     }
@@ -59,7 +59,7 @@ class TrustTest {
     void whatIsNotAsTheProgramMakesItIsRefusedInASentenceAndLeftAsItIs(String harm) throws Exception {
         execute(harm);
         var before = Files.readAllBytes(file);
-        for (var access : Access.values()) {
+        for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
             var sentence = String.valueOf(refusal.getMessage());
             assertTrue(sentence.contains(file.toString()) && sentence.contains("not as Parallax makes it"), sentence);
@@ -82,7 +82,7 @@ class TrustTest {
         schema.addAll(0, List.of("PRAGMA encoding = 'UTF-16'", "PRAGMA application_id = " + Database.APPLICATION_ID,
                 "PRAGMA user_version = " + Migrations.STEPS.size()));
         execute(schema.toArray(String[]::new));
-        for (var access : Access.values()) {
+        for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
             assertTrue(String.valueOf(refusal.getMessage()).contains("UTF-16"), refusal.getMessage());
         }
@@ -91,7 +91,7 @@ class TrustTest {
     @Test
     void statisticsOfTheEngineAreNoHarm() throws SQLException {
         execute("ANALYZE");
-        Store.open(file, Access.WRITE).close();
+        Store.open(file, OpenMode.WRITE).close();
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class TrustTest {
     void aLinkBesideTheFileIsNeverWrittenThrough(String ending) throws IOException {
         var victim = Files.writeString(folder.resolve("victim"), "precious");
         Files.createSymbolicLink(folder.resolve("p.parallax" + ending), victim);
-        for (var access : Access.values()) {
+        for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
             assertTrue(String.valueOf(refusal.getMessage()).contains("is a link"), refusal.getMessage());
         }
@@ -109,7 +109,7 @@ class TrustTest {
     /** The log of a stranger: what it holds is no log of this file, and is passed over or refused. */
     @ParameterizedTest
     @EnumSource(names = {"READ", "WRITE"})
-    void aLogOrJournalOfNothingIsPassedOver(Access access) throws IOException {
+    void aLogOrJournalOfNothingIsPassedOver(OpenMode access) throws IOException {
         for (var ending : List.of("-wal", "-journal")) {
             Files.write(folder.resolve("p.parallax" + ending), new byte[]{1, 2, 3, 4, 5, 6, 7, 8, 9});
         }
@@ -134,7 +134,7 @@ class TrustTest {
 
     @Test
     void damageIsFoundByTheCheckSoonAfterOpening() throws Exception {
-        try (var store = Store.open(file, Access.WRITE)) {
+        try (var store = Store.open(file, OpenMode.WRITE)) {
             var analyst = Parts.analyst("Bo");
             for (int i = 0; i < 400; i++) {
                 store.perform(new Edit("Tag", List.of(Change.insert(Parts.tag("A tag with a name " + i)))),
@@ -145,7 +145,7 @@ class TrustTest {
         execute("PRAGMA writable_schema = ON",
                 "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'tag')"
                         + " WHERE name = 'memo'");
-        try (var store = Store.open(file, Access.READ)) {
+        try (var store = Store.open(file, OpenMode.READ)) {
             assertThrows(ProjectException.CannotOpen.class, store::requireSound);
         }
     }

@@ -1,8 +1,8 @@
 package app.parallax.store.pages;
 
 /** Numbers in bytes, most significant first. */
-final class Bytes {
-    private Bytes() {}
+final class BigEndian {
+    private BigEndian() {}
 
     static int number(byte[] bytes, int from, int length) {
         int number = 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one leaf page of a table (SQLite file format, 1.6 and 2.1), those of them that can be read. */
-final class Leaf {
+final class LeafPage {
     static final int TABLE_LEAF = 0x0D;
     static final int TABLE_INTERIOR = 0x05;
     private static final byte UNREADABLE = '?';
@@ -20,7 +20,7 @@ final class Leaf {
     private final int head;
     private int at;
 
-    Leaf(PageFile file, int number, byte[] page) {
+    LeafPage(PageFile file, int number, byte[] page) {
         this.file = file;
         this.page = page;
         this.head = number == 1 ? 100 : 0;
@@ -32,16 +32,16 @@ final class Leaf {
     }
 
     /** The rows, and how many more there seem to have been. */
-    record Rows(List<Found> found, int lost) {}
+    record Rows(List<RecoveredRow> found, int lost) {}
 
     Rows rows() {
-        int said = Bytes.number(page, head + 3, 2);
-        var found = new ArrayList<Found>();
+        int said = BigEndian.number(page, head + 3, 2);
+        var found = new ArrayList<RecoveredRow>();
         var seen = new HashSet<Integer>();
         int lost = 0;
         int pointers = Math.min(said, (page.length - head - 8) / 2);
         for (int i = 0; i < pointers; i++) {
-            int place = Bytes.number(page, head + 8 + 2 * i, 2);
+            int place = BigEndian.number(page, head + 8 + 2 * i, 2);
             var row = place >= head + 8 + 2 && place < page.length - 3 && seen.add(place) ? row(place) : null;
             if (row != null) {
                 found.add(row);
@@ -52,7 +52,7 @@ final class Leaf {
         return new Rows(found, found.isEmpty() && said > page.length / 4 ? 0 : lost);
     }
 
-    private @Nullable Found row(int place) {
+    private @Nullable RecoveredRow row(int place) {
         try {
             at = place;
             long length = varint(page);
@@ -67,7 +67,7 @@ final class Leaf {
             var payload = Arrays.copyOfRange(page, at, at + local);
             boolean whole = true;
             if (local < length) {
-                int next = Bytes.number(page, at + local, 4);
+                int next = BigEndian.number(page, at + local, 4);
                 payload = Arrays.copyOf(payload, (int) length);
                 whole = overflow(payload, local, next);
             }
@@ -110,7 +110,7 @@ final class Leaf {
                 System.arraycopy(bytes, 4, payload, to, length);
             }
             previous = number;
-            number = Bytes.number(bytes, 0, 4);
+            number = BigEndian.number(bytes, 0, 4);
         }
         return whole;
     }
@@ -124,7 +124,7 @@ final class Leaf {
         return true;
     }
 
-    private @Nullable Found record(byte[] payload, long key, boolean whole) {
+    private @Nullable RecoveredRow record(byte[] payload, long key, boolean whole) {
         at = 0;
         int end = (int) varint(payload);
         if (end < 1 || end > payload.length) {
@@ -146,7 +146,7 @@ final class Leaf {
             values.add(value(payload, type, length));
             at += length;
         }
-        return at == payload.length ? new Found(key, values, whole) : null;
+        return at == payload.length ? new RecoveredRow(key, values, whole) : null;
     }
 
     private static int length(long type) {
@@ -167,8 +167,8 @@ final class Leaf {
             case 0 -> null;
             case 8 -> 0L;
             case 9 -> 1L;
-            case 1, 2, 3, 4, 5, 6 -> Bytes.signed(payload, at, length);
-            case 7 -> Double.longBitsToDouble(Bytes.signed(payload, at, length));
+            case 1, 2, 3, 4, 5, 6 -> BigEndian.signed(payload, at, length);
+            case 7 -> Double.longBitsToDouble(BigEndian.signed(payload, at, length));
             default -> type % 2 == 0
                     ? Arrays.copyOfRange(payload, at, at + length)
                     : new String(payload, at, length, StandardCharsets.UTF_8);

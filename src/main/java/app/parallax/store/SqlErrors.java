@@ -10,10 +10,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What the database engine said, in the words of a person. */
-final class Failure {
+final class SqlErrors {
     private static final List<String> HELD = List.of("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL");
 
-    private Failure() {}
+    private SqlErrors() {}
 
     /** Nothing was read. */
     static ProjectException reading(Path file, Throwable cause) {

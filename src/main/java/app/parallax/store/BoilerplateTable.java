@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What in a version is not the article's text. */
-final class FurnitureTable extends EntityTable<Boilerplate> {
-    FurnitureTable() {
+final class BoilerplateTable extends EntityTable<Boilerplate> {
+    BoilerplateTable() {
         super(Boilerplate.class, "furniture", "version, start, \"end\", reason");
     }
 
