@@ -2,8 +2,8 @@ package app.parallax.cli;
 
 import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.annotations.AnnotationImporters;
-import app.parallax.io.exporter.Catalogue;
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Annotation;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
@@ -86,7 +86,7 @@ final class AnnotationsCommand implements Callable<Integer> {
         @Override
         public void imported(List<UUID> annotations, List<UUID> orphans) {
             Desk.await(session.read(reader -> {
-                var facts = new Facts(new Catalogue(reader));
+                var facts = new ListingFields(new EntityLookup(reader));
                 if (json) {
                     reader.marks(annotations, mark -> desk.terminal().json(facts.annotation(mark)));
                     reader.entities(Kind.ORPHAN, orphans)

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.Catalogue;
+import app.parallax.io.exporter.EntityLookup;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
@@ -54,7 +54,7 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private void write(ProjectReader reader, Finder finder) {
-        var catalogue = new Catalogue(reader);
+        var catalogue = new EntityLookup(reader);
         var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.found"));
@@ -77,7 +77,7 @@ final class FindCommand implements Callable<Integer> {
         table.end();
     }
 
-    private static Map<String, Object> facts(Found found, Catalogue catalogue) {
+    private static Map<String, Object> facts(Found found, EntityLookup catalogue) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", found.kind().word());
         facts.put("id", found.id().toString());

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Outlet;
 import app.parallax.session.Progress;
@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public void imported(ArticleRow row) {
             if (json) {
-                desk.terminal().json(Facts.article(row,
+                desk.terminal().json(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow()));
             } else {
                 desk.tell(row.article().label() + "  " + row.article().shownTitle() + "  " + row.article().file());

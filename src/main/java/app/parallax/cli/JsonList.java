@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.Catalogue;
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Analyst;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Claim;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class JsonList {
     private final ProjectReader project;
     private final Terminal terminal;
-    private final Catalogue catalogue;
-    private final Facts facts;
+    private final EntityLookup catalogue;
+    private final ListingFields facts;
 
     JsonList(ProjectReader project, Terminal terminal) {
         this.project = project;
         this.terminal = terminal;
-        this.catalogue = new Catalogue(project);
-        this.facts = new Facts(catalogue);
+        this.catalogue = new EntityLookup(project);
+        this.facts = new ListingFields(catalogue);
     }
 
     void write(ListCommand.What what) {
@@ -79,7 +79,7 @@ final class JsonList {
     private void annotation(Mark made) {
         var mark = catalogue.current(made);
         var line = facts.annotation(mark);
-        line.putAll(Facts.asMade(mark));
+        line.putAll(ListingFields.asMade(mark));
         terminal.json(line);
     }
 

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Outlet;
 import app.parallax.session.importing.MetadataImport;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class MetadataCommand implements Callable<Integer> {
             var report = Desk.await(MetadataImport.of(session, file));
             report.missed().forEach(desk.terminal()::say);
             if (json) {
-                report.changed().forEach(row -> desk.terminal().json(Facts.article(row,
+                report.changed().forEach(row -> desk.terminal().json(ListingFields.article(row,
                         id -> session.workspace().outlet(id).map(Outlet::name).orElseThrow())));
             } else {
                 desk.tellCount("metadata.changed", report.changed().size());

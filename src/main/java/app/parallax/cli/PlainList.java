@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.Catalogue;
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Analyst;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class PlainList {
     private final ProjectReader project;
     private final Desk desk;
-    private final Catalogue catalogue;
-    private final Facts facts;
+    private final EntityLookup catalogue;
+    private final ListingFields facts;
 
     PlainList(ProjectReader project, Desk desk) {
         this.project = project;
         this.desk = desk;
-        this.catalogue = new Catalogue(project);
-        this.facts = new Facts(catalogue);
+        this.catalogue = new EntityLookup(project);
+        this.facts = new ListingFields(catalogue);
     }
 
     void write(ListCommand.What what) {

@@ -1,6 +1,6 @@
 package app.parallax.session;
 
-import app.parallax.io.exporter.Replacement;
+import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.model.DiskReason;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
@@ -25,10 +25,10 @@ public final class OutputFile {
      * @throws ProjectException
      *             if it cannot be written; what stood there is then as it was
      */
-    public static void write(Path output, Path project, Replacement.Writing writing) {
+    public static void write(Path output, Path project, AtomicOutput.Writing writing) {
         try {
             refuse(output, project, false);
-            Replacement.of(output, writing);
+            AtomicOutput.of(output, writing);
         } catch (IOException e) {
             throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
         }
@@ -48,7 +48,7 @@ public final class OutputFile {
      * @throws ProjectException
      *             if it cannot be written; what stood there is then as it was
      */
-    public static void writeFolder(Path output, Path project, Predicate<String> writes, Replacement.Writing writing) {
+    public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.Writing writing) {
         try {
             var folder = output.toAbsolutePath().normalize().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -66,7 +66,7 @@ public final class OutputFile {
                 throw new ProjectException.Refused("export.isFile", output);
             }
             refuse(output, project, true);
-            Replacement.ofFolder(output, writing);
+            AtomicOutput.ofFolder(output, writing);
         } catch (IOException e) {
             throw new ProjectException.Refused("export.failed", output, DiskReason.of(e));
         }

@@ -9,8 +9,8 @@ import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
-import app.parallax.io.importer.Sources;
-import app.parallax.io.metadata.References;
+import app.parallax.io.importer.SourceFiles;
+import app.parallax.io.metadata.ReferenceFiles;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Edtf;
@@ -175,11 +175,11 @@ final class Targets {
     private static void file(String name, Path file) throws IOException {
         try {
             if (name.endsWith(".ris") || name.endsWith(".bib") || name.endsWith(".csl.json")) {
-                References.read(file);
+                ReferenceFiles.read(file);
             } else if (name.equals("events.csv")) {
                 EventsCsv.read(file);
             } else if (name.endsWith(".zip") && !name.startsWith("xmi")) {
-                try (var sources = Sources.of(List.of(file))) {
+                try (var sources = SourceFiles.of(List.of(file))) {
                     for (var source : sources.sources()) {
                         read(source);
                     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.io.exporter.Exporters;
-import app.parallax.io.exporter.Facts;
+import app.parallax.io.exporter.ListingFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +86,9 @@ class FileFormatTest {
 
     @Test
     void everyColumnOfATableExportAndEveryFormatIsDescribed() {
-        var columns = new TreeSet<>(Facts.ANNOTATION);
-        columns.addAll(Facts.OF_ARTICLE);
-        columns.addAll(Facts.AS_MADE);
+        var columns = new TreeSet<>(ListingFields.ANNOTATION);
+        columns.addAll(ListingFields.OF_ARTICLE);
+        columns.addAll(ListingFields.AS_MADE);
         var part = page.substring(page.indexOf("## Columns of CSV"), page.indexOf("## Programs’ formats"));
         var said = new TreeSet<String>();
         part.lines().filter(line -> line.startsWith("| `"))

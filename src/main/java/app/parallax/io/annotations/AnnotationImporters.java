@@ -73,7 +73,7 @@ public final class AnnotationImporters {
             var bytes = in.readNBytes(LOOKED_AT);
             start = new String(bytes, EncodedText.encoding(bytes));
         } catch (IOException e) {
-            throw Refusals.of(file, e);
+            throw ImportRefusals.of(file, e);
         }
         var shown = start.startsWith("\uFEFF") ? start.substring(1) : start;
         var name = file.toAbsolutePath().normalize().getFileName().toString();
@@ -123,11 +123,11 @@ public final class AnnotationImporters {
 
     private static AnnotationImporter ofFolder(Path folder) throws RefusedFileException {
         try {
-            var names = Folders.names(folder);
+            var names = SafeFolders.names(folder);
             return ALL.stream().filter(each -> each.takesFolder(names)).findFirst().orElseThrow(
                     () -> RefusedFileException.annotations("annotations.unknownFolder", folder, null));
         } catch (IOException e) {
-            throw Refusals.of(folder, e);
+            throw ImportRefusals.of(folder, e);
         }
     }
 }

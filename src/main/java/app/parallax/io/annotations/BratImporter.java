@@ -58,7 +58,7 @@ public final class BratImporter implements AnnotationImporter {
         whole.forEach(each -> known.add(each.resolveSibling(stem(each))));
         var found = new ArrayList<Path>();
         for (var ending : PARTS.subList(0, 2)) {
-            for (var each : Folders.files(folder, ending)) {
+            for (var each : SafeFolders.files(folder, ending)) {
                 if (known.add(each.resolveSibling(stem(each)))) {
                     found.add(each);
                 }
@@ -70,14 +70,14 @@ public final class BratImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            Refusals.requireThere(file);
+            ImportRefusals.requireThere(file);
             if (!Files.isDirectory(file)) {
                 one(file, sink);
                 return;
             }
-            var files = new ArrayList<>(Folders.files(file, ENDING));
+            var files = new ArrayList<>(SafeFolders.files(file, ENDING));
             files.addAll(inParts(file, files));
-            var unheld = Folders.files(file, WebAnnotationImporter.UNHELD);
+            var unheld = SafeFolders.files(file, WebAnnotationImporter.UNHELD);
             if (files.isEmpty() && unheld.isEmpty()) {
                 throw RefusedFileException.annotations("annotations.noBrat", file, null);
             }
@@ -88,7 +88,7 @@ public final class BratImporter implements AnnotationImporter {
                 new WebAnnotationImporter().read(beside, sink);
             }
         } catch (IOException e) {
-            throw Refusals.of(file, e);
+            throw ImportRefusals.of(file, e);
         }
     }
 
@@ -123,7 +123,7 @@ public final class BratImporter implements AnnotationImporter {
     }
 
     private static String text(Path file) throws IOException, RefusedFileException {
-        Refusals.requireSize(file, LARGEST);
+        ImportRefusals.requireSize(file, LARGEST);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
         } catch (CharacterCodingException e) {
@@ -131,10 +131,10 @@ public final class BratImporter implements AnnotationImporter {
         }
     }
 
-    private static Translation translated(BratFile.Content content, BratFile.TextBound from, String stem,
+    private static ForeignAnnotationBuilder translated(BratFile.Content content, BratFile.TextBound from, String stem,
             @Nullable CountedText text) {
         var ours = content.ours(from);
-        var to = new Translation().note(content.note(from)).tags(content.tags(from));
+        var to = new ForeignAnnotationBuilder().note(content.note(from)).tags(content.tags(from));
         if (ours != null) {
             to.id(ours.id()).creator(ours.analyst()).times(ours.created(), ours.modified());
         }

@@ -80,14 +80,14 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     public void read(Path file, Sink sink) throws RefusedFileException {
         long line = 1;
         try {
-            Refusals.requireFile(file, LARGEST);
+            ImportRefusals.requireFile(file, LARGEST);
             try (var text = EncodedText.open(file)) {
                 text.mark(1 << 16);
                 var first = new char[(1 << 16) - 1];
                 int length = Math.max(0, text.read(first));
                 text.reset();
                 var separator = CsvSeparator.of(new String(first, 0, length));
-                var quoted = new QuotedText(text, separator.charAt(0));
+                var quoted = new UnterminatedQuotes(text, separator.charAt(0));
                 try (var csv = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
                         .maxBufferSize(LONGEST_CELL).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(quoted)) {
@@ -115,7 +115,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
 
     private static RefusedFileException unreadable(Path file, long line, @Nullable IOException e) {
         return e instanceof CharacterCodingException || e instanceof NoSuchFileException
-                ? Refusals.of(file, e)
+                ? ImportRefusals.of(file, e)
                 : RefusedFileException.annotations("annotations.noCsv", file, e, line);
     }
 
@@ -165,7 +165,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 say("annotations.line.nothing", line);
                 return;
             }
-            var to = new Translation().id(iri(cells.getOrDefault(Column.ID, ""))).note(cells.get(Column.NOTE))
+            var to = new ForeignAnnotationBuilder().id(iri(cells.getOrDefault(Column.ID, ""))).note(cells.get(Column.NOTE))
                     .tags(list(cells.getOrDefault(Column.TAGS, ""))).creator(cells.get(Column.ANALYST))
                     .times(cells.get(Column.CREATED), cells.get(Column.MODIFIED));
             var article = cells.getOrDefault(Column.ARTICLE, "").strip();

@@ -48,14 +48,14 @@ public final class HypothesisImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            Refusals.requireFile(file, LARGEST);
+            ImportRefusals.requireFile(file, LARGEST);
             var answers = new Answers();
             if (!each(file, answers)) {
                 throw RefusedFileException.annotations("annotations.noHypothesis", file, null);
             }
             each(file, new Reading(file, sink, answers));
         } catch (IOException e) {
-            throw Refusals.of(file, e);
+            throw ImportRefusals.of(file, e);
         }
     }
 
@@ -185,7 +185,7 @@ public final class HypothesisImporter implements AnnotationImporter {
 
         private void one(int number, JsonNode from) {
             var id = text(from.path("id"));
-            var to = new Translation().note(answers.noted(from)).creator(person(from))
+            var to = new ForeignAnnotationBuilder().note(answers.noted(from)).creator(person(from))
                     .times(text(from.path("created")), text(from.path("updated")));
             var tags = new ArrayList<String>();
             from.path("tags").forEach(tag -> tags.add(text(tag)));
@@ -209,7 +209,7 @@ public final class HypothesisImporter implements AnnotationImporter {
             read.forEach(sink::annotation);
         }
 
-        private static void target(Translation.Target to, JsonNode from, JsonNode target) {
+        private static void target(ForeignAnnotationBuilder.Target to, JsonNode from, JsonNode target) {
             var ours = from.path("parallax");
             to.article(uuid(ours.path("article"))).version(uuid(ours.path("version")))
                     .sha256(text(ours.path("sha256"))).file(text(ours.path("file")))

@@ -29,7 +29,7 @@ public final class QdpxImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            Refusals.requireFile(file, Long.MAX_VALUE);
+            ImportRefusals.requireFile(file, Long.MAX_VALUE);
             try (var archive = RefiArchive.open(file)) {
                 read(file, archive, sink);
             }
@@ -44,9 +44,9 @@ public final class QdpxImporter implements AnnotationImporter {
 
     private static void read(Path file, RefiArchive archive, Sink sink)
             throws IOException, XMLStreamException, RefusedFileException {
-        QdpxReading reading;
+        QdpxImport reading;
         try (var in = archive.project()) {
-            reading = new QdpxReading(file, archive, RefiReader.project(in), sink);
+            reading = new QdpxImport(file, archive, RefiReader.project(in), sink);
         }
         reading.codes();
         try (var in = archive.project()) {

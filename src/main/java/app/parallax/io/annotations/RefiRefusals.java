@@ -23,7 +23,7 @@ final class RefiRefusals {
             case ZipException damaged ->
                 RefusedFileException.annotations("annotations.noArchive", file, damaged,
                         String.valueOf(damaged.getMessage()));
-            default -> Refusals.of(file, e);
+            default -> ImportRefusals.of(file, e);
         };
     }
 

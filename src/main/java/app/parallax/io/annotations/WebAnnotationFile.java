@@ -147,7 +147,7 @@ final class WebAnnotationFile {
             say(Messages.text(problem, file, number, named(own)), true);
             return;
         }
-        var sound = new Soundness();
+        var sound = new TextSanitizer();
         var all = WebAnnotationReader.annotations(own, sound);
         if (all.isEmpty()) {
             say(Messages.text("annotations.noTarget", file, number, named(own)), true);

@@ -46,7 +46,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            Refusals.requireFile(file, LARGEST);
+            ImportRefusals.requireFile(file, LARGEST);
             var reading = new WebAnnotationFile(file.toString(), sink);
             if (isOneALine(file)) {
                 readLines(file, reading);
@@ -57,7 +57,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
                 throw RefusedFileException.annotations("annotations.none", file, null);
             }
         } catch (IOException e) {
-            throw Refusals.of(file, e);
+            throw ImportRefusals.of(file, e);
         }
     }
 
@@ -153,7 +153,7 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     public static ForeignAnnotation one(String source) {
         try {
             if (BoundedJson.mapper().readTree(source) instanceof ObjectNode own) {
-                var all = WebAnnotationReader.annotations(own, new Soundness());
+                var all = WebAnnotationReader.annotations(own, new TextSanitizer());
                 if (all.size() == 1) {
                     return all.getFirst();
                 }

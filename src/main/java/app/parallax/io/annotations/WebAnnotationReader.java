@@ -37,7 +37,7 @@ final class WebAnnotationReader {
     private WebAnnotationReader() {}
 
     /** The texts of values, as they can be kept. */
-    record Texts(Soundness soundness) {
+    record Texts(TextSanitizer soundness) {
         String of(String text) {
             return soundness.of(text);
         }
@@ -68,7 +68,7 @@ final class WebAnnotationReader {
     }
 
     /** One annotation for each target; none if there is no target, or so many that they would fill the memory. */
-    static List<ForeignAnnotation> annotations(ObjectNode own, Soundness soundness) {
+    static List<ForeignAnnotation> annotations(ObjectNode own, TextSanitizer soundness) {
         own.remove("@context");
         var texts = new Texts(soundness);
         var targets = WebAnnotationTargets.of(own, texts);
@@ -101,7 +101,7 @@ final class WebAnnotationReader {
 
     /** A note on the project as a whole; null if it is none. */
     static @Nullable ForeignMemo memo(JsonNode own) {
-        var texts = new Texts(new Soundness());
+        var texts = new Texts(new TextSanitizer());
         var id = uuid(texts.first(own.get("id")));
         var title = texts.first(own.get("label"));
         var text = texts.first(own.get("value"));

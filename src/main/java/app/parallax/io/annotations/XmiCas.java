@@ -164,7 +164,7 @@ final class XmiCas {
     }
 
     /** Hands over every annotation, with the identifier that it has in the file. */
-    void each(String document, @Nullable String person, BiConsumer<Translation, String> sink)
+    void each(String document, @Nullable String person, BiConsumer<ForeignAnnotationBuilder, String> sink)
             throws XMLStreamException {
         structures(each -> {
             var text = texts.get(each.of("sofa"));
@@ -176,9 +176,9 @@ final class XmiCas {
         });
     }
 
-    private Translation translated(Structure from, CountedText text, int begin, int end, String document,
+    private ForeignAnnotationBuilder translated(Structure from, CountedText text, int begin, int end, String document,
             @Nullable String person) {
-        var to = new Translation();
+        var to = new ForeignAnnotationBuilder();
         boolean ours = from.type().equals(OURS);
         if (ours) {
             to.id(uuid(from.of("id"))).note(from.of("note")).tags(tags(from)).creator(from.of("analyst"))
@@ -233,7 +233,7 @@ final class XmiCas {
         return tags;
     }
 
-    private void foreign(Structure from, Translation to) {
+    private void foreign(Structure from, ForeignAnnotationBuilder to) {
         var tags = new LinkedHashSet<String>();
         var notes = new ArrayList<String>();
         from.features().forEach((name, value) -> {

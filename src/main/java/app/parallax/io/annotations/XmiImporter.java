@@ -44,7 +44,7 @@ public final class XmiImporter implements AnnotationImporter {
     @Override
     public void read(Path file, Sink sink) throws RefusedFileException {
         try {
-            Refusals.requireThere(file);
+            ImportRefusals.requireThere(file);
             if (Files.isDirectory(file)) {
                 folder(file, sink);
             } else if (isZip(file)) {
@@ -59,7 +59,7 @@ public final class XmiImporter implements AnnotationImporter {
         } catch (ZipException e) {
             throw RefusedFileException.annotations("annotations.zip.broken", file, e);
         } catch (IOException e) {
-            throw Refusals.of(file, e);
+            throw ImportRefusals.of(file, e);
         }
     }
 
@@ -71,8 +71,8 @@ public final class XmiImporter implements AnnotationImporter {
     }
 
     private void folder(Path folder, Sink sink) throws IOException, RefusedFileException {
-        var files = Folders.files(folder, ENDING);
-        var unheld = Folders.files(folder, WebAnnotationImporter.UNHELD);
+        var files = SafeFolders.files(folder, ENDING);
+        var unheld = SafeFolders.files(folder, WebAnnotationImporter.UNHELD);
         if (files.isEmpty() && unheld.isEmpty()) {
             throw RefusedFileException.annotations("annotations.noXmi", folder, null);
         }
@@ -92,7 +92,7 @@ public final class XmiImporter implements AnnotationImporter {
     }
 
     private static byte[] bytes(Path file, long largest) throws IOException, RefusedFileException {
-        Refusals.requireSize(file, largest);
+        ImportRefusals.requireSize(file, largest);
         return Files.readAllBytes(file);
     }
 

@@ -56,29 +56,29 @@ public final class BratExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         Files.createDirectory(target);
-        var catalogue = new Catalogue(project);
+        var catalogue = new EntityLookup(project);
         var types = new BratTypes(project);
         var writing = new Writing(catalogue, types, target);
-        new Documents(project, filter, catalogue).each(writing::document);
+        new ArticlesWithMarks(project, filter, catalogue).each(writing::document);
         Files.writeString(target.resolve("annotation.conf"), types.annotationConf());
         Files.writeString(target.resolve("visual.conf"), types.visualConf());
         return writing.count + WebAnnotationExporter.unheld(project, filter, catalogue, writing.blank, target);
     }
 
     private final class Writing {
-        private final Catalogue catalogue;
+        private final EntityLookup catalogue;
         private final BratTypes types;
         private final Path folder;
         private final List<UUID> blank = new ArrayList<>();
         private int count;
 
-        Writing(Catalogue catalogue, BratTypes types, Path folder) {
+        Writing(EntityLookup catalogue, BratTypes types, Path folder) {
             this.catalogue = catalogue;
             this.types = types;
             this.folder = folder;
         }
 
-        void document(Documents.Document document) throws IOException {
+        void document(ArticlesWithMarks.Document document) throws IOException {
             try (var out = Files.newBufferedWriter(folder.resolve(document.name() + ".txt"))) {
                 out.write(document.text());
             }
@@ -88,7 +88,7 @@ public final class BratExporter implements Exporter {
         }
 
         private final class Annotations {
-            private final Documents.Document document;
+            private final ArticlesWithMarks.Document document;
             private final Offsets offsets;
             private final Writer out;
             private final Map<UUID, String> lastOfClaim = new HashMap<>();
@@ -97,7 +97,7 @@ public final class BratExporter implements Exporter {
             private int comment;
             private int relation;
 
-            Annotations(Documents.Document document, Writer out) {
+            Annotations(ArticlesWithMarks.Document document, Writer out) {
                 this.document = document;
                 this.offsets = new Offsets(document.text());
                 this.out = out;

@@ -24,11 +24,11 @@ import tools.jackson.core.JsonGenerator;
  * bears all that is known of it, the others name it: a claim that a thousand passages speak to is written once.
  */
 final class ClaimBody {
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final JsonGenerator out;
     private final Set<UUID> written = new HashSet<>();
 
-    ClaimBody(Catalogue catalogue, JsonGenerator out) {
+    ClaimBody(EntityLookup catalogue, JsonGenerator out) {
         this.catalogue = catalogue;
         this.out = out;
     }

@@ -54,7 +54,7 @@ public final class ClaimReviewExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var reviews = new Reviews(project, filter);
         int written = 0;
-        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
+        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
             out.writeStartObject();
             out.writeStringProperty("@context", "https://schema.org");
             out.writeArrayPropertyStart("@graph");
@@ -73,7 +73,7 @@ public final class ClaimReviewExporter implements Exporter {
     }
 
     private static final class Reviews {
-        private final Catalogue catalogue;
+        private final EntityLookup catalogue;
         private final List<Claim> claims;
         private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
         private final Map<UUID, Version> newest = new HashMap<>();
@@ -83,7 +83,7 @@ public final class ClaimReviewExporter implements Exporter {
         private final boolean isAll;
 
         Reviews(ProjectReader project, AnnotationFilter filter) {
-            catalogue = new Catalogue(project);
+            catalogue = new EntityLookup(project);
             isAll = filter.equals(AnnotationFilter.ALL);
             project.articles().forEach(row -> newest.put(row.article().id(), row.version()));
             project.analysts().forEach(each -> all.add(each.entity().name()));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sheets on claims: each claim, each claim by each article, and how what is said to each stands to each other. */
 final class ClaimSheets {
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final FigureRule rule;
     private final List<Claim> claims;
     private final List<ArticleRow> articles;
@@ -36,7 +36,7 @@ final class ClaimSheets {
      * @param rule
      *            when figures disagree
      */
-    ClaimSheets(ProjectReader project, AnnotationFilter filter, Catalogue catalogue, FigureRule rule) {
+    ClaimSheets(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue, FigureRule rule) {
         this.catalogue = catalogue;
         this.rule = rule;
         boolean all = filter.isAll();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link Facts#ANNOTATION},
- * then {@link Facts#OF_ARTICLE} and {@link Facts#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as
+ * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link ListingFields#ANNOTATION},
+ * then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as
  * their columns say.
  */
 public final class CsvExporter implements Exporter {
@@ -30,9 +30,9 @@ public final class CsvExporter implements Exporter {
     private final JsonMapper json = new JsonMapper();
 
     private static List<String> columns() {
-        var all = new ArrayList<>(Facts.ANNOTATION);
-        all.addAll(Facts.OF_ARTICLE);
-        all.addAll(Facts.AS_MADE);
+        var all = new ArrayList<>(ListingFields.ANNOTATION);
+        all.addAll(ListingFields.OF_ARTICLE);
+        all.addAll(ListingFields.AS_MADE);
         return List.copyOf(all);
     }
 
@@ -48,10 +48,10 @@ public final class CsvExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        var catalogue = new Catalogue(project);
-        var facts = new Facts(catalogue);
+        var catalogue = new EntityLookup(project);
+        var facts = new ListingFields(catalogue);
         var written = new int[1];
-        try (var out = Large.writer(target)) {
+        try (var out = BufferedFiles.writer(target)) {
             out.write(String.join(",", COLUMNS) + "\r\n");
             var lines = new Lines(out, facts);
             project.marks(filter, made -> {
@@ -73,13 +73,13 @@ public final class CsvExporter implements Exporter {
         private static final int MOST_LISTS = 1_000;
 
         private final Writer out;
-        private final Facts facts;
+        private final ListingFields facts;
         private final StringBuilder line = new StringBuilder();
         private final Map<Collection<?>, String> lists = new HashMap<>();
         private @Nullable UUID version;
         private String ofArticle = "";
 
-        Lines(Writer out, Facts facts) {
+        Lines(Writer out, ListingFields facts) {
             this.out = out;
             this.facts = facts;
         }
@@ -87,7 +87,7 @@ public final class CsvExporter implements Exporter {
         void mark(Mark mark) {
             if (!mark.passage().version().equals(version)) {
                 version = mark.passage().version();
-                add(Facts.OF_ARTICLE, facts.ofArticle(mark));
+                add(ListingFields.OF_ARTICLE, facts.ofArticle(mark));
                 ofArticle = line.toString();
                 line.setLength(0);
             }
@@ -95,7 +95,7 @@ public final class CsvExporter implements Exporter {
                 add(value);
             }
             line.append(ofArticle);
-            add(Facts.AS_MADE, Facts.asMade(mark));
+            add(ListingFields.AS_MADE, ListingFields.asMade(mark));
             end();
         }
 

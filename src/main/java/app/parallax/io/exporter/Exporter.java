@@ -98,7 +98,7 @@ public interface Exporter {
     }
 
     /**
-     * Writes; called through {@link Replacement}, which puts the whole in place.
+     * Writes; called through {@link AtomicOutput}, which puts the whole in place.
      *
      * @param project
      *            the snapshot, read as a stream

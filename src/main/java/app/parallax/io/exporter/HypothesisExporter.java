@@ -44,8 +44,8 @@ public final class HypothesisExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
-            var writing = new Writing(new Catalogue(project), out);
+        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
+            var writing = new Writing(new EntityLookup(project), out);
             out.writeStartObject();
             out.writeStringProperty("export_userid", "acct:parallax@" + AUTHORITY);
             out.writeStringProperty("client_version", "Parallax");
@@ -63,12 +63,12 @@ public final class HypothesisExporter implements Exporter {
     }
 
     private static final class Writing {
-        private final Catalogue catalogue;
+        private final EntityLookup catalogue;
         private final JsonGenerator out;
         private Instant newest = Instant.EPOCH;
         private int count;
 
-        Writing(Catalogue catalogue, JsonGenerator out) {
+        Writing(EntityLookup catalogue, JsonGenerator out) {
             this.catalogue = catalogue;
             this.out = out;
         }

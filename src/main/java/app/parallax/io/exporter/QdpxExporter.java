@@ -44,11 +44,11 @@ public final class QdpxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var zip = new ZipOutputStream(Large.output(target))) {
+        try (var zip = new ZipOutputStream(BufferedFiles.output(target))) {
             zip.setLevel(Deflater.BEST_SPEED);
             begin(zip, "project.qde");
             var written = new int[1];
-            var catalogue = new Catalogue(project);
+            var catalogue = new EntityLookup(project);
             var orphans = new RefiOrphans(project, filter);
             var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of());
             Map<UUID, String> sources;
@@ -83,7 +83,7 @@ public final class QdpxExporter implements Exporter {
     }
 
     /** Writes the project; gives the sources that need a text, with the hash of it. */
-    private static Map<UUID, String> document(ProjectReader project, AnnotationFilter filter, Catalogue catalogue,
+    private static Map<UUID, String> document(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue,
             RefiOrphans orphans, RefiMemos memos, XmlWriter xml, int[] written) {
         var codes = new RefiCodes(project);
         xml.open("Project").attribute("xmlns", NAMESPACE).attribute("name", "Parallax")

@@ -29,9 +29,9 @@ final class RefiFacts {
     private static final String FILE = "File";
     private static final List<String> TEXTS = List.of(OUTLET, EDTF, TITLE, AUTHORS, DATELINE, LANGUAGE, URL, FILE);
 
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
 
-    RefiFacts(Catalogue catalogue) {
+    RefiFacts(EntityLookup catalogue) {
         this.catalogue = catalogue;
     }
 

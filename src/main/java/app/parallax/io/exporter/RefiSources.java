@@ -27,7 +27,7 @@ final class RefiSources {
     private static final int LONGEST_NAME = 120;
 
     private final XmlWriter xml;
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final RefiFacts facts;
     private final UniqueNames names = new UniqueNames(true);
     private final Map<UUID, ArticleRow> rows = new HashMap<>();
@@ -43,7 +43,7 @@ final class RefiSources {
 
     private record Coding(int start, int end, UUID tag, UUID analyst) {}
 
-    RefiSources(XmlWriter xml, Catalogue catalogue, RefiFacts facts, List<ArticleRow> articles) {
+    RefiSources(XmlWriter xml, EntityLookup catalogue, RefiFacts facts, List<ArticleRow> articles) {
         this.xml = xml;
         this.catalogue = catalogue;
         this.facts = facts;

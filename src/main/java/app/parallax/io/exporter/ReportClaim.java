@@ -1,9 +1,9 @@
 package app.parallax.io.exporter;
 
-import app.parallax.io.report.Chart;
-import app.parallax.io.report.ClaimHead;
-import app.parallax.io.report.Line;
-import app.parallax.io.report.Table;
+import app.parallax.io.report.FigureChart;
+import app.parallax.io.report.ClaimHeading;
+import app.parallax.io.report.LabelledLine;
+import app.parallax.io.report.ReportTable;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
@@ -30,7 +30,7 @@ final class ReportClaim {
     /** Of articles that nobody has checked yet, so many are named. */
     private static final int MOST_NAMED = 30;
 
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final ReportEvidence evidence;
     private final List<Article> articles;
     private final Set<UUID> chosen;
@@ -45,7 +45,7 @@ final class ReportClaim {
      * @param whole
      *            whether the report is of all annotations, so that it can be said which articles nobody has checked
      */
-    ReportClaim(Catalogue catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen, boolean whole,
+    ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen, boolean whole,
             FigureRule rule) {
         this.catalogue = catalogue;
         this.evidence = evidence;
@@ -55,22 +55,22 @@ final class ReportClaim {
         this.rule = rule;
     }
 
-    ClaimHead of(ClaimHead.Entry entry, Claim claim, List<MentionWithQuote> said) {
+    ClaimHeading of(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
         var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
         var figures = said.stream().filter(each -> each.mention().quantity() != null).toList();
         var comparison = comparable < 2
                 ? ""
                 : ReportWords.comparison(Comparison.of(claim, said, rule).kind(), figures.size() > 1, rule);
-        return new ClaimHead(entry, lines(claim, said), positions(claim, said), comparison,
+        return new ClaimHeading(entry, lines(claim, said), positions(claim, said), comparison,
                 figures.size() < 2 ? List.of() : charts(claim, figures));
     }
 
-    private List<Line> lines(Claim claim, List<MentionWithQuote> said) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.words(Messages.text("report.status"), ReportWords.status(claim.status())));
+    private List<LabelledLine> lines(Claim claim, List<MentionWithQuote> said) {
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.status"), ReportWords.status(claim.status())));
         var counted = claim.counted();
         if (counted != null) {
-            lines.add(Line.words(Messages.text("report.counts"), claim.growth() == null
+            lines.add(LabelledLine.words(Messages.text("report.counts"), claim.growth() == null
                     ? counted
                     : counted + "; " + (claim.growth() == Claim.Growth.GROWING
                             ? Messages.text("claim.growing")
@@ -79,14 +79,14 @@ final class ReportClaim {
         var tags = claim.tags().stream().flatMap(id -> catalogue.tagOf(id).stream()).map(Tag::name)
                 .collect(Collectors.joining(", "));
         if (!tags.isEmpty()) {
-            lines.add(Line.words(Messages.text("report.tags"), tags));
+            lines.add(LabelledLine.words(Messages.text("report.tags"), tags));
         }
         if (!claim.note().isEmpty()) {
-            lines.add(Line.words(Messages.text("report.note"), claim.note()));
+            lines.add(LabelledLine.words(Messages.text("report.note"), claim.note()));
         }
         var working = claim.working();
         if (working != null) {
-            lines.add(Line.words(Messages.text("report.working"), Messages.text("report.workingBy", working.value(),
+            lines.add(LabelledLine.words(Messages.text("report.working"), Messages.text("report.workingBy", working.value(),
                     working.reason(), catalogue.analyst(working.analyst()).name(), ReportWords.time(working.at()))));
         }
         if (whole) {
@@ -95,18 +95,18 @@ final class ReportClaim {
         return lines;
     }
 
-    private void unchecked(Claim claim, List<MentionWithQuote> said, List<Line> lines) {
+    private void unchecked(Claim claim, List<MentionWithQuote> said, List<LabelledLine> lines) {
         var known = Stream.concat(said.stream().map(MentionWithQuote::article),
                 catalogue.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
         var rest = articles.stream().filter(each -> !known.contains(each.id())).map(Article::label).toList();
         if (!rest.isEmpty()) {
-            lines.add(Line.words(Messages.text("report.unchecked"), rest.size() > MOST_NAMED
+            lines.add(LabelledLine.words(Messages.text("report.unchecked"), rest.size() > MOST_NAMED
                     ? Messages.count("report.articles", rest.size())
                     : String.join(", ", rest)));
         }
     }
 
-    private Table positions(Claim claim, List<MentionWithQuote> said) {
+    private ReportTable positions(Claim claim, List<MentionWithQuote> said) {
         var found = new LinkedHashMap<UUID, List<Mention>>();
         said.forEach(each -> found.computeIfAbsent(each.article(), id -> new ArrayList<>()).add(each.mention()));
         var silent = catalogue.silences(claim.id()).stream().map(Silence::article).collect(Collectors.toSet());
@@ -121,7 +121,7 @@ final class ReportClaim {
                         mentions == null ? Messages.text("report.silent") : stances(mentions)));
             }
         }
-        return new Table(Messages.text("report.positions"), List.of(Messages.text("report.article"),
+        return new ReportTable(Messages.text("report.positions"), List.of(Messages.text("report.article"),
                 Messages.text("report.outlet"), Messages.text("report.published"), Messages.text("report.position")),
                 rows);
     }
@@ -135,7 +135,7 @@ final class ReportClaim {
         }).collect(Collectors.joining(", "));
     }
 
-    private List<Chart> charts(Claim claim, List<MentionWithQuote> figures) {
+    private List<FigureChart> charts(Claim claim, List<MentionWithQuote> figures) {
         var units = new LinkedHashMap<String, List<MentionWithQuote>>();
         for (var said : figures) {
             units.computeIfAbsent(quantity(said).unit().strip().toLowerCase(Locale.ROOT), unit -> new ArrayList<>())
@@ -145,7 +145,7 @@ final class ReportClaim {
         var byTime = Comparator.comparing(MentionWithQuote::asOf, Comparator.nullsLast(Comparator.naturalOrder()));
         var heads = List.of(Messages.text("report.article"), Messages.text("report.figure"),
                 Messages.text("report.column.asOf"), Messages.text("report.position"));
-        return units.entrySet().stream().map(unit -> Chart.of(caption(claim, unit.getKey()), heads,
+        return units.entrySet().stream().map(unit -> FigureChart.of(caption(claim, unit.getKey()), heads,
                 unit.getValue().stream()
                         .sorted(claim.growth() == Claim.Growth.GROWING ? byTime.thenComparing(order) : order)
                         .map(this::figure).toList(),
@@ -168,12 +168,12 @@ final class ReportClaim {
         return what.isEmpty() ? Messages.text("report.figures") : Messages.text("report.figuresOf", what);
     }
 
-    private Chart.Figure figure(MentionWithQuote said) {
+    private FigureChart.Figure figure(MentionWithQuote said) {
         var quantity = quantity(said);
         var asOf = said.asOf();
         var article = catalogue.article(catalogue.version(said.passage().version()));
         var outlet = evidence.outletName(article);
-        return new Chart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
+        return new FigureChart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
                 ReportWords.figures(quantity), asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf),
                 ReportWords.position(said.mention().position())), quantity.least(), quantity.most(),
                 quantity.isApproximate());

@@ -1,8 +1,8 @@
 package app.parallax.io.exporter;
 
-import app.parallax.io.report.ClaimHead;
-import app.parallax.io.report.Cover;
-import app.parallax.io.report.Line;
+import app.parallax.io.report.ClaimHeading;
+import app.parallax.io.report.ReportCover;
+import app.parallax.io.report.LabelledLine;
 import app.parallax.io.report.ReportWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -38,7 +38,7 @@ final class ReportContents {
     private final ProjectReader project;
     private final AnnotationFilter filter;
     private final ReportChoice choice;
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final ReportEvidence evidence;
     private final List<Article> articles;
     private final Map<UUID, Claim> claims = new LinkedHashMap<>();
@@ -47,8 +47,8 @@ final class ReportContents {
         this.project = project;
         this.filter = filter;
         this.choice = choice;
-        catalogue = new Catalogue(project);
-        evidence = new ReportEvidence(catalogue, new Surroundings(project, catalogue, choice.context()));
+        catalogue = new EntityLookup(project);
+        evidence = new ReportEvidence(catalogue, new QuoteContext(project, catalogue, choice.context()));
         articles = project.articles().stream().map(row -> row.article()).toList();
         project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
     }
@@ -74,7 +74,7 @@ final class ReportContents {
         project.orphans(filter, orphan -> counts.orphans++);
         var shown = shown(counts.spoken);
         try {
-            out.begin(choice.whole() ? cover(counts, shown.keySet()) : Cover.none(language()));
+            out.begin(choice.whole() ? cover(counts, shown.keySet()) : ReportCover.none(language()));
             if (!shown.isEmpty()) {
                 section(out, Messages.text("report.claims"), "");
                 claims(shown, out);
@@ -139,7 +139,7 @@ final class ReportContents {
     }
 
     /** The claims of the report with their numbers: each followed by those under it. */
-    private Map<ClaimHead.Entry, Claim> shown(Set<UUID> spoken) {
+    private Map<ClaimHeading.Entry, Claim> shown(Set<UUID> spoken) {
         boolean all = filter.equals(AnnotationFilter.ALL);
         var chosen = claims.values().stream().filter(claim -> filter.claims().contains(claim.id()) || (filter.claims()
                 .isEmpty() && (all || spoken.contains(claim.id())))).map(Claim::id).collect(Collectors.toSet());
@@ -147,7 +147,7 @@ final class ReportContents {
         var under = claims.values().stream().filter(claim -> chosen.contains(claim.id()))
                 .collect(Collectors.groupingBy(claim -> above(claim, chosen, levels), LinkedHashMap::new,
                         Collectors.toList()));
-        var shown = new LinkedHashMap<ClaimHead.Entry, Claim>();
+        var shown = new LinkedHashMap<ClaimHeading.Entry, Claim>();
         number(under, "", "", 0, shown);
         return shown;
     }
@@ -162,16 +162,16 @@ final class ReportContents {
     }
 
     private static void number(Map<String, List<Claim>> under, String above, String number, int depth,
-            Map<ClaimHead.Entry, Claim> shown) {
+            Map<ClaimHeading.Entry, Claim> shown) {
         int at = 1;
         for (var claim : under.getOrDefault(above, List.of())) {
             var own = number + at++;
-            shown.put(new ClaimHead.Entry(own, claim.text(), depth), claim);
+            shown.put(new ClaimHeading.Entry(own, claim.text(), depth), claim);
             number(under, claim.id().toString(), own + ".", depth + 1, shown);
         }
     }
 
-    private void claims(Map<ClaimHead.Entry, Claim> shown, ReportWriter out) throws IOException {
+    private void claims(Map<ClaimHeading.Entry, Claim> shown, ReportWriter out) throws IOException {
         var heads = new ReportClaim(catalogue, evidence, articles, filter.articles(),
                 filter.equals(AnnotationFilter.ALL), choice.rule());
         for (var each : shown.entrySet()) {
@@ -224,9 +224,9 @@ final class ReportContents {
         }
     }
 
-    private Cover cover(Counts counts, Collection<ClaimHead.Entry> contents) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.words(Messages.text("report.holds"), String.join(", ",
+    private ReportCover cover(Counts counts, Collection<ClaimHeading.Entry> contents) {
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.holds"), String.join(", ",
                 Messages.count("report.claims", contents.size()),
                 Messages.count("report.annotations", counts.marks + counts.orphans),
                 Messages.count("report.articles", counts.articles.size()))));
@@ -236,22 +236,22 @@ final class ReportContents {
         chosen(lines, "report.onlyClaims", filter.claims(), claims.values(), Claim::id, Claim::text);
         chosen(lines, "report.onlyAnalysts", filter.analysts(), project.analysts(), each -> each.entity().id(),
                 each -> each.entity().name());
-        lines.add(Line.words(Messages.text("report.context"), choice.context() == 0
+        lines.add(LabelledLine.words(Messages.text("report.context"), choice.context() == 0
                 ? Messages.text("report.contextNone")
                 : Messages.count("report.contextOf", choice.context())));
         var program = ProgramInfo.nameAndVersion();
-        lines.add(Line.words(Messages.text("report.program"), program));
-        return new Cover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
+        lines.add(LabelledLine.words(Messages.text("report.program"), program));
+        return new ReportCover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
                 Messages.text("report.kind"), language(), lines,
                 List.of(Messages.text("report.neutral"), Messages.text("report.counting"),
                         Messages.text("report.signs")),
                 Messages.text("report.contents"), List.copyOf(contents));
     }
 
-    private static <T> void chosen(List<Line> lines, String name, Set<UUID> ids, Collection<T> all,
+    private static <T> void chosen(List<LabelledLine> lines, String name, Set<UUID> ids, Collection<T> all,
             Function<T, UUID> id, Function<T, String> text) {
         if (!ids.isEmpty()) {
-            lines.add(Line.words(Messages.text(name), all.stream().filter(each -> ids.contains(id.apply(each)))
+            lines.add(LabelledLine.words(Messages.text(name), all.stream().filter(each -> ids.contains(id.apply(each)))
                     .map(text).sorted().collect(Collectors.joining("; "))));
         }
     }

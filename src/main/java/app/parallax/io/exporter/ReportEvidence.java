@@ -1,8 +1,8 @@
 package app.parallax.io.exporter;
 
 import app.parallax.io.report.Evidence;
-import app.parallax.io.report.Line;
-import app.parallax.io.report.Quoted;
+import app.parallax.io.report.LabelledLine;
+import app.parallax.io.report.QuoteInContext;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report says of annotations and their articles. */
 final class ReportEvidence {
-    private final Catalogue catalogue;
-    private final Surroundings surroundings;
+    private final EntityLookup catalogue;
+    private final QuoteContext surroundings;
 
-    ReportEvidence(Catalogue catalogue, Surroundings surroundings) {
+    ReportEvidence(EntityLookup catalogue, QuoteContext surroundings) {
         this.catalogue = catalogue;
         this.surroundings = surroundings;
     }
@@ -39,7 +39,7 @@ final class ReportEvidence {
     Evidence of(Mark made, Mention mention) {
         var mark = catalogue.current(made);
         var version = catalogue.version(mark.passage().version());
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<LabelledLine>();
         lines.addAll(said(mention));
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
@@ -60,19 +60,19 @@ final class ReportEvidence {
     }
 
     Evidence of(Orphan orphan) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.words(Messages.text("report.reason"), orphan.reason()));
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.reason"), orphan.reason()));
         var article = orphan.article();
         if (article != null) {
             catalogue.known(article).ifPresent(found -> lines.add(
-                    Line.words(Messages.text("report.article"), called(found))));
+                    LabelledLine.words(Messages.text("report.article"), called(found))));
         }
         add(lines, "report.tags", String.join(", ", orphan.tags()));
         add(lines, "report.note", orphan.note());
         by(lines, orphan.analyst(), ReportWords.time(orphan.created()), ReportWords.time(orphan.modified()));
         var quote = orphan.quote().isEmpty()
                 ? null
-                : Quoted.of(orphan.prefix(), orphan.quote(), orphan.suffix(), null);
+                : QuoteInContext.of(orphan.prefix(), orphan.quote(), orphan.suffix(), null);
         return new Evidence(Messages.text("report.orphan"), quote, lines);
     }
 
@@ -85,20 +85,20 @@ final class ReportEvidence {
         return outlet == null ? "" : catalogue.outlet(outlet.value()).name();
     }
 
-    private List<Line> said(Mention mention) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.words(Messages.text("report.position"), ReportWords.position(mention.position()) + " · "
+    private List<LabelledLine> said(Mention mention) {
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.position"), ReportWords.position(mention.position()) + " · "
                 + ReportWords.voice(mention.voice())));
         var quantity = mention.quantity();
         if (quantity != null) {
             var asOf = ReportWords.asOf(quantity.asOf());
-            lines.add(Line.words(Messages.text("report.figures"), ReportWords.figures(quantity)
+            lines.add(LabelledLine.words(Messages.text("report.figures"), ReportWords.figures(quantity)
                     + (asOf.isEmpty() ? "" : "; " + Messages.text("report.asOf", asOf))));
         }
-        lines.add(Line.words(Messages.text("report.attribution"), chain(mention)));
+        lines.add(LabelledLine.words(Messages.text("report.attribution"), chain(mention)));
         var grade = mention.grade();
         if (grade != null) {
-            lines.add(Line.words(Messages.text("report.grade"), grade.toString()));
+            lines.add(LabelledLine.words(Messages.text("report.grade"), grade.toString()));
         }
         return lines;
     }
@@ -120,26 +120,26 @@ final class ReportEvidence {
     }
 
     /** What is known of an article and one of its versions. */
-    List<Line> article(Version version) {
+    List<LabelledLine> article(Version version) {
         var article = catalogue.article(version);
-        var lines = new ArrayList<Line>();
-        lines.add(Line.words(Messages.text("report.article"), called(article)));
-        lines.add(Line.words(Messages.text("report.outlet"), outlet(article)));
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.article"), called(article)));
+        lines.add(LabelledLine.words(Messages.text("report.outlet"), outlet(article)));
         fact(lines, "report.authors", article.authors(), names -> String.join("; ", names), false);
         var url = article.url() == null ? version.url() : article.url().value();
         lines.add(url == null
-                ? Line.words(Messages.text("report.url"), Messages.text("report.unknown"))
-                : new Line(Messages.text("report.url"), url, Line.Kind.ADDRESS));
+                ? LabelledLine.words(Messages.text("report.url"), Messages.text("report.unknown"))
+                : new LabelledLine(Messages.text("report.url"), url, LabelledLine.Kind.ADDRESS));
         fact(lines, "report.published", article.published(), DateFormats::text, true);
         fact(lines, "report.modifiedArticle", article.modified(), DateFormats::text, false);
         fact(lines, "report.dateline", article.dateline(), Function.identity(), true);
         fact(lines, "report.truncation", article.truncation(), Function.identity(), false);
-        lines.add(Line.words(Messages.text("report.file"), Messages.text("report.fileOf", article.file(),
+        lines.add(LabelledLine.words(Messages.text("report.file"), Messages.text("report.fileOf", article.file(),
                 version.mediaType(), version.charset())));
-        lines.add(Line.words(Messages.text("report.retrieved"), Messages.text("report.retrievedWith",
+        lines.add(LabelledLine.words(Messages.text("report.retrieved"), Messages.text("report.retrievedWith",
                 ReportWords.time(version.retrieved()), version.retrievedWith())));
-        lines.add(new Line(Messages.text("report.hash"), version.sha256(), Line.Kind.CODE));
-        lines.add(new Line(Messages.text("report.originalHash"), version.originalSha256(), Line.Kind.CODE));
+        lines.add(new LabelledLine(Messages.text("report.hash"), version.sha256(), LabelledLine.Kind.CODE));
+        lines.add(new LabelledLine(Messages.text("report.originalHash"), version.originalSha256(), LabelledLine.Kind.CODE));
         return lines;
     }
 
@@ -154,25 +154,25 @@ final class ReportEvidence {
                 + (reliability == null ? "" : "; " + Messages.text("report.reliability", reliability));
     }
 
-    private static <T> void fact(List<Line> lines, String name, @Nullable Fact<T> fact, Function<T, String> text,
+    private static <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact, Function<T, String> text,
             boolean always) {
         if (fact != null) {
-            lines.add(Line.words(Messages.text(name), ReportWords.fact(text.apply(fact.value()), fact)));
+            lines.add(LabelledLine.words(Messages.text(name), ReportWords.fact(text.apply(fact.value()), fact)));
         } else if (always) {
-            lines.add(Line.words(Messages.text(name), Messages.text("report.unknown")));
+            lines.add(LabelledLine.words(Messages.text(name), Messages.text("report.unknown")));
         }
     }
 
-    private List<Line> annotation(Mark mark, Version version) {
-        var lines = new ArrayList<Line>();
+    private List<LabelledLine> annotation(Mark mark, Version version) {
+        var lines = new ArrayList<LabelledLine>();
         Annotation annotation = mark.annotation();
         var place = catalogue.place(mark.passage());
-        lines.add(Line.words(Messages.text("report.offsets"), place.isEmpty()
+        lines.add(LabelledLine.words(Messages.text("report.offsets"), place.isEmpty()
                 ? Messages.text("report.noPlace")
                 : Messages.text("report.place", place.get().start(), place.get().end(), version.number())));
         if (mark.shown() != null) {
             var made = catalogue.version(annotation.passage().version());
-            lines.add(Line.words(Messages.text("report.made"),
+            lines.add(LabelledLine.words(Messages.text("report.made"),
                     annotation.passage().quote().equals(mark.passage().quote())
                             ? Messages.text("report.madeOn", made.number())
                             : Messages.text("report.madeOnWords", made.number(), annotation.passage().quote())));
@@ -180,12 +180,12 @@ final class ReportEvidence {
         add(lines, "report.tags", mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name())
                 .collect(Collectors.joining(", ")));
         for (var link : mark.links()) {
-            lines.add(Line.words(Messages.text("report.event"), event(link)));
+            lines.add(LabelledLine.words(Messages.text("report.event"), event(link)));
         }
         add(lines, "report.note", annotation.note());
         by(lines, annotation.analyst(), ReportWords.time(annotation.created()),
                 ReportWords.time(annotation.modified()));
-        lines.add(new Line(Messages.text("report.id"), annotation.id().toString(), Line.Kind.CODE));
+        lines.add(new LabelledLine(Messages.text("report.id"), annotation.id().toString(), LabelledLine.Kind.CODE));
         return lines;
     }
 
@@ -196,22 +196,22 @@ final class ReportEvidence {
     }
 
     /** Who wrote a memo and when. */
-    List<Line> of(Memo memo) {
-        var lines = new ArrayList<Line>();
+    List<LabelledLine> of(Memo memo) {
+        var lines = new ArrayList<LabelledLine>();
         by(lines, memo.analyst(), ReportWords.time(memo.created()), ReportWords.time(memo.modified()));
         return lines;
     }
 
-    private void by(List<Line> lines, UUID analyst, String created, String modified) {
+    private void by(List<LabelledLine> lines, UUID analyst, String created, String modified) {
         var name = catalogue.analyst(analyst).name();
-        lines.add(Line.words(Messages.text("report.analyst"), created.equals(modified)
+        lines.add(LabelledLine.words(Messages.text("report.analyst"), created.equals(modified)
                 ? Messages.text("report.markedBy", name, created)
                 : Messages.text("report.changedBy", name, created, modified)));
     }
 
-    private static void add(List<Line> lines, String name, String text) {
+    private static void add(List<LabelledLine> lines, String name, String text) {
         if (!text.isEmpty()) {
-            lines.add(Line.words(Messages.text(name), text));
+            lines.add(LabelledLine.words(Messages.text(name), text));
         }
     }
 }

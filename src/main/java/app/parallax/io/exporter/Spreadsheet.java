@@ -140,7 +140,7 @@ final class Spreadsheet implements AutoCloseable {
             for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
                 var cell = cells.get(i) instanceof Styled styled ? styled.value() : cells.get(i);
                 if (cell instanceof String text) {
-                    lines = Math.max(lines, WrappedLines.of(text, columns.get(i).width()));
+                    lines = Math.max(lines, WrappedLineCount.of(text, columns.get(i).width()));
                 }
             }
             out.write("<row r=\"" + row + "\"" + (lines == 1 ? "" : " ht=\"" + lines * LINE + "\"") + ">");

@@ -39,7 +39,7 @@ final class WebAnnotation {
     private static final SerializableString POSITION = JsonBlock.properties(json -> json.writeStringProperty("type",
             "TextPositionSelector"));
 
-    private final Catalogue catalogue;
+    private final EntityLookup catalogue;
     private final JsonGenerator out;
     /** What stands alike in many annotations is written out once. */
     private final Map<UUID, SerializableString> people = new HashMap<>();
@@ -50,7 +50,7 @@ final class WebAnnotation {
 
     private final ClaimBody claims;
 
-    WebAnnotation(Catalogue catalogue, JsonGenerator out) {
+    WebAnnotation(EntityLookup catalogue, JsonGenerator out) {
         this.catalogue = catalogue;
         this.out = out;
         this.claims = new ClaimBody(catalogue, out);

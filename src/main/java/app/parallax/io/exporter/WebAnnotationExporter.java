@@ -46,8 +46,8 @@ public final class WebAnnotationExporter implements Exporter {
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         var written = new int[1];
-        try (var stream = Large.output(target); var out = json.createGenerator(stream)) {
-            var annotations = new WebAnnotation(new Catalogue(project), out);
+        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
+            var annotations = new WebAnnotation(new EntityLookup(project), out);
             var what = what(project, filter);
             out.writeStartObject();
             context(out);
@@ -84,7 +84,7 @@ public final class WebAnnotationExporter implements Exporter {
      * Writes into a folder of another format, which cannot hold it, some marks by identifier and what has no place;
      * nothing if there is neither.
      */
-    static int unheld(ProjectReader project, AnnotationFilter filter, Catalogue catalogue, List<UUID> marks,
+    static int unheld(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue, List<UUID> marks,
             Path folder) throws IOException {
         var some = new boolean[]{!marks.isEmpty()};
         project.orphans(filter, orphan -> some[0] = true);
@@ -92,7 +92,7 @@ public final class WebAnnotationExporter implements Exporter {
             return 0;
         }
         var written = new int[1];
-        try (var stream = Large.output(folder.resolve(WebAnnotationImporter.UNHELD));
+        try (var stream = BufferedFiles.output(folder.resolve(WebAnnotationImporter.UNHELD));
                 var out = new JsonMapper().createGenerator(stream)) {
             var annotations = new WebAnnotation(catalogue, out);
             var orphans = new OrphanAnnotation(annotations, out);

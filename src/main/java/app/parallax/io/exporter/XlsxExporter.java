@@ -61,9 +61,9 @@ public final class XlsxExporter implements Exporter {
 
     @Override
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
-        try (var stream = Large.output(target);
+        try (var stream = BufferedFiles.output(target);
                 var book = new Spreadsheet(stream)) {
-            var catalogue = new Catalogue(project);
+            var catalogue = new EntityLookup(project);
             int written = annotations(project, filter, catalogue, book);
             new ClaimSheets(project, filter, catalogue, rule).write(book);
             events(project, filter, book);
@@ -75,9 +75,9 @@ public final class XlsxExporter implements Exporter {
 
     private static List<Column> columns() {
         var names = new ArrayList<>(List.of("quote", "tags", "note"));
-        var all = new ArrayList<>(Facts.ANNOTATION);
-        all.addAll(Facts.OF_ARTICLE);
-        all.addAll(Facts.AS_MADE);
+        var all = new ArrayList<>(ListingFields.ANNOTATION);
+        all.addAll(ListingFields.OF_ARTICLE);
+        all.addAll(ListingFields.AS_MADE);
         all.removeAll(names);
         // what is read stands before what is looked up
         all.stream().filter(each -> !IDENTIFIERS.contains(each)).forEach(names::add);
@@ -85,17 +85,17 @@ public final class XlsxExporter implements Exporter {
         return names.stream().map(name -> new Column(name, WIDTHS.getOrDefault(name, USUAL_WIDTH))).toList();
     }
 
-    private static int annotations(ProjectReader project, AnnotationFilter filter, Catalogue catalogue,
+    private static int annotations(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue,
             Spreadsheet book) throws IOException {
         var columns = columns();
         var sheet = book.sheet("annotations", columns);
-        var facts = new Facts(catalogue);
+        var facts = new ListingFields(catalogue);
         var written = new int[1];
         project.marks(filter, made -> {
             Mark mark = catalogue.current(made);
             var found = facts.annotation(mark);
             found.putAll(facts.ofArticle(mark));
-            found.putAll(Facts.asMade(mark));
+            found.putAll(ListingFields.asMade(mark));
             found.put("claims", mark.mentions().stream().map(each -> catalogue.claim(each.claim()).text()).toList());
             found.put("events", mark.links().stream().map(each -> catalogue.event(each.event()).title()).toList());
             row(sheet, columns, found);

@@ -56,10 +56,10 @@ public final class XmiExporter implements Exporter {
     public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
         Files.createDirectory(target);
         Files.writeString(target.resolve("TypeSystem.xml"), typeSystem());
-        var catalogue = new Catalogue(project);
+        var catalogue = new EntityLookup(project);
         var blank = new ArrayList<UUID>();
         var count = new int[1];
-        new Documents(project, filter, catalogue).each(document -> {
+        new ArticlesWithMarks(project, filter, catalogue).each(document -> {
             try (var out = Files.newBufferedWriter(target.resolve(document.name() + ".xmi"))) {
                 count[0] += cas(document, catalogue, blank, out);
             }
@@ -67,7 +67,7 @@ public final class XmiExporter implements Exporter {
         return count[0] + WebAnnotationExporter.unheld(project, filter, catalogue, blank, target);
     }
 
-    private int cas(Documents.Document document, Catalogue catalogue, List<UUID> blank, Writer out)
+    private int cas(ArticlesWithMarks.Document document, EntityLookup catalogue, List<UUID> blank, Writer out)
             throws IOException {
         var marks = new ArrayList<Map<String, String>>();
         boolean plain = XmlText.isPlain(document.text());
@@ -108,7 +108,7 @@ public final class XmiExporter implements Exporter {
         return marks.size();
     }
 
-    private Map<String, String> features(Mark mark, Span span, Documents.Document document, Catalogue catalogue) {
+    private Map<String, String> features(Mark mark, Span span, ArticlesWithMarks.Document document, EntityLookup catalogue) {
         var annotation = mark.annotation();
         var tags = mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().toList();
         var features = new LinkedHashMap<String, String>();

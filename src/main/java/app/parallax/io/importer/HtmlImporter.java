@@ -1,6 +1,6 @@
 package app.parallax.io.importer;
 
-import app.parallax.io.importer.page.Page;
+import app.parallax.io.importer.page.NewsPage;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
@@ -39,7 +39,7 @@ public final class HtmlImporter implements Importer {
     @Override
     public List<String> everything(byte[] bytes) throws RefusedFileException {
         try {
-            return Page.everything(decoded(bytes).text());
+            return NewsPage.everything(decoded(bytes).text());
         } catch (RefusedTextException e) {
             return List.of(); // refused when it is read
         }
@@ -57,13 +57,13 @@ public final class HtmlImporter implements Importer {
      */
     static ImportedArticle read(Source source, FrozenText html, byte[] original, String mediaType,
             @Nullable String address) throws RefusedTextException {
-        var page = Page.of(html.text(), Instant.now());
+        var page = NewsPage.of(html.text(), Instant.now());
         var frozen = FrozenText.of(page.text());
         var text = frozen.text();
         var words = HeadingGuess.firstWords(text);
         return new ImportedArticle(source.name(), facts(page, text, address),
                 words.isEmpty() ? source.name() : words, text, frozen.sha256(), original, Sha256.of(original),
-                mediaType, html.charset(), Notices.of(source.shown(), html));
+                mediaType, html.charset(), ImportNotices.of(source.shown(), html));
     }
 
     /** A mark in the bytes tells first, then well-formed UTF-8, then what the page says, then what its letters tell. */
@@ -72,7 +72,7 @@ public final class HtmlImporter implements Importer {
         if (guessed.known() == FrozenText.Known.BOM) {
             return guessed;
         }
-        var declared = Page.declaredCharset(bytes);
+        var declared = NewsPage.declaredCharset(bytes);
         if (declared.isEmpty() || declared.get().name().equals(guessed.charset())) {
             return guessed;
         }
@@ -90,7 +90,7 @@ public final class HtmlImporter implements Importer {
                 .mapToInt(FrozenText.Notice::count).sum();
     }
 
-    private static ArticleFacts facts(Page page, String text, @Nullable String address) {
+    private static ArticleFacts facts(NewsPage page, String text, @Nullable String address) {
         var published = page.published() != null || page.url() != null
                 ? page.published()
                 : new PageDates(Instant.now()).inAddress(address).orElse(null);

@@ -67,10 +67,10 @@ public final class Importers {
      * @throws RefusedFileException
      *             if it cannot be read or is no article
      */
-    public static Preview preview(Source source) throws RefusedFileException {
+    public static ArticlePreview preview(Source source) throws RefusedFileException {
         byte[] bytes = bytes(source);
         var article = read(source, bytes);
-        return Preview.of(article, importer(source).everything(bytes));
+        return ArticlePreview.of(article, importer(source).everything(bytes));
     }
 
     /**

@@ -1,8 +1,8 @@
 package app.parallax.io.importer;
 
-import app.parallax.io.importer.document.Mime;
+import app.parallax.io.importer.document.MimeParts;
 import app.parallax.io.importer.document.NotReadableException;
-import app.parallax.io.importer.page.Page;
+import app.parallax.io.importer.page.NewsPage;
 import app.parallax.io.importer.page.PageDates;
 import app.parallax.model.Messages;
 import app.parallax.text.Dateline;
@@ -44,7 +44,7 @@ public final class MailImporter implements Importer {
     @Override
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
-            var mail = Mime.of(bytes);
+            var mail = MimeParts.of(bytes);
             var notices = new ArrayList<String>();
             var said = text(source, mail, notices);
             var frozen = FrozenText.of(said.text);
@@ -68,16 +68,16 @@ public final class MailImporter implements Importer {
     @Override
     public List<String> everything(byte[] bytes) throws RefusedFileException {
         try {
-            var html = Mime.of(bytes).texts().stream().filter(Mime.Part::html).findFirst();
-            return html.isEmpty() ? List.of() : Page.everything(MhtmlImporter.html(html.get()).text());
+            var html = MimeParts.of(bytes).texts().stream().filter(MimeParts.Part::html).findFirst();
+            return html.isEmpty() ? List.of() : NewsPage.everything(MhtmlImporter.html(html.get()).text());
         } catch (NotReadableException | RefusedTextException e) {
             return List.of(); // refused when it is read
         }
     }
 
-    private record Said(String text, String charset, @Nullable Page page) {}
+    private record Said(String text, String charset, @Nullable NewsPage page) {}
 
-    private static Said text(Source source, Mime mail, List<String> notices)
+    private static Said text(Source source, MimeParts mail, List<String> notices)
             throws RefusedTextException, RefusedFileException {
         var plain = new StringBuilder();
         var charset = "UTF-8";
@@ -87,15 +87,15 @@ public final class MailImporter implements Importer {
             }
             var declared = part.charset();
             var frozen = declared == null ? FrozenText.of(part.bytes()) : FrozenText.of(part.bytes(), declared);
-            notices.addAll(Notices.of(source.shown(), frozen));
+            notices.addAll(ImportNotices.of(source.shown(), frozen));
             charset = frozen.charset();
             plain.append(plain.isEmpty() ? "" : "\n\n")
                     .append((part.flowed() ? unflowed(frozen.text()) : frozen.text()).strip());
         }
-        var html = mail.texts().stream().filter(Mime.Part::html).findFirst();
+        var html = mail.texts().stream().filter(MimeParts.Part::html).findFirst();
         if (html.isPresent()) {
             var decoded = MhtmlImporter.html(html.get());
-            var page = Page.of(decoded.text(), Instant.now());
+            var page = NewsPage.of(decoded.text(), Instant.now());
             if (!page.text().isBlank() && plain.length() < STUB * page.text().length()) {
                 return new Said(page.text(), decoded.charset(), page);
             }
@@ -122,7 +122,7 @@ public final class MailImporter implements Importer {
         return out.toString();
     }
 
-    private static ArticleFacts facts(Mime mail, String text, @Nullable Page page) {
+    private static ArticleFacts facts(MimeParts mail, String text, @Nullable NewsPage page) {
         var subject = cut(mail.header("subject").orElse(""));
         boolean forwarded = FORWARDED.matcher(subject).find();
         var title = ANSWERED.matcher(FORWARDED.matcher(subject).replaceFirst("")).replaceFirst("").strip();
@@ -134,7 +134,7 @@ public final class MailImporter implements Importer {
         return ArticleFacts.said(title, list && !forwarded ? sender : null,
                 list || forwarded || sender.isEmpty() ? List.of() : List.of(sender), forwarded ? null : date, null,
                 Dateline.find(text).map(span -> span.of(text)).orElse(null),
-                mail.header("content-language").or(() -> java.util.Optional.ofNullable(page).map(Page::language))
+                mail.header("content-language").or(() -> java.util.Optional.ofNullable(page).map(NewsPage::language))
                         .orElse(null),
                 page == null ? null : page.url());
     }

@@ -49,7 +49,7 @@ public final class MarkdownImporter implements Importer {
             var words = HeadingGuess.firstWords(withoutMarks(body.substring(0, Math.min(body.length(), HEAD))));
             return new ImportedArticle(source.name(), facts(head, body), words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes), "text/markdown", frozen.charset(),
-                    Notices.of(source.shown(), frozen));
+                    ImportNotices.of(source.shown(), frozen));
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
         }

@@ -1,8 +1,8 @@
 package app.parallax.io.importer;
 
-import app.parallax.io.importer.document.Mime;
+import app.parallax.io.importer.document.MimeParts;
 import app.parallax.io.importer.document.NotReadableException;
-import app.parallax.io.importer.page.Page;
+import app.parallax.io.importer.page.NewsPage;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class MhtmlImporter implements Importer {
     @Override
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
-            var saved = Mime.of(bytes);
+            var saved = MimeParts.of(bytes);
             var page = page(saved);
             var html = html(page);
             var address = saved.header("snapshot-content-location").orElse(page.location());
@@ -44,15 +44,15 @@ public final class MhtmlImporter implements Importer {
     @Override
     public List<String> everything(byte[] bytes) throws RefusedFileException {
         try {
-            return Page.everything(html(page(Mime.of(bytes))).text());
+            return NewsPage.everything(html(page(MimeParts.of(bytes))).text());
         } catch (NotReadableException | RefusedTextException e) {
             return List.of(); // refused when it is read
         }
     }
 
     /** The page itself is the part that the head names, else the first; frames and advertisements come after it. */
-    private static Mime.Part page(Mime saved) throws NotReadableException {
-        var pages = saved.texts().stream().filter(Mime.Part::html).toList();
+    private static MimeParts.Part page(MimeParts saved) throws NotReadableException {
+        var pages = saved.texts().stream().filter(MimeParts.Part::html).toList();
         var start = START.matcher(saved.header("content-type").orElse(""));
         if (start.find()) {
             var named = pages.stream().filter(each -> start.group(1).equals(each.id())).findFirst();
@@ -64,7 +64,7 @@ public final class MhtmlImporter implements Importer {
     }
 
     /** The encoding that the mail says outranks what the page says of itself (RFC 2616, 3.7.1). */
-    static FrozenText html(Mime.Part page) throws RefusedTextException {
+    static FrozenText html(MimeParts.Part page) throws RefusedTextException {
         var charset = page.charset();
         return charset == null ? HtmlImporter.decoded(page.bytes()) : FrozenText.of(page.bytes(), charset);
     }

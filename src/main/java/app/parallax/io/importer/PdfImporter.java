@@ -48,7 +48,7 @@ public final class PdfImporter implements Importer {
                     Dateline.find(text).map(span -> span.of(text)).orElse(null), document.language(), document.url());
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes), "application/pdf", frozen.charset(),
-                    Notices.of(source.shown(), frozen));
+                    ImportNotices.of(source.shown(), frozen));
         } catch (NotReadableException e) {
             throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {

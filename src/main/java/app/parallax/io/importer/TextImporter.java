@@ -37,7 +37,7 @@ public final class TextImporter implements Importer {
         var words = HeadingGuess.firstWords(text);
         return new ImportedArticle(source.name(), facts(text), words.isEmpty() ? source.name() : words, text,
                 frozen.sha256(), bytes, Sha256.of(bytes), "text/plain", frozen.charset(),
-                Notices.of(source.shown(), frozen));
+                ImportNotices.of(source.shown(), frozen));
     }
 
     private static FrozenText frozen(String shown, byte[] bytes) throws RefusedFileException {

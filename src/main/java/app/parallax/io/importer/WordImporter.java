@@ -39,7 +39,7 @@ public final class WordImporter implements Importer {
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes),
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", frozen.charset(),
-                    Notices.of(source.shown(), frozen));
+                    ImportNotices.of(source.shown(), frozen));
         } catch (NotReadableException e) {
             throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {

@@ -161,7 +161,7 @@ final class BibTex {
         if (fields.isEmpty()) {
             return;
         }
-        var reference = new Gathered(key);
+        var reference = new ReferenceBuilder(key);
         reference.title(TexWords.plain(first(fields, "title")));
         for (var author : authors(first(fields, "author").replaceAll("\\s+", " "))) {
             var plain = TexWords.plain(author);
@@ -208,7 +208,7 @@ final class BibTex {
         return names;
     }
 
-    private static void date(Gathered reference, Map<String, String> fields) {
+    private static void date(ReferenceBuilder reference, Map<String, String> fields) {
         var month = TexWords.plain(first(fields, "month")).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         int number = month.length() < 3 ? -1 : MONTHS.indexOf(month.substring(0, 3));
         var written = number >= 0 ? String.valueOf(number + 1) : month.matches("\\d{1,2}") ? month : "";
@@ -218,7 +218,7 @@ final class BibTex {
     }
 
     /** Name, path and kind with colons between, a semicolon between files: so Zotero and JabRef write. */
-    private static void files(Gathered reference, String value) {
+    private static void files(ReferenceBuilder reference, String value) {
         for (var file : value.split("(?<!\\\\);", -1)) {
             var parts = file.split("(?<!\\\\):", -1);
             reference

@@ -34,7 +34,7 @@ final class CslJson {
     }
 
     private static Reference reference(JsonNode item) {
-        var reference = new Gathered(text(item, "id"));
+        var reference = new ReferenceBuilder(text(item, "id"));
         reference.title(text(item, "title"));
         for (var author : item.path("author")) {
             if (text(author, "literal").isBlank()) {

@@ -19,7 +19,7 @@ final class Ris {
 
     static List<Reference> read(String text) {
         var found = new ArrayList<Reference>();
-        Gathered reference = null;
+        ReferenceBuilder reference = null;
         String tag = "";
         var value = new StringBuilder();
         int number = 0;
@@ -36,13 +36,13 @@ final class Ris {
             value.append(match.group(2) == null ? "" : match.group(2).strip());
             if (tag.equals("TY")) {
                 add(found, reference);
-                reference = new Gathered("line " + number);
+                reference = new ReferenceBuilder("line " + number);
             } else if (tag.equals("ER")) {
                 add(found, reference);
                 reference = null;
                 tag = "";
             } else if (reference == null) {
-                reference = new Gathered("line " + number); // some writers leave the type out
+                reference = new ReferenceBuilder("line " + number); // some writers leave the type out
             }
         }
         put(reference, tag, value.toString());
@@ -50,13 +50,13 @@ final class Ris {
         return found;
     }
 
-    private static void add(List<Reference> found, @Nullable Gathered reference) {
+    private static void add(List<Reference> found, @Nullable ReferenceBuilder reference) {
         if (reference != null) {
             found.add(reference.done());
         }
     }
 
-    private static void put(@Nullable Gathered reference, String tag, String value) {
+    private static void put(@Nullable ReferenceBuilder reference, String tag, String value) {
         if (reference == null) {
             return;
         }

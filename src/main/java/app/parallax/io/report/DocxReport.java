@@ -71,7 +71,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     @Override
-    public void begin(Cover cover) throws IOException {
+    public void begin(ReportCover cover) throws IOException {
         for (var part : FIXED.entrySet()) {
             entry(part.getKey());
             zip.write(part(part.getValue()));
@@ -94,7 +94,7 @@ public final class DocxReport implements ReportWriter {
         }
     }
 
-    private void cover(Cover cover) throws IOException {
+    private void cover(ReportCover cover) throws IOException {
         text.paragraph("Kind", cover.kind());
         text.paragraph("Title", cover.title());
         lines(cover.lines());
@@ -118,7 +118,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     @Override
-    public void claim(ClaimHead claim) throws IOException {
+    public void claim(ClaimHeading claim) throws IOException {
         text.claim(claim.entry());
         var positions = claim.positions();
         for (int i = 0; i < claim.lines().size(); i++) { // a heading goes with its table to the next page
@@ -138,7 +138,7 @@ public final class DocxReport implements ReportWriter {
     }
 
     @Override
-    public void article(String heading, List<Line> lines) throws IOException {
+    public void article(String heading, List<LabelledLine> lines) throws IOException {
         text.paragraph("Heading2", DisplaySanitizer.line(heading));
         lines(lines);
     }
@@ -158,7 +158,7 @@ public final class DocxReport implements ReportWriter {
         lines(evidence.lines());
     }
 
-    private void lines(List<Line> lines) throws IOException {
+    private void lines(List<LabelledLine> lines) throws IOException {
         for (int i = 0; i < lines.size(); i++) {
             text.line(lines.get(i), i < lines.size() - 1);
         }

@@ -22,7 +22,7 @@ final class DocxTable {
 
     private DocxTable() {}
 
-    static void of(DocxText text, Table table) throws IOException {
+    static void of(DocxText text, ReportTable table) throws IOException {
         var widths = widths(table.heads(), table.rows(), WIDTH);
         begin(text, widths);
         row(text, table.heads(), widths, "TableHead", true, "");
@@ -32,8 +32,8 @@ final class DocxTable {
         text.raw("</w:tbl>");
     }
 
-    static void of(DocxText text, Chart chart) throws IOException {
-        var widths = widths(chart.heads(), chart.rows().stream().map(Chart.Row::cells).toList(), WIDTH - AXIS);
+    static void of(DocxText text, FigureChart chart) throws IOException {
+        var widths = widths(chart.heads(), chart.rows().stream().map(FigureChart.Row::cells).toList(), WIDTH - AXIS);
         widths.add(AXIS);
         begin(text, widths);
         row(text, chart.heads(), widths, "TableHead", true, paragraph("", ""));
@@ -102,7 +102,7 @@ final class DocxTable {
         return "<w:r><w:tab/><w:t>" + sign + "</w:t></w:r>";
     }
 
-    private static String drawn(Chart.Row row) {
+    private static String drawn(FigureChart.Row row) {
         int from = x(row.from());
         int to = x(row.to());
         if (row.isPoint()) {
@@ -117,7 +117,7 @@ final class DocxTable {
         return paragraph(tab(from, "dot") + tab(Math.max(to, from + MARGIN / 2), "hyphen"), sign("├") + sign("┤"));
     }
 
-    private static String axis(Chart chart) {
+    private static String axis(FigureChart chart) {
         var ticks = List.of(chart.ticks().getFirst(), chart.ticks().getLast());
         var tabs = new StringBuilder();
         var runs = new StringBuilder();

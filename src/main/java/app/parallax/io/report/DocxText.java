@@ -29,7 +29,7 @@ final class DocxText {
     }
 
     /** A claim as a heading that the contents lead to. */
-    void claim(ClaimHead.Entry entry) throws IOException {
+    void claim(ClaimHeading.Entry entry) throws IOException {
         out.write("<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/></w:pPr><w:bookmarkStart w:id=\"" + bookmarks
                 + "\" w:name=\"" + name(entry) + "\"/>");
         run(new Run("Number", entry.number() + "\u2002"), "", false);
@@ -38,7 +38,7 @@ final class DocxText {
         bookmarks++;
     }
 
-    void contents(ClaimHead.Entry entry) throws IOException {
+    void contents(ClaimHeading.Entry entry) throws IOException {
         out.write(
                 "<w:p><w:pPr><w:pStyle w:val=\"Contents\"/><w:ind w:left=\"" + (567 + 340 * Math.min(entry.depth(), 6))
                         + "\" w:hanging=\"567\"/></w:pPr>");
@@ -48,12 +48,12 @@ final class DocxText {
         out.write("</w:hyperlink></w:p>");
     }
 
-    private static String name(ClaimHead.Entry entry) {
+    private static String name(ClaimHeading.Entry entry) {
         return entry.anchor().replace('-', '_');
     }
 
     /** What is said under its name, which stands in a column of its own; keeps with the next line of its list. */
-    void line(Line line, boolean more) throws IOException {
+    void line(LabelledLine line, boolean more) throws IOException {
         var style = switch (line.kind()) {
             case WORDS, ADDRESS -> "";
             case CODE -> "Code";
@@ -67,7 +67,7 @@ final class DocxText {
     }
 
     /** Words in their context, from the side from which they are read. */
-    void quote(Quoted quote) throws IOException {
+    void quote(QuoteInContext quote) throws IOException {
         var language = quote.language() == null
                 ? ""
                 : "<w:lang w:val=\"" + quote.language() + "\"" + (quote.rightToLeft()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines
  *            all else that is known of it
  */
-public record Evidence(String heading, @Nullable Quoted quote, List<Line> lines) {
+public record Evidence(String heading, @Nullable QuoteInContext quote, List<LabelledLine> lines) {
     /** Shows the heading, and keeps a copy that nobody can change. */
     public Evidence {
         heading = DisplaySanitizer.line(heading);

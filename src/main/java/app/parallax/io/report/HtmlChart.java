@@ -16,7 +16,7 @@ final class HtmlChart {
 
     private HtmlChart() {}
 
-    static String of(Chart chart) {
+    static String of(FigureChart chart) {
         var html = new StringBuilder("<table class=\"figures\">\n<caption>").append(HtmlReport.escape(chart.caption()))
                 .append("</caption>\n<thead><tr>");
         chart.heads().forEach(head -> html.append("<th scope=\"col\">").append(HtmlReport.escape(head))
@@ -44,13 +44,13 @@ final class HtmlChart {
                 + "\" aria-hidden=\"true\">";
     }
 
-    private static String grid(Chart chart) {
+    private static String grid(FigureChart chart) {
         var path = new StringBuilder();
         chart.ticks().forEach(tick -> path.append('M').append(x(tick.at())).append(" 0v").append(HEIGHT));
         return "<path class=\"grid\" d=\"" + path + "\"/>";
     }
 
-    private static String mark(Chart.Row row) {
+    private static String mark(FigureChart.Row row) {
         var from = x(row.from());
         var to = x(row.to());
         if (row.isPoint()) {

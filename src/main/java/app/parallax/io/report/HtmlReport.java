@@ -33,7 +33,7 @@ public final class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void begin(Cover cover) throws IOException {
+    public void begin(ReportCover cover) throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"" + escape(cover.language())
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -46,7 +46,7 @@ public final class HtmlReport implements ReportWriter {
         }
     }
 
-    private void cover(Cover cover) throws IOException {
+    private void cover(ReportCover cover) throws IOException {
         out.write("<header class=\"cover\">\n<p class=\"kind\">" + escape(cover.kind()) + "</p>\n<h1 dir=\"auto\">"
                 + escape(cover.title()) + "</h1>\n");
         lines(cover.lines(), "facts");
@@ -75,7 +75,7 @@ public final class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void claim(ClaimHead claim) throws IOException {
+    public void claim(ClaimHeading claim) throws IOException {
         endClaim();
         var entry = claim.entry();
         inClaim = true;
@@ -95,7 +95,7 @@ public final class HtmlReport implements ReportWriter {
     }
 
     @Override
-    public void article(String heading, List<Line> lines) throws IOException {
+    public void article(String heading, List<LabelledLine> lines) throws IOException {
         endClaim();
         out.write("<h3 class=\"article\" dir=\"auto\">" + escape(DisplaySanitizer.line(heading)) + "</h3>\n");
         lines(lines, "facts small");
@@ -129,7 +129,7 @@ public final class HtmlReport implements ReportWriter {
         }
     }
 
-    private void lines(List<Line> lines, String classes) throws IOException {
+    private void lines(List<LabelledLine> lines, String classes) throws IOException {
         if (lines.isEmpty()) {
             return;
         }
@@ -140,7 +140,7 @@ public final class HtmlReport implements ReportWriter {
         out.write("</dl>\n");
     }
 
-    private static String value(Line line) {
+    private static String value(LabelledLine line) {
         var text = escape(line.text());
         return switch (line.kind()) {
             case WORDS -> text;
@@ -158,7 +158,7 @@ public final class HtmlReport implements ReportWriter {
                 && address.codePoints().noneMatch(each -> Character.isWhitespace(each) || each < ' ');
     }
 
-    private void table(Table table) throws IOException {
+    private void table(ReportTable table) throws IOException {
         out.write("<table class=\"positions\">\n<caption>" + escape(table.caption()) + "</caption>\n<thead><tr>");
         for (var head : table.heads()) {
             out.write("<th scope=\"col\">" + escape(head) + "</th>");

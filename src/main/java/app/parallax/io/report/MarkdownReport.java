@@ -37,7 +37,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     @Override
-    public void begin(Cover cover) throws IOException {
+    public void begin(ReportCover cover) throws IOException {
         if (cover.isNone()) {
             return;
         }
@@ -61,7 +61,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     @Override
-    public void claim(ClaimHead claim) throws IOException {
+    public void claim(ClaimHeading claim) throws IOException {
         out.write("### " + claim.entry().number() + " " + line(claim.entry().wording()) + "\n\n");
         lines(claim.lines());
         var positions = claim.positions();
@@ -80,7 +80,7 @@ public final class MarkdownReport implements ReportWriter {
         }
     }
 
-    private void chart(Chart chart) throws IOException {
+    private void chart(FigureChart chart) throws IOException {
         out.write("**" + line(chart.caption()) + "**\n\n");
         var ends = chart.ticks().getFirst().text() + " – " + chart.ticks().getLast().text();
         out.write(row(chart.heads(), line(ends)) + rule(chart.heads()).replace("\n", " --- |\n"));
@@ -91,7 +91,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     /** A figure on an axis of dots. */
-    private static String drawn(Chart.Row row) {
+    private static String drawn(FigureChart.Row row) {
         var axis = new StringBuilder("·".repeat(AXIS + 1));
         int from = (int) Math.round(row.from() * AXIS);
         int to = (int) Math.round(row.to() * AXIS);
@@ -113,7 +113,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     @Override
-    public void article(String heading, List<Line> lines) throws IOException {
+    public void article(String heading, List<LabelledLine> lines) throws IOException {
         out.write("### " + line(DisplaySanitizer.line(heading)) + "\n\n");
         lines(lines);
     }
@@ -137,7 +137,7 @@ public final class MarkdownReport implements ReportWriter {
     }
 
     /** Each paragraph of a quote is strong by itself; signs that would be none where they stand give way to HTML. */
-    private static String strong(Quoted quote) {
+    private static String strong(QuoteInContext quote) {
         var words = quote.words();
         boolean broken = (isWord(quote.before(), quote.before().length() - 1) && !isWord(words, 0))
                 || (isWord(quote.after(), 0) && !isWord(words, words.length() - 1));
@@ -171,7 +171,7 @@ public final class MarkdownReport implements ReportWriter {
         return escaped == null ? text : escaped.toString();
     }
 
-    private void lines(List<Line> lines) throws IOException {
+    private void lines(List<LabelledLine> lines) throws IOException {
         if (lines.isEmpty()) {
             return;
         }

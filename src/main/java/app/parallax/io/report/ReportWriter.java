@@ -14,7 +14,7 @@ public interface ReportWriter extends Closeable {
      * @throws IOException
      *             if the disk does not take it, as for all parts
      */
-    void begin(Cover cover) throws IOException;
+    void begin(ReportCover cover) throws IOException;
 
     /**
      * Begins a section.
@@ -36,7 +36,7 @@ public interface ReportWriter extends Closeable {
      * @throws IOException
      *             if the disk does not take it
      */
-    void claim(ClaimHead claim) throws IOException;
+    void claim(ClaimHeading claim) throws IOException;
 
     /**
      * Begins an article.
@@ -48,7 +48,7 @@ public interface ReportWriter extends Closeable {
      * @throws IOException
      *             if the disk does not take it
      */
-    void article(String heading, List<Line> lines) throws IOException;
+    void article(String heading, List<LabelledLine> lines) throws IOException;
 
     /**
      * Sets an annotation.

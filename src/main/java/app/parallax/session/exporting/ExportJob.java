@@ -1,7 +1,7 @@
 package app.parallax.session.exporting;
 
 import app.parallax.io.exporter.Exporter;
-import app.parallax.io.exporter.Replacement;
+import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.ProjectException;
@@ -64,7 +64,7 @@ public final class ExportJob {
             var seen = new int[1];
             var watched = WatchedReader.of(reader, Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
             var written = new int[1];
-            Replacement.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
+            AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
             if (exporter.folder()) {
                 OutputFile.writeFolder(output, session.file(), exporter::writes, writing);
             } else {

@@ -4,7 +4,7 @@ import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
-import app.parallax.io.importer.Sources;
+import app.parallax.io.importer.SourceFiles;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
@@ -56,7 +56,7 @@ public final class ImportJob {
         this.listener = listener;
     }
 
-    private static Job<ImportReport> start(Session session, Supplier<Sources> sources, ImportListener listener) {
+    private static Job<ImportReport> start(Session session, Supplier<SourceFiles> sources, ImportListener listener) {
         return session.start(listener::progress, job -> {
             try (var found = sources.get()) {
                 return new ImportJob(session, job, listener).run(found);
@@ -77,7 +77,7 @@ public final class ImportJob {
      */
     public static Job<ImportReport> ofPaths(Session session, List<Path> paths, ImportListener listener) {
         var given = List.copyOf(paths);
-        return start(session, () -> Sources.of(given), listener);
+        return start(session, () -> SourceFiles.of(given), listener);
     }
 
     /**
@@ -93,10 +93,10 @@ public final class ImportJob {
      */
     public static Job<ImportReport> ofSources(Session session, List<Source> sources, ImportListener listener) {
         var given = List.copyOf(sources);
-        return start(session, () -> Sources.given(given), listener);
+        return start(session, () -> SourceFiles.given(given), listener);
     }
 
-    private ImportReport run(Sources sources) {
+    private ImportReport run(SourceFiles sources) {
         var labels = session.await(session.read(reader -> {
             var rows = reader.articles();
             known.addAll(reader);

@@ -1,10 +1,10 @@
 package app.parallax.session.importing;
 
 import app.parallax.io.importer.Importers;
-import app.parallax.io.importer.Preview;
+import app.parallax.io.importer.ArticlePreview;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
-import app.parallax.io.importer.Sources;
+import app.parallax.io.importer.SourceFiles;
 import app.parallax.session.Job;
 import app.parallax.session.Newest;
 import app.parallax.session.Session;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * what it holds. To be closed when nothing is looked at any more. Used on the FX thread.
  */
 public final class ImportPreview implements AutoCloseable {
-    private final Sources sources;
+    private final SourceFiles sources;
     private final Newest<Look> newest;
 
     /**
@@ -30,9 +30,9 @@ public final class ImportPreview implements AutoCloseable {
      * @param reason
      *            why it will, empty if it will not
      */
-    public record Look(@Nullable Preview preview, String reason) {}
+    public record Look(@Nullable ArticlePreview preview, String reason) {}
 
-    private ImportPreview(Session session, Sources sources) {
+    private ImportPreview(Session session, SourceFiles sources) {
         this.sources = sources;
         this.newest = new Newest<>(session);
     }
@@ -49,7 +49,7 @@ public final class ImportPreview implements AutoCloseable {
     public static Job<ImportPreview> of(Session session, List<Path> paths) {
         return session.start(progress -> {
         }, job -> {
-            var found = Sources.of(paths);
+            var found = SourceFiles.of(paths);
             if (job.isCancelled()) {
                 found.close();
             }
@@ -68,7 +68,7 @@ public final class ImportPreview implements AutoCloseable {
      * @return a preview of it alone
      */
     public static ImportPreview of(Session session, Source source) {
-        return new ImportPreview(session, Sources.given(List.of(source)));
+        return new ImportPreview(session, SourceFiles.given(List.of(source)));
     }
 
     /**

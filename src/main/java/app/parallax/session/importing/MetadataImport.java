@@ -1,7 +1,7 @@
 package app.parallax.session.importing;
 
 import app.parallax.io.metadata.Reference;
-import app.parallax.io.metadata.References;
+import app.parallax.io.metadata.ReferenceFiles;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Basis;
@@ -62,7 +62,7 @@ public final class MetadataImport {
      *         a whole is refused, and then nothing was changed
      */
     public static CompletableFuture<Report> of(Session session, Path file) {
-        return session.inBackground(() -> References.read(file))
+        return session.inBackground(() -> ReferenceFiles.read(file))
                 .thenCompose(references -> session.read(reader -> new Work(reader, file).plan(references)))
                 .thenCompose(plan -> plan.changes.isEmpty()
                         ? CompletableFuture.completedFuture(plan.report)

@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
-import app.parallax.io.metadata.References;
+import app.parallax.io.metadata.ReferenceFiles;
 import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ final class FileQuestions {
 
     /** Asks for a file of references; empty if the person thinks better of it. */
     static Optional<File> references(Window owner) {
-        var patterns = References.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        var patterns = ReferenceFiles.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
         return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
                 .showOpenDialog(owner));
     }

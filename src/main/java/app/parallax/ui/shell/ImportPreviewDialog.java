@@ -1,8 +1,8 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.importer.ArticleFacts;
-import app.parallax.io.importer.Preview;
-import app.parallax.io.importer.Preview.Fate;
+import app.parallax.io.importer.ArticlePreview;
+import app.parallax.io.importer.ArticlePreview.Fate;
 import app.parallax.io.importer.Source;
 import app.parallax.model.DateFormats;
 import app.parallax.model.Messages;
@@ -45,7 +45,7 @@ final class ImportPreviewDialog {
     private final ImportPreview files;
     private final WordFlow heading = new WordFlow("", Fonts.SANS);
     private final WordFlow facts = new WordFlow("", Fonts.SANS);
-    private final ListView<Preview.Piece> pieces = new ListView<>();
+    private final ListView<ArticlePreview.Piece> pieces = new ListView<>();
     private final Label hint = new Label();
     private final ListView<Source> names = new ListView<>();
 
@@ -168,9 +168,9 @@ final class ImportPreviewDialog {
     }
 
     /** Text as it will be read; what is left out or likely furniture faint, with a word that says so. */
-    private static final class Cell extends WrappingCell<Preview.Piece> {
+    private static final class Cell extends WrappingCell<ArticlePreview.Piece> {
         @Override
-        protected void updateItem(Preview.@Nullable Piece piece, boolean empty) {
+        protected void updateItem(ArticlePreview.@Nullable Piece piece, boolean empty) {
             super.updateItem(piece, empty);
             setText(null);
             if (empty || piece == null) {

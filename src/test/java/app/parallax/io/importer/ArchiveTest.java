@@ -49,7 +49,7 @@ class ArchiveTest {
     @Test
     void theArticlesInAnArchiveAreReadAsThoseOfAFolder() throws Exception {
         var file = zip("b/two.txt", "one.md", "picture.png", "__MACOSX/one.md", ".hidden.txt", "b/", "ä.txt");
-        try (var sources = Sources.of(List.of(folder))) {
+        try (var sources = SourceFiles.of(List.of(folder))) {
             assertEquals(List.of("two.txt", "one.md", "ä.txt"), sources.sources().stream().map(Source::name).toList());
             assertEquals(List.of(), sources.refused());
             assertEquals(file + " › b/two.txt", sources.sources().getFirst().shown());
@@ -60,14 +60,14 @@ class ArchiveTest {
     @Test
     void namesThatAreNotUtf8AreRead() throws Exception {
         var file = zip(Map.of("Äußerung.txt", new byte[]{'a'}), Charset.forName("IBM437"));
-        try (var sources = Sources.of(List.of(file))) {
+        try (var sources = SourceFiles.of(List.of(file))) {
             assertEquals(List.of("Äußerung.txt"), sources.sources().stream().map(Source::name).toList());
         }
     }
 
     @Test
     void pathsThatLeadOutOfTheArchiveAreNamesAlone() throws Exception {
-        try (var sources = Sources.of(List.of(zip("../../etc/passwd.txt", "/root.txt", "C:\\evil\\x.txt")))) {
+        try (var sources = SourceFiles.of(List.of(zip("../../etc/passwd.txt", "/root.txt", "C:\\evil\\x.txt")))) {
             assertEquals(List.of("passwd.txt", "root.txt", "x.txt"),
                     sources.sources().stream().map(Source::name).sorted().toList());
         }
@@ -78,7 +78,7 @@ class ArchiveTest {
 
     @Test
     void anArchiveWithinIsNamedAndTheRestIsRead() throws Exception {
-        try (var sources = Sources.of(List.of(zip("inner.zip", "one.txt")))) {
+        try (var sources = SourceFiles.of(List.of(zip("inner.zip", "one.txt")))) {
             assertEquals(1, sources.sources().size());
             assertTrue(reason(sources.refused().getFirst()).contains("inner.zip is an archive within"));
         }
@@ -89,7 +89,7 @@ class ArchiveTest {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("bomb.txt", new byte[60 << 20]);
         entries.put("one.txt", "The article goes on.".getBytes(StandardCharsets.UTF_8));
-        try (var sources = Sources.of(List.of(zip(entries, StandardCharsets.UTF_8)))) {
+        try (var sources = SourceFiles.of(List.of(zip(entries, StandardCharsets.UTF_8)))) {
             var refused = assertThrows(RefusedFileException.class, () -> Importers.read(sources.sources().get(0)));
             assertTrue(reason(refused).contains("bomb.txt unpacks to more"), reason(refused));
             assertEquals("The article goes on.", Importers.read(sources.sources().get(1)).text());
@@ -99,7 +99,7 @@ class ArchiveTest {
     @Test
     void whatIsNoArchiveOrHoldsNothingIsRefused() throws Exception {
         var broken = Files.writeString(folder.resolve("broken.zip"), "no zip");
-        try (var sources = Sources.of(List.of(broken, folder.resolve("missing.zip"), zip("a.png")))) {
+        try (var sources = SourceFiles.of(List.of(broken, folder.resolve("missing.zip"), zip("a.png")))) {
             assertEquals(3, sources.refused().size());
             assertTrue(reason(sources.refused().get(0)).contains("broken.zip is damaged"));
             assertTrue(reason(sources.refused().get(1)).contains("no file"));
@@ -114,7 +114,7 @@ class ArchiveTest {
         bytes[40] ^= 0x55; // within the packed text
         bytes[44] ^= 0x55;
         Files.write(file, bytes);
-        try (var sources = Sources.of(List.of(file))) {
+        try (var sources = SourceFiles.of(List.of(file))) {
             assertThrows(RefusedFileException.class, () -> Importers.read(sources.sources().getFirst()));
         }
     }

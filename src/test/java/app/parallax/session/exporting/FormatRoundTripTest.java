@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Dump;
 import app.parallax.Seeds;
 import app.parallax.io.annotations.AnnotationImporters;
-import app.parallax.io.exporter.Catalogue;
+import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.AnnotationFilter;
@@ -110,7 +110,7 @@ class FormatRoundTripTest {
     /** What every format holds of each annotation. */
     private static List<String> lines(ProjectReader reader, String format) {
         var lines = new ArrayList<String>();
-        var catalogue = new Catalogue(reader);
+        var catalogue = new EntityLookup(reader);
         boolean beside = format.equals("brat") || format.equals("xmi"); // as Web Annotations
         reader.marks(AnnotationFilter.ALL, made -> {
             var mark = catalogue.current(made);

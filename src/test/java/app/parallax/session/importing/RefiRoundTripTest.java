@@ -161,7 +161,7 @@ class RefiRoundTripTest {
     /** All that the format holds of marks, where they stand now, and of what has no place. */
     private static List<String> marks(Session session) {
         return session.read(reader -> {
-            var catalogue = new app.parallax.io.exporter.Catalogue(reader);
+            var catalogue = new app.parallax.io.exporter.EntityLookup(reader);
             var lines = new TreeSet<String>();
             reader.marks(AnnotationFilter.ALL, made -> lines.add(line(reader, catalogue.current(made))));
             reader.orphans(AnnotationFilter.ALL, orphan -> lines.add("orphan " + orphan.id() + orphan.quote()

@@ -52,7 +52,7 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
         if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
             throw new NotReadableException("import.wordOld", null); // OLE: an older format, or encrypted
         }
-        Unpacked.check(bytes);
+        UnpackedSizeGuard.check(bytes);
         try (var opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var main = part(opened);
             var body = new Body();

@@ -191,7 +191,7 @@ final class JsonLd {
         var text = raw.indexOf('&') < 0 ? raw : Parser.unescapeEntities(raw, false);
         if (text.matches("(?s).*</?(p|br|div|span|strong|em|a|h\\d|ul|li)\\b[^<>]*>.*")) {
             var parsed = Jsoup.parseBodyFragment(text);
-            text = String.join("\n\n", Blocks.of(parsed.body()).stream().map(Blocks.Block::text).toList());
+            text = String.join("\n\n", TextBlocks.of(parsed.body()).stream().map(TextBlocks.Block::text).toList());
         }
         return text.replace("\r\n", "\n").replaceAll("(?<![ \\t])[ \\t]*+\\n\\s*+", "\n\n").replaceAll("[ \\t]+", " ")
                 .strip();

@@ -1,6 +1,6 @@
 package app.parallax.io.importer.page;
 
-import app.parallax.io.importer.page.Blocks.Block;
+import app.parallax.io.importer.page.TextBlocks.Block;
 import app.parallax.text.BoilerplateRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,19 +70,19 @@ final class MainText {
 
     /** Every block of a page but what is never shown; the page is changed. */
     static List<Block> everything(Document page) {
-        new Boilerplate(page).removeDead();
-        return page.body() == null ? List.of() : Blocks.of(page.body());
+        new PageBoilerplate(page).removeDead();
+        return page.body() == null ? List.of() : TextBlocks.of(page.body());
     }
 
     private List<Block> blocks(Document page, boolean named) {
-        var boilerplate = new Boilerplate(page);
+        var boilerplate = new PageBoilerplate(page);
         boilerplate.removeDead();
         if (named) {
             boilerplate.removeNamed();
         }
         var found = new ArrayList<Block>();
-        for (var element : Container.of(page)) {
-            found.addAll(Blocks.of(element));
+        for (var element : ArticleContainer.of(page)) {
+            found.addAll(TextBlocks.of(element));
         }
         return named || length(found) > 0 ? cleaned(found) : found;
     }

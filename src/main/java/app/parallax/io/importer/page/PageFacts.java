@@ -42,7 +42,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
 
     static PageFacts of(Document page, Instant now) {
         var json = new JsonLd(page);
-        var metas = new Metas(page);
+        var metas = new MetaElements(page);
         var url = url(page, json, metas);
         var site = siteOf(url);
         var names = new LinkedHashSet<String>();
@@ -55,25 +55,25 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         }
         names.addAll(json.publishers());
         names.addAll(json.sites());
-        var outlets = new Outlet(page, json, metas, site, label(site));
+        var outlets = new OutletFinder(page, json, metas, site, label(site));
         names.addAll(outlets.said());
         var outlet = outlets.name();
         if (outlet != null) {
             names.add(outlet);
         }
-        names.addAll(Outlet.parts(names));
+        names.addAll(OutletFinder.parts(names));
         var title = new PageTitle(List.copyOf(names));
         var titles = title.all(page, json, metas);
         var language = language(page, json, metas);
-        var dates = new Published(page, json, metas, new PageDates(now, language), url);
+        var dates = new PublicationDates(page, json, metas, new PageDates(now, language), url);
         var modified = dates.modified();
         return new PageFacts(title.of(page, json, metas).orElse(null), titles, outlet,
-                new Authors(List.copyOf(names)).of(page, json, metas), dates.published().orElse(null),
+                new AuthorFinder(List.copyOf(names)).of(page, json, metas), dates.published().orElse(null),
                 modified.orElse(null),
                 language, url);
     }
 
-    private static @Nullable String url(Document page, JsonLd json, Metas metas) {
+    private static @Nullable String url(Document page, JsonLd json, MetaElements metas) {
         var candidates = new ArrayList<@Nullable String>();
         for (var link : page.select("link[rel=canonical][href], link[rel=amphtml][href]")) {
             candidates.add(link.attr("href"));
@@ -121,7 +121,7 @@ record PageFacts(@Nullable String title, List<String> titles, @Nullable String o
         return site == null || site.indexOf('.') < 0 ? null : site.substring(0, site.indexOf('.'));
     }
 
-    private static @Nullable String language(Document page, JsonLd json, Metas metas) {
+    private static @Nullable String language(Document page, JsonLd json, MetaElements metas) {
         var html = page.selectFirst("html");
         for (var said : new @Nullable String[]{html == null ? null : html.attr("lang"),
                 html == null ? null : html.attr("xml:lang"),

@@ -33,7 +33,7 @@ final class PageTitle {
     /** Titles with their voices, the most trusted first. */
     private record Voice(String title, double weight) {}
 
-    Optional<String> of(Document page, JsonLd json, Metas metas) {
+    Optional<String> of(Document page, JsonLd json, MetaElements metas) {
         var voices = candidates(page, json, metas);
         var weights = new LinkedHashMap<String, Double>();
         for (var voice : voices) {
@@ -75,11 +75,11 @@ final class PageTitle {
     }
 
     /** Everything that the page may be called, to be left out of its text. */
-    List<String> all(Document page, JsonLd json, Metas metas) {
+    List<String> all(Document page, JsonLd json, MetaElements metas) {
         return candidates(page, json, metas).stream().map(Voice::title).toList();
     }
 
-    private List<Voice> candidates(Document page, JsonLd json, Metas metas) {
+    private List<Voice> candidates(Document page, JsonLd json, MetaElements metas) {
         var voices = new ArrayList<Voice>();
         add(voices, json.text("headline"), json.hasArticle() ? 3 : 1.5);
         if (json.hasArticle()) {

@@ -39,7 +39,7 @@ final class PageWords extends PDFTextStripper {
     }
 
     /** The words of a page, in no order that matters. */
-    List<Word> of(PDPage page) throws IOException {
+    List<PdfWord> of(PDPage page) throws IOException {
         letters.clear();
         seen.clear();
         count = 0;
@@ -101,10 +101,10 @@ final class PageWords extends PDFTextStripper {
     }
 
     /** Letters in lines of the page, cut where there is room between them. */
-    private static List<Word> words(List<TextPosition> set) {
+    private static List<PdfWord> words(List<TextPosition> set) {
         var sorted = new ArrayList<>(set);
         sorted.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<PdfWord>();
         var line = new ArrayList<TextPosition>();
         for (var letter : sorted) {
             if (!line.isEmpty() && letter.getYDirAdj() - line.getFirst().getYDirAdj() > 0.25f * size(line.getFirst())) {
@@ -117,7 +117,7 @@ final class PageWords extends PDFTextStripper {
         return words;
     }
 
-    private static void cut(List<TextPosition> line, List<Word> words) {
+    private static void cut(List<TextPosition> line, List<PdfWord> words) {
         line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         var text = new StringBuilder();
         float left = 0;
@@ -127,7 +127,7 @@ final class PageWords extends PDFTextStripper {
         for (var letter : line) {
             float start = letter.getXDirAdj();
             if (!text.isEmpty() && start - right > SPACE * Math.min(size, size(letter))) {
-                words.add(new Word(left, right, base, size, text.toString()));
+                words.add(new PdfWord(left, right, base, size, text.toString()));
                 text.setLength(0);
             }
             if (text.isEmpty()) {
@@ -140,7 +140,7 @@ final class PageWords extends PDFTextStripper {
             right = Math.max(right, start + letter.getWidthDirAdj());
         }
         if (!text.isEmpty()) {
-            words.add(new Word(left, right, base, size, text.toString()));
+            words.add(new PdfWord(left, right, base, size, text.toString()));
         }
     }
 

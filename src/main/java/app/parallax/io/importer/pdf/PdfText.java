@@ -98,9 +98,9 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
             sheets.add(new RunningHeads.Sheet(words, turned ? box.getWidth() : box.getHeight()));
         }
         var heads = new RunningHeads();
-        var pages = heads.without(sheets).stream().map(sheet -> Columns.of(sheet.words())).toList();
+        var pages = heads.without(sheets).stream().map(sheet -> PdfColumns.of(sheet.words())).toList();
         var columns = pages.stream().flatMap(List::stream).toList();
-        var text = Paragraphs.of(columns);
+        var text = PdfParagraphs.of(columns);
         var url = heads.leftOut().stream().map(ADDRESS::matcher).filter(match -> match.matches())
                 .map(match -> match.group(1)).findFirst().orElse(null);
         var language = document.getDocumentCatalog().getLanguage();
@@ -109,7 +109,7 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
                 language == null || language.isBlank() ? null : language, url, heads.leftOut());
     }
 
-    private static @Nullable String title(PDDocument document, List<Columns.Column> first, List<Columns.Column> all,
+    private static @Nullable String title(PDDocument document, List<PdfColumns.Column> first, List<PdfColumns.Column> all,
             String text) {
         var said = document.getDocumentInformation().getTitle();
         if (said != null && said.strip().length() > 8 && squashed(text).contains(squashed(said))) {
@@ -141,7 +141,7 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
     }
 
     /** The size in which most of the text is set. */
-    private static float usual(List<Columns.Column> columns) {
+    private static float usual(List<PdfColumns.Column> columns) {
         var counts = new java.util.HashMap<Integer, Integer>();
         columns.forEach(column -> column.lines()
                 .forEach(line -> counts.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum)));

@@ -29,7 +29,7 @@ final class RunningHeads {
     private final Set<String> leftOut = new LinkedHashSet<>();
 
     /** A page: its words and its height in points. */
-    record Sheet(List<Word> words, float height) {
+    record Sheet(List<PdfWord> words, float height) {
         Sheet {
             words = List.copyOf(words);
         }
@@ -49,7 +49,7 @@ final class RunningHeads {
         int often = Math.max(2, Math.round(sheets.size() * 0.3f));
         var kept = new ArrayList<Sheet>();
         for (int i = 0; i < sheets.size(); i++) {
-            var gone = new HashSet<Word>();
+            var gone = new HashSet<PdfWord>();
             for (var top : List.of(true, false)) {
                 for (var edge : edges.get(i).stream().filter(each -> each.top == top).toList()) {
                     var text = edge.line.text();
@@ -75,9 +75,9 @@ final class RunningHeads {
 
     /** The outermost lines of a page, those nearest to an edge first. */
     private static List<Edge> edges(Sheet sheet) {
-        var lines = new ArrayList<List<Word>>();
+        var lines = new ArrayList<List<PdfWord>>();
         var sorted = new ArrayList<>(sheet.words());
-        sorted.sort(Comparator.comparingDouble(Word::base).thenComparingDouble(Word::left));
+        sorted.sort(Comparator.comparingDouble(PdfWord::base).thenComparingDouble(PdfWord::left));
         for (var word : sorted) {
             if (!lines.isEmpty() && lines.getLast().getFirst().besides(word)) {
                 lines.getLast().add(word);

@@ -11,18 +11,18 @@ import java.util.List;
  * @param text
  *            as it is read
  */
-record TextLine(List<Word> words, String text) {
+record TextLine(List<PdfWord> words, String text) {
     TextLine {
         words = List.copyOf(words);
     }
 
-    static TextLine of(List<Word> words) {
-        var sorted = words.stream().sorted(Comparator.comparingDouble(Word::left)).toList();
+    static TextLine of(List<PdfWord> words) {
+        var sorted = words.stream().sorted(Comparator.comparingDouble(PdfWord::left)).toList();
         var text = new StringBuilder();
         for (var word : sorted) {
             text.append(text.isEmpty() ? "" : " ").append(word.text());
         }
-        return new TextLine(sorted, Direction.logical(text.toString()).strip());
+        return new TextLine(sorted, LetterDirection.logical(text.toString()).strip());
     }
 
     float left() {

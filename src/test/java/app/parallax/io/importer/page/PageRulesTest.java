@@ -24,8 +24,8 @@ class PageRulesTest {
     private static final String THREE = "Work is due to begin in June, the board said, and boats may use the western"
             + " steps until then, if the weather allows it and the crews agree.";
 
-    private static Page page(String head, String body) {
-        return Page.of("<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>", NOW);
+    private static NewsPage page(String head, String body) {
+        return NewsPage.of("<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>", NOW);
     }
 
     private static String paragraphs() {
@@ -36,7 +36,7 @@ class PageRulesTest {
         return ONE + "\n\n" + TWO + "\n\n" + THREE;
     }
 
-    private static String day(Page page) {
+    private static String day(NewsPage page) {
         return page.published() == null ? "none" : page.published().toString().substring(0, 10);
     }
 
@@ -189,7 +189,7 @@ class PageRulesTest {
             03/10/2026 -> en-US -> none
             """)
     void aPrintedDayIsReadInItsLanguage(String printed, String language, String day) {
-        var page = Page.of("<html lang=" + language + "><body><h1>Old pier to close</h1><div class=date>" + printed
+        var page = NewsPage.of("<html lang=" + language + "><body><h1>Old pier to close</h1><div class=date>" + printed
                 + "</div>" + paragraphs(), Instant.parse("2026-12-01T00:00:00Z"));
         assertEquals(day, day(page));
     }

@@ -1,0 +1,44 @@
+package app.parallax.io.annotations;
+
+import app.parallax.io.importer.RefusedFileException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Why a file is not even begun with, or cannot be read to its end: the same for every format. */
+final class ImportRefusals {
+    private ImportRefusals() {}
+
+    /** Refuses what is no file, or has more bytes than any program writes; {@link #of} says so of what is missing. */
+    static void requireFile(Path file, long largest) throws IOException, RefusedFileException {
+        requireThere(file);
+        if (!Files.isRegularFile(file)) {
+            throw RefusedFileException.annotations("annotations.folder", file, null, AnnotationImporters.formats());
+        }
+        requireSize(file, largest);
+    }
+
+    static void requireThere(Path file) throws NoSuchFileException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+    }
+
+    static void requireSize(Path file, long largest) throws IOException, RefusedFileException {
+        if (Files.size(file) > largest) {
+            throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, largest >> 20);
+        }
+    }
+
+    static RefusedFileException of(Path file, IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing ->
+                RefusedFileException.annotations("annotations.missing", file, missing);
+            case CharacterCodingException odd -> RefusedFileException.annotations("annotations.encoding", file, odd);
+            default -> RefusedFileException.annotations("annotations.unreadable", file, e,
+                    e.getClass().getSimpleName());
+        };
+    }
+}

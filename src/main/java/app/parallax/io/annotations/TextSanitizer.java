@@ -1,0 +1,26 @@
+package app.parallax.io.annotations;
+
+/** Text from strangers as it can be kept: half characters and the character zero are replaced, and counted. */
+final class TextSanitizer {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private int replaced;
+
+    /** How many characters were replaced. */
+    int replaced() {
+        return replaced;
+    }
+
+    String of(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        var sound = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean odd = c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            replaced += odd ? 1 : 0;
+            sound.appendCodePoint(odd ? REPLACEMENT : c);
+        });
+        return sound.toString();
+    }
+}

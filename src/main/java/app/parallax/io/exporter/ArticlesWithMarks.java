@@ -1,0 +1,136 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Mark;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of a project one after another with what was marked in each, for formats that have a file an article. An
+ * article with marks that are gone from its newest version has that older version as well.
+ */
+final class ArticlesWithMarks {
+    private final ProjectReader project;
+    private final AnnotationFilter filter;
+    private final EntityLookup catalogue;
+    private final Set<String> names = new HashSet<>();
+    private final Set<UUID> written = new HashSet<>();
+
+    /** Takes the documents. */
+    interface Taker {
+        /**
+         * Takes one document.
+         *
+         * @param document
+         *            article, version, text and marks
+         * @throws IOException
+         *             if the disk does not take it
+         */
+        void take(Document document) throws IOException;
+    }
+
+    /**
+     * A version of an article with its marks.
+     *
+     * @param name
+     *            for files: of letters, digits, full stops, hyphens and low lines, no other document has it
+     * @param article
+     *            the article
+     * @param version
+     *            the version
+     * @param text
+     *            its text
+     * @param marks
+     *            what is marked in it, as it stands there
+     */
+    record Document(String name, Article article, Version version, String text, List<Mark> marks) {}
+
+    ArticlesWithMarks(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue) {
+        this.project = project;
+        this.filter = filter;
+        this.catalogue = catalogue;
+    }
+
+    /** Hands over every document with marks, then, unless the filter asks for certain marks, those without. */
+    void each(Taker taker) throws IOException {
+        var open = new Open(taker);
+        try {
+            project.marks(filter, made -> open.add(catalogue.current(made)));
+            open.end();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (filter.tags().isEmpty() && filter.claims().isEmpty() && filter.analysts().isEmpty()) {
+            for (var row : project.articles()) {
+                boolean wanted = filter.articles().isEmpty() || filter.articles().contains(row.article().id());
+                if (wanted && !written.contains(row.version().id())) {
+                    taker.take(document(row.article(), row.version(), List.of()));
+                }
+            }
+        }
+    }
+
+    /** Marks come by article; those of one are gathered by version. */
+    private final class Open {
+        private final Taker taker;
+        private @Nullable UUID article;
+        private Map<UUID, List<Mark>> marks = new LinkedHashMap<>();
+
+        Open(Taker taker) {
+            this.taker = taker;
+        }
+
+        void add(Mark mark) {
+            var version = catalogue.version(mark.passage().version());
+            if (!version.article().equals(article)) {
+                end();
+                article = version.article();
+            }
+            marks.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(mark);
+        }
+
+        void end() {
+            var all = marks;
+            marks = new LinkedHashMap<>();
+            for (var each : all.entrySet()) {
+                var version = catalogue.version(each.getKey());
+                try {
+                    taker.take(document(catalogue.article(version), version, each.getValue()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private Document document(Article article, Version version, List<Mark> marks) {
+        written.add(version.id());
+        return new Document(name(article, version), article, version, project.text(version.sha256()), marks);
+    }
+
+    /** The name of the article's file without its ending, as far as every system takes it. */
+    private String name(Article article, Version version) {
+        var file = article.file();
+        int dot = file.lastIndexOf('.');
+        var plain = (dot > 0 ? file.substring(0, dot) : file).replaceAll("[^A-Za-z0-9._-]+", "_");
+        var cut = plain.substring(0, Math.min(plain.length(), 80)).replaceFirst("^[.-]+", "_");
+        var name = cut.isEmpty() || cut.equals("_") ? "article" : cut;
+        var free = name;
+        for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
+            free = name + "_" + (i == 2 ? "v" + version.number() : String.valueOf(i - 1));
+        }
+        return free;
+    }
+}

@@ -1,0 +1,129 @@
+package app.parallax.io.exporter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Writes a file or a folder beside its place, and moves it there when it is whole and on disk. */
+public final class AtomicOutput {
+    private AtomicOutput() {}
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+        /**
+         * Writes the whole file.
+         *
+         * @param target
+         *            where
+         * @throws IOException
+         *             if that fails
+         */
+        void to(Path target) throws IOException;
+    }
+
+    /**
+     * Replaces a file whole, or makes it. A link keeps pointing where it does; what is no file, such as a pipe, is
+     * written straight.
+     *
+     * @param output
+     *            the place
+     * @param writing
+     *            writes the new file
+     * @throws IOException
+     *             if the new file cannot be written or moved; the old one is then as it was
+     */
+    public static void of(Path output, Writing writing) throws IOException {
+        boolean there = Files.exists(output);
+        if (there && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
+            written(writing, output);
+            return;
+        }
+        var place = there ? output.toRealPath() : output.toAbsolutePath();
+        var beside = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".part");
+        try {
+            written(writing, beside);
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Replaces a folder whole, or makes it. What is in it is written to the disk before it is moved; the old one is
+     * moved aside for that moment and then deleted.
+     *
+     * @param output
+     *            the place; what stands there must be a folder of files that may be deleted
+     * @param writing
+     *            makes the folder and writes all of it
+     * @throws IOException
+     *             if the new folder cannot be written or moved; the old one is then as it was
+     */
+    public static void ofFolder(Path output, Writing writing) throws IOException {
+        var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
+        var name = "." + place.getFileName() + "-" + UUID.randomUUID();
+        var beside = place.resolveSibling(name + ".part");
+        var old = place.resolveSibling(name + ".old");
+        try {
+            written(writing, beside);
+            for (var file : files(beside)) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+            boolean there = Files.exists(place);
+            if (there) {
+                Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            try {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (there) {
+                    Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw e;
+            }
+        } finally {
+            delete(beside);
+            delete(old);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    /** Deletes a folder with the files in it; a folder in it would make this fail. */
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            for (var file : files(folder)) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /** Writers of JSON wrap what the disk says. */
+    private static void written(Writing writing, Path target) throws IOException {
+        try {
+            writing.to(target);
+        } catch (JacksonIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Claim;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Kind;
+import app.parallax.model.Mark;
+import app.parallax.model.Outlet;
+import app.parallax.model.Passage;
+import app.parallax.model.Placement;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Silence;
+import app.parallax.model.Speaker;
+import app.parallax.model.Tag;
+import app.parallax.model.Version;
+import app.parallax.text.Offsets;
+import app.parallax.text.Quote;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What annotations refer to, by identifier, and where they stand in code points. Marks come by article, so that the
+ * texts of a few versions at a time are held and their indexes made once.
+ */
+public final class EntityLookup {
+    /** So many texts are held: the newest of an article, and one or two that marks were made on. */
+    private static final int TEXTS = 4;
+
+    private final ProjectReader project;
+    private final Map<UUID, Article> articles = new HashMap<>();
+    private final Map<UUID, Version> versions = new HashMap<>();
+    private final Map<UUID, Tag> tags;
+    private final Map<UUID, Claim> claims;
+    private final Map<UUID, Event> events;
+    private final Map<UUID, Analyst> analysts;
+    private final Map<UUID, Outlet> outlets;
+    private final Map<UUID, Speaker> speakers;
+    private final Map<UUID, List<Silence>> silences;
+    /** The newest version of each article. */
+    private final Map<UUID, Version> newest = new HashMap<>();
+    private final Map<UUID, Text> texts = new LinkedHashMap<>();
+
+    /**
+     * Reads all but annotations and texts.
+     *
+     * @param project
+     *            the snapshot, kept as long as this is used
+     */
+    public EntityLookup(ProjectReader project) {
+        this.project = project;
+        for (ArticleRow row : project.articles()) {
+            articles.put(row.article().id(), row.article());
+            versions.put(row.version().id(), row.version());
+            newest.put(row.article().id(), row.version());
+        }
+        tags = byId(project, Kind.TAG, Tag.class);
+        claims = byId(project, Kind.CLAIM, Claim.class);
+        events = byId(project, Kind.EVENT, Event.class);
+        analysts = byId(project, Kind.ANALYST, Analyst.class);
+        outlets = byId(project, Kind.OUTLET, Outlet.class);
+        speakers = byId(project, Kind.SPEAKER, Speaker.class);
+        silences = project.silences().stream().collect(Collectors.groupingBy(Silence::claim));
+    }
+
+    /**
+     * Where a passage stands in the text of its version.
+     *
+     * @param start
+     *            code point offset
+     * @param end
+     *            code point offset, exclusive
+     */
+    public record Place(int start, int end) {}
+
+    private record Text(String text, Offsets offsets) {}
+
+    private static <E extends Entity> Map<UUID, E> byId(ProjectReader project, Kind kind, Class<E> type) {
+        var found = new HashMap<UUID, E>();
+        project.all(kind, each -> found.put(each.id(), type.cast(each)));
+        return found;
+    }
+
+    private static <E> E required(@Nullable E found, UUID id) {
+        if (found == null) {
+            throw new IllegalStateException("nothing has the identifier " + id);
+        }
+        return found;
+    }
+
+    /**
+     * The version that a passage stands on.
+     *
+     * @param id
+     *            its identifier
+     * @return the version, an older one too
+     */
+    public Version version(UUID id) {
+        return versions.computeIfAbsent(id, missing -> project.version(missing)
+                .orElseThrow(() -> new IllegalStateException("nothing has the identifier " + missing)));
+    }
+
+    /**
+     * The article of a version.
+     *
+     * @param version
+     *            one of its versions
+     * @return the article
+     */
+    public Article article(Version version) {
+        return required(articles.get(version.article()), version.article());
+    }
+
+    /**
+     * An article that somebody else names.
+     *
+     * @param id
+     *            its identifier
+     * @return empty if it is no article of the project
+     */
+    public Optional<Article> known(UUID id) {
+        return Optional.ofNullable(articles.get(id));
+    }
+
+    /**
+     * A tag by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the tag
+     */
+    public Tag tag(UUID id) {
+        return required(tags.get(id), id);
+    }
+
+    /**
+     * A claim by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the claim
+     */
+    public Claim claim(UUID id) {
+        return required(claims.get(id), id);
+    }
+
+    /**
+     * An event by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the event
+     */
+    public Event event(UUID id) {
+        return required(events.get(id), id);
+    }
+
+    /**
+     * A tag that a claim bears.
+     *
+     * @param id
+     *            identifier
+     * @return empty if it is no tag of the project any more
+     */
+    public Optional<Tag> tagOf(UUID id) {
+        return Optional.ofNullable(tags.get(id));
+    }
+
+    /**
+     * Somebody whom a mention cites.
+     *
+     * @param id
+     *            identifier
+     * @return empty if it is no speaker of the project
+     */
+    public Optional<Speaker> speaker(UUID id) {
+        return Optional.ofNullable(speakers.get(id));
+    }
+
+    /**
+     * Articles that were checked and do not speak to a claim.
+     *
+     * @param claim
+     *            identifier of the claim
+     * @return the findings, the same order each time
+     */
+    public List<Silence> silences(UUID claim) {
+        return silences.getOrDefault(claim, List.of());
+    }
+
+    /**
+     * An analyst by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the analyst
+     */
+    public Analyst analyst(UUID id) {
+        return required(analysts.get(id), id);
+    }
+
+    /**
+     * An outlet by identifier.
+     *
+     * @param id
+     *            identifier
+     * @return the outlet
+     */
+    public Outlet outlet(UUID id) {
+        return required(outlets.get(id), id);
+    }
+
+    /**
+     * Where a passage stands, in code points.
+     *
+     * @param passage
+     *            the passage
+     * @return empty if its quote does not stand there
+     */
+    public Optional<Place> place(Passage passage) {
+        var there = text(passage.version());
+        if (passage.end() > there.text.length() || !there.text.startsWith(passage.quote(), passage.start())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(there.offsets.toCodePoint(passage.start()),
+                there.offsets.toCodePoint(passage.end())));
+    }
+
+    /**
+     * A mark where it stands now: in the newest version of its article, if it has a place there.
+     *
+     * @param mark
+     *            a mark as it was read
+     * @return the same mark, where it was made if it is gone since
+     */
+    public Mark current(Mark mark) {
+        var made = mark.annotation().passage().version();
+        var now = newest.get(version(made).article());
+        if (now == null || now.id().equals(made)) {
+            return mark;
+        }
+        var place = mark.placement(now.id()).filter(Placement::isPlaced);
+        if (place.isEmpty() || place.get().end() > now.length()) {
+            return mark;
+        }
+        var quote = Quote.of(text(now.id()).text, place.get().start(), place.get().end());
+        return mark.at(new Passage(now.id(), place.get().start(), place.get().end(), quote.exact(), quote.prefix(),
+                quote.suffix()));
+    }
+
+    /**
+     * The text of a version.
+     *
+     * @param version
+     *            its identifier
+     * @return all of it
+     */
+    public String words(UUID version) {
+        return text(version).text;
+    }
+
+    /** The text of a version; marks come by article, so that a few texts at a time are enough. */
+    private Text text(UUID version) {
+        var known = texts.get(version);
+        if (known != null) {
+            return known;
+        }
+        if (texts.size() >= TEXTS) {
+            texts.remove(texts.keySet().iterator().next());
+        }
+        var words = project.text(version(version).sha256());
+        var read = new Text(words, new Offsets(words));
+        texts.put(version, read);
+        return read;
+    }
+}

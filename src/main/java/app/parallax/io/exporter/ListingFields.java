@@ -1,0 +1,217 @@
+package app.parallax.io.exporter;
+
+import app.parallax.model.Article;
+import app.parallax.model.ArticleRow;
+import app.parallax.model.Fact;
+import app.parallax.model.Mark;
+import app.parallax.model.Timestamps;
+import app.parallax.model.Orphan;
+import app.parallax.model.Version;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lines say of articles and annotations, on the command line and in files: facts by field name, in order. A fact
+ * that is absent has no field; values are strings, whole numbers and lists of strings.
+ */
+public final class ListingFields {
+    /** The fields of an annotation. */
+    public static final List<String> ANNOTATION = List.of("id", "article", "version", "quote", "startCodePoint",
+            "endCodePoint", "tags", "note", "events", "claims", "analyst", "created", "modified", "state");
+    /** The fields that say of an annotation's article what the article's identifier does not. */
+    public static final List<String> OF_ARTICLE = List.of("title", "outlet", "authors", "published", "dateline",
+            "language", "file", "sha256");
+    /** The fields that say how an annotation was made, where it stands in another version by now. */
+    public static final List<String> AS_MADE = List.of("madeVersion", "madeQuote");
+
+    private final EntityLookup catalogue;
+    /** Marks come by article: what many have alike is written out once. */
+    private @Nullable UUID version;
+    private String versionId = "";
+    private String articleId = "";
+
+    /**
+     * Facts of one snapshot.
+     *
+     * @param catalogue
+     *            what annotations refer to
+     */
+    public ListingFields(EntityLookup catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * An annotation with what hangs on it.
+     *
+     * @param mark
+     *            the annotation
+     * @return fields of {@link #ANNOTATION}
+     */
+    public Map<String, Object> annotation(Mark mark) {
+        var facts = new LinkedHashMap<String, Object>();
+        var values = values(mark);
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            if (value != null) {
+                facts.put(ANNOTATION.get(i), value);
+            }
+        }
+        return facts;
+    }
+
+    /** The values of {@link #ANNOTATION} in its order, null where there is none. */
+    @Nullable
+    Object[] values(Mark mark) {
+        var annotation = mark.annotation();
+        var passage = mark.passage();
+        if (!passage.version().equals(version)) {
+            version = passage.version();
+            versionId = version.toString();
+            articleId = catalogue.version(version).article().toString();
+        }
+        var place = catalogue.place(passage).orElse(null);
+        var created = Timestamps.text(annotation.created());
+        return new @Nullable Object[]{mark.id().toString(), articleId, versionId, passage.quote(),
+                place == null ? null : place.start(), place == null ? null : place.end(),
+                words(mark.taggings(), each -> catalogue.tag(each.tag()).name()),
+                annotation.note().isEmpty() ? null : annotation.note(),
+                words(mark.links(), each -> each.event().toString()),
+                words(mark.mentions(), each -> each.claim().toString()),
+                catalogue.analyst(annotation.analyst()).name(), created,
+                annotation.modified().equals(annotation.created()) ? created : Timestamps.text(annotation.modified()),
+                place == null ? "orphan" : "placed"};
+    }
+
+    /**
+     * An annotation that has no place.
+     *
+     * @param orphan
+     *            the annotation
+     * @return fields of {@link #ANNOTATION} but for those of a place
+     */
+    public Map<String, Object> orphan(Orphan orphan) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", orphan.id().toString());
+        var article = orphan.article();
+        put(facts, "article", article == null ? null : article.toString());
+        put(facts, "quote", orphan.quote());
+        put(facts, "tags", orphan.tags(), Function.identity());
+        put(facts, "note", orphan.note());
+        facts.put("analyst", catalogue.analyst(orphan.analyst()).name());
+        facts.put("created", Timestamps.text(orphan.created()));
+        facts.put("modified", Timestamps.text(orphan.modified()));
+        facts.put("state", "orphan");
+        return facts;
+    }
+
+    /**
+     * How an annotation was made that stands in another version by now.
+     *
+     * @param mark
+     *            the annotation, where it stands
+     * @return fields of {@link #AS_MADE}; none if it stands where it was made
+     */
+    public static Map<String, Object> asMade(Mark mark) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (mark.shown() != null) {
+            facts.put("madeVersion", mark.annotation().passage().version().toString());
+            facts.put("madeQuote", mark.annotation().passage().quote());
+        }
+        return facts;
+    }
+
+    /**
+     * An article with its newest version.
+     *
+     * @param row
+     *            the article
+     * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters}, {@code annotations}, {@code modified},
+     *         {@code url}, {@code truncation} and {@code status}
+     */
+    public Map<String, Object> article(ArticleRow row) {
+        return article(row, outlet -> catalogue.outlet(outlet).name());
+    }
+
+    /**
+     * An article with its newest version.
+     *
+     * @param row
+     *            the article
+     * @param outletName
+     *            the name of an outlet
+     * @return as {@link #article(ArticleRow)}
+     */
+    public static Map<String, Object> article(ArticleRow row, Function<UUID, String> outletName) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", row.article().id().toString());
+        facts.putAll(ofArticle(row.article(), row.version(), outletName));
+        facts.put("characters", row.version().characters());
+        facts.put("annotations", row.annotations());
+        var article = row.article();
+        var modified = value(article.modified());
+        put(facts, "modified", modified == null ? null : modified.toString());
+        put(facts, "url", article.url() == null ? row.version().url() : article.url().value());
+        put(facts, "truncation", value(article.truncation()));
+        facts.put("status", article.status().name().toLowerCase(Locale.ROOT));
+        return facts;
+    }
+
+    /**
+     * What is said of an annotation's article beside it.
+     *
+     * @param mark
+     *            the annotation
+     * @return fields of {@link #OF_ARTICLE}
+     */
+    public Map<String, Object> ofArticle(Mark mark) {
+        var version = catalogue.version(mark.passage().version());
+        return ofArticle(catalogue.article(version), version, outlet -> catalogue.outlet(outlet).name());
+    }
+
+    private static Map<String, Object> ofArticle(Article article, Version version,
+            Function<UUID, String> outletName) {
+        var facts = new LinkedHashMap<String, Object>();
+        put(facts, "title", value(article.title()));
+        var outlet = value(article.outlet());
+        put(facts, "outlet", outlet == null ? null : outletName.apply(outlet));
+        var authors = value(article.authors());
+        put(facts, "authors", authors == null ? List.of() : authors, Function.identity());
+        var published = value(article.published());
+        put(facts, "published", published == null ? null : published.toString());
+        put(facts, "dateline", value(article.dateline()));
+        put(facts, "language", value(article.language()));
+        facts.put("file", article.file());
+        facts.put("sha256", version.sha256());
+        return facts;
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+
+    private static <T> void put(Map<String, Object> facts, String name, List<T> all, Function<T, String> word) {
+        var words = words(all, word);
+        if (words != null) {
+            facts.put(name, words);
+        }
+    }
+
+    private static <T> @Nullable List<String> words(List<T> all, Function<T, String> word) {
+        return switch (all.size()) {
+            case 0 -> null;
+            case 1 -> List.of(word.apply(all.getFirst()));
+            default -> all.stream().map(word).distinct().toList();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package app.parallax.io.importer;
+
+import app.parallax.text.BoilerplateRules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An article before it is imported, in what stands around it.
+ *
+ * @param article
+ *            as it would be imported
+ * @param pieces
+ *            all that a reader of the file sees, in its order
+ */
+public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
+    private static final int MOST_PIECES = 5_000;
+    private static final int LONGEST_PIECE = 2_000;
+
+    /** What becomes of a piece. */
+    public enum Fate {
+        /** Text of the article. */
+        TEXT,
+        /** Text of the article that is likely furniture, and will be proposed as such. */
+        LIKELY_FURNITURE,
+        /** Left out; it stays in the file that is kept. */
+        LEFT_OUT
+    }
+
+    /**
+     * A paragraph, heading or label.
+     *
+     * @param text
+     *            its words, the first of them if they are many
+     * @param fate
+     *            what becomes of it
+     */
+    public record Piece(String text, Fate fate) {}
+
+    /** Copies the list. */
+    public ArticlePreview {
+        pieces = List.copyOf(pieces);
+    }
+
+    static ArticlePreview of(ImportedArticle article, List<String> everything) {
+        var pieces = new ArrayList<Piece>();
+        var text = squashed(article.text());
+        var paragraphs = new HashSet<String>();
+        article.text().lines().forEach(line -> paragraphs.add(squashed(line)));
+        for (var each : everything.isEmpty() ? article.text().lines().toList() : everything) {
+            if (!each.isBlank() && pieces.size() < MOST_PIECES) {
+                var words = squashed(each);
+                boolean kept = everything.isEmpty() || paragraphs.contains(words)
+                        || (words.length() > 40 && text.contains(words));
+                var fate = !kept
+                        ? Fate.LEFT_OUT
+                        : BoilerplateRules.ofLine(each).isPresent() ? Fate.LIKELY_FURNITURE : Fate.TEXT;
+                pieces.add(new Piece(each.length() > LONGEST_PIECE ? each.substring(0, LONGEST_PIECE) + "…" : each,
+                        fate));
+            }
+        }
+        return new ArticlePreview(article, pieces);
+    }
+
+    private static String squashed(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    }
+
+    /**
+     * How many pieces are left out.
+     *
+     * @return 0 or more
+     */
+    public int leftOut() {
+        return (int) pieces.stream().filter(each -> each.fate() == Fate.LEFT_OUT).count();
+    }
+}

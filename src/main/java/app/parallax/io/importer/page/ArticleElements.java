@@ -1,0 +1,54 @@
+package app.parallax.io.importer.page;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells whether elements stand in the article or in what is beside it: under an element that is told by its name, below
+ * the first that also holds the page's heading. Each element is looked at once, however many are asked for.
+ */
+final class ArticleElements {
+    private final Predicate<Element> isBeside;
+    private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
+
+    /**
+     * Looks for the headings of a page, which must stay as it is.
+     *
+     * @param page
+     *            the page
+     * @param isBeside
+     *            whether what stands in an element is not the article's
+     */
+    ArticleElements(Document page, Predicate<Element> isBeside) {
+        this.isBeside = isBeside;
+        for (var heading : page.select("h1")) {
+            var above = heading;
+            while (above != null && !above.nameIs("body") && headed.add(above)) {
+                above = above.parent();
+            }
+        }
+    }
+
+    boolean isBeside(Element element) {
+        var way = new ArrayDeque<Element>();
+        boolean beside = false;
+        for (var above = element; above != null && !headed.contains(above); above = above.parent()) {
+            var answer = known.get(above);
+            way.add(above);
+            if (answer != null || isBeside.test(above)) {
+                beside = answer == null || answer;
+                break;
+            }
+        }
+        for (var each : way) {
+            known.put(each, beside);
+        }
+        return beside;
+    }
+}

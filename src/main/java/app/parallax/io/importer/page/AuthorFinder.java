@@ -1,0 +1,217 @@
+package app.parallax.io.importer.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds who wrote a page, and cleans the names of what stands around them. */
+final class AuthorFinder {
+    private static final Pattern BY = Pattern
+            .compile("(?iuU)^[\\s:|—–-]*(((edited|written|posted|reported|published|words|story|text|analysis|"
+                    + "article|submitted|edited|author|reporting)s? ?)?by\\b:?|authors?\\b:?|von\\b|par\\b|por\\b|di\\b|door\\b|av\\b|автор(ы)?\\s*:?|текст\\s*:?|autor(in|es|a)?\\b:?|auteurs?\\b:?|autore\\b:?|penulis\\b:?|door\\b|"
+                    + "מאת\\s*:?|بقلم\\s*:?|كتب\\s*:|(text|fotos?|redaktion)\\s*:)\\s*");
+    private static final Pattern AND = Pattern
+            .compile("(?iuU)\\s*[;|•·]\\s*|\\s+(and|und|et|y|e|и|und|en|og|och|&|with|mit)\\s+|\\s*،\\s*|\\n+");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?iuU)(\\s*[,|(/–—-]\\s*|\\s+)((updated|published|posted|last|on|in|at|for|of|is)\\b|\\d{1,2}[:./ ]|"
+                    + "(senior |chief |staff |political |special |foreign |diplomatic |deputy |managing |associate |contributing |general |"
+                    + "national |world |news |science |technology |business |health )*(correspondent|reporter|editor|writer|contributor|"
+                    + "journalist|columnist|analyst|producer|fellow|author|redakteur(in)?|корреспондент)\\b).*$");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?://\\S+|www\\.\\S+|\\(?@\\w+\\)?");
+    private static final Pattern NOBODY = Pattern
+            .compile("(?iuU)(admin(istrator)?|editor(s|ial)?( team| desk)?|staff( (writer|reporter|report)s?)?|"
+                    + "web ?(desk|master|editor)|news ?(desk|room|agencies)?|online|redaktion|redacción|redacao|author|none|null|n/?a|"
+                    + "unknown|guest|user|anonymous|root|about the author|read more|share|follow|редакция|view (all|bio).*)");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern PERSON = Pattern
+            .compile("(?U)[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*([ \\u00a0][\\p{L}\\p{M}.'’-]+){1,4}");
+    private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "related", "sidebar", "teaser",
+            "recommended", "quote", "kommentar", "kommentare", "leserbrief", "commentaires", "comentarios", "popular",
+            "promo", "latest");
+    private static final Set<String> WRITTEN_BY = Set.of("written by", "verfasst von", "escrito por", "écrit par",
+            "scritto da", "geschreven door", "skrivet av", "автор", "yazan", "napisane przez", "ditulis oleh");
+    private static final Pattern MEANS_AUTHOR = Pattern.compile(".{1,30}[._:-](author|byline|authors)");
+    /** “One (with Two and Three)”. */
+    private static final Pattern WITH = Pattern
+            .compile("(?U)\\s*\\(\\s*(?:with|avec|mit|con|com|met|med|и|совместно с)\\s+(\\p{Lu}[^()]*)\\)");
+    private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?uU)(?:(?:By|BY|Von|Par|Por|Door|Av|Di|Da)|(?:Authors?|Autor(?:in|es|a)?|Auteurs?|Autore|Reporter|Written by|"
+                    + "Текст|Автор|מאת|بقلم|كتب|Penulis|Skribent)\\s*:?) .+");
+    private static final List<String> MARKED = List.of("[rel=author]", "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "[data-testid=byline], [data-component=byline], [class~=(?i)(^|[-_ ])(byline|author|authors|autor|auteur)[-_]*(info)?[-_]*(name|names|link)]",
+            "[class~=(?i)(^|\\s)(byline|by-line|article-?author|post-?author|entry-?author|author|authors|article__byline|autor|autores|auteur|autore|writer|penulis)(\\s|$)], .vcard .fn",
+            "[class~=(?i)byline], [class~=(?i)article[-_]+author], [id~=(?i)byline|^(article|post)?[-_]?author]",
+            "a[href~=(?i)/(authors?|autor|autoren|autores|auteurs?|autori|journalistes?|people|profile|columnist|redakteur|"
+                    + "reporter|by|staff|journalists?)/[^/?#]+]");
+
+    /** Nobody names more; lists of everybody who ever wrote are longer. */
+    private static final int MOST = 50;
+
+    private final List<String> siteNames;
+
+    AuthorFinder(List<String> siteNames) {
+        this.siteNames = siteNames.stream().map(MainText::squashed).toList();
+    }
+
+    List<String> of(Document page, JsonLd json, MetaElements metas) {
+        var said = cleaned(json.authors());
+        if (!said.isEmpty()) {
+            return said;
+        }
+        var measured = cleaned(
+                Stream.concat(metas.parsely("author").stream(), metas.parsely("authors").stream()).toList());
+        if (!measured.isEmpty()) {
+            return measured;
+        }
+        for (var name : List.of("author", "parsely-author", "sailthru.author", "dc.creator",
+                "dcterms.creator",
+                "dc.creator.personalname", "citation_author", "byl", "og:article:author", "cxenseparse:recs:author",
+                "authors", "content_author", "article:author_name", "dable:author", "article:author",
+                "twitter:data1")) {
+            if (name.equals("twitter:data1") && !WRITTEN_BY.contains(
+                    String.valueOf(metas.first("twitter:label1")).toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            var found = cleaned(metas.all(name));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        var printed = printed(page);
+        return printed.isEmpty() ? meant(metas) : printed;
+    }
+
+    /** “analytics.author”, “cse_author”: names that nobody lists but everybody understands. */
+    private List<String> meant(MetaElements metas) {
+        for (var name : metas.names()) {
+            if (MEANS_AUTHOR.matcher(name).matches()) {
+                var found = cleaned(metas.all(name));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A byline as it is printed, in the words that page makers name it by; not that of a comment or of a teaser. */
+    private List<String> printed(Document page) {
+        var places = new ArticleElements(page, AuthorFinder::isElsewhere);
+        for (var query : MARKED) {
+            var texts = new ArrayList<String>();
+            for (var element : page.select(query)) {
+                if (texts.size() < 6 && !places.isBeside(element)
+                        && element.closest("blockquote, figure, figcaption") == null) {
+                    var text = element.hasAttr("content")
+                            ? element.attr("content")
+                            : ProseMeasure.isShort(element, 160) ? element.text() : "";
+                    if (text.length() > 2 && text.length() < 160) {
+                        texts.add(text);
+                    }
+                }
+            }
+            var found = cleaned(texts);
+            if (!found.isEmpty()) {
+                return found.size() > 5 ? found.subList(0, 1) : found;
+            }
+        }
+        var article = page.selectFirst("article, main, [role=main]");
+        for (var each : (article == null ? page : article)
+                .select("p, div, span, address, li, dd, td, h2, h3, h4, h5, h6")) {
+            if (each.childrenSize() >= 4 || !ProseMeasure.isShort(each, 100)) {
+                continue; // a box, whose text need not be gathered
+            }
+            var text = each.text().strip();
+            if (text.length() > 5 && text.length() < 100 && LABELLED.matcher(text).matches()) {
+                var found = cleaned(List.of(text));
+                if (!found.isEmpty() && found.stream().allMatch(name -> PERSON.matcher(name).matches())) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isElsewhere(Element element) {
+        return element.nameIs("aside") || element.nameIs("footer") || element.nameIs("nav")
+                || PageBoilerplate.names(element).stream().anyMatch(ELSEWHERE::contains);
+    }
+
+    /** Names out of bylines, each once. */
+    List<String> cleaned(List<String> said) {
+        var names = new LinkedHashSet<String>();
+        for (var each : said) {
+            var plain = names.size() < MOST ? JsonLd.plain(each) : null;
+            if (plain == null || plain.startsWith("http") || plain.length() > 300) {
+                continue;
+            }
+            var text = BEHIND.matcher(WITH.matcher(ADDRESS.matcher(plain).replaceAll(" ")).replaceAll("; $1"))
+                    .replaceFirst("").strip();
+            for (var part : AND.splitAsStream(BY.matcher(text).replaceFirst("")).toList()) {
+                for (var name : commas(part)) {
+                    var clean = name(name);
+                    if (!clean.isEmpty() && names.size() < MOST) {
+                        names.add(clean);
+                    }
+                }
+            }
+        }
+        // a name that another holds, or that is another in other letters
+        var list = new ArrayList<>(names);
+        list.removeIf(name -> list.stream().anyMatch(other -> !other.equals(name)
+                && MainText.squashed(other).startsWith(MainText.squashed(name)) && (other.length() > name.length()
+                        || list.indexOf(other) < list.indexOf(name))));
+        return List.copyOf(list);
+    }
+
+    /**
+     * “One, Two, Three” are three people; in “One, Political Editor” and “One, Somewhere” the first part is the name.
+     */
+    private static List<String> commas(String part) {
+        var pieces = COMMA.splitAsStream(part).toList();
+        if (pieces.size() < 2) {
+            return List.of(part);
+        }
+        var people = new ArrayList<String>();
+        for (var piece : pieces) {
+            if (PERSON.matcher(piece.strip()).matches()
+                    && TAIL.matcher(" " + piece).replaceFirst("").strip().equals(piece.strip())) {
+                people.add(piece);
+            }
+        }
+        return people.isEmpty() ? List.of(pieces.getFirst()) : people;
+    }
+
+    private String name(String part) {
+        var text = BY.matcher(part.strip()).replaceFirst("").strip();
+        text = TAIL.matcher(text).replaceFirst("").strip();
+        text = text.replaceAll("(?U)^[\\s,.:|/–—-]+|[\\s,:|/–—(-]+$", "");
+        if (text.length() < 2 || text.length() > 80 || text.chars().noneMatch(Character::isLetter)
+                || NOBODY.matcher(text).matches() || siteNames.contains(MainText.squashed(text))) {
+            return "";
+        }
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 5
+                && text.indexOf(' ') > 0
+                && !text.equals(text.toLowerCase(Locale.ROOT));
+        return shouted ? lowered(text) : text;
+    }
+
+    private static String lowered(String shouted) {
+        var name = new StringBuilder();
+        boolean start = true;
+        for (int i = 0; i < shouted.length(); i++) {
+            char c = shouted.charAt(i);
+            name.append(start ? c : Character.toLowerCase(c));
+            start = !Character.isLetter(c);
+        }
+        return name.toString();
+    }
+}

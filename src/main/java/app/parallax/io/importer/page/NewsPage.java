@@ -1,0 +1,148 @@
+package app.parallax.io.importer.page;
+
+import app.parallax.model.Edtf;
+import app.parallax.model.Limit;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news page, read: its main text and what it says of itself. Nothing of it is run, and nothing is fetched.
+ *
+ * @param title
+ *            headline, null if none is said
+ * @param outlet
+ *            who published it, null if not known
+ * @param authors
+ *            names, empty if not known
+ * @param published
+ *            when it was published, null if not surely known
+ * @param modified
+ *            when it was changed last, null if not known
+ * @param language
+ *            BCP 47 tag, null if not known
+ * @param url
+ *            its address, null if not known
+ * @param text
+ *            the main text, paragraphs apart by a blank line; empty if it holds none
+ */
+public record NewsPage(@Nullable String title, @Nullable String outlet, List<String> authors, @Nullable Edtf published,
+        @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
+
+    private static final int HEAD = 8_192;
+    private static final Pattern CHARSET = Pattern
+            .compile("(?is)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    private static final Pattern XML_ENCODING = Pattern
+            .compile("(?is)^\\s*<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([a-z0-9_:.-]+)[\"']");
+
+    /** Copies the names. */
+    public NewsPage {
+        authors = List.copyOf(authors);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param html
+     *            its source
+     * @param now
+     *            later days than the next are no dates of publication
+     * @return what was found
+     */
+    public static NewsPage of(String html, Instant now) {
+        var document = parse(html);
+        var json = new JsonLd(document);
+        var facts = PageFacts.of(document, now);
+        var text = new MainText(facts.titles(), facts.authors(), json.body()).of(document);
+        return new NewsPage(facts.title(), facts.outlet(), facts.authors(), facts.published(), facts.modified(),
+                fitting(facts.language(), text),
+                facts.url(), text);
+    }
+
+    /**
+     * Everything that a reader of a page sees, the article and what stands around it.
+     *
+     * @param html
+     *            its source
+     * @return paragraphs, headings, items and labels in their order
+     */
+    public static List<String> everything(String html) {
+        return MainText.everything(parse(html)).stream().map(TextBlocks.Block::text).toList();
+    }
+
+    private static Document parse(String html) {
+        var parser = Parser.htmlParser();
+        parser.setMaxDepth(Limit.PAGE_DEPTH.value());
+        return parser.parseInput(new StringReader(html), "");
+    }
+
+    /** A language whose letters the text is not written in was left over from a template. */
+    private static @Nullable String fitting(@Nullable String language, String text) {
+        if (language == null) {
+            return null;
+        }
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+        boolean latinLanguage = List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr")
+                .contains(language.substring(0, 2));
+        return latinLanguage && letters > 100 && latin * 3 < letters ? null : language;
+    }
+
+    /**
+     * The encoding that a page names in its head, as browsers understand the name.
+     *
+     * @param bytes
+     *            the page
+     * @return empty if it names none that is known
+     */
+    public static Optional<Charset> declaredCharset(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        for (var pattern : List.of(XML_ENCODING, CHARSET)) {
+            var match = pattern.matcher(head);
+            if (match.find()) {
+                var found = charset(match.group(1).toLowerCase(Locale.ROOT));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The Encoding Standard of browsers reads Latin-1 and ASCII as windows-1252, and a meta that says UTF-16 as UTF-8.
+     */
+    private static Optional<Charset> charset(String label) {
+        var name = switch (label) {
+            case "iso-8859-1", "iso8859-1", "latin1", "l1", "ascii", "us-ascii", "ansi_x3.4-1968", "cp1252",
+                    "x-cp1252" ->
+                "windows-1252";
+            case "utf-16", "utf-16le", "utf-16be", "unicode", "utf8", "unicode-1-1-utf-8" -> "UTF-8";
+            case "gb2312", "gbk", "x-gbk", "gb_2312-80" -> "GB18030";
+            case "iso-8859-9", "latin5" -> "windows-1254";
+            case "iso-8859-8-i", "logical", "visual" -> "ISO-8859-8";
+            case "x-sjis", "shift-jis", "sjis" -> "windows-31j";
+            case "ks_c_5601-1987", "euc-kr" -> "x-windows-949";
+            case "cp1251", "x-cp1251", "win-1251" -> "windows-1251";
+            case "koi8", "koi" -> "KOI8-R";
+            default -> label;
+        };
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty(); // a name that nobody knows says nothing
+        }
+    }
+}

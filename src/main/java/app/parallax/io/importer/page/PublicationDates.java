@@ -1,0 +1,266 @@
+package app.parallax.io.importer.page;
+
+import app.parallax.model.Edtf;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds when a page was published and changed, in the order of trust: its data, what is marked for it, what is printed,
+ * its title, its address.
+ */
+final class PublicationDates {
+
+    private static final String[] OPEN_GRAPH = {"article:published_time", "og:published_time",
+            "og:article:published_time", "article:published", "rnews:datepublished"};
+    private static final String[] META = {"datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+            "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "article.published",
+            "published-date", "published_date", "published_at", "article:publish_date", "article_date_original",
+            "originalpublicationdate", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
+            "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date", "displaydate", "ptime", "pdate",
+            "bt:pubdate", "citation_publication_date", "date.release", "dable:published_time", "sort_date"};
+    /** When a file was made says less than what is printed: old articles are put into new systems. */
+    private static final String[] CREATED = {"datecreated", "created"};
+    private static final String[] MODIFIED = {"article:modified_time", "og:updated_time", "og:article:modified_time",
+            "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
+            "revision_date", "modified", "moddate"};
+    /** Names that nobody lists but everybody understands, letters alone. */
+    private static final Pattern MEANS_PUBLISHED = Pattern
+            .compile(".*(publish(ed)?|publication|pub|issued?|posted|article|release)(date|time|timestamp|on|at)");
+    private static final Pattern MEANS_OTHER = Pattern.compile(".*(expir|modif|updat|unpub|revis|event|end|start).*");
+
+    private static final Pattern BESIDE = Pattern.compile("comments?|kommentare?|related|sidebar|teasers?|recommended|"
+            + "widget|updated|modified|events?|latest|popular");
+    /** Of a title with single spaces. */
+    private static final Pattern SEPARATOR = Pattern.compile(" [-|:–—·] | ?\\| ?");
+    private static final Pattern SCRIPT_DATE = Pattern.compile(
+            "(?i)(?:first)?[_-]?(?:publish(?:ed)?|publication|pub|article)[_-]?(?:date|time|at|on|datetime)(?:[_-]?time)?"
+                    + "(?:[\"']|&q;)?\\s*[:=]\\s*(?:[\"']|&q;)([12][^\"'&<>]{7,39}?)(?:[\"']|&q;)");
+    /** In characters; what stands behind is not looked at. */
+    private static final int MOST_SCRIPT = 4_000_000;
+
+    private final Document page;
+    private final JsonLd json;
+    private final MetaElements metas;
+    private final PageDates dates;
+    private final @Nullable String url;
+    private final ArticleElements places;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param page
+     *            the page, which must stay as it is
+     * @param json
+     *            what it says in JSON-LD
+     * @param metas
+     *            what it says in its head
+     * @param dates
+     *            reads a date
+     * @param url
+     *            its address, null if not known
+     */
+    PublicationDates(Document page, JsonLd json, MetaElements metas, PageDates dates, @Nullable String url) {
+        this.page = page;
+        this.json = json;
+        this.metas = metas;
+        this.dates = dates;
+        this.url = url;
+        this.places = new ArticleElements(page, PublicationDates::isBeside);
+    }
+
+    Optional<Edtf> published() {
+        return dates.of(json.text("datePublished")).or(() -> first(OPEN_GRAPH))
+                .or(() -> dates.of(metas.parsely("pub_date").stream().findFirst().orElse(null)))
+                .or(() -> first(META)).or(this::meant).or(this::marked).or(() -> dates.inAddress(url))
+                .or(() -> dates.of(json.text("dateCreated"))).or(this::printed).or(() -> first(CREATED))
+                .or(this::inTitle).or(this::inScripts);
+    }
+
+    Optional<Edtf> modified() {
+        return dates.of(json.text("dateModified")).or(() -> first(MODIFIED))
+                .or(() -> Optional.ofNullable(page.selectFirst("[itemprop=dateModified]"))
+                        .flatMap(this::ofElement));
+    }
+
+    /** The first of some names that says a date: a broken one hides no other. */
+    private Optional<Edtf> first(String... names) {
+        for (var name : names) {
+            for (var value : metas.all(name)) {
+                var date = dates.of(value);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Edtf> meant() {
+        for (var name : metas.names()) {
+            var letters = name.replaceAll("[^a-z]+", "");
+            if (MEANS_PUBLISHED.matcher(letters).matches() && !MEANS_OTHER.matcher(letters).matches()) {
+                var date = first(name);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a page gives to its own scripts; of several days, of teasers say, none is the article's. */
+    private Optional<Edtf> inScripts() {
+        var found = new HashMap<String, Edtf>();
+        int left = MOST_SCRIPT;
+        for (var script : page.select("script:not([src])")) {
+            var data = script.data();
+            left -= data.length();
+            if (left < 0) {
+                break;
+            }
+            var said = SCRIPT_DATE.matcher(data);
+            while (said.find()) {
+                dates.of(said.group(1)).ifPresent(date -> found.putIfAbsent(date.toString().substring(0, 10), date));
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.values().iterator().next()) : Optional.empty();
+    }
+
+    /** “The headline - 07.12.2017 - The Paper”. */
+    private Optional<Edtf> inTitle() {
+        var title = metas.first("og:title") == null ? page.title() : page.title() + " | " + metas.first("og:title");
+        for (var part : SEPARATOR.split(title.replaceAll("\\s+", " "), -1)) {
+            if (PageTitle.isDate(part)) {
+                return dates.inWords(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Elements that say they bear the date of publication; a page of many articles says many days, and so none. */
+    private Optional<Edtf> marked() {
+        var named = oneDay(
+                page.select("[itemprop=datePublished], time[pubdate], time.entry-date.published, time.published,"
+                        + " abbr.published, [property=datePublished], [class~=(?i)(^|[-_ ])(publish|pub)(ed)?[-_]?(date|time|on|at)?($|[-_ ])][datetime]"));
+        if (named.isPresent()) {
+            return named;
+        }
+        var heading = page.selectFirst("h1");
+        for (var above = heading == null ? null : heading.parent(); above != null
+                && !above.nameIs("body"); above = above.parent()) {
+            var times = above.select("time[datetime]").stream().filter(this::isOfArticle).toList();
+            if (!times.isEmpty()) {
+                return ofElement(times.getFirst());
+            }
+            if (above.nameIs("article") || above.nameIs("main")) {
+                break;
+            }
+        }
+        return oneDay(page.select("time[datetime]").stream().filter(this::isOfArticle).toList());
+    }
+
+    private boolean isOfArticle(Element time) {
+        return !(time.hasClass("updated") && !time.hasClass("published")) && !places.isBeside(time);
+    }
+
+    private static boolean isBeside(Element element) {
+        return element.nameIs("aside") || element.nameIs("footer") || element.nameIs("nav") || element.nameIs("li")
+                || element.nameIs("blockquote")
+                || PageBoilerplate.names(element).stream().anyMatch(name -> BESIDE.matcher(name).matches());
+    }
+
+    private Optional<Edtf> oneDay(List<Element> elements) {
+        var found = new LinkedHashSet<String>();
+        Edtf first = null;
+        for (var element : elements) {
+            var date = ofElement(element);
+            if (found.size() > 1) {
+                break;
+            } else if (date.isPresent()) {
+                first = first == null ? date.get() : first;
+                found.add(date.get().toString().substring(0, Math.min(10, date.get().toString().length())));
+            }
+        }
+        return found.size() == 1 ? Optional.ofNullable(first) : Optional.empty();
+    }
+
+    private Optional<Edtf> ofElement(Element element) {
+        for (var attribute : List.of("content", "datetime", "title", "data-datetime", "data-date")) {
+            var date = dates.of(element.attr(attribute));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return ProseMeasure.isShort(element, 100) && element.text().length() < 100
+                ? dates.of(element.text())
+                : Optional.empty();
+    }
+
+    /** A day printed in an element that is named for it, or close to the heading; one day alone. */
+    private Optional<Edtf> printed() {
+        var found = new LinkedHashSet<Edtf>();
+        for (var element : page.select(
+                "[class~=(?i)(^|[-_ ])(date|dateline|time|timestamp|datetime|published|pubdate|posted|byline|meta|"
+                        + "metadata|entry-date|post-date|article-date|date-?time|info)($|[-_ ])], [id~=(?i)(pub|post|article)?date]")) {
+            var text = found.size() < 3 && ProseMeasure.isShort(element, 140) ? element.text() : "";
+            if (text.length() > 5 && text.length() < 140 && isOfArticle(element)
+                    && !text.matches("(?iU).*(updated|modified|©|copyright).*")) {
+                dates.inWords(text).ifPresent(found::add);
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : nearHeading(!found.isEmpty());
+    }
+
+    /**
+     * A day printed close to the heading.
+     *
+     * @param several
+     *            whether the page shows several days, so that only a heading that is surely the article's tells which
+     */
+    private Optional<Edtf> nearHeading(boolean several) {
+        var titled = titled();
+        var heading = titled != null || several ? titled : page.selectFirst("h1");
+        heading = heading != null || several ? heading : page.selectFirst("h2");
+        if (heading == null || page.body() == null) {
+            return Optional.empty();
+        }
+        var blocks = TextBlocks.of(page.body());
+        int at = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).element().equals(heading)) {
+                at = i;
+                break;
+            }
+        }
+        for (int i = Math.max(0, at - 4); at >= 0 && i < Math.min(blocks.size(), at + 6); i++) {
+            var text = blocks.get(i).text();
+            if (text.length() < 100 && (titled != null || isOfArticle(blocks.get(i).element()))
+                    && !text.matches("(?iuU).*(updated|modified|©|copyright).*")) {
+                var day = dates.inWords(text);
+                if (day.isPresent()) {
+                    return day;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The heading that the page's head confirms. */
+    private @Nullable Element titled() {
+        var said = MainText.squashed(page.title() + " " + metas.first("og:title", "twitter:title") + " "
+                + json.text("headline"));
+        for (var each : page.select("h1, h2, h3")) {
+            var words = MainText.squashed(each.text());
+            if (words.length() > 10 && said.contains(words)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,199 @@
+package app.parallax.io.importer.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts an element into the blocks that a reader sees: paragraphs, headings, items, rows. */
+final class TextBlocks implements NodeVisitor {
+    private static final Set<String> BREAKING = Set.of("address", "article", "aside", "blockquote", "body", "center",
+            "details", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+            "h6",
+            "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead",
+            "tfoot", "tr", "ul", "caption", "img", "picture");
+    /** A table whose cells are all shorter holds data; any other is layout. */
+    private static final int LONGEST_CELL = 120;
+
+    /**
+     * A block.
+     *
+     * @param text
+     *            its words, white space as a browser shows it, no-break spaces kept
+     * @param linked
+     *            how many of its characters stand in links
+     * @param tag
+     *            the element that made it a block
+     * @param element
+     *            that element
+     */
+    record Block(String text, int linked, String tag, Element element) {
+        double links() {
+            return text.isEmpty() ? 0 : (double) linked / text.length();
+        }
+
+        boolean heading() {
+            return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        }
+
+        boolean item() {
+            return tag.equals("li") || tag.equals("tr") || tag.equals("dt") || tag.equals("dd");
+        }
+    }
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private final Map<Element, Boolean> dataTables = new HashMap<>(); // elements are equal to themselves alone
+    private final List<Element> open = new ArrayList<>();
+    private int linked;
+    private int inLink;
+    private int inPre;
+
+    private TextBlocks() {}
+
+    static List<Block> of(Element container) {
+        var blocks = new TextBlocks();
+        blocks.open.add(container);
+        container.traverse(blocks);
+        blocks.flush();
+        return blocks.blocks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            if (breaks(element)) {
+                flush();
+                open.add(element);
+            }
+            switch (element.normalName()) {
+                case "br" -> lineBreak();
+                case "a" -> inLink++;
+                case "pre" -> inPre++;
+                default -> {
+                }
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        switch (element.normalName()) {
+            case "a" -> inLink--;
+            case "td", "th" -> {
+                if (!breaks(element)) {
+                    words.append('\t');
+                }
+            }
+            default -> {
+            }
+        }
+        if (breaks(element)) {
+            flush();
+            open.removeLast();
+        }
+        if (element.nameIs("pre")) {
+            inPre--;
+        }
+    }
+
+    private boolean breaks(Element element) {
+        var name = element.normalName();
+        if (name.equals("td") || name.equals("th")) {
+            var table = element.closest("table");
+            return table == null || !dataTables.computeIfAbsent(table, TextBlocks::holdsData);
+        }
+        return BREAKING.contains(name);
+    }
+
+    private static boolean holdsData(Element table) {
+        return table.select("table").size() == 1 && table.select("td, th").stream()
+                .allMatch(cell -> cell.wholeText().length() <= LONGEST_CELL
+                        && cell.select("p, div, h1, h2, ul").size() < 2);
+    }
+
+    private void append(String text) {
+        int before = words.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            if (inPre > 0 && (c == '\n' || c == ' ' || c == '\t')) {
+                words.append(c);
+            } else if (space) {
+                if (!words.isEmpty() && !endsWithSpace()) {
+                    words.append(' ');
+                }
+            } else if (!Character.isISOControl(c)) {
+                words.append(c);
+            }
+        }
+        if (inLink > 0) {
+            linked += words.length() - before;
+        }
+    }
+
+    private boolean endsWithSpace() {
+        char last = words.charAt(words.length() - 1);
+        return last == ' ' || last == '\n' || last == '\t';
+    }
+
+    /** One break is a line, two are a paragraph. */
+    private void lineBreak() {
+        if (inPre == 0 && !words.isEmpty() && words.charAt(words.length() - 1) == '\n') {
+            flush();
+        } else if (!words.isEmpty()) {
+            while (inPre == 0 && !words.isEmpty() && words.charAt(words.length() - 1) == ' ') {
+                words.setLength(words.length() - 1);
+            }
+            words.append('\n');
+        }
+    }
+
+    private void flush() {
+        var text = stripped(words);
+        if (text != null) {
+            var element = open.getLast();
+            blocks.add(new Block(text, Math.min(linked, text.length()), nameOf(element), element));
+        }
+        words.setLength(0);
+        linked = 0;
+    }
+
+    /** A paragraph in an item of a list is still the item; a section of no kind is a paragraph. */
+    private static String nameOf(Element element) {
+        if (element.nameIs("p") || element.nameIs("div")) {
+            var above = element.parent();
+            if (above != null && above.nameIs("li") && above.childrenSize() == 1) {
+                return "li";
+            }
+        }
+        return element.normalName();
+    }
+
+    private static @Nullable String stripped(StringBuilder words) {
+        int start = 0;
+        int end = words.length();
+        while (start < end && blank(words.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(words.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? null : words.substring(start, end);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u00ad';
+    }
+}

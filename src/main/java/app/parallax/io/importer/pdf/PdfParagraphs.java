@@ -1,0 +1,171 @@
+package app.parallax.io.importer.pdf;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Joins lines to paragraphs: where a line is short, indented, further apart or of another size, a new one begins. Words
+ * that were cut at the end of a line are whole again.
+ */
+final class PdfParagraphs {
+    private static final Pattern END = Pattern.compile(".*[.!?…:;。！？؟][\\p{Pe}\\p{Pf}\"'”’»]*$", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("^([•●▪■◦‣–—-]|\\(?\\d{1,2}[.)])\\s.*", Pattern.DOTALL);
+    private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}++(?:-\\p{L}++)++");
+
+    private final List<String> done = new ArrayList<>();
+    private final Set<String> compounds = new HashSet<>();
+    private final StringBuilder open = new StringBuilder();
+    private float size;
+    private boolean wasLast;
+
+    /**
+     * Text of some columns, paragraphs apart by a blank line.
+     *
+     * @param columns
+     *            in the order in which they are read, over all pages
+     */
+    static String of(List<PdfColumns.Column> columns) {
+        var paragraphs = new PdfParagraphs();
+        for (var column : columns) {
+            for (var line : column.lines()) {
+                var words = HYPHENATED.matcher(line.text());
+                while (words.find()) {
+                    paragraphs.compounds.add(words.group().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        columns.forEach(paragraphs::add);
+        paragraphs.close();
+        return String.join("\n\n", paragraphs.done);
+    }
+
+    private void add(PdfColumns.Column column) {
+        var lines = column.lines();
+        float left = Float.MAX_VALUE;
+        float right = 0;
+        for (var line : lines) {
+            left = Math.min(left, line.left());
+            right = Math.max(right, line.right());
+        }
+        float pitch = pitch(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.text().isEmpty()) {
+                continue;
+            }
+            var before = i == 0 ? null : lines.get(i - 1);
+            if (before == null ? !goesOn(line) : begins(line, before, left, right, pitch)) {
+                close();
+            }
+            append(line.text());
+            size = line.size();
+        }
+        wasLast = true;
+    }
+
+    /** A paragraph goes on in the next column or page if it has not ended and the next begins in its middle. */
+    private boolean goesOn(TextLine line) {
+        if (open.isEmpty() || !wasLast || Math.abs(line.size() - size) > 0.08f * size) {
+            return false;
+        }
+        boolean ended = END.matcher(open).matches();
+        int first = line.text().codePointAt(0);
+        return endsCut(open) || (!ended && (!Character.isUpperCase(first) || open.length() > 200)
+                && !ITEM.matcher(line.text()).matches());
+    }
+
+    private static boolean begins(TextLine line, TextLine before, float left, float right, float pitch) {
+        float em = line.size();
+        float step = line.base() - before.base();
+        if (Math.abs(em - before.size()) > 0.12f * Math.max(em, before.size()) || step > 1.35f * pitch) {
+            return true;
+        }
+        if (ITEM.matcher(line.text()).matches() && line.left() <= before.left() + 0.5f * em) {
+            return true;
+        }
+        boolean indented = line.left() - left > 0.7f * em && line.left() - before.left() > 0.7f * em
+                && line.left() - left < 6 * em;
+        boolean hanging = ITEM.matcher(before.text()).matches();
+        if (indented && !hanging) {
+            return true;
+        }
+        boolean rtl = Character.getDirectionality(line.text().codePointAt(0)) == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+        float room = rtl ? before.left() - left : right - before.right();
+        float next = line.words().getFirst().right() - line.words().getFirst().left();
+        return room > Math.max(0.12f * (right - left), next + em) && END.matcher(before.text()).matches();
+    }
+
+    /** The usual step from line to line: the median. */
+    private static float pitch(List<TextLine> lines) {
+        var steps = new ArrayList<Float>();
+        for (int i = 1; i < lines.size(); i++) {
+            float step = lines.get(i).base() - lines.get(i - 1).base();
+            if (step > 0.5f * lines.get(i).size()) {
+                steps.add(step);
+            }
+        }
+        steps.sort(null);
+        return steps.isEmpty() ? Float.MAX_VALUE : steps.get((steps.size() - 1) / 2);
+    }
+
+    private static boolean endsCut(CharSequence text) {
+        int length = text.length();
+        if (length < 2) {
+            return false;
+        }
+        char last = text.charAt(length - 1);
+        return last == '\u00ad' || ((last == '-' || last == '\u2010') && Character.isLetter(text.charAt(length - 2)));
+    }
+
+    private void append(String line) {
+        if (open.isEmpty()) {
+            open.append(line);
+            return;
+        }
+        int first = line.codePointAt(0);
+        if (!endsCut(open)) {
+            open.append(withoutSpaces(open, first) ? "" : " ").append(line);
+            return;
+        }
+        boolean soft = open.charAt(open.length() - 1) == '\u00ad';
+        if (soft || (Character.isLowerCase(first) && !isCompound(line))) {
+            open.setLength(open.length() - 1);
+        }
+        open.append(line);
+    }
+
+    /** Chinese and Japanese run on without a space. */
+    private static boolean withoutSpaces(CharSequence before, int next) {
+        return ideographic(Character.codePointBefore(before, before.length())) && ideographic(next);
+    }
+
+    private static boolean ideographic(int c) {
+        return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF60);
+    }
+
+    /** A hyphen that stands in the same word elsewhere, within a line, belongs to it. */
+    private boolean isCompound(String line) {
+        int from = open.length() - 1;
+        while (from > 0 && (Character.isLetter(open.charAt(from - 1)) || open.charAt(from - 1) == '-')) {
+            from--;
+        }
+        int to = 0;
+        while (to < line.length() && Character.isLetter(line.charAt(to))) {
+            to++;
+        }
+        return compounds.contains((open.substring(from) + line.substring(0, to)).toLowerCase(Locale.ROOT));
+    }
+
+    private void close() {
+        var text = open.toString().strip();
+        if (!text.isEmpty()) {
+            done.add(text);
+        }
+        open.setLength(0);
+        wasLast = false;
+    }
+}

@@ -1,0 +1,43 @@
+package app.parallax.io.report;
+
+import app.parallax.model.DisplaySanitizer;
+
+/**
+ * One thing that is said, under its name.
+ *
+ * @param name
+ *            what it is, for example "Published"
+ * @param text
+ *            what is said, as {@link DisplaySanitizer} shows it
+ * @param kind
+ *            how it is set
+ */
+public record LabelledLine(String name, String text, Kind kind) {
+    /** How a line is set. */
+    public enum Kind {
+        /** As words. */
+        WORDS,
+        /** As figures and letters to be compared sign by sign. */
+        CODE,
+        /** As the address of a page, which a reader may follow. */
+        ADDRESS
+    }
+
+    /** Shows what is said. */
+    public LabelledLine {
+        text = DisplaySanitizer.of(text);
+    }
+
+    /**
+     * Words.
+     *
+     * @param name
+     *            what it is
+     * @param text
+     *            what is said
+     * @return the line
+     */
+    public static LabelledLine words(String name, String text) {
+        return new LabelledLine(name, text, Kind.WORDS);
+    }
+}

@@ -1,0 +1,53 @@
+package app.parallax.io.report;
+
+import app.parallax.model.DisplaySanitizer;
+import java.util.List;
+
+/**
+ * The beginning of a report.
+ *
+ * @param title
+ *            the project's name
+ * @param kind
+ *            what this is: "Report"
+ * @param language
+ *            BCP 47 tag of the report's own words
+ * @param lines
+ *            what it is of
+ * @param remarks
+ *            how it is to be read, a sentence each
+ * @param contentsHead
+ *            heading of the contents
+ * @param contents
+ *            the claims in it
+ */
+public record ReportCover(String title, String kind, String language, List<LabelledLine> lines, List<String> remarks,
+        String contentsHead, List<ClaimHeading.Entry> contents) {
+    /** Shows the title, and keeps copies that nobody can change. */
+    public ReportCover {
+        title = DisplaySanitizer.line(title);
+        lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+        contents = List.copyOf(contents);
+    }
+
+    /**
+     * No cover: what follows goes into another document.
+     *
+     * @param language
+     *            BCP 47 tag of the report's own words
+     * @return a cover that says nothing
+     */
+    public static ReportCover none(String language) {
+        return new ReportCover("", "", language, List.of(), List.of(), "", List.of());
+    }
+
+    /**
+     * Whether there is nothing on it.
+     *
+     * @return true for {@link #none}
+     */
+    public boolean isNone() {
+        return title.isEmpty();
+    }
+}
