@@ -8,10 +8,10 @@ import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.crash.CrashReports;
 import app.parallax.session.crash.LastCommands;
-import app.parallax.session.crash.Running;
+import app.parallax.session.crash.RunningMarker;
 import app.parallax.session.project.DataFolder;
-import app.parallax.session.project.DataPlace;
-import app.parallax.session.project.Opening;
+import app.parallax.session.project.DataFolderChoice;
+import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
@@ -63,7 +63,7 @@ final class Wiring {
 
     /** The sample project of this user, made if it is not there. */
     Path sample() {
-        var place = DataPlace.of(dataFolder);
+        var place = DataFolderChoice.of(dataFolder);
         place.notice().ifPresent(terminal::say);
         return SampleProject.in(place.folder());
     }
@@ -78,13 +78,13 @@ final class Wiring {
     void window(@Nullable Path project, BiConsumer<Stage, ProjectWindow> shown) {
         LogFilter.startUp();
         Thread.ofPlatform().daemon().name("parallax-ready").start(Projects::warmUp); // while the toolkit starts
-        var place = DataPlace.of(dataFolder);
+        var place = DataFolderChoice.of(dataFolder);
         var commands = new LastCommands();
         var reports = new CrashReports(place.folder(), commands);
-        var running = Running.begin(place.folder(), reports);
+        var running = RunningMarker.begin(place.folder(), reports);
         var ending = new Thread(running::close, "parallax-ending"); // a session that ends is no crash
         Runtime.getRuntime().addShutdownHook(ending);
-        var opening = new Opening(place.folder(), Platform::runLater);
+        var opening = new ProjectOpener(place.folder(), Platform::runLater);
         var first = opening.first(project); // while the toolkit starts
         var closed = new CountDownLatch(1);
         var opened = new CompletableFuture<Void>();

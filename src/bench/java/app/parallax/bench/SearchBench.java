@@ -1,8 +1,8 @@
 package app.parallax.bench;
 
 import app.parallax.model.FoundKind;
-import app.parallax.session.find.Finder;
-import app.parallax.session.find.Found;
+import app.parallax.session.find.ProjectSearch;
+import app.parallax.session.find.SearchHit;
 import app.parallax.session.project.Projects;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
@@ -61,9 +61,9 @@ final class SearchBench {
                     for (int i = 0; i < WARMING + repetitions; i++) {
                         var ourTime = i < WARMING ? new Figures("", "", "") : ours;
                         var limitTime = i < WARMING ? new Figures("", "", "") : limit;
-                        var articles = new ArrayList<Found>();
+                        var articles = new ArrayList<SearchHit>();
                         ourTime.time(() -> session.read(reader -> {
-                            new Finder(reader, query).find(FoundKind.ARTICLE, MOST, articles::add);
+                            new ProjectSearch(reader, query).find(FoundKind.ARTICLE, MOST, articles::add);
                             return true;
                         }).join());
                         limitTime.time(() -> first(select, query.match()));

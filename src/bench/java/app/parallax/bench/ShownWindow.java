@@ -2,7 +2,7 @@ package app.parallax.bench;
 
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.project.Opening;
+import app.parallax.session.project.ProjectOpener;
 import app.parallax.ui.shell.ProjectWindow;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -33,7 +33,7 @@ final class ShownWindow implements AutoCloseable {
 
     /** Opens a project, and waits until its list and its first articles are drawn. */
     static ShownWindow open(Path project) throws Exception {
-        var opening = new Opening(project.resolveSibling("window-data"), Platform::runLater);
+        var opening = new ProjectOpener(project.resolveSibling("window-data"), Platform::runLater);
         var first = opening.first(project);
         var stage = onFx(Stage::new);
         var window = onFx(() -> new ProjectWindow(stage, opening, command -> {

@@ -4,8 +4,8 @@ import app.parallax.io.exporter.EntityLookup;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.find.Finder;
-import app.parallax.session.find.Found;
+import app.parallax.session.find.ProjectSearch;
+import app.parallax.session.find.SearchHit;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
 import java.nio.file.Path;
@@ -46,14 +46,14 @@ final class FindCommand implements Callable<Integer> {
         }
         try (var session = desk.reading(project)) {
             Desk.await(session.read(reader -> {
-                write(reader, new Finder(reader, query));
+                write(reader, new ProjectSearch(reader, query));
                 return true;
             }));
             return ExitCode.DONE;
         }
     }
 
-    private void write(ProjectReader reader, Finder finder) {
+    private void write(ProjectReader reader, ProjectSearch finder) {
         var catalogue = new EntityLookup(reader);
         var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
@@ -77,7 +77,7 @@ final class FindCommand implements Callable<Integer> {
         table.end();
     }
 
-    private static Map<String, Object> facts(Found found, EntityLookup catalogue) {
+    private static Map<String, Object> facts(SearchHit found, EntityLookup catalogue) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("kind", found.kind().word());
         facts.put("id", found.id().toString());

@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
 import app.parallax.model.Messages;
-import app.parallax.session.merge.Conflict;
+import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergeJob;
 import java.nio.file.Path;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class MergeCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             var merged = Desk
-                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<Conflict>of())
+                    .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<MergeConflict>of())
                             .done());
             if (!theirs) {
                 conflicts.forEach(each -> {

@@ -4,7 +4,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.find.PassagesLike;
+import app.parallax.session.find.RelatedPassageFinder;
 import app.parallax.text.Offsets;
 import app.parallax.text.Span;
 import app.parallax.text.related.RelatedPassageRanking;
@@ -47,7 +47,7 @@ final class RelatedSuggestions implements SuggestionKind {
         if (!marks.isEmpty()) {
             var mark = marks.getFirst();
             return Optional.of(found(
-                    () -> PassagesLike.find(project, project.articles(), mark.annotation().passage(), mark,
+                    () -> RelatedPassageFinder.find(project, project.articles(), mark.annotation().passage(), mark,
                             () -> false)));
         }
         return known.flatMap(each -> project.entities(Kind.ORPHAN, List.of(each)).stream().findFirst())
@@ -58,10 +58,10 @@ final class RelatedSuggestions implements SuggestionKind {
 
     /** Passages of a project like some words. */
     static RelatedSuggestions inProject(ProjectReader project, String words) {
-        return found(() -> PassagesLike.find(project, words));
+        return found(() -> RelatedPassageFinder.find(project, words));
     }
 
-    private static RelatedSuggestions found(Supplier<List<PassagesLike.Proposed>> proposed) {
+    private static RelatedSuggestions found(Supplier<List<RelatedPassageFinder.Proposed>> proposed) {
         return new RelatedSuggestions(texts -> proposed.get().stream()
                 .flatMap(each -> Stream.concat(Stream.of(each), each.copies().stream()))
                 .flatMap(each -> texts.wanted().stream()
@@ -77,7 +77,7 @@ final class RelatedSuggestions implements SuggestionKind {
         return new RelatedSuggestions(texts -> {
             var related = new RelatedPassageRanking<SuggestedTexts.One>(sought);
             texts.wanted().forEach(one -> related.add(one, one.text(), one.furniture().get(), null, null));
-            return related.best().stream().limit(PassagesLike.MOST)
+            return related.best().stream().limit(RelatedPassageFinder.MOST)
                     .map(each -> new Found(each.key(), each.key().text(), each.span(), each.score())).toList();
         });
     }

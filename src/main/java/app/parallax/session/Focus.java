@@ -32,9 +32,9 @@ public final class Focus {
     private final ObjectProperty<Backlinks.@Nullable Source> elsewhere = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable HistoryOf> history = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable TimeRange> time = new SimpleObjectProperty<>();
-    private final ObjectProperty<Following> following = new SimpleObjectProperty<>(Following.OFF);
+    private final ObjectProperty<PaneSync> following = new SimpleObjectProperty<>(PaneSync.OFF);
 
-    private final ObjectProperty<@Nullable Dragged> dragged = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable DragContent> dragged = new SimpleObjectProperty<>();
     private final Visibility visibility = new Visibility();
 
     Focus() {
@@ -188,7 +188,7 @@ public final class Focus {
      *
      * @return null if nothing is
      */
-    public ObjectProperty<@Nullable Dragged> dragged() {
+    public ObjectProperty<@Nullable DragContent> dragged() {
         return dragged;
     }
 
@@ -215,7 +215,7 @@ public final class Focus {
      *
      * @return off at first
      */
-    public ObjectProperty<Following> following() {
+    public ObjectProperty<PaneSync> following() {
         return following;
     }
 

@@ -46,9 +46,9 @@ public final class Session implements AutoCloseable {
 
     private final Store store;
     private final Executor fx;
-    private final Background background;
-    private final Safekeeping safekeeping;
-    private final Writing writing;
+    private final WorkerThreads background;
+    private final BackupScheduler safekeeping;
+    private final WriteQueue writing;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Workspace workspace = new Workspace();
     private final Focus focus = new Focus();
@@ -64,11 +64,11 @@ public final class Session implements AutoCloseable {
     private Session(Store store, String analystName, Executor fx, Backups backups) {
         this.store = store;
         this.fx = fx;
-        this.background = new Background(fx);
-        this.safekeeping = new Safekeeping(store, background, backups, this::seeTo);
+        this.background = new WorkerThreads(fx);
+        this.safekeeping = new BackupScheduler(store, background, backups, this::seeTo);
         workspace.setLists(store.read(Workspace.Lists::read));
         this.analyst = new CurrentAnalyst(analystName, workspace.analysts());
-        this.writing = new Writing(store, background, fx, safekeeping, workspace, analyst, this::seeTo,
+        this.writing = new WriteQueue(store, background, fx, safekeeping, workspace, analyst, this::seeTo,
                 this::displaced);
         var ends = store.ends();
         workspace.setEnds(ends.undo(), ends.redo());
@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
             safekeeping.before(edit);
             var at = now();
             var done = store.perform(edit, by, at, false);
-            return new Writing.Done<@Nullable Void>(null, done.changes(),
+            return new WriteQueue.Done<@Nullable Void>(null, done.changes(),
                     new Store.Ends(new HistoryEntry(done.id(), at, by.name(), edit.label(), HistoryEntry.State.DONE,
                             done.changes().size()), null));
         }));
@@ -187,13 +187,13 @@ public final class Session implements AutoCloseable {
         return asked(writing.change(() -> {
             var stepped = work.get();
             var entry = stepped.map(Store.Stepped::entry);
-            return new Writing.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
+            return new WriteQueue.Done<>(entry, stepped.map(Store.Stepped::changes).orElse(List.of()),
                     known.apply(entry.orElse(null)));
         }));
     }
 
     /** How far an edit of very many rows is, its undo and redo too. */
-    public Progressing progress() {
+    public EditProgress progress() {
         return writing.progress();
     }
 
@@ -258,7 +258,7 @@ public final class Session implements AutoCloseable {
     /** Opens one version of an article, an older one too, in place of the one that is open. */
     CompletableFuture<OpenArticle> show(Version version) {
         // read on the writer's thread: an edit is either in what is read, or followed after it
-        return writing.inOrder(() -> store.read(reader -> MarkedText.read(reader, version)),
+        return writing.inOrder(() -> store.read(reader -> VersionWithMarks.read(reader, version)),
                 read -> Versions.open(workspace, read))
                 .thenCompose(shown -> shown.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> show(version.article())));
@@ -315,7 +315,7 @@ public final class Session implements AutoCloseable {
         var by = analyst.get();
         return writing.change(() -> {
             var begun = writing.followed(told, () -> store.perform(edit, by, now(), true));
-            return new Writing.Done<>(begun.id(), begun.changes(), NO_ENDS);
+            return new WriteQueue.Done<>(begun.id(), begun.changes(), NO_ENDS);
         });
     }
 
@@ -332,7 +332,7 @@ public final class Session implements AutoCloseable {
     private CompletableFuture<Void> job(Runnable work, List<Change> changes) {
         return writing.change(() -> {
             work.run();
-            return new Writing.Done<@Nullable Void>(null, changes, NO_ENDS);
+            return new WriteQueue.Done<@Nullable Void>(null, changes, NO_ENDS);
         });
     }
 
@@ -351,8 +351,8 @@ public final class Session implements AutoCloseable {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Makes the backups of this project; they begin with {@link Safekeeping#begin}, once failures are told. */
-    public Safekeeping safekeeping() {
+    /** Makes the backups of this project; they begin with {@link BackupScheduler#begin}, once failures are told. */
+    public BackupScheduler safekeeping() {
         return safekeeping;
     }
 

@@ -18,7 +18,7 @@ public final class StoryListing {
     private static final Comparator<Story> BY_NAME = Comparator
             .comparing(Story::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Story::id, Ids.ORDER);
 
-    final Listing<Story> stories = new Listing<>();
+    final EntityList<Story> stories = new EntityList<>();
     private final Map<UUID, Map<UUID, StoryArticle>> ofArticle = new HashMap<>();
 
     void setAll(List<Counted<Story>> all, List<StoryArticle> belonging) {

@@ -16,7 +16,7 @@ final class Versions {
     private Versions() {}
 
     /** The newest versions of articles that were there before and of which changes add or remove a version. */
-    static List<MarkedText> reread(Store store, List<Change> changes) {
+    static List<VersionWithMarks> reread(Store store, List<Change> changes) {
         var touched = new HashSet<UUID>();
         for (var change : changes) {
             // the first version comes and goes with its article, of which nothing is shown then
@@ -27,12 +27,12 @@ final class Versions {
         return touched.isEmpty() ? List.of() : store.read(reader -> reread(reader, touched));
     }
 
-    private static List<MarkedText> reread(ProjectReader reader, Set<UUID> articles) {
-        var read = new ArrayList<MarkedText>();
+    private static List<VersionWithMarks> reread(ProjectReader reader, Set<UUID> articles) {
+        var read = new ArrayList<VersionWithMarks>();
         for (var article : articles) {
             var versions = reader.versions(article);
             if (!versions.isEmpty()) {
-                read.add(MarkedText.read(reader, versions.getLast()));
+                read.add(VersionWithMarks.read(reader, versions.getLast()));
             }
         }
         return read;
@@ -55,21 +55,21 @@ final class Versions {
     }
 
     /** Reads open articles anew: the version that is shown; the newest, where that was shown or the other is gone. */
-    static List<MarkedText> readAnew(Store store, List<Shown> open) {
+    static List<VersionWithMarks> readAnew(Store store, List<Shown> open) {
         return store.read(reader -> {
-            var read = new ArrayList<MarkedText>();
+            var read = new ArrayList<VersionWithMarks>();
             for (var each : open) {
                 var versions = reader.versions(each.article());
                 versions.stream().filter(version -> !each.newest() && version.id().equals(each.version())).findFirst()
                         .or(() -> versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast()))
-                        .ifPresent(version -> read.add(MarkedText.read(reader, version)));
+                        .ifPresent(version -> read.add(VersionWithMarks.read(reader, version)));
             }
             return read;
         });
     }
 
     /** Opens what was read; empty if the article changed its versions meanwhile, and is to be asked for anew. */
-    static Optional<OpenArticle> open(Workspace workspace, MarkedText read) {
+    static Optional<OpenArticle> open(Workspace workspace, VersionWithMarks read) {
         var article = read.version().article();
         var row = workspace.article(article);
         if (row.isEmpty() || row.get().version().number() != read.newest()) {

@@ -36,15 +36,15 @@ import org.jspecify.annotations.Nullable;
  * Written by {@link Session} alone, on the FX thread, after a change is on disk.
  */
 public final class Workspace {
-    private final Listings listings = new Listings();
+    private final EntityLists listings = new EntityLists();
     private final ArticleListing articles = listings.articles;
-    private final Listing<Tag> tags = listings.tags;
-    private final Listing<TagSet> tagSets = listings.tagSets;
-    private final Listing<Claim> claims = listings.claims;
-    private final Listing<Event> events = listings.events;
-    private final Listing<Analyst> analysts = listings.analysts;
-    private final Listing<Outlet> outlets = listings.outlets;
-    private final Listing<Speaker> speakers = listings.speakers;
+    private final EntityList<Tag> tags = listings.tags;
+    private final EntityList<TagSet> tagSets = listings.tagSets;
+    private final EntityList<Claim> claims = listings.claims;
+    private final EntityList<Event> events = listings.events;
+    private final EntityList<Analyst> analysts = listings.analysts;
+    private final EntityList<Outlet> outlets = listings.outlets;
+    private final EntityList<Speaker> speakers = listings.speakers;
     private final ObservableMap<UUID, OpenArticle> open = FXCollections.observableHashMap();
     private final ObservableMap<UUID, OpenArticle> shownOpen = FXCollections.unmodifiableObservableMap(open);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -326,7 +326,7 @@ public final class Workspace {
      * Follows an edit that is on disk; the lists are given where they were read anew after it, and texts of articles of
      * which it added or removed a version.
      */
-    void follow(List<Change> changes, @Nullable Lists lists, List<MarkedText> reread) {
+    void follow(List<Change> changes, @Nullable Lists lists, List<VersionWithMarks> reread) {
         var net = NetChanges.of(changes);
         if (lists == null) {
             listings.follow(net);
@@ -338,7 +338,7 @@ public final class Workspace {
     }
 
     /** Shows open articles as they were read anew, after the lists were; those that are as before stay. */
-    void showAnew(List<MarkedText> read) {
+    void showAnew(List<VersionWithMarks> read) {
         for (var shown : shown()) {
             var id = shown.article().get().id();
             var row = articles.find(id);
@@ -361,7 +361,7 @@ public final class Workspace {
         revision.set(revision.get() + 1);
     }
 
-    private void follow(OpenArticle shown, List<Change> net, List<MarkedText> reread) {
+    private void follow(OpenArticle shown, List<Change> net, List<VersionWithMarks> reread) {
         var id = shown.article().get().id();
         var row = articles.find(id);
         if (row.isEmpty()) {

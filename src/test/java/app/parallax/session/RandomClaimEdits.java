@@ -12,7 +12,7 @@ import app.parallax.session.compare.Adjudication;
 import app.parallax.session.compare.Agreement;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.SpeakerEditor;
-import app.parallax.session.find.LikePassages;
+import app.parallax.session.find.RelatedPassages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -144,11 +144,11 @@ final class RandomClaimEdits extends RandomParts {
     }
 
     private Optional<CompletableFuture<?>> confirmTags() {
-        return pickOf(workspace.tags()).map(tag -> new LikePassages(session).tag(passages(), List.of(tag)));
+        return pickOf(workspace.tags()).map(tag -> new RelatedPassages(session).tag(passages(), List.of(tag)));
     }
 
     private Optional<CompletableFuture<?>> confirmMention() {
-        return claim().map(claim -> new LikePassages(session).mention(passages(), claim,
+        return claim().map(claim -> new RelatedPassages(session).mention(passages(), claim,
                 pick(List.of(Mention.Position.values())).orElseThrow()));
     }
 

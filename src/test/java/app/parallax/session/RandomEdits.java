@@ -25,7 +25,7 @@ import app.parallax.model.Tagging;
 import app.parallax.model.TimeLink;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -345,7 +345,7 @@ public final class RandomEdits extends RandomTagEdits {
 
     /** Marks what is no text of the article, or takes it off, by the road of the window. */
     private Optional<CompletableFuture<?>> furniture() {
-        return passage().flatMap(where -> openArticle().map(open -> new FurnitureEditor(session).toggle(open,
+        return passage().flatMap(where -> openArticle().map(open -> new BoilerplateEditor(session).toggle(open,
                 new Span(Math.min(where.start(), open.text().length() - 1), open.text().length()))));
     }
 

@@ -2,8 +2,8 @@ package app.parallax.session;
 
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Tag;
-import app.parallax.session.edit.BulkMarks;
-import app.parallax.session.edit.Resizing;
+import app.parallax.session.edit.BulkEditor;
+import app.parallax.session.edit.MarkResizer;
 import app.parallax.session.edit.TagEditor;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -14,18 +14,18 @@ import java.util.concurrent.CompletableFuture;
 /** Random edits of tags, sets of tags and the ends of marks. */
 class RandomTagEdits extends RandomPlacing {
     private final TagEditor tagEditor;
-    private final Resizing resizing;
-    private final BulkMarks bulk;
+    private final MarkResizer resizing;
+    private final BulkEditor bulk;
 
     RandomTagEdits(Session session, Random random) {
         super(session, random);
         this.tagEditor = new TagEditor(session);
-        this.resizing = new Resizing(session);
-        this.bulk = new BulkMarks(session);
+        this.resizing = new MarkResizer(session);
+        this.bulk = new BulkEditor(session);
     }
 
     Optional<CompletableFuture<?>> resize() {
-        return mark().map(mark -> resizing.step(mark, pick(Resizing.Step.class)));
+        return mark().map(mark -> resizing.step(mark, pick(MarkResizer.Step.class)));
     }
 
     Optional<CompletableFuture<?>> moveTag() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.FoundKind;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.find.Finder;
-import app.parallax.session.find.Found;
+import app.parallax.session.find.ProjectSearch;
+import app.parallax.session.find.SearchHit;
 import app.parallax.text.Elision;
 import app.parallax.text.NaiveQuery;
 import app.parallax.text.Query;
@@ -41,7 +41,7 @@ final class SearchInStep {
             } catch (QueryException e) {
                 continue;
             }
-            var finder = new Finder(reader, query);
+            var finder = new ProjectSearch(reader, query);
             all.forEach((kind, texts) -> {
                 var expected = new TreeSet<UUID>();
                 texts.forEach((id, parts) -> {
@@ -49,9 +49,9 @@ final class SearchInStep {
                         expected.add(id);
                     }
                 });
-                var found = new ArrayList<Found>();
+                var found = new ArrayList<SearchHit>();
                 finder.find(kind, Integer.MAX_VALUE, found::add);
-                assertEquals(expected, new TreeSet<>(found.stream().map(Found::id).toList()),
+                assertEquals(expected, new TreeSet<>(found.stream().map(SearchHit::id).toList()),
                         () -> kind + " by " + query.match());
                 assertEquals(expected.size(), found.size());
                 found.forEach(each -> checkPlace(reader, each));
@@ -59,7 +59,7 @@ final class SearchInStep {
         }
     }
 
-    private static void checkPlace(ProjectReader reader, Found found) {
+    private static void checkPlace(ProjectReader reader, SearchHit found) {
         var passage = found.passage();
         if (passage != null) {
             var text = reader.text(reader.version(passage.version()).orElseThrow().sha256());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.project.Opening;
+import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.shell.Picture;
@@ -107,7 +107,7 @@ public abstract class FxTest extends FxThreadTest {
             fresh.setWidth(WIDTH);
             fresh.setHeight(HEIGHT);
             stage = fresh;
-            var opening = new Opening(folder, Platform::runLater);
+            var opening = new ProjectOpener(folder, Platform::runLater);
             var opened = new ProjectWindow(fresh, opening, command -> {
             });
             window = opened;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the analysts of a project agree, as it stood when this was read. What is compared are stretches that at least
- * two analysts marked, see {@link Stretch}. Of tags a unit is one stretch with one tag that is in use on any of them:
+ * two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on any of them:
  * each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch with one
  * claim to which at least two analysts let it speak: the category is the position.
  *
@@ -113,7 +113,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
                 .collect(Collectors.toSet());
         var marks = new ArrayList<Mark>();
         reader.marks(AnnotationFilter.ALL, marks::add);
-        var stretches = Stretch.of(marks, settler);
+        var stretches = OverlapGroup.of(marks, settler);
         var shared = stretches.stream().filter(each -> each.analysts().size() > 1).toList();
         var marking = stretches.stream().flatMap(each -> each.analysts().stream()).collect(Collectors.toSet());
         var analysts = known.stream().filter(each -> marking.contains(each.id())).toList();
@@ -146,7 +146,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
         return new Figure(both.size(), AgreementFigures.kappa(both));
     }
 
-    private static List<List<@Nullable String>> tagUnits(List<Stretch> shared, List<UUID> analysts) {
+    private static List<List<@Nullable String>> tagUnits(List<OverlapGroup> shared, List<UUID> analysts) {
         var tags = shared.stream().flatMap(stretch -> stretch.marks().stream())
                 .flatMap(mark -> mark.taggings().stream())
                 .map(Tagging::tag).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -168,7 +168,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
         return units;
     }
 
-    private static List<List<@Nullable String>> positionUnits(List<Stretch> shared, List<UUID> analysts) {
+    private static List<List<@Nullable String>> positionUnits(List<OverlapGroup> shared, List<UUID> analysts) {
         var units = new ArrayList<List<@Nullable String>>();
         for (var stretch : shared) {
             for (var claim : claimsOf(stretch)) {
@@ -181,19 +181,19 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     }
 
     /** The claims to which at least two analysts let a stretch speak. */
-    private static List<UUID> claimsOf(Stretch stretch) {
+    private static List<UUID> claimsOf(OverlapGroup stretch) {
         var by = stretch.marks().stream().flatMap(mark -> mark.mentions().stream()
                 .map(mention -> Map.entry(mention.claim(), mark.annotation().analyst()))).distinct()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
         return by.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getKey).sorted().toList();
     }
 
-    private static Set<UUID> tagsOf(Stretch stretch, UUID analyst) {
+    private static Set<UUID> tagsOf(OverlapGroup stretch, UUID analyst) {
         return stretch.marksOf(analyst).flatMap(mark -> mark.taggings().stream()).map(Tagging::tag)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<Mention> mentionsOf(Stretch stretch, UUID analyst, UUID claim) {
+    private static List<Mention> mentionsOf(OverlapGroup stretch, UUID analyst, UUID claim) {
         return stretch.marksOf(analyst).flatMap(mark -> mark.mentions().stream())
                 .filter(mention -> mention.claim().equals(claim)).toList();
     }
@@ -206,7 +206,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
                         .collect(Collectors.toCollection(TreeSet::new)).toString();
     }
 
-    private static Stream<Disagreement> disagreements(Stretch stretch, List<Analyst> analysts) {
+    private static Stream<Disagreement> disagreements(OverlapGroup stretch, List<Analyst> analysts) {
         var found = new ArrayList<Disagreement>();
         var marking = analysts.stream().filter(each -> stretch.isMarkedBy(each.id())).toList();
         if (marking.stream().map(each -> tagsOf(stretch, each.id())).distinct().count() > 1) {
@@ -227,7 +227,7 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
         return found.stream();
     }
 
-    private static Judgement judgement(Stretch stretch, Analyst who, List<Mention> mentions) {
+    private static Judgement judgement(OverlapGroup stretch, Analyst who, List<Mention> mentions) {
         var mark = stretch.marksOf(who.id()).filter(each -> mentions.isEmpty()
                 || mentions.stream().anyMatch(mention -> mention.annotation().equals(each.id())))
                 .max((one, other) -> Integer.compare(one.annotation().passage().quote().length(),

@@ -6,7 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.PrivateFolder;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
     /** Previews of one dialog: the newest that is asked for alone is made. */
     public static final class Previews {
         private final Session session;
-        private final Newest<ExportPreview> newest;
+        private final LatestOnly<ExportPreview> newest;
 
         /**
          * Previews of a project.
@@ -64,7 +64,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
          */
         public Previews(Session session) {
             this.session = session;
-            this.newest = new Newest<>(session);
+            this.newest = new LatestOnly<>(session);
         }
 
         /**

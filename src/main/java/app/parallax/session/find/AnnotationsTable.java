@@ -4,7 +4,7 @@ import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.TagPair;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ public final class AnnotationsTable {
 
     private final Session session;
     private final Runnable loaded;
-    private final Newest<Answer> newest;
+    private final LatestOnly<Answer> newest;
     private final Map<Integer, List<AnnotationLine>> pages = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Integer, CompletableFuture<?>> asked = new HashMap<>();
     private AnnotationOrder order = AnnotationOrder.NONE;
@@ -43,7 +43,7 @@ public final class AnnotationsTable {
     public AnnotationsTable(Session session, Runnable loaded) {
         this.session = session;
         this.loaded = loaded;
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**

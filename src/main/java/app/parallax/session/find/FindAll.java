@@ -13,7 +13,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import app.parallax.model.Version;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.text.Elision;
 import app.parallax.text.Quote;
@@ -39,7 +39,7 @@ public final class FindAll {
     private static final int AT_ONCE = 100;
 
     private final Session session;
-    private final Newest<Result> newest;
+    private final LatestOnly<Result> newest;
 
     /**
      * A search in texts of a session.
@@ -49,7 +49,7 @@ public final class FindAll {
      */
     public FindAll(Session session) {
         this.session = session;
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**

@@ -3,7 +3,7 @@ package app.parallax.session.find;
 import app.parallax.model.Mark;
 import app.parallax.model.Palette;
 import app.parallax.session.MarkFilter;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import java.util.BitSet;
@@ -24,7 +24,7 @@ public final class MarkOverview {
     /** A mark is at least so many rows high, or it would not be seen. */
     private static final int LEAST_ROWS = 2;
 
-    private final Newest<Rows> newest;
+    private final LatestOnly<Rows> newest;
 
     /**
      * Overviews of one text after the other.
@@ -33,7 +33,7 @@ public final class MarkOverview {
      *            the project
      */
     public MarkOverview(Session session) {
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**

@@ -2,7 +2,7 @@ package app.parallax.session.find;
 
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.text.Query;
 import app.parallax.text.QueryException;
@@ -20,7 +20,7 @@ public final class Search {
     private static final int MOST_OTHERS = 12;
 
     private final Session session;
-    private final Newest<Answer> newest;
+    private final LatestOnly<Answer> newest;
 
     /**
      * The search of a session.
@@ -30,7 +30,7 @@ public final class Search {
      */
     public Search(Session session) {
         this.session = session;
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Search {
      * @param sentence
      *            why nothing could be looked for; null if it could
      */
-    public record Answer(List<Found> found, @Nullable String sentence) {}
+    public record Answer(List<SearchHit> found, @Nullable String sentence) {}
 
     /**
      * Looks for what is being typed; its last word may go on.
@@ -62,8 +62,8 @@ public final class Search {
             return new Answer(List.of(), Messages.text(e.key()));
         }
         return session.readNow(reader -> {
-            var finder = new Finder(reader, query);
-            var found = new ArrayList<Found>();
+            var finder = new ProjectSearch(reader, query);
+            var found = new ArrayList<SearchHit>();
             for (var kind : FoundKind.values()) {
                 if (!outOfDate.getAsBoolean()) {
                     finder.find(kind, kind == FoundKind.ARTICLE ? MOST_ARTICLES : MOST_OTHERS, found::add);

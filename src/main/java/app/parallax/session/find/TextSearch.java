@@ -1,6 +1,6 @@
 package app.parallax.session.find;
 
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 
 import app.parallax.text.FoldedText;
@@ -16,7 +16,7 @@ public final class TextSearch {
     /** How many places are found; nobody steps through more. */
     public static final int MOST = 100_000;
 
-    private final Newest<List<Span>> newest;
+    private final LatestOnly<List<Span>> newest;
     /** The text that was looked through last: folding 5 MB takes longer than searching it. */
     private final AtomicReference<@Nullable FoldedText> folded = new AtomicReference<>();
 
@@ -27,7 +27,7 @@ public final class TextSearch {
      *            the project
      */
     public TextSearch(Session session) {
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**

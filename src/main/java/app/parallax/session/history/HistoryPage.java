@@ -7,8 +7,8 @@ import app.parallax.model.HistoryLine;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
-import app.parallax.session.merge.Naming;
-import app.parallax.session.merge.Side.Ref;
+import app.parallax.session.merge.EntityNaming;
+import app.parallax.session.merge.MergeSide.Ref;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class HistoryPage {
 
     private final ProjectReader reader;
     private final Map<Ref, Optional<Entity>> known = new HashMap<>();
-    private final Naming naming = new Naming(this::find);
+    private final EntityNaming naming = new EntityNaming(this::find);
 
     /**
      * Reads in a project.

@@ -3,7 +3,7 @@ package app.parallax.session.history;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.HistoryPart;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the history for a view: of several like requests only the newest is answered. */
 public final class HistoryReading {
     private final Session session;
-    private final Newest<HistoryPart> pages;
-    private final Newest<List<HistoryLine>> lines;
+    private final LatestOnly<HistoryPart> pages;
+    private final LatestOnly<List<HistoryLine>> lines;
 
     /**
      * Reads in a project.
@@ -25,8 +25,8 @@ public final class HistoryReading {
      */
     public HistoryReading(Session session) {
         this.session = session;
-        this.pages = new Newest<>(session);
-        this.lines = new Newest<>(session);
+        this.pages = new LatestOnly<>(session);
+        this.lines = new LatestOnly<>(session);
     }
 
     /**

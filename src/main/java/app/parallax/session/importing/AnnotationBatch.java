@@ -115,7 +115,7 @@ final class AnnotationBatch {
         if (open.isEmpty()) {
             return;
         }
-        var outcomes = new ForeignPlacing(reader, texts).place(open);
+        var outcomes = new ForeignAnchoring(reader, texts).place(open);
         for (int i = 0; i < open.size(); i++) {
             var annotation = open.get(i);
             var outcome = outcomes.get(i);
@@ -138,7 +138,7 @@ final class AnnotationBatch {
         }
     }
 
-    private void notice(ForeignAnnotation annotation, ForeignPlacing.Outcome outcome) {
+    private void notice(ForeignAnnotation annotation, ForeignAnchoring.Outcome outcome) {
         var sentences = new ArrayList<String>();
         if (!outcome.sentence().isEmpty()) {
             sentences.add(outcome.sentence());
@@ -247,7 +247,7 @@ final class AnnotationBatch {
                 : version.equals(target.version());
     }
 
-    private void orphan(ForeignAnnotation from, ForeignPlacing.Outcome outcome) {
+    private void orphan(ForeignAnnotation from, ForeignAnchoring.Outcome outcome) {
         var words = from.target().words();
         var article = outcome.article();
         orphans.add(from.id());

@@ -186,7 +186,7 @@ final class ForeignLibrary {
 
     /** The articles that were here before the file. */
     private record There(Map<UUID, UUID> known, Map<String, List<UUID>> byText, Map<String, List<ArticleRow>> byFile,
-            Labels labels, Map<String, Outlet> outlets) {
+            ArticleLabels labels, Map<String, Outlet> outlets) {
         static There read(ProjectReader reader) {
             var rows = reader.articles();
             var versions = reader.versions();
@@ -199,7 +199,7 @@ final class ForeignLibrary {
                     versions.stream().collect(Collectors.groupingBy(Version::sha256,
                             Collectors.mapping(Version::article, Collectors.toList()))),
                     rows.stream().collect(Collectors.groupingBy(row -> key(row.article().file()))),
-                    new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet())), outlets);
+                    new ArticleLabels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet())), outlets);
         }
     }
 

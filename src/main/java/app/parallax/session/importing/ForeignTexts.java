@@ -15,15 +15,15 @@ final class ForeignTexts {
     /** In bytes, roughly. */
     private static final long MOST = 128L << 20;
 
-    private final LinkedHashMap<UUID, ForeignPlaces> places = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<UUID, ForeignAnchors> places = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
     private @Nullable ForeignArticles articles;
     private String read = "";
 
-    ForeignPlaces of(ProjectReader reader, Version version) {
+    ForeignAnchors of(ProjectReader reader, Version version) {
         var there = places.get(version.id());
         if (there == null) {
-            there = new ForeignPlaces(reader.text(version.sha256()),
+            there = new ForeignAnchors(reader.text(version.sha256()),
                     version.sha256().equals(version.originalSha256()));
             places.put(version.id(), there);
             size += there.size();

@@ -12,8 +12,8 @@ import app.parallax.model.Version;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
-import app.parallax.session.placing.MarkPlacing;
-import app.parallax.session.placing.Placed;
+import app.parallax.session.placing.MarkAnchorer;
+import app.parallax.session.placing.AnchoringResult;
 import app.parallax.session.placing.VersionJob;
 import app.parallax.session.placing.VersionReport;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class ImportJob {
     private int imported;
     private int versions;
     private String label = "";
-    private final Map<Version, Placed> placed = new LinkedHashMap<>();
+    private final Map<Version, AnchoringResult> placed = new LinkedHashMap<>();
 
     private ImportJob(Session session, Job<?> job, ImportListener listener) {
         this.session = session;
@@ -101,7 +101,7 @@ public final class ImportJob {
             var rows = reader.articles();
             known.addAll(reader);
             reader.outlets().forEach(each -> outlets.put(Outlet.key(each.entity().name()), each.entity()));
-            return new Labels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
+            return new ArticleLabels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet()));
         }));
         sources.refused().forEach(this::refuse);
         int looked = 0;
@@ -128,7 +128,7 @@ public final class ImportJob {
         return new ImportReport(imported, refused, notices, renewed, job.isCancelled());
     }
 
-    private void add(Source source, Labels labels) {
+    private void add(Source source, ArticleLabels labels) {
         ImportedArticle found;
         try {
             found = Importers.read(source);
@@ -160,8 +160,8 @@ public final class ImportJob {
     /** The same article with another text: its marks are looked for in it. */
     private void addVersion(ArticleRow article, ImportedArticle found, String shown) {
         var version = VersionJob.version(article, found);
-        var places = session.readNow(reader -> new MarkPlacing(reader, version, found.text())
-                .place(MarkPlacing.unplaced(reader, version), looked -> {
+        var places = session.readNow(reader -> new MarkAnchorer(reader, version, found.text())
+                .place(MarkAnchorer.unplaced(reader, version), looked -> {
                 }, () -> false));
         placed.put(version, places);
         batch.add(article, version, found, places.changes());

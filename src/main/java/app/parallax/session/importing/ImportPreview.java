@@ -6,7 +6,7 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.SourceFiles;
 import app.parallax.session.Job;
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportPreview implements AutoCloseable {
     private final SourceFiles sources;
-    private final Newest<Look> newest;
+    private final LatestOnly<Look> newest;
 
     /**
      * What one source holds.
@@ -34,7 +34,7 @@ public final class ImportPreview implements AutoCloseable {
 
     private ImportPreview(Session session, SourceFiles sources) {
         this.sources = sources;
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /**

@@ -1,6 +1,6 @@
 package app.parallax.session.library;
 
-import app.parallax.session.Newest;
+import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class LibraryRows {
     private static final int AT_ONCE = 500;
 
     private final Workspace workspace;
-    private final Newest<LibraryList> newest;
+    private final LatestOnly<LibraryList> newest;
     private final LibraryContents.Keys keys = new LibraryContents.Keys();
     private @Nullable LibraryContents contents;
     private long asked;
@@ -31,7 +31,7 @@ public final class LibraryRows {
      */
     public LibraryRows(Session session) {
         this.workspace = session.workspace();
-        this.newest = new Newest<>(session);
+        this.newest = new LatestOnly<>(session);
     }
 
     /** Says that articles, outlets or stories are not what they were. */

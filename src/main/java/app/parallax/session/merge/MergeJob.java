@@ -93,8 +93,8 @@ public final class MergeJob {
      * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
      *         {@link Job#cancel} with a {@link CancellationException}, if nothing was changed
      */
-    public Job<Merged> run(Set<Conflict> theirs) {
-        var chosen = theirs.stream().map(Conflict::ref).collect(Collectors.toSet());
+    public Job<MergeResult> run(Set<MergeConflict> theirs) {
+        var chosen = theirs.stream().map(MergeConflict::ref).collect(Collectors.toSet());
         return session.start(follower, job -> {
             step(job, Progress.Step.KEEPING, 0, 0);
             session.await(session.safekeeping().beforeMerge());
@@ -142,7 +142,7 @@ public final class MergeJob {
     }
 
     private interface Work<T> {
-        T of(Merging merging, ProjectReader theirs);
+        T of(MergeComparison merging, ProjectReader theirs);
     }
 
     private <T> T compared(Job<?> job, Store store, Work<T> work) {
@@ -150,19 +150,19 @@ public final class MergeJob {
         var remembered = store.remembered();
         var own = session.remembered();
         return store.read(theirs -> {
-            Merging merging = session.readNow(ours -> {
-                var ourSide = Side.read(ours, own, job::goOn);
+            MergeComparison merging = session.readNow(ours -> {
+                var ourSide = MergeSide.read(ours, own, job::goOn);
                 ourSide.entities().computeIfAbsent(Kind.ANALYST, any -> new LinkedHashMap<>())
                         .putIfAbsent(session.analyst().id(), session.analyst()); // comes with the edit
-                return new Merging(ourSide, read(job, theirs, remembered));
+                return new MergeComparison(ourSide, read(job, theirs, remembered));
             });
             return work.of(merging, theirs);
         });
     }
 
-    private Side read(Job<?> job, ProjectReader theirs, Map<String, String> remembered) {
+    private MergeSide read(Job<?> job, ProjectReader theirs, Map<String, String> remembered) {
         try {
-            return Side.read(theirs, remembered, job::goOn);
+            return MergeSide.read(theirs, remembered, job::goOn);
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
@@ -170,7 +170,7 @@ public final class MergeJob {
         }
     }
 
-    private void perform(Job<?> job, Merged merged, ProjectReader theirs) {
+    private void perform(Job<?> job, MergeResult merged, ProjectReader theirs) {
         if (merged.changes().isEmpty()) {
             return;
         }
@@ -187,12 +187,12 @@ public final class MergeJob {
             last.add(each.id());
         });
         if (!last.isEmpty()) {
-            session.await(session.remember(Map.of(Side.REMEMBERED + id, last.getFirst().toString())));
+            session.await(session.remember(Map.of(MergeSide.REMEMBERED + id, last.getFirst().toString())));
         }
     }
 
     /** The texts and bytes of versions that come, where ours has none of them. */
-    private List<Content> contents(Job<?> job, Merged merged, ProjectReader theirs) {
+    private List<Content> contents(Job<?> job, MergeResult merged, ProjectReader theirs) {
         var wanted = new HashSet<String>();
         for (var change : merged.changes()) {
             Entity after = change.after();

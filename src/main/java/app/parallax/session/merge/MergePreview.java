@@ -16,7 +16,7 @@ import java.util.List;
  * @param merged
  *            what happens if ours is kept wherever both changed
  */
-public record MergePreview(Path other, List<Conflict> conflicts, Merging merging, Merged merged) {
+public record MergePreview(Path other, List<MergeConflict> conflicts, MergeComparison merging, MergeResult merged) {
     /** Copies the list. */
     public MergePreview {
         conflicts = List.copyOf(conflicts);
@@ -38,8 +38,8 @@ public record MergePreview(Path other, List<Conflict> conflicts, Merging merging
      *            one of {@link #conflicts}
      * @return what it is, and how the two differ
      */
-    public MergeWords words(Conflict conflict) {
-        return MergeWords.of(conflict, merging);
+    public ConflictText words(MergeConflict conflict) {
+        return ConflictText.of(conflict, merging);
     }
 
     /** A project that cannot be merged in; nothing was changed. */

@@ -69,6 +69,6 @@ public final class MemoEditor {
     }
 
     private CompletableFuture<Void> perform(String label, Memo memo, Change change) {
-        return session.perform(new Edit(Messages.text(label, NoteDesk.title(memo)), List.of(change)));
+        return session.perform(new Edit(Messages.text(label, NoteReader.title(memo)), List.of(change)));
     }
 }

@@ -120,8 +120,8 @@ public final class VersionJob {
         }
         var version = version(row, found);
         var placed = session.readNow(reader -> {
-            var all = MarkPlacing.unplaced(reader, version);
-            return new MarkPlacing(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
+            var all = MarkAnchorer.unplaced(reader, version);
+            return new MarkAnchorer(reader, version, found.text()).place(all, looked -> show(looked, all.size()),
                     job::isCancelled);
         });
         if (job.isCancelled()) {
@@ -141,13 +141,13 @@ public final class VersionJob {
     }
 
     /** Places what was marked while the version was made. */
-    public static Placed placeRest(Session session, UUID edit, String label, Version version, Placed placed) {
+    public static AnchoringResult placeRest(Session session, UUID edit, String label, Version version, AnchoringResult placed) {
         var rest = session.readNow(reader -> {
-            var missing = MarkPlacing.unplaced(reader, version).stream()
+            var missing = MarkAnchorer.unplaced(reader, version).stream()
                     .filter(mark -> mark.placement(version.id()).isEmpty()).toList();
             return missing.isEmpty()
-                    ? Placed.NONE
-                    : new MarkPlacing(reader, version, reader.text(version.sha256())).place(missing, looked -> {
+                    ? AnchoringResult.NONE
+                    : new MarkAnchorer(reader, version, reader.text(version.sha256())).place(missing, looked -> {
                     }, () -> false);
         });
         if (rest.changes().isEmpty()) {
@@ -156,7 +156,7 @@ public final class VersionJob {
         var all = new ArrayList<>(placed.changes());
         all.addAll(rest.changes());
         session.await(session.extend(edit, new Edit(label, rest.changes())));
-        return Placed.of(all);
+        return AnchoringResult.of(all);
     }
 
     public static Version version(ArticleRow row, ImportedArticle found) {
@@ -187,7 +187,7 @@ public final class VersionJob {
             for (var each : byArticle.entrySet()) {
                 var newest = reader.versions(each.getKey()).getLast();
                 int done = before;
-                changes.addAll(new MarkPlacing(reader, newest, reader.text(newest.sha256()))
+                changes.addAll(new MarkAnchorer(reader, newest, reader.text(newest.sha256()))
                         .place(each.getValue(), looked -> show(done + looked, total), job::isCancelled).changes());
                 before += each.getValue().size();
             }
@@ -199,7 +199,7 @@ public final class VersionJob {
         if (!changes.isEmpty()) {
             session.await(session.perform(new Edit(Messages.text("edit.lookAgain"), changes)));
         }
-        return VersionReport.looked(Placed.of(changes), left);
+        return VersionReport.looked(AnchoringResult.of(changes), left);
     }
 
     private void show(int done, int total) {

@@ -18,7 +18,7 @@ import app.parallax.model.Messages;
  */
 public record VersionReport(String sentence, boolean refused, int exact, int approximate, int gone) {
 
-    public static VersionReport made(String label, int number, Placed placed) {
+    public static VersionReport made(String label, int number, AnchoringResult placed) {
         var version = Messages.text("version.new", number, label);
         return new VersionReport(placed.changes().isEmpty()
                 ? version
@@ -26,7 +26,7 @@ public record VersionReport(String sentence, boolean refused, int exact, int app
                 false, placed.exact(), placed.approximate(), placed.gone());
     }
 
-    static VersionReport looked(Placed placed, int asked) {
+    static VersionReport looked(AnchoringResult placed, int asked) {
         int found = placed.exact() + placed.approximate();
         return new VersionReport(Messages.text("version.lookedAgain", found, asked - found), false, placed.exact(),
                 placed.approximate(), asked - found);

@@ -23,7 +23,7 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -211,7 +211,7 @@ public final class SampleProject {
 
     /** Marks what the rules hold for no text of the article. */
     private void leaveOut(Article article) {
-        var furniture = new FurnitureEditor(session);
+        var furniture = new BoilerplateEditor(session);
         var open = session.show(article.id()).join();
         furniture.accept(open, furniture.proposals(open).join()).join();
     }

@@ -95,10 +95,10 @@ public final class Settings {
     /**
      * The language of the window and of the command line.
      *
-     * @return {@link Language#SYSTEM} if the user has not chosen
+     * @return {@link WindowLanguage#SYSTEM} if the user has not chosen
      */
-    public Language language() {
-        return chosen("language", Language.class).orElse(Language.SYSTEM);
+    public WindowLanguage language() {
+        return chosen("language", WindowLanguage.class).orElse(WindowLanguage.SYSTEM);
     }
 
     /**
@@ -260,7 +260,7 @@ public final class Settings {
      * @param language
      *            the choice
      */
-    public void setLanguage(Language language) {
+    public void setLanguage(WindowLanguage language) {
         set("language", language.name().toLowerCase(Locale.ROOT));
     }
 

@@ -48,7 +48,7 @@ public final class TimeNarrowing {
      */
     public CompletableFuture<Void> to(LocalDateTime from, LocalDateTime to) {
         long own = ++asked;
-        return Chronicle.read(session, chronicle -> chronicle.articlesIn(from, to)).thenAccept(articles -> {
+        return TimelineData.read(session, chronicle -> chronicle.articlesIn(from, to)).thenAccept(articles -> {
             if (own == asked) { // only the newest counts
                 focus.time().set(new TimeRange(from, to, articles));
             }

@@ -2,7 +2,7 @@ package app.parallax.ui.annotations;
 
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Session;
 import java.util.Map;
 import java.util.UUID;
@@ -44,19 +44,19 @@ final class CarriedWords {
     private void begin(MouseEvent event) {
         var words = passage.get();
         if (event.getButton() == MouseButton.PRIMARY && words.isPresent()) {
-            session.focus().dragged().set(new Dragged.OfWords(words.get()));
+            session.focus().dragged().set(new DragContent.OfWords(words.get()));
             quote.startDragAndDrop(TransferMode.COPY).setContent(Map.of(DataFormat.PLAIN_TEXT, words.get().quote()));
             event.consume();
         }
     }
 
     private boolean takes() {
-        return session.focus().dragged().get() instanceof Dragged.OfTag && passage.get().isPresent()
+        return session.focus().dragged().get() instanceof DragContent.OfTag && passage.get().isPresent()
                 && session.whyReadOnly() == null;
     }
 
     private void dropped(DragEvent event) {
-        if (takes() && session.focus().dragged().get() instanceof Dragged.OfTag(var id)) {
+        if (takes() && session.focus().dragged().get() instanceof DragContent.OfTag(var id)) {
             passage.get().ifPresent(words -> tag.accept(words, id));
             session.focus().dragged().set(null);
             event.setDropCompleted(true);

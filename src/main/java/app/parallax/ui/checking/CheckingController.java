@@ -6,10 +6,10 @@ import app.parallax.model.Passage;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.compare.CheckingList;
+import app.parallax.session.compare.UncheckedPairs;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.Proposals;
+import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Facts;
@@ -58,9 +58,9 @@ public final class CheckingController {
     private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> requestFocus());
     /** What was decided here, the last first: undone, it is come back to. */
-    private final Deque<CheckingList.Pair> decided = new ArrayDeque<>();
-    private Optional<CheckingList> list = Optional.empty();
-    private Optional<CheckingList.Pair> current = Optional.empty();
+    private final Deque<UncheckedPairs.Pair> decided = new ArrayDeque<>();
+    private Optional<UncheckedPairs> list = Optional.empty();
+    private Optional<UncheckedPairs.Pair> current = Optional.empty();
     private boolean staying;
     private boolean shown;
     private long asked;
@@ -169,14 +169,14 @@ public final class CheckingController {
             return;
         }
         long request = ++asked;
-        session.seeTo(session.read(CheckingList::read).thenAccept(read -> {
+        session.seeTo(session.read(UncheckedPairs::read).thenAccept(read -> {
             if (request == asked) {
                 take(read);
             }
         }));
     }
 
-    private void take(CheckingList read) {
+    private void take(UncheckedPairs read) {
         list = Optional.of(read);
         progress.setText(Messages.text("checking.progress", read.checked(), read.total()));
         bar.setProgress(read.total() == 0 ? 0 : read.checked() / (double) read.total());
@@ -186,14 +186,14 @@ public final class CheckingController {
             go(undone);
         } else if (current.isEmpty()) {
             var focused = session.focus().claim().get();
-            go((focused == null ? Optional.<CheckingList.Pair>empty() : read.first(focused))
+            go((focused == null ? Optional.<UncheckedPairs.Pair>empty() : read.first(focused))
                     .or(() -> read.next(Optional.empty())));
         } else if (!staying && !read.isOpen(current.get())) {
             go(read.next(current));
         }
     }
 
-    private void go(Optional<CheckingList.Pair> pair) {
+    private void go(Optional<UncheckedPairs.Pair> pair) {
         current = pair;
         staying = false;
         passages.getItems().clear();
@@ -206,14 +206,14 @@ public final class CheckingController {
         silent.setDisable(!there || !writable);
         later.setDisable(!there);
         if (pair.isEmpty()) {
-            boolean empty = list.map(CheckingList::total).orElse(0) == 0;
+            boolean empty = list.map(UncheckedPairs::total).orElse(0) == 0;
             none.setText(Messages.text(empty ? "checking.nothing" : "checking.done"));
             return;
         }
         show(pair.get());
     }
 
-    private void show(CheckingList.Pair pair) {
+    private void show(UncheckedPairs.Pair pair) {
         claim.show(pair.claim().text());
         Tip.on(claim, DisplaySanitizer.inPlace(pair.claim().text()));
         var row = pair.article().article();
@@ -224,7 +224,7 @@ public final class CheckingController {
         position.set(Mention.Position.AFFIRMS);
         none.setText(Messages.text("checking.unlike"));
         session.focus().claim().set(pair.claim().id());
-        session.seeTo(navigation.showNewest(row.id()).thenCompose(pane -> CheckingList.likely(session, pair))
+        session.seeTo(navigation.showNewest(row.id()).thenCompose(pane -> UncheckedPairs.likely(session, pair))
                 .thenAccept(found -> {
                     if (current.filter(pair::equals).isPresent()) {
                         passages.getItems().setAll(found);
@@ -239,7 +239,7 @@ public final class CheckingController {
         if (chosen == null || pair.isEmpty() || !shown) {
             return;
         }
-        session.seeTo(Proposals.voice(session, chosen).thenAccept(proposed -> {
+        session.seeTo(MentionProposals.voice(session, chosen).thenAccept(proposed -> {
             if (chosen.equals(passages.getSelectionModel().getSelectedItem())) {
                 voice.set(proposed);
             }
@@ -288,7 +288,7 @@ public final class CheckingController {
                 position.get().orElse(Mention.Position.AFFIRMS)).thenAccept(mark -> decided(pair.get())));
     }
 
-    private void decided(CheckingList.Pair pair) {
+    private void decided(UncheckedPairs.Pair pair) {
         if (!pair.equals(decided.peek())) {
             decided.push(pair);
         }

@@ -5,12 +5,12 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.Proposals;
+import app.parallax.session.edit.MentionProposals;
 import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +140,7 @@ public final class ClaimActions {
      * @return true for words in a project that can be changed
      */
     public boolean takes() {
-        return writable() && session.focus().dragged().get() instanceof Dragged.OfWords;
+        return writable() && session.focus().dragged().get() instanceof DragContent.OfWords;
     }
 
     /**
@@ -152,7 +152,7 @@ public final class ClaimActions {
      */
     public boolean drop(Claim claim) {
         boolean taken = takes();
-        if (taken && session.focus().dragged().get() instanceof Dragged.OfWords(var words)) {
+        if (taken && session.focus().dragged().get() instanceof DragContent.OfWords(var words)) {
             add(claim, words);
         }
         session.focus().dragged().set(null);
@@ -167,7 +167,7 @@ public final class ClaimActions {
         }
         boolean shown = session.workspace().open().containsKey(article.get());
         session.seeTo(session.show(article.get())
-                .thenCompose(open -> Proposals.voice(session, words))
+                .thenCompose(open -> MentionProposals.voice(session, words))
                 .thenCompose(voice -> editor.mention(claim, words, voice, Mention.Position.AFFIRMS))
                 .thenAccept(mark -> {
                     if (!shown) {

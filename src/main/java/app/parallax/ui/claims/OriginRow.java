@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import java.util.List;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 
     /** The tree under a root that is not shown: origins, whoever cites them, and the words of the articles. */
-    static TreeItem<OriginRow> tree(Origins origins, Workspace workspace) {
+    static TreeItem<OriginRow> tree(IndependentSources origins, Workspace workspace) {
         var root = new TreeItem<>(new OriginRow("", null, List.of(), false));
         for (var origin : origins.origins()) {
             var top = item(new OriginRow(name(origin, workspace), null, origin.said(), origin.proposed()));
             for (var said : origin.said()) {
                 var at = top;
-                var chain = Origins.chain(said.mention(), id -> workspace.speaker(id).isPresent());
+                var chain = IndependentSources.chain(said.mention(), id -> workspace.speaker(id).isPresent());
                 for (var citing : chain.subList(Math.min(1, chain.size()), chain.size())) {
                     at = under(at, workspace.speaker(citing).map(Speaker::name).orElse("?"));
                 }
@@ -56,7 +56,7 @@ record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQ
         return item;
     }
 
-    private static String name(Origins.Origin origin, Workspace workspace) {
+    private static String name(IndependentSources.Origin origin, Workspace workspace) {
         return workspace.speaker(origin.speaker()).map(Speaker::name).orElseGet(() -> origin.proposed()
                 ? Messages.text("origins.oneSource")
                 : Messages.text("origins.article"));

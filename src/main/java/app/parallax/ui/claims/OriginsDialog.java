@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import app.parallax.text.Differences;
 import app.parallax.text.SharedWording;
 import app.parallax.text.Span;
@@ -44,7 +44,7 @@ public final class OriginsDialog {
     private final Session session;
     private final Navigation navigation;
     private final Claim claim;
-    private final Origins.Reading reading = new Origins.Reading();
+    private final IndependentSources.Reading reading = new IndependentSources.Reading();
     private final Label support = new Label();
     private final TreeView<OriginRow> tree = new TreeView<>();
     private final Label hint = new Label(Messages.text("origins.hint"));
@@ -138,12 +138,12 @@ public final class OriginsDialog {
         long request = ++asked;
         session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim.id()))).thenAccept(found -> {
             if (request == asked) {
-                show(found.getOrDefault(claim.id(), new Origins(List.of())));
+                show(found.getOrDefault(claim.id(), new IndependentSources(List.of())));
             }
         }));
     }
 
-    private void show(Origins origins) {
+    private void show(IndependentSources origins) {
         support.setText(origins.origins().isEmpty() ? Messages.text("origins.none") : Support.text(origins));
         tree.setRoot(OriginRow.tree(origins, session.workspace()));
         differences.setVisible(false);

@@ -3,7 +3,7 @@ package app.parallax.ui.claims;
 import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Support;
 import app.parallax.ui.common.Tip;
@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 /** How many articles affirm the claim in focus, and on how many words; opens the tree of origins. */
 final class OriginsNote extends Button {
     private final Session session;
-    private final Origins.Reading reading = new Origins.Reading();
+    private final IndependentSources.Reading reading = new IndependentSources.Reading();
     private long asked;
 
     OriginsNote(Session session, Navigation navigation, Lifetime lifetime) {

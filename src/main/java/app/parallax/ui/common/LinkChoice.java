@@ -3,9 +3,9 @@ package app.parallax.ui.common;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.notes.LinkOffers;
-import app.parallax.session.notes.LinkOffers.Offer;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.LinkSuggestions;
+import app.parallax.session.notes.LinkSuggestions.Offer;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLinks;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class LinkChoice {
 
     private final NoteArea area;
     private final Session session;
-    private final LinkOffers offers;
+    private final LinkSuggestions offers;
     private final Popup popup = new Popup();
     private final ListView<Offer> list = new ListView<>();
     /** Where the list was left with Esc: it does not open there again. */
@@ -45,7 +45,7 @@ final class LinkChoice {
     LinkChoice(NoteArea area, Session session) {
         this.area = area;
         this.session = session;
-        this.offers = new NoteDesk(session).offers();
+        this.offers = new NoteReader(session).offers();
         list.setId("note-links");
         list.getStyleClass().add("note-links");
         list.setAccessibleText(Messages.text("note.choose"));

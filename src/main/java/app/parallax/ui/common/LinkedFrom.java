@@ -4,7 +4,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import java.util.ArrayList;
 import java.util.UUID;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +22,7 @@ public final class LinkedFrom extends MenuButton {
     private static final int LONGEST = 70;
 
     private final Session session;
-    private final NoteDesk desk;
+    private final NoteReader desk;
     private @Nullable UUID target;
     private final Label number = new Label();
     private long asked;
@@ -35,7 +35,7 @@ public final class LinkedFrom extends MenuButton {
      */
     public LinkedFrom(Session session) {
         this.session = session;
-        this.desk = new NoteDesk(session);
+        this.desk = new NoteReader(session);
         getStyleClass().addAll("icon-button", "small", "linked-from");
         number.getStyleClass().add("caption");
         var sign = new HBox(3, Icons.LINK.node(), number); // such a button shows its sign alone
@@ -92,7 +92,7 @@ public final class LinkedFrom extends MenuButton {
         setManaged(!hidden);
     }
 
-    private void show(NoteDesk.LinkedFrom found) {
+    private void show(NoteReader.LinkedFrom found) {
         hide(found.count() == 0);
         setText(String.valueOf(found.count()));
         number.setText(getText());
@@ -111,7 +111,7 @@ public final class LinkedFrom extends MenuButton {
         getItems().setAll(items);
     }
 
-    private MenuItem item(NoteDesk.From from) {
+    private MenuItem item(NoteReader.From from) {
         var name = from.source().kind() == Kind.ANNOTATION && !from.name().isEmpty()
                 ? Quotes.of(from.name())
                 : from.name();

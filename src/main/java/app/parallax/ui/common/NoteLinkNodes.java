@@ -2,7 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLink;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,9 +23,9 @@ final class NoteLinkNodes {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Session session;
-    private final NoteDesk desk;
+    private final NoteReader desk;
 
-    NoteLinkNodes(Session session, NoteDesk desk) {
+    NoteLinkNodes(Session session, NoteReader desk) {
         this.session = session;
         this.desk = desk;
     }

@@ -2,7 +2,7 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.Span;
 import app.parallax.text.note.NoteBlock;
 import app.parallax.text.note.NoteLink;
@@ -29,7 +29,7 @@ public final class NoteView extends VBox {
     private static final int SHORT = 4_000;
 
     private final Session session;
-    private final NoteDesk desk;
+    private final NoteReader desk;
     private final NoteLinkNodes links;
     private String note = "";
     private NoteText text = NoteText.of("");
@@ -46,7 +46,7 @@ public final class NoteView extends VBox {
      */
     public NoteView(Session session) {
         this.session = session;
-        this.desk = new NoteDesk(session);
+        this.desk = new NoteReader(session);
         this.links = new NoteLinkNodes(session, desk);
         getStyleClass().add("note-view");
         setMinHeight(USE_PREF_SIZE);

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
 import app.parallax.model.Messages;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 
 /** How many articles affirm a claim, and on how many words. */
 public final class Support {
@@ -14,7 +14,7 @@ public final class Support {
      *            the origins of a claim
      * @return for example {@code 5 articles, 1 origin?}; empty if no article affirms it
      */
-    public static String text(Origins origins) {
+    public static String text(IndependentSources origins) {
         if (origins.origins().isEmpty()) {
             return "";
         }

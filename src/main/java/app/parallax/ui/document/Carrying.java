@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
 import java.util.Comparator;
@@ -78,7 +78,7 @@ final class Carrying {
         if (pressedInSelection) {
             pressedInSelection = false;
             passage.selected().ifPresent(words -> {
-                session.focus().dragged().set(new Dragged.OfWords(words));
+                session.focus().dragged().set(new DragContent.OfWords(words));
                 area.startDragAndDrop(TransferMode.COPY).setContent(Map.of(DataFormat.PLAIN_TEXT, words.quote()));
             });
             event.consume();
@@ -86,7 +86,7 @@ final class Carrying {
     }
 
     private void over(DragEvent event) {
-        if (session.focus().dragged().get() instanceof Dragged.OfTag && session.whyReadOnly() == null
+        if (session.focus().dragged().get() instanceof DragContent.OfTag && session.whyReadOnly() == null
                 && target(event).isPresent()) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             event.consume();
@@ -94,7 +94,7 @@ final class Carrying {
     }
 
     private void dropped(DragEvent event) {
-        if (session.focus().dragged().get() instanceof Dragged.OfTag(var id) && session.whyReadOnly() == null) {
+        if (session.focus().dragged().get() instanceof DragContent.OfTag(var id) && session.whyReadOnly() == null) {
             target(event).ifPresent(words -> {
                 tag.accept(words, id);
                 event.setDropCompleted(true);

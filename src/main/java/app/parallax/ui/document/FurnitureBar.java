@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.text.BoilerplateRules.Proposal;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Icons;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
 final class FurnitureBar extends VBox {
     private final Session session;
-    private final FurnitureEditor editor;
+    private final BoilerplateEditor editor;
     private final PaneFocus focus;
     private final ReadingArea area;
     private final ListChangeListener<Boilerplate> changed = change -> showInText();
@@ -40,7 +40,7 @@ final class FurnitureBar extends VBox {
 
     FurnitureBar(Session session, PaneFocus focus, ReadingArea area) {
         this.session = session;
-        this.editor = new FurnitureEditor(session);
+        this.editor = new BoilerplateEditor(session);
         this.focus = focus;
         this.area = area;
         getStyleClass().add("furniture-bar");

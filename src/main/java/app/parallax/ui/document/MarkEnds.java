@@ -4,7 +4,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Passage;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
-import app.parallax.session.edit.Resizing;
+import app.parallax.session.edit.MarkResizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Segments;
 import java.util.List;
@@ -25,7 +25,7 @@ final class MarkEnds extends Pane {
 
     private final ReadingArea area;
     private final Session session;
-    private final Resizing resizing;
+    private final MarkResizer resizing;
     private final Supplier<List<Mark>> marks;
     private final Runnable showAgain;
     private final Region start = new Region();
@@ -46,7 +46,7 @@ final class MarkEnds extends Pane {
      */
     MarkEnds(Session session, ReadingArea area, Supplier<List<Mark>> marks, Runnable showAgain) {
         this.session = session;
-        this.resizing = new Resizing(session);
+        this.resizing = new MarkResizer(session);
         this.area = area;
         this.marks = marks;
         this.showAgain = showAgain;

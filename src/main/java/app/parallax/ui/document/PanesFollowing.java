@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import java.util.List;
@@ -27,7 +27,7 @@ final class PanesFollowing {
     /** The others go to their passage of what the mark speaks of, unless one is in view. */
     void follow(@Nullable UUID mark) {
         var kind = focus.following().get();
-        if (kind == Following.OFF) {
+        if (kind == PaneSync.OFF) {
             return;
         }
         session.workspace().mark(mark).flatMap(each -> topic(each, kind)).ifPresent(topic -> {
@@ -40,7 +40,7 @@ final class PanesFollowing {
     }
 
     /** Of what the mark speaks: what is in focus if it is that, else the first. */
-    private Optional<Topic> topic(Mark mark, Following kind) {
+    private Optional<Topic> topic(Mark mark, PaneSync kind) {
         var topics = Topic.of(mark).filter(topic -> topic.kind() == kind).toList();
         return topics.stream().filter(topic -> topic.isFocused(focus)).findFirst()
                 .or(() -> topics.stream().findFirst());
@@ -51,7 +51,7 @@ final class PanesFollowing {
         var all = panes.get();
         var own = all.stream().filter(pane -> pane.focus() == focus.focused()).findFirst();
         var mark = session.workspace().mark(focus.mark().get());
-        var topic = mark.flatMap(each -> Stream.of(Following.CLAIM, Following.EVENT, Following.TAG)
+        var topic = mark.flatMap(each -> Stream.of(PaneSync.CLAIM, PaneSync.EVENT, PaneSync.TAG)
                 .flatMap(kind -> topic(each, kind).stream()).findFirst());
         if (own.isEmpty() || topic.isEmpty()) {
             return false;

@@ -10,7 +10,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.time.DayOfLink;
+import app.parallax.session.time.LinkDate;
 import app.parallax.text.time.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class TimeChoice {
 
     /** The dates of the words for the links that they bear already without one. */
     private List<MenuItem> days(OpenArticle open, Passage passage, TimeExpression time) {
-        return DayOfLink.at(session, open, passage).stream()
+        return LinkDate.at(session, open, passage).stream()
                 .flatMap(link -> dates(time).stream()
                         .map(date -> item("document.time.day", date, link.event(),
                                 () -> session.seeTo(link.say(session, date)))))

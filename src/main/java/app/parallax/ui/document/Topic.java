@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * What joins passages: a claim, an event or a tag.
  *
  * @param kind
- *            which of them; never {@link Following#OFF}
+ *            which of them; never {@link PaneSync#OFF}
  * @param id
  *            its identifier
  */
-record Topic(Following kind, UUID id) {
+record Topic(PaneSync kind, UUID id) {
 
     /** The topics of a mark. */
     static Stream<Topic> of(Mark mark) {
         return Stream.of(
-                mark.mentions().stream().map(mention -> new Topic(Following.CLAIM, mention.claim())),
-                mark.links().stream().map(link -> new Topic(Following.EVENT, link.event())),
-                mark.taggings().stream().map(tagging -> new Topic(Following.TAG, tagging.tag())))
+                mark.mentions().stream().map(mention -> new Topic(PaneSync.CLAIM, mention.claim())),
+                mark.links().stream().map(link -> new Topic(PaneSync.EVENT, link.event())),
+                mark.taggings().stream().map(tagging -> new Topic(PaneSync.TAG, tagging.tag())))
                 .flatMap(each -> each).distinct();
     }
 
@@ -37,7 +37,7 @@ record Topic(Following kind, UUID id) {
      * else the one in focus where no claim is.
      */
     boolean isShown(Focus focus) {
-        return kind == Following.CLAIM || focus.following().get() == kind
+        return kind == PaneSync.CLAIM || focus.following().get() == kind
                 || (focus.claim().get() == null && isFocused(focus));
     }
 

@@ -7,7 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
-import app.parallax.session.find.Found;
+import app.parallax.session.find.SearchHit;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -64,7 +64,7 @@ final class ResultCell extends ListCell<ResultRow> {
                 setGraphic(heading);
             }
             case ResultRow.OfCommands(Offer offer) -> show(Icons.KEYBOARD.node(), offer.text(), offer.key());
-            case ResultRow.OfProject(Found found) -> show(found);
+            case ResultRow.OfProject(SearchHit found) -> show(found);
         }
     }
 
@@ -79,7 +79,7 @@ final class ResultCell extends ListCell<ResultRow> {
         setGraphic(content);
     }
 
-    private void show(Found found) {
+    private void show(SearchHit found) {
         var article = workspace.article(found.article());
         show(signOf(found), nameOf(found, article.map(ArticleRow::article).orElse(null)), "");
         boolean hasSnippet = !found.snippet().text().isBlank() && !found.snippet().text().equals(name.getText());
@@ -89,7 +89,7 @@ final class ResultCell extends ListCell<ResultRow> {
         setAccessibleText(name.getText() + ": " + found.snippet().text());
     }
 
-    private Node signOf(Found found) {
+    private Node signOf(SearchHit found) {
         return switch (found.kind()) {
             case ARTICLE, ANNOTATION, NOTE -> badge(workspace.article(found.article()).map(ArticleRow::article));
             case TAG -> square(workspace.tag(found.id()).map(Tag::color).map(color -> color.cssName()).orElse("slate"));
@@ -111,7 +111,7 @@ final class ResultCell extends ListCell<ResultRow> {
         return square;
     }
 
-    private String nameOf(Found found, @Nullable Article article) {
+    private String nameOf(SearchHit found, @Nullable Article article) {
         return switch (found.kind()) {
             case ARTICLE, ANNOTATION, NOTE -> article == null ? "" : article.shownTitle();
             case EVENT -> workspace.event(found.id()).map(ResultCell::dated).orElse(found.heading());

@@ -1,6 +1,6 @@
 package app.parallax.ui.find;
 
-import app.parallax.session.find.Found;
+import app.parallax.session.find.SearchHit;
 
 /** One row of the results. */
 sealed interface ResultRow {
@@ -8,7 +8,7 @@ sealed interface ResultRow {
     record Heading(String text) implements ResultRow {}
 
     /** Something of the project. */
-    record OfProject(Found found) implements ResultRow {}
+    record OfProject(SearchHit found) implements ResultRow {}
 
     /** A command. */
     record OfCommands(Offer offer) implements ResultRow {}

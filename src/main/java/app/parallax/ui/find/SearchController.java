@@ -3,7 +3,7 @@ package app.parallax.ui.find;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.find.Found;
+import app.parallax.session.find.SearchHit;
 import app.parallax.session.find.Search;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Tip;
@@ -33,7 +33,7 @@ public final class SearchController {
     private final Session session;
     private final Search search;
     private final Supplier<List<Offer>> offers;
-    private final Consumer<Found> open;
+    private final Consumer<SearchHit> open;
     private final Runnable leave;
     private final CustomTextField field = new CustomTextField();
     private final Button sign = new Button();
@@ -53,7 +53,7 @@ public final class SearchController {
      * @param leave
      *            gives the keyboard back to the text
      */
-    public SearchController(Session session, Supplier<List<Offer>> offers, Consumer<Found> open, Runnable leave) {
+    public SearchController(Session session, Supplier<List<Offer>> offers, Consumer<SearchHit> open, Runnable leave) {
         this.session = session;
         this.search = new Search(session);
         this.offers = offers;
@@ -194,7 +194,7 @@ public final class SearchController {
         popup.hide();
         leave.run();
         switch (row) {
-            case ResultRow.OfProject(Found found) -> open.accept(found);
+            case ResultRow.OfProject(SearchHit found) -> open.accept(found);
             case ResultRow.OfCommands(Offer offer) -> offer.work().run();
             case ResultRow.Heading heading -> {
                 // a heading cannot be chosen

@@ -7,7 +7,7 @@ import app.parallax.model.Quantity;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import app.parallax.ui.common.Figures;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -48,7 +48,7 @@ final class ClaimHead extends HBox {
         getChildren().addAll(swatch, words);
     }
 
-    void show(ClaimMatrix.Row row, int articles, Optional<Origins> origins, boolean inRow) {
+    void show(ClaimMatrix.Row row, int articles, Optional<IndependentSources> origins, boolean inRow) {
         pseudoClassStateChanged(IN_ROW, inRow);
         var claim = row.claim();
         var color = claim.tags().stream().flatMap(tag -> workspace.tag(tag).stream()).findFirst()

@@ -1,7 +1,7 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.model.Claim;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class MatrixRows {
         var at = place.get();
         matrix.get().flatMap(read -> read.said(read.rows().get(at.row()).claim().id(),
                 read.columns().get(at.column()).article().id()).stream().findFirst()).ifPresent(said -> {
-                    session.focus().dragged().set(new Dragged.OfWords(said.passage()));
+                    session.focus().dragged().set(new DragContent.OfWords(said.passage()));
                     grid.startDragAndDrop(TransferMode.COPY)
                             .setContent(Map.of(DataFormat.PLAIN_TEXT, said.passage().quote()));
                     event.consume();

@@ -1,7 +1,7 @@
 package app.parallax.ui.matrix;
 
 import app.parallax.session.Session;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +10,8 @@ import java.util.UUID;
 /** On how many words the claims of the matrix rest: read after the rest, for articles are compared for it. */
 final class OriginCounts {
     private final Session session;
-    private final Origins.Reading reading = new Origins.Reading();
-    private Map<UUID, Origins> origins = Map.of();
+    private final IndependentSources.Reading reading = new IndependentSources.Reading();
+    private Map<UUID, IndependentSources> origins = Map.of();
     private long asked;
 
     OriginCounts(Session session) {
@@ -30,7 +30,7 @@ final class OriginCounts {
     }
 
     /** The origins of a claim, as last read; empty if none were read. */
-    Optional<Origins> of(UUID claim) {
+    Optional<IndependentSources> of(UUID claim) {
         return Optional.ofNullable(origins.get(claim));
     }
 }

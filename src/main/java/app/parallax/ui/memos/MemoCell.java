@@ -1,7 +1,7 @@
 package app.parallax.ui.memos;
 
 import app.parallax.model.Memo;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Moments;
 import app.parallax.ui.common.OneLine;
@@ -29,9 +29,9 @@ final class MemoCell extends ListCell<Memo> {
             setAccessibleText(null);
             return;
         }
-        title.show(NoteDesk.title(memo));
+        title.show(NoteReader.title(memo));
         beginning.show(Moments.text(memo.modified()) + "  " + beginning(memo));
-        setAccessibleText(NoteDesk.title(memo) + ", " + beginning.getText());
+        setAccessibleText(NoteReader.title(memo) + ", " + beginning.getText());
         setGraphic(box);
     }
 

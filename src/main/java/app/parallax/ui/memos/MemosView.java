@@ -6,7 +6,7 @@ import app.parallax.model.Memo;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.notes.MemoEditor;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.FoldedText;
 import app.parallax.text.note.NoteLinks;
 import app.parallax.ui.common.Icons;
@@ -42,7 +42,7 @@ public final class MemosView extends HBox {
 
     private final Session session;
     private final MemoEditor editor;
-    private final NoteDesk desk;
+    private final NoteReader desk;
     private final Runnable leaving;
     private final Lifetime lifetime = new Lifetime();
     private final TextField filter = new TextField();
@@ -73,7 +73,7 @@ public final class MemosView extends HBox {
         super(12);
         this.session = session;
         this.editor = new MemoEditor(session);
-        this.desk = new NoteDesk(session);
+        this.desk = new NoteReader(session);
         this.leaving = leaving;
         this.text = new NoteField(session);
         this.linked = new LinkedFrom(session);

@@ -6,7 +6,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
 import app.parallax.session.Workspace;
-import app.parallax.session.edit.Proposals;
+import app.parallax.session.edit.MentionProposals;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.ui.common.Fonts;
@@ -62,7 +62,7 @@ public final class MentionForm {
      * @param proposals
      *            what the text proposes
      */
-    public MentionForm(Workspace workspace, Mention mention, Passage words, Proposals proposals) {
+    public MentionForm(Workspace workspace, Mention mention, Passage words, MentionProposals proposals) {
         this.mention = mention.id();
         figures = new FigureFields(mention.quantity(), proposals.figures(),
                 ArticleTimes.day(workspace, words).orElse(null), this::check);

@@ -4,9 +4,9 @@ import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.placing.NeedsPlacing;
-import app.parallax.session.placing.PossiblePlace;
-import app.parallax.session.placing.ToPlace;
+import app.parallax.session.placing.AnchorReview;
+import app.parallax.session.placing.AnchorCandidate;
+import app.parallax.session.placing.UnanchoredMark;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Views;
@@ -37,7 +37,7 @@ public final class NeedsPlacingController {
     private final Consumer<Span> light;
     private final Runnable backToText;
     private final Consumer<String> tell;
-    private final NeedsPlacing needs;
+    private final AnchorReview needs;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final Lifetime lifetime = new Lifetime();
     private boolean filling;
@@ -47,9 +47,9 @@ public final class NeedsPlacingController {
     @FXML
     private HBox full;
     @FXML
-    private ListView<ToPlace> items;
+    private ListView<UnanchoredMark> items;
     @FXML
-    private ListView<PossiblePlace> places;
+    private ListView<AnchorCandidate> places;
     @FXML
     private Button place;
     @FXML
@@ -81,7 +81,7 @@ public final class NeedsPlacingController {
         this.light = light;
         this.backToText = backToText;
         this.tell = tell;
-        this.needs = new NeedsPlacing(session);
+        this.needs = new AnchorReview(session);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class NeedsPlacingController {
         session.seeTo(needs.list().thenAccept(this::fill));
     }
 
-    private void fill(List<ToPlace> found) {
+    private void fill(List<UnanchoredMark> found) {
         var before = items.getSelectionModel().getSelectedItem();
         int at = Math.max(0, items.getSelectionModel().getSelectedIndex());
         filling = true;
@@ -160,7 +160,7 @@ public final class NeedsPlacingController {
         }
     }
 
-    private void choose(@Nullable ToPlace item) {
+    private void choose(@Nullable UnanchoredMark item) {
         if (filling) {
             return;
         }
@@ -174,7 +174,7 @@ public final class NeedsPlacingController {
     }
 
     /** Shows a place in the text, while the person is at work here. */
-    private void show(@Nullable PossiblePlace chosen) {
+    private void show(@Nullable AnchorCandidate chosen) {
         if (chosen == null || !(items.isFocused() || places.isFocused())) {
             return;
         }

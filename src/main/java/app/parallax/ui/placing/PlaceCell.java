@@ -2,7 +2,7 @@ package app.parallax.ui.placing;
 
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.placing.PossiblePlace;
+import app.parallax.session.placing.AnchorCandidate;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.Tip;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a place where an annotation may be meant to stand: how well it agrees, and the words. */
-final class PlaceCell extends ListCell<PossiblePlace> {
+final class PlaceCell extends ListCell<AnchorCandidate> {
     private final Label score = new Label();
     private final Label badge = new Label();
     private final OneLine words = new OneLine("quote", "small");
@@ -32,7 +32,7 @@ final class PlaceCell extends ListCell<PossiblePlace> {
     }
 
     @Override
-    protected void updateItem(@Nullable PossiblePlace place, boolean empty) {
+    protected void updateItem(@Nullable AnchorCandidate place, boolean empty) {
         super.updateItem(place, empty);
         if (place == null || empty) {
             setGraphic(null);

@@ -3,7 +3,7 @@ package app.parallax.ui.placing;
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.placing.ToPlace;
+import app.parallax.session.placing.UnanchoredMark;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.Quotes;
 import app.parallax.ui.common.Tip;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Draws an annotation that needs placing: its article, its words, and why it has no place. */
-final class ToPlaceCell extends ListCell<ToPlace> {
+final class ToPlaceCell extends ListCell<UnanchoredMark> {
     private final Label badge = new Label();
     private final OneLine quote = new OneLine("quote", "small");
     private final OneLine reason = new OneLine("caption");
@@ -31,7 +31,7 @@ final class ToPlaceCell extends ListCell<ToPlace> {
     }
 
     @Override
-    protected void updateItem(@Nullable ToPlace item, boolean isEmpty) {
+    protected void updateItem(@Nullable UnanchoredMark item, boolean isEmpty) {
         super.updateItem(item, isEmpty);
         if (item == null || isEmpty) {
             setGraphic(null);
@@ -50,17 +50,17 @@ final class ToPlaceCell extends ListCell<ToPlace> {
         setGraphic(content);
     }
 
-    private static @Nullable Article article(ToPlace item) {
+    private static @Nullable Article article(UnanchoredMark item) {
         return switch (item) {
-            case ToPlace.Gone gone -> gone.article();
-            case ToPlace.Stranger stranger -> stranger.article();
+            case UnanchoredMark.Gone gone -> gone.article();
+            case UnanchoredMark.Stranger stranger -> stranger.article();
         };
     }
 
-    private static String why(ToPlace item) {
+    private static String why(UnanchoredMark item) {
         return switch (item) {
-            case ToPlace.Gone gone -> Messages.text("placing.gone", gone.newest().number());
-            case ToPlace.Stranger stranger -> stranger.orphan().reason();
+            case UnanchoredMark.Gone gone -> Messages.text("placing.gone", gone.newest().number());
+            case UnanchoredMark.Stranger stranger -> stranger.orphan().reason();
         };
     }
 }

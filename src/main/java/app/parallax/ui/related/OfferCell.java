@@ -4,8 +4,8 @@ import app.parallax.model.Article;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.find.LikePassages;
-import app.parallax.session.find.PassagesLike;
+import app.parallax.session.find.RelatedPassages;
+import app.parallax.session.find.RelatedPassageFinder;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a passage that is offered: its article, outlet and date, and its words with those that are shared. */
-final class OfferCell extends WrappingCell<LikePassages.Offer> {
+final class OfferCell extends WrappingCell<RelatedPassages.Offer> {
     private static final int LONGEST = 300;
     private static final int AROUND = 24;
     private static final double FROM = 180;
@@ -68,7 +68,7 @@ final class OfferCell extends WrappingCell<LikePassages.Offer> {
     }
 
     @Override
-    protected void updateItem(LikePassages.@Nullable Offer offer, boolean empty) {
+    protected void updateItem(RelatedPassages.@Nullable Offer offer, boolean empty) {
         super.updateItem(offer, empty);
         if (offer == null || empty) {
             setGraphic(null);
@@ -93,12 +93,12 @@ final class OfferCell extends WrappingCell<LikePassages.Offer> {
         setGraphic(content);
     }
 
-    private static String labels(List<PassagesLike.Proposed> copies) {
+    private static String labels(List<RelatedPassageFinder.Proposed> copies) {
         return copies.stream().map(each -> each.row().article().label()).collect(Collectors.joining(", "));
     }
 
     /** The words with a little before and after them; those that are shared stand out. */
-    private void show(PassagesLike.Proposed proposed) {
+    private void show(RelatedPassageFinder.Proposed proposed) {
         var passage = proposed.passage();
         boolean cut = passage.quote().length() > LONGEST;
         var quote = cut

@@ -7,7 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.find.LikePassages;
+import app.parallax.session.find.RelatedPassages;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Facts;
@@ -40,7 +40,7 @@ public final class RelatedController {
 
     private final Session session;
     private final Navigation navigation;
-    private final LikePassages search;
+    private final RelatedPassages search;
     private final Consumer<Span> light;
     private final Runnable leaving;
     private final Consumer<String> tell;
@@ -66,7 +66,7 @@ public final class RelatedController {
     @FXML
     private Button close;
     @FXML
-    private ListView<LikePassages.Offer> offers;
+    private ListView<RelatedPassages.Offer> offers;
 
     /**
      * The passages of a window.
@@ -86,7 +86,7 @@ public final class RelatedController {
             Runnable leaving) {
         this.session = session;
         this.navigation = navigation;
-        this.search = new LikePassages(session);
+        this.search = new RelatedPassages(session);
         this.light = light;
         this.tell = tell;
         this.leaving = leaving;
@@ -198,7 +198,7 @@ public final class RelatedController {
         confirm.setText(Messages.count("related.confirm", passages));
     }
 
-    private void take(List<LikePassages.Offer> found) {
+    private void take(List<RelatedPassages.Offer> found) {
         offers.getItems().setAll(found);
         offers.setPlaceholder(sentence("related.nothing"));
         count.setText(found.isEmpty() ? "" : Messages.count("related.count", found.size()));
@@ -234,7 +234,7 @@ public final class RelatedController {
     }
 
     /** Shows a passage in the text: in the pane of its article, else in the other pane, so that both can be read. */
-    private void show(LikePassages.@Nullable Offer offer) {
+    private void show(RelatedPassages.@Nullable Offer offer) {
         enable();
         if (offer == null || !offers.isFocused()) {
             return;
@@ -277,7 +277,7 @@ public final class RelatedController {
             tell.accept(Messages.count("related.done", marked));
             int at = offers.getItems().indexOf(offer);
             if (at >= 0) {
-                offers.getItems().set(at, new LikePassages.Offer(offer.proposed(), true));
+                offers.getItems().set(at, new RelatedPassages.Offer(offer.proposed(), true));
                 select(Math.min(at + 1, offers.getItems().size() - 1));
             }
         }));

@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ArticleEditor;
-import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.text.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** The commands on the article of the focused pane: what in it is not its text, and its deletion. */
 final class ArticleCommands {
     private final Session session;
-    private final FurnitureEditor editor;
+    private final BoilerplateEditor editor;
     private final Consumer<String> tell;
 
     /**
@@ -21,7 +21,7 @@ final class ArticleCommands {
      */
     ArticleCommands(Session session, Consumer<String> tell) {
         this.session = session;
-        this.editor = new FurnitureEditor(session);
+        this.editor = new BoilerplateEditor(session);
         this.tell = tell;
     }
 

@@ -7,7 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.Proposals;
+import app.parallax.session.edit.MentionProposals;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.claims.ClaimActions;
 import app.parallax.ui.matrix.RowActions;
@@ -102,7 +102,7 @@ final class ClaimCommands implements RowActions {
 
     private void ask(InFocus focus) {
         var words = focus.mark.annotation().passage();
-        session.seeTo(Proposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
+        session.seeTo(MentionProposals.read(session, words).thenAccept(proposals -> new MentionForm(session.workspace(),
                 focus.mention, words, proposals).ask(owner.get())
                 .ifPresent(answer -> session.seeTo(speakers.describe(focus.mention, answer.quantity(),
                         answer.steps(), answer.grade())))));

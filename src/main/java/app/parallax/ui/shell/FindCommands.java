@@ -12,8 +12,8 @@ import app.parallax.model.TimeLink;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.find.Found;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.find.SearchHit;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.Span;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.find.FindAllController;
@@ -99,7 +99,7 @@ final class FindCommands {
         return search;
     }
 
-    private void open(Found found) {
+    private void open(SearchHit found) {
         session.seeTo(switch (found.kind()) {
             case ARTICLE -> article(found);
             case ANNOTATION, NOTE -> annotation(found);
@@ -119,11 +119,11 @@ final class FindCommands {
                 yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
                         reader -> reader.marksOfEvent(found.id()));
             }
-            case MEMO -> new NoteDesk(session).go(Kind.MEMO, found.id());
+            case MEMO -> new NoteReader(session).go(Kind.MEMO, found.id());
         });
     }
 
-    private CompletableFuture<?> article(Found found) {
+    private CompletableFuture<?> article(SearchHit found) {
         var pane = session.focus().focused();
         return navigation.show(pane, found.id()).thenRun(() -> {
             var passage = found.passage();
@@ -141,7 +141,7 @@ final class FindCommands {
     }
 
     /** A mark that is gone in the newest version is shown in the one that it was made on. */
-    private CompletableFuture<?> annotation(Found found) {
+    private CompletableFuture<?> annotation(SearchHit found) {
         var article = found.article();
         if (article == null) {
             return CompletableFuture.completedFuture(found);

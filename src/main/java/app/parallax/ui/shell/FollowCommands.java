@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.document.DocumentsController;
@@ -34,7 +34,7 @@ final class FollowCommands {
         menu.setId("menu-following");
         var group = new ToggleGroup();
         var following = session.focus().following();
-        for (var each : Following.values()) {
+        for (var each : PaneSync.values()) {
             var item = new RadioMenuItem(Messages.text(switch (each) {
                 case OFF -> "following.off";
                 case CLAIM -> "following.claim";
@@ -47,7 +47,7 @@ final class FollowCommands {
             menu.getItems().add(item);
         }
         lifetime.add(following.subscribe(now -> group
-                .selectToggle((RadioMenuItem) menu.getItems().get(Arrays.asList(Following.values()).indexOf(now)))));
+                .selectToggle((RadioMenuItem) menu.getItems().get(Arrays.asList(PaneSync.values()).indexOf(now)))));
         return menu;
     }
 }

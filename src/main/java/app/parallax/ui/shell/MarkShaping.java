@@ -5,7 +5,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.Resizing;
+import app.parallax.session.edit.MarkResizer;
 import app.parallax.session.edit.TagEditor;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ final class MarkShaping {
     private final Session session;
     private final Editor editor;
     private final TagEditor tagEditor;
-    private final Resizing resizing;
+    private final MarkResizer resizing;
     private final CurrentPassage passage;
     private final Consumer<String> tell;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
@@ -30,21 +30,21 @@ final class MarkShaping {
         this.session = session;
         this.editor = editor;
         this.tagEditor = new TagEditor(session);
-        this.resizing = new Resizing(session);
+        this.resizing = new MarkResizer(session);
         this.passage = passage;
         this.tell = tell;
     }
 
     void define(Actions actions) {
         actions.set(Command.TAG_FROM_WORDS, this::tagFromWords);
-        actions.set(Command.EXTEND_END, () -> step(Resizing.Step.EXTEND_END));
-        actions.set(Command.SHRINK_END, () -> step(Resizing.Step.SHRINK_END));
-        actions.set(Command.EXTEND_START, () -> step(Resizing.Step.EXTEND_START));
-        actions.set(Command.SHRINK_START, () -> step(Resizing.Step.SHRINK_START));
+        actions.set(Command.EXTEND_END, () -> step(MarkResizer.Step.EXTEND_END));
+        actions.set(Command.SHRINK_END, () -> step(MarkResizer.Step.SHRINK_END));
+        actions.set(Command.EXTEND_START, () -> step(MarkResizer.Step.EXTEND_START));
+        actions.set(Command.SHRINK_START, () -> step(MarkResizer.Step.SHRINK_START));
     }
 
     /** Moves an end of the mark in focus by a word; a key that is held waits for what it asked before. */
-    void step(Resizing.Step step) {
+    void step(MarkResizer.Step step) {
         var mark = passage.mark();
         if (mark.isEmpty()) {
             tell.accept(Messages.text("shell.noMarkToResize"));

@@ -9,7 +9,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.Proposals;
+import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.ClaimWording;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ final class MarkingCommands {
 
     /** Whose words they are, as the text tells: proposed as soon as it is read. */
     private Consumer<Consumer<Mention.Voice>> voice(Passage words) {
-        return take -> session.seeTo(Proposals.voice(session, words).thenAccept(take));
+        return take -> session.seeTo(MentionProposals.voice(session, words).thenAccept(take));
     }
 
     void addToClaim(Window owner) {

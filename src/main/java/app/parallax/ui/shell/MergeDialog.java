@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.merge.Conflict;
+import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergePreview;
-import app.parallax.session.merge.MergeWords;
+import app.parallax.session.merge.ConflictText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.OneLine;
 import app.parallax.ui.common.WordFlow;
@@ -50,7 +50,7 @@ final class MergeDialog {
     private final RadioButton takeTheirs = new RadioButton(Messages.text("merge.theirs"));
 
     /** A conflict with what is chosen. */
-    private record Row(Conflict conflict, MergeWords words, BooleanProperty believed) {}
+    private record Row(MergeConflict conflict, ConflictText words, BooleanProperty believed) {}
 
     MergeDialog(MergePreview preview) {
         this.preview = preview;
@@ -59,13 +59,13 @@ final class MergeDialog {
     }
 
     /** The conflicts in which the other is believed; empty if the person thinks better of it. */
-    Optional<Set<Conflict>> ask(@Nullable Window owner) {
+    Optional<Set<MergeConflict>> ask(@Nullable Window owner) {
         return dialog(owner).showAndWait();
     }
 
     /** The dialog, not shown yet. */
-    Dialog<Set<Conflict>> dialog(@Nullable Window owner) {
-        var dialog = new Dialog<Set<Conflict>>();
+    Dialog<Set<MergeConflict>> dialog(@Nullable Window owner) {
+        var dialog = new Dialog<Set<MergeConflict>>();
         dialog.initOwner(owner);
         dialog.setTitle(Messages.text("merge.title", preview.other().getFileName()));
         dialog.setHeaderText(null);
@@ -76,7 +76,7 @@ final class MergeDialog {
         return dialog;
     }
 
-    private Set<Conflict> believed() {
+    private Set<MergeConflict> believed() {
         return rows.stream().filter(row -> row.believed.get()).map(Row::conflict)
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -5,7 +5,7 @@ import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.merge.MergeJob;
-import app.parallax.session.merge.Merged;
+import app.parallax.session.merge.MergeResult;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,7 +55,7 @@ final class MergeWork {
         });
     }
 
-    private void merge(Path other, Job<Merged> job) {
+    private void merge(Path other, Job<MergeResult> job) {
         follow(other, job, merged -> shell.tell(Messages.text("merge.done", other.getFileName(), merged.added(),
                 merged.changed(), merged.deleted())));
     }

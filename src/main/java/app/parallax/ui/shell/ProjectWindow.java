@@ -6,8 +6,8 @@ import app.parallax.model.ProjectException;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
-import app.parallax.session.project.Language;
-import app.parallax.session.project.Opening;
+import app.parallax.session.project.WindowLanguage;
+import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Settings;
 import java.io.File;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
 public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
-    private final Opening opening;
+    private final ProjectOpener opening;
     private final Consumer<String> commands;
     private final Settings settings;
     private final Appearance appearance;
@@ -51,7 +51,7 @@ public final class ProjectWindow implements WindowCommands {
      * @param commands
      *            takes the name of each command that is done
      */
-    public ProjectWindow(Stage stage, Opening opening, Consumer<String> commands) {
+    public ProjectWindow(Stage stage, ProjectOpener opening, Consumer<String> commands) {
         this.stage = stage;
         this.commands = commands;
         this.opening = opening;
@@ -71,7 +71,7 @@ public final class ProjectWindow implements WindowCommands {
      *            what is being opened
      * @return done on the FX thread when the window is shown; fails as the opening does
      */
-    public CompletableFuture<Void> show(CompletableFuture<Opening.First> first) {
+    public CompletableFuture<Void> show(CompletableFuture<ProjectOpener.First> first) {
         var dressed = appearance.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> dressed.unsubscribe());
         appearance.theme().darkProperty().subscribe((before, now) -> restyle());
@@ -348,7 +348,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     /** Another language holds at once: the window is made anew in it. */
-    private void speak(Language language) {
+    private void speak(WindowLanguage language) {
         settings.setLanguage(language);
         Locale.setDefault(language.locale());
         var shown = session;

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.session.Focus;
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
@@ -75,7 +75,7 @@ final class Remembered {
         var articles = articles(values);
         var focus = session.focus();
         focus.visibility().restore(values, session.workspace());
-        Stream.of(Following.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
+        Stream.of(PaneSync.values()).filter(each -> each.name().equals(values.get("following"))).findFirst()
                 .ifPresent(focus.following()::set);
         documents.sharedWording().set(!"false".equals(values.get("sharedWording")));
         documents.times().set(!"false".equals(values.get("times")));

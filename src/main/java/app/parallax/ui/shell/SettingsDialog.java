@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.project.Language;
+import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.Look;
 import app.parallax.ui.common.Choices;
@@ -32,7 +32,7 @@ final class SettingsDialog {
      * @param language
      *            told when another language is chosen
      */
-    static Dialog<ButtonType> of(Window owner, Appearance appearance, Language spoken, Consumer<Language> language) {
+    static Dialog<ButtonType> of(Window owner, Appearance appearance, WindowLanguage spoken, Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
@@ -40,7 +40,7 @@ final class SettingsDialog {
         look.set(appearance.look().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");
-        var languages = new Choices<>(List.of(Language.values()), SettingsDialog::text, each -> null, language);
+        var languages = new Choices<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
         languages.set(spoken);
         languages.setId("settings-language");
         settings.row("settings.language", languages, "");
@@ -99,7 +99,7 @@ final class SettingsDialog {
     }
 
     /** A language is called as those call it who speak it. */
-    private static String text(Language language) {
+    private static String text(WindowLanguage language) {
         return switch (language) {
             case SYSTEM -> Messages.text("settings.system");
             case ENGLISH -> Messages.text("settings.english");

@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
-import app.parallax.session.edit.BulkMarks;
+import app.parallax.session.edit.BulkEditor;
 import app.parallax.ui.common.TagByKey;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 /** What can be done to all selected annotations at once. */
 final class BulkActions {
     private final Session session;
-    private final BulkMarks marks;
+    private final BulkEditor marks;
     private final AskLine asking;
     private final Supplier<List<UUID>> selected;
     private final Consumer<String> tell;
@@ -34,7 +34,7 @@ final class BulkActions {
      */
     BulkActions(Session session, AskLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
         this.session = session;
-        this.marks = new BulkMarks(session);
+        this.marks = new BulkEditor(session);
         this.asking = asking;
         this.selected = selected;
         this.tell = tell;

@@ -2,7 +2,7 @@ package app.parallax.ui.tags;
 
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.OneLine;
@@ -117,7 +117,7 @@ final class TagCell extends ListCell<TagRow> {
     private void carry(Focus focus) {
         setOnDragDetected(event -> withRow(row -> {
             if (event.getButton() == MouseButton.PRIMARY && !editing.test(row)) {
-                focus.dragged().set(new Dragged.OfTag(row.tag().id()));
+                focus.dragged().set(new DragContent.OfTag(row.tag().id()));
                 startDragAndDrop(TransferMode.COPY_OR_MOVE)
                         .setContent(Map.of(DataFormat.PLAIN_TEXT, row.tag().name()));
                 event.consume();

@@ -5,7 +5,7 @@ import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
@@ -67,8 +67,8 @@ final class TagCommands {
     /** Whether what is carried can be let go over a tag, null for the space below all. */
     boolean takes(@Nullable Tag target) {
         return writable() && switch (session.focus().dragged().get()) {
-            case Dragged.OfTag(var id) -> TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
-            case Dragged.OfWords words -> target != null;
+            case DragContent.OfTag(var id) -> TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
+            case DragContent.OfWords words -> target != null;
             case null -> false;
         };
     }
@@ -76,8 +76,8 @@ final class TagCommands {
     /** Lets go what is carried over a tag: a tag goes under it, words are tagged. */
     void drop(@Nullable Tag target) {
         switch (session.focus().dragged().get()) {
-            case Dragged.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
-            case Dragged.OfWords(var words) when target != null ->
+            case DragContent.OfTag(var id) -> workspace.tag(id).ifPresent(tag -> move(tag, target));
+            case DragContent.OfWords(var words) when target != null ->
                 session.seeTo(tagEditor.putOn(editor, words, target.id())
                         .thenAccept(mark -> session.focus().mark().set(mark)));
             case null, default -> {

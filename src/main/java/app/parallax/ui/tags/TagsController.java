@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
@@ -143,7 +143,7 @@ public final class TagsController implements TagNaming {
         lifetime.add(workspace.revision().subscribe(revision -> changed()));
         lifetime.add(visibility.revision().subscribe(revision -> show()));
         var carried = session.focus().dragged();
-        lifetime.add(carried.subscribe((Dragged what) -> list.pseudoClassStateChanged(
+        lifetime.add(carried.subscribe((DragContent what) -> list.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("takes"), what != null)));
     }
 

@@ -204,11 +204,11 @@ class TagEditorTest {
     @Test
     void anEndMovesByWordsAndTheMarkStaysTheSame() {
         var id = mark("people", tag("T", null));
-        var resizing = new Resizing(session);
+        var resizing = new MarkResizer(session);
         var quotes = new ArrayList<String>();
-        for (var step : List.of(Resizing.Step.EXTEND_END, Resizing.Step.EXTEND_END, Resizing.Step.EXTEND_END,
-                Resizing.Step.SHRINK_END, Resizing.Step.EXTEND_START, Resizing.Step.EXTEND_START,
-                Resizing.Step.SHRINK_START)) {
+        for (var step : List.of(MarkResizer.Step.EXTEND_END, MarkResizer.Step.EXTEND_END, MarkResizer.Step.EXTEND_END,
+                MarkResizer.Step.SHRINK_END, MarkResizer.Step.EXTEND_START, MarkResizer.Step.EXTEND_START,
+                MarkResizer.Step.SHRINK_START)) {
             assertTrue(resizing.step(mark(id), step).join());
             quotes.add(mark(id).passage().quote());
         }
@@ -224,14 +224,14 @@ class TagEditorTest {
     @Test
     void theLastWordStaysAndNothingIsCutInsideACharacter() {
         var id = mark("people", tag("T", null));
-        var resizing = new Resizing(session);
-        assertFalse(resizing.step(mark(id), Resizing.Step.SHRINK_END).join());
-        assertFalse(resizing.step(mark(id), Resizing.Step.SHRINK_START).join());
+        var resizing = new MarkResizer(session);
+        assertFalse(resizing.step(mark(id), MarkResizer.Step.SHRINK_END).join());
+        assertFalse(resizing.step(mark(id), MarkResizer.Step.SHRINK_START).join());
         int family = TEXT.indexOf("👩");
         assertTrue(resizing.resize(mark(id), new Span(mark(id).passage().start(), family + 3)).join());
         assertTrue(mark(id).passage().quote().endsWith("👩‍👩‍👧"));
         var last = mark("Wednesday", tag("L", null));
-        assertFalse(resizing.step(mark(last), Resizing.Step.EXTEND_END).join());
+        assertFalse(resizing.step(mark(last), MarkResizer.Step.EXTEND_END).join());
     }
 
     @Test

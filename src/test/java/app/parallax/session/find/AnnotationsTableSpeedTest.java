@@ -16,7 +16,7 @@ import app.parallax.model.Ids;
 import app.parallax.model.Tagging;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
-import app.parallax.session.edit.BulkMarks;
+import app.parallax.session.edit.BulkEditor;
 import app.parallax.session.project.Projects;
 import app.parallax.store.OpenMode;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class AnnotationsTableSpeedTest {
                 }
             });
             var all = List.copyOf(order.annotations());
-            double edit = milliseconds(() -> new BulkMarks(session).tag(all, "all").join());
+            double edit = milliseconds(() -> new BulkEditor(session).tag(all, "all").join());
             double undo = milliseconds(() -> session.undo().join());
             System.out.printf("100,000 annotations tagged in %.0f ms, undone in %.0f ms%n", edit, undo);
             assertEquals(-1, told.getLast());

@@ -26,7 +26,7 @@ import app.parallax.model.TagPair;
 import app.parallax.model.Tagging;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
-import app.parallax.session.edit.BulkMarks;
+import app.parallax.session.edit.BulkEditor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.store.OpenMode;
 import java.nio.charset.StandardCharsets;
@@ -207,7 +207,7 @@ class AnnotationsTableTest {
     void eachBulkEditIsOneUndo() {
         var before = session.read(Dump::of).join();
         var all = List.of(formula, number, denial, denial);
-        var bulk = new BulkMarks(session);
+        var bulk = new BulkEditor(session);
         assertEquals(3, bulk.tag(all, "Fresh").join());
         assertEquals("Tag 3 annotations “Fresh”", session.workspace().undo().get().label());
         assertEquals(0, bulk.tag(all, "fresh").join(), "they bear it already");
@@ -226,13 +226,13 @@ class AnnotationsTableTest {
 
     @Test
     void whoMakesMarksNowCanBecomeTheAnalystBeforeTheFirstOfTheirOwn() {
-        assertEquals(1, new BulkMarks(session).analyst(List.of(formula), "Ada").join());
+        assertEquals(1, new BulkEditor(session).analyst(List.of(formula), "Ada").join());
         assertEquals(session.analyst().id(), lines(formula).getFirst().annotation().analyst());
     }
 
     @Test
     void theLastTagThatIsTakenOffDeletesAnAnnotationThatBearsNothingElse() {
-        var bulk = new BulkMarks(session);
+        var bulk = new BulkEditor(session);
         bulk.tag(List.of(formula), "Only").join();
         var only = TagTree.of(session.workspace()).find("Only").orElseThrow();
         assertEquals(1, bulk.untag(List.of(formula), only).join());
@@ -264,7 +264,7 @@ class AnnotationsTableTest {
         awaitLoaded(told, 1); // not asked again meanwhile: the table belongs to one thread
         assertEquals(number, table.line(1).orElseThrow().annotation().id());
         assertEquals(List.of("loaded"), told);
-        new BulkMarks(session).delete(List.of(number)).join();
+        new BulkEditor(session).delete(List.of(number)).join();
         table.ask(AnnotationQuery.ALL).join();
         table.line(1);
         awaitLoaded(told, 2);

@@ -7,7 +7,7 @@ import app.parallax.Dump;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.session.Session;
-import app.parallax.session.edit.FurnitureEditor;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.session.project.SampleProject;
 import app.parallax.store.OpenMode;
@@ -76,7 +76,7 @@ class FindAllTest {
         var article = hit.article().id();
         int before = find(Kind.PHRASE, "hostages", Set.of(article)).hits().size();
         var open = session.show(article).join();
-        new FurnitureEditor(session).toggle(open, new Span(hit.passage().start(), hit.passage().end())).join();
+        new BoilerplateEditor(session).toggle(open, new Span(hit.passage().start(), hit.passage().end())).join();
         assertEquals(before - 1, find(Kind.PHRASE, "hostages", Set.of(article)).hits().size());
     }
 

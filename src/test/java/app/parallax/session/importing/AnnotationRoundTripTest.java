@@ -19,7 +19,7 @@ import app.parallax.session.Session;
 import app.parallax.session.TestProject;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.exporting.ExportJob;
-import app.parallax.session.notes.NoteDesk;
+import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,8 +103,8 @@ class AnnotationRoundTripTest {
                     return found;
                 }).join();
                 assertEquals(List.of(note), notes);
-                assertEquals(1, new NoteDesk(to).linkedFrom(claim.id()).join().count());
-                assertEquals(1, new NoteDesk(to).linkedFrom(imported.article().id()).join().count());
+                assertEquals(1, new NoteReader(to).linkedFrom(claim.id()).join().count());
+                assertEquals(1, new NoteReader(to).linkedFrom(imported.article().id()).join().count());
             }
         }
     }

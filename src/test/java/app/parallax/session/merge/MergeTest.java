@@ -90,7 +90,7 @@ class MergeTest {
         return session.read(Dump::of).join().lines().toList();
     }
 
-    private static Merged merge(Session ours, Path theirs, boolean believe) {
+    private static MergeResult merge(Session ours, Path theirs, boolean believe) {
         var preview = new MergeJob(ours, theirs).prepare().done().join();
         preview.conflicts().forEach(each -> assertTrue(!preview.words(each).what().isEmpty()));
         return new MergeJob(ours, theirs).run(believe ? Set.copyOf(preview.conflicts()) : Set.of()).done().join();
@@ -175,7 +175,7 @@ class MergeTest {
     private static SortedMap<String, String> byKeys(Map<String, Entity> all) {
         var words = new TreeMap<String, String>();
         all.forEach((key, entity) -> {
-            var once = Keys.of(entity);
+            var once = UniqueKeys.of(entity);
             words.put(once == null ? key : Kind.of(entity) + " " + once,
                     once == null ? entity.toString() : entity.toString().replace(entity.id().toString(), "-"));
         });

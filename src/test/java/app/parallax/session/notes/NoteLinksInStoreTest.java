@@ -128,14 +128,14 @@ class NoteLinksInStoreTest {
                     analyst.id(), Parts.AT, Parts.AT)));
         }
         session.perform(new Edit("Many", changes)).join();
-        var desk = new NoteDesk(session);
+        var desk = new NoteReader(session);
         assertEquals(1_000, desk.linkedFrom(event.id()).join().count()); // statements are prepared
         long start = System.nanoTime();
         var found = desk.linkedFrom(event.id()).join();
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println("100,000 notes, backlinks of one event: " + millis + " ms");
         assertEquals(1_000, found.count());
-        assertEquals(NoteDesk.MOST_NAMED, found.first().size());
+        assertEquals(NoteReader.MOST_NAMED, found.first().size());
         assertTrue(millis < 200, millis + " ms");
         session.undo().join();
         assertEquals(0, desk.linkedFrom(event.id()).join().count());
@@ -161,7 +161,7 @@ class NoteLinksInStoreTest {
     }
 
     private List<String> offered(String typed) {
-        return new NoteDesk(session).offers().find(typed).join().orElseThrow().stream()
+        return new NoteReader(session).offers().find(typed).join().orElseThrow().stream()
                 .map(offer -> offer.link().kind() + " " + offer.link().words()).toList();
     }
 }

@@ -183,7 +183,7 @@ class VersionJobTest {
     @Test
     void whatIsGoneIsListedWithPlacesAndPlacedOrLeftByHand() throws IOException {
         importText("pier.txt", SECOND);
-        var needs = new NeedsPlacing(session);
+        var needs = new AnchorReview(session);
         assertEquals(1, needs.count().join());
         var item = needs.list().join().getFirst();
         assertEquals("Nobody spoke against the plan.", item.quote());
@@ -211,11 +211,11 @@ class VersionJobTest {
         int start = FIRST.indexOf("Vera Holm");
         session.perform(new Edit("Mark", List.of(Change.insert(
                 Parts.annotation(Parts.passage(older, FIRST, start, start + 9), session.analyst()))))).join();
-        assertEquals(2, new NeedsPlacing(session).count().join());
+        assertEquals(2, new AnchorReview(session).count().join());
         var report = VersionJob.ofUnplaced(session, progress -> {
         }).done().join();
         assertEquals(1, report.exact());
-        assertEquals(1, new NeedsPlacing(session).count().join());
+        assertEquals(1, new AnchorReview(session).count().join());
     }
 
     @Test
@@ -224,7 +224,7 @@ class VersionJobTest {
         session.perform(new Edit("Receive", List.of(Change.insert(new Orphan(id, "https://example.org/a1", null,
                 "It isn't safe", "", "", "a note", List.of("safety"), session.analyst().id(), Parts.AT, Parts.AT,
                 "No article has these words.", false, "{}"))))).join();
-        var needs = new NeedsPlacing(session);
+        var needs = new AnchorReview(session);
         var item = needs.list().join().getFirst();
         var places = needs.places(item).join().orElseThrow();
         assertTrue(places.getFirst().passage().quote().contains("It is not safe"), places.toString());
@@ -243,7 +243,7 @@ class VersionJobTest {
     @Test
     void aPlaceByHandIsWhereTheNextVersionIsLookedIn() throws IOException {
         importText("pier.txt", SECOND);
-        var needs = new NeedsPlacing(session);
+        var needs = new AnchorReview(session);
         int start = SECOND.indexOf("A ferry is to take them across");
         needs.place(needs.list().join().getFirst(), Parts.passage(row().version(), SECOND, start, start + 30), 0)
                 .join();

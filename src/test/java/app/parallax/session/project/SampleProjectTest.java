@@ -24,7 +24,7 @@ import app.parallax.model.MentionWithQuote;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.Comparisons;
-import app.parallax.session.compare.Origins;
+import app.parallax.session.compare.IndependentSources;
 import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
@@ -223,7 +223,7 @@ class SampleProjectTest {
         assertEquals(1, confirmed.origins().size());
         assertFalse(confirmed.isProposed());
         assertEquals(List.of("Foreign Ministry of Israel", "Lior Haiat"),
-                Origins.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true).stream()
+                IndependentSources.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true).stream()
                         .map(id -> session.workspace().speaker(id).orElseThrow().name()).toList());
         session.undo().join();
         assertTrue(origins(claim.id()).isProposed());
@@ -241,9 +241,9 @@ class SampleProjectTest {
         }
     }
 
-    private Origins origins(UUID claim) {
+    private IndependentSources origins(UUID claim) {
         return Objects.requireNonNull(
-                session.read(reader -> new Origins.Reading().of(reader, Set.of(claim))).join().get(claim));
+                session.read(reader -> new IndependentSources.Reading().of(reader, Set.of(claim))).join().get(claim));
     }
 
     @Test

@@ -8,7 +8,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
@@ -56,7 +56,7 @@ class CarryingTest {
                 && String.valueOf(cell.getAccessibleText()).startsWith(name + ", ")).findFirst().orElseThrow();
     }
 
-    private void let(Node over, Dragged what, double x, double y) throws Exception {
+    private void let(Node over, DragContent what, double x, double y) throws Exception {
         window.run(() -> {
             window.session.focus().dragged().set(what);
             fire(DragEvent.DRAG_OVER, over, x, y);
@@ -70,17 +70,17 @@ class CarryingTest {
                 new PickResult(node, x, y)));
     }
 
-    private void let(Node over, Dragged what) throws Exception {
+    private void let(Node over, DragContent what) throws Exception {
         var bounds = FxThread.call(() -> over.localToScreen(over.getBoundsInLocal()));
         let(over, what, bounds.getCenterX(), bounds.getCenterY());
     }
 
     @Test
     void aTagLetGoOverAnotherStandsUnderItAndUndoTakesItOut() throws Exception {
-        let(cell(0), new Dragged.OfTag(tag(1).id()));
+        let(cell(0), new DragContent.OfTag(tag(1).id()));
         FxThread.await(() -> tag(0).id().equals(tag(1).parent()));
         assertNull(window.session.focus().dragged().get());
-        let(cell(1), new Dragged.OfTag(tag(0).id()));
+        let(cell(1), new DragContent.OfTag(tag(0).id()));
         assertNull(tag(0).parent(), "a tag never stands under what stands under it");
         window.await(window.session::undo);
         assertNull(tag(1).parent());
@@ -90,7 +90,7 @@ class CarryingTest {
     void wordsLetGoOverATagAreTagged() throws Exception {
         var open = window.session.workspace().open().values().iterator().next();
         var words = CurrentPassage.passage(open, 0, 5).orElseThrow();
-        let(cell(2), new Dragged.OfWords(words));
+        let(cell(2), new DragContent.OfWords(words));
         FxThread.await(() -> open.marks().stream().anyMatch(mark -> mark.passage().equals(words)
                 && mark.taggings().getFirst().tag().equals(tag(2).id())));
     }
@@ -127,7 +127,7 @@ class CarryingTest {
                     .orElseThrow();
             found.set(marks.get(number(highlight)));
             var at = highlight.localToScreen(inFirstLine(highlight));
-            window.session.focus().dragged().set(new Dragged.OfTag(tag(3).id()));
+            window.session.focus().dragged().set(new DragContent.OfTag(tag(3).id()));
             fire(DragEvent.DRAG_DROPPED, area, at.getX(), at.getY());
         });
         FxThread.await(() -> window.session.workspace().mark(found.get().id()).orElseThrow().taggings().stream()
@@ -155,7 +155,7 @@ class CarryingTest {
                 }
             }
         });
-        let(area, new Dragged.OfTag(tag(0).id()), at.getX(), at.getY());
+        let(area, new DragContent.OfTag(tag(0).id()), at.getX(), at.getY());
         FxThread.await(() -> window.session.workspace().open().values().stream().flatMap(open -> open.marks().stream())
                 .anyMatch(mark -> mark.passage().equals(words)));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Mention;
-import app.parallax.session.compare.CheckingList;
+import app.parallax.session.compare.UncheckedPairs;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
@@ -64,8 +64,8 @@ class CheckingTest {
     }
 
     /** Read not on the FX thread, which the reading needs. */
-    private static CheckingList list(OpenWindow window) {
-        return window.session.read(CheckingList::read).join();
+    private static UncheckedPairs list(OpenWindow window) {
+        return window.session.read(UncheckedPairs::read).join();
     }
 
     private static List<Mention> mentions(OpenWindow window) {

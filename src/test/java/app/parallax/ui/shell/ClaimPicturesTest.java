@@ -12,7 +12,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.WorkingValue;
 import app.parallax.session.CurrentPassage;
-import app.parallax.session.Dragged;
+import app.parallax.session.DragContent;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.SpeakerEditor;
@@ -85,7 +85,7 @@ class ClaimPicturesTest {
             int before = mentions(window, KILLED);
             var open = window.session.workspace().open().values().iterator().next();
             var words = CurrentPassage.passage(open, 0, 5).orElseThrow();
-            window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
+            window.run(() -> window.session.focus().dragged().set(new DragContent.OfWords(words)));
             let(window, cell(window, KILLED), 10, 10);
             FxThread.await(() -> mentions(window, KILLED) == before + 1);
             assertNull(window.session.focus().dragged().get());
@@ -123,7 +123,7 @@ class ClaimPicturesTest {
                     items.toString());
             window.run(() -> List.copyOf(Window.getWindows()).stream()
                     .filter(javafx.scene.control.ContextMenu.class::isInstance).forEach(Window::hide));
-            window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
+            window.run(() -> window.session.focus().dragged().set(new DragContent.OfWords(words)));
             let(window, grid, at.getX(), at.getY());
             FxThread.await(() -> mentions(window, KILLED) == before + 1);
         }
@@ -144,7 +144,7 @@ class ClaimPicturesTest {
             var words = marks(window.session, hostages).getFirst().passage(); // in 000, which no pane shows
             for (var other : List.of(KILLED, "Palestinians killed in Gaza")) {
                 int before = mentions(window, other);
-                window.run(() -> window.session.focus().dragged().set(new Dragged.OfWords(words)));
+                window.run(() -> window.session.focus().dragged().set(new DragContent.OfWords(words)));
                 let(window, cell(window, other), 10, 10);
                 FxThread.await(() -> mentions(window, other) == before + 1
                         && window.session.workspace().open().size() == 2);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Mark;
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
@@ -65,7 +65,7 @@ class FollowingTest {
             int before = window.panes().get(1).place().orElseThrow().start();
             window.run(() -> {
                 window.session.focus().mark().set(null);
-                window.session.focus().following().set(Following.CLAIM);
+                window.session.focus().following().set(PaneSync.CLAIM);
                 window.session.focus().mark().set(mark.id());
             });
             FxThread.await(() -> window.panes().get(1).place().orElseThrow().start() > before);

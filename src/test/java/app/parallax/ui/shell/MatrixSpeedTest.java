@@ -10,7 +10,7 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
-import app.parallax.session.compare.CheckingList;
+import app.parallax.session.compare.UncheckedPairs;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import java.nio.file.Path;
@@ -101,11 +101,11 @@ class MatrixSpeedTest {
             var slowest = 0L;
             for (int i = 0; i < 5; i++) {
                 long start = System.nanoTime();
-                var list = session.read(CheckingList::read).join();
+                var list = session.read(UncheckedPairs::read).join();
                 long read = System.nanoTime();
                 var pair = list.next(Optional.empty()).orElseThrow();
                 long found = System.nanoTime();
-                var likely = CheckingList.likely(session, pair).join();
+                var likely = UncheckedPairs.likely(session, pair).join();
                 long proposed = System.nanoTime();
                 assertEquals(CLAIMS * ARTICLES, list.total());
                 assertEquals(CLAIMS / 5 * ARTICLES, list.checked());

@@ -17,7 +17,7 @@ import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.EventEditor;
-import app.parallax.session.notes.LinkOffers.Offer;
+import app.parallax.session.notes.LinkSuggestions.Offer;
 import app.parallax.session.notes.MemoEditor;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.note.NoteLink;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.Following;
+import app.parallax.session.PaneSync;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
@@ -102,11 +102,11 @@ class OriginsWindowTest {
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
             window.run(() -> {
                 window.shell.actions().get(Command.SHARED_WORDING).handle(null);
-                window.session.focus().following().set(Following.EVENT);
+                window.session.focus().following().set(PaneSync.EVENT);
             });
         }
         try (var window = OpenWindow.of(project, 1000, 900, false)) {
-            FxThread.await(() -> window.session.focus().following().get() == Following.EVENT);
+            FxThread.await(() -> window.session.focus().following().get() == PaneSync.EVENT);
             assertEquals("Show shared wording", FxThread.call(
                     () -> window.shell.actions().get(Command.SHARED_WORDING).getText()));
         }

@@ -7,7 +7,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.session.Navigation;
-import app.parallax.session.find.LikePassages;
+import app.parallax.session.find.RelatedPassages;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
@@ -43,8 +43,8 @@ class RelatedWindowTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<LikePassages.Offer> offers(OpenWindow window) {
-        return (ListView<LikePassages.Offer>) node(window, "#related-offers");
+    private static ListView<RelatedPassages.Offer> offers(OpenWindow window) {
+        return (ListView<RelatedPassages.Offer>) node(window, "#related-offers");
     }
 
     private static void press(OpenWindow window, KeyCode key) throws Exception {

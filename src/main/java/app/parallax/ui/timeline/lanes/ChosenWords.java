@@ -3,7 +3,7 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ChosenWords {
     private ChosenWords() {}
 
     /** What is shown of words, with the way to them; how to choose some where there are none. */
-    static List<Node> of(@Nullable LaneItem item, Chronicle chronicle, Consumer<LaneItem> open) {
+    static List<Node> of(@Nullable LaneItem item, TimelineData chronicle, Consumer<LaneItem> open) {
         if (item == null) {
             return List.of(flow(Messages.text("lanes.hint"), Fonts.SANS, "caption"));
         }

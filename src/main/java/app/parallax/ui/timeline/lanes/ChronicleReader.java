@@ -1,21 +1,21 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.session.Session;
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import java.util.function.BiConsumer;
 
 /** Reads what a project says of time beside everything else; while it reads, only the newest request is kept. */
 final class ChronicleReader {
     private final Session session;
-    private final BiConsumer<Chronicle, LaneSet> found;
+    private final BiConsumer<TimelineData, LaneSet> found;
     private LaneOrder order = LaneOrder.ARTICLE;
     private boolean running;
     private boolean wanted;
     private boolean ended;
 
-    private record Read(Chronicle chronicle, LaneSet lanes, LaneOrder order) {}
+    private record Read(TimelineData chronicle, LaneSet lanes, LaneOrder order) {}
 
-    ChronicleReader(Session session, BiConsumer<Chronicle, LaneSet> found) {
+    ChronicleReader(Session session, BiConsumer<TimelineData, LaneSet> found) {
         this.session = session;
         this.found = found;
     }
@@ -33,7 +33,7 @@ final class ChronicleReader {
         wanted = false;
         running = true;
         var by = order;
-        session.seeTo(Chronicle.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+        session.seeTo(TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
                 .whenComplete((read, failure) -> {
                     running = false;
                     if (read != null && !ended && read.order == order) {

@@ -3,7 +3,7 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrderConflicts;
 import app.parallax.model.TimeConflicts;
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +49,7 @@ sealed interface FindingRow {
     record Order(EventOrderConflicts.Flaw flaw) implements FindingRow {}
 
     /** All rows: orders that cannot be, events with conflicts, and then those with what cannot be compared. */
-    static List<FindingRow> of(Chronicle chronicle) {
+    static List<FindingRow> of(TimelineData chronicle) {
         var rows = new ArrayList<FindingRow>();
         chronicle.flaws().forEach(flaw -> rows.add(new Order(flaw)));
         chronicle.events().stream().filter(event -> chronicle.findings().containsKey(event.id()))
@@ -66,7 +66,7 @@ sealed interface FindingRow {
         return rows;
     }
 
-    private static boolean isConflict(Chronicle chronicle, Event event) {
+    private static boolean isConflict(TimelineData chronicle, Event event) {
         return chronicle.findings().getOrDefault(event.id(), List.of()).stream()
                 .anyMatch(each -> each.verdict() == TimeConflicts.Verdict.CONFLICT);
     }

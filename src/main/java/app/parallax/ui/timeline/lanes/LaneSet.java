@@ -9,7 +9,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.Facts;
 import app.parallax.ui.timeline.When;
 import java.math.BigDecimal;
@@ -129,19 +129,19 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
         NONE, NOT_COMPARABLE, CONFLICT
     }
 
-    static LaneSet of(Chronicle chronicle, LaneOrder order) {
+    static LaneSet of(TimelineData chronicle, LaneOrder order) {
         return new Making(chronicle, order).made();
     }
 
     private static final class Making {
-        private final Chronicle chronicle;
+        private final TimelineData chronicle;
         private final LaneOrder order;
         private final Map<UUID, When> places = new HashMap<>();
         private final Map<Object, List<LaneItem>> items = new LinkedHashMap<>();
         private final Map<Object, Integer> undated = new HashMap<>();
         private final Map<Edtf, Optional<When>> known = new HashMap<>();
 
-        Making(Chronicle chronicle, LaneOrder order) {
+        Making(TimelineData chronicle, LaneOrder order) {
             this.chronicle = chronicle;
             this.order = order;
         }

@@ -7,7 +7,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Choices;
 import app.parallax.ui.common.Icons;
@@ -55,7 +55,7 @@ public final class LanesController implements LanesMouse.Chosen {
     private final Lifetime lifetime = new Lifetime();
     private final ListView<FindingRow> findings = new ListView<>();
     private final Choices<LaneOrder> orders;
-    private Chronicle chronicle = Chronicle.NONE;
+    private TimelineData chronicle = TimelineData.NONE;
     private LaneOrder order = LaneOrder.ARTICLE;
     private boolean shown;
 
@@ -203,7 +203,7 @@ public final class LanesController implements LanesMouse.Chosen {
         return order;
     }
 
-    private void show(Chronicle read, LaneSet lanes) {
+    private void show(TimelineData read, LaneSet lanes) {
         chronicle = read;
         view.show(lanes);
         filter.setTimes(view.whole(), lanes.anchors().ascending());

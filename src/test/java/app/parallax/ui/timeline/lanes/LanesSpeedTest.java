@@ -2,7 +2,7 @@ package app.parallax.ui.timeline.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.session.time.Chronicle;
+import app.parallax.session.time.TimelineData;
 import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
 import app.parallax.ui.common.FxThread;
@@ -33,7 +33,7 @@ class LanesSpeedTest {
         try (var project = new LanesProject(folder)) {
             project.fill(10_000, 10);
             var cost = new double[2];
-            var reading = FxThread.call(() -> Chronicle.reading(project.session.workspace()));
+            var reading = FxThread.call(() -> TimelineData.reading(project.session.workspace()));
             try (var store = Store.open(project.session.file(), OpenMode.READ)) {
                 for (int warm = 0; warm < 3; warm++) {
                     long start = CPU.getCurrentThreadCpuTime();

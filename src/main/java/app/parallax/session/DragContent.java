@@ -1,0 +1,23 @@
+package app.parallax.session;
+
+import app.parallax.model.Passage;
+import java.util.UUID;
+
+/** What a person carries with the mouse from one pane to another. */
+public sealed interface DragContent {
+    /**
+     * A tag, from the list of tags.
+     *
+     * @param id
+     *            its identifier
+     */
+    record OfTag(UUID id) implements DragContent {}
+
+    /**
+     * Selected words or a mark, from a text or the details.
+     *
+     * @param passage
+     *            the words
+     */
+    record OfWords(Passage passage) implements DragContent {}
+}

@@ -1,0 +1,38 @@
+package app.parallax.session;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Boilerplate;
+import app.parallax.model.Mark;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is read of a version to show it.
+ *
+ * @param version
+ *            the version
+ * @param newest
+ *            the number of the newest version of the article
+ * @param text
+ *            the frozen text
+ * @param marks
+ *            the marks on all versions of the article
+ * @param furniture
+ *            what of the text is not the article's, by place
+ */
+record VersionWithMarks(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> furniture) {
+
+    static VersionWithMarks read(ProjectReader reader, Version version) {
+        var marks = new ArrayList<Mark>();
+        reader.marks(AnnotationFilter.ofArticle(version.article()), marks::add);
+        int newest = reader.versions(version.article()).getLast().number();
+        return new VersionWithMarks(version, newest, reader.text(version.sha256()), marks, reader.furniture(version.id()));
+    }
+
+    OpenArticle open(Article article) {
+        return new OpenArticle(article, version, text, marks, furniture);
+    }
+}

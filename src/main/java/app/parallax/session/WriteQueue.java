@@ -1,0 +1,213 @@
+package app.parallax.session;
+
+import app.parallax.model.Change;
+import app.parallax.model.ProjectException;
+import app.parallax.store.ProgressListener;
+import app.parallax.store.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Does the work of the writer, lets the workspace follow, and tells how far an edit of many rows is. */
+final class WriteQueue {
+    /** Above this many changed rows it is cheaper to read the lists anew than to follow each. */
+    private static final int FOLLOWED = 1_000;
+
+    private final Store store;
+    private final WorkerThreads background;
+    private final BackupScheduler safekeeping;
+    private final Workspace workspace;
+    private final CurrentAnalyst analyst;
+    /** Of the writer's thread alone. */
+    private ProgressListener follower = ProgressListener.UNTOLD;
+    private final EditProgress progress;
+    private final Consumer<CompletableFuture<?>> seenTo;
+    private final Consumer<ProjectException.Displaced> displaced;
+    /** How many edits were asked for that are not on disk, nor have failed. */
+    private final AtomicInteger uncommitted = new AtomicInteger();
+    /** What the window looked like, as it is on disk. */
+    private final Map<String, String> remembered;
+    /** Whether something could not be read after a commit, and is to be read anew. */
+    private final AtomicBoolean behind = new AtomicBoolean();
+
+    WriteQueue(Store store, WorkerThreads background, Executor fx, BackupScheduler safekeeping, Workspace workspace,
+            CurrentAnalyst analyst, Consumer<CompletableFuture<?>> seenTo,
+            Consumer<ProjectException.Displaced> displaced) {
+        this.store = store;
+        this.background = background;
+        this.safekeeping = safekeeping;
+        this.workspace = workspace;
+        this.analyst = analyst;
+        this.seenTo = seenTo;
+        this.displaced = displaced;
+        remembered = new ConcurrentHashMap<>(store.remembered());
+        progress = new EditProgress(fx);
+        store.onProgress((done, all) -> {
+            background.writerLives();
+            follower.rows(done, all);
+            progress.tell(Progress.Step.CHANGING, done, all);
+        });
+    }
+
+    /** Work of the writer that somebody follows, who may end it. */
+    <T> T followed(ProgressListener by, Supplier<T> work) {
+        follower = by;
+        try {
+            return work.get();
+        } finally {
+            follower = ProgressListener.UNTOLD;
+        }
+    }
+
+    /**
+     * What the writer did, and what comes of it.
+     *
+     * @param result
+     *            of the caller
+     * @param changes
+     *            what changed, in order
+     * @param ends
+     *            what undo and redo would take next, as far as that is known without reading
+     */
+    record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.Ends ends) {}
+
+    /** What is shown after the writer's work: read on its thread, so that nothing comes between. */
+    private record Step<T extends @Nullable Object>(Done<T> done, Workspace.@Nullable Lists lists,
+            List<VersionWithMarks> reread, Store.Ends ends) {}
+
+    EditProgress progress() {
+        return progress;
+    }
+
+    /**
+     * Commits on the writer's thread, then lets the workspace follow on the FX executor. Once the commit is on disk the
+     * future succeeds: what cannot be read after it is told as a failure of reading, the workspace follows the changes
+     * alone, and everything is read anew.
+     */
+    <T extends @Nullable Object> CompletableFuture<T> change(Supplier<Done<T>> work) {
+        uncommitted.incrementAndGet();
+        return inOrder(() -> {
+            try {
+                return after(work.get());
+            } finally {
+                uncommitted.decrementAndGet();
+            }
+        }, step -> {
+            try {
+                workspace.follow(step.done.changes, step.lists, step.reread);
+            } catch (RuntimeException e) { // it is on disk, whatever the lists make of it
+                behind(e);
+            }
+            workspace.setEnds(step.ends.undo(), step.ends.redo());
+            analyst.follow(workspace.analysts());
+            return step.done.result;
+        });
+    }
+
+    private <T extends @Nullable Object> Step<T> after(Done<T> done) {
+        safekeeping.edited();
+        seeOthers();
+        if (behind.get()) {
+            var _ = rereadAll(); // that something cannot be read was told
+        }
+        try {
+            var lists = EntityLists.rows(done.changes) > FOLLOWED ? store.read(Workspace.Lists::read) : null;
+            return new Step<>(done, lists, Versions.reread(store, done.changes), store.ends());
+        } catch (RuntimeException e) { // it is on disk, whatever is wrong with the rest of the file
+            behind(e);
+            return new Step<>(done, null, List.of(), done.ends);
+        }
+    }
+
+    /** Keeps what the window looks like. */
+    CompletableFuture<Void> remember(Map<String, String> values) {
+        return inOrder(() -> {
+            store.remember(values);
+            remembered.putAll(values);
+            return values;
+        }, Function.identity()).thenAccept(done -> {
+        });
+    }
+
+    Map<String, String> remembered() {
+        return Map.copyOf(remembered);
+    }
+
+    /** Told once; whether it can be read meanwhile is tried now and after each commit. */
+    private void behind(RuntimeException failure) {
+        if (!behind.getAndSet(true)) {
+            seenTo.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
+                    String.valueOf(failure.getMessage()))));
+        }
+        var _ = rereadAll();
+    }
+
+    /**
+     * Reads the lists, both ends of the history and the open articles anew, where the file may hold what no edit of
+     * this session told. The FX executor takes each in its turn between the edits.
+     */
+    CompletableFuture<Void> rereadAll() {
+        return inOrder(() -> {
+            remembered.putAll(store.remembered());
+            return new Everything(store.read(Workspace.Lists::read), store.ends());
+        }, read -> {
+            var open = Versions.Shown.in(workspace);
+            workspace.setLists(read.lists);
+            workspace.setEnds(read.ends.undo(), read.ends.redo());
+            analyst.follow(workspace.analysts());
+            return open;
+        }).thenCompose(open -> this.<List<VersionWithMarks>, @Nullable Void>inOrder(() -> Versions.readAnew(store, open),
+                read -> {
+                    workspace.showAnew(read);
+                    behind.set(false);
+                    return null;
+                }));
+    }
+
+    /** On the FX thread: after each piece of work, and when a person asks for an edit. */
+    void showUncommitted() {
+        workspace.setUncommitted(uncommitted.get() > 0);
+    }
+
+    /** Looks whether the file is in its place and whether another program wrote to it; what is found is told. */
+    CompletableFuture<Boolean> look() {
+        return inOrder(() -> {
+            store.look();
+            return seeOthers();
+        }, found -> found);
+    }
+
+    private boolean seeOthers() {
+        boolean changed = store.takeForeignChange();
+        if (changed) {
+            seenTo.accept(CompletableFuture.failedFuture(
+                    new ProjectException.Refused("error.foreignChange", store.file())));
+            var _ = rereadAll().whenComplete((done, failure) -> {
+                if (failure != null && !behind.get()) { // else it was told
+                    seenTo.accept(CompletableFuture.failedFuture(failure));
+                }
+            });
+        }
+        return changed;
+    }
+
+    private record Everything(Workspace.Lists lists, Store.Ends ends) {}
+
+    <R, T extends @Nullable Object> CompletableFuture<T> inOrder(Supplier<R> work, Function<R, T> shown) {
+        return background.write(work, shown).whenComplete((done, failure) -> {
+            progress.end();
+            showUncommitted();
+            if (failure != null && failure.getCause() instanceof ProjectException.Displaced gone) {
+                displaced.accept(gone);
+            }
+        });
+    }
+}

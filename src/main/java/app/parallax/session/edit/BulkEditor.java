@@ -1,0 +1,159 @@
+package app.parallax.session.edit;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Annotation;
+import app.parallax.model.Change;
+import app.parallax.model.Counted;
+import app.parallax.model.Edit;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Palette;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.session.TagTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** What an analyst can do to many annotations at once: each method makes one edit, which says how many it touched. */
+public final class BulkEditor {
+    private static final int TOLD_EACH = 1_000;
+
+    private final Session session;
+    private final TagEditor tags;
+
+    /**
+     * Bulk edits of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public BulkEditor(Session session) {
+        this.session = session;
+        this.tags = new TagEditor(session);
+    }
+
+    /**
+     * Puts a tag on annotations; those that bear it stay as they are.
+     *
+     * @param annotations
+     *            identifiers
+     * @param name
+     *            of the tag, in any case; a name that no tag has makes one
+     * @return how many got it, when it is on disk
+     */
+    public CompletableFuture<Integer> tag(List<UUID> annotations, String name) {
+        var known = TagTree.of(session.workspace()).find(name);
+        var tag = known.orElseGet(() -> tags.fresh(name, null));
+        var first = known.isPresent() ? List.<Change>of() : List.of(Change.insert(tag));
+        return perform("edit.bulkTag", tag.name(), annotations, first, mark -> bears(mark, tag.id())
+                ? List.of()
+                : List.of(Change.insert(new Tagging(Ids.next(), mark.id(), tag.id()))));
+    }
+
+    /**
+     * Takes a tag off annotations; one that bears nothing else is deleted, as when its last tag is taken off alone.
+     *
+     * @param annotations
+     *            identifiers
+     * @param tag
+     *            the tag
+     * @return how many bore it, when it is on disk
+     */
+    public CompletableFuture<Integer> untag(List<UUID> annotations, Tag tag) {
+        return perform("edit.bulkUntag", tag.name(), annotations, List.of(), mark -> {
+            if (!bears(mark, tag.id())) {
+                return List.of();
+            }
+            boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
+                    && mark.annotation().note().isEmpty();
+            return last
+                    ? mark.deletions()
+                    : mark.taggings().stream().filter(each -> each.tag().equals(tag.id())).map(Change::delete)
+                            .toList();
+        });
+    }
+
+    /**
+     * Says that another analyst made annotations.
+     *
+     * @param annotations
+     *            identifiers
+     * @param name
+     *            of the analyst, in any case; a name that nobody has makes one
+     * @return how many were another's before, when it is on disk
+     */
+    public CompletableFuture<Integer> analyst(List<UUID> annotations, String name) {
+        var all = session.workspace().analysts();
+        var wanted = name.toLowerCase(Locale.ROOT);
+        var known = all.stream().map(Counted::entity)
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wanted)).findFirst();
+        var here = session.analyst(); // may not be in the project yet, and comes with its first edit
+        var analyst = known.orElseGet(() -> here.name().toLowerCase(Locale.ROOT).equals(wanted)
+                ? here
+                : new Analyst(Ids.next(), name, Palette.next(all.size() + 1)));
+        var first = known.isPresent() || analyst.equals(here) ? List.<Change>of() : List.of(Change.insert(analyst));
+        var now = Session.now();
+        return perform("edit.bulkAnalyst", analyst.name(), annotations, first, mark -> {
+            var old = mark.annotation();
+            return old.analyst().equals(analyst.id())
+                    ? List.of()
+                    : List.of(new Change(old, new Annotation(old.id(), old.passage(), old.note(), analyst.id(),
+                            old.created(), now)));
+        });
+    }
+
+    /**
+     * Deletes annotations with all that hangs on them.
+     *
+     * @param annotations
+     *            identifiers
+     * @return how many, when it is on disk
+     */
+    public CompletableFuture<Integer> delete(List<UUID> annotations) {
+        return perform("edit.bulkDelete", "", annotations, List.of(), Mark::deletions);
+    }
+
+    private static boolean bears(Mark mark, UUID tag) {
+        return mark.taggings().stream().anyMatch(each -> each.tag().equals(tag));
+    }
+
+    /** What is to be done, and to how many. */
+    private record Planned(List<Change> changes, int marks) {}
+
+    private CompletableFuture<Integer> perform(String label, String name, List<UUID> annotations,
+            List<Change> first, Function<Mark, List<Change>> each) {
+        var ids = List.copyOf(new LinkedHashSet<>(annotations)); // in groups by tag one stands several times
+        return session.read(reader -> {
+            var changes = new ArrayList<>(first);
+            var touched = new ArrayList<UUID>();
+            var read = new AtomicInteger();
+            reader.marks(ids, mark -> {
+                if (read.incrementAndGet() % TOLD_EACH == 0) {
+                    session.progress().tell(Progress.Step.READING, read.get(), ids.size());
+                }
+                var those = each.apply(mark);
+                if (!those.isEmpty()) {
+                    touched.add(mark.id());
+                    changes.addAll(those);
+                }
+            });
+            return new Planned(changes, touched.size());
+        }).whenComplete((planned, failure) -> {
+            if (failure != null || planned.marks == 0) {
+                session.progress().end();
+            }
+        }).thenCompose(planned -> planned.marks == 0
+                ? CompletableFuture.completedFuture(0)
+                : session.perform(new Edit(Messages.text(label, name, planned.marks), planned.changes))
+                        .thenApply(done -> planned.marks));
+    }
+}

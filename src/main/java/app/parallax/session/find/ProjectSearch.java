@@ -1,0 +1,109 @@
+package app.parallax.session.find;
+
+import app.parallax.model.SearchCandidate;
+import app.parallax.model.FoundKind;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.Elision;
+import app.parallax.text.FoldedText;
+import app.parallax.text.Query;
+import app.parallax.text.Quote;
+import app.parallax.text.Snippet;
+import app.parallax.text.Span;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a query asks for in a project: the index says what, the query itself says where. */
+public final class ProjectSearch {
+    /** Of a long text its beginning is looked at first: folding 5 MB for a snippet takes longer than all the rest. */
+    private static final int BEGINNING = 100_000;
+
+    private final ProjectReader project;
+    private final Query query;
+    private final String match;
+
+    /**
+     * A search in one snapshot.
+     *
+     * @param project
+     *            the snapshot
+     * @param query
+     *            what is looked for
+     */
+    public ProjectSearch(ProjectReader project, Query query) {
+        this.project = project;
+        this.query = query;
+        this.match = query.match();
+    }
+
+    /**
+     * Hands over what is found of one kind, the best first.
+     *
+     * @param kind
+     *            what is looked for
+     * @param most
+     *            how many at most
+     * @param sink
+     *            is given each in turn
+     */
+    public void find(FoundKind kind, int most, Consumer<SearchHit> sink) {
+        project.find(kind, match, most, candidate -> sink.accept(found(candidate)));
+    }
+
+    private SearchHit found(SearchCandidate candidate) {
+        return switch (candidate.kind()) {
+            case ARTICLE -> article(candidate);
+            case ANNOTATION, NOTE -> new SearchHit(candidate.kind(), candidate.id(), articleOf(candidate.version()),
+                    candidate.passage(), "", snippet(candidate.body()));
+            case TAG, CLAIM, EVENT, MEMO -> new SearchHit(candidate.kind(), candidate.id(), null, null, candidate.heading(),
+                    best(candidate.heading(), candidate.body()));
+        };
+    }
+
+    private SearchHit article(SearchCandidate candidate) {
+        var version = candidate.version();
+        var text = candidate.body();
+        var inText = version == null ? snippet(text) : snippet(text, withoutFurniture(text, version));
+        var place = inText.place();
+        if (version == null || place == null) {
+            return new SearchHit(candidate.kind(), candidate.id(), candidate.id(), null, candidate.heading(),
+                    snippet(candidate.heading()));
+        }
+        var quote = Quote.of(text, place.start(), place.end());
+        var passage = new Passage(version, place.start(), place.end(), quote.exact(), quote.prefix(), quote.suffix());
+        return new SearchHit(candidate.kind(), candidate.id(), candidate.id(), passage, candidate.heading(), inText);
+    }
+
+    private @Nullable UUID articleOf(@Nullable UUID version) {
+        return version == null ? null : project.version(version).map(each -> each.article()).orElse(null);
+    }
+
+    /** The snippet of the first text if something stands there, else of the second. */
+    private Snippet best(String first, String second) {
+        var snippet = snippet(first);
+        return snippet.place() != null || second.isEmpty() ? snippet : snippet(second);
+    }
+
+    /** The text with blanks where it is not the article's: nothing is found there. */
+    private String withoutFurniture(String text, UUID version) {
+        return Elision.blanked(text,
+                project.furniture(version).stream().map(each -> new Span(each.start(), each.end())).toList());
+    }
+
+    private Snippet snippet(String text) {
+        return snippet(text, text);
+    }
+
+    /** A snippet of a text for what is found in its searched form, which has the same length. */
+    private Snippet snippet(String text, String searched) {
+        if (text.length() > BEGINNING) {
+            int end = text.lastIndexOf(' ', BEGINNING);
+            var hits = query.hits(FoldedText.of(searched.substring(0, Math.max(end, 0))));
+            if (!hits.isEmpty()) {
+                return Snippet.of(text, hits);
+            }
+        }
+        return Snippet.of(text, query.hits(FoldedText.of(searched)));
+    }
+}

@@ -1,0 +1,220 @@
+package app.parallax.session.find;
+
+import app.parallax.model.ArticleRow;
+import app.parallax.model.FoundKind;
+import app.parallax.model.Mark;
+import app.parallax.model.Passage;
+import app.parallax.model.Placement;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import app.parallax.text.TextSimilarity;
+import app.parallax.text.Quote;
+import app.parallax.text.Span;
+import app.parallax.text.related.RelatedPassageRanking;
+import app.parallax.text.related.SoughtWords;
+import app.parallax.text.related.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes passages of a project that share rare words with one, see {@link RelatedPassageRanking}. In a small project every
+ * article is looked through, in a large one those that the full-text index finds by the rarest of the words.
+ */
+public final class RelatedPassageFinder {
+    /** How many are proposed; nobody looks through more. */
+    public static final int MOST = 50;
+    /** Up to so many articles each is looked through: 40 ms. */
+    private static final int FEW = 300;
+    private static final int LOOKED_THROUGH = 200;
+    /** By so many words, the rarest, articles are looked for. */
+    private static final int RAREST = 12;
+    /** Passages that share so much of their runs of words are one passage twice. */
+    private static final double SAME = 0.85;
+
+    private final ProjectReader project;
+    private final String quote;
+    private final @Nullable Passage source;
+    private final @Nullable Mark mark;
+    private final BooleanSupplier outOfDate;
+    private final SoughtWords sought;
+    private final Map<UUID, ArticleRow> rows;
+
+    /**
+     * A passage that is proposed.
+     *
+     * @param row
+     *            its article
+     * @param passage
+     *            where it stands, in the newest version of the article
+     * @param score
+     *            how much of the weight of the sought words it has, above 0, at most 1
+     * @param shared
+     *            where in its quote the shared words stand
+     * @param copies
+     *            the same words in other articles, the best first; none of them is proposed by itself
+     */
+    public record Proposed(ArticleRow row, Passage passage, double score, List<Span> shared,
+            List<Proposed> copies) {}
+
+    private RelatedPassageFinder(ProjectReader project, List<ArticleRow> articles, String quote, @Nullable Passage source,
+            @Nullable Mark mark,
+            BooleanSupplier outOfDate) {
+        this.project = project;
+        this.quote = quote;
+        this.source = source;
+        this.mark = mark;
+        this.outOfDate = outOfDate;
+        this.sought = SoughtWords.of(quote);
+        this.rows = articles.stream().collect(Collectors.toMap(row -> row.article().id(), row -> row,
+                (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /**
+     * Looks for passages like one.
+     *
+     * @param project
+     *            a snapshot
+     * @param articles
+     *            all its articles: reading ten thousand takes as long as all the rest
+     * @param source
+     *            the passage
+     * @param mark
+     *            the mark that it is of; null if it is none
+     * @param outOfDate
+     *            says that the answer is not wanted any more
+     * @return the best first; never the passage itself, never furniture
+     */
+    public static List<Proposed> find(ProjectReader project, List<ArticleRow> articles, Passage source,
+            @Nullable Mark mark, BooleanSupplier outOfDate) {
+        return new RelatedPassageFinder(project, articles, source.quote(), source, mark, outOfDate).find();
+    }
+
+    /**
+     * Looks for passages like words that stand nowhere in the project.
+     *
+     * @param project
+     *            a snapshot
+     * @param words
+     *            the words
+     * @return the best first, never furniture
+     */
+    public static List<Proposed> find(ProjectReader project, String words) {
+        return new RelatedPassageFinder(project, project.articles(), words, null, null, () -> false).find();
+    }
+
+    private List<Proposed> find() {
+        if (sought.terms().isEmpty()) {
+            return List.of();
+        }
+        var related = new RelatedPassageRanking<UUID>(sought);
+        var holding = new HashMap<Term, Integer>();
+        if (rows.size() <= FEW) {
+            for (var row : rows.values()) {
+                if (outOfDate.getAsBoolean()) {
+                    return List.of();
+                }
+                add(related, row, project.text(row.version().sha256()));
+            }
+        } else {
+            sought.terms().forEach(term -> holding.put(term,
+                    outOfDate.getAsBoolean() ? 0 : project.holding(term.match(), rows.size())));
+            var rarest = sought.terms().stream().filter(term -> holding.getOrDefault(term, 0) > 0)
+                    .sorted(Comparator.comparing(term -> holding.getOrDefault(term, 0))).limit(RAREST)
+                    .map(Term::match).collect(Collectors.joining(" OR "));
+            if (rarest.isEmpty()) {
+                return List.of();
+            }
+            project.find(FoundKind.ARTICLE, "{text} : (" + rarest + ")", LOOKED_THROUGH, candidate -> {
+                var row = rows.get(candidate.id());
+                if (row != null && !outOfDate.getAsBoolean()) {
+                    add(related, row, candidate.body());
+                }
+            });
+        }
+        return outOfDate.getAsBoolean()
+                ? List.of()
+                : proposed(holding.isEmpty()
+                        ? related.best()
+                        : related.best(rows.size(), term -> holding.getOrDefault(term, 0)));
+    }
+
+    private void add(RelatedPassageRanking<UUID> related, ArticleRow row, String text) {
+        var version = row.version();
+        var language = row.article().language();
+        related.add(row.article().id(), text, project.furniture(version.id()).stream()
+                .map(each -> new Span(each.start(), each.end())).toList(),
+                language == null ? null : language.value(), itself(version).orElse(null));
+    }
+
+    /** Where the passage itself stands in a version. */
+    private Optional<Span> itself(Version version) {
+        var known = mark;
+        var words = source;
+        if (words != null && version.id().equals(words.version())) {
+            return Optional.of(new Span(words.start(), words.end()));
+        }
+        if (known == null) {
+            return Optional.empty();
+        }
+        var made = known.annotation().passage();
+        return made.version().equals(version.id())
+                ? Optional.of(new Span(made.start(), made.end()))
+                : known.placement(version.id()).filter(Placement::isPlaced)
+                        .map(place -> new Span(place.start(), place.end()));
+    }
+
+    private List<Proposed> proposed(List<RelatedPassageRanking.Related<UUID>> ranked) {
+        var sourceArticle = Optional.ofNullable(source).flatMap(each -> project.version(each.version()))
+                .map(Version::article);
+        var found = new ArrayList<Proposed>();
+        var texts = new HashMap<UUID, String>();
+        for (var each : ranked) {
+            var row = rows.get(each.key());
+            if (found.size() == MOST || row == null) {
+                break;
+            }
+            var version = row.version();
+            var text = texts.computeIfAbsent(each.key(), key -> project.text(version.sha256()));
+            var quote = Quote.of(text, each.span().start(), each.span().end());
+            boolean elsewhere = sourceArticle.filter(each.key()::equals).isPresent()
+                    && itself(version).isEmpty() && same(quote.exact(), this.quote);
+            if (elsewhere) {
+                continue; // the passage itself, in a version of its article for which it was never placed
+            }
+            var passage = new Passage(version.id(), each.span().start(), each.span().end(), quote.exact(),
+                    quote.prefix(), quote.suffix());
+            add(new Proposed(row, passage, each.score(), RelatedPassageRanking.shared(sought, quote.exact()),
+                    new ArrayList<>()), found);
+        }
+        return found;
+    }
+
+    /** A passage that is there already is listed under it; in the same article it is nothing new. */
+    private static void add(Proposed fresh, List<Proposed> found) {
+        for (var before : found) {
+            if (same(before.passage.quote(), fresh.passage.quote())) {
+                boolean known = before.row.equals(fresh.row)
+                        || before.copies.stream().anyMatch(copy -> copy.row.equals(fresh.row));
+                if (!known) {
+                    before.copies.add(fresh);
+                }
+                return;
+            }
+        }
+        found.add(fresh);
+    }
+
+    private static boolean same(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        return shorter >= 0.8 * Math.max(one.length(), other.length()) && TextSimilarity.of(one, other) >= SAME;
+    }
+}

@@ -1,0 +1,239 @@
+package app.parallax.session.find;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Edit;
+import app.parallax.model.Entity;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tag;
+import app.parallax.model.Tagging;
+import app.parallax.session.LatestOnly;
+import app.parallax.session.Session;
+import app.parallax.session.edit.MentionProposals;
+import app.parallax.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passages like one as an analyst looks through them: proposed, confirmed by hand, or put aside. What was put aside for
+ * a mark is remembered with the window, without history.
+ */
+public final class RelatedPassages {
+    private static final String ASIDE = "unlike.";
+    private static final int MOST_ASIDE = 500;
+
+    private final Session session;
+    private final LatestOnly<List<Offer>> newest;
+
+    /**
+     * Passages of a session's project.
+     *
+     * @param session
+     *            the project
+     */
+    public RelatedPassages(Session session) {
+        this.session = session;
+        this.newest = new LatestOnly<>(session);
+    }
+
+    /**
+     * A passage that is offered.
+     *
+     * @param proposed
+     *            the passage
+     * @param marked
+     *            whether a mark stands there that bears a tag or speaks to a claim of the mark at hand
+     */
+    public record Offer(RelatedPassageFinder.Proposed proposed, boolean marked) {
+        /**
+         * The passage and the same words in other articles.
+         *
+         * @return at least one
+         */
+        public List<Passage> passages() {
+            return Stream.concat(Stream.of(proposed), proposed.copies().stream())
+                    .map(RelatedPassageFinder.Proposed::passage).toList();
+        }
+    }
+
+    /**
+     * Looks for passages like one, beside everything else.
+     *
+     * @param source
+     *            the passage
+     * @param mark
+     *            the mark that it is of; null for words that are selected
+     * @return the best first, without what was put aside; empty if something newer was asked meanwhile
+     */
+    public CompletableFuture<Optional<List<Offer>>> find(Passage source, @Nullable Mark mark) {
+        var articles = List.copyOf(session.workspace().articles());
+        return newest.ask(outOfDate -> {
+            var aside = mark == null ? Set.<String>of() : aside(mark.id());
+            return session.readNow(reader -> {
+                var found = RelatedPassageFinder.find(reader, articles, source, mark, outOfDate).stream()
+                        .filter(each -> !aside.contains(place(each.passage()))).toList();
+                return outOfDate.getAsBoolean() ? List.<Offer>of() : offers(reader, found, mark);
+            });
+        });
+    }
+
+    private static List<Offer> offers(ProjectReader reader, List<RelatedPassageFinder.Proposed> found, @Nullable Mark mark) {
+        var own = mark == null ? Set.<UUID>of() : topics(mark).collect(Collectors.toSet());
+        var there = new HashMap<UUID, List<Mark>>();
+        if (!own.isEmpty() && !found.isEmpty()) {
+            var articles = found.stream().map(each -> each.row().article().id()).collect(Collectors.toSet());
+            reader.marks(new AnnotationFilter(articles, Set.of(), Set.of(), Set.of()), each -> {
+                if (topics(each).anyMatch(own::contains)) {
+                    there.computeIfAbsent(each.passage().version(), version -> new ArrayList<>()).add(each);
+                }
+            });
+        }
+        return found.stream().map(each -> new Offer(each, there.getOrDefault(each.passage().version(), List.of())
+                .stream().anyMatch(other -> isSame(other.passage(), each.passage())))).toList();
+    }
+
+    private static Stream<UUID> topics(Mark mark) {
+        return Stream.concat(mark.taggings().stream().map(Tagging::tag),
+                mark.mentions().stream().map(Mention::claim));
+    }
+
+    /** Whether at least half of the shorter stands in the longer. */
+    private static boolean isSame(Passage one, Passage other) {
+        int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+        return 2 * shared >= Math.min(one.end() - one.start(), other.end() - other.start());
+    }
+
+    private static String place(Passage passage) {
+        return passage.version() + ":" + passage.start() + ":" + passage.end();
+    }
+
+    private Set<String> aside(UUID mark) {
+        return Set.copyOf(List.of(session.remembered().getOrDefault(ASIDE + mark, "").split(" ", -1)).stream()
+                .distinct().toList());
+    }
+
+    /**
+     * Puts a passage aside: it is not offered again for this mark.
+     *
+     * @param mark
+     *            the mark at hand
+     * @param passage
+     *            what is not like it
+     * @return done when it is kept
+     */
+    public CompletableFuture<Void> putAside(Mark mark, Passage passage) {
+        return session.inBackground(() -> aside(mark.id())).thenCompose(before -> session.remember(Map.of(
+                ASIDE + mark.id(), Stream.concat(Stream.of(place(passage)), before.stream()).distinct()
+                        .filter(Predicate.not(String::isEmpty)).limit(MOST_ASIDE).collect(Collectors.joining(" ")))));
+    }
+
+    /**
+     * Tags passages in one edit: the analyst's marks that stand exactly there, else new ones.
+     *
+     * @param passages
+     *            which words
+     * @param tags
+     *            the tags, at least one
+     * @return how many marks got a tag, when it is on disk
+     */
+    public CompletableFuture<Integer> tag(List<Passage> passages, List<Tag> tags) {
+        var names = tags.stream().map(Tag::name).collect(Collectors.joining(", "));
+        return hang(passages, "edit.likeTag", names, there -> tags.stream()
+                .filter(tag -> there.stream().flatMap(mark -> mark.taggings().stream())
+                        .noneMatch(each -> each.tag().equals(tag.id())))
+                .<Function<UUID, Entity>>map(tag -> id -> new Tagging(Ids.next(), id, tag.id())).toList());
+    }
+
+    /**
+     * Makes passages mentions of a claim in one edit; whose words each of them is, its text says.
+     *
+     * @param passages
+     *            which words
+     * @param claim
+     *            the claim
+     * @param position
+     *            how they stand to it
+     * @return how many became mentions, when it is on disk
+     */
+    public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
+        return voices(passages).thenCompose(voices -> {
+            var next = voices.iterator();
+            return hang(passages, "edit.likeMention", claim.text(), there -> {
+                var voice = next.next();
+                boolean known = there.stream().flatMap(mark -> mark.mentions().stream())
+                        .anyMatch(each -> each.claim().equals(claim.id()));
+                return known
+                        ? List.of()
+                        : List.of(id -> new Mention(Ids.next(), claim.id(), id, voice, position));
+            });
+        });
+    }
+
+    private CompletableFuture<List<Mention.Voice>> voices(List<Passage> passages) {
+        return session.read(reader -> passages.stream().map(passage -> reader.version(passage.version())
+                .map(version -> MentionProposals.voice(reader.text(version.sha256()),
+                        new Span(passage.start(), passage.end())))
+                .orElse(Mention.Voice.OWN)).toList());
+    }
+
+    private CompletableFuture<Integer> hang(List<Passage> passages, String label, String name,
+            Function<Optional<Mark>, List<Function<UUID, Entity>>> parts) {
+        return mine(passages).thenCompose(mine -> {
+            var changes = new ArrayList<Change>();
+            int count = 0;
+            for (var passage : passages) {
+                var there = Optional.ofNullable(mine.get(place(passage)));
+                var hanging = parts.apply(there);
+                if (hanging.isEmpty()) {
+                    continue;
+                }
+                count++;
+                var id = there.map(Mark::id).orElseGet(() -> {
+                    var now = Session.now();
+                    var fresh = new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
+                    changes.add(Change.insert(fresh));
+                    return fresh.id();
+                });
+                hanging.forEach(part -> changes.add(Change.insert(part.apply(id))));
+            }
+            int marked = count;
+            return changes.isEmpty()
+                    ? CompletableFuture.completedFuture(0)
+                    : session.perform(new Edit(Messages.text(label, name, marked), changes))
+                            .thenApply(done -> marked);
+        });
+    }
+
+    /** The analyst's marks by place. */
+    private CompletableFuture<Map<String, Mark>> mine(List<Passage> passages) {
+        var analyst = session.analyst().id();
+        return session.read(reader -> {
+            var articles = passages.stream().flatMap(each -> reader.version(each.version()).stream())
+                    .map(version -> version.article()).collect(Collectors.toSet());
+            var mine = new HashMap<String, Mark>();
+            if (!articles.isEmpty()) {
+                reader.marks(new AnnotationFilter(articles, Set.of(), Set.of(), Set.of(analyst)),
+                        mark -> mine.putIfAbsent(place(mark.passage()), mark));
+            }
+            return mine;
+        });
+    }
+}

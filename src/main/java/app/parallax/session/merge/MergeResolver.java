@@ -1,0 +1,288 @@
+package app.parallax.session.merge;
+
+import app.parallax.model.Change;
+import app.parallax.model.Claim;
+import app.parallax.model.Entity;
+import app.parallax.model.Kind;
+import app.parallax.model.Tag;
+import app.parallax.model.Version;
+import app.parallax.session.merge.MergeSide.Ref;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one sound project of ours and what is wanted of theirs: what something refers to stays or comes along, also
+ * where one of both deleted it; what can be there but once is there once; nothing stands under itself.
+ */
+final class MergeResolver {
+    private final MergeSide ours;
+    private final Map<Kind, Map<UUID, Entity>> there;
+    private final Map<Kind, Map<UUID, Entity>> all = new EnumMap<>(Kind.class);
+
+    /**
+     * @param there
+     *            theirs in our names
+     * @param wanted
+     *            what is to be as they have it; null for what goes
+     */
+    MergeResolver(MergeSide ours, Map<Kind, Map<UUID, Entity>> there, Map<Ref, @Nullable Entity> wanted) {
+        this.ours = ours;
+        this.there = there;
+        for (var kind : Kind.values()) {
+            all.put(kind, new LinkedHashMap<>(here(kind)));
+        }
+        wanted.forEach((ref, entity) -> {
+            if (entity == null) {
+                of(ref.kind()).remove(ref.id());
+            } else {
+                of(ref.kind()).put(ref.id(), entity);
+            }
+        });
+        arrange();
+    }
+
+    private Map<UUID, Entity> of(Kind kind) {
+        return Objects.requireNonNull(all.get(kind));
+    }
+
+    private Map<UUID, Entity> here(Kind kind) {
+        return ours.entities().getOrDefault(kind, Map.of());
+    }
+
+    private void arrange() {
+        // an orphan that one of both has placed is an annotation now
+        of(Kind.ANNOTATION).keySet().forEach(id -> of(Kind.ORPHAN).remove(id));
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (var kind : Kind.values()) {
+                again |= once(kind);
+            }
+            again |= complete();
+            again |= straighten(Kind.TAG);
+            again |= straighten(Kind.CLAIM);
+        }
+    }
+
+    /** Of several with one key ours stays as it was; theirs gets another name or number, or goes. */
+    private boolean once(Kind kind) {
+        var byKey = new HashMap<String, List<Entity>>();
+        for (var entity : of(kind).values()) {
+            var key = UniqueKeys.of(entity);
+            if (key != null) {
+                byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(entity);
+            }
+        }
+        boolean changed = false;
+        for (var same : List.copyOf(byKey.values())) {
+            if (same.size() > 1) {
+                changed = true;
+                var staying = same.stream().filter(each -> each.equals(here(kind).get(each.id()))).findFirst()
+                        .orElse(same.getFirst());
+                for (var each : same) {
+                    if (!each.equals(staying)) {
+                        giveWay(each, byKey);
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private void giveWay(Entity entity, Map<String, List<Entity>> taken) {
+        var kind = Kind.of(entity);
+        var own = here(kind).get(entity.id());
+        var key = String.valueOf(UniqueKeys.of(entity));
+        Entity other = null;
+        if (entity instanceof Version version) {
+            other = numbered(version);
+        } else {
+            int number = 2;
+            while (taken.containsKey(key + " (" + number + ")")) {
+                number++;
+            }
+            other = UniqueKeys.renamed(entity, key + " (" + number + ")");
+        }
+        if (other != null) {
+            of(kind).put(entity.id(), other);
+            taken.put(String.valueOf(UniqueKeys.of(other)), List.of(other));
+        } else if (own != null && !own.equals(entity)) {
+            of(kind).put(entity.id(), own);
+        } else {
+            of(kind).remove(entity.id());
+        }
+    }
+
+    private Version numbered(Version version) {
+        int last = of(Kind.VERSION).values().stream().map(Version.class::cast)
+                .filter(each -> each.article().equals(version.article())).mapToInt(Version::number).max().orElse(0);
+        return new Version(version.id(), version.article(), last + 1, version.sha256(), version.length(),
+                version.characters(), version.originalSha256(), version.mediaType(), version.charset(), version.url(),
+                version.retrieved(), version.retrievedWith());
+    }
+
+    /** Brings what is referred to: ours if we had it, else theirs; what cannot be completed goes. */
+    private boolean complete() {
+        boolean changed = false;
+        var open = new ArrayDeque<Entity>();
+        all.values().stream().map(Map::values).flatMap(Collection::stream).forEach(open::add);
+        while (!open.isEmpty()) {
+            var entity = open.poll();
+            var kind = Kind.of(entity);
+            if (!entity.equals(of(kind).get(entity.id()))) {
+                continue; // gone or changed meanwhile
+            }
+            for (var need : UniqueKeys.needs(entity)) {
+                if (of(need.kind()).containsKey(need.id())) {
+                    continue;
+                }
+                var back = here(need.kind()).get(need.id());
+                if (back == null) {
+                    back = there.getOrDefault(need.kind(), Map.of()).get(need.id());
+                }
+                if (back != null) {
+                    of(need.kind()).put(need.id(), back);
+                    open.add(back);
+                    open.addAll(texts(back));
+                    changed = true;
+                    continue;
+                }
+                var without = UniqueKeys.without(entity, need);
+                if (entity.equals(without)) {
+                    continue;
+                }
+                changed = true;
+                if (without == null) {
+                    of(kind).remove(entity.id());
+                } else {
+                    of(kind).put(entity.id(), without);
+                    open.add(without);
+                }
+                break;
+            }
+        }
+        boolean emptied = textless();
+        return changed || emptied;
+    }
+
+    /** An article comes back with its texts. */
+    private List<Entity> texts(Entity article) {
+        var found = new ArrayList<Entity>();
+        for (var side : List.of(here(Kind.VERSION), there.getOrDefault(Kind.VERSION, Map.of()))) {
+            for (var each : side.values()) {
+                if (each instanceof Version version && Kind.of(article) == Kind.ARTICLE
+                        && version.article().equals(article.id())
+                        && of(Kind.VERSION).putIfAbsent(version.id(), version) == null) {
+                    found.add(version);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Versions of which one side deleted the article leave no article without a text. */
+    private boolean textless() {
+        var withText = new HashSet<UUID>();
+        of(Kind.VERSION).values().forEach(each -> withText.add(((Version) each).article()));
+        boolean changed = false;
+        for (var article : List.copyOf(of(Kind.ARTICLE).values())) {
+            if (!withText.contains(article.id())) {
+                changed |= texts(article).isEmpty() ? of(Kind.ARTICLE).remove(article.id()) != null : true;
+            }
+        }
+        return changed;
+    }
+
+    /** Two moves can put two tags under each other: theirs then stands where ours does, else at the top. */
+    private boolean straighten(Kind kind) {
+        boolean changed = false;
+        for (var entity : List.copyOf(of(kind).values())) {
+            var own = here(kind).get(entity.id());
+            if (!entity.equals(own) && !isCircleOfOurs(entity) && isUnderItself(entity)) {
+                changed = true;
+                var place = own == null ? null : parent(own);
+                of(kind).put(entity.id(), under(entity, place != null && of(kind).containsKey(place) ? place : null));
+            }
+        }
+        return changed;
+    }
+
+    /** A circle that was here before is none of the merge's. */
+    private boolean isCircleOfOurs(Entity entity) {
+        var own = here(Kind.of(entity)).get(entity.id());
+        return own != null && Objects.equals(parent(own), parent(entity));
+    }
+
+    private boolean isUnderItself(Entity entity) {
+        var kind = Kind.of(entity);
+        var seen = new HashSet<UUID>();
+        var above = parent(entity);
+        while (above != null && seen.add(above)) {
+            if (above.equals(entity.id())) {
+                return true;
+            }
+            var next = of(kind).get(above);
+            above = next == null ? null : parent(next);
+        }
+        return false;
+    }
+
+    private static @Nullable UUID parent(Entity entity) {
+        return switch (entity) {
+            case Tag tag -> tag.parent();
+            case Claim claim -> claim.parent();
+            default -> null;
+        };
+    }
+
+    private static Entity under(Entity entity, @Nullable UUID parent) {
+        return switch (entity) {
+            case Tag tag -> tag.withParent(parent);
+            case Claim c -> new Claim(c.id(), c.text(), c.status(), c.counted(), c.growth(), c.note(), c.created(),
+                    parent, c.tags(), c.working());
+            default -> entity;
+        };
+    }
+
+    MergeResult merged() {
+        var deletions = new ArrayList<Change>();
+        var changes = new ArrayList<Change>();
+        var insertions = new ArrayList<Change>();
+        int changed = 0;
+        int deleted = 0;
+        for (var kind : Kind.values()) {
+            for (var own : here(kind).values()) {
+                var now = of(kind).get(own.id());
+                if (now == null) {
+                    deletions.add(Change.delete(own));
+                    deleted++;
+                } else if (!now.equals(own)) {
+                    changed++;
+                    if (Objects.equals(UniqueKeys.of(own), UniqueKeys.of(now))) {
+                        changes.add(new Change(own, now));
+                    } else { // names may be exchanged: none is there twice on the way
+                        deletions.add(Change.delete(own));
+                        insertions.add(Change.insert(now));
+                    }
+                }
+            }
+            of(kind).values().stream().filter(each -> !here(kind).containsKey(each.id()))
+                    .forEach(each -> insertions.add(Change.insert(each)));
+        }
+        int added = insertions.size() - (deletions.size() - deleted);
+        var ordered = new ArrayList<>(deletions.reversed());
+        ordered.addAll(insertions);
+        ordered.addAll(changes);
+        return new MergeResult(ordered, added, changed, deleted);
+    }
+}

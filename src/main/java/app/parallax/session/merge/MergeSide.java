@@ -1,0 +1,141 @@
+package app.parallax.session.merge;
+
+import app.parallax.model.Entity;
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Kind;
+import app.parallax.model.ProjectReader;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One of two projects that are merged, as it is now.
+ *
+ * @param entities
+ *            everything, by kind and identifier
+ * @param edits
+ *            its history, oldest first: whether each edit holds
+ * @param merged
+ *            of edits that were merges, the last edit of the other project that came in
+ * @param changed
+ *            tells what some edits changed
+ */
+public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean> edits, Map<UUID, UUID> merged,
+        Changed changed) {
+    /** How keys of what is remembered of merges begin; the identifier of the edit follows. */
+    public static final String REMEMBERED = "merged.";
+
+    /** Tells what edits changed. */
+    @FunctionalInterface
+    public interface Changed {
+        /**
+         * What edits changed.
+         *
+         * @param edits
+         *            their identifiers
+         * @return each entity, by kind and identifier
+         */
+        Set<Ref> by(Set<UUID> edits);
+    }
+
+    /**
+     * An entity by name.
+     *
+     * @param kind
+     *            its kind
+     * @param id
+     *            its identifier
+     */
+    public record Ref(Kind kind, UUID id) {
+        /**
+         * The name of an entity.
+         *
+         * @param entity
+         *            any
+         * @return its kind and identifier
+         */
+        public static Ref of(Entity entity) {
+            return new Ref(Kind.of(entity), entity.id());
+        }
+    }
+
+    /**
+     * Reads a project.
+     *
+     * @param reader
+     *            a snapshot, used as long as the side is
+     * @param remembered
+     *            what the project remembers, merges among it
+     * @param each
+     *            is called before each entity; what it throws ends the reading
+     * @return all of it
+     */
+    public static MergeSide read(ProjectReader reader, Map<String, String> remembered, Runnable each) {
+        var entities = new EnumMap<Kind, Map<UUID, Entity>>(Kind.class);
+        for (var kind : Kind.values()) {
+            var all = new LinkedHashMap<UUID, Entity>();
+            reader.all(kind, entity -> {
+                each.run();
+                all.put(entity.id(), entity);
+            });
+            entities.put(kind, all);
+        }
+        var edits = new LinkedHashMap<UUID, Boolean>();
+        reader.history(edit -> edits.put(edit.id(), edit.state() == HistoryEntry.State.DONE
+                || edit.state() == HistoryEntry.State.OPEN || edit.state() == HistoryEntry.State.CLOSED));
+        var merged = new HashMap<UUID, UUID>();
+        remembered.forEach((key, value) -> {
+            if (key.startsWith(REMEMBERED)) {
+                try {
+                    merged.put(UUID.fromString(key.substring(REMEMBERED.length())), UUID.fromString(value));
+                } catch (IllegalArgumentException e) {
+                    // a stranger's project may remember anything
+                }
+            }
+        });
+        return new MergeSide(entities, edits, merged, some -> {
+            var found = new HashSet<Ref>();
+            reader.changed(some, (kind, id) -> found.add(new Ref(kind, id)));
+            return found;
+        });
+    }
+
+    /**
+     * What was changed here and not there since the two were one, as far as their histories tell.
+     *
+     * @param other
+     *            the other project
+     * @return by kind and identifier; what was changed and changed back too
+     */
+    Set<Ref> changedSince(MergeSide other) {
+        var known = new HashSet<UUID>();
+        // an edit of mine that the other took in by a merge which holds, and every edit before it
+        other.merged.forEach((merge, last) -> {
+            if (other.edits.getOrDefault(merge, false) && edits.containsKey(last)) {
+                for (var edit : edits.keySet()) {
+                    known.add(edit);
+                    if (edit.equals(last)) {
+                        break;
+                    }
+                }
+            }
+        });
+        var own = new HashSet<UUID>();
+        edits.forEach((edit, holds) -> {
+            boolean shared = other.edits.containsKey(edit);
+            boolean fromOther = merged.containsKey(edit) && other.edits.containsKey(merged.get(edit));
+            if (shared) {
+                if (!holds && other.edits.getOrDefault(edit, false)) {
+                    own.add(edit); // taken back here since
+                }
+            } else if (known.contains(edit) ? !holds : holds && !fromOther) {
+                own.add(edit);
+            }
+        });
+        return changed.by(own);
+    }
+}

@@ -1,0 +1,265 @@
+package app.parallax.session.notes;
+
+import app.parallax.model.Annotation;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Backlinks;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Entity;
+import app.parallax.model.Event;
+import app.parallax.model.Kind;
+import app.parallax.model.Mark;
+import app.parallax.model.Memo;
+import app.parallax.model.Messages;
+import app.parallax.model.Outlet;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Speaker;
+import app.parallax.model.Story;
+import app.parallax.model.Tag;
+import app.parallax.session.Focus;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.text.note.NoteText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Notes as they are read: what their links are called now, where these lead, and what links to something. */
+public final class NoteReader {
+    /** So many are named of what links to one thing. */
+    public static final int MOST_NAMED = 200;
+
+    private final Session session;
+    private final Navigation navigation;
+
+    /**
+     * The notes of an open project.
+     *
+     * @param session
+     *            the project
+     */
+    public NoteReader(Session session) {
+        this.session = session;
+        this.navigation = new Navigation(session);
+    }
+
+    /**
+     * A note that was read.
+     *
+     * @param text
+     *            its blocks
+     * @param names
+     *            what its links lead to is called now, by identifier; without what is not there any more
+     */
+    public record Reading(NoteText text, Map<UUID, String> names) {
+        /** Keeps a copy that nobody can change. */
+        public Reading {
+            names = Map.copyOf(names);
+        }
+    }
+
+    /**
+     * What links to something.
+     *
+     * @param source
+     *            whose note it is
+     * @param name
+     *            what that is called
+     */
+    public record From(Backlinks.Source source, String name) {}
+
+    /**
+     * What links to something.
+     *
+     * @param count
+     *            how many there are
+     * @param first
+     *            the first of them, {@link #MOST_NAMED} at most
+     */
+    public record LinkedFrom(int count, List<From> first) {
+        /** Keeps a copy that nobody can change. */
+        public LinkedFrom {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * Reads a note beside everything else.
+     *
+     * @param note
+     *            Markdown
+     * @return its blocks, with the names of what it links to
+     */
+    public CompletableFuture<Reading> read(String note) {
+        return session.read(reader -> {
+            var text = NoteText.of(note);
+            var ids = new EnumMap<Kind, List<UUID>>(Kind.class);
+            text.links().forEach(link -> ids.computeIfAbsent(link.kind(), kind -> new ArrayList<>())
+                    .add(link.target()));
+            return new Reading(text, names(reader, ids));
+        });
+    }
+
+    /**
+     * What links to something.
+     *
+     * @param target
+     *            its identifier
+     * @return how many, and the first by name
+     */
+    public CompletableFuture<LinkedFrom> linkedFrom(UUID target) {
+        return session.read(reader -> {
+            var found = reader.linksTo(target, MOST_NAMED);
+            var ids = new EnumMap<Kind, List<UUID>>(Kind.class);
+            found.first().forEach(each -> ids.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each.id()));
+            var names = names(reader, ids);
+            return new LinkedFrom(found.count(), found.first().stream()
+                    .map(each -> new From(each, names.getOrDefault(each.id(), ""))).toList());
+        });
+    }
+
+    private static Map<UUID, String> names(ProjectReader reader, Map<Kind, List<UUID>> ids) {
+        var names = new HashMap<UUID, String>();
+        ids.forEach((kind, some) -> reader.entities(kind, some)
+                .forEach(entity -> names.put(entity.id(), name(entity))));
+        return names;
+    }
+
+    /** What something is called. */
+    static String name(Entity entity) {
+        return switch (entity) {
+            case Article article -> article.shownTitle();
+            case Annotation annotation -> annotation.passage().quote();
+            case Claim claim -> claim.text();
+            case Event event -> event.title();
+            case Memo memo -> title(memo);
+            case Tag tag -> tag.name();
+            case Outlet outlet -> outlet.name();
+            case Story story -> story.name();
+            case Speaker speaker -> speaker.name();
+            default -> "";
+        };
+    }
+
+    /**
+     * What a memo is called.
+     *
+     * @param memo
+     *            the memo
+     * @return its title, or that it has none
+     */
+    public static String title(Memo memo) {
+        return memo.title().isEmpty() ? Messages.text("memo.untitled") : memo.title();
+    }
+
+    /**
+     * Goes to what a link or a backlink names: an article opens in the pane, a passage is scrolled to, claim, event and
+     * tag come into focus; the rest is asked for by {@link Focus#elsewhere}.
+     *
+     * @param kind
+     *            what it is
+     * @param id
+     *            its identifier
+     * @return true when it is there; false if there is no such thing any more
+     */
+    public CompletableFuture<Boolean> go(Kind kind, UUID id) {
+        return session.read(reader -> !reader.entities(kind, List.of(id)).isEmpty()).thenCompose(there -> there
+                ? goTo(kind, id).thenApply(done -> true)
+                : CompletableFuture.completedFuture(false));
+    }
+
+    private CompletableFuture<?> goTo(Kind kind, UUID id) {
+        var focus = session.focus();
+        return switch (kind) {
+            case ARTICLE -> article(id);
+            case ANNOTATION -> marks(List.of(id)).thenCompose(this::reveal);
+            case CLAIM -> {
+                navigation.focusClaim(id);
+                yield first(mark -> mark.mentions().stream().anyMatch(each -> each.claim().equals(id)),
+                        () -> marks(AnnotationFilter.ofClaim(id)));
+            }
+            case EVENT -> {
+                navigation.focusEvent(id);
+                yield first(mark -> mark.links().stream().anyMatch(each -> each.event().equals(id)),
+                        () -> session.read(reader -> reader.marksOfEvent(id)));
+            }
+            case TAG -> {
+                navigation.focusTag(id);
+                yield CompletableFuture.completedFuture(null);
+            }
+            default -> {
+                focus.elsewhere().set(null); // asked for again, it is gone to again
+                focus.elsewhere().set(new Backlinks.Source(kind, id));
+                yield CompletableFuture.completedFuture(null);
+            }
+        };
+    }
+
+    private CompletableFuture<?> article(UUID id) {
+        var focus = session.focus();
+        for (int i = 0; i < focus.panes().size(); i++) {
+            if (id.equals(focus.panes().get(i).article().get())) {
+                focus.pane().set(i);
+                return CompletableFuture.completedFuture(null);
+            }
+        }
+        return navigation.show(focus.focused(), id);
+    }
+
+    private CompletableFuture<List<Mark>> marks(Collection<UUID> ids) {
+        return session.read(reader -> {
+            var marks = new ArrayList<Mark>();
+            reader.marks(List.copyOf(ids), marks::add);
+            return marks;
+        });
+    }
+
+    private CompletableFuture<List<Mark>> marks(AnnotationFilter filter) {
+        return session.read(reader -> {
+            var marks = new ArrayList<Mark>();
+            reader.marks(filter, marks::add);
+            return marks;
+        });
+    }
+
+    /** Goes to the first mark of something where no pane shows any. */
+    private CompletableFuture<?> first(Predicate<Mark> isOfIt, Supplier<CompletableFuture<List<Mark>>> all) {
+        boolean shown = session.workspace().open().values().stream()
+                .anyMatch(article -> article.marks().stream().anyMatch(isOfIt));
+        return shown ? CompletableFuture.completedFuture(null) : all.get().thenCompose(this::reveal);
+    }
+
+    private CompletableFuture<?> reveal(List<Mark> marks) {
+        return marks.isEmpty() ? CompletableFuture.completedFuture(null) : navigation.reveal(marks.getFirst());
+    }
+
+    /**
+     * What can be linked to.
+     *
+     * @return by all that is typed, the newest alone is answered
+     */
+    public LinkSuggestions offers() {
+        return new LinkSuggestions(session);
+    }
+
+    /**
+     * A memo by its identifier.
+     *
+     * @param id
+     *            identifier
+     * @return empty if there is none
+     */
+    public Optional<Memo> memo(UUID id) {
+        return session.workspace().memos().stream().map(Counted::entity).filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package app.parallax.session.placing;
+
+import app.parallax.model.Change;
+import app.parallax.model.Placement;
+import java.util.List;
+
+/**
+ * What became of marks in another version.
+ *
+ * @param changes
+ *            the placements
+ * @param exact
+ *            how many stand there word for word
+ * @param approximate
+ *            how many stand there in words like theirs
+ * @param gone
+ *            how many need placing
+ */
+public record AnchoringResult(List<Change> changes, int exact, int approximate, int gone) {
+    static final AnchoringResult NONE = of(List.of());
+
+    public AnchoringResult {
+        changes = List.copyOf(changes);
+    }
+
+    static AnchoringResult of(List<Change> changes) {
+        return new AnchoringResult(changes, count(changes, Placement.State.EXACT),
+                count(changes, Placement.State.APPROXIMATE), count(changes, Placement.State.GONE));
+    }
+
+    private static int count(List<Change> changes, Placement.State state) {
+        return (int) changes.stream()
+                .filter(change -> change.after() instanceof Placement placement && placement.state() == state).count();
+    }
+}

@@ -1,0 +1,184 @@
+package app.parallax.session.placing;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Change;
+import app.parallax.model.Ids;
+import app.parallax.model.Mark;
+import app.parallax.model.Passage;
+import app.parallax.model.Placement;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import app.parallax.text.Anchorer;
+import app.parallax.text.Anchorer.Candidate;
+import app.parallax.text.Anchorer.Wanted;
+import app.parallax.text.Quote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Looks in one version of an article for the marks that were made on its others. Words are looked for as the analyst
+ * marked them; where these are not found, as they stood in the newest version in which they have a place. What an
+ * analyst placed by hand is looked for first where the hand put it.
+ */
+public final class MarkAnchorer {
+    private static final int WHOLE = 100;
+
+    private final ProjectReader reader;
+    private final Version version;
+    private final Anchorer placer;
+    private final Map<UUID, Version> versions = new HashMap<>();
+    private final Map<UUID, String> texts = new HashMap<>();
+
+    /**
+     * @param reader
+     *            a snapshot with the other versions
+     * @param version
+     *            the version to look in, which need not be in the project yet
+     * @param text
+     *            its text
+     */
+    public MarkAnchorer(ProjectReader reader, Version version, String text) {
+        this.reader = reader;
+        this.version = version;
+        this.placer = new Anchorer(text);
+        reader.versions(version.article()).forEach(each -> versions.put(each.id(), each));
+        texts.put(version.id(), text);
+    }
+
+    /** The marks that were made on other versions and have no place here. */
+    public static List<Mark> unplaced(ProjectReader reader, Version version) {
+        var marks = new ArrayList<Mark>();
+        reader.marks(AnnotationFilter.ofArticle(version.article()), mark -> {
+            boolean open = mark.placement(version.id()).map(place -> place.state() == Placement.State.GONE)
+                    .orElse(true);
+            if (!mark.annotation().passage().version().equals(version.id()) && open) {
+                marks.add(mark);
+            }
+        });
+        return marks;
+    }
+
+    /**
+     * Looks for marks.
+     *
+     * @param marks
+     *            marks of the article that were made on other versions
+     * @param done
+     *            is told how many were looked for
+     * @param cancelled
+     *            whether to stop; what was found by then is given
+     * @return only what is new: a mark that is gone as before is left out
+     */
+    public AnchoringResult place(List<Mark> marks, IntConsumer done, BooleanSupplier cancelled) {
+        var changes = new ArrayList<Change>();
+        int looked = 0;
+        for (var mark : marks) {
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
+            var change = place(mark);
+            if (!change.entity().equals(change.before())) {
+                changes.add(change);
+            }
+            done.accept(++looked);
+        }
+        return AnchoringResult.of(changes);
+    }
+
+    private Change place(Mark mark) {
+        var old = mark.placement(version.id());
+        var id = old.map(Placement::id).orElseGet(Ids::next);
+        for (var passage : passages(mark)) {
+            var found = placer.place(wanted(passage));
+            if (found.isPresent()) {
+                return new Change(old.orElse(null), placement(id, mark, found.get()));
+            }
+        }
+        return new Change(old.orElse(null),
+                new Placement(id, mark.id(), version.id(), absence(mark), 0, 0, 0));
+    }
+
+    private Placement placement(UUID id, Mark mark, Candidate found) {
+        boolean exact = found.exact() && found.span().length() == mark.annotation().passage().quote().length()
+                && found.span().of(text(version)).equals(mark.annotation().passage().quote());
+        return new Placement(id, mark.id(), version.id(),
+                exact ? Placement.State.EXACT : Placement.State.APPROXIMATE, found.span().start(), found.span().end(),
+                score(found));
+    }
+
+    static int score(Candidate found) {
+        return (int) Math.clamp(Math.round(WHOLE * found.score()), 0, WHOLE);
+    }
+
+    /** Whoever has seen that words are gone is not asked again for every later version. */
+    private Placement.State absence(Mark mark) {
+        return latest(mark).filter(place -> place.state() == Placement.State.LEFT_GONE).isPresent()
+                ? Placement.State.LEFT_GONE
+                : Placement.State.GONE;
+    }
+
+    /** The placement in the newest of the other versions. */
+    private Optional<Placement> latest(Mark mark) {
+        return mark.placements().stream()
+                .filter(each -> !each.version().equals(version.id()) && versions.containsKey(each.version()))
+                .max(Comparator.comparingInt(each -> number(each.version())));
+    }
+
+    private int number(UUID id) {
+        var known = versions.get(id);
+        return known == null ? 0 : known.number();
+    }
+
+    /** The words to look for, those to be looked for first in front. */
+    List<Passage> passages(Mark mark) {
+        var passages = new ArrayList<Passage>(List.of(mark.annotation().passage()));
+        mark.placements().stream()
+                .filter(each -> each.isPlaced() && !each.version().equals(version.id())
+                        && versions.containsKey(each.version()))
+                .max(Comparator.comparingInt(each -> number(each.version()))).ifPresent(place -> passage(place)
+                        .ifPresent(words -> passages.add(place.state() == Placement.State.BY_HAND ? 0 : 1, words)));
+        return passages;
+    }
+
+    private Optional<Passage> passage(Placement place) {
+        var text = Optional.ofNullable(versions.get(place.version())).map(this::text).orElse("");
+        return MarkAnchorer.passage(place, text);
+    }
+
+    /** The words at a place; empty if the text ends before. */
+    static Optional<Passage> passage(Placement place, String text) {
+        if (!place.isPlaced() || place.end() > text.length()) {
+            return Optional.empty();
+        }
+        var quote = Quote.of(text, place.start(), place.end());
+        return Optional.of(new Passage(place.version(), place.start(), place.end(), quote.exact(), quote.prefix(),
+                quote.suffix()));
+    }
+
+    private String text(Version of) {
+        return texts.computeIfAbsent(of.id(), id -> reader.text(of.sha256()));
+    }
+
+    Wanted wanted(Passage passage) {
+        var from = versions.get(passage.version());
+        boolean only = from != null && standsOnce(text(from), passage.quote());
+        return new Wanted(new Quote(passage.quote(), passage.prefix(), passage.suffix()), passage.start(), only);
+    }
+
+    private static boolean standsOnce(String text, String words) {
+        int first = text.indexOf(words);
+        return first >= 0 && text.indexOf(words, first + 1) < 0;
+    }
+
+    /** Places where a mark may be meant to stand, for a person to choose from, the best first. */
+    List<Candidate> candidates(Mark mark, int most) {
+        return placer.candidates(wanted(passages(mark).getFirst()), most);
+    }
+}

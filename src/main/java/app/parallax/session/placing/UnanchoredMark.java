@@ -1,0 +1,84 @@
+package app.parallax.session.placing;
+
+import app.parallax.model.Article;
+import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
+import app.parallax.model.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An annotation that needs placing. */
+public sealed interface UnanchoredMark {
+    /**
+     * The annotation's identifier.
+     *
+     * @return also of one that is not in the project yet
+     */
+    UUID id();
+
+    /**
+     * The words that are looked for.
+     *
+     * @return empty for an orphan that brought none
+     */
+    String quote();
+
+    /**
+     * Its note.
+     *
+     * @return empty if none
+     */
+    String note();
+
+    /**
+     * A mark that does not stand in the newest version of its article.
+     *
+     * @param mark
+     *            the mark, as it was made
+     * @param article
+     *            its article
+     * @param newest
+     *            the newest version
+     */
+    record Gone(Mark mark, Article article, Version newest) implements UnanchoredMark {
+        @Override
+        public UUID id() {
+            return mark.id();
+        }
+
+        @Override
+        public String quote() {
+            return mark.annotation().passage().quote();
+        }
+
+        @Override
+        public String note() {
+            return mark.annotation().note();
+        }
+    }
+
+    /**
+     * An annotation from a stranger without a place.
+     *
+     * @param orphan
+     *            what came
+     * @param article
+     *            the article that is meant, null if it is not known or not here
+     */
+    record Stranger(Orphan orphan, @Nullable Article article) implements UnanchoredMark {
+        @Override
+        public UUID id() {
+            return orphan.id();
+        }
+
+        @Override
+        public String quote() {
+            return orphan.quote();
+        }
+
+        @Override
+        public String note() {
+            return orphan.note();
+        }
+    }
+}
