@@ -1,6 +1,6 @@
 package app.parallax;
 
-import app.parallax.cli.CommandLineRoad;
+import app.parallax.cli.CommandLineApp;
 import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class FirstRun {
                 : step(commands, "window-dark.png", "snapshot", file, "--theme", "dark", "--output");
     }
 
-    private int step(CommandLineRoad commands, String name, String... command) {
+    private int step(CommandLineApp commands, String name, String... command) {
         var output = folder.resolve(name);
         var all = new java.util.ArrayList<>(List.of(command));
         all.add(output.toString());

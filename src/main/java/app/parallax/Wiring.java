@@ -1,7 +1,7 @@
 package app.parallax;
 
-import app.parallax.cli.CommandLineRoad;
-import app.parallax.cli.Surroundings;
+import app.parallax.cli.CommandLineApp;
+import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
@@ -56,8 +56,8 @@ final class Wiring {
     }
 
     /** The command line with all it needs. */
-    CommandLineRoad commandLine() {
-        return new CommandLineRoad(terminal, new Surroundings(() -> Settings.in(dataFolder).analyst(),
+    CommandLineApp commandLine() {
+        return new CommandLineApp(terminal, new CommandServices(() -> Settings.in(dataFolder).analyst(),
                 Backups.in(dataFolder), SampleProject::create, this::draw));
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "annotations", header = "${bundle:cli.annotations}", footer = {"",
         "${bundle:cli.annotations.example}"})
 final class AnnotationsCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec command;
@@ -49,7 +49,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    AnnotationsCommand(Desk desk) {
+    AnnotationsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -57,7 +57,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     public Integer call() {
         var importer = format == null ? null : importer(format);
         try (var session = desk.writing(project, writing)) {
-            var report = Desk.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
+            var report = CommandContext.await(AnnotationJob.of(session, paths, importer, new Printer(session)).done());
             if (!json) {
                 desk.tellCount("cli.annotations.done", report.placed());
                 if (report.orphans() > 0) {
@@ -85,7 +85,7 @@ final class AnnotationsCommand implements Callable<Integer> {
 
         @Override
         public void imported(List<UUID> annotations, List<UUID> orphans) {
-            Desk.await(session.read(reader -> {
+            CommandContext.await(session.read(reader -> {
                 var facts = new ListingFields(new EntityLookup(reader));
                 if (json) {
                     reader.marks(annotations, mark -> desk.terminal().json(facts.annotation(mark)));

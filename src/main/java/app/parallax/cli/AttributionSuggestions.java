@@ -20,18 +20,18 @@ final class AttributionSuggestions implements SuggestionKind {
     }
 
     @Override
-    public List<String> columns(SuggestedTexts texts) {
+    public List<String> columns(SuggestionTexts texts) {
         return List.of("speaker", "cue", "direct");
     }
 
     @Override
-    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+    public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
             var furniture = one.furniture().get();
             for (var found : Attributions.propose(text)) {
-                if (!SuggestedTexts.isFurniture(furniture, found.content())) {
+                if (!SuggestionTexts.isFurniture(furniture, found.content())) {
                     var line = new LinkedHashMap<String, Object>();
                     line.put(texts.field(), one.name());
                     line.put("speaker", found.speaker().of(text));

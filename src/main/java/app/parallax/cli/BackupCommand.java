@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Copies a project, also while somebody edits it. */
 @Command(name = "backup", header = "${bundle:cli.backup}", footer = {"", "${bundle:cli.backup.example}"})
 final class BackupCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -25,14 +25,14 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    BackupCommand(Desk desk) {
+    BackupCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            var holdings = Desk.await(CopyJob.run(session, file).done());
+            var holdings = CommandContext.await(CopyJob.run(session, file).done());
             if (json) {
                 desk.terminal().json(facts(holdings));
             } else {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Verifies a project file. */
 @Command(name = "check", header = "${bundle:cli.check}", footer = {"", "${bundle:cli.check.example}"})
 final class CheckCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -21,15 +21,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    CheckCommand(Desk desk) {
+    CheckCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            var problems = Desk.await(session.check());
-            var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+            var problems = CommandContext.await(session.check());
+            var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                     Messages.text("cli.column.problem"));
             for (var problem : problems) {
                 if (json) {

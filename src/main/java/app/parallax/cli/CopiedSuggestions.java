@@ -20,12 +20,12 @@ final class CopiedSuggestions implements SuggestionKind {
     }
 
     @Override
-    public List<String> columns(SuggestedTexts texts) {
+    public List<String> columns(SuggestionTexts texts) {
         return List.of("words", texts.otherField(), "otherStartCodePoint", "otherEndCodePoint");
     }
 
     @Override
-    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+    public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         var all = texts.all();
         var kept = new Kept(texts);
         for (var found : CopiedText.among(all.size(), number -> all.get(number).text())) {
@@ -38,12 +38,12 @@ final class CopiedSuggestions implements SuggestionKind {
     }
 
     private static final class Kept {
-        private final SuggestedTexts texts;
+        private final SuggestionTexts texts;
         private final Map<Integer, Read> read = new HashMap<>();
 
         private record Read(String text, Offsets offsets, List<Span> furniture) {}
 
-        Kept(SuggestedTexts texts) {
+        Kept(SuggestionTexts texts) {
             this.texts = texts;
         }
 
@@ -61,8 +61,8 @@ final class CopiedSuggestions implements SuggestionKind {
         void write(CopiedPassage found, Consumer<Map<String, Object>> sink) {
             var here = read(found.text());
             var there = read(found.other());
-            if (SuggestedTexts.isFurniture(here.furniture, found.span())
-                    || SuggestedTexts.isFurniture(there.furniture, found.otherSpan())) {
+            if (SuggestionTexts.isFurniture(here.furniture, found.span())
+                    || SuggestionTexts.isFurniture(there.furniture, found.otherSpan())) {
                 return;
             }
             var line = texts.line(texts.all().get(found.text()), here.offsets, found.span(), here.text);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "discrepancies", header = "${bundle:cli.discrepancies}", footer = {"",
         "${bundle:cli.discrepancies.example}"})
 final class DiscrepanciesCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec spec;
@@ -41,7 +41,7 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    DiscrepanciesCommand(Desk desk) {
+    DiscrepanciesCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -50,10 +50,10 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         var given = rule();
         try (var session = desk.reading(project)) {
             var rule = given.orElseGet(() -> FigureRules.of(session));
-            Desk.await(session.read(reader -> {
+            CommandContext.await(session.read(reader -> {
                 var labels = new HashMap<UUID, String>();
                 reader.articles().forEach(row -> labels.put(row.article().id(), row.article().label()));
-                var table = new Table(desk.terminal(), Messages.text("cli.column.kind"),
+                var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"),
                         Messages.text("cli.column.text"), Messages.text("cli.column.article"),
                         Messages.text("cli.column.position"), Messages.text("cli.column.asOf"),
                         Messages.text("cli.column.quote"));

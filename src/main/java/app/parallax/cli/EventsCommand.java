@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Imports events. */
 @Command(name = "events", header = "${bundle:cli.events}", footer = {"", "${bundle:cli.events.example}"})
 final class EventsCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -27,14 +27,14 @@ final class EventsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    EventsCommand(Desk desk) {
+    EventsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var report = Desk.await(EventImport.of(session, file));
+            var report = CommandContext.await(EventImport.of(session, file));
             report.refused().forEach(desk.terminal()::say);
             if (json) {
                 report.added().forEach(this::line);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Exports annotations. */
 @Command(name = "export", header = "${bundle:cli.export}", footer = {"", "${bundle:cli.export.example}"})
 final class ExportCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec command;
@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--context", paramLabel = "SENTENCES", description = "${bundle:cli.export.context}")
     private int context = ReportChoice.USUAL_CONTEXT;
 
-    ExportCommand(Desk desk) {
+    ExportCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -54,8 +54,8 @@ final class ExportCommand implements Callable<Integer> {
                     context, ReportChoice.MOST_CONTEXT));
         }
         try (var session = desk.reading(project)) {
-            var chosen = Desk.await(session.read(filter::in));
-            int written = Desk
+            var chosen = CommandContext.await(session.read(filter::in));
+            int written = CommandContext
                     .await(ExportJob.start(session, ExportSettings.chosen(session, exporter, context, true), chosen,
                             output, desk.terminal()::progress).done());
             desk.tellCount(exporter.ofTags()

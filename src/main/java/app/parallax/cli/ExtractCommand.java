@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Reads one file as an import would, and prints what it finds; stores nothing. */
 @Command(name = "extract", header = "${bundle:cli.extract}", footer = {"", "${bundle:cli.extract.example}"})
 final class ExtractCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "FILE", description = "${bundle:cli.extract.file}")
     private Path file;
@@ -28,7 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ExtractCommand(Desk desk) {
+    ExtractCommand(CommandContext desk) {
         this.desk = desk;
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Looks for words in articles, annotations, notes, tags, claims and events. */
 @Command(name = "find", header = "${bundle:cli.find}", footer = {"", "${bundle:cli.find.example}"})
 final class FindCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -31,7 +31,7 @@ final class FindCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    FindCommand(Desk desk) {
+    FindCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -45,7 +45,7 @@ final class FindCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (var session = desk.reading(project)) {
-            Desk.await(session.read(reader -> {
+            CommandContext.await(session.read(reader -> {
                 write(reader, new ProjectSearch(reader, query));
                 return true;
             }));
@@ -55,7 +55,7 @@ final class FindCommand implements Callable<Integer> {
 
     private void write(ProjectReader reader, ProjectSearch finder) {
         var catalogue = new EntityLookup(reader);
-        var table = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
+        var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.found"));
         for (var kind : FoundKind.values()) {

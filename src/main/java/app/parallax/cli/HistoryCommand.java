@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** Lists who did what when, and what was changed by that. */
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
 final class HistoryCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private FilterOptions filter;
@@ -71,14 +71,14 @@ final class HistoryCommand implements Callable<Integer> {
         JSON
     }
 
-    HistoryCommand(Desk desk) {
+    HistoryCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            Desk.await(session.read(reader -> {
+            CommandContext.await(session.read(reader -> {
                 write(reader);
                 return true;
             }));
@@ -130,11 +130,11 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void table(ProjectReader reader, HistoryFilter wanted, HistoryPage page) {
-        var table = new Table(desk.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
+        var table = new TextTable(desk.terminal(), Messages.text("cli.column.at"), Messages.text("cli.column.analyst"),
                 Messages.text("cli.column.state"), Messages.text("cli.column.changes"),
                 Messages.text("cli.column.label"));
         each(reader, wanted, entry -> {
-            table.row(Desk.local(entry.at()), entry.analyst(), entry.state().name().toLowerCase(Locale.ROOT),
+            table.row(CommandContext.local(entry.at()), entry.analyst(), entry.state().name().toLowerCase(Locale.ROOT),
                     entry.changes(), entry.label());
             if (changes) {
                 page.lines(entry.id()).forEach(line -> table.row("", "", "", "", "  " + words(line)));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Imports articles. */
 @Command(name = "import", header = "${bundle:cli.import}", footer = {"", "${bundle:cli.import.example}"})
 final class ImportCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -32,14 +32,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ImportCommand(Desk desk) {
+    ImportCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var report = Desk.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
+            var report = CommandContext.await(ImportJob.ofPaths(session, paths, new Printer(session)).done());
             if (!json) {
                 desk.tellCount("cli.import.done", report.imported());
             }

@@ -15,7 +15,7 @@ final class ListCommand implements Callable<Integer> {
         articles, outlets, stories, tags, annotations, claims, events, memos, analysts
     }
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "${bundle:cli.project}")
     private Path project;
@@ -26,14 +26,14 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    ListCommand(Desk desk) {
+    ListCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.reading(project)) {
-            Desk.await(session.read(reader -> {
+            CommandContext.await(session.read(reader -> {
                 if (json) {
                     new JsonList(reader, desk.terminal()).write(what);
                 } else {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Merges another analyst's copy into a project. */
 @Command(name = "merge", header = "${bundle:cli.merge}", footer = {"", "${bundle:cli.merge.example}"})
 final class MergeCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -28,27 +28,27 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--theirs", description = "${bundle:cli.merge.theirs}")
     private boolean theirs;
 
-    MergeCommand(Desk desk) {
+    MergeCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var preview = Desk.await(new MergeJob(session, other).prepare().done());
+            var preview = CommandContext.await(new MergeJob(session, other).prepare().done());
             var conflicts = preview.conflicts();
             if (preview.isNothing()) {
                 desk.tell(Messages.text("merge.nothing", other));
                 return ExitCode.DONE;
             }
-            var merged = Desk
+            var merged = CommandContext
                     .await(new MergeJob(session, other).run(theirs ? Set.copyOf(conflicts) : Set.<MergeConflict>of())
                             .done());
             if (!theirs) {
                 conflicts.forEach(each -> {
                     var words = preview.words(each);
                     desk.terminal().say(Messages.text("cli.merge.kept", words.what(),
-                            Plain.line(words.ours()), Plain.line(words.theirs())));
+                            TerminalText.line(words.ours()), TerminalText.line(words.theirs())));
                 });
             }
             desk.tell(Messages.text("merge.done", other, merged.added(), merged.changed(), merged.deleted()));

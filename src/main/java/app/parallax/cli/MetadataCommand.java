@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Takes over what a reference manager knows of articles. */
 @Command(name = "metadata", header = "${bundle:cli.metadata}", footer = {"", "${bundle:cli.metadata.example}"})
 final class MetadataCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -27,14 +27,14 @@ final class MetadataCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    MetadataCommand(Desk desk) {
+    MetadataCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            var report = Desk.await(MetadataImport.of(session, file));
+            var report = CommandContext.await(MetadataImport.of(session, file));
             report.missed().forEach(desk.terminal()::say);
             if (json) {
                 report.changed().forEach(row -> desk.terminal().json(ListingFields.article(row,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Makes a project file. */
 @Command(name = "new", header = "${bundle:cli.new}", footer = {"", "${bundle:cli.new.example}"})
 final class NewCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "PROJECT", description = "${bundle:cli.new.project}")
     private Path project;
@@ -19,7 +19,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "${bundle:cli.new.sample}")
     private boolean sample;
 
-    NewCommand(Desk desk) {
+    NewCommand(CommandContext desk) {
         this.desk = desk;
     }
 

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Lists as people read them: aligned columns, times on their clock. */
 final class PlainList {
     private final ProjectReader project;
-    private final Desk desk;
+    private final CommandContext desk;
     private final EntityLookup catalogue;
     private final ListingFields facts;
 
-    PlainList(ProjectReader project, Desk desk) {
+    PlainList(ProjectReader project, CommandContext desk) {
         this.project = project;
         this.desk = desk;
         this.catalogue = new EntityLookup(project);
@@ -46,11 +46,11 @@ final class PlainList {
         table.end();
     }
 
-    private Table table(String... keys) {
-        return new Table(desk.terminal(), Arrays.stream(keys).map(Messages::text).toArray(String[]::new));
+    private TextTable table(String... keys) {
+        return new TextTable(desk.terminal(), Arrays.stream(keys).map(Messages::text).toArray(String[]::new));
     }
 
-    private Table articles() {
+    private TextTable articles() {
         var table = table("cli.column.label", "cli.column.title", "cli.column.outlet", "cli.column.published",
                 "cli.column.language", "cli.column.status", "cli.column.stories", "cli.column.characters",
                 "cli.column.annotations", "cli.column.file",
@@ -67,7 +67,7 @@ final class PlainList {
         return table;
     }
 
-    private Table annotations() {
+    private TextTable annotations() {
         var table = table("cli.column.article", "cli.column.start", "cli.column.end", "cli.column.analyst",
                 "cli.column.modified", "cli.column.state", "cli.column.id", "cli.column.tags", "cli.column.quote",
                 "cli.column.note");
@@ -75,12 +75,12 @@ final class PlainList {
             var mark = catalogue.current(made);
             var line = facts.annotation(mark);
             table.row(label(mark), line.get("startCodePoint"), line.get("endCodePoint"), line.get("analyst"),
-                    Desk.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),
+                    CommandContext.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),
                     "“" + line.get("quote") + "”", line.get("note"));
         });
         project.orphans(AnnotationFilter.ALL, orphan -> {
             var line = facts.orphan(orphan);
-            table.row(label(orphan.article()), null, null, line.get("analyst"), Desk.local(orphan.modified()),
+            table.row(label(orphan.article()), null, null, line.get("analyst"), CommandContext.local(orphan.modified()),
                     line.get("state"), line.get("id"), joined(line, "tags"), "“" + orphan.quote() + "”",
                     line.get("note"));
         });
@@ -102,7 +102,7 @@ final class PlainList {
                 : null;
     }
 
-    private Table outlets() {
+    private TextTable outlets() {
         var table = table("cli.column.name", "cli.column.country", "cli.column.reliability", "cli.column.articles",
                 "cli.column.id", "cli.column.note");
         project.outlets().forEach(each -> table.row(each.entity().name(), each.entity().country(),
@@ -110,14 +110,14 @@ final class PlainList {
         return table;
     }
 
-    private Table stories() {
+    private TextTable stories() {
         var table = table("cli.column.name", "cli.column.articles", "cli.column.id", "cli.column.note");
         project.stories().forEach(each -> table.row(each.entity().name(), each.count(), each.entity().id(),
                 each.entity().note()));
         return table;
     }
 
-    private Table tags() {
+    private TextTable tags() {
         var table = table("cli.column.name", "cli.column.parent", "cli.column.color", "cli.column.key",
                 "cli.column.annotations", "cli.column.id", "cli.column.description");
         project.tags().forEach(each -> {
@@ -129,7 +129,7 @@ final class PlainList {
         return table;
     }
 
-    private Table claims() {
+    private TextTable claims() {
         var table = table("cli.column.text", "cli.column.counted", "cli.column.growth", "cli.column.status",
                 "cli.column.mentions", "cli.column.id");
         project.claims().forEach(each -> {
@@ -140,7 +140,7 @@ final class PlainList {
         return table;
     }
 
-    private Table events() {
+    private TextTable events() {
         var table = table("cli.column.date", "cli.column.title", "cli.column.place", "cli.column.links",
                 "cli.column.id", "cli.column.note");
         project.events().forEach(each -> {
@@ -150,17 +150,17 @@ final class PlainList {
         return table;
     }
 
-    private Table memos() {
+    private TextTable memos() {
         var table = table("cli.column.modified", "cli.column.title", "cli.column.analyst", "cli.column.id",
                 "cli.column.memo");
         var analysts = project.analysts().stream().map(Counted::entity)
                 .collect(Collectors.toMap(Analyst::id, Analyst::name));
-        project.memos().forEach(memo -> table.row(Desk.local(memo.modified()), memo.title(),
+        project.memos().forEach(memo -> table.row(CommandContext.local(memo.modified()), memo.title(),
                 analysts.get(memo.analyst()), memo.id(), memo.text()));
         return table;
     }
 
-    private Table analysts() {
+    private TextTable analysts() {
         var table = table("cli.column.name", "cli.column.color", "cli.column.annotations", "cli.column.id");
         project.analysts().forEach(each -> table.row(each.entity().name(), each.entity().color().cssName(),
                 each.count(), each.entity().id()));

@@ -15,18 +15,18 @@ final class QuantitySuggestions implements SuggestionKind {
     }
 
     @Override
-    public List<String> columns(SuggestedTexts texts) {
+    public List<String> columns(SuggestionTexts texts) {
         return List.of("min", "max", "unit", "what", "qualifier", "asOf");
     }
 
     @Override
-    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+    public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
             var furniture = one.furniture().get();
             for (var quantity : Quantities.find(text)) {
-                if (!SuggestedTexts.isFurniture(furniture, quantity.span())) {
+                if (!SuggestionTexts.isFurniture(furniture, quantity.span())) {
                     var line = texts.line(one, offsets, quantity.span(), text);
                     put(line, "min", quantity.min());
                     put(line, "max", quantity.max());

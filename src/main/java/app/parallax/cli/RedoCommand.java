@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Applies what was undone last again, or all of it. */
 @Command(name = "redo", header = "${bundle:cli.redo}", footer = {"", "${bundle:cli.redo.example}"})
 final class RedoCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -22,14 +22,14 @@ final class RedoCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.redo.all}")
     private boolean all;
 
-    RedoCommand(Desk desk) {
+    RedoCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            return new Steps(desk, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
+            return new HistorySteps(desk, Session::redo, "cli.redo.done", "cli.redo.nothing").run(session, all);
         }
     }
 }

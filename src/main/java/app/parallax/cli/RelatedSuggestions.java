@@ -29,11 +29,11 @@ final class RelatedSuggestions implements SuggestionKind {
 
     /** Finds passages in texts. */
     private interface Search {
-        List<Found> in(SuggestedTexts texts);
+        List<Found> in(SuggestionTexts texts);
     }
 
     /** A passage in a text, with the text. */
-    private record Found(SuggestedTexts.One one, String text, Span span, double score) {}
+    private record Found(SuggestionTexts.One one, String text, Span span, double score) {}
 
     private RelatedSuggestions(Search search) {
         this.search = search;
@@ -75,7 +75,7 @@ final class RelatedSuggestions implements SuggestionKind {
     static RelatedSuggestions inTexts(String words) {
         var sought = SoughtWords.of(words);
         return new RelatedSuggestions(texts -> {
-            var related = new RelatedPassageRanking<SuggestedTexts.One>(sought);
+            var related = new RelatedPassageRanking<SuggestionTexts.One>(sought);
             texts.wanted().forEach(one -> related.add(one, one.text(), one.furniture().get(), null, null));
             return related.best().stream().limit(RelatedPassageFinder.MOST)
                     .map(each -> new Found(each.key(), each.key().text(), each.span(), each.score())).toList();
@@ -96,12 +96,12 @@ final class RelatedSuggestions implements SuggestionKind {
     }
 
     @Override
-    public List<String> columns(SuggestedTexts texts) {
+    public List<String> columns(SuggestionTexts texts) {
         return List.of("score");
     }
 
     @Override
-    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+    public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         search.in(texts).stream().sorted(Comparator.comparingDouble((Found each) -> -each.score)).forEach(each -> {
             var line = texts.line(each.one, new Offsets(each.text), each.span, each.text);
             line.put("score", Math.round(each.score * 1000) / 1000.0);

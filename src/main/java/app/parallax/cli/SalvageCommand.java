@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Rescues what can be read of a damaged project. */
 @Command(name = "salvage", header = "${bundle:cli.salvage}", footer = {"", "${bundle:cli.salvage.example}"})
 final class SalvageCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -32,14 +32,14 @@ final class SalvageCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    SalvageCommand(Desk desk) {
+    SalvageCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try {
-            return tell(Desk.await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
+            return tell(CommandContext.await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
                     desk.terminal()::progress, Runnable::run).done()));
         } catch (CancellationException e) { // the program is being ended
             desk.terminal().say(Messages.text("salvage.cancelled", output));
@@ -48,7 +48,7 @@ final class SalvageCommand implements Callable<Integer> {
     }
 
     private int tell(Salvaged salvaged) {
-        var lost = new Table(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
+        var lost = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.problem"));
         for (var problem : salvaged.problems()) {
             if (json) {

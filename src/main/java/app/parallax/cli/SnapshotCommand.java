@@ -28,7 +28,7 @@ final class SnapshotCommand implements Callable<Integer> {
         articles, timeline
     }
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec command;
@@ -48,7 +48,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--view", defaultValue = "articles", paramLabel = "VIEW", description = "${bundle:cli.snapshot.view}")
     private View view;
 
-    SnapshotCommand(Desk desk) {
+    SnapshotCommand(CommandContext desk) {
         this.desk = desk;
     }
 

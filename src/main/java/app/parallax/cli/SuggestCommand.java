@@ -33,7 +33,7 @@ final class SuggestCommand implements Callable<Integer> {
     private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new AttributionSuggestions(),
             new CopiedSuggestions(), new TimeSuggestions());
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec command;
@@ -59,7 +59,7 @@ final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "${bundle:cli.option.json}")
     private boolean json;
 
-    SuggestCommand(Desk desk) {
+    SuggestCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -75,7 +75,7 @@ final class SuggestCommand implements Callable<Integer> {
         var word = words.getLast();
         check(word);
         try (var session = desk.reading(Path.of(words.getFirst()))) {
-            Desk.await(session.read(project -> {
+            CommandContext.await(session.read(project -> {
                 write(word.equals(RelatedSuggestions.WORD) ? related(project) : kind(word), ofProject(project));
                 return true;
             }));
@@ -90,7 +90,7 @@ final class SuggestCommand implements Callable<Integer> {
             throw misused(Messages.text("cli.suggest.annotationOfFile"));
         }
         var kind = quote == null ? kind(words.getFirst()) : RelatedSuggestions.inTexts(quote);
-        if (dateline != null && !TimesOfTexts.isDay(dateline)) {
+        if (dateline != null && !TimeReferences.isDay(dateline)) {
             throw misused(Messages.text("cli.suggest.noDay", dateline));
         }
         if (!articles.isEmpty()) {
@@ -98,19 +98,19 @@ final class SuggestCommand implements Callable<Integer> {
         }
         var named = new ArrayList<>(files);
         words.stream().skip(1).map(Path::of).forEach(named::add);
-        var texts = new ArrayList<SuggestedTexts.One>();
+        var texts = new ArrayList<SuggestionTexts.One>();
         boolean refused = false;
         for (var file : new LinkedHashSet<>(named)) {
             try {
                 var text = Importers.read(asText(Source.of(file))).text();
-                texts.add(new SuggestedTexts.One(file.toString(), TimesOfTexts.ofFile(text, dateline), () -> text,
+                texts.add(new SuggestionTexts.One(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
                         List::of));
             } catch (RefusedFileException e) {
                 desk.terminal().say(String.valueOf(e.getMessage()));
                 refused = true;
             }
         }
-        write(kind, new SuggestedTexts("file", texts, one -> true));
+        write(kind, new SuggestionTexts("file", texts, one -> true));
         return refused ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
@@ -137,17 +137,17 @@ final class SuggestCommand implements Callable<Integer> {
         };
     }
 
-    private SuggestedTexts ofProject(ProjectReader project) {
+    private SuggestionTexts ofProject(ProjectReader project) {
         var rows = project.articles();
         var chosen = chosen(rows);
-        var times = TimesOfTexts.of(project);
+        var times = TimeReferences.of(project);
         var texts = rows.stream().map(row -> one(project, row, times)).toList();
-        return new SuggestedTexts("article", texts, one -> articles.isEmpty() || chosen.contains(one.name()));
+        return new SuggestionTexts("article", texts, one -> articles.isEmpty() || chosen.contains(one.name()));
     }
 
-    private static SuggestedTexts.One one(ProjectReader project, ArticleRow row, TimesOfTexts times) {
+    private static SuggestionTexts.One one(ProjectReader project, ArticleRow row, TimeReferences times) {
         var version = row.version();
-        return new SuggestedTexts.One(row.article().id().toString(), times.of(row.article()),
+        return new SuggestionTexts.One(row.article().id().toString(), times.of(row.article()),
                 () -> project.text(version.sha256()), () -> project.furniture(version.id()).stream()
                         .map(each -> new Span(each.start(), each.end())).toList());
     }
@@ -200,7 +200,7 @@ final class SuggestCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(command.commandLine(), sentence);
     }
 
-    private void write(SuggestionKind kind, SuggestedTexts texts) {
+    private void write(SuggestionKind kind, SuggestionTexts texts) {
         if (json) {
             kind.suggest(texts, desk.terminal()::json);
             return;
@@ -209,12 +209,12 @@ final class SuggestCommand implements Callable<Integer> {
                 Stream.of(Messages.text("cli.column." + texts.field()), Messages.text("cli.column.start"),
                         Messages.text("cli.column.end"), Messages.text("cli.column.quote")),
                 kind.columns(texts).stream().map(column -> Messages.text("cli.suggest.column." + column)));
-        var table = new Table(desk.terminal(), headings.toArray(String[]::new));
+        var table = new TextTable(desk.terminal(), headings.toArray(String[]::new));
         kind.suggest(texts, line -> table.row(row(kind, texts, line)));
         table.end();
     }
 
-    private static @Nullable Object[] row(SuggestionKind kind, SuggestedTexts texts, Map<String, Object> line) {
+    private static @Nullable Object[] row(SuggestionKind kind, SuggestionTexts texts, Map<String, Object> line) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(line.get(texts.field()));
         kind.place().forEach(field -> cells.add(line.get(field)));

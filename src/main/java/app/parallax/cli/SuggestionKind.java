@@ -17,7 +17,7 @@ interface SuggestionKind {
     /**
      * The fields that the table shows behind article and place; each has a heading {@code cli.suggest.column.FIELD}.
      */
-    List<String> columns(SuggestedTexts texts);
+    List<String> columns(SuggestionTexts texts);
 
     /**
      * Finds suggestions and hands over the fields of each, as {@code cli.md} names them.
@@ -27,5 +27,5 @@ interface SuggestionKind {
      * @param sink
      *            is given each in turn
      */
-    void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink);
+    void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink);
 }

@@ -93,7 +93,7 @@ public final class Terminal {
     public void say(String sentence) {
         hideBar();
         results.flush();
-        sentences.println(Plain.line(sentence));
+        sentences.println(TerminalText.line(sentence));
     }
 
     /** Sends what was written on its way. */

@@ -16,12 +16,12 @@ final class TimeSuggestions implements SuggestionKind {
     }
 
     @Override
-    public List<String> columns(SuggestedTexts texts) {
+    public List<String> columns(SuggestionTexts texts) {
         return List.of("kind", "edtf", "mod", "reason");
     }
 
     @Override
-    public void suggest(SuggestedTexts texts, Consumer<Map<String, Object>> sink) {
+    public void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink) {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);

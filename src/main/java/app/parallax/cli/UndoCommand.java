@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Takes the last edit back, or all. */
 @Command(name = "undo", header = "${bundle:cli.undo}", footer = {"", "${bundle:cli.undo.example}"})
 final class UndoCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private WritingOptions writing;
@@ -22,14 +22,14 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--all", description = "${bundle:cli.undo.all}")
     private boolean all;
 
-    UndoCommand(Desk desk) {
+    UndoCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         try (var session = desk.writing(project, writing)) {
-            return new Steps(desk, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
+            return new HistorySteps(desk, Session::undo, "cli.undo.done", "cli.undo.nothing").run(session, all);
         }
     }
 }

@@ -28,9 +28,9 @@ final class Commands {
         return this;
     }
 
-    CommandLineRoad road(Terminal terminal) {
-        return new CommandLineRoad(terminal,
-                new Surroundings(() -> "System User", Backups.none(), Projects::create, this::draw));
+    CommandLineApp road(Terminal terminal) {
+        return new CommandLineApp(terminal,
+                new CommandServices(() -> "System User", Backups.none(), Projects::create, this::draw));
     }
 
     private byte[] draw(Path project, int width, int height, boolean dark, boolean timeline) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
-import app.parallax.cli.CommandLineRoad;
-import app.parallax.cli.Surroundings;
+import app.parallax.cli.CommandLineApp;
+import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
 import app.parallax.model.Messages;
 import app.parallax.session.Backups;
@@ -58,8 +58,8 @@ class WindowHistoryTest extends FxTest {
         for (var format : new String[]{"csv", "webannotation"}) {
             var to = folder.resolve("marks." + format);
             var out = new ByteArrayOutputStream();
-            var road = new CommandLineRoad(new Terminal(out, out, StandardCharsets.UTF_8, false),
-                    new Surroundings(() -> "Anna", Backups.none(), Projects::create,
+            var road = new CommandLineApp(new Terminal(out, out, StandardCharsets.UTF_8, false),
+                    new CommandServices(() -> "Anna", Backups.none(), Projects::create,
                             (file, width, height, dark, timeline) -> new byte[0]));
             assertEquals(0, road.run(new String[]{"export", sample().toString(), "--format", format, "--output",
                     to.toString()}), out.toString(StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param chosen
  *            which of them suggestions are wanted for
  */
-record SuggestedTexts(String field, List<One> all, Predicate<One> chosen) {
+record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
 
     /**
      * One text.

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param events
  *            the events of the project
  */
-record TimesOfTexts(List<Counted<Event>> events) {
+record TimeReferences(List<Counted<Event>> events) {
 
-    static TimesOfTexts of(ProjectReader project) {
-        return new TimesOfTexts(project.events());
+    static TimeReferences of(ProjectReader project) {
+        return new TimeReferences(project.events());
     }
 
     TimeContext of(Article article) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under headings, aligned; widths are fixed once enough rows are seen, so that a long list streams. */
-final class Table {
+final class TextTable {
     private static final int LOOKED_AT = 200;
 
     private final Terminal terminal;
@@ -16,7 +16,7 @@ final class Table {
     private final int[] widths;
     private boolean fixed;
 
-    Table(Terminal terminal, String... headings) {
+    TextTable(Terminal terminal, String... headings) {
         this.terminal = terminal;
         this.widths = new int[headings.length];
         waiting.add(List.of(headings));
@@ -24,7 +24,7 @@ final class Table {
 
     /** Adds a row; what is not known is null and stays blank. */
     void row(@Nullable Object... cells) {
-        waiting.add(Arrays.stream(cells).map(cell -> cell == null ? "" : Plain.line(cell.toString())).toList());
+        waiting.add(Arrays.stream(cells).map(cell -> cell == null ? "" : TerminalText.line(cell.toString())).toList());
         if (fixed || waiting.size() > LOOKED_AT) {
             flush();
         }
@@ -40,7 +40,7 @@ final class Table {
     private void flush() {
         if (!fixed) {
             waiting.forEach(row -> IntStream.range(0, widths.length)
-                    .forEach(i -> widths[i] = Math.max(widths[i], Plain.width(row.get(i)))));
+                    .forEach(i -> widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)))));
             fixed = true;
         }
         waiting.forEach(row -> terminal.line(IntStream.range(0, widths.length).mapToObj(i -> padded(row.get(i), i))
@@ -49,6 +49,6 @@ final class Table {
     }
 
     private String padded(String cell, int column) {
-        return cell + " ".repeat(Math.max(0, widths[column] - Plain.width(cell)));
+        return cell + " ".repeat(Math.max(0, widths[column] - TerminalText.width(cell)));
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionException;
  * @param surroundings
  *            what it is given
  */
-record Desk(Terminal terminal, Surroundings surroundings) {
+record CommandContext(Terminal terminal, CommandServices surroundings) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** Opens a project to read it. */
@@ -47,7 +47,7 @@ record Desk(Terminal terminal, Surroundings surroundings) {
 
     /** Says a sentence among the results. */
     void tell(String sentence) {
-        terminal.line(Plain.line(sentence));
+        terminal.line(TerminalText.line(sentence));
     }
 
     /** Counts something among the results. */

@@ -4,10 +4,10 @@ import app.parallax.model.DisplaySanitizer;
 import java.util.regex.Pattern;
 
 /** Text from strangers as a terminal may show it: what would steer the terminal is made visible or replaced. */
-final class Plain {
+final class TerminalText {
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\t\\x85\\u2028\\u2029]");
 
-    private Plain() {}
+    private TerminalText() {}
 
     /** One line without controls, escape sequences and overrides of direction. */
     static String line(String text) {
@@ -16,7 +16,7 @@ final class Plain {
 
     /** How many columns a terminal takes for a line: two for wide letters and emoji, none for combining marks. */
     static int width(String line) {
-        return line.codePoints().map(Plain::columns).sum();
+        return line.codePoints().map(TerminalText::columns).sum();
     }
 
     private static int columns(int c) {

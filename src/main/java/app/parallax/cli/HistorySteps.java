@@ -19,17 +19,17 @@ import java.util.function.Function;
  * @param nothing
  *            key of the sentence where there was none
  */
-record Steps(Desk desk, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
+record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
         String nothing) {
 
     /** Steps, and says what was done; nothing to do is worth an exit code. */
     int run(Session session, boolean all) {
         int steps = 0;
-        var entry = Desk.await(step.apply(session));
+        var entry = CommandContext.await(step.apply(session));
         while (entry.isPresent()) {
             steps++;
-            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(), Desk.local(entry.get().at())));
-            entry = all ? Desk.await(step.apply(session)) : Optional.empty();
+            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(), CommandContext.local(entry.get().at())));
+            entry = all ? CommandContext.await(step.apply(session)) : Optional.empty();
         }
         if (steps == 0) {
             desk.terminal().say(Messages.text(nothing));

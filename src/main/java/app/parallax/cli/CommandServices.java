@@ -15,4 +15,4 @@ import java.util.function.Supplier;
  * @param drawer
  *            draws the window
  */
-public record Surroundings(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer) {}
+public record CommandServices(Supplier<String> analyst, Backups backups, SampleMaker sample, SnapshotDrawer drawer) {}

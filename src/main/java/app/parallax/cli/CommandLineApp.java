@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Everything that Parallax does without a window: the subcommands, their exit codes, and how errors are said. */
-public final class CommandLineRoad {
-    private static final System.Logger LOG = System.getLogger(CommandLineRoad.class.getName());
+public final class CommandLineApp {
+    private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 
     private static final int HELP_WIDTH = 100;
 
@@ -29,9 +29,9 @@ public final class CommandLineRoad {
      * @param surroundings
      *            what they are given
      */
-    public CommandLineRoad(Terminal terminal, Surroundings surroundings) {
+    public CommandLineApp(Terminal terminal, CommandServices surroundings) {
         this.terminal = terminal;
-        var desk = new Desk(terminal, surroundings);
+        var desk = new CommandContext(terminal, surroundings);
         offered.put("new", () -> new NewCommand(desk));
         offered.put("import", () -> new ImportCommand(desk));
         offered.put("annotations", () -> new AnnotationsCommand(desk));
