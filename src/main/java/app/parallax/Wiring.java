@@ -15,7 +15,7 @@ import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
-import app.parallax.ui.shell.Picture;
+import app.parallax.ui.shell.WindowPicture;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.WindowIcon;
 import java.io.ByteArrayOutputStream;
@@ -133,7 +133,7 @@ final class Wiring {
         startHeadless();
         try (var session = Projects.openForReading(project, Settings.in(dataFolder).analyst(), Platform::runLater)) {
             var out = new ByteArrayOutputStream();
-            Picture.write(Picture.of(session, width, height, dark, timeline).join(), out);
+            WindowPicture.write(WindowPicture.of(session, width, height, dark, timeline).join(), out);
             return out.toByteArray();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;

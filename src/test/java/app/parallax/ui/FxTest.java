@@ -8,7 +8,7 @@ import app.parallax.model.ProjectReader;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
-import app.parallax.ui.shell.Picture;
+import app.parallax.ui.shell.WindowPicture;
 import app.parallax.ui.shell.ProjectWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -355,7 +355,7 @@ public abstract class FxTest extends FxThreadTest {
             var to = Path.of("target", "pictures", name + ".png");
             Files.createDirectories(to.getParent());
             try (var out = Files.newOutputStream(to)) {
-                Picture.write(image, out);
+                WindowPicture.write(image, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

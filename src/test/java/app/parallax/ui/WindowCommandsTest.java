@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.find.Offer;
-import app.parallax.ui.shell.Picture;
+import app.parallax.ui.find.CommandOffer;
+import app.parallax.ui.shell.WindowPicture;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +46,11 @@ class WindowCommandsTest extends FxTest {
     }
 
     private static List<String> offered() {
-        return commands().getItems().stream().map(each -> ((Offer) each).text()).toList();
+        return commands().getItems().stream().map(each -> ((CommandOffer) each).text()).toList();
     }
 
     private static String selected() {
-        return commands().getSelectionModel().getSelectedItem() instanceof Offer offer ? offer.text() : "";
+        return commands().getSelectionModel().getSelectedItem() instanceof CommandOffer offer ? offer.text() : "";
     }
 
     /** Keeps a picture of the window in which something is. */
@@ -59,7 +59,7 @@ class WindowCommandsTest extends FxTest {
             var image = anywhere(selector).orElseThrow().getScene().snapshot(null);
             Files.createDirectories(Path.of("target", "pictures"));
             try (var out = Files.newOutputStream(Path.of("target", "pictures", name + ".png"))) {
-                Picture.write(image, out);
+                WindowPicture.write(image, out);
             }
             return true;
         });

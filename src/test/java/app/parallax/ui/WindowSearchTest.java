@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.shell.Picture;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.shell.WindowPicture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,10 +164,10 @@ class WindowSearchTest extends FxTest {
             var image = results().orElseThrow().getScene().snapshot(null);
             Files.createDirectories(Path.of("target", "pictures"));
             try (var out = Files.newOutputStream(Path.of("target", "pictures", name + ".png"))) {
-                Picture.write(image, out);
+                WindowPicture.write(image, out);
             }
             assertFalse(results().orElseThrow().lookupAll(".found").isEmpty(), "hit words are emphasised");
-            assertFalse(results().orElseThrow().lookupAll(".medium").stream().filter(OneLine.class::isInstance)
+            assertFalse(results().orElseThrow().lookupAll(".medium").stream().filter(EllipsisText.class::isInstance)
                     .toList().isEmpty());
             return true;
         });

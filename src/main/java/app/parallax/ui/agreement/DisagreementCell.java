@@ -8,8 +8,8 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.Agreement;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
 import java.util.function.BiConsumer;
@@ -28,7 +28,7 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
     private final Workspace workspace;
     private final BiConsumer<Agreement.Disagreement, Agreement.Judgement> settle;
     private final Label badge = new Label();
-    private final OneLine about = new OneLine("strong");
+    private final EllipsisText about = new EllipsisText("strong");
     private final Label settled = new Label(Messages.text("agreement.settled"), Icons.CHECK.node());
     private final HBox sides = new HBox(16);
     private final VBox content = new VBox(4, new HBox(8, badge, about, settled), sides);
@@ -79,13 +79,13 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
         take.setDisable(session.whyReadOnly() != null);
         Tip.on(take, Messages.text("agreement.take.tip", judgement.analyst().name()));
         take.setOnAction(event -> settle.accept(item, judgement));
-        var name = new OneLine("caption");
+        var name = new EllipsisText("caption");
         name.show(judgement.analyst().name());
         HBox.setHgrow(name, Priority.ALWAYS);
         var head = new HBox(6, name, take);
-        var quote = new OneLine("quote", "small");
-        quote.show(Quotes.of(judgement.mark().annotation().passage().quote()));
-        var said = new OneLine("small");
+        var quote = new EllipsisText("quote", "small");
+        quote.show(QuoteMarks.of(judgement.mark().annotation().passage().quote()));
+        var said = new EllipsisText("small");
         said.show(said(judgement));
         if (!judgement.mentions().isEmpty()) {
             var mention = judgement.mentions().getFirst();

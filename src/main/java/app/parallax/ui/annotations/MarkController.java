@@ -21,14 +21,14 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.LiveText;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +66,7 @@ public final class MarkController {
     private final Runnable backToText;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime panesWatched = new Lifetime();
-    private final OneLine quote = new OneLine("quote");
+    private final EllipsisText quote = new EllipsisText("quote");
     private final NoteField note;
     private final LiveText live;
     private final LinkedFrom linked;
@@ -126,7 +126,7 @@ public final class MarkController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("mark", this);
+        return FxmlViews.load("mark", this);
     }
 
     @FXML
@@ -136,7 +136,7 @@ public final class MarkController {
         quote.setMinWidth(80);
         who.minWidthProperty().bind(
                 heading.widthProperty().map(width -> width.doubleValue() < 360 ? 90.0 : Region.USE_PREF_SIZE));
-        new CarriedWords(session, passage, quoteBox, (words, tag) -> session
+        new QuoteDragAndDrop(session, passage, quoteBox, (words, tag) -> session
                 .seeTo(tagEditor.putOn(editor, words, tag).thenAccept(this::focus)));
         delete.setGraphic(Icons.DELETE.node());
         Tip.on(delete, Messages.text("mark.delete"));
@@ -182,7 +182,7 @@ public final class MarkController {
             linked.show(null);
             return;
         }
-        quote.show(Quotes.of(words.get().quote()));
+        quote.show(QuoteMarks.of(words.get().quote()));
         Tip.on(quote, mark.flatMap(this::asMade).orElse(null));
         who.setText(DisplaySanitizer.inPlace(mark.map(this::madeBy).orElse("")));
         delete.setVisible(mark.isPresent());
@@ -208,7 +208,7 @@ public final class MarkController {
     private String madeBy(Mark mark) {
         var name = workspace.analyst(mark.annotation().analyst()).map(Analyst::name).orElse("");
         return (mark.isGuessed() ? "~ " + guessed(mark) + " · " : "") + name + " · "
-                + Moments.text(mark.annotation().modified());
+                + TimestampText.text(mark.annotation().modified());
     }
 
     private static String guessed(Mark mark) {
@@ -224,7 +224,7 @@ public final class MarkController {
                 : workspace.articleOfVersion(made.version())
                         .flatMap(row -> workspace.versions(row.article().id()).stream()
                                 .filter(each -> each.id().equals(made.version())).findFirst())
-                        .map(version -> Messages.text("mark.asMade", version.number(), Quotes.of(made.quote())));
+                        .map(version -> Messages.text("mark.asMade", version.number(), QuoteMarks.of(made.quote())));
     }
 
     private List<Node> parts(Mark mark) {
@@ -260,7 +260,7 @@ public final class MarkController {
     }
 
     private HBox chip(Node sign, String text, Mark mark, Entity part, Runnable go) {
-        var name = new OneLine("chip-name");
+        var name = new EllipsisText("chip-name");
         name.show(text);
         name.setMaxWidth(150);
         var remove = new Button();

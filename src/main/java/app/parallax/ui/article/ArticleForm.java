@@ -11,11 +11,11 @@ import app.parallax.model.ReadingStatus;
 import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.session.library.LibraryOrder;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.StatusSign;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class ArticleForm {
     private final FactField<String> language;
     private final FactField<String> url;
     private final FactField<String> truncation;
-    private final Choices<ReadingStatus> status = new Choices<>(List.of(ReadingStatus.values()),
+    private final ChoiceRow<ReadingStatus> status = new ChoiceRow<>(List.of(ReadingStatus.values()),
             LibraryOrder::statusText, StatusSign::of, each -> {
             });
     private final StoryChoice stories;
@@ -85,17 +85,17 @@ final class ArticleForm {
         new NameCompletion(outlet.field(), () -> workspace.outlets().stream().map(each -> each.entity().name())
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList());
         authors = new FactField<>("article-authors", "articleForm.authors", article.authors(),
-                names -> String.join("; ", names), Readings::names);
+                names -> String.join("; ", names), FactParser::names);
         this.published = new FactField<>("article-published", "articleForm.published", article.published(),
-                Edtf::toString, Readings::date);
+                Edtf::toString, FactParser::date);
         modified = new FactField<>("article-modified", "articleForm.modified", article.modified(), Edtf::toString,
-                Readings::date);
+                FactParser::date);
         dateline = text("article-dateline", "articleForm.dateline", article.dateline());
         dateline.field().setPromptText(Messages.text("articleForm.datelinePrompt"));
         language = new FactField<>("article-language", "articleForm.language", article.language(),
-                Function.identity(), Readings::language);
+                Function.identity(), FactParser::language);
         url = new FactField<>("article-url", "articleForm.url", article.url(), Function.identity(),
-                Readings::address);
+                FactParser::address);
         url.field().setPromptText(row.version().url() == null ? "" : row.version().url());
         truncation = text("article-truncation", "articleForm.truncation", article.truncation());
         truncation.field().setPromptText(Messages.text("articleForm.truncationPrompt"));
@@ -153,13 +153,13 @@ final class ArticleForm {
     /** How the article came; nobody changes that. */
     private Node came() {
         var version = row.version();
-        var file = new OneLine("caption");
-        file.show(Messages.text("articleForm.came", article.file(), Moments.text(version.retrieved()),
+        var file = new EllipsisText("caption");
+        file.show(Messages.text("articleForm.came", article.file(), TimestampText.text(version.retrieved()),
                 version.retrievedWith()));
-        var imported = new OneLine("caption");
+        var imported = new EllipsisText("caption");
         imported.show(version.url() == null
-                ? Messages.text("articleForm.imported", Moments.text(article.imported()))
-                : Messages.text("articleForm.importedFrom", Moments.text(article.imported()), version.url()));
+                ? Messages.text("articleForm.imported", TimestampText.text(article.imported()))
+                : Messages.text("articleForm.importedFrom", TimestampText.text(article.imported()), version.url()));
         return new VBox(2, file, imported);
     }
 

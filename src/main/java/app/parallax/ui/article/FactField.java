@@ -4,8 +4,8 @@ import app.parallax.model.Basis;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -35,7 +35,7 @@ final class FactField<T> extends VBox {
     private final TextField field = new TextField();
     private final MenuButton basis = new MenuButton();
     private final ToggleGroup group = new ToggleGroup();
-    private final OneLine understood = new OneLine("caption");
+    private final EllipsisText understood = new EllipsisText("caption");
     private final WordFlow refusal = Form.refusal();
     private final @Nullable Fact<T> before;
     private final String textBefore;
@@ -140,7 +140,7 @@ final class FactField<T> extends VBox {
         understood.show(right.get() ? read.words : "");
         understood.setVisible(!understood.getText().isEmpty());
         Form.say(refusal, right.get() ? Optional.empty() : Optional.of(read.words));
-        field.setNodeOrientation(Segments.startsRightToLeft(field.getText())
+        field.setNodeOrientation(TextSegments.startsRightToLeft(field.getText())
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.INHERIT);
         showBasis();

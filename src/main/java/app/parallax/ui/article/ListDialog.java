@@ -5,8 +5,8 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.NextRow;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.RowFocus;
+import app.parallax.ui.common.EllipsisText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +179,7 @@ final class ListDialog<E> {
         if (at >= 0) {
             wanted = null;
         }
-        list.getSelectionModel().clearAndSelect(NextRow.of(place, at, all.size()));
+        list.getSelectionModel().clearAndSelect(RowFocus.of(place, at, all.size()));
         filling = false;
         showSelected();
         known.setVisible(!all.isEmpty());
@@ -193,7 +193,7 @@ final class ListDialog<E> {
 
     /** A name with what is known beside it and the number of articles. */
     private final class Cell extends ListCell<Counted<E>> {
-        private final OneLine name = new OneLine();
+        private final EllipsisText name = new EllipsisText();
         private final Label more = new Label();
         private final Label count = new Label();
         private final HBox content = new HBox(8, name, more, count);

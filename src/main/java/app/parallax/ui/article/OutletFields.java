@@ -6,7 +6,7 @@ import app.parallax.model.Outlet;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.LiveText;
@@ -40,7 +40,7 @@ final class OutletFields extends VBox {
     private final TextField name = new TextField();
     private final TextField country = new TextField();
     private final NameCompletion countries = new NameCompletion(country, Countries::names);
-    private final Choices<String> reliability = new Choices<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
+    private final ChoiceRow<String> reliability = new ChoiceRow<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
             each -> each, each -> null, each -> writeChoice());
     private final NoteField note;
     private final WordFlow refusal = Form.refusal();

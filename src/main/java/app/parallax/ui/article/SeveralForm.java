@@ -9,7 +9,7 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.library.LibraryOrder;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.StatusSign;
@@ -39,7 +39,7 @@ final class SeveralForm {
     private final TextField outlet = new TextField();
     private final TextField language = new TextField();
     private final WordFlow refusal = Form.refusal();
-    private final Choices<ReadingStatus> status = new Choices<>(List.of(ReadingStatus.values()),
+    private final ChoiceRow<ReadingStatus> status = new ChoiceRow<>(List.of(ReadingStatus.values()),
             LibraryOrder::statusText, StatusSign::of, each -> {
             });
     private final StoryChoice stories;
@@ -80,7 +80,7 @@ final class SeveralForm {
                         status.get().equals(before) ? null : status.get().orElse(null), stories.belonging()));
         dialog.setTitle(Messages.count("articleForm.several", articles.size()));
         language.textProperty().subscribe(text -> {
-            var read = Readings.language(text.strip());
+            var read = FactParser.language(text.strip());
             boolean right = text.isBlank() || text.equals(languageBefore) || read.right();
             Form.say(refusal, right ? Optional.empty() : Optional.of(read.words()));
             dialog.getDialogPane().lookupButton(ButtonType.OK).setDisable(!right);
@@ -107,7 +107,7 @@ final class SeveralForm {
         var typed = changed(language, before);
         return typed == null || typed.isEmpty()
                 ? typed
-                : Stream.of(typed).map(words -> Readings.language(words).value()).filter(Objects::nonNull).findFirst()
+                : Stream.of(typed).map(words -> FactParser.language(words).value()).filter(Objects::nonNull).findFirst()
                         .orElse(null);
     }
 }

@@ -10,7 +10,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class StoryFields extends VBox {
     }
 
     private static final class Cell extends ListCell<ArticleRow> {
-        private final OneLine line = new OneLine();
+        private final EllipsisText line = new EllipsisText();
 
         Cell() {
             setPrefWidth(0);

@@ -11,14 +11,14 @@ import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Choices;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,13 +49,13 @@ public final class CheckingController {
     private final Consumer<Span> light;
     private final Runnable leaving;
     private final Lifetime lifetime = new Lifetime();
-    private final OneLine claim = new OneLine("strong");
+    private final EllipsisText claim = new EllipsisText("strong");
     private final Label badge = new Label();
-    private final OneLine article = new OneLine("caption");
+    private final EllipsisText article = new EllipsisText("caption");
     private final Label none = new Label();
-    private final Choices<Mention.Voice> voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> requestFocus());
-    private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
+    private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> requestFocus());
     /** What was decided here, the last first: undone, it is come back to. */
     private final Deque<UncheckedPairs.Pair> decided = new ArrayDeque<>();
@@ -116,7 +116,7 @@ public final class CheckingController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("checking", this);
+        return FxmlViews.load("checking", this);
     }
 
     @FXML
@@ -218,7 +218,7 @@ public final class CheckingController {
         Tip.on(claim, DisplaySanitizer.inPlace(pair.claim().text()));
         var row = pair.article().article();
         badge.setText(DisplaySanitizer.inPlace(row.label()));
-        article.show(row.shownTitle() + " · " + Facts.brief(row, session.workspace()
+        article.show(row.shownTitle() + " · " + ArticleDetailText.brief(row, session.workspace()
                 .outlet(row.outlet() == null ? null : row.outlet().value())));
         voice.set(Mention.Voice.OWN);
         position.set(Mention.Position.AFFIRMS);

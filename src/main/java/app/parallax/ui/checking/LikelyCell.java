@@ -1,14 +1,14 @@
 package app.parallax.ui.checking;
 
 import app.parallax.model.Passage;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a passage that may speak to the claim. */
 final class LikelyCell extends ListCell<Passage> {
-    private final OneLine words = new OneLine("quote", "small");
+    private final EllipsisText words = new EllipsisText("quote", "small");
 
     LikelyCell() {
         words.setPrefWidth(0);
@@ -23,7 +23,7 @@ final class LikelyCell extends ListCell<Passage> {
             setAccessibleText(null);
             return;
         }
-        words.show(Quotes.of(passage.quote()));
+        words.show(QuoteMarks.of(passage.quote()));
         setAccessibleText(passage.quote());
         setGraphic(words);
     }

@@ -4,7 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.compare.ClaimTree;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -18,7 +18,7 @@ class ClaimCell extends ListCell<ClaimTree.Row> {
     private static final double INDENT = 14;
     private static final int DEEPEST = 6;
 
-    private final OneLine text = new OneLine();
+    private final EllipsisText text = new EllipsisText();
     private final Label status = new Label();
     private final Label mentions = new Label();
     private final HBox content = new HBox(8, text, status, mentions);

@@ -9,11 +9,11 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.session.edit.ClaimEditor;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +40,13 @@ final class ClaimForm {
     private final Claim claim;
     private final TextField wording;
     private final WordFlow refusal = Form.refusal();
-    private final Choices<Claim.Status> status = new Choices<>(List.of(Claim.Status.values()), ClaimStatus::text,
+    private final ChoiceRow<Claim.Status> status = new ChoiceRow<>(List.of(Claim.Status.values()), ClaimStatus::text,
             ClaimStatus::sign, each -> {
             });
     private final ComboBox<Place> under = new ComboBox<>();
     private final TagField tags;
     private final TextField counted;
-    private final Choices<Claim.Growth> growth = new Choices<>(List.of(Claim.Growth.values()),
+    private final ChoiceRow<Claim.Growth> growth = new ChoiceRow<>(List.of(Claim.Growth.values()),
             each -> Messages.text(each == Claim.Growth.FIXED ? "claim.fixed" : "claim.growing"), each -> null,
             each -> {
             });
@@ -112,14 +112,14 @@ final class ClaimForm {
         return field;
     }
 
-    private OneLine chosenBy() {
-        var line = new OneLine("caption");
+    private EllipsisText chosenBy() {
+        var line = new EllipsisText("caption");
         var working = claim.working();
         line.show(working == null
                 ? Messages.text("claim.workingNone", session.analyst().name())
                 : Messages.text("claim.workingBy",
                         workspace.analyst(working.analyst()).map(Analyst::name).orElse("?"),
-                        Moments.text(working.at())));
+                        TimestampText.text(working.at())));
         return line;
     }
 

@@ -6,10 +6,10 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
-import app.parallax.ui.common.Rows;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.ListRows;
+import app.parallax.ui.common.FxmlViews;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
@@ -61,13 +61,13 @@ public final class ClaimsController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("claims", this);
+        return FxmlViews.load("claims", this);
     }
 
     @FXML
     private void initialize() {
         var claims = session.workspace().claims();
-        Rows.fit(list, 26);
+        ListRows.fit(list, 26);
         list.managedProperty().bind(list.visibleProperty());
         list.setCellFactory(view -> new DropCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -94,7 +94,7 @@ public final class ClaimsController {
             int place = list.getSelectionModel().getSelectedIndex();
             var before = list.isFocused() ? selected().map(Claim::id) : Optional.<UUID>empty();
             if (!rows.equals(list.getItems())) {
-                NextRow.replace(list, rows);
+                RowFocus.replace(list, rows);
             }
             count.setText(String.format(Messages.locale(), "%,d", claims.size()));
             empty.setVisible(claims.isEmpty());
@@ -103,7 +103,7 @@ public final class ClaimsController {
             if (before.isPresent() && !rows.isEmpty()) { // a person works in the list: by what is deleted stands the
                                                          // next
                 int now = rows.stream().map(row -> row.claim().id()).toList().indexOf(before.get());
-                list.getSelectionModel().clearAndSelect(NextRow.of(place, now, rows.size()));
+                list.getSelectionModel().clearAndSelect(RowFocus.of(place, now, rows.size()));
             } else {
                 select(session.focus().claim().get());
             }

@@ -9,14 +9,14 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,10 +51,10 @@ public final class FocusedClaimController {
     private final Runnable describe;
     private final Button said = new Button();
     private final Lifetime lifetime = new Lifetime();
-    private final OneLine title = new OneLine("strong");
-    private final Choices<Mention.Voice> voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
+    private final EllipsisText title = new EllipsisText("strong");
+    private final ChoiceRow<Mention.Voice> voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
             each -> new StanceSign(each, Mention.Position.RELATED), chosen -> changed());
-    private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
+    private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), chosen -> changed());
     private final LinkedFrom linked;
     private final ClaimNote note;
@@ -117,7 +117,7 @@ public final class FocusedClaimController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("claim", this);
+        return FxmlViews.load("claim", this);
     }
 
     @FXML
@@ -237,7 +237,7 @@ public final class FocusedClaimController {
 
     private void showSaid(Mention mention) {
         var words = MentionWords.whole(mention, workspace);
-        var line = new OneLine();
+        var line = new EllipsisText();
         line.show(words.isEmpty() ? Messages.text("mention.nothingNoted") : words);
         line.maxWidthProperty().bind(said.maxWidthProperty().subtract(SIGN));
         said.setGraphic(new HBox(6, Icons.EDIT.node(), line));

@@ -4,8 +4,8 @@ import app.parallax.model.Mark;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,8 +18,8 @@ final class MentionCell extends ListCell<Mark> {
     private final Workspace workspace;
     private final Focus focus;
     private final Label badge = new Label();
-    private final OneLine quote = new OneLine("quote", "small");
-    private final OneLine stance = new OneLine("caption");
+    private final EllipsisText quote = new EllipsisText("quote", "small");
+    private final EllipsisText stance = new EllipsisText("caption");
     private final HBox content = new HBox(8);
 
     MentionCell(Workspace workspace, Focus focus) {
@@ -49,7 +49,7 @@ final class MentionCell extends ListCell<Mark> {
         badge.setText(
                 workspace.articleOfVersion(mark.passage().version()).map(row -> DisplaySanitizer.inPlace(row.article().label()))
                         .orElse("?"));
-        quote.show(Quotes.of(mark.passage().quote()));
+        quote.show(QuoteMarks.of(mark.passage().quote()));
         var signs = StanceSign.text(mention.voice(), mention.position());
         var noted = MentionWords.brief(mention, workspace);
         stance.show(noted.isEmpty() ? signs : noted);

@@ -6,7 +6,7 @@ import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Figures;
+import app.parallax.ui.common.FigureFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ final class MentionWords {
     /** Figures, chain and grade; empty if nothing is noted. */
     static String whole(Mention mention, Workspace workspace) {
         var parts = new ArrayList<String>();
-        Optional.ofNullable(mention.quantity()).map(Figures::text).ifPresent(parts::add);
+        Optional.ofNullable(mention.quantity()).map(FigureFormat::text).ifPresent(parts::add);
         parts.add(brief(mention, workspace));
         parts.removeIf(String::isEmpty);
         return String.join(BETWEEN, parts);

@@ -4,8 +4,8 @@ import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -34,8 +34,8 @@ final class OriginCell extends TreeCell<OriginRow> {
             return;
         }
         var said = row.said();
-        var words = new OneLine(said == null ? "strong" : "quote");
-        words.show(said == null ? row.name() : Quotes.of(said.passage().quote()));
+        var words = new EllipsisText(said == null ? "strong" : "quote");
+        words.show(said == null ? row.name() : QuoteMarks.of(said.passage().quote()));
         words.setPrefWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         if (said == null) {

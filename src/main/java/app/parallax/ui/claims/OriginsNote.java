@@ -5,7 +5,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.IndependentSources;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.Support;
+import app.parallax.ui.common.SupportCount;
 import app.parallax.ui.common.Tip;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -22,7 +22,7 @@ final class OriginsNote extends Button {
         setMinWidth(USE_PREF_SIZE); // the wording of the claim gives way
         setId("origins-note");
         Tip.on(this, Messages.text("origins.open"));
-        setOnAction(event -> OriginsDialog.open(session, navigation, getScene().getWindow()));
+        setOnAction(event -> SourcesDialog.open(session, navigation, getScene().getWindow()));
         lifetime.add(session.focus().claim().subscribe(claim -> read()));
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
     }
@@ -37,7 +37,7 @@ final class OriginsNote extends Button {
         session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim))).thenAccept(found -> {
             if (request == asked) {
                 var origins = found.get(claim);
-                show(origins == null ? "" : Support.text(origins));
+                show(origins == null ? "" : SupportCount.text(origins));
             }
         }));
     }

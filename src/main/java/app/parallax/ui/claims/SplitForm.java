@@ -8,8 +8,8 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.LinkedHashSet;
@@ -124,7 +124,7 @@ final class SplitForm {
     private final class ChosenCell extends ListCell<Mark> {
         private final CheckBox check = new CheckBox();
         private final Label badge = new Label();
-        private final OneLine quote = new OneLine("quote", "small");
+        private final EllipsisText quote = new EllipsisText("quote", "small");
         private final HBox content = new HBox(8);
 
         private ChosenCell() {
@@ -154,7 +154,7 @@ final class SplitForm {
             badge.setText(workspace.articleOfVersion(mark.passage().version())
                     .map(row -> DisplaySanitizer.inPlace(row.article().label()))
                     .orElse("?"));
-            quote.show(Quotes.of(mark.passage().quote()));
+            quote.show(QuoteMarks.of(mark.passage().quote()));
             content.getChildren().setAll(check, badge, new StanceSign(mention.voice(), mention.position()), quote);
             setAccessibleText(badge.getText() + ", " + quote.getText() + ", "
                     + Messages.text(check.isSelected() ? "claim.splitGoes" : "claim.splitStays"));

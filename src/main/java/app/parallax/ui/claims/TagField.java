@@ -7,7 +7,7 @@ import app.parallax.session.Workspace;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class TagField extends VBox {
     private HBox chip(Tag tag) {
         var square = new Region();
         square.getStyleClass().addAll("tag-square", "tag-" + tag.color().cssName());
-        var text = new OneLine("chip-name");
+        var text = new EllipsisText("chip-name");
         text.show(tag.name());
         text.setMaxWidth(150);
         var remove = new Button("", Icons.CLOSE.node());

@@ -31,7 +31,7 @@ public final class ArrowKeys {
     private static boolean isRightToLeft(RichTextArea area) {
         var caret = area.getCaretPosition();
         return caret != null && area.getModel() != null
-                && Segments.startsRightToLeft(area.getModel().getPlainText(caret.index()));
+                && TextSegments.startsRightToLeft(area.getModel().getPlainText(caret.index()));
     }
 
     private static void move(RichTextArea area, boolean back, boolean byWord, boolean selecting) {

@@ -198,7 +198,7 @@ final class LinkChoice {
     }
 
     private static final class Cell extends ListCell<Offer> {
-        private final OneLine name = new OneLine();
+        private final EllipsisText name = new EllipsisText();
         private final Label article = new Label();
         private final HBox row = new HBox(6);
 
@@ -220,7 +220,7 @@ final class LinkChoice {
             }
             var link = offer.link();
             name.show(link.kind() == Kind.ANNOTATION && !link.words().isEmpty()
-                    ? Quotes.of(link.words())
+                    ? QuoteMarks.of(link.words())
                     : link.words());
             article.setText(offer.article()); // the same words may stand in several
             row.getChildren().setAll(KindIcons.of(link.kind()).node(), name);

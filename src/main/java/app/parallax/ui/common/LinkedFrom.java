@@ -113,7 +113,7 @@ public final class LinkedFrom extends MenuButton {
 
     private MenuItem item(NoteReader.From from) {
         var name = from.source().kind() == Kind.ANNOTATION && !from.name().isEmpty()
-                ? Quotes.of(from.name())
+                ? QuoteMarks.of(from.name())
                 : from.name();
         var line = DisplaySanitizer.inPlace(name.replaceAll("\\s+", " ").strip());
         var item = new MenuItem(KindIcons.name(from.source().kind()) + ": " + (line.length() > LONGEST

@@ -28,7 +28,7 @@ public final class NoteArea extends CodeArea {
         getStyleClass().addAll("field", "note-area");
         setWrapText(true);
         ArrowKeys.follow(this);
-        Blinking.whileShown(this);
+        CaretBlink.whileShown(this);
         setSyntaxDecorator(new Words());
         getInputMap().registerFunction(Tag.PASTE, this::pasteWords);
         getInputMap().registerFunction(Tag.PASTE_PLAIN_TEXT, this::pasteWords);
@@ -88,12 +88,12 @@ public final class NoteArea extends CodeArea {
         public RichParagraph createRichParagraph(CodeTextModel model, int index) {
             var paragraph = RichParagraph.builder();
             var text = model.getPlainText(index);
-            if (Segments.startsRightToLeft(text)) {
+            if (TextSegments.startsRightToLeft(text)) {
                 paragraph.setParagraphAttributes(FROM_RIGHT);
             }
             var links = NoteLinks.in(text);
             int at = 0;
-            for (var segment : Segments.of(text, "Inter")) {
+            for (var segment : TextSegments.of(text, "Inter")) {
                 add(paragraph, segment, at, links);
                 at += segment.text().length();
             }
@@ -101,7 +101,7 @@ public final class NoteArea extends CodeArea {
         }
 
         /** Of a link, its words stand out; kind and identifier, which people need not read, are small and faint. */
-        private static void add(RichParagraph.Builder paragraph, Segments.Segment segment, int start,
+        private static void add(RichParagraph.Builder paragraph, TextSegments.Segment segment, int start,
                 List<NoteLinks.Place> links) {
             int end = start + segment.text().length();
             int at = start;
@@ -120,7 +120,7 @@ public final class NoteArea extends CodeArea {
             add(paragraph, segment, start, at, end, style(segment));
         }
 
-        private static int add(RichParagraph.Builder paragraph, Segments.Segment segment, int start, int from, int to,
+        private static int add(RichParagraph.Builder paragraph, TextSegments.Segment segment, int start, int from, int to,
                 String style) {
             if (from < to) {
                 paragraph.addWithStyleNames(segment.text().substring(from - start, to - start), style);
@@ -128,7 +128,7 @@ public final class NoteArea extends CodeArea {
             return Math.max(from, to);
         }
 
-        private static String style(Segments.Segment segment) {
+        private static String style(TextSegments.Segment segment) {
             return switch (segment.family()) {
                 case "Noto Serif Hebrew" -> "note-hebrew";
                 case "Vazirmatn" -> "note-arabic";

@@ -16,7 +16,7 @@ public final class Proposal extends Button {
      *            takes it
      */
     public Proposal(String words, Runnable take) {
-        var text = new OneLine();
+        var text = new EllipsisText();
         text.show(words + "?");
         text.setMaxWidth(420);
         setGraphic(text);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wrapping text that people wrote, in any script. The one way to show such text: a wrapping {@code Label} throws on
  * right-to-left words. It is never laid out narrower than its longest right-to-left word, because JavaFX throws when it
- * ends a line inside one (see {@link Segments}). Colour and size come from style classes as for labels
+ * ends a line inside one (see {@link TextSegments}). Colour and size come from style classes as for labels
  * ({@code caption}, {@code quote} …).
  */
 public final class WordFlow extends TextFlow {
@@ -81,9 +81,9 @@ public final class WordFlow extends TextFlow {
         var shown = DisplaySanitizer.inPlace(newText);
         setAccessibleText(shown);
         setNodeOrientation(
-                Segments.startsRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        var segments = Segments.of(shown, family);
-        longest = segments.size() < 2 || !Segments.runsRightToLeft(shown) ? List.of() : longest(segments);
+                TextSegments.startsRightToLeft(shown) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        var segments = TextSegments.of(shown, family);
+        longest = segments.size() < 2 || !TextSegments.runsRightToLeft(shown) ? List.of() : longest(segments);
         measured = null;
         var words = new ArrayList<Text>();
         var ofStretches = new LinkedHashMap<Stretch, List<Text>>();
@@ -102,7 +102,7 @@ public final class WordFlow extends TextFlow {
     }
 
     /** Cuts a segment that begins at a place of the text where stretches begin and end. */
-    private void cut(Segments.Segment segment, int start, List<Stretch> stretches, List<Text> words,
+    private void cut(TextSegments.Segment segment, int start, List<Stretch> stretches, List<Text> words,
             Map<Stretch, List<Text>> ofStretches) {
         int end = start + segment.text().length();
         int at = start;
@@ -128,11 +128,11 @@ public final class WordFlow extends TextFlow {
         add(segment, at - start, end - start, words);
     }
 
-    private Optional<Text> add(Segments.Segment segment, int from, int to, List<Text> words) {
+    private Optional<Text> add(TextSegments.Segment segment, int from, int to, List<Text> words) {
         if (from >= to) {
             return Optional.empty();
         }
-        var word = word(new Segments.Segment(segment.text().substring(from, to), segment.family()));
+        var word = word(new TextSegments.Segment(segment.text().substring(from, to), segment.family()));
         words.add(word);
         return Optional.of(word);
     }
@@ -153,9 +153,9 @@ public final class WordFlow extends TextFlow {
     }
 
     /** The words among which the widest is: those at least half as long as the longest. */
-    private static List<String> longest(List<Segments.Segment> segments) {
+    private static List<String> longest(List<TextSegments.Segment> segments) {
         int most = segments.stream().mapToInt(segment -> segment.text().length()).max().orElse(0);
-        return segments.stream().map(Segments.Segment::text).filter(word -> 2 * word.length() >= most).toList();
+        return segments.stream().map(TextSegments.Segment::text).filter(word -> 2 * word.length() >= most).toList();
     }
 
     /**
@@ -181,7 +181,7 @@ public final class WordFlow extends TextFlow {
         return Math.ceil(alone.getLayoutBounds().getWidth());
     }
 
-    private Text word(Segments.Segment segment) {
+    private Text word(TextSegments.Segment segment) {
         var word = new Text(segment.text());
         word.getStyleClass().add("word");
         if (!segment.family().equals(family)) {

@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.TextSegments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,15 +25,15 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private static final StyleAttributeMap SPACED = StyleAttributeMap.builder().setLineSpacing(LINE_SPACING)
             .setSpaceBelow(8).build();
 
-    private final Lines lines;
+    private final TextLines lines;
     private final Function<Mark, String> styleOf;
     private final Function<String, StyleAttributeMap> wordsOf;
-    private Spans spans = new Spans(List.of());
+    private SortedMarks spans = new SortedMarks(List.of());
     private List<Span> furniture = List.of();
     private List<Span> proposals = List.of();
     private List<Span> shared = List.of();
     private List<Span> times = List.of();
-    private Hits hits = Hits.NONE;
+    private HitHighlights hits = HitHighlights.NONE;
     private boolean lineless;
 
     /**
@@ -45,22 +45,22 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
      *            how the words of a style class look
      */
     ArticleModel(String text, Function<Mark, String> styleOf, Function<String, StyleAttributeMap> wordsOf) {
-        this.lines = new Lines(text);
+        this.lines = new TextLines(text);
         this.styleOf = styleOf;
         this.wordsOf = wordsOf;
     }
 
-    Lines lines() {
+    TextLines lines() {
         return lines;
     }
 
-    Spans spans() {
+    SortedMarks spans() {
         return spans;
     }
 
     /** Shows other marks, sorted by start, the longer first. */
     void setMarks(List<Mark> marks) {
-        spans = new Spans(marks);
+        spans = new SortedMarks(marks);
         fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
     }
 
@@ -87,12 +87,12 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         }
     }
 
-    Hits hits() {
+    HitHighlights hits() {
         return hits;
     }
 
     /** Shows other places that were found; where only the current one is another, only two lines are drawn anew. */
-    void setHits(Hits found) {
+    void setHits(HitHighlights found) {
         var before = hits;
         hits = found;
         if (!before.spans().equals(found.spans())) {
@@ -146,7 +146,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         var text = DisplaySanitizer.ofArticle(lines.line(line));
         boolean spaced = line + 1 < lines.count() && !lines.goesOn(line) && !lines.isBlank(line + 1);
         var attributes = spaced ? SPACED : PARAGRAPH;
-        if (Segments.startsRightToLeft(text)) {
+        if (TextSegments.startsRightToLeft(text)) {
             // the direction comes from the letters; set as an attribute too, it misplaces highlights and selection
             attributes = attributes.combine(StyleAttributeMap.builder().setTextAlignment(TextAlignment.RIGHT).build());
         }
@@ -190,7 +190,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     }
 
     private void addWords(RichParagraph.Builder paragraph, String words, boolean faint) {
-        for (var segment : Segments.of(words, faint ? "Inter" : "Source Serif 4")) {
+        for (var segment : TextSegments.of(words, faint ? "Inter" : "Source Serif 4")) {
             paragraph.addSegment(segment.text(), wordsOf.apply(styleOfFamily(segment.family(), faint)));
         }
     }

@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.text.Differences.Kind;
 import app.parallax.text.Differences.Part;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.TextSegments;
 import java.util.ArrayList;
 import java.util.List;
 import jfx.incubator.scene.control.richtext.StyleResolver;
@@ -17,7 +17,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
     private static final StyleAttributeMap PARAGRAPH = StyleAttributeMap.builder().setLineSpacing(5.5).setSpaceBelow(4)
             .build();
 
-    private final Lines lines;
+    private final TextLines lines;
     private final List<Piece> pieces;
     private final List<Span> places;
 
@@ -25,7 +25,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
     private record Piece(Kind kind, Span span) {}
 
     private DifferenceModel(String text, List<Piece> pieces, List<Span> places) {
-        this.lines = new Lines(text);
+        this.lines = new TextLines(text);
         this.pieces = pieces;
         this.places = places;
     }
@@ -55,7 +55,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
         return places;
     }
 
-    Lines lines() {
+    TextLines lines() {
         return lines;
     }
 
@@ -89,7 +89,7 @@ final class DifferenceModel extends StyledTextModelViewOnlyBase {
             var piece = pieces.get(i);
             int from = Math.max(piece.span.start(), start) - start;
             int to = Math.min(piece.span.end(), end) - start;
-            for (var segment : Segments.of(text.substring(from, to), "Source Serif 4")) {
+            for (var segment : TextSegments.of(text.substring(from, to), "Source Serif 4")) {
                 paragraph.addWithStyleNames(segment.text(), ArticleModel.styleOfFamily(segment.family(), false),
                         style(piece.kind));
             }

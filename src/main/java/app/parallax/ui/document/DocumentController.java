@@ -13,13 +13,13 @@ import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,11 +56,11 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
-    private final FurnitureBar furnitureBar;
+    private final BoilerplateBar furnitureBar;
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
-    private final TextSides sides;
+    private final TextMargins sides;
     private MarkFilter filter;
     private @Nullable OpenArticle shown;
 
@@ -98,23 +98,23 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
-        this.furnitureBar = new FurnitureBar(session, focus, area);
+        this.furnitureBar = new BoilerplateBar(session, focus, area);
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
-        this.sides = new TextSides(session, navigation, focus, area, margin, this::stripeStyles);
-        new Carrying(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
+        this.sides = new TextMargins(session, navigation, focus, area, margin, this::stripeStyles);
+        new TagDragAndDrop(session, focus, passage, area, (words, tag) -> session.seeTo(new TagEditor(session)
                 .putOn(editor, words, tag).thenAccept(mark -> session.focus().mark().set(mark))));
         this.find = new FindBar(session, area);
     }
 
     Parent load() {
-        return Views.load("document", this);
+        return FxmlViews.load("document", this);
     }
 
     @FXML
     private void initialize() {
-        OneLine.byScript(title);
+        EllipsisText.byScript(title);
         LinkedFrom.beside(versions, session, focus.article(), lifetime);
         Icons.CLOSE.on(close, "document.close");
         Icons.PREVIOUS.on(back, "document.back");
@@ -229,8 +229,8 @@ public final class DocumentController {
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
         badge.setText(DisplaySanitizer.inPlace(article.label()));
         title.setText(article.shownTitle());
-        facts.setText(OneLine.cut(PaneFacts.of(workspace, open, filter)));
-        Tip.on(title, Facts.all(article, outlet));
+        facts.setText(EllipsisText.cut(PaneFacts.of(workspace, open, filter)));
+        Tip.on(title, ArticleDetailText.all(article, outlet));
         Tip.on(facts, Tip.words(title).get());
         if (versionMenu != null) {
             versionMenu.show(open);
@@ -314,7 +314,7 @@ public final class DocumentController {
     }
 
     /** What stands beside the text. */
-    TextSides sides() {
+    TextMargins sides() {
         return sides;
     }
 

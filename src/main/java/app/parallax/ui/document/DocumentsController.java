@@ -28,8 +28,8 @@ public final class DocumentsController {
     private final Supplier<ContextMenu> contextMenu;
     private final PaneGrid grid = new PaneGrid();
     private final LinksLayer layer;
-    private final Links links;
-    private final PanesFollowing following;
+    private final PaneLinks links;
+    private final PaneSynchroniser following;
     private final StackPane root;
     private final List<DocumentController> panes = new ArrayList<>();
     private final SharedMarks shared;
@@ -63,8 +63,8 @@ public final class DocumentsController {
         this.contextMenu = contextMenu;
         this.layer = new LinksLayer(ends -> ends.forEach(
                 end -> end.pane().area().reveal(new Span(end.start(), end.end()))), () -> askOrigin.run());
-        this.links = new Links(session.focus(), layer);
-        this.following = new PanesFollowing(session, () -> panes);
+        this.links = new PaneLinks(session.focus(), layer);
+        this.following = new PaneSynchroniser(session, () -> panes);
         this.root = new StackPane(grid, layer);
         this.shared = new SharedMarks(session);
         this.times = new TimeMarks(session, editor);
@@ -287,7 +287,7 @@ public final class DocumentsController {
      *            UTF-16 offsets in the text that it shows
      */
     public void light(Span place) {
-        focused().area().article().ifPresent(article -> article.setHits(new Hits(List.of(place), 0)));
+        focused().area().article().ifPresent(article -> article.setHits(new HitHighlights(List.of(place), 0)));
     }
 
     /**

@@ -87,7 +87,7 @@ final class FindBar extends HBox {
     /** Hides the bar and what was found, and gives the keyboard back to the text. */
     void close() {
         setShown(false);
-        show(Hits.NONE);
+        show(HitHighlights.NONE);
         search.forget();
         area.requestFocus();
     }
@@ -121,13 +121,13 @@ final class FindBar extends HBox {
         }
         var words = field.getText();
         if (words.isBlank()) {
-            show(Hits.NONE);
+            show(HitHighlights.NONE);
             count.setText("");
             return;
         }
         session.seeTo(search.places(within, words).thenAccept(found -> found.ifPresent(places -> {
             if (within.equals(text) && isVisible()) {
-                show(new Hits(places, Hits.from(places, from)));
+                show(new HitHighlights(places, HitHighlights.from(places, from)));
                 reveal();
             }
         })));
@@ -152,7 +152,7 @@ final class FindBar extends HBox {
         });
     }
 
-    private void show(Hits hits) {
+    private void show(HitHighlights hits) {
         area.article().ifPresent(article -> article.setHits(hits));
         boolean none = hits.spans().isEmpty();
         previous.setDisable(none);

@@ -55,7 +55,7 @@ final class MarginLayer extends Pane {
     private record Shape(String style, double x, double y, double width, double height) {}
 
     /** Draws what is in view; costs a comparison if nothing moved. */
-    void draw(List<MarkInView> marks, Spans spans, double textLeft, Predicate<Mark> focusedClaim,
+    void draw(List<MarkInView> marks, SortedMarks spans, double textLeft, Predicate<Mark> focusedClaim,
             Predicate<Mark> focusedMark) {
         inView = marks;
         var shapes = new ArrayList<Shape>();
@@ -87,7 +87,7 @@ final class MarginLayer extends Pane {
         return inView.stream().map(view -> view.moved(origin.getX(), origin.getY())).toList();
     }
 
-    private void marks(MarkInView view, Spans spans, double textLeft, boolean focused, List<Shape> shapes,
+    private void marks(MarkInView view, SortedMarks spans, double textLeft, boolean focused, List<Shape> shapes,
             List<Stripe> stripesNow) {
         var styles = stripeStyles.apply(view.mark());
         int room = Math.min(MOST_COLUMNS, (int) ((textLeft - BESIDE_TEXT - 1) / STEP) + 1);

@@ -3,7 +3,7 @@ package app.parallax.ui.document;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.function.Function;
@@ -82,7 +82,7 @@ final class MarkCard {
             square.getStyleClass().addAll("tag-square", style);
             colors.getChildren().add(square);
         });
-        var quote = new WordFlow(Quotes.of(start(mark, LONGEST)), Fonts.SERIF);
+        var quote = new WordFlow(QuoteMarks.of(start(mark, LONGEST)), Fonts.SERIF);
         quote.getStyleClass().addAll("quote", "small");
         quote.setPrefWidth(WIDTH - 24);
         line.getChildren().addAll(colors, quote);

@@ -6,7 +6,7 @@ import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
 import app.parallax.session.edit.MarkResizer;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.TextSegments;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -151,7 +151,7 @@ final class MarkEnds extends Pane {
     private boolean rightToLeft(Mark each, boolean atStart) {
         int offset = atStart ? each.passage().start() : each.passage().end() - 1;
         return area.article().map(ArticleModel::lines)
-                .filter(lines -> Segments.startsRightToLeft(lines.line(lines.lineOf(offset)))).isPresent();
+                .filter(lines -> TextSegments.startsRightToLeft(lines.line(lines.lineOf(offset)))).isPresent();
     }
 
     private static void place(Region handle, Bounds box, double x) {

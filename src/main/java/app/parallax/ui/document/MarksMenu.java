@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +54,7 @@ final class MarksMenu {
             square.getStyleClass().addAll("tag-square", style);
             colors.getChildren().add(square);
         });
-        var quote = new OneLine();
+        var quote = new EllipsisText();
         quote.show(MarkCard.start(mark, LONGEST));
         var line = new HBox(8, colors, quote);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -48,7 +48,7 @@ final class OverviewStrip extends Pane {
     private MarkOverview.@Nullable Rows rows;
 
     /** What was asked for, compared before anything is asked anew. */
-    private record Asked(Spans spans, Hits hits, MarkFilter filter, int length, int height) {
+    private record Asked(SortedMarks spans, HitHighlights hits, MarkFilter filter, int length, int height) {
         /** Marks and places are other objects whenever they are others: to compare 20,000 in each pulse takes long. */
         @SuppressWarnings("ReferenceEquality")
         boolean isStill(Asked other) {

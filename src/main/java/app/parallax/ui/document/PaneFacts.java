@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ArticleDetailText;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ final class PaneFacts {
     static String of(Workspace workspace, OpenArticle open, MarkFilter filter) {
         var article = open.article().get();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        return Facts.full(article, outlet) + " · " + annotations(open, filter)
+        return ArticleDetailText.full(article, outlet) + " · " + annotations(open, filter)
                 + (article.title() == null ? " · " + Messages.text("article.noTitle") : "")
                 + (article.truncation() == null ? "" : " · " + Messages.text("article.truncated"))
                 + sameText(workspace, article.id());

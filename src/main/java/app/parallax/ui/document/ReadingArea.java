@@ -2,7 +2,7 @@ package app.parallax.ui.document;
 
 import app.parallax.text.Span;
 import app.parallax.ui.common.ArrowKeys;
-import app.parallax.ui.common.Blinking;
+import app.parallax.ui.common.CaretBlink;
 import app.parallax.ui.common.FloatingScrollBar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class ReadingArea extends RichTextArea {
             Tag.INSERT_TAB);
 
     private double stripes;
-    private final Reveal reveal = new Reveal(this);
+    private final PassageScroller reveal = new PassageScroller(this);
     private boolean onTheWay;
     private Runnable selected = () -> {
     };
@@ -58,7 +58,7 @@ final class ReadingArea extends RichTextArea {
         setWrapText(true);
         setEditable(false);
         ArrowKeys.follow(this);
-        Blinking.whileShown(this);
+        CaretBlink.whileShown(this);
         setDisplayCaret(true);
         setLeftDecorator(new LineNodes());
         addEventFilter(ScrollEvent.ANY, event -> {
@@ -318,7 +318,7 @@ final class ReadingArea extends RichTextArea {
         requestLayout();
         layout();
         lineNodes().filter(node -> node.getUserData().equals(start.index())).findFirst()
-                .ifPresent(node -> scroll(top(node) - getHeight() * Reveal.PLACE));
+                .ifPresent(node -> scroll(top(node) - getHeight() * PassageScroller.PLACE));
         select(start, end);
         layout();
     }
@@ -344,7 +344,7 @@ final class ReadingArea extends RichTextArea {
         var lines = article().map(ArticleModel::lines);
         return lines.isEmpty()
                 ? 0
-                : lineNodes().filter(node -> top(node) <= getHeight() * Reveal.PLACE + ABOVE_LINE)
+                : lineNodes().filter(node -> top(node) <= getHeight() * PassageScroller.PLACE + ABOVE_LINE)
                         .mapToInt(node -> (Integer) node.getUserData()).filter(line -> line < lines.get().count()).max()
                         .stream().map(lines.get()::start).findFirst().orElse(0);
     }

@@ -6,7 +6,7 @@ import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
@@ -43,7 +43,7 @@ final class VersionMenu {
         int newest = versions.getLast().number();
         button.pseudoClassStateChanged(OLDER, shown.number() < newest);
         button.setText(Messages.text("version.shown", shown.number(), newest));
-        Tip.on(button, Messages.text("version.tip", Moments.text(shown.retrieved())));
+        Tip.on(button, Messages.text("version.tip", TimestampText.text(shown.retrieved())));
         button.setAccessibleText(button.getText());
         var items = new ArrayList<MenuItem>();
         for (var version : versions.reversed()) {
@@ -60,7 +60,7 @@ final class VersionMenu {
 
     private RadioMenuItem choice(Version version, boolean shown) {
         var item = new RadioMenuItem(Messages.text("version.choice", version.number(),
-                Moments.text(version.retrieved()), String.format(Messages.locale(), "%,d", version.characters())));
+                TimestampText.text(version.retrieved()), String.format(Messages.locale(), "%,d", version.characters())));
         item.setSelected(shown);
         item.setOnAction(event -> session.seeTo(navigation.showVersion(version)));
         return item;

@@ -7,10 +7,10 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportPreview;
 import app.parallax.session.exporting.ExportSettings;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -36,7 +36,7 @@ final class ExportForm extends HBox {
     private final Session session;
     private final ListView<Exporter> formats = new ListView<>();
     private final RestrictionsView restrictions;
-    private final Choices<Integer> context = new Choices<>(
+    private final ChoiceRow<Integer> context = new ChoiceRow<>(
             IntStream.rangeClosed(0, ReportChoice.MOST_CONTEXT).boxed().toList(), String::valueOf, each -> null,
             number -> changed());
     private final HBox contextRow;
@@ -137,7 +137,7 @@ final class ExportForm extends HBox {
 
     /** A line of what will be written. */
     private static final class PreviewCell extends ListCell<String> {
-        private final OneLine line = new OneLine("preview-line");
+        private final EllipsisText line = new EllipsisText("preview-line");
 
         PreviewCell() {
             setPrefWidth(0);

@@ -1,6 +1,6 @@
 package app.parallax.ui.export;
 
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemCell extends ListCell<Restriction.Item> {
     private final Predicate<Restriction.Item> isChosen;
     private final CheckBox box = new CheckBox();
-    private final OneLine name = new OneLine();
+    private final EllipsisText name = new EllipsisText();
     private final HBox row = new HBox(6, box, name);
 
     ItemCell(Predicate<Restriction.Item> isChosen, Consumer<Restriction.Item> toggle) {

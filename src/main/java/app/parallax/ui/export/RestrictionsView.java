@@ -3,7 +3,7 @@ package app.parallax.ui.export;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class RestrictionsView extends VBox {
         for (var each : Restriction.values()) {
             chosen.put(each, new HashSet<>(each.of(filter)));
         }
-        var kinds = new Choices<>(List.of(Restriction.values()), Restriction::text, each -> null, this::show);
+        var kinds = new ChoiceRow<>(List.of(Restriction.values()), Restriction::text, each -> null, this::show);
         kinds.set(shown);
         kinds.setId("export-restrictions");
         words.setId("export-words");

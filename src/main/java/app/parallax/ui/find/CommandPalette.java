@@ -30,14 +30,14 @@ public final class CommandPalette {
     private static final double ROW = 32;
     private static final int MOST_ROWS = 14;
 
-    private final Supplier<List<Offer>> offers;
+    private final Supplier<List<CommandOffer>> offers;
     private final List<String> used;
     private final Consumer<List<String>> keepUsed;
     private final Popup popup = new Popup();
     private final CustomTextField field = new CustomTextField();
     private final Label nothing = new Label(Messages.text("palette.nothing"));
-    private final ListView<Offer> list = new ListView<>();
-    private List<Offer> all = List.of();
+    private final ListView<CommandOffer> list = new ListView<>();
+    private List<CommandOffer> all = List.of();
 
     /**
      * The palette of a window.
@@ -49,7 +49,7 @@ public final class CommandPalette {
      * @param keepUsed
      *            keeps such names
      */
-    public CommandPalette(Supplier<List<Offer>> offers, List<String> used, Consumer<List<String>> keepUsed) {
+    public CommandPalette(Supplier<List<CommandOffer>> offers, List<String> used, Consumer<List<String>> keepUsed) {
         this.offers = offers;
         this.used = new ArrayList<>(used);
         this.keepUsed = keepUsed;
@@ -65,7 +65,7 @@ public final class CommandPalette {
         list.getStyleClass().addAll("result-list", "palette-list");
         list.setAccessibleText(Messages.text("command.palette"));
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new OfferCell());
+        list.setCellFactory(view -> new CommandOfferCell());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -111,7 +111,7 @@ public final class CommandPalette {
         }
         var words = new TypedWords(field.getText());
         var found = all.stream().filter(offer -> words.name(offer.text() + " " + offer.menu()))
-                .sorted(Comparator.comparing((Offer offer) -> !offer.possible()).thenComparingInt(this::lastUse)
+                .sorted(Comparator.comparing((CommandOffer offer) -> !offer.possible()).thenComparingInt(this::lastUse)
                         .thenComparing(offer -> !words.begin(offer.text()))
                         .thenComparing(offer -> !words.name(offer.text()))
                         .thenComparingInt(offer -> field.getText().isBlank() ? 0 : offer.text().length()))
@@ -128,7 +128,7 @@ public final class CommandPalette {
         popup.sizeToScene();
     }
 
-    private int lastUse(Offer offer) {
+    private int lastUse(CommandOffer offer) {
         int at = used.indexOf(offer.name());
         return at < 0 ? MOST_USED : at;
     }

@@ -13,7 +13,7 @@ import app.parallax.text.TextPattern;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -97,7 +97,7 @@ public final class FindAllController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("findall", this);
+        return FxmlViews.load("findall", this);
     }
 
     @FXML

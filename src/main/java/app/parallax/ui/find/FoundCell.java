@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
 import java.util.List;
@@ -27,7 +27,7 @@ final class FoundCell extends WrappingCell<FoundRow> {
     private final Predicate<FoundRow> isChecked;
     private final CheckBox check = new CheckBox();
     private final Label badge = new Label();
-    private final OneLine title = new OneLine("medium");
+    private final EllipsisText title = new EllipsisText("medium");
     private final Label number = new Label();
     private final WordFlow words = new WordFlow("", Fonts.SERIF);
     private final HBox heading = new HBox(8, badge, title, number);

@@ -10,7 +10,7 @@ import app.parallax.session.Workspace;
 import app.parallax.session.find.SearchHit;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ResultCell extends ListCell<ResultRow> {
     private final Workspace workspace;
     private final Label heading = new Label();
     private final HBox sign = new HBox();
-    private final OneLine name = new OneLine("medium");
+    private final EllipsisText name = new EllipsisText("medium");
     private final Label key = new Label();
     private final WordFlow snippet = new WordFlow("", Fonts.SERIF);
     private final HBox first = new HBox(8, sign, name, key);
@@ -63,7 +63,7 @@ final class ResultCell extends ListCell<ResultRow> {
                 setAccessibleText(text);
                 setGraphic(heading);
             }
-            case ResultRow.OfCommands(Offer offer) -> show(Icons.KEYBOARD.node(), offer.text(), offer.key());
+            case ResultRow.OfCommands(CommandOffer offer) -> show(Icons.KEYBOARD.node(), offer.text(), offer.key());
             case ResultRow.OfProject(SearchHit found) -> show(found);
         }
     }

@@ -11,7 +11,7 @@ sealed interface ResultRow {
     record OfProject(SearchHit found) implements ResultRow {}
 
     /** A command. */
-    record OfCommands(Offer offer) implements ResultRow {}
+    record OfCommands(CommandOffer offer) implements ResultRow {}
 
     default boolean canBeChosen() {
         return !(this instanceof Heading);

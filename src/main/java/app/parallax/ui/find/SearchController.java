@@ -32,7 +32,7 @@ public final class SearchController {
 
     private final Session session;
     private final Search search;
-    private final Supplier<List<Offer>> offers;
+    private final Supplier<List<CommandOffer>> offers;
     private final Consumer<SearchHit> open;
     private final Runnable leave;
     private final CustomTextField field = new CustomTextField();
@@ -53,7 +53,7 @@ public final class SearchController {
      * @param leave
      *            gives the keyboard back to the text
      */
-    public SearchController(Session session, Supplier<List<Offer>> offers, Consumer<SearchHit> open, Runnable leave) {
+    public SearchController(Session session, Supplier<List<CommandOffer>> offers, Consumer<SearchHit> open, Runnable leave) {
         this.session = session;
         this.search = new Search(session);
         this.offers = offers;
@@ -195,7 +195,7 @@ public final class SearchController {
         leave.run();
         switch (row) {
             case ResultRow.OfProject(SearchHit found) -> open.accept(found);
-            case ResultRow.OfCommands(Offer offer) -> offer.work().run();
+            case ResultRow.OfCommands(CommandOffer offer) -> offer.work().run();
             case ResultRow.Heading heading -> {
                 // a heading cannot be chosen
             }

@@ -6,7 +6,7 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ final class HistoryFilters extends HBox {
     private final TextField until = new TextField();
     private final ChoiceBox<String> analyst = new ChoiceBox<>();
     private final ChoiceBox<String> kind = new ChoiceBox<>();
-    private final OneLine subjectName = new OneLine("strong");
+    private final EllipsisText subjectName = new EllipsisText("strong");
     private final Button subjectOff = new Button("", Icons.CLOSE.node());
     private final HBox chip = new HBox(4, subjectName, subjectOff);
     private Set<UUID> subjects = Set.of();

@@ -71,8 +71,8 @@ public final class HistoryView extends VBox {
         close.setOnAction(event -> leaving.run());
         list(edits, "history-edits", "history.title", nothing);
         list(changes, "history-changes", "history.changes", new Label(Messages.text("history.choose")));
-        edits.setCellFactory(view -> new Cells.OfEdit(this::seen));
-        changes.setCellFactory(view -> new Cells.OfChange());
+        edits.setCellFactory(view -> new HistoryCells.OfEdit(this::seen));
+        changes.setCellFactory(view -> new HistoryCells.OfChange());
         edits.setPrefWidth(EDITS);
         edits.setMinWidth(EDITS / 2);
         HBox.setHgrow(changes, Priority.ALWAYS);
@@ -124,8 +124,8 @@ public final class HistoryView extends VBox {
         var entry = edits.getSelectionModel().getSelectedItem();
         if (entry != null) {
             var content = new ClipboardContent();
-            content.putString(entry.label() + "\n" + Cells.about(entry) + "\n"
-                    + changes.getItems().stream().map(Cells::words).collect(Collectors.joining("\n")));
+            content.putString(entry.label() + "\n" + HistoryCells.about(entry) + "\n"
+                    + changes.getItems().stream().map(HistoryCells::words).collect(Collectors.joining("\n")));
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

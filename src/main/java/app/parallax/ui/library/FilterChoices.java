@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryOrder;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +39,7 @@ final class FilterChoices extends VBox {
 
     /** A choice on one line, from the side of its script. */
     private static final class Cell<T> extends ListCell<Choice<T>> {
-        private final OneLine line = new OneLine();
+        private final EllipsisText line = new EllipsisText();
 
         @Override
         protected void updateItem(@Nullable Choice<T> item, boolean empty) {

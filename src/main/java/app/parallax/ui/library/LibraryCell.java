@@ -10,10 +10,10 @@ import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryList;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.session.library.LibraryRow;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Rows;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.StatusSign;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -43,13 +43,13 @@ final class LibraryCell extends ListCell<LibraryRow> {
 
     private final Workspace workspace;
     private final Focus focus;
-    private final OneLine title = new OneLine("article-name");
+    private final EllipsisText title = new EllipsisText("article-name");
     private final Label badge = new Label();
     private final Label facts = new Label();
     private final Label count = new Label();
     private final StatusSign status = new StatusSign();
     private final VBox content;
-    private final OneLine group = new OneLine("group-name");
+    private final EllipsisText group = new EllipsisText("group-name");
     private final Label groupCount = new Label();
     private final StackPane chevron = new StackPane();
     private final HBox heading = new HBox(4, chevron, group, groupCount);
@@ -57,7 +57,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     /** Makes a list as high as its rows, and its rows of one height where they are. */
     static void fit(ListView<LibraryRow> list, LibraryList now) {
         list.setFixedCellSize(now.headings() == 0 ? HEIGHT : USE_COMPUTED_SIZE);
-        list.setPrefHeight(Rows.of((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING));
+        list.setPrefHeight(ListRows.of((now.rows().size() - now.headings()) * HEIGHT + now.headings() * HEADING));
     }
 
     LibraryCell(Workspace workspace, Focus focus) {
@@ -121,7 +121,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         badge.setText(DisplaySanitizer.inPlace(article.label()));
         badge.pseudoClassStateChanged(FOCUSED_PANE,
                 focus.panes().stream().anyMatch(pane -> article.id().equals(pane.article().get())));
-        facts.setText(OneLine.cut(Facts.brief(article, outlet)));
+        facts.setText(EllipsisText.cut(ArticleDetailText.brief(article, outlet)));
         count.setText(String.valueOf(row.annotations()));
         Tip.on(this, DisplaySanitizer.inPlace(whole(row, outlet)));
         setAccessibleText(article.label() + " " + article.shownTitle() + ", " + facts.getText() + ", "
@@ -134,7 +134,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         var article = row.article();
         var lines = new ArrayList<String>();
         lines.add(article.shownTitle());
-        lines.add(Facts.all(article, outlet));
+        lines.add(ArticleDetailText.all(article, outlet));
         var stories = workspace.storiesOf(article.id());
         if (!stories.isEmpty()) {
             lines.add(Messages.text("article.stories",

@@ -13,7 +13,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TimePill;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ public final class LibraryController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("library", this);
+        return FxmlViews.load("library", this);
     }
 
     @FXML

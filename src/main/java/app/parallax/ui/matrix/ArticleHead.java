@@ -3,8 +3,8 @@ package app.parallax.ui.matrix;
 import app.parallax.model.Article;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Facts;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,8 +19,8 @@ final class ArticleHead extends VBox {
 
     private final Workspace workspace;
     private final Label badge = new Label();
-    private final OneLine facts = new OneLine("secondary");
-    private final OneLine group = new OneLine("group-name");
+    private final EllipsisText facts = new EllipsisText("secondary");
+    private final EllipsisText group = new EllipsisText("group-name");
 
     ArticleHead(Workspace workspace) {
         this.workspace = workspace;
@@ -47,8 +47,8 @@ final class ArticleHead extends VBox {
         var fact = article.outlet();
         var outlet = workspace.outlet(fact == null ? null : fact.value());
         badge.setText(DisplaySanitizer.inPlace(article.label()));
-        facts.show(Facts.brief(article, outlet));
-        Tip.on(this, Facts.all(article, outlet));
+        facts.show(ArticleDetailText.brief(article, outlet));
+        Tip.on(this, ArticleDetailText.all(article, outlet));
         setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));
     }
 }

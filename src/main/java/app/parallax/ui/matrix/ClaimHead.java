@@ -8,11 +8,11 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.IndependentSources;
-import app.parallax.ui.common.Figures;
+import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Support;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.SupportCount;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import java.util.Objects;
@@ -60,11 +60,11 @@ final class ClaimHead extends HBox {
         words.getChildren().setAll(text, flag(row.comparison()));
         var figures = figures(row.comparison());
         if (!figures.isEmpty()) {
-            var line = new OneLine("caption", "small");
+            var line = new EllipsisText("caption", "small");
             line.show(figures);
             words.getChildren().add(line);
         }
-        var support = origins.map(Support::text).orElse("");
+        var support = origins.map(SupportCount::text).orElse("");
         var checked = row.checked() < articles ? Messages.text("matrix.checkedShort", row.checked(), articles) : "";
         var last = new HBox(6);
         if (claim.status() != Claim.Status.OPEN) {
@@ -74,7 +74,7 @@ final class ClaimHead extends HBox {
             last.getChildren().add(status);
         }
         if (!support.isEmpty() || !checked.isEmpty()) {
-            var line = new OneLine("caption", "small", "claim-support");
+            var line = new EllipsisText("caption", "small", "claim-support");
             line.show(Stream.of(support, checked).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
             Tip.on(line, DisplaySanitizer.inPlace(line.getText()));
             HBox.setHgrow(line, Priority.ALWAYS);
@@ -133,8 +133,8 @@ final class ClaimHead extends HBox {
         var least = quantity.least();
         var most = quantity.most();
         var number = least != null && most != null && !quantity.isPoint()
-                ? Figures.number(least) + "–" + Figures.number(most)
-                : Figures.number(least != null ? least : Objects.requireNonNull(most));
+                ? FigureFormat.number(least) + "–" + FigureFormat.number(most)
+                : FigureFormat.number(least != null ? least : Objects.requireNonNull(most));
         return quantity.qualifier().isEmpty() || (least != null && most != null && !quantity.isPoint())
                 ? number
                 : quantity.qualifier() + " " + number;

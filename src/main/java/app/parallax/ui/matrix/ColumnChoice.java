@@ -3,7 +3,7 @@ package app.parallax.ui.matrix;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,12 +15,12 @@ final class ColumnChoice {
 
     private final Session session;
     private final Runnable changed;
-    private final Choices<ClaimMatrix.Columns> choices;
+    private final ChoiceRow<ClaimMatrix.Columns> choices;
 
     ColumnChoice(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
-        this.choices = new Choices<>(List.of(ClaimMatrix.Columns.values()), each -> Messages.text(switch (each) {
+        this.choices = new ChoiceRow<>(List.of(ClaimMatrix.Columns.values()), each -> Messages.text(switch (each) {
             case BY_DATE -> "matrix.byDate";
             case BY_OUTLET -> "matrix.byOutlet";
             case BY_STORY -> "matrix.byStory";

@@ -6,10 +6,10 @@ import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Figures;
+import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ final class FiguresView extends VBox {
     private static final int MOST_ROWS = 8;
 
     private final Workspace workspace;
-    private final OneLine title = new OneLine("strong");
+    private final EllipsisText title = new EllipsisText("strong");
     private final Ticks ticks = new Ticks();
     private final Columns heads = new Columns(ticks);
     private final ListView<MentionWithQuote> list = new ListView<>();
@@ -123,9 +123,9 @@ final class FiguresView extends VBox {
     /** The columns of a row, alike in heads and rows. */
     private static final class Columns extends HBox {
         private final HBox who = new HBox(7);
-        private final OneLine words = new OneLine("caption", "small");
-        private final OneLine counted = new OneLine("caption", "small");
-        private final OneLine date = new OneLine("caption", "small");
+        private final EllipsisText words = new EllipsisText("caption", "small");
+        private final EllipsisText counted = new EllipsisText("caption", "small");
+        private final EllipsisText date = new EllipsisText("caption", "small");
 
         private Columns(Pane figure) {
             super(12);
@@ -159,7 +159,7 @@ final class FiguresView extends VBox {
         private void show(FigureAxis shown) {
             axis = shown;
             getChildren().setAll(axis.ticks().stream().map(tick -> {
-                var label = new Label(Figures.number(BigDecimal.valueOf(tick)));
+                var label = new Label(FigureFormat.number(BigDecimal.valueOf(tick)));
                 label.getStyleClass().addAll("caption", "small");
                 label.setManaged(false);
                 return label;
@@ -183,7 +183,7 @@ final class FiguresView extends VBox {
         private final FigureBar bar = new FigureBar();
         private final Columns columns = new Columns(bar);
         private final Label badge = new Label();
-        private final OneLine name = new OneLine("small");
+        private final EllipsisText name = new EllipsisText("small");
 
         private Cell() {
             setPrefWidth(0);
@@ -204,9 +204,9 @@ final class FiguresView extends VBox {
             var mention = said.mention();
             badge.setText(
                     workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));
-            name.show(SaidCell.who(mention, workspace));
+            name.show(MatrixCell.who(mention, workspace));
             columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
-            columns.words.show(Quotes.of(said.passage().quote()));
+            columns.words.show(QuoteMarks.of(said.passage().quote()));
             var quantity = mention.quantity();
             bar.show(quantity, axis);
             var counted = quantity == null ? "" : quantity.counted();

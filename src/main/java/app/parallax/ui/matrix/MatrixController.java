@@ -11,13 +11,13 @@ import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.ComparisonText;
 import app.parallax.session.edit.ClaimEditor;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class MatrixController {
     private final ClaimEditor editor;
     private final Runnable leave;
     private final Lifetime lifetime = new Lifetime();
-    private final Choices<Boolean> order = new Choices<>(List.of(false, true),
+    private final ChoiceRow<Boolean> order = new ChoiceRow<>(List.of(false, true),
             first -> Messages.text(first ? "matrix.disagreeingFirst" : "matrix.all"), first -> null,
             first -> read());
     private final ColumnChoice columns;
@@ -84,7 +84,7 @@ public final class MatrixController {
      * @param leave
      *            shows the articles in place of the matrix
      */
-    public MatrixController(Session session, Navigation navigation, RowActions claims, Runnable leave) {
+    public MatrixController(Session session, Navigation navigation, ClaimRowActions claims, Runnable leave) {
         this.session = session;
         this.navigation = navigation;
         this.editor = new ClaimEditor(session);
@@ -93,7 +93,7 @@ public final class MatrixController {
         this.leave = leave;
         this.origins = new OriginCounts(session);
         var workspace = session.workspace();
-        this.grid = new CellGrid(Map.of(CellGrid.Part.CELL, () -> new SaidCell(workspace), CellGrid.Part.ROW_HEAD,
+        this.grid = new CellGrid(Map.of(CellGrid.Part.CELL, () -> new MatrixCell(workspace), CellGrid.Part.ROW_HEAD,
                 () -> new ClaimHead(workspace), CellGrid.Part.COLUMN_HEAD, () -> new ArticleHead(workspace)),
                 this::fill);
         this.figures = new FiguresView(workspace, this::open, this::copy);
@@ -106,7 +106,7 @@ public final class MatrixController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("matrix", this);
+        return FxmlViews.load("matrix", this);
     }
 
     @FXML
@@ -139,7 +139,7 @@ public final class MatrixController {
                     .add(sign(new StanceSign(Mention.Voice.REPORTED, position), StanceSign.text(position)));
         }
         for (boolean silent : new boolean[]{true, false}) {
-            legend.getChildren().add(sign(SaidCell.ring(silent),
+            legend.getChildren().add(sign(MatrixCell.ring(silent),
                     Messages.text(silent ? "matrix.silent" : "matrix.unchecked")));
         }
     }
@@ -244,7 +244,7 @@ public final class MatrixController {
         var at = grid.selected().get();
         boolean inRow = at != null && at.row() == place.row();
         switch (node) {
-            case SaidCell cell -> {
+            case MatrixCell cell -> {
                 var claim = read.rows().get(place.row()).claim().id();
                 var article = read.columns().get(place.column()).article().id();
                 cell.show(read.said(claim, article), read.isSilent(claim, article), place.equals(at), inRow);
@@ -383,7 +383,7 @@ public final class MatrixController {
                 .flatMap(place -> read.map(each -> each.said(each.rows().get(place.row()).claim().id(),
                         each.columns().get(place.column()).article().id())))
                 .orElse(List.of());
-        tip.setGraphic(said.isEmpty() ? null : SaidCell.whole(said, session.workspace()));
+        tip.setGraphic(said.isEmpty() ? null : MatrixCell.whole(said, session.workspace()));
         tip.setOpacity(said.isEmpty() ? 0 : 1);
     }
 

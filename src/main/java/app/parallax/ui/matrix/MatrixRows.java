@@ -21,7 +21,7 @@ import javafx.scene.input.TransferMode;
 final class MatrixRows {
     private final CellGrid grid;
     private final Session session;
-    private final RowActions actions;
+    private final ClaimRowActions actions;
     private final Supplier<Optional<ClaimMatrix>> matrix;
     private ContextMenu menu = new ContextMenu();
 
@@ -29,7 +29,7 @@ final class MatrixRows {
      * @param matrix
      *            what the grid shows
      */
-    MatrixRows(CellGrid grid, Session session, RowActions actions, Supplier<Optional<ClaimMatrix>> matrix) {
+    MatrixRows(CellGrid grid, Session session, ClaimRowActions actions, Supplier<Optional<ClaimMatrix>> matrix) {
         this.grid = grid;
         this.session = session;
         this.actions = actions;

@@ -3,8 +3,8 @@ package app.parallax.ui.memos;
 import app.parallax.model.Memo;
 import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLinks;
-import app.parallax.ui.common.Moments;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.TimestampText;
+import app.parallax.ui.common.EllipsisText;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MemoCell extends ListCell<Memo> {
     private static final int BEGINNING = 160;
 
-    private final OneLine title = new OneLine("strong");
-    private final OneLine beginning = new OneLine("caption");
+    private final EllipsisText title = new EllipsisText("strong");
+    private final EllipsisText beginning = new EllipsisText("caption");
     private final VBox box = new VBox(title, beginning);
 
     MemoCell() {
@@ -30,7 +30,7 @@ final class MemoCell extends ListCell<Memo> {
             return;
         }
         title.show(NoteReader.title(memo));
-        beginning.show(Moments.text(memo.modified()) + "  " + beginning(memo));
+        beginning.show(TimestampText.text(memo.modified()) + "  " + beginning(memo));
         setAccessibleText(NoteReader.title(memo) + ", " + beginning.getText());
         setGraphic(box);
     }

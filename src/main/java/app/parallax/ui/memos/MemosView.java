@@ -13,9 +13,9 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.LiveText;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class MemosView extends HBox {
     private final TextField title = new TextField();
     private final NoteField text;
     private final LiveText live;
-    private final OneLine about = new OneLine("caption");
+    private final EllipsisText about = new EllipsisText("caption");
     private final LinkedFrom linked;
     private final Button delete = new Button("", Icons.DELETE.node());
     private final VBox page;
@@ -246,7 +246,7 @@ public final class MemosView extends HBox {
         filled = false;
         about.show(Messages.text("memos.about",
                 session.workspace().analyst(memo.analyst()).map(Analyst::name).orElse("?"),
-                Moments.text(memo.modified())));
+                TimestampText.text(memo.modified())));
     }
 
     /** Whether something was typed that is not written yet. */

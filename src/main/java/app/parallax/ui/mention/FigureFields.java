@@ -6,8 +6,8 @@ import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.ui.common.Choices;
-import app.parallax.ui.common.Figures;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Proposal;
 import app.parallax.ui.common.TypedDate;
@@ -33,7 +33,7 @@ final class FigureFields extends VBox {
     private final TextField counted = named("figure-counted");
     private final TextField qualifier = named("figure-qualifier");
     private final TextField asOf = named("figure-as-of");
-    private final Choices<Basis> basis = new Choices<>(List.of(Basis.values()), FigureFields::text, each -> null,
+    private final ChoiceRow<Basis> basis = new ChoiceRow<>(List.of(Basis.values()), FigureFields::text, each -> null,
             each -> {
             });
     private final WordFlow numbers = Form.refusal();
@@ -59,7 +59,7 @@ final class FigureFields extends VBox {
         basis.set(Basis.ANALYST);
         basis.setAccessibleText(Messages.text("mention.basis"));
         proposed.stream().filter(each -> !each.equals(now)).forEach(each -> chips.getChildren()
-                .add(new Proposal(Figures.text(each), () -> take(each))));
+                .add(new Proposal(FigureFormat.text(each), () -> take(each))));
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(chips.isVisible());
         var figures = new HBox(8, wide("mention.qualifier", qualifier), wide("mention.least", least),
@@ -113,8 +113,8 @@ final class FigureFields extends VBox {
     }
 
     private void show(Quantity quantity) {
-        least.setText(Optional.ofNullable(quantity.least()).map(Figures::number).orElse(""));
-        most.setText(Optional.ofNullable(quantity.most()).map(Figures::number).orElse(""));
+        least.setText(Optional.ofNullable(quantity.least()).map(FigureFormat::number).orElse(""));
+        most.setText(Optional.ofNullable(quantity.most()).map(FigureFormat::number).orElse(""));
         unit.setText(quantity.unit());
         counted.setText(quantity.counted());
         qualifier.setText(quantity.qualifier());
@@ -153,7 +153,7 @@ final class FigureFields extends VBox {
 
     private Optional<String> whyNoNumbers() {
         for (var field : List.of(least, most)) {
-            if (!field.getText().isBlank() && Figures.read(field.getText()).isEmpty()) {
+            if (!field.getText().isBlank() && FigureFormat.read(field.getText()).isEmpty()) {
                 return Optional.of(Messages.text("mention.noNumber", field.getText().strip()));
             }
         }
@@ -163,12 +163,12 @@ final class FigureFields extends VBox {
             return isEmpty() ? Optional.empty() : Optional.of(Messages.text("mention.noFigure"));
         }
         return low != null && high != null && low.compareTo(high) > 0
-                ? Optional.of(Messages.text("mention.leastOverMost", Figures.number(low), Figures.number(high)))
+                ? Optional.of(Messages.text("mention.leastOverMost", FigureFormat.number(low), FigureFormat.number(high)))
                 : Optional.empty();
     }
 
     private static @Nullable BigDecimal number(TextField field) {
-        return field.getText().isBlank() ? null : Figures.read(field.getText()).orElse(null);
+        return field.getText().isBlank() ? null : FigureFormat.read(field.getText()).orElse(null);
     }
 
     /** Whether what is typed can be kept. */

@@ -2,7 +2,7 @@ package app.parallax.ui.mention;
 
 import app.parallax.model.Grade;
 import app.parallax.model.Messages;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,8 @@ final class GradeChoice extends HBox {
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F");
     private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
 
-    private final Choices<String> source;
-    private final Choices<String> report;
+    private final ChoiceRow<String> source;
+    private final ChoiceRow<String> report;
 
     GradeChoice(@Nullable Grade now, Runnable changed) {
         super(16);
@@ -33,8 +33,8 @@ final class GradeChoice extends HBox {
         getChildren().addAll(source, report);
     }
 
-    private static Choices<String> choices(List<String> values, String words, Runnable changed) {
-        var choices = new Choices<>(Stream.concat(Stream.of(NONE), values.stream()).toList(), each -> each,
+    private static ChoiceRow<String> choices(List<String> values, String words, Runnable changed) {
+        var choices = new ChoiceRow<>(Stream.concat(Stream.of(NONE), values.stream()).toList(), each -> each,
                 each -> null, each -> changed.run());
         for (var child : choices.getChildren()) {
             if (child instanceof ToggleButton button) {
@@ -46,7 +46,7 @@ final class GradeChoice extends HBox {
         return choices;
     }
 
-    private static boolean isNone(Choices<String> choices) {
+    private static boolean isNone(ChoiceRow<String> choices) {
         return choices.get().orElse(NONE).equals(NONE);
     }
 

@@ -11,7 +11,7 @@ import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class MentionForm {
                 ArticleTimes.day(workspace, words).orElse(null), this::check);
         steps = new StepRows(workspace, mention.attribution(), proposals.steps());
         grade = new GradeChoice(mention.grade(), this::check);
-        var quote = new WordFlow(Quotes.of(shortened(words.quote())), Fonts.SERIF);
+        var quote = new WordFlow(QuoteMarks.of(shortened(words.quote())), Fonts.SERIF);
         quote.getStyleClass().add("quote");
         content.getStyleClass().addAll("form", "mention-form");
         content.setPrefWidth(WIDTH);

@@ -9,14 +9,14 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.RelatedPassages;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Choices;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class RelatedController {
     private final Consumer<Span> light;
     private final Runnable leaving;
     private final Consumer<String> tell;
-    private final Choices<Mention.Position> position = new Choices<>(List.of(Mention.Position.values()),
+    private final ChoiceRow<Mention.Position> position = new ChoiceRow<>(List.of(Mention.Position.values()),
             StanceSign::text, each -> new StanceSign(Mention.Voice.OWN, each), each -> {
             });
     private final WordFlow source = new WordFlow("", Fonts.SERIF);
@@ -54,7 +54,7 @@ public final class RelatedController {
     @FXML
     private VBox left;
     @FXML
-    private ComboBox<Way> way;
+    private ComboBox<ConfirmAction> way;
     @FXML
     private Label noWay;
     @FXML
@@ -98,7 +98,7 @@ public final class RelatedController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("related", this);
+        return FxmlViews.load("related", this);
     }
 
     @FXML
@@ -113,17 +113,17 @@ public final class RelatedController {
         close.setAccessibleText(Messages.text("related.leave"));
         way.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Way each) {
+            public String toString(@Nullable ConfirmAction each) {
                 return each == null ? "" : each.text();
             }
 
             @Override
-            public @Nullable Way fromString(String text) {
+            public @Nullable ConfirmAction fromString(String text) {
                 return way.getItems().stream().filter(each -> each.text().equals(text)).findFirst().orElse(null);
             }
         });
         way.valueProperty().subscribe(this::showWay);
-        offers.setCellFactory(view -> new OfferCell(this::facts));
+        offers.setCellFactory(view -> new RelatedPassageCell(this::facts));
         offers.setPlaceholder(sentence("related.hint"));
         offers.getSelectionModel().selectedItemProperty().subscribe(this::show);
         offers.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -138,7 +138,7 @@ public final class RelatedController {
 
     private String facts(Article article) {
         var outlet = article.outlet();
-        return Facts.brief(article, session.workspace().outlet(outlet == null ? null : outlet.value()));
+        return ArticleDetailText.brief(article, session.workspace().outlet(outlet == null ? null : outlet.value()));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class RelatedController {
         mark = of;
         var quote = words.quote();
         boolean cut = quote.length() > LONGEST;
-        source.setText(Quotes.of(cut
+        source.setText(QuoteMarks.of(cut
                 ? quote.substring(0, quote.offsetByCodePoints(0, quote.codePointCount(0, LONGEST))) + "…"
                 : quote));
         way.getItems().setAll(of == null ? List.of() : ways(of));
@@ -167,20 +167,20 @@ public final class RelatedController {
         session.seeTo(search.find(words, of).thenAccept(found -> found.ifPresent(this::take)));
     }
 
-    private List<Way> ways(Mark of) {
-        var ways = new ArrayList<Way>();
+    private List<ConfirmAction> ways(Mark of) {
+        var ways = new ArrayList<ConfirmAction>();
         of.mentions().stream().flatMap(each -> session.workspace().claim(each.claim()).stream())
-                .forEach(claim -> ways.add(new Way.OfClaim(claim)));
+                .forEach(claim -> ways.add(new ConfirmAction.OfClaim(claim)));
         var tags = of.taggings().stream().flatMap(each -> session.workspace().tags().stream()
                 .map(row -> row.entity()).filter(tag -> tag.id().equals(each.tag()))).toList();
         if (!tags.isEmpty()) {
-            ways.addFirst(new Way.SameTags(tags));
+            ways.addFirst(new ConfirmAction.SameTags(tags));
         }
         return ways;
     }
 
-    private void showWay(@Nullable Way now) {
-        boolean ofClaim = now instanceof Way.OfClaim;
+    private void showWay(@Nullable ConfirmAction now) {
+        boolean ofClaim = now instanceof ConfirmAction.OfClaim;
         position.setVisible(ofClaim);
         position.setManaged(ofClaim);
         way.setVisible(now != null);
@@ -269,8 +269,8 @@ public final class RelatedController {
         }
         var passages = offer.passages();
         var done = switch (how) {
-            case Way.SameTags(var tags) -> search.tag(passages, tags);
-            case Way.OfClaim(var claim) ->
+            case ConfirmAction.SameTags(var tags) -> search.tag(passages, tags);
+            case ConfirmAction.OfClaim(var claim) ->
                 search.mention(passages, claim, position.get().orElse(Mention.Position.AFFIRMS));
         };
         session.seeTo(done.thenAccept(marked -> {

@@ -2,7 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.find.Offer;
+import app.parallax.ui.find.CommandOffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a window as actions, each made once and used by menu, toolbar, context menu and key. */
 final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
-    private final Keys keys;
+    private final Shortcuts keys;
     private final Consumer<String> begins;
     private Map<Command, String> menus = Map.of();
 
     /** The commands of a window, none of them with work yet. */
     Actions(WindowCommands window) {
-        this.keys = new Keys(window.keys(), window::setKeys);
+        this.keys = new Shortcuts(window.keys(), window::setKeys);
         this.begins = window::begins;
     }
 
-    Keys keys() {
+    Shortcuts keys() {
         return keys;
     }
 
@@ -70,10 +70,10 @@ final class Actions {
     }
 
     /** The commands in the order of the menus, to be found by their names. */
-    List<Offer> offers() {
+    List<CommandOffer> offers() {
         return menus.entrySet().stream().map(each -> {
             var action = get(each.getKey());
-            return new Offer(each.getKey().name(), action.getText(), keys.shown(each.getKey()).getValue(),
+            return new CommandOffer(each.getKey().name(), action.getText(), keys.shown(each.getKey()).getValue(),
                     each.getValue(), !action.isDisabled(), () -> action.handle(new ActionEvent()));
         }).toList();
     }

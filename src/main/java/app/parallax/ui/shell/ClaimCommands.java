@@ -10,7 +10,7 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.claims.ClaimActions;
-import app.parallax.ui.matrix.RowActions;
+import app.parallax.ui.matrix.ClaimRowActions;
 import app.parallax.ui.mention.MentionForm;
 import app.parallax.ui.speakers.SpeakersDialog;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.stage.Window;
 
 /** The commands on the claim and the mention in focus, and on speakers. */
-final class ClaimCommands implements RowActions {
+final class ClaimCommands implements ClaimRowActions {
     private final Session session;
     private final MarkingCommands marking;
     private final ClaimActions actions;

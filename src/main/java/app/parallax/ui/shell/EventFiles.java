@@ -24,7 +24,7 @@ final class EventFiles {
 
     void define(Actions actions, Supplier<Window> owner) {
         actions.set(Command.IMPORT_EVENTS,
-                () -> FileQuestions.events(owner.get()).ifPresent(file -> read(file.toPath())));
+                () -> FileChoosers.events(owner.get()).ifPresent(file -> read(file.toPath())));
     }
 
     /** Imports the events of a table, and says what came of it. */

@@ -21,7 +21,7 @@ final class FileDrop {
      * @param pasted
      *            is given what comes from another program and is no file
      */
-    static void on(Node node, Consumer<List<File>> taken, Consumer<Pasted> pasted) {
+    static void on(Node node, Consumer<List<File>> taken, Consumer<PastedArticle> pasted) {
         // filters, not handlers: the controls of text in the node would take the drop for themselves
         node.addEventFilter(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles() || isForeign(event)) {
@@ -35,7 +35,7 @@ final class FileDrop {
                 event.setDropCompleted(true);
                 event.consume();
             } else if (isForeign(event)) {
-                pasted.accept(Pasted.of(event.getDragboard()));
+                pasted.accept(PastedArticle.of(event.getDragboard()));
                 event.setDropCompleted(true);
                 event.consume();
             }
@@ -44,6 +44,6 @@ final class FileDrop {
 
     /** A drag within the window moves what is in it, and is not ours. */
     private static boolean isForeign(DragEvent event) {
-        return event.getGestureSource() == null && Pasted.mayBe(event.getDragboard());
+        return event.getGestureSource() == null && PastedArticle.mayBe(event.getDragboard());
     }
 }

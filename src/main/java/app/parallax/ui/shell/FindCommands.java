@@ -36,16 +36,16 @@ final class FindCommands {
     private static final String PAGE = "find-all";
 
     /** What lists much gets more room, one divider for all. */
-    private final RoomBelow room = new RoomBelow();
+    private final DetailsHeight room = new DetailsHeight();
     private final Session session;
     private final Navigation navigation;
     private final DocumentsController documents;
     private final SearchController search;
     private final FindAllController all;
-    private final AnnotationsPlace annotations;
-    private final MemosPlace memos;
-    private final HistoryPlace history;
-    private final RelatedPlace related;
+    private final AnnotationsTab annotations;
+    private final MemosTab memos;
+    private final HistoryTab history;
+    private final RelatedTab related;
 
     FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
             CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
@@ -54,11 +54,11 @@ final class FindCommands {
         this.documents = documents;
         this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
         this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
-        this.annotations = new AnnotationsPlace(session, navigation, tell, below, room);
+        this.annotations = new AnnotationsTab(session, navigation, tell, below, room);
         annotations.define(actions);
-        this.memos = new MemosPlace(session, actions, below);
-        this.history = new HistoryPlace(session, passage, tell, below, room, actions);
-        this.related = new RelatedPlace(session, navigation, documents, passage, below, tell, room);
+        this.memos = new MemosTab(session, actions, below);
+        this.history = new HistoryTab(session, passage, tell, below, room, actions);
+        this.related = new RelatedTab(session, navigation, documents, passage, below, tell, room);
         related.define(actions);
         actions.set(Command.FIND_ALL, () -> {
             below.accept(PAGE, true);

@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.GuidePage;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,7 +132,7 @@ final class GuideSheet {
                 return;
             }
             getStyleClass().add(section.level() == 1 ? "guide-part" : "guide-chapter");
-            var title = new OneLine(section.level() == 1 ? "guide-part-title" : "guide-chapter-title");
+            var title = new EllipsisText(section.level() == 1 ? "guide-part-title" : "guide-chapter-title");
             title.show(section.title());
             setGraphic(title);
             setAccessibleText(section.title());

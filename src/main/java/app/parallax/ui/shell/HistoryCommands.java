@@ -33,7 +33,7 @@ final class HistoryCommands {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
-        return LastEdit.follow(session, tell);
+        return EditAnnouncer.follow(session, tell);
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {

@@ -10,7 +10,7 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
@@ -195,7 +195,7 @@ final class ImportPreviewDialog {
 
     /** The name of a file; a folder may hold several of one name, which where they lie tells apart. */
     private static final class NameCell extends ListCell<Source> {
-        private final OneLine name = new OneLine();
+        private final EllipsisText name = new EllipsisText();
 
         NameCell() {
             setPrefWidth(0);

@@ -28,7 +28,7 @@ final class KeyHints {
             "claims.empty", "mark.hint", "claim.previous", "claim.next", "claim.copy", "difference.previous",
             "difference.next", "matrix.empty", "mention.tip", "speakers.empty", "checking.nothing", "origins.open");
 
-    private final Keys keys;
+    private final Shortcuts keys;
     private final Set<String> sentences;
     private final Parent root;
     private boolean changed;
@@ -38,7 +38,7 @@ final class KeyHints {
      * @param root
      *            the window's root
      */
-    KeyHints(Keys keys, Parent root) {
+    KeyHints(Shortcuts keys, Parent root) {
         this.keys = keys;
         this.root = root;
         this.sentences = KEYS.stream().map(Messages::text).collect(Collectors.toUnmodifiableSet());

@@ -5,7 +5,7 @@ import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergePreview;
 import app.parallax.session.merge.ConflictText;
 import app.parallax.ui.common.Fonts;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +169,7 @@ final class MergeDialog {
 
     /** What both changed, and which is taken. */
     private static final class ConflictCell extends ListCell<Row> {
-        private final OneLine what = new OneLine();
+        private final EllipsisText what = new EllipsisText();
         private final Label taken = new Label();
         private final HBox line = new HBox(12, what, taken);
 

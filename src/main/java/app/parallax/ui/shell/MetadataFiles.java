@@ -27,7 +27,7 @@ final class MetadataFiles {
             if (session.whyReadOnly() != null) {
                 tell.accept(session.whyReadOnly());
             } else {
-                FileQuestions.references(owner.get()).ifPresent(file -> read(file.toPath()));
+                FileChoosers.references(owner.get()).ifPresent(file -> read(file.toPath()));
             }
         });
     }

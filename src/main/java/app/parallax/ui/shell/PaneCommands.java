@@ -5,7 +5,7 @@ import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Lifetime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,8 +59,8 @@ final class PaneCommands {
     }
 
     /** The row from one to four in the toolbar. */
-    Choices<Integer> choices(Lifetime lifetime) {
-        var choices = new Choices<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
+    ChoiceRow<Integer> choices(Lifetime lifetime) {
+        var choices = new ChoiceRow<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
                 number -> null, this::show);
         choices.setAccessibleText(Messages.text("shell.panes"));
         choices.set(focus.panes().size());

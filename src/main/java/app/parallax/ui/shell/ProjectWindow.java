@@ -31,13 +31,13 @@ public final class ProjectWindow implements WindowCommands {
     private final ProjectOpener opening;
     private final Consumer<String> commands;
     private final Settings settings;
-    private final Appearance appearance;
-    private final WindowPlace place;
+    private final ThemeSettings appearance;
+    private final WindowBounds place;
     private final Backups backups;
     private @Nullable Session session;
     private @Nullable ShellController shell;
     private final RunningImport imports = new RunningImport();
-    private final Keeping keeping;
+    private final BackupController keeping;
     /** That what this window had open is closed. */
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
@@ -56,11 +56,11 @@ public final class ProjectWindow implements WindowCommands {
         this.commands = commands;
         this.opening = opening;
         this.settings = Settings.in(opening.dataFolder());
-        this.appearance = new Appearance(settings);
-        this.place = new WindowPlace(stage, settings);
+        this.appearance = new ThemeSettings(settings);
+        this.place = new WindowBounds(stage, settings);
         this.backups = opening.backups();
-        this.keeping = new Keeping(stage, backups, settings,
-                new Keeping.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
+        this.keeping = new BackupController(stage, backups, settings,
+                new BackupController.Place(() -> Optional.ofNullable(session).map(Session::file), this::close,
                         this::open, this::tell, this::say));
     }
 
@@ -121,7 +121,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
-        return InPlace.of(stage, opened, this::show, refused).thenRun(this::requestFocus);
+        return ProjectSwitch.of(stage, opened, this::show, refused).thenRun(this::requestFocus);
     }
 
     private void replace(CompletableFuture<Session> opened) {
@@ -153,7 +153,7 @@ public final class ProjectWindow implements WindowCommands {
         showReadingSize();
         controller.addToFileMenu(RecentProjects.menu(settings, this::openFile));
         FileDrop.on(root, this::importFiles, pasted -> imports.pasted(opened, controller, pasted));
-        stage.setTitle(DisplaySanitizer.inPlace(opened.file().getFileName().toString().replace(FileQuestions.ENDING, ""))
+        stage.setTitle(DisplaySanitizer.inPlace(opened.file().getFileName().toString().replace(FileChoosers.ENDING, ""))
                 + " — Parallax");
         settings.setLastProject(opened.file());
         // before the articles stand there, the first button would keep the keyboard, and Space would press it
@@ -219,16 +219,16 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void create() {
-        var file = FileQuestions.chooser("window.new", "Parallax", "*" + FileQuestions.ENDING).showSaveDialog(stage);
+        var file = FileChoosers.chooser("window.new", "Parallax", "*" + FileChoosers.ENDING).showSaveDialog(stage);
         if (file != null) {
-            var path = FileQuestions.named(file);
+            var path = FileChoosers.named(file);
             imports.whenIdle(() -> replace(opening.made(path, settings.analyst())));
         }
     }
 
     @Override
     public void open() {
-        var file = FileQuestions.chooser("window.open", "Parallax", "*" + FileQuestions.ENDING).showOpenDialog(stage);
+        var file = FileChoosers.chooser("window.open", "Parallax", "*" + FileChoosers.ENDING).showOpenDialog(stage);
         if (file != null) {
             openFile(file.toPath());
         }
@@ -249,10 +249,10 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void saveCopy() {
         var from = session;
-        var file = FileQuestions.chooser("window.saveCopy", "Parallax", "*" + FileQuestions.ENDING)
+        var file = FileChoosers.chooser("window.saveCopy", "Parallax", "*" + FileChoosers.ENDING)
                 .showSaveDialog(stage);
         if (from != null && file != null) {
-            keeping.saveCopy(from, FileQuestions.named(file));
+            keeping.saveCopy(from, FileChoosers.named(file));
         }
     }
 
@@ -276,12 +276,12 @@ public final class ProjectWindow implements WindowCommands {
 
     @Override
     public void importArticles() {
-        importFiles(FileQuestions.articles(stage));
+        importFiles(FileChoosers.articles(stage));
     }
 
     @Override
     public void importFolder() {
-        importFiles(FileQuestions.folder(stage, "window.importFolder"));
+        importFiles(FileChoosers.folder(stage, "window.importFolder"));
     }
 
     /** Imports articles and annotations of files and folders into the open project. */
@@ -297,18 +297,18 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public void importCopied() {
         if (session != null && shell != null) {
-            imports.pasted(session, shell, Pasted.of(Clipboard.getSystemClipboard()));
+            imports.pasted(session, shell, PastedArticle.of(Clipboard.getSystemClipboard()));
         }
     }
 
     @Override
     public void importAnnotations() {
-        importAnnotations(FileQuestions.annotations(stage));
+        importAnnotations(FileChoosers.annotations(stage));
     }
 
     @Override
     public void importAnnotationFolder() {
-        importAnnotations(FileQuestions.folder(stage, "window.importAnnotationFolder"));
+        importAnnotations(FileChoosers.folder(stage, "window.importAnnotationFolder"));
     }
 
     /** Imports annotations of files and folders into the open project. */
@@ -321,7 +321,7 @@ public final class ProjectWindow implements WindowCommands {
     @Override
     public Optional<Path> exportTo(Exporter exporter) {
         var from = session;
-        return from == null ? Optional.empty() : FileQuestions.export(stage, exporter, from.file());
+        return from == null ? Optional.empty() : FileChoosers.export(stage, exporter, from.file());
     }
 
     @Override

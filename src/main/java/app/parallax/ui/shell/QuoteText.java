@@ -12,7 +12,7 @@ import app.parallax.session.Workspace;
 import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Facts;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.StanceSign;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ final class QuoteText {
     private String article(ArticleRow row) {
         var article = row.article();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        return "[" + article.label() + "] " + article.shownTitle() + " · " + Facts.full(article, outlet) + " · "
+        return "[" + article.label() + "] " + article.shownTitle() + " · " + ArticleDetailText.full(article, outlet) + " · "
                 + article.file();
     }
 

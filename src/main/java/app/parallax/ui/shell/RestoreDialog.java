@@ -4,7 +4,7 @@ import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;
-import app.parallax.ui.common.Moments;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.WordFlow;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +71,7 @@ final class RestoreDialog {
         table.setId("backups");
         table.setAccessibleText(Messages.text("command.restore"));
         table.getItems().setAll(backups);
-        table.getColumns().add(TableDialog.column("restore.time", 190, row -> Moments.text(row.backup().at())));
+        table.getColumns().add(TableDialog.column("restore.time", 190, row -> TimestampText.text(row.backup().at())));
         table.getColumns().add(TableDialog.column("restore.reason", 140, RestoreDialog::reason));
         table.getColumns().add(numbers("restore.size", row -> size(row.backup().bytes())));
         table.getColumns().add(numbers("restore.articles", row -> of(row, ProjectSummary::articles)));

@@ -29,7 +29,7 @@ final class RunningImport {
      * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
      */
     void all(Session into, ShellController window, List<File> files) {
-        var annotations = files.stream().filter(FileQuestions::isOfAnnotations).toList();
+        var annotations = files.stream().filter(FileChoosers::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
         Runnable next = () -> {
             if (!annotations.isEmpty()) {
@@ -61,7 +61,7 @@ final class RunningImport {
     }
 
     /** Imports what was pasted or dropped. */
-    void pasted(Session into, ShellController window, Pasted pasted) {
+    void pasted(Session into, ShellController window, PastedArticle pasted) {
         if (into.whyReadOnly() != null) {
             window.tell(into.whyReadOnly());
         } else if (pasted.source().isEmpty()) {
@@ -111,7 +111,7 @@ final class RunningImport {
             }
         });
         follow(window, "window.import", started, report -> {
-            ImportWords.tell(window, report);
+            ImportSummary.tell(window, report);
             if (!report.cancelled()) {
                 next.run();
             }
@@ -129,7 +129,7 @@ final class RunningImport {
                                     progress.all()), progress);
                         }
                     });
-            follow(window, "window.importAnnotations", started, report -> ImportWords.tell(window, report));
+            follow(window, "window.importAnnotations", started, report -> ImportSummary.tell(window, report));
         }
     }
 

@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.Look;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -32,15 +32,15 @@ final class SettingsDialog {
      * @param language
      *            told when another language is chosen
      */
-    static Dialog<ButtonType> of(Window owner, Appearance appearance, WindowLanguage spoken, Consumer<WindowLanguage> language) {
+    static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, WindowLanguage spoken, Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);
-        var look = new Choices<>(List.of(Look.values()), SettingsDialog::text, each -> null, appearance.look()::set);
+        var look = new ChoiceRow<>(List.of(Look.values()), SettingsDialog::text, each -> null, appearance.look()::set);
         look.set(appearance.look().get());
         look.setId("settings-look");
         settings.row("settings.look", look, "");
-        var languages = new Choices<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
+        var languages = new ChoiceRow<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
         languages.set(spoken);
         languages.setId("settings-language");
         settings.row("settings.language", languages, "");

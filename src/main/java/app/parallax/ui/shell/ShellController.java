@@ -12,7 +12,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.tags.TagsController;
@@ -41,11 +41,11 @@ public final class ShellController {
     private final Session session;
     private final WindowCommands window;
     private final Navigation navigation;
-    private final Remembered remembered;
+    private final WindowState remembered;
     private final MarkingCommands marking;
     private final PaneCommands panes;
     private final DocumentsController documents;
-    private final LibraryWork library;
+    private final LibraryCommands library;
     private final TagsController tags;
     private final ClaimCommands claimCommands;
     private final ClaimsController claims;
@@ -58,11 +58,11 @@ public final class ShellController {
     private final Actions actions;
     private final HelpCommands helping;
     private final FindCommands finding;
-    private final MatrixPlace matrix;
-    private final TimelinePlace times;
+    private final MatrixTab matrix;
+    private final TimelineTab times;
     private final VersionCommands versions;
-    private final ClaimWork claimWork;
-    private final Regions regions;
+    private final ClaimTabs claimWork;
+    private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
     private final TypedText typed = new TypedText();
     private final Label panesLabel = new Label(Messages.text("shell.panes"));
@@ -137,8 +137,8 @@ public final class ShellController {
                 () -> new TextItems(actions, session, passage).menu());
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
-        this.remembered = new Remembered(session, navigation, documents);
-        this.library = new LibraryWork(session, navigation, window::importArticles, actions, this::tell, this::owner);
+        this.remembered = new WindowState(session, navigation, documents);
+        this.library = new LibraryCommands(session, navigation, window::importArticles, actions, this::tell, this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
@@ -150,11 +150,11 @@ public final class ShellController {
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
                 this::tell);
-        this.matrix = new MatrixPlace(session, navigation, claimCommands, panels.right(), documents::requestFocus);
-        this.times = new TimelinePlace(session, navigation, timeline, panels.right(), documents::requestFocus);
+        this.matrix = new MatrixTab(session, navigation, claimCommands, panels.right(), documents::requestFocus);
+        this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
-        this.claimWork = new ClaimWork(session, navigation, editor, documents, this::below);
-        this.regions = new Regions(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
+        this.claimWork = new ClaimTabs(session, navigation, editor, documents, this::below);
+        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
         defineActions();
     }
 
@@ -164,7 +164,7 @@ public final class ShellController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("shell", this);
+        return FxmlViews.load("shell", this);
     }
 
     private void defineActions() {
@@ -175,9 +175,9 @@ public final class ShellController {
         actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
         AnnotationFiles.define(actions, window);
         new ArticleCommands(session, this::tell).define(actions);
-        new MergeWork(session, this).define(actions, this::owner);
+        new MergeCommands(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
-        KeepingCommands.define(actions, window);
+        BackupCommands.define(actions, window);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
@@ -223,7 +223,7 @@ public final class ShellController {
         root.widthProperty().subscribe(this::fit);
         showStatus();
         helping.follow(session, root);
-        lifetime.add(new KeptWhileOpen(session, () -> remembered.keep(panels)).follow(root));
+        lifetime.add(new WindowStateSaver(session, () -> remembered.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();
         session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
@@ -261,7 +261,7 @@ public final class ShellController {
         edit.getItems().setAll(menus.edit());
         edit.getItems().add(4, copying);
         view.getItems().setAll(menus.view());
-        view.getItems().addAll(TimelinePlace.menu(actions), FollowCommands.menu(session, lifetime));
+        view.getItems().addAll(TimelineTab.menu(actions), FollowCommands.menu(session, lifetime));
         view.getItems().addAll(person.items(actions));
         article.getItems().setAll(library.menu());
         article.getItems().addAll(menus.article());

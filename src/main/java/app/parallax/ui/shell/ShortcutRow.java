@@ -15,12 +15,12 @@ final class ShortcutRow extends HBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Command command;
-    private final Keys keys;
+    private final Shortcuts keys;
     private final Label key = new Label();
     private final Subscription shown;
     private boolean asked;
 
-    ShortcutRow(Command command, Keys keys) {
+    ShortcutRow(Command command, Shortcuts keys) {
         this.command = command;
         this.keys = keys;
         getStyleClass().add("shortcut-row");

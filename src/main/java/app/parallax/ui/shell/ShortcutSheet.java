@@ -15,7 +15,7 @@ final class ShortcutSheet {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 660;
 
-    private final Keys keys;
+    private final Shortcuts keys;
     private final Supplier<Map<Command, String>> menus;
     private @Nullable Dialog<ButtonType> dialog;
     private @Nullable ShortcutView view;
@@ -24,7 +24,7 @@ final class ShortcutSheet {
      * @param menus
      *            the commands in the order of the menus, with the names of these
      */
-    ShortcutSheet(Keys keys, Supplier<Map<Command, String>> menus) {
+    ShortcutSheet(Shortcuts keys, Supplier<Map<Command, String>> menus) {
         this.keys = keys;
         this.menus = menus;
     }

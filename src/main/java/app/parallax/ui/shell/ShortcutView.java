@@ -36,10 +36,10 @@ final class ShortcutView extends VBox {
     private static final double LEAST_FIELD = 180;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
-    private final Keys keys;
+    private final Shortcuts keys;
     private final Map<String, List<ShortcutRow>> groups = new LinkedHashMap<>();
     private final HBox all = new HBox();
-    private final LaterRows later = new LaterRows();
+    private final IncrementalRows later = new IncrementalRows();
     private List<VBox> columns = List.of();
     private final CustomTextField field = new CustomTextField();
     private final ScrollPane scroll = new ScrollPane();
@@ -47,7 +47,7 @@ final class ShortcutView extends VBox {
     private final Button back = new Button(Messages.text("keys.back"));
     private @Nullable ShortcutRow chosen;
 
-    ShortcutView(Keys keys, Map<Command, String> menus) {
+    ShortcutView(Shortcuts keys, Map<Command, String> menus) {
         this.keys = keys;
         menus.forEach((command, menu) -> groups.computeIfAbsent(menu, name -> new ArrayList<>())
                 .add(row(command)));

@@ -4,9 +4,9 @@ import app.parallax.model.Claim;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FormDraft;
-import app.parallax.ui.common.Quotes;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -103,11 +103,11 @@ final class StanceDialog {
     private static Dialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
             Completion completion, Consumer<Consumer<Mention.Voice>> proposed) {
         var chosen = new boolean[1];
-        var voice = new Choices<>(List.of(Mention.Voice.values()), StanceSign::text,
+        var voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
                 each -> new StanceSign(each, Mention.Position.RELATED), each -> chosen[0] = true);
         voice.setId("claim-voice");
         voice.set(Mention.Voice.OWN);
-        var position = new Choices<>(List.of(Mention.Position.values()), StanceSign::text,
+        var position = new ChoiceRow<>(List.of(Mention.Position.values()), StanceSign::text,
                 each -> new StanceSign(Mention.Voice.OWN, each), each -> {
                 });
         position.set(Mention.Position.AFFIRMS);
@@ -116,7 +116,7 @@ final class StanceDialog {
                 voice.set(each);
             }
         });
-        var words = new WordFlow(Quotes.of(shortened(quote)), "Source Serif 4");
+        var words = new WordFlow(QuoteMarks.of(shortened(quote)), "Source Serif 4");
         words.getStyleClass().add("quote");
         var form = new VBox(8, words, label, field, new Label(Messages.text("claim.voice")), voice,
                 new Label(Messages.text("claim.position")), position);

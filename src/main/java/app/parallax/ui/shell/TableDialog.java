@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -59,7 +59,7 @@ final class TableDialog {
     }
 
     private static final class LineCell<T> extends TableCell<T, String> {
-        private final OneLine line = new OneLine();
+        private final EllipsisText line = new EllipsisText();
 
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {

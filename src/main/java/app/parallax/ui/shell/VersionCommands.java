@@ -11,7 +11,7 @@ import app.parallax.session.Session;
 import app.parallax.session.placing.VersionJob;
 import app.parallax.session.placing.VersionReport;
 import app.parallax.ui.document.DocumentsController;
-import app.parallax.ui.placing.NeedsPlacingController;
+import app.parallax.ui.placing.AnchorReviewController;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,18 +24,18 @@ final class VersionCommands {
     private final Session session;
     private final Navigation navigation;
     private final ShellController shell;
-    private final NeedsPlacingController placing;
+    private final AnchorReviewController placing;
 
     VersionCommands(Session session, Navigation navigation, CurrentPassage passage, DocumentsController documents,
             ShellController shell) {
         this.session = session;
         this.navigation = navigation;
         this.shell = shell;
-        this.placing = new NeedsPlacingController(session, navigation, passage, documents::light,
+        this.placing = new AnchorReviewController(session, navigation, passage, documents::light,
                 documents::requestFocus, shell::tell);
     }
 
-    NeedsPlacingController placing() {
+    AnchorReviewController placing() {
         return placing;
     }
 
@@ -49,7 +49,7 @@ final class VersionCommands {
         new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);
         actions.set(Command.VERSION_FROM_CLIPBOARD, this::fromClipboard);
         actions.set(Command.VERSION_FROM_FILE, () -> shown().ifPresentOrElse(open -> {
-            var files = FileQuestions.articles(owner.get());
+            var files = FileChoosers.articles(owner.get());
             if (!files.isEmpty()) {
                 run(progress -> VersionJob.ofFile(session, id(open), files.getFirst().toPath(), progress));
             }

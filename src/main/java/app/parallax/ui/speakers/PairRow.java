@@ -2,7 +2,7 @@ package app.parallax.ui.speakers;
 
 import app.parallax.model.Messages;
 import app.parallax.session.compare.SpeakerPairs.Pair;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -13,7 +13,7 @@ final class PairRow extends HBox {
     PairRow(Pair pair, Consumer<Pair> take, Consumer<Pair> leave) {
         super(8);
         getStyleClass().addAll("mention-row", "pair-row");
-        var names = new OneLine();
+        var names = new EllipsisText();
         names.show(Messages.text("speakers.pair", pair.into().entity().name(), pair.from().entity().name()));
         HBox.setHgrow(names, Priority.ALWAYS);
         var one = button("speakers.one", pair);

@@ -3,7 +3,7 @@ package app.parallax.ui.speakers;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A speaker with the number of mentions that cite it. */
 final class SpeakerCell extends ListCell<Counted<Speaker>> {
-    private final OneLine name = new OneLine();
+    private final EllipsisText name = new EllipsisText();
     private final Label count = new Label();
     private final HBox content = new HBox(8, name, count);
 

@@ -10,7 +10,7 @@ import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;
@@ -153,7 +153,7 @@ final class SpeakerFields extends VBox {
     }
 
     private HBox chip(Speaker speaker, String text) {
-        var line = new OneLine("chip-name");
+        var line = new EllipsisText("chip-name");
         line.show(text);
         line.setMaxWidth(180);
         var remove = new Button("", Icons.CLOSE.node());

@@ -8,7 +8,7 @@ import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowFocus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -142,7 +142,7 @@ public final class SpeakersDialog {
             int place = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(speakers);
             int at = speakers.stream().map(row -> row.entity().id()).toList().indexOf(before);
-            list.getSelectionModel().clearAndSelect(NextRow.of(place, at, speakers.size()));
+            list.getSelectionModel().clearAndSelect(RowFocus.of(place, at, speakers.size()));
             filling = false;
             showSelected();
         }

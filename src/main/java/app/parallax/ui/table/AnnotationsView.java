@@ -64,18 +64,18 @@ public final class AnnotationsView extends HBox {
     private final Runnable leaving;
     private final Consumer<String> tell;
     private final Lifetime lifetime = new Lifetime();
-    private final Lines lines = new Lines();
-    private final TableView<Line> table = new TableView<>(lines);
+    private final AnnotationRows lines = new AnnotationRows();
+    private final TableView<AnnotationRow> table = new TableView<>(lines);
     private final AnnotationsTable annotations;
-    private final Names names;
-    private final Columns columns;
-    private final AskLine asking = new AskLine(table::requestFocus);
-    private final Filters filters;
+    private final NameChoices names;
+    private final AnnotationColumns columns;
+    private final PromptLine asking = new PromptLine(table::requestFocus);
+    private final FilterBar filters;
     private final BulkActions bulk;
     private final Label count = new Label();
     private final MenuButton edit = new MenuButton();
     private final GroupMenu group;
-    private final Together together;
+    private final TagCooccurrence together;
     private Grouping shownGrouping = Grouping.NONE;
     private final Label nothing = new Label();
     private Optional<Supplier<MenuItem>> copyMenu = Optional.empty();
@@ -101,13 +101,13 @@ public final class AnnotationsView extends HBox {
         this.tell = tell;
         this.leaving = leaving;
         this.annotations = new AnnotationsTable(session, table::refresh);
-        this.names = new Names(session.workspace());
-        this.columns = new Columns(table, session.workspace(), line -> annotations.line(line.place()),
+        this.names = new NameChoices(session.workspace());
+        this.columns = new AnnotationColumns(table, session.workspace(), line -> annotations.line(line.place()),
                 heading -> names.group(shownGrouping, heading.group()));
-        this.filters = new Filters(session, asking, this::ask);
+        this.filters = new FilterBar(session, asking, this::ask);
         this.bulk = new BulkActions(session, asking, this::selected, tell);
         this.group = new GroupMenu(session.remembered().getOrDefault("annotationsGroup", ""), this::ask);
-        this.together = new Together(session.workspace(),
+        this.together = new TagCooccurrence(session.workspace(),
                 pair -> filters.both(FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.first()),
                         FilterCondition.of(FilterCondition.Kind.ALL_TAGS, pair.second())),
                 leaving);
@@ -186,8 +186,8 @@ public final class AnnotationsView extends HBox {
     }
 
     private void fill(ContextMenu menu) {
-        var open = Filters.item(Messages.text("table.open"), this::open);
-        var copy = Filters.item(Messages.text("table.copy"), this::copy);
+        var open = FilterBar.item(Messages.text("table.open"), this::open);
+        var copy = FilterBar.item(Messages.text("table.copy"), this::copy);
         open.setDisable(selected().isEmpty());
         copy.setDisable(selected().isEmpty());
         var chosen = selected();
@@ -202,7 +202,7 @@ public final class AnnotationsView extends HBox {
         var values = session.remembered();
         columns.restore(values.getOrDefault("annotationsColumns", ""));
         var sort = List.of(values.getOrDefault("annotationsSort", "").split(" "));
-        table.getColumns().stream().filter(each -> Columns.of(each).name().equals(sort.getFirst())).findFirst()
+        table.getColumns().stream().filter(each -> AnnotationColumns.of(each).name().equals(sort.getFirst())).findFirst()
                 .ifPresent(column -> {
                     column.setSortType(sort.size() > 1
                             ? TableColumn.SortType.DESCENDING
@@ -214,7 +214,7 @@ public final class AnnotationsView extends HBox {
     private AnnotationQuery query() {
         var sort = table.getSortOrder().stream().findFirst();
         return new AnnotationQuery(filters.conditions(), TimePill.within(session),
-                sort.map(Columns::of).orElse(AnnotationQuery.Column.ARTICLE),
+                sort.map(AnnotationColumns::of).orElse(AnnotationQuery.Column.ARTICLE),
                 sort.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING).isPresent(),
                 group.get());
     }
@@ -275,8 +275,8 @@ public final class AnnotationsView extends HBox {
         var chosen = new LinkedHashSet<UUID>();
         for (var line : table.getSelectionModel().getSelectedItems()) {
             switch (line) {
-                case Line.OfMark mark -> chosen.add(mark.annotation());
-                case Line.Heading(var of) -> chosen.addAll(all.subList(of.start(), of.start() + of.size()));
+                case AnnotationRow.OfMark mark -> chosen.add(mark.annotation());
+                case AnnotationRow.Heading(var of) -> chosen.addAll(all.subList(of.start(), of.start() + of.size()));
                 case null -> {
                     // the row is gone
                 }
@@ -334,7 +334,7 @@ public final class AnnotationsView extends HBox {
 
     /** Goes to the passage; the keyboard stays here, so that the next row is one key away. */
     private void open() {
-        if (table.getSelectionModel().getSelectedItem() instanceof Line.OfMark(int place, UUID id)) {
+        if (table.getSelectionModel().getSelectedItem() instanceof AnnotationRow.OfMark(int place, UUID id)) {
             session.seeTo(session.read(reader -> {
                 var marks = new ArrayList<Mark>();
                 reader.marks(List.of(id), marks::add);
@@ -352,9 +352,9 @@ public final class AnnotationsView extends HBox {
             return;
         }
         var shownColumns = columns.shown();
-        var cells = new Cells(session.workspace());
+        var cells = new ColumnText(session.workspace());
         session.seeTo(annotations.lines(those).thenAccept(lines -> {
-            var head = shownColumns.stream().map(Cells::title).collect(Collectors.joining("\t"));
+            var head = shownColumns.stream().map(ColumnText::title).collect(Collectors.joining("\t"));
             Function<AnnotationLine, String> row = line -> shownColumns.stream()
                     .map(column -> cells.text(column, line).replaceAll("\\s+", " "))
                     .collect(Collectors.joining("\t"));
@@ -390,7 +390,7 @@ public final class AnnotationsView extends HBox {
         lifetime.end();
         var sort = table.getSortOrder().stream().findFirst();
         session.seeTo(session.remember(Map.of("annotationsColumns", columns.text(), "annotationsGroup",
-                group.get().name(), "annotationsSort", sort.map(column -> Columns.of(column).name()
+                group.get().name(), "annotationsSort", sort.map(column -> AnnotationColumns.of(column).name()
                         + (column.getSortType() == TableColumn.SortType.DESCENDING ? " descending" : ""))
                         .orElse(""))));
     }

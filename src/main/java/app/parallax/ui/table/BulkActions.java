@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 final class BulkActions {
     private final Session session;
     private final BulkEditor marks;
-    private final AskLine asking;
+    private final PromptLine asking;
     private final Supplier<List<UUID>> selected;
     private final Consumer<String> tell;
 
@@ -32,7 +32,7 @@ final class BulkActions {
      * @param tell
      *            shows a sentence
      */
-    BulkActions(Session session, AskLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
+    BulkActions(Session session, PromptLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
         this.session = session;
         this.marks = new BulkEditor(session);
         this.asking = asking;
@@ -51,7 +51,7 @@ final class BulkActions {
     }
 
     private static MenuItem named(String key, String id, Runnable work) {
-        var item = Filters.item(Messages.text(key), work);
+        var item = FilterBar.item(Messages.text(key), work);
         item.setId("annotations-" + id);
         return item;
     }

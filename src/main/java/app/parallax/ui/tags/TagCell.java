@@ -5,7 +5,7 @@ import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.DragContent;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.OneLine;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,7 +39,7 @@ final class TagCell extends ListCell<TagRow> {
     private final Region indent = new Region();
     private final StackPane chevron = new StackPane();
     private final Region square = new Region();
-    private final OneLine name = new OneLine();
+    private final EllipsisText name = new EllipsisText();
     private final TextField field = new TextField();
     private final Button eye = new Button();
     private final Label key = new Label();

@@ -14,12 +14,12 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
-import app.parallax.ui.common.Rows;
+import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,13 +117,13 @@ public final class TagsController implements TagNaming {
      * @return its root
      */
     public Parent load() {
-        return Views.load("tags", this);
+        return FxmlViews.load("tags", this);
     }
 
     @FXML
     private void initialize() {
         list.setItems(rows);
-        Rows.fit(list, ROW);
+        ListRows.fit(list, ROW);
         list.setCellFactory(view -> new TagCell(this, commands, session.focus(), row -> row.tag().id().equals(naming)));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, new TagListKeys(list, this, commands, workspace)::pressed);
@@ -181,7 +181,7 @@ public final class TagsController implements TagNaming {
         }
         selected.ifPresent(this::select);
         if (selected.isPresent() && list.getSelectionModel().isEmpty() && !rows.isEmpty()) { // it was deleted
-            list.getSelectionModel().clearAndSelect(NextRow.of(row, -1, rows.size()));
+            list.getSelectionModel().clearAndSelect(RowFocus.of(row, -1, rows.size()));
         }
         count.setText(String.format(Messages.locale(), "%,d", workspace.tags().size()));
         empty.setVisible(rows.isEmpty());

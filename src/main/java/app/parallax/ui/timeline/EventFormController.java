@@ -11,7 +11,7 @@ import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.TypedDate;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class EventFormController {
     Dialog<Entered> dialog() {
         var dialog = new Dialog<Entered>();
         var pane = dialog.getDialogPane();
-        pane.setContent(Views.load("event-form", this));
+        pane.setContent(FxmlViews.load("event-form", this));
         var heading = Messages.text(event == null ? "timeline.form.new" : "timeline.form.edit");
         dialog.setTitle(heading);
         pane.setHeaderText(heading);

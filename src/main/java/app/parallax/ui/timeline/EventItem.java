@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param when
  *            where it stands, null without a date
  */
-record EventItem(Event event, int links, @Nullable When when) {
+record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
     private static final Comparator<EventItem> BY_TIME = Comparator.comparingDouble(EventItem::anchor)
             .thenComparing(item -> item.event.id());
 
@@ -45,7 +45,7 @@ record EventItem(Event event, int links, @Nullable When when) {
                 var before = known.get(row.entity().id());
                 var when = before != null && before.event.equals(row.entity())
                         ? before.when
-                        : When.of(row.entity().workingDate()).orElse(null);
+                        : TimeOfEvent.of(row.entity().workingDate()).orElse(null);
                 (when == null ? newUndated : newDated).add(new EventItem(row.entity(), row.count(), when));
             }
             newDated.sort(BY_TIME);

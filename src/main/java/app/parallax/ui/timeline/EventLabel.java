@@ -68,12 +68,12 @@ final class EventLabel extends VBox {
             whole.getStyleClass().add("event-title");
             getChildren().add(whole);
         } else {
-            getChildren().add(OneLine.of(title, Fonts.SANS_SEMIBOLD, "event-title"));
+            getChildren().add(CanvasText.of(title, Fonts.SANS_SEMIBOLD, "event-title"));
         }
         if (!now.compact) {
             var place = item.event().place();
             if (now.focused && place != null) {
-                getChildren().add(OneLine.of(place, Fonts.SANS, "event-count"));
+                getChildren().add(CanvasText.of(place, Fonts.SANS, "event-count"));
             }
             var count = new Label(counts(now));
             count.getStyleClass().add("event-count");

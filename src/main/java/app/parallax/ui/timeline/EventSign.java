@@ -25,7 +25,7 @@ public final class EventSign extends Path {
         draw();
     }
 
-    EventSign(Clock clock, When.Known known) {
+    EventSign(Clock clock, TimeOfEvent.Known known) {
         this();
         show(clock, known);
     }
@@ -50,11 +50,11 @@ public final class EventSign extends Path {
         draw();
     }
 
-    void show(Clock newClock, When.Known known) {
+    void show(Clock newClock, TimeOfEvent.Known known) {
         setClock(newClock);
         getStyleClass().setAll("event-sign");
-        if (known != When.Known.GIVEN) {
-            getStyleClass().add(known == When.Known.DOUBTED ? "outlined" : "dashed");
+        if (known != TimeOfEvent.Known.GIVEN) {
+            getStyleClass().add(known == TimeOfEvent.Known.DOUBTED ? "outlined" : "dashed");
         }
     }
 

@@ -37,7 +37,7 @@ final class EventsLayer extends Pane {
     private final StatedLayer stated = new StatedLayer();
     private final Path leaders = new Path();
     private final Function<UUID, EventLabel> makeLabel;
-    private final Consumer<Crowd> open;
+    private final Consumer<EventCluster> open;
 
     /**
      * What is to be drawn.
@@ -61,13 +61,13 @@ final class EventsLayer extends Pane {
      * @param bottom
      *            where labels must end
      */
-    record Scene(TimeScale scale, Metrics metrics, List<EventItem> shown, @Nullable UUID focused,
+    record Scene(TimeScale scale, TimelineMetrics metrics, List<EventItem> shown, @Nullable UUID focused,
             Function<UUID, Optional<LinkSummary>> summaries, @Nullable Node beneath, double width, double top,
             double bottom) {}
 
     private record Row(Region node, double y, double height) {}
 
-    EventsLayer(Function<UUID, EventLabel> makeLabel, Consumer<Crowd> open) {
+    EventsLayer(Function<UUID, EventLabel> makeLabel, Consumer<EventCluster> open) {
         this.makeLabel = makeLabel;
         this.open = open;
         setManaged(false);
@@ -115,7 +115,7 @@ final class EventsLayer extends Pane {
             hideCrowds(0);
         } else {
             int crowds = 0;
-            for (var crowd : Crowd.gather(others, scene.scale, (int) Math.max(1, room / scene.metrics.compact()))) {
+            for (var crowd : EventCluster.gather(others, scene.scale, (int) Math.max(1, room / scene.metrics.compact()))) {
                 if (crowd.isOne()) {
                     rows.add(row(scene, crowd.items().getFirst(), true, used));
                     sign(scene, crowd.items().getFirst(), usedSigns);
@@ -137,7 +137,7 @@ final class EventsLayer extends Pane {
         double axis = scene.metrics.axis();
         double left = scene.metrics.labels();
         rows.sort(Comparator.comparingDouble(Row::y));
-        var tops = Placing.place(rows.stream().mapToDouble(row -> row.y - lead).toArray(),
+        var tops = LabelLayout.place(rows.stream().mapToDouble(row -> row.y - lead).toArray(),
                 rows.stream().mapToDouble(Row::height).toArray(), scene.top, scene.bottom);
         leaders.getElements().clear();
         for (int i = 0; i < tops.length; i++) {
@@ -167,7 +167,7 @@ final class EventsLayer extends Pane {
         return new Row(label, y(scene.scale, item), Math.ceil(label.prefHeight(scene.width)));
     }
 
-    private Row crowdRow(Scene scene, Crowd crowd, int index) {
+    private Row crowdRow(Scene scene, EventCluster crowd, int index) {
         if (index == crowdLabels.size()) {
             var fresh = new Button();
             fresh.getStyleClass().add("event-crowd");
@@ -235,7 +235,7 @@ final class EventsLayer extends Pane {
         }
     }
 
-    private void drawCrowd(Scene scene, Crowd crowd, int index) {
+    private void drawCrowd(Scene scene, EventCluster crowd, int index) {
         var scale = scene.scale;
         double top = Math.clamp(scale.y(crowd.first()), 0, scale.height());
         double bottom = Math.clamp(scale.y(crowd.last()), top, scale.height());
@@ -244,7 +244,7 @@ final class EventsLayer extends Pane {
         span.resizeRelocate(scene.metrics.axis() - SPAN / 2, top + 1, SPAN, Math.max(SPAN, bottom - top - 1));
     }
 
-    private boolean drawSpan(Scene scene, When when, int index) {
+    private boolean drawSpan(Scene scene, TimeOfEvent when, int index) {
         var scale = scene.scale;
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
@@ -258,7 +258,7 @@ final class EventsLayer extends Pane {
         boolean softBottom = ((when.soft() && Double.isFinite(when.from())) || Double.isInfinite(when.to()))
                 && bottom <= scale.height();
         var span = span(index);
-        span.getStyleClass().setAll("event-span", when.known() == When.Known.NOT_GIVEN ? "vague" : "clear",
+        span.getStyleClass().setAll("event-span", when.known() == TimeOfEvent.Known.NOT_GIVEN ? "vague" : "clear",
                 softTop ? softBottom ? "soft-both" : "soft-start" : softBottom ? "soft-end" : "sharp");
         double from = Math.max(0, top);
         span.resizeRelocate(scene.metrics.axis() - SPAN / 2, from, SPAN,

@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import app.parallax.model.TimeLink;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Segments;
+import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class LinkBlock extends VBox {
     private boolean apart(EventItem item) {
         var when = item.when();
         var clocks = quotes.stream().collect(Collectors.groupingBy(quote -> quote.link.clock(), Collectors.counting()));
-        return (when == null || when.known() == When.Known.NOT_GIVEN) && clocks.size() > 1
+        return (when == null || when.known() == TimeOfEvent.Known.NOT_GIVEN) && clocks.size() > 1
                 && clocks.values().stream().allMatch(count -> count == 1);
     }
 
@@ -124,7 +124,7 @@ final class LinkBlock extends VBox {
         var flow = new WordFlow(words, Fonts.SERIF);
         flow.getStyleClass().add("event-quote");
         var row = new VBox(flow);
-        if (Segments.runsRightToLeft(words)) {
+        if (TextSegments.runsRightToLeft(words)) {
             var caption = new Label(said);
             caption.getStyleClass().add("event-quote-source");
             row.getChildren().add(caption);

@@ -4,7 +4,7 @@ import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Messages;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
@@ -37,7 +37,7 @@ final class OrderForm {
     private final ListView<Event> list = new ListView<>();
     private final TextField filter = new TextField();
     private final TextField note = new TextField();
-    private final Choices<Boolean> side;
+    private final ChoiceRow<Boolean> side;
     private final List<EventOrder> said;
     private final Map<UUID, Event> byId;
     private final Consumer<EventOrder> takeBack;
@@ -72,7 +72,7 @@ final class OrderForm {
         this.byId = all.stream().collect(Collectors.toMap(Event::id, each -> each));
         this.said = said.stream()
                 .filter(each -> each.earlier().equals(event.id()) || each.later().equals(event.id())).toList();
-        this.side = new Choices<>(List.of(true, false),
+        this.side = new ChoiceRow<>(List.of(true, false),
                 before -> Messages.text(before ? "order.before" : "order.after"), before -> null, before -> {
                 });
         side.set(true);
@@ -111,7 +111,7 @@ final class OrderForm {
             var other = byId.get(before ? each.later() : each.earlier());
             if (other != null) {
                 var words = Messages.text(before ? "order.saidBefore" : "order.saidAfter", other.title());
-                var text = OneLine.of(each.note().isEmpty()
+                var text = CanvasText.of(each.note().isEmpty()
                         ? words
                         : Messages.text("timeline.dotted", words, each.note()), Fonts.SANS);
                 HBox.setHgrow(text, Priority.ALWAYS);
@@ -143,7 +143,7 @@ final class OrderForm {
             super.updateItem(shown, empty);
             setGraphic(empty || shown == null
                     ? null
-                    : OneLine.of(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
+                    : CanvasText.of(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
                             Fonts.SANS));
         }
     }

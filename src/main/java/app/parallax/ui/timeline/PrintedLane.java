@@ -32,7 +32,7 @@ final class PrintedLane extends Pane {
     private List<Article> articles = List.of();
     private Set<UUID> inPanes = Set.of();
 
-    private record Printed(Article article, When when) {}
+    private record Printed(Article article, TimeOfEvent when) {}
 
     /** A lane that tells which article is to be opened. */
     PrintedLane(Consumer<UUID> open) {
@@ -52,7 +52,7 @@ final class PrintedLane extends Pane {
                 .mapMulti((Article article, Consumer<Printed> sink) -> {
                     var published = article.published();
                     if (published != null) {
-                        When.of(published.value()).ifPresent(when -> sink.accept(new Printed(article, when)));
+                        TimeOfEvent.of(published.value()).ifPresent(when -> sink.accept(new Printed(article, when)));
                     }
                 }).sorted(Comparator.comparingDouble(printed -> printed.when.anchor())).toList();
         return true;
@@ -63,12 +63,12 @@ final class PrintedLane extends Pane {
     }
 
     /** Where the articles stand. */
-    List<When> places() {
+    List<TimeOfEvent> places() {
         return all.stream().map(Printed::when).toList();
     }
 
     /** Draws what is in view; there is no lane where no article has a date. */
-    boolean show(TimeScale scale, Metrics metrics) {
+    boolean show(TimeScale scale, TimelineMetrics metrics) {
         double height = metrics.badgeHeight();
         var shown = all.stream().filter(printed -> printed.when.isIn(scale)).toList();
         int room = (int) Math.max(1, scale.height() / height);
@@ -77,7 +77,7 @@ final class PrintedLane extends Pane {
         int usedBars = 0;
         var wanted = drawn.stream().mapToDouble(each -> y(scale, each.when) - height / 2).toArray();
         var heights = drawn.stream().mapToDouble(each -> height).toArray();
-        var tops = Placing.place(wanted, heights, 0, scale.height());
+        var tops = LabelLayout.place(wanted, heights, 0, scale.height());
         for (int i = 0; i < drawn.size(); i++) {
             var printed = drawn.get(i);
             used.add(printed.article.id());
@@ -106,7 +106,7 @@ final class PrintedLane extends Pane {
         };
     }
 
-    private static double y(TimeScale scale, When when) {
+    private static double y(TimeScale scale, TimeOfEvent when) {
         return Math.clamp(scale.y(when.anchor()), 0, scale.height());
     }
 
@@ -125,13 +125,13 @@ final class PrintedLane extends Pane {
         return badge;
     }
 
-    private boolean bar(TimeScale scale, Metrics metrics, When when, int index) {
+    private boolean bar(TimeScale scale, TimelineMetrics metrics, TimeOfEvent when, int index) {
         double anchor = scale.y(when.anchor());
         double top = Double.isInfinite(when.from()) ? anchor - TAIL : scale.y(when.from());
         double bottom = Double.isInfinite(when.to())
                 ? anchor + TAIL
                 : Double.isInfinite(when.from()) ? anchor : scale.y(when.to());
-        if (bottom - top < metrics.badgeHeight() || when.known() == When.Known.GIVEN) {
+        if (bottom - top < metrics.badgeHeight() || when.known() == TimeOfEvent.Known.GIVEN) {
             return false;
         }
         if (index == bars.size()) {

@@ -44,17 +44,17 @@ final class ReadingLight {
     private void show() {
         var words = workspace.mark(focus.mark().get()).stream().flatMap(mark -> mark.links().stream()).findFirst()
                 .flatMap(this::placeOf);
-        reading.accept(words.or(this::print).map(When::anchor).orElse(Double.NaN));
+        reading.accept(words.or(this::print).map(TimeOfEvent::anchor).orElse(Double.NaN));
     }
 
-    private Optional<When> placeOf(TimeLink link) {
-        return Optional.ofNullable(link.value()).flatMap(When::of)
-                .or(() -> workspace.event(link.event()).flatMap(event -> When.of(event.workingDate())));
+    private Optional<TimeOfEvent> placeOf(TimeLink link) {
+        return Optional.ofNullable(link.value()).flatMap(TimeOfEvent::of)
+                .or(() -> workspace.event(link.event()).flatMap(event -> TimeOfEvent.of(event.workingDate())));
     }
 
-    private Optional<When> print() {
+    private Optional<TimeOfEvent> print() {
         return workspace.article(focus.focused().article().get())
-                .flatMap(row -> Optional.ofNullable(row.article().published())).flatMap(fact -> When.of(fact.value()));
+                .flatMap(row -> Optional.ofNullable(row.article().published())).flatMap(fact -> TimeOfEvent.of(fact.value()));
     }
 
     void end() {

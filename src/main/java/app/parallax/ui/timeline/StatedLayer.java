@@ -63,11 +63,11 @@ final class StatedLayer extends Pane {
             if (stated.clock() != Clock.HAPPENED) {
                 double y = scene.scale().y(own.anchor());
                 bar(scene, y, y + BESIDE + TAIL, "soft-end", focused);
-                sign(scene, stated, When.Known.NOT_GIVEN, y + BESIDE, focused);
+                sign(scene, stated, TimeOfEvent.Known.NOT_GIVEN, y + BESIDE, focused);
             }
             return;
         }
-        When.of(date).filter(when -> !when.equals(own)).ifPresent(when -> {
+        TimeOfEvent.of(date).filter(when -> !when.equals(own)).ifPresent(when -> {
             double y = scene.scale().y(when.anchor());
             bar(scene, when, y, focused);
             if (Math.abs(y - scene.scale().y(own.anchor())) > 2) {
@@ -76,7 +76,7 @@ final class StatedLayer extends Pane {
         });
     }
 
-    private void bar(Scene scene, When when, double y, boolean focused) {
+    private void bar(Scene scene, TimeOfEvent when, double y, boolean focused) {
         double top = Double.isInfinite(when.from()) ? y - TAIL : scene.scale().y(when.from());
         double bottom = Double.isInfinite(when.to()) ? y + TAIL : scene.scale().y(when.to());
         boolean softTop = when.soft() || Double.isInfinite(when.from());
@@ -110,7 +110,7 @@ final class StatedLayer extends Pane {
         bar.resizeRelocate(scene.metrics().axis() - BAR / 2, from, BAR, to - from);
     }
 
-    private void sign(Scene scene, LinkSummary.Stated stated, When.Known known, double y, boolean focused) {
+    private void sign(Scene scene, LinkSummary.Stated stated, TimeOfEvent.Known known, double y, boolean focused) {
         if (y < 0 || y > scene.scale().height()) {
             return;
         }
@@ -124,7 +124,7 @@ final class StatedLayer extends Pane {
         }
         var sign = signs.get(usedSigns++);
         sign.setVisible(true);
-        sign.show(stated.clock(), known == When.Known.GIVEN ? When.Known.DOUBTED : known);
+        sign.show(stated.clock(), known == TimeOfEvent.Known.GIVEN ? TimeOfEvent.Known.DOUBTED : known);
         sign.getStyleClass().add("stated");
         sign.pseudoClassStateChanged(OF_FOCUSED, focused);
         sign.relocate(scene.metrics().axis() - sign.getLayoutBounds().getWidth() / 2,

@@ -18,7 +18,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -140,7 +140,7 @@ public final class TimelineController {
      * @return its root
      */
     public Parent load() {
-        return Views.load("timeline", this);
+        return FxmlViews.load("timeline", this);
     }
 
     @FXML
@@ -210,7 +210,7 @@ public final class TimelineController {
         boolean oneYear = from.getYear() == to.getYear();
         firstYear.setText(oneYear ? TimeWords.day(from) : TimeWords.year(from));
         lastYear.setText(oneYear ? TimeWords.day(to) : TimeWords.year(to));
-        filter.setTimes(whole, places.stream().mapToDouble(When::anchor).sorted().toArray());
+        filter.setTimes(whole, places.stream().mapToDouble(TimeOfEvent::anchor).sorted().toArray());
         view.setVisible(!places.isEmpty());
         footer.setVisible(!places.isEmpty());
     }
@@ -371,8 +371,8 @@ public final class TimelineController {
      *
      * @return of this project
      */
-    public EventWork work() {
-        return new EventWork(actions, this::focusedEvent, view, narrowing, filter);
+    public EventTools work() {
+        return new EventTools(actions, this::focusedEvent, view, narrowing, filter);
     }
 
     /** Gives the keyboard to the timeline. */

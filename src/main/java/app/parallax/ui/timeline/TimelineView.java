@@ -32,7 +32,7 @@ final class TimelineView extends Region {
     private static final double ARROW = 24;
     private static final double MARGIN = 0.06;
 
-    private final Axis axis = new Axis();
+    private final TimeAxis axis = new TimeAxis();
     private final PrintedLane printed;
     private final EventsLayer events;
     private final Button earlier = arrow();
@@ -47,7 +47,7 @@ final class TimelineView extends Region {
     private BiConsumer<EventItem, ContextMenuEvent> menu = (item, event) -> {
     };
     private final Label probe = new Label();
-    private Metrics metrics = new Metrics(1);
+    private TimelineMetrics metrics = new TimelineMetrics(1);
     private boolean hadPlaces;
     private double pressed = Double.NaN;
     private double reading = Double.NaN;
@@ -192,7 +192,7 @@ final class TimelineView extends Region {
         for (var layer : List.of(axis, printed, events)) {
             layer.resizeRelocate(0, 0, getWidth(), getHeight());
         }
-        metrics = new Metrics(probe.getFont().getSize() / Metrics.SMALL_TEXT);
+        metrics = new TimelineMetrics(probe.getFont().getSize() / TimelineMetrics.SMALL_TEXT);
         axis.show(inView, metrics, reading);
         boolean lane = printed.show(inView, metrics);
         var shown = all.dated().stream().filter(item -> item.when() != null && item.when().isIn(inView)).toList();
@@ -284,7 +284,7 @@ final class TimelineView extends Region {
     }
 
     /** Where events and articles stand. */
-    List<When> places() {
+    List<TimeOfEvent> places() {
         return Stream.concat(printed.places().stream(),
                 all.dated().stream().map(EventItem::when).filter(Objects::nonNull)).toList();
     }

@@ -23,9 +23,9 @@ final class UndatedCell extends ListCell<EventItem> {
             setAccessibleText(null);
             return;
         }
-        var title = OneLine.of(item.event().title(), Fonts.SANS_MEDIUM, "undated-title");
+        var title = CanvasText.of(item.event().title(), Fonts.SANS_MEDIUM, "undated-title");
         HBox.setHgrow(title, Priority.ALWAYS);
-        var row = new HBox(6, new EventSign(Clock.HAPPENED, When.Known.NOT_GIVEN), title);
+        var row = new HBox(6, new EventSign(Clock.HAPPENED, TimeOfEvent.Known.NOT_GIVEN), title);
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
         setAccessibleText(item.event().title());

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.ui.common.NextRow;
+import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class UndatedList extends ListView<EventItem> {
     /** Shows these events; nothing is seen of the list if there is none. */
     void show(List<EventItem> items) {
         if (!getItems().equals(items)) {
-            NextRow.replace(this, items);
+            RowFocus.replace(this, items);
         }
         double height = ROW * Math.min(ROWS, items.size());
         setPrefHeight(height);

@@ -3,7 +3,7 @@ package app.parallax.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.ui.common.Segments.Segment;
+import app.parallax.ui.common.TextSegments.Segment;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -22,8 +22,8 @@ class WordFlowTest {
     @Test
     void textThatRunsLeftToRightIsOnePiece() {
         assertEquals(List.of(new Segment("Over 1,400 killed.", Fonts.SERIF)),
-                Segments.of("Over 1,400 killed.", Fonts.SERIF));
-        assertEquals(List.of(), Segments.of("", Fonts.SERIF));
+                TextSegments.of("Over 1,400 killed.", Fonts.SERIF));
+        assertEquals(List.of(), TextSegments.of("", Fonts.SERIF));
     }
 
     @Test
@@ -32,31 +32,31 @@ class WordFlowTest {
                 List.of(new Segment("said ", Fonts.SANS), new Segment("(שלום) ", Fonts.HEBREW),
                         new Segment(" ", Fonts.SANS),
                         new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
-                Segments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
-        assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), Segments.of("שלום", Fonts.SERIF_SEMIBOLD));
+                TextSegments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
+        assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), TextSegments.of("שלום", Fonts.SERIF_SEMIBOLD));
         assertEquals(List.of(new Segment("שלום-", Fonts.HEBREW), new Segment("سلام", Fonts.ARABIC)),
-                Segments.of("שלום-سلام", Fonts.SANS));
+                TextSegments.of("שלום-سلام", Fonts.SANS));
     }
 
     @Test
     void aWordIsCutWhereALineMayEnd() {
         assertEquals(List.of("בית-", "ספר ", "של ", " ", "א"),
-                Segments.of("בית-ספר של  א", Fonts.SERIF).stream().map(Segment::text).toList());
+                TextSegments.of("בית-ספר של  א", Fonts.SERIF).stream().map(Segment::text).toList());
     }
 
     @Test
     void aVeryLongWordIsCutIntoCharactersAndNeverInsideOne() {
-        var word = "אָ".repeat(Segments.LONGEST + 1);
-        var segments = Segments.of(word, Fonts.SERIF);
+        var word = "אָ".repeat(TextSegments.LONGEST + 1);
+        var segments = TextSegments.of(word, Fonts.SERIF);
         assertTrue(segments.stream().allMatch(segment -> segment.text().equals("אָ")));
         assertEquals(word, joined(segments));
-        assertEquals(1, Segments.of("אָ".repeat(Segments.LONGEST), Fonts.SERIF).size());
+        assertEquals(1, TextSegments.of("אָ".repeat(TextSegments.LONGEST), Fonts.SERIF).size());
     }
 
     @Test
     void aTextRunsTheWayOfItsFirstLetter() {
-        assertTrue(Segments.startsRightToLeft("“שלום” he said"));
-        assertTrue(!Segments.startsRightToLeft("He said “שלום”"));
+        assertTrue(TextSegments.startsRightToLeft("“שלום” he said"));
+        assertTrue(!TextSegments.startsRightToLeft("He said “שלום”"));
     }
 
     @Test
@@ -91,7 +91,7 @@ class WordFlowTest {
         var random = new Random(seed);
         var text = randomText(random);
         try {
-            var segments = Segments.of(text, Fonts.SERIF);
+            var segments = TextSegments.of(text, Fonts.SERIF);
             assertEquals(text, joined(segments));
             var flow = new WordFlow(text, Fonts.SERIF);
             root.getChildren().setAll(flow);

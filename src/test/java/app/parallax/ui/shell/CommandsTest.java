@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.model.Messages;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
-import app.parallax.ui.find.Offer;
+import app.parallax.ui.find.CommandOffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,12 +40,12 @@ class CommandsTest {
         return ShownKey.named(name).orElseThrow();
     }
 
-    private static Keys keys(Map<String, String> chosen) {
-        return new Keys(chosen, kept -> {
+    private static Shortcuts keys(Map<String, String> chosen) {
+        return new Shortcuts(chosen, kept -> {
         });
     }
 
-    private static String now(Keys keys, Command command) {
+    private static String now(Shortcuts keys, Command command) {
         return keys.shown(command).getValue();
     }
 
@@ -81,7 +81,7 @@ class CommandsTest {
             var menus = FxThread.call(() -> ((MenuBar) window.root().lookup("#menus")).getMenus());
             var inMenus = FxThread.call(() -> menus.stream().flatMap(menu -> ids(menu.getItems()).stream())
                     .collect(Collectors.toSet()));
-            var offered = FxThread.call(() -> window.shell.actions().offers()).stream().map(Offer::name).toList();
+            var offered = FxThread.call(() -> window.shell.actions().offers()).stream().map(CommandOffer::name).toList();
             for (var command : Command.values()) {
                 assertTrue(inMenus.contains("menu-" + command.name()), command + " is in no menu");
                 assertTrue(offered.contains(command.name()), command + " is not among the commands by name");
@@ -135,7 +135,7 @@ class CommandsTest {
     @Test
     void aKeyCanBeTakenAwayAndStaysAwayUntilItIsGivenBack() {
         var kept = new HashMap<String, String>();
-        var keys = new Keys(Map.of(), now -> {
+        var keys = new Shortcuts(Map.of(), now -> {
             kept.clear();
             kept.putAll(now);
         });

@@ -75,18 +75,18 @@ class GuidePicturesTest {
         var session = Projects.openForWriting(project, "Anna", Platform::runLater);
         try (session) {
             for (boolean dark : new boolean[]{false, true}) {
-                var picture = FxThread.call(() -> Picture.of(session, 1440, 900, dark, false)).get(60,
+                var picture = FxThread.call(() -> WindowPicture.of(session, 1440, 900, dark, false)).get(60,
                         TimeUnit.SECONDS);
                 save(picture, dark ? "window-dark" : "window");
             }
-            save(FxThread.call(() -> Picture.of(session, 1440, 900, false, true)).get(60, TimeUnit.SECONDS),
+            save(FxThread.call(() -> WindowPicture.of(session, 1440, 900, false, true)).get(60, TimeUnit.SECONDS),
                     "timeline");
         }
     }
 
     private void save(WritableImage image, String name) throws IOException {
         try (var out = Files.newOutputStream(pictures.resolve(name + ".png"))) {
-            Picture.write(image, out);
+            WindowPicture.write(image, out);
         }
     }
 

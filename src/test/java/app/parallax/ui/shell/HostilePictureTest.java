@@ -27,7 +27,7 @@ class HostilePictureTest {
         new HostileLetters(project, letter.repeat(200_000));
         try (var session = Projects.openForReading(project, "Anna", Platform::runLater)) {
             for (var timeline : new boolean[]{false, true}) {
-                var picture = FxThread.call(() -> Picture.of(session, 1000, 700, false, timeline)).get(30,
+                var picture = FxThread.call(() -> WindowPicture.of(session, 1000, 700, false, timeline)).get(30,
                         TimeUnit.SECONDS);
                 assertEquals(1000, picture.getWidth());
             }

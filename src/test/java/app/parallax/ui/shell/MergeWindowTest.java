@@ -70,7 +70,7 @@ class MergeWindowTest {
         var other = other();
         for (boolean dark : new boolean[]{false, true}) {
             try (var window = OpenWindow.of(folder.resolve("ours.parallax"), 1000, 900, dark)) {
-                window.run(() -> new MergeWork(window.session, window.shell).compare(other, () -> null));
+                window.run(() -> new MergeCommands(window.session, window.shell).compare(other, () -> null));
                 FxThread.await(() -> Window.getWindows().size() > 1);
                 window.run(() -> Theme.apply(dialog().getScene(), dark));
                 FxThread.settle();
@@ -95,7 +95,7 @@ class MergeWindowTest {
         try (var window = OpenWindow.of(folder.resolve("ours.parallax"), 1000, 700, false)) {
             var before = window.await(() -> window.session.read(Dump::of));
             window.run(() -> {
-                new MergeWork(window.session, window.shell).compare(other, () -> null);
+                new MergeCommands(window.session, window.shell).compare(other, () -> null);
                 assertTrue(window.shell.jobs().isVisible(), "progress is shown");
                 cancel(window);
             });
@@ -104,7 +104,7 @@ class MergeWindowTest {
             assertEquals(1, FxThread.call(() -> Window.getWindows().size()), "nothing is asked");
             assertTrue(said(window).contains(Messages.text("merge.ended", other.getFileName())));
 
-            window.run(() -> new MergeWork(window.session, window.shell).compare(other, () -> null));
+            window.run(() -> new MergeCommands(window.session, window.shell).compare(other, () -> null));
             FxThread.await(() -> Window.getWindows().size() > 1);
             window.run(() -> window.shell.jobs().visibleProperty().subscribe(shown -> {
                 if (shown) {
@@ -134,7 +134,7 @@ class MergeWindowTest {
         SampleProject.create(project);
         var file = Files.writeString(folder.resolve("x.parallax"), "no project");
         try (var window = OpenWindow.of(project, 1000, 700, false)) {
-            window.run(() -> new MergeWork(window.session, window.shell).compare(file, () -> null));
+            window.run(() -> new MergeCommands(window.session, window.shell).compare(file, () -> null));
             FxThread.await(() -> !window.shell.jobs().isVisible());
             assertEquals(1, FxThread.call(() -> Window.getWindows().size()));
         }

@@ -46,8 +46,8 @@ class SalvageWindowTest {
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Path> opened = new CompletableFuture<>();
 
-    private Keeping.Place place() {
-        return new Keeping.Place(() -> Optional.of(folder.resolve("before.parallax")), () -> {
+    private BackupController.Place place() {
+        return new BackupController.Place(() -> Optional.of(folder.resolve("before.parallax")), () -> {
             told.add("closed");
             return CompletableFuture.completedFuture(null);
         },
@@ -62,7 +62,7 @@ class SalvageWindowTest {
         var stage = FxThread.call(() -> {
             var made = new Stage();
             made.setScene(new Scene(new Group()));
-            new Keeping(made, Backups.none(), Settings.in(folder), place()).salvage(damaged, output);
+            new BackupController(made, Backups.none(), Settings.in(folder), place()).salvage(damaged, output);
             return made;
         });
         opened.get(20, TimeUnit.SECONDS);
@@ -101,7 +101,7 @@ class SalvageWindowTest {
         Platform.runLater(() -> {
             var stage = new Stage();
             stage.setScene(new Scene(new Group()));
-            new Keeping(stage, Backups.none(), Settings.in(folder), place()).salvage(damaged,
+            new BackupController(stage, Backups.none(), Settings.in(folder), place()).salvage(damaged,
                     folder.resolve("new.parallax"));
         });
         FxThread.await(() -> dialogs().stream().anyMatch(
@@ -141,7 +141,7 @@ class SalvageWindowTest {
             Platform.runLater(() -> {
                 var stage = new Stage();
                 stage.setScene(new Scene(new Group()));
-                new Keeping(stage, Backups.none(), Settings.in(folder), place()).checkSoon(session, () -> true);
+                new BackupController(stage, Backups.none(), Settings.in(folder), place()).checkSoon(session, () -> true);
             });
             FxThread.await(() -> !dialogs().isEmpty());
             var buttons = FxThread.call(() -> dialogs().getFirst().getButtonTypes().stream().map(ButtonType::getText)

@@ -2,9 +2,9 @@ package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.timeline.TimeScale;
-import app.parallax.ui.timeline.When;
-import app.parallax.ui.timeline.lanes.Pen.Face;
-import app.parallax.ui.timeline.lanes.Tones.Tone;
+import app.parallax.ui.timeline.TimeOfEvent;
+import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
+import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +20,14 @@ final class EventBand {
     /** Nobody reads more at once; the others are counted without being measured. */
     private static final int MOST_MEASURED = 60;
 
-    private final Pen pen;
+    private final CanvasPainter pen;
     private final TimeScale scale;
     private final double left;
     private final double right;
     private final double factor;
-    private final List<Hit> hits;
+    private final List<LaneHit> hits;
 
-    EventBand(Pen pen, TimeScale scale, double left, double right, double factor, List<Hit> hits) {
+    EventBand(CanvasPainter pen, TimeScale scale, double left, double right, double factor, List<LaneHit> hits) {
         this.pen = pen;
         this.scale = scale;
         this.left = left;
@@ -51,7 +51,7 @@ final class EventBand {
         events.find(focused).ifPresent(each -> column(each.when(), 1, top, bottom));
     }
 
-    private void column(When when, double strength, double top, double bottom) {
+    private void column(TimeOfEvent when, double strength, double top, double bottom) {
         double from = Math.max(left, left + scale.y(when.first()));
         double to = Math.min(right, left + scale.y(when.last()));
         if (to > from && to - from < (right - left) / 3) {
@@ -103,8 +103,8 @@ final class EventBand {
         double height = CARD * factor;
         pen.box(focused ? Tone.SELECTED : Tone.RAISED, focused ? Tone.ACCENT : Tone.BORDER, x, y, width, height, 6);
         var known = each.when().known();
-        pen.sign(Clock.HAPPENED, Tone.INK, focused ? Tone.SELECTED : Tone.RAISED, known == When.Known.GIVEN,
-                known == When.Known.NOT_GIVEN, Math.clamp(anchor, x + 12, Math.max(x + 12, x + 16)), y + height * 0.33);
+        pen.sign(Clock.HAPPENED, Tone.INK, focused ? Tone.SELECTED : Tone.RAISED, known == TimeOfEvent.Known.GIVEN,
+                known == TimeOfEvent.Known.NOT_GIVEN, Math.clamp(anchor, x + 12, Math.max(x + 12, x + 16)), y + height * 0.33);
         boolean flawed = each.flaw() != LaneSet.Flaw.NONE;
         double room = width - 34 - (flawed ? 10 : 0);
         pen.words(Face.TITLE, Tone.INK, pen.fitted(Face.TITLE, each.event().title(), room), x + 26, y + height * 0.33);
@@ -115,7 +115,7 @@ final class EventBand {
             pen.words(Face.TITLE, conflict ? Tone.CONFLICT : Tone.INK_3, conflict ? "≠" : "?", x + width - 14,
                     y + height * 0.33);
         }
-        hits.add(new Hit(x, y, width, height, new Hit.Happening(each)));
+        hits.add(new LaneHit(x, y, width, height, new LaneHit.Happening(each)));
     }
 
     private void counts(int[] bins, double middle) {
@@ -126,8 +126,8 @@ final class EventBand {
                 double x = left + i * BIN + (BIN - width) / 2;
                 pen.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
                 pen.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
-                hits.add(new Hit(x, middle - 8, width, 16,
-                        new Hit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), bins[i])));
+                hits.add(new LaneHit(x, middle - 8, width, 16,
+                        new LaneHit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), bins[i])));
             }
         }
     }

@@ -9,7 +9,7 @@ import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.SpokenText;
 import app.parallax.ui.common.WordFlow;
-import app.parallax.ui.timeline.OneLine;
+import app.parallax.ui.timeline.CanvasText;
 import java.util.ArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ final class FindingCell extends ListCell<FindingRow> {
     }
 
     private Node head(Event event) {
-        var title = OneLine.of(event.title(), Fonts.SANS_SEMIBOLD, "event-title");
+        var title = CanvasText.of(event.title(), Fonts.SANS_SEMIBOLD, "event-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         var button = new Button(Messages.text(event.working() == null ? "findings.settle" : "findings.settled"));
         button.getStyleClass().addAll("flat", "small");
@@ -78,7 +78,7 @@ final class FindingCell extends ListCell<FindingRow> {
 
     private static Node words(FindingRow.Words row) {
         var statement = row.statement();
-        var quote = OneLine.of("“" + statement.words().words().strip().replaceAll("\\s+", " ") + "”", Fonts.SERIF,
+        var quote = CanvasText.of("“" + statement.words().words().strip().replaceAll("\\s+", " ") + "”", Fonts.SERIF,
                 "event-quote");
         var date = statement.date();
         var obstacle = statement.obstacle();

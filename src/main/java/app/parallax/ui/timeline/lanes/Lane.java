@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.ui.timeline.TimeScale;
-import app.parallax.ui.timeline.When;
+import app.parallax.ui.timeline.TimeOfEvent;
 import java.util.List;
 
 /**
@@ -32,7 +32,7 @@ final class Lane {
      * @param label
      *            label of the article
      */
-    record Total(When when, double least, double most, String words, String label) {}
+    record Total(TimeOfEvent when, double least, double most, String words, String label) {}
 
     /** The items from one to another, the second exclusive. */
     record Stretch(int from, int to) {}

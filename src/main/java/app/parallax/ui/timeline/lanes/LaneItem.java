@@ -2,7 +2,7 @@ package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.ui.timeline.When;
+import app.parallax.ui.timeline.TimeOfEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotation
  *            identifier of the annotation, null of a print
  */
-record LaneItem(When when, @Nullable Edtf date, Clock clock, String words, UUID article, String label,
+record LaneItem(TimeOfEvent when, @Nullable Edtf date, Clock clock, String words, UUID article, String label,
         @Nullable UUID event, @Nullable UUID annotation) {
     boolean isResolved() {
         return date != null;
@@ -46,6 +46,6 @@ record LaneItem(When when, @Nullable Edtf date, Clock clock, String words, UUID 
 
     /** Whether the sign is filled: the day is given and not doubted. */
     boolean isPlain() {
-        return date != null && when.known() == When.Known.GIVEN;
+        return date != null && when.known() == TimeOfEvent.Known.GIVEN;
     }
 }

@@ -3,9 +3,9 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.Messages;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.timeline.TimeScale;
-import app.parallax.ui.timeline.When;
-import app.parallax.ui.timeline.lanes.Pen.Face;
-import app.parallax.ui.timeline.lanes.Tones.Tone;
+import app.parallax.ui.timeline.TimeOfEvent;
+import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
+import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -25,14 +25,14 @@ final class LanePainter {
     private static final double BIN = 64;
     private static final double BAR = 8;
 
-    private final Pen pen;
+    private final CanvasPainter pen;
     private final TimeScale scale;
     private final double left;
     private final double right;
     private final double factor;
     private final @Nullable UUID event;
     private final @Nullable LaneItem selected;
-    private final List<Hit> hits;
+    private final List<LaneHit> hits;
 
     /**
      * A painter of lanes between two pixels.
@@ -44,8 +44,8 @@ final class LanePainter {
      * @param hits
      *            takes what was drawn
      */
-    LanePainter(Pen pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
-            @Nullable LaneItem selected, List<Hit> hits) {
+    LanePainter(CanvasPainter pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
+            @Nullable LaneItem selected, List<LaneHit> hits) {
         this.pen = pen;
         this.scale = scale;
         this.left = left;
@@ -104,16 +104,16 @@ final class LanePainter {
         return leftward(item, words) ? start - room(item, words) - 14 : start;
     }
 
-    private double from(When when) {
+    private double from(TimeOfEvent when) {
         return Double.isInfinite(when.from()) ? x(when.anchor()) - TAIL : x(when.from());
     }
 
-    private double to(When when) {
+    private double to(TimeOfEvent when) {
         return Double.isInfinite(when.to()) ? Math.max(x(when.anchor()) + TAIL, from(when) + TAIL) : x(when.to());
     }
 
     private boolean isSpan(LaneItem item) {
-        return to(item.when()) - from(item.when()) > SEEN * factor && item.when().known() != When.Known.GIVEN;
+        return to(item.when()) - from(item.when()) > SEEN * factor && item.when().known() != TimeOfEvent.Known.GIVEN;
     }
 
     /** Whether the words stand before their sign or bar, for want of room behind. */
@@ -146,7 +146,7 @@ final class LanePainter {
             }
             pen.shade(Tone.ACCENT, 0.10, begin, y - ROW / 2 + 1, end - begin + 2, ROW - 3);
         }
-        hits.add(new Hit(begin, y - ROW / 2, Math.max(12, end - begin), ROW, new Hit.Item(item)));
+        hits.add(new LaneHit(begin, y - ROW / 2, Math.max(12, end - begin), ROW, new LaneHit.Item(item)));
         return end;
     }
 
@@ -239,16 +239,16 @@ final class LanePainter {
         for (int i = 0; i < more.length; i++) {
             if (more[i] > 0) {
                 pill("+" + number(more[i]), left + i * BIN + 2, y,
-                        new Hit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), more[i]));
+                        new LaneHit.More(scale.time(i * BIN), scale.time((i + 1) * BIN), more[i]));
             }
         }
     }
 
-    private void pill(String words, double x, double middle, Hit.More target) {
+    private void pill(String words, double x, double middle, LaneHit.More target) {
         double width = pen.width(Face.SMALL, words) + 10;
         pen.box(Tone.CHROME, Tone.BORDER, x, middle - 8, width, 16, 8);
         pen.words(Face.SMALL, Tone.INK_2, words, x + 5, middle);
-        hits.add(new Hit(x, middle - 8, width, 16, target));
+        hits.add(new LaneHit(x, middle - 8, width, 16, target));
     }
 
     /** How many stand before what is in view, and after it. */
@@ -259,13 +259,13 @@ final class LanePainter {
         if (before > 0) {
             var nearest = lane.items().get(stretch.from() - 1).when();
             pill("‹ " + number(before), left + 2, y,
-                    new Hit.More(lane.items().getFirst().when().first(), nearest.last(), before));
+                    new LaneHit.More(lane.items().getFirst().when().first(), nearest.last(), before));
         }
         if (after > 0) {
             var nearest = lane.items().get(stretch.to()).when();
             var words = number(after) + " ›";
             pill(words, right - pen.width(Face.SMALL, words) - 14, y,
-                    new Hit.More(nearest.first(), lane.items().getLast().when().last(), after));
+                    new LaneHit.More(nearest.first(), lane.items().getLast().when().last(), after));
         }
     }
 

@@ -10,8 +10,8 @@ import app.parallax.model.Quantity;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.time.TimelineData;
-import app.parallax.ui.common.Facts;
-import app.parallax.ui.timeline.When;
+import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.timeline.TimeOfEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +118,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
      * @param flaw
      *            whether statements on it conflict, or cannot be compared
      */
-    record Placed(Event event, When when, int links, int articles, Flaw flaw) {
+    record Placed(Event event, TimeOfEvent when, int links, int articles, Flaw flaw) {
         String date() {
             return DateFormats.text(event.workingDate());
         }
@@ -136,18 +136,18 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     private static final class Making {
         private final TimelineData chronicle;
         private final LaneOrder order;
-        private final Map<UUID, When> places = new HashMap<>();
+        private final Map<UUID, TimeOfEvent> places = new HashMap<>();
         private final Map<Object, List<LaneItem>> items = new LinkedHashMap<>();
         private final Map<Object, Integer> undated = new HashMap<>();
-        private final Map<Edtf, Optional<When>> known = new HashMap<>();
+        private final Map<Edtf, Optional<TimeOfEvent>> known = new HashMap<>();
 
         Making(TimelineData chronicle, LaneOrder order) {
             this.chronicle = chronicle;
             this.order = order;
         }
 
-        private Optional<When> place(Edtf date) {
-            return known.computeIfAbsent(date, When::of);
+        private Optional<TimeOfEvent> place(Edtf date) {
+            return known.computeIfAbsent(date, TimeOfEvent::of);
         }
 
         LaneSet made() {
@@ -258,7 +258,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
          * Where words stand that were not resolved: at the event if they say when it happened; else from the event on,
          * until the article was published.
          */
-        private Optional<When> beside(DatedQuote each) {
+        private Optional<TimeOfEvent> beside(DatedQuote each) {
             var event = places.get(each.link().event());
             if (event == null || each.link().clock() == Clock.HAPPENED) {
                 return Optional.ofNullable(event);
@@ -267,9 +267,9 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             var published = article == null ? null : article.published();
             double to = published == null
                     ? Double.POSITIVE_INFINITY
-                    : place(published.value()).map(When::to).orElse(Double.POSITIVE_INFINITY);
+                    : place(published.value()).map(TimeOfEvent::to).orElse(Double.POSITIVE_INFINITY);
             double from = event.first();
-            return Optional.of(new When(from, to > from ? to : Double.POSITIVE_INFINITY, from, When.Known.NOT_GIVEN,
+            return Optional.of(new TimeOfEvent(from, to > from ? to : Double.POSITIVE_INFINITY, from, TimeOfEvent.Known.NOT_GIVEN,
                     false));
         }
 
@@ -310,7 +310,7 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             var date = published == null ? Messages.text("lanes.noDate") : DateFormats.text(published.value());
             var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
             return new Lane(article.label(), article.shownTitle(),
-                    name == null ? date : Messages.text("timeline.dotted", Facts.inLine(name), date), list, List.of(),
+                    name == null ? date : Messages.text("timeline.dotted", ArticleDetailText.inLine(name), date), list, List.of(),
                     without);
         }
 

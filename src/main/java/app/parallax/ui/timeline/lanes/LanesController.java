@@ -9,10 +9,10 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.time.TimelineData;
 import app.parallax.session.time.TimeNarrowing;
-import app.parallax.ui.common.Choices;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.Views;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.timeline.RangeFilter;
 import app.parallax.ui.timeline.TimeWords;
 import java.util.ArrayList;
@@ -50,11 +50,11 @@ public final class LanesController implements LanesMouse.Chosen {
     private final BiConsumer<Event, Node> settle;
     private final Runnable leave;
     private final LanesView view = new LanesView();
-    private final ChronicleReader reader;
+    private final TimelineDataReader reader;
     private final RangeFilter filter;
     private final Lifetime lifetime = new Lifetime();
     private final ListView<FindingRow> findings = new ListView<>();
-    private final Choices<LaneOrder> orders;
+    private final ChoiceRow<LaneOrder> orders;
     private TimelineData chronicle = TimelineData.NONE;
     private LaneOrder order = LaneOrder.ARTICLE;
     private boolean shown;
@@ -111,9 +111,9 @@ public final class LanesController implements LanesMouse.Chosen {
         this.navigation = navigation;
         this.settle = settle;
         this.leave = leave;
-        this.reader = new ChronicleReader(session, this::show);
+        this.reader = new TimelineDataReader(session, this::show);
         this.filter = new RangeFilter(session, narrowing);
-        this.orders = new Choices<>(List.of(LaneOrder.values()), each -> Messages.text(each.key()), each -> null,
+        this.orders = new ChoiceRow<>(List.of(LaneOrder.values()), each -> Messages.text(each.key()), each -> null,
                 this::setOrder);
     }
 
@@ -123,7 +123,7 @@ public final class LanesController implements LanesMouse.Chosen {
      * @return its root
      */
     public Parent load() {
-        return Views.load("lanes", this);
+        return FxmlViews.load("lanes", this);
     }
 
     @FXML
@@ -233,7 +233,7 @@ public final class LanesController implements LanesMouse.Chosen {
                 focus.event().set(words.event().id());
                 item(words.statement().words().link().annotation()).ifPresent(item -> {
                     view.bring(item);
-                    chosen(new Hit.Item(item));
+                    chosen(new LaneHit.Item(item));
                 });
             }
             case FindingRow.Verdict verdict -> focus.event().set(verdict.event().id());
@@ -261,15 +261,15 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     @Override
-    public void chosen(Hit.@Nullable Target target) {
+    public void chosen(LaneHit.@Nullable Target target) {
         switch (target) {
-            case Hit.Item hit -> {
+            case LaneHit.Item hit -> {
                 view.select(hit.item());
                 if (hit.item().event() != null) {
                     focus.event().set(hit.item().event());
                 }
             }
-            case Hit.Happening hit -> {
+            case LaneHit.Happening hit -> {
                 view.select(null);
                 focus.event().set(hit.placed().event().id());
             }
@@ -282,15 +282,15 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     @Override
-    public void opened(Hit.Target target) {
+    public void opened(LaneHit.Target target) {
         switch (target) {
-            case Hit.Item hit -> open(hit.item());
-            case Hit.Happening hit -> {
+            case LaneHit.Item hit -> open(hit.item());
+            case LaneHit.Happening hit -> {
                 leave.run();
                 navigation.focusEvent(hit.placed().event().id());
             }
-            case Hit.Head head -> head.lane().items().stream().findFirst().ifPresent(this::openArticle);
-            case Hit.More more -> view.fit(more.from(), more.to());
+            case LaneHit.Head head -> head.lane().items().stream().findFirst().ifPresent(this::openArticle);
+            case LaneHit.More more -> view.fit(more.from(), more.to());
         }
     }
 

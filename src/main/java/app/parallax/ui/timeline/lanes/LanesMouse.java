@@ -20,10 +20,10 @@ final class LanesMouse {
     /** Who is told what a person chose. */
     interface Chosen {
         /** Something was chosen; nothing where there is none. */
-        void chosen(Hit.@Nullable Target target);
+        void chosen(LaneHit.@Nullable Target target);
 
         /** Something was opened. */
-        void opened(Hit.Target target);
+        void opened(LaneHit.Target target);
 
         /** The lanes shall be left. */
         void leave();
@@ -61,7 +61,7 @@ final class LanesMouse {
             return;
         }
         var target = view.at(event.getX(), event.getY());
-        if (target instanceof Hit.More more) {
+        if (target instanceof LaneHit.More more) {
             view.fit(more.from(), more.to());
         } else if (event.getClickCount() == 2) {
             if (target == null) {
@@ -120,7 +120,7 @@ final class LanesMouse {
     private void open() {
         var item = view.selected().get();
         if (item != null) {
-            chosen.opened(new Hit.Item(item));
+            chosen.opened(new LaneHit.Item(item));
         }
     }
 
@@ -170,6 +170,6 @@ final class LanesMouse {
 
     private void choose(LaneItem item) {
         view.bring(item);
-        chosen.chosen(new Hit.Item(item));
+        chosen.chosen(new LaneHit.Item(item));
     }
 }

@@ -3,8 +3,8 @@ package app.parallax.ui.timeline.lanes;
 import app.parallax.model.Messages;
 import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.TimeWords;
-import app.parallax.ui.timeline.lanes.Pen.Face;
-import app.parallax.ui.timeline.lanes.Tones.Tone;
+import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
+import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,10 +37,10 @@ final class LanesView extends Region {
 
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
-    private final Tones tones = new Tones();
+    private final LaneColors tones = new LaneColors();
     private final Label probe = new Label();
-    private final Pen.Known known = new Pen.Known();
-    private final List<Hit> hits = new ArrayList<>();
+    private final CanvasPainter.Known known = new CanvasPainter.Known();
+    private final List<LaneHit> hits = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable TimeScale> scale = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LaneItem> selected = new ReadOnlyObjectWrapper<>();
     private LaneSet shown = LaneSet.NONE;
@@ -213,12 +213,12 @@ final class LanesView extends Region {
     }
 
     /** What was drawn, for tests. */
-    List<Hit> hits() {
+    List<LaneHit> hits() {
         return List.copyOf(hits);
     }
 
-    Hit.@Nullable Target at(double x, double y) {
-        return Hit.at(hits, x, y);
+    LaneHit.@Nullable Target at(double x, double y) {
+        return LaneHit.at(hits, x, y);
     }
 
     private double top() {
@@ -264,7 +264,7 @@ final class LanesView extends Region {
     private void draw(TimeScale at) {
         hits.clear();
         var on = canvas.getGraphicsContext2D();
-        var pen = new Pen(on, tones, factor, known);
+        var pen = new CanvasPainter(on, tones, factor, known);
         double left = gutter();
         double right = left + room();
         double bottom = getHeight();
@@ -286,7 +286,7 @@ final class LanesView extends Region {
         }
     }
 
-    private void lanes(Pen pen, TimeScale at, double left, double right) {
+    private void lanes(CanvasPainter pen, TimeScale at, double left, double right) {
         var painter = new LanePainter(pen, at, left, right, factor, event, selected.get(), hits);
         var totals = new TotalsPainter(pen, at, left, right);
         double y = top() - bar.getValue();
@@ -310,7 +310,7 @@ final class LanesView extends Region {
         pen.line(Tone.LINE, left - 0.5, 22, left - 0.5, getHeight());
     }
 
-    private void head(Pen pen, Lane lane, double y, double height, double width) {
+    private void head(CanvasPainter pen, Lane lane, double y, double height, double width) {
         pen.fill(Tone.PAPER, 0, y, width - 1, height - 1);
         double middle = y + 22 * factor;
         if (!lane.badge().isEmpty()) {
@@ -329,11 +329,11 @@ final class LanesView extends Region {
                         : Messages.text("timeline.dotted", lane.caption(),
                                 Messages.count("lanes.undated", lane.undated()));
         pen.words(Face.SMALL, Tone.INK_3, pen.fitted(Face.SMALL, caption, width - 28), 16, middle);
-        hits.add(new Hit(0, y, width, height, new Hit.Head(lane)));
+        hits.add(new LaneHit(0, y, width, height, new LaneHit.Head(lane)));
     }
 
     /** Where in time the words at the caret are. */
-    private void reading(Pen pen, TimeScale at, double left, double right) {
+    private void reading(CanvasPainter pen, TimeScale at, double left, double right) {
         double x = left + at.y(readingAt);
         if (!Double.isNaN(readingAt) && x >= left && x <= right) {
             pen.fill(Tone.ACCENT, x - 0.75, 24, 1.5, getHeight() - 24);

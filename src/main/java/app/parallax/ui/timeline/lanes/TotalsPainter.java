@@ -1,8 +1,8 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.ui.timeline.TimeScale;
-import app.parallax.ui.timeline.lanes.Pen.Face;
-import app.parallax.ui.timeline.lanes.Tones.Tone;
+import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
+import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
 final class TotalsPainter {
     private static final double MARGIN = 18;
 
-    private final Pen pen;
+    private final CanvasPainter pen;
     private final TimeScale scale;
     private final double left;
     private final double right;
 
-    TotalsPainter(Pen pen, TimeScale scale, double left, double right) {
+    TotalsPainter(CanvasPainter pen, TimeScale scale, double left, double right) {
         this.pen = pen;
         this.scale = scale;
         this.left = left;

@@ -109,11 +109,11 @@ class LanesTest {
             var view = controller.view();
             int all = FxThread.call(() -> view.shown().lanes().getFirst().items().size());
             int counted = 0;
-            var drawn = new ArrayList<Hit>();
+            var drawn = new ArrayList<LaneHit>();
             for (var hit : FxThread.call(view::hits)) {
                 switch (hit.what()) {
-                    case Hit.Item item -> drawn.add(hit);
-                    case Hit.More more -> counted += hit.y() > 200 ? more.count() : 0;
+                    case LaneHit.Item item -> drawn.add(hit);
+                    case LaneHit.More more -> counted += hit.y() > 200 ? more.count() : 0;
                     default -> {
                         // heads and events are other things
                     }

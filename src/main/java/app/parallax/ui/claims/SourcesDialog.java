@@ -1,0 +1,199 @@
+package app.parallax.ui.claims;
+
+import app.parallax.model.Claim;
+import app.parallax.model.Messages;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.compare.IndependentSources;
+import app.parallax.text.Differences;
+import app.parallax.text.SharedWording;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.SupportCount;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Who relies on whom for a claim, as a tree, and what differs in the words of two articles of one origin. */
+public final class SourcesDialog {
+    private static final double WIDTH = 680;
+    private static final double HEIGHT = 520;
+    private static final double DIFFERENCES = 150;
+
+    private final Session session;
+    private final Navigation navigation;
+    private final Claim claim;
+    private final IndependentSources.Reading reading = new IndependentSources.Reading();
+    private final Label support = new Label();
+    private final TreeView<OriginRow> tree = new TreeView<>();
+    private final Label hint = new Label(Messages.text("origins.hint"));
+    private final WordFlow one = new WordFlow("", Fonts.SERIF);
+    private final WordFlow other = new WordFlow("", Fonts.SERIF);
+    private final HBox differences = new HBox(16, side(one), side(other));
+    private final OriginConfirm confirm;
+    private final Lifetime lifetime = new Lifetime();
+    private long asked;
+
+    private SourcesDialog(Session session, Navigation navigation, Claim claim) {
+        this.session = session;
+        this.navigation = navigation;
+        this.claim = claim;
+        this.confirm = new OriginConfirm(session);
+    }
+
+    /**
+     * Shows the origins of the claim in focus beside the window; nothing where no claim is in focus.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            goes to mentions
+     * @param owner
+     *            the window
+     * @return whether a claim is in focus
+     */
+    public static boolean open(Session session, Navigation navigation, Window owner) {
+        var claim = session.workspace().claim(session.focus().claim().get());
+        claim.ifPresent(each -> new SourcesDialog(session, navigation, each).show(owner));
+        return claim.isPresent();
+    }
+
+    private void show(Window owner) {
+        var title = new WordFlow(claim.text(), Fonts.SANS);
+        title.getStyleClass().add("strong");
+        support.getStyleClass().add("caption");
+        hint.getStyleClass().addAll("caption", "small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        tree.setShowRoot(false);
+        tree.setAccessibleText(Messages.text("origins.title"));
+        tree.setCellFactory(view -> new OriginCell(session.workspace()));
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::compare);
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                reveal();
+                event.consume();
+            }
+        });
+        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                reveal();
+            }
+        });
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        var scroll = new ScrollPane(differences);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(DIFFERENCES);
+        scroll.setMinHeight(DIFFERENCES);
+        scroll.visibleProperty().bind(differences.visibleProperty());
+        scroll.managedProperty().bind(differences.visibleProperty());
+        confirm.show(differences.visibleProperty());
+        var content = new VBox(8, title, support, tree, hint, scroll, confirm);
+        content.getStyleClass().addAll("form", "origins");
+        content.setPrefSize(WIDTH, HEIGHT);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle(Messages.text("origins.title"));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.setOnHidden(event -> lifetime.end());
+        lifetime.add(session.workspace().revision().subscribe(revision -> read()));
+        dialog.show();
+    }
+
+    private static VBox side(WordFlow words) {
+        var side = new VBox(words);
+        side.setMinWidth(0);
+        side.setPrefWidth(100);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    private void read() {
+        long request = ++asked;
+        session.seeTo(session.read(reader -> reading.of(reader, Set.of(claim.id()))).thenAccept(found -> {
+            if (request == asked) {
+                show(found.getOrDefault(claim.id(), new IndependentSources(List.of())));
+            }
+        }));
+    }
+
+    private void show(IndependentSources origins) {
+        support.setText(origins.origins().isEmpty() ? Messages.text("origins.none") : SupportCount.text(origins));
+        tree.setRoot(OriginRow.tree(origins, session.workspace()));
+        differences.setVisible(false);
+        tree.getRoot().getChildren().stream().filter(item -> item.getValue().doubtful()).findFirst()
+                .ifPresent(item -> tree.getSelectionModel().select(item));
+    }
+
+    /** Of two passages of one origin, or with the same words, what differs: the chosen one and another. */
+    private void compare(@Nullable TreeItem<OriginRow> chosen) {
+        differences.setVisible(false);
+        if (chosen == null || chosen.getParent() == null) {
+            return;
+        }
+        var top = chosen;
+        while (top.getParent() != null && !top.getParent().equals(tree.getRoot())) {
+            top = top.getParent();
+        }
+        var here = top.getValue().all();
+        var wanted = Optional.ofNullable(chosen.getValue().said()).orElse(here.getFirst());
+        here.stream().filter(each -> !each.article().equals(wanted.article())).findFirst()
+                .or(() -> tree.getRoot().getChildren().stream().flatMap(item -> item.getValue().all().stream())
+                        .filter(each -> !each.equals(wanted))
+                        .filter(each -> SharedWording.isLikely(each.passage().quote(), wanted.passage().quote()))
+                        .findFirst())
+                .ifPresent(each -> {
+                    show(each, wanted);
+                    confirm.ask(Stream.concat(here.stream(), Stream.of(each, wanted)).distinct().toList());
+                });
+    }
+
+    private void show(MentionWithQuote before, MentionWithQuote after) {
+        var from = before.passage().quote();
+        var to = after.passage().quote();
+        var parts = Differences.of(from, to);
+        one.setText(from, spans(parts, Differences.Kind.REMOVED));
+        other.setText(to, spans(parts, Differences.Kind.ADDED));
+        differences.setVisible(true);
+    }
+
+    private static List<Span> spans(List<Differences.Part> parts, Differences.Kind kind) {
+        return parts.stream().filter(part -> part.kind() == kind).map(Differences.Part::span).toList();
+    }
+
+    private void reveal() {
+        var item = tree.getSelectionModel().getSelectedItem();
+        var said = item == null ? null : item.getValue().said();
+        if (said != null) {
+            session.seeTo(navigation.mentions(claim.id()).thenCompose(marks -> marks.stream()
+                    .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst()
+                    .map(navigation::reveal).orElseGet(() -> CompletableFuture.completedFuture(null))));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.DisplaySanitizer;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+
+/** User text on one line, cut with an ellipsis: a right-to-left text in a face of its script and from its side. */
+public final class EllipsisText extends Label {
+    private static final int LONGEST = 400;
+
+    /**
+     * An empty line.
+     *
+     * @param styleClasses
+     *            classes for the style sheet
+     */
+    public EllipsisText(String... styleClasses) {
+        getStyleClass().addAll(styleClasses);
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        byScript(this);
+    }
+
+    /**
+     * Lets a label show its text, whatever it is, in a face of its script and from its side.
+     *
+     * @param label
+     *            any label, for example one of an FXML file
+     */
+    public static void byScript(Label label) {
+        label.textProperty().subscribe(text -> script(label, text));
+    }
+
+    private static void script(Label label, String text) {
+        var visible = DisplaySanitizer.inPlace(cut(text));
+        if (!visible.equals(text) && !label.textProperty().isBound()) {
+            label.setText(visible);
+            return; // called again for it
+        }
+        var start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        boolean rightToLeft = TextSegments.startsRightToLeft(start);
+        label.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        label.getStyleClass().removeAll("hebrew", "arabic");
+        TextSegments.of(start, "Inter").stream().map(TextSegments.Segment::family).filter(family -> !"Inter".equals(family))
+                .findFirst()
+                .ifPresent(family -> label.getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
+    }
+
+    /**
+     * Shows a text; line breaks become spaces.
+     *
+     * @param text
+     *            the text
+     */
+    public void show(String text) {
+        setText(cut(text).replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    }
+
+    /**
+     * As much of a text as may stand in a label, which measures all that it has, seen or not, line by line.
+     *
+     * @param text
+     *            any
+     * @return its beginning with an ellipsis if it is longer than any line
+     */
+    public static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

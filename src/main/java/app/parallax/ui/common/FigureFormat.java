@@ -1,0 +1,76 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
+import java.util.Optional;
+
+/** Figures as the person's language writes them. */
+public final class FigureFormat {
+    private static final int LONGEST = 60;
+
+    private FigureFormat() {}
+
+    private static DecimalFormat format() {
+        var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Messages.locale()));
+        format.setParseBigDecimal(true);
+        format.setStrict(true); // “1.5” is no way to write fifteen
+        return format;
+    }
+
+    /**
+     * A number.
+     *
+     * @param number
+     *            any
+     * @return for example {@code 1,400}
+     */
+    public static String number(BigDecimal number) {
+        return format().format(number);
+    }
+
+    /**
+     * Reads a number as it is written in the person's language, with or without signs between thousands.
+     *
+     * @param text
+     *            what was typed
+     * @return empty if it is no number
+     */
+    public static Optional<BigDecimal> read(String text) {
+        var typed = text.strip();
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (typed.matches("-?[0-9]+")) {
+            return Optional.of(new BigDecimal(typed));
+        }
+        try {
+            return format().parse(typed) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+        } catch (ParseException e) {
+            return Optional.empty(); // the answer says so
+        }
+    }
+
+    /**
+     * What a mention says in figures, in a few words.
+     *
+     * @param quantity
+     *            the figures
+     * @return for example {@code over 1,400 people}
+     */
+    public static String text(Quantity quantity) {
+        var least = quantity.least();
+        var most = quantity.most();
+        var number = least != null && most != null && !quantity.isPoint()
+                ? number(least) + "–" + number(most)
+                : least != null ? number(least) : most != null ? number(most) : "";
+        var open = !quantity.qualifier().isEmpty()
+                ? quantity.qualifier()
+                : least == null ? "≤" : most == null ? "≥" : "";
+        return (open + " " + number + " " + (quantity.counted().isEmpty() ? quantity.unit() : quantity.counted()))
+                .strip();
+    }
+}

@@ -1,0 +1,35 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Loads what stands still from FXML, for a controller that is already made. */
+public final class FxmlViews {
+    private FxmlViews() {}
+
+    /**
+     * Loads a view.
+     *
+     * @param name
+     *            of the file in {@code resources/fxml}, without its ending
+     * @param controller
+     *            the controller that the file names
+     * @return the root of the view; what it does not show comes into it when it is first shown, see {@link LazyNodes}
+     */
+    public static Parent load(String name, Object controller) {
+        var url = Objects.requireNonNull(FxmlViews.class.getResource("/fxml/" + name + ".fxml"), name);
+        var loader = new FXMLLoader(url, Messages.bundle());
+        loader.setControllerFactory(type -> controller);
+        try {
+            Parent view = loader.load();
+            LazyNodes.keepOut(view);
+            return view;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

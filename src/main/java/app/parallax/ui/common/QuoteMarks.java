@@ -1,0 +1,19 @@
+package app.parallax.ui.common;
+
+/** Verbatim words as they are shown: between quotation marks, unless they bring their own. */
+public final class QuoteMarks {
+    private static final String OPENING = "“\"„«‘";
+
+    private QuoteMarks() {}
+
+    /**
+     * Puts quotation marks around words that do not begin with one.
+     *
+     * @param words
+     *            verbatim words, not empty
+     * @return the words between marks
+     */
+    public static String of(String words) {
+        return OPENING.indexOf(words.charAt(0)) >= 0 ? words : "“" + words + "”";
+    }
+}

@@ -1,0 +1,25 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import app.parallax.session.compare.IndependentSources;
+
+/** How many articles affirm a claim, and on how many words. */
+public final class SupportCount {
+    private SupportCount() {}
+
+    /**
+     * In a few words, with a question mark where an origin is only proposed.
+     *
+     * @param origins
+     *            the origins of a claim
+     * @return for example {@code 5 articles, 1 origin?}; empty if no article affirms it
+     */
+    public static String text(IndependentSources origins) {
+        if (origins.origins().isEmpty()) {
+            return "";
+        }
+        return Messages.text(origins.isProposed() ? "origins.proposedSupport" : "origins.support",
+                Messages.count("origins.articles", origins.articles()),
+                Messages.count("origins.origins", origins.origins().size()));
+    }
+}

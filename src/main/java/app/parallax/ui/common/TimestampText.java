@@ -1,0 +1,24 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Moments as a person reads them: local date and time, in the person's language. */
+public final class TimestampText {
+    private TimestampText() {}
+
+    /**
+     * A moment in words.
+     *
+     * @param at
+     *            the moment
+     * @return for example {@code 20 Nov 2026, 09:14}
+     */
+    public static String text(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Messages.locale()).withZone(ZoneId.systemDefault()).format(at);
+    }
+}

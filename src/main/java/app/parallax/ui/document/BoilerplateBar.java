@@ -1,0 +1,148 @@
+package app.parallax.ui.document;
+
+import app.parallax.model.Boilerplate;
+import app.parallax.model.Messages;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.session.edit.BoilerplateEditor;
+import app.parallax.text.BoilerplateRules.Proposal;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Tip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
+final class BoilerplateBar extends VBox {
+    private final Session session;
+    private final BoilerplateEditor editor;
+    private final PaneFocus focus;
+    private final ReadingArea area;
+    private final ListChangeListener<Boilerplate> changed = change -> showInText();
+    private final Label where = new Label();
+    private final Button acceptAll = new Button(Messages.text("furniture.acceptAll", 0));
+    private @Nullable OpenArticle open;
+    private int at;
+
+    BoilerplateBar(Session session, PaneFocus focus, ReadingArea area) {
+        this.session = session;
+        this.editor = new BoilerplateEditor(session);
+        this.focus = focus;
+        this.area = area;
+        getStyleClass().add("furniture-bar");
+        where.getStyleClass().add("caption");
+        where.setMinWidth(0);
+        var accept = new Button(Messages.text("furniture.accept"));
+        accept.setId("furniture-accept");
+        accept.setOnAction(event -> accept(List.of(proposals().get(at))));
+        var leave = new Button(Messages.text("furniture.leave"));
+        leave.setId("furniture-leave");
+        leave.setOnAction(event -> without(List.of(proposals().get(at))));
+        acceptAll.setId("furniture-accept-all");
+        acceptAll.setOnAction(event -> accept(proposals()));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var first = new HBox(where, room, sign(Icons.UP, "furniture.previous", () -> step(-1)),
+                sign(Icons.DOWN, "furniture.next", () -> step(1)),
+                sign(Icons.CLOSE, "furniture.close", () -> focus.proposals().set(List.of())));
+        first.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(first, new HBox(6, accept, leave, acceptAll));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                focus.proposals().set(List.of());
+                event.consume();
+            }
+        });
+        show();
+    }
+
+    private static Button sign(Icons icon, String key, Runnable work) {
+        var button = new Button();
+        button.setGraphic(icon.node());
+        button.getStyleClass().add("icon-button");
+        Tip.on(button, Messages.text(key));
+        button.setAccessibleText(Messages.text(key));
+        button.setOnAction(event -> work.run());
+        return button;
+    }
+
+    private List<Proposal> proposals() {
+        return focus.proposals().get();
+    }
+
+    /** Follows what is proposed in its pane. */
+    Subscription subscribe() {
+        return focus.proposals().subscribe(proposals -> {
+            show();
+            showInText();
+        });
+    }
+
+    /** Shows what of an article is not its text; what was proposed in another is forgotten. */
+    void follow(@Nullable OpenArticle shown) {
+        if (open != null) {
+            open.furniture().removeListener(changed);
+        }
+        open = shown;
+        focus.proposals().set(List.of());
+        if (shown != null) {
+            shown.furniture().addListener(changed);
+            showInText();
+        }
+    }
+
+    private void showInText() {
+        if (open != null) {
+            var marked = open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList();
+            area.article().ifPresent(
+                    article -> article.setFurniture(marked, proposals().stream().map(Proposal::span).toList()));
+        }
+    }
+
+    /** Shows the proposals anew; the place in view stays where it can. */
+    private void show() {
+        var all = proposals();
+        setVisible(!all.isEmpty());
+        setManaged(!all.isEmpty());
+        at = Math.clamp(at, 0, Math.max(0, all.size() - 1));
+        if (!all.isEmpty()) {
+            var reason = all.get(at).reason();
+            where.setText(Messages.text("furniture.bar", at + 1, all.size(),
+                    Messages.text("furniture.reason." + reason.name().toLowerCase(Locale.ROOT))));
+            acceptAll.setText(Messages.text("furniture.acceptAll", all.size()));
+            focus.reveal().set(all.get(at).span());
+        }
+    }
+
+    private void step(int by) {
+        at = Math.floorMod(at + by, proposals().size());
+        show();
+    }
+
+    private void accept(List<Proposal> accepted) {
+        var all = List.copyOf(accepted);
+        if (open != null) {
+            session.seeTo(editor.accept(open, all).thenRun(() -> without(all)));
+        }
+    }
+
+    private void without(List<Proposal> gone) {
+        var rest = new ArrayList<>(proposals());
+        rest.removeAll(gone);
+        focus.proposals().set(List.copyOf(rest));
+    }
+}

@@ -1,0 +1,63 @@
+package app.parallax.ui.document;
+
+import app.parallax.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places of a text where something was found.
+ *
+ * @param spans
+ *            from left to right, none over another
+ * @param current
+ *            number of the one stepped to, -1 if there is none
+ */
+record HitHighlights(List<Span> spans, int current) {
+    static final HitHighlights NONE = new HitHighlights(List.of(), -1);
+
+    Optional<Span> currentSpan() {
+        return current < 0 ? Optional.empty() : Optional.of(spans.get(current));
+    }
+
+    boolean isCurrent(Span span) {
+        return current >= 0 && spans.get(current).equals(span);
+    }
+
+    /** The same places with another one current, round and round. */
+    HitHighlights stepped(int by) {
+        return spans.isEmpty() ? this : new HitHighlights(spans, Math.floorMod(current + by, spans.size()));
+    }
+
+    /** The number of the first place that does not begin before an offset; the first of all if there is none. */
+    static int from(List<Span> spans, int offset) {
+        if (spans.isEmpty()) {
+            return -1;
+        }
+        int place = firstEndingAfter(spans, offset);
+        return place < spans.size() ? place : 0;
+    }
+
+    private static int firstEndingAfter(List<Span> spans, int offset) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The places that share at least one unit with a stretch. */
+    List<Span> meeting(int start, int end) {
+        int first = firstEndingAfter(spans, start);
+        int last = first;
+        while (last < spans.size() && spans.get(last).start() < end) {
+            last++;
+        }
+        return spans.subList(first, last);
+    }
+}

@@ -1,0 +1,93 @@
+package app.parallax.ui.history;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryLine;
+import app.parallax.model.Messages;
+import app.parallax.ui.common.TimestampText;
+import app.parallax.ui.common.EllipsisText;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the history: an edit, and what one changed. */
+final class HistoryCells {
+    private HistoryCells() {}
+
+    /** What somebody may read of an edit in two lines. */
+    static String about(HistoryEntry entry) {
+        var about = TimestampText.text(entry.at()) + "  ·  " + entry.analyst();
+        return switch (entry.state()) {
+            case OPEN, DONE -> about;
+            case UNDONE, ABANDONED -> about + "  ·  " + Messages.text("history.undone");
+            case CLOSED -> about + "  ·  " + Messages.text("history.closed");
+        };
+    }
+
+    /** A change in words. */
+    static String words(HistoryLine line) {
+        return switch (line.action()) {
+            case INSERT -> Messages.text("history.added", line.what());
+            case DELETE -> Messages.text("history.deleted", line.what());
+            case UPDATE -> Messages.text("history.changed", line.what(), line.field(), line.before(), line.after());
+        };
+    }
+
+    /** An edit: its name, and when and by whom it was made. */
+    static final class OfEdit extends ListCell<HistoryEntry> {
+        private final EllipsisText label = new EllipsisText("strong");
+        private final EllipsisText about = new EllipsisText("caption");
+        private final VBox box = new VBox(label, about);
+        private final IntConsumer seen;
+
+        OfEdit(IntConsumer seen) {
+            this.seen = seen;
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (entry == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            label.show(entry.label());
+            about.show(HistoryCells.about(entry));
+            setAccessibleText(entry.label() + ", " + HistoryCells.about(entry));
+            setGraphic(box);
+            seen.accept(getIndex());
+        }
+    }
+
+    /** A change: what it was of, and before → after. */
+    static final class OfChange extends ListCell<HistoryLine> {
+        private final EllipsisText what = new EllipsisText("caption");
+        private final EllipsisText difference = new EllipsisText();
+        private final EllipsisText became = new EllipsisText();
+        private final VBox box = new VBox(what, difference, became);
+
+        OfChange() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (line == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            boolean isUpdate = !line.field().isEmpty();
+            what.show(isUpdate ? line.what() : Messages.text("history.action." + line.action().name()));
+            difference.show(isUpdate ? Messages.text("history.was", line.field(), line.before()) : line.what());
+            became.show(isUpdate ? Messages.text("history.became", line.after()) : "");
+            became.setVisible(isUpdate);
+            became.setManaged(isUpdate);
+            setAccessibleText(words(line));
+            setGraphic(box);
+        }
+    }
+}

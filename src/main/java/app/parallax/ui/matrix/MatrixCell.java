@@ -1,0 +1,156 @@
+package app.parallax.ui.matrix;
+
+import app.parallax.model.AttributionStep;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.session.Workspace;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.QuoteMarks;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+
+/** One cell: what one article says to one claim, or that it is silent, or that nobody looked yet. */
+final class MatrixCell extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");
+    private static final PseudoClass UNCHECKED = PseudoClass.getPseudoClass("unchecked");
+    /** Characters of the first quote: what two or three lines hold. */
+    private static final int SHORT = 54;
+    private static final int OTHERS = 1;
+
+    private final Workspace workspace;
+
+    MatrixCell(Workspace workspace) {
+        this.workspace = workspace;
+        getStyleClass().add("said-cell");
+    }
+
+    /** Shows what is said. */
+    void show(List<MentionWithQuote> said, boolean silent, boolean selected, boolean inRow) {
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(IN_ROW, inRow);
+        pseudoClassStateChanged(UNCHECKED, said.isEmpty() && !silent);
+        getChildren().clear();
+        if (said.isEmpty()) {
+            getChildren().add(unsaid(silent));
+            setAccessibleText(Messages.text(silent ? "matrix.silent" : "matrix.unchecked"));
+            return;
+        }
+        var first = said.getFirst();
+        var quote = new WordFlow(cut(QuoteMarks.of(line(first))), Fonts.SERIF);
+        quote.getStyleClass().add("said-quote");
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        var head = new HBox(7, sign(first.mention()), quote);
+        head.getStyleClass().add("said-head");
+        getChildren().addAll(head, who(first));
+        said.stream().skip(1).limit(OTHERS).forEach(this::addOther);
+        if (said.size() - 1 > OTHERS) {
+            var more = new Label(Messages.text("matrix.more", said.size() - 1 - OTHERS));
+            more.getStyleClass().addAll("caption", "small", "said-more");
+            getChildren().add(more);
+        }
+        setAccessibleText(said.stream().map(each -> StanceSign.text(each.mention().voice(), each.mention().position())
+                + ", " + each.passage().quote()).collect(Collectors.joining("; ")));
+    }
+
+    private void addOther(MentionWithQuote other) {
+        var quote = new EllipsisText("quote", "small");
+        quote.show(QuoteMarks.of(other.passage().quote()));
+        HBox.setHgrow(quote, Priority.ALWAYS);
+        var row = new HBox(6, sign(other.mention()), quote);
+        row.getStyleClass().add("said-other");
+        getChildren().add(row);
+    }
+
+    private static StanceSign sign(Mention mention) {
+        return new StanceSign(mention.voice(), mention.position());
+    }
+
+    private HBox who(MentionWithQuote said) {
+        var row = new HBox(6);
+        row.getStyleClass().add("said-who");
+        if (said.mention().position() == Mention.Position.RELATED) {
+            var related = new Label(StanceSign.text(Mention.Position.RELATED));
+            related.getStyleClass().add("grey-chip");
+            related.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(related);
+        }
+        var name = new EllipsisText("caption", "small");
+        name.show(who(said.mention(), workspace));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        row.getChildren().add(name);
+        return row;
+    }
+
+    /** Whose words: the article's, or the chain of who cites whom, the origin last. */
+    static String who(Mention mention, Workspace workspace) {
+        var chain = mention.attribution().stream().map(AttributionStep::speaker)
+                .flatMap(id -> workspace.speaker(id).stream()).map(speaker -> speaker.name())
+                .collect(Collectors.joining(" › "));
+        if (!chain.isEmpty()) {
+            return chain;
+        }
+        return Messages.text(mention.voice() == Mention.Voice.OWN ? "matrix.article" : "matrix.somebody");
+    }
+
+    private static HBox unsaid(boolean silent) {
+        var text = new Label(Messages.text(silent ? "matrix.silent" : "matrix.unchecked"));
+        text.getStyleClass().add("caption");
+        var row = new HBox(7, ring(silent), text);
+        row.getStyleClass().add("said-head");
+        return row;
+    }
+
+    /** The sign of an article that does not speak to a claim: a struck ring if it was checked, else a dashed one. */
+    static StackPane ring(boolean silent) {
+        var ring = new Circle(6);
+        ring.getStyleClass().addAll("ring", silent ? "silent" : "unchecked");
+        var sign = new StackPane(ring);
+        if (silent) {
+            var stroke = new Line(-3.5, 3.5, 3.5, -3.5);
+            stroke.getStyleClass().add("ring-stroke");
+            sign.getChildren().add(stroke);
+        }
+        return sign;
+    }
+
+    /** Every quote whole, for a tooltip. */
+    static VBox whole(List<MentionWithQuote> said, Workspace workspace) {
+        var box = new VBox(6);
+        for (var each : said) {
+            var words = new WordFlow(QuoteMarks.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
+                    + StanceSign.text(each.mention().voice(), each.mention().position()), Fonts.SANS);
+            words.setPrefWidth(420);
+            box.getChildren().add(words);
+        }
+        return box;
+    }
+
+    private static String line(MentionWithQuote said) {
+        return said.passage().quote().replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String quote) {
+        if (quote.length() <= SHORT) {
+            return quote;
+        }
+        int space = quote.lastIndexOf(' ', SHORT);
+        int end = space > SHORT / 2 ? space : SHORT;
+        if (Character.isHighSurrogate(quote.charAt(end - 1))) {
+            end--;
+        }
+        return quote.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,268 @@
+package app.parallax.ui.placing;
+
+import app.parallax.model.Messages;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.placing.AnchorReview;
+import app.parallax.session.placing.AnchorCandidate;
+import app.parallax.session.placing.UnanchoredMark;
+import app.parallax.text.Span;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.FxmlViews;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotations that need placing, and where each may be meant to stand: arrow keys step through the places, which
+ * are shown in the text, Enter places.
+ */
+public final class AnchorReviewController {
+    private final Session session;
+    private final Navigation navigation;
+    private final CurrentPassage passage;
+    private final Consumer<Span> light;
+    private final Runnable backToText;
+    private final Consumer<String> tell;
+    private final AnchorReview needs;
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final Lifetime lifetime = new Lifetime();
+    private boolean filling;
+
+    @FXML
+    private VBox empty;
+    @FXML
+    private HBox full;
+    @FXML
+    private ListView<UnanchoredMark> items;
+    @FXML
+    private ListView<AnchorCandidate> places;
+    @FXML
+    private Button place;
+    @FXML
+    private Button placeHere;
+    @FXML
+    private Button leave;
+
+    /**
+     * What needs placing in a session.
+     *
+     * @param session
+     *            the project
+     * @param navigation
+     *            shows articles
+     * @param passage
+     *            what is selected
+     * @param light
+     *            lights up a place in the focused pane
+     * @param backToText
+     *            gives the keyboard back to the text
+     * @param tell
+     *            shows a sentence in the status bar
+     */
+    public AnchorReviewController(Session session, Navigation navigation, CurrentPassage passage,
+            Consumer<Span> light, Runnable backToText, Consumer<String> tell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.passage = passage;
+        this.light = light;
+        this.backToText = backToText;
+        this.tell = tell;
+        this.needs = new AnchorReview(session);
+    }
+
+    /**
+     * Makes the view.
+     *
+     * @return its root
+     */
+    public Parent load() {
+        return FxmlViews.load("placing", this);
+    }
+
+    /**
+     * How many annotations need placing.
+     *
+     * @return follows every edit
+     */
+    public ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    @FXML
+    private void initialize() {
+        items.setAccessibleText(Messages.text("placing.items"));
+        items.setCellFactory(view -> new UnanchoredMarkCell());
+        places.setAccessibleText(Messages.text("placing.places"));
+        places.setCellFactory(view -> new AnchorCandidateCell());
+        var none = new Label(Messages.text("placing.noPlaces"));
+        none.setWrapText(true);
+        places.setPlaceholder(none);
+        items.getSelectionModel().selectedItemProperty().subscribe(item -> choose(item));
+        places.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        items.addEventFilter(KeyEvent.KEY_PRESSED, this::itemsKey);
+        places.addEventFilter(KeyEvent.KEY_PRESSED, this::placesKey);
+        places.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                place();
+            }
+        });
+        boolean writable = session.whyReadOnly() == null;
+        place.disableProperty().bind(places.getSelectionModel().selectedItemProperty().map(each -> !writable)
+                .orElse(true));
+        for (var button : List.of(placeHere, leave)) {
+            button.disableProperty().bind(items.getSelectionModel().selectedItemProperty().map(each -> !writable)
+                    .orElse(true));
+        }
+        lifetime.add(session.workspace().revision().subscribe(revision -> refresh()));
+    }
+
+    private void refresh() {
+        session.seeTo(needs.list().thenAccept(this::fill));
+    }
+
+    private void fill(List<UnanchoredMark> found) {
+        var before = items.getSelectionModel().getSelectedItem();
+        int at = Math.max(0, items.getSelectionModel().getSelectedIndex());
+        filling = true;
+        boolean worked = items.isFocused() || places.isFocused();
+        items.getItems().setAll(found);
+        filling = false;
+        count.set(found.size());
+        empty.setVisible(found.isEmpty());
+        full.setVisible(!found.isEmpty());
+        int same = -1;
+        for (int i = 0; i < found.size(); i++) {
+            if (before != null && found.get(i).id().equals(before.id())) {
+                same = i;
+            }
+        }
+        if (found.isEmpty()) {
+            places.getItems().clear();
+            if (worked) { // what is hidden cannot keep the keyboard
+                backToText.run();
+            }
+        } else {
+            items.getSelectionModel().clearAndSelect(same >= 0 ? same : Math.min(at, found.size() - 1));
+        }
+    }
+
+    private void choose(@Nullable UnanchoredMark item) {
+        if (filling) {
+            return;
+        }
+        places.getItems().clear();
+        if (item != null) {
+            session.seeTo(needs.places(item).thenAccept(found -> found.ifPresent(all -> {
+                places.getItems().setAll(all);
+                places.getSelectionModel().selectFirst();
+            })));
+        }
+    }
+
+    /** Shows a place in the text, while the person is at work here. */
+    private void show(@Nullable AnchorCandidate chosen) {
+        if (chosen == null || !(items.isFocused() || places.isFocused())) {
+            return;
+        }
+        session.seeTo(navigation.showNewest(chosen.article().id()).thenAccept(pane -> {
+            if (chosen.equals(places.getSelectionModel().getSelectedItem())) {
+                var span = new Span(chosen.passage().start(), chosen.passage().end());
+                session.focus().pane().set(session.focus().panes().indexOf(pane));
+                light.accept(span);
+                pane.reveal().set(span);
+            }
+        }));
+    }
+
+    private void itemsKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT -> step(1);
+            case LEFT -> step(-1);
+            case ENTER -> place();
+            case DELETE -> leave();
+            case ESCAPE -> backToText.run();
+            default -> {
+                return; // up and down go through the annotations
+            }
+        }
+        event.consume();
+    }
+
+    private void placesKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            place();
+        } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.ESCAPE) {
+            items.requestFocus();
+        } else {
+            return; // up and down go through the places
+        }
+        event.consume();
+    }
+
+    private void step(int by) {
+        int all = places.getItems().size();
+        if (all > 0) {
+            int to = Math.floorMod(places.getSelectionModel().getSelectedIndex() + by, all);
+            places.getSelectionModel().clearAndSelect(to);
+            places.scrollTo(to);
+        }
+    }
+
+    @FXML
+    private void place() {
+        var item = items.getSelectionModel().getSelectedItem();
+        var chosen = places.getSelectionModel().getSelectedItem();
+        if (item != null && chosen != null && session.whyReadOnly() == null) {
+            session.seeTo(needs.place(item, chosen.passage(), chosen.score()).thenAccept(placed -> {
+                session.focus().mark().set(item.id());
+                tell.accept(Messages.text("placing.placed", chosen.article().label()));
+            }));
+        }
+    }
+
+    /** Places the annotation on the words that are selected in the text. */
+    @FXML
+    private void placeHere() {
+        var item = items.getSelectionModel().getSelectedItem();
+        var words = passage.selected();
+        if (words.isEmpty()) {
+            tell.accept(Messages.text("shell.selectFirst"));
+        } else if (item != null) {
+            session.seeTo(needs.place(item, words.get(), 0).thenAccept(placed -> tell.accept(
+                    Messages.text(placed ? "placing.placedHere" : "placing.elsewhere"))));
+        }
+    }
+
+    @FXML
+    private void leave() {
+        var item = items.getSelectionModel().getSelectedItem();
+        if (item != null && session.whyReadOnly() == null) {
+            session.seeTo(needs.leave(item).thenAccept(left -> tell.accept(Messages.text("placing.left"))));
+        }
+    }
+
+    /** Gives the keyboard to the list, and shows the chosen place in the text. */
+    public void requestFocus() {
+        items.requestFocus();
+        show(places.getSelectionModel().getSelectedItem());
+    }
+
+    /** Ends listening. */
+    public void end() {
+        lifetime.end();
+    }
+}

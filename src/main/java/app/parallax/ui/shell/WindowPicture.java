@@ -1,0 +1,101 @@
+package app.parallax.ui.shell;
+
+import app.parallax.session.Session;
+import app.parallax.ui.common.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Draws the window of a project as a picture, without showing it. */
+public final class WindowPicture {
+    private static final int SETTLING_ROUNDS = 4;
+
+    private WindowPicture() {}
+
+    /**
+     * Draws the window as it would open.
+     *
+     * @param session
+     *            the project; its futures must complete on the FX thread
+     * @param width
+     *            pixels
+     * @param height
+     *            pixels
+     * @param dark
+     *            whether in the dark theme
+     * @param timeline
+     *            whether the timeline stands in place of the articles
+     * @return the picture, when the articles are open and drawn
+     */
+    public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark,
+            boolean timeline) {
+        return CompletableFuture.supplyAsync(() -> {
+            var shell = new ShellController(session, new WindowCommands() {
+            });
+            var scene = new Scene(shell.load(), width, height);
+            Theme.apply(scene, dark);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return new Drawn(shell, scene);
+        }, Platform::runLater).thenCompose(drawn -> drawn.shell.restore().thenApply(done -> drawn))
+                .thenCompose(drawn -> settled(session, drawn))
+                .thenComposeAsync(drawn -> timeline
+                        ? withTimeline(session, drawn)
+                        : CompletableFuture.completedFuture(drawn), Platform::runLater)
+                .thenApplyAsync(drawn -> {
+                    var image = drawn.scene.snapshot(null);
+                    drawn.shell.end();
+                    return image;
+                }, Platform::runLater);
+    }
+
+    /** Once the panes have what they asked for: what arrives in a pane would bring the articles back. */
+    private static CompletableFuture<Drawn> withTimeline(Session session, Drawn drawn) {
+        drawn.shell.actions().get(Command.TIMELINE).handle(new ActionEvent());
+        return settled(session, drawn);
+    }
+
+    private record Drawn(ShellController shell, Scene scene) {}
+
+    /** What panes asked of the store arrives between the rounds: each waits for a read of its own. */
+    private static CompletableFuture<Drawn> settled(Session session, Drawn drawn) {
+        var round = CompletableFuture.completedFuture(drawn);
+        for (int i = 0; i < SETTLING_ROUNDS; i++) {
+            round = round.thenComposeAsync(each -> session.read(reader -> each), Platform::runLater)
+                    .thenApplyAsync(each -> {
+                        each.scene.getRoot().applyCss();
+                        each.scene.getRoot().layout();
+                        each.shell.draw();
+                        return each;
+                    }, Platform::runLater);
+        }
+        return round;
+    }
+
+    /**
+     * Writes a picture as PNG.
+     *
+     * @param image
+     *            the picture
+     * @param out
+     *            where to
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public static void write(WritableImage image, OutputStream out) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(picture, "png", out);
+    }
+}

@@ -1,0 +1,115 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.AnnotationLine;
+import app.parallax.model.AnnotationQuery.Column;
+import app.parallax.session.Workspace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The columns of the table: which are shown, in what order, how wide. */
+final class AnnotationColumns {
+    private static final List<Column> USUAL = List.of(Column.QUOTE, Column.TAGS, Column.ARTICLE, Column.OUTLET,
+            Column.CLAIMS, Column.NOTE);
+
+    private final TableView<AnnotationRow> table;
+
+    AnnotationColumns(TableView<AnnotationRow> table, Workspace workspace, Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines,
+            Function<AnnotationRow.Heading, String> headings) {
+        this.table = table;
+        var cells = new ColumnText(workspace);
+        for (var column : Column.values()) {
+            var made = new TableColumn<AnnotationRow, AnnotationRow>(ColumnText.title(column));
+            made.setUserData(column);
+            made.setId("annotations-column-" + column.name());
+            made.setPrefWidth(width(column));
+            made.setMinWidth(40);
+            made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+            made.setCellFactory(view -> new AnnotationCell(column, cells, lines, headings));
+            made.setVisible(USUAL.contains(column));
+            table.getColumns().add(made);
+        }
+        arrange(USUAL);
+    }
+
+    private static double width(Column column) {
+        return switch (column) {
+            case QUOTE -> 300;
+            case NOTE, ARTICLE, CLAIMS -> 180;
+            case TAGS -> 150;
+            case OUTLET, CREATED, MODIFIED -> 130;
+            case ANALYST, STANDING -> 110;
+        };
+    }
+
+    static Column of(TableColumn<AnnotationRow, ?> column) {
+        return column.getUserData() instanceof Column known ? known : Column.QUOTE;
+    }
+
+    /** The shown columns, from the left. */
+    List<Column> shown() {
+        return table.getVisibleLeafColumns().stream().map(AnnotationColumns::of).toList();
+    }
+
+    private void arrange(List<Column> first) {
+        var order = new ArrayList<>(first);
+        Arrays.stream(Column.values()).filter(each -> !first.contains(each)).forEach(order::add);
+        table.getColumns().setAll(order.stream().map(each -> table.getColumns().stream()
+                .filter(made -> of(made) == each).findFirst().orElseThrow()).toList());
+    }
+
+    /** Which columns are shown; the words are always. */
+    List<MenuItem> items() {
+        var items = new ArrayList<MenuItem>();
+        for (var column : table.getColumns()) {
+            var item = new CheckMenuItem(column.getText());
+            item.setId("annotations-show-" + of(column).name());
+            item.setSelected(column.isVisible());
+            item.setDisable(of(column) == Column.QUOTE);
+            item.setOnAction(event -> column.setVisible(!column.isVisible()));
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** The shown columns with their widths, as they are remembered. */
+    String text() {
+        return table.getVisibleLeafColumns().stream()
+                .map(column -> String.format(Locale.ROOT, "%s %.0f", of(column).name(), column.getWidth()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Takes what was remembered; what is damaged in it is left aside. */
+    void restore(String text) {
+        var first = new ArrayList<Column>();
+        for (var part : List.of(text.split(","))) {
+            var words = List.of(part.split(" "));
+            try {
+                var column = Column.valueOf(words.getFirst());
+                double width = words.size() > 1
+                        ? Math.clamp(Double.parseDouble(words.get(1)), 40, 2_000)
+                        : width(column);
+                table.getColumns().stream().filter(made -> of(made) == column && !first.contains(column)).findFirst()
+                        .ifPresent(made -> {
+                            first.add(column);
+                            made.setPrefWidth(width);
+                        });
+            } catch (IllegalArgumentException e) {
+                // the look of a table is not worth a refusal
+            }
+        }
+        if (first.contains(Column.QUOTE)) {
+            table.getColumns().forEach(made -> made.setVisible(first.contains(of(made))));
+            arrange(first);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.parallax.ui.table;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.NameCompletion;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.TypedText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** A line in which one thing is asked: Enter takes it, Escape leaves it. */
+final class PromptLine extends HBox {
+    private static final int LONGEST = 120;
+
+    private final Runnable left;
+    private Runnable leave = () -> {
+    };
+
+    /**
+     * @param left
+     *            told when the line is closed
+     */
+    PromptLine(Runnable left) {
+        super(6);
+        this.left = left;
+        getStyleClass().add("ask-line");
+        setMinWidth(0);
+        close();
+    }
+
+    /**
+     * Asks for something, in place of what was asked before.
+     *
+     * @param question
+     *            what is asked
+     * @param names
+     *            what can be completed
+     * @param take
+     *            is given what was typed; says why it cannot be taken
+     */
+    void ask(String question, List<String> names, Function<String, Optional<String>> take) {
+        leave.run();
+        var label = new Label(question);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("secondary");
+        var field = new TextField();
+        field.setId("annotations-ask");
+        field.getStyleClass().add("small");
+        field.setAccessibleText(question);
+        field.setPrefColumnCount(22);
+        var completion = new NameCompletion(field, () -> names);
+        var refusal = new Label();
+        refusal.getStyleClass().add("caption");
+        refusal.setMinWidth(0);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close(); // what was typed is a draft: the same question shows it again
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
+                take.apply(field.getText().strip()).ifPresentOrElse(why -> {
+                    refusal.setText(why.substring(0, Math.min(why.length(), LONGEST)));
+                    field.selectAll();
+                }, () -> {
+                    completion.show("");
+                    close();
+                });
+                event.consume();
+            }
+        });
+        var close = new Button("", Icons.CLOSE.node());
+        close.getStyleClass().add("icon-button");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setAccessibleText(Messages.text("table.askNothing"));
+        Tip.on(close, Messages.text("table.askNothing"));
+        close.setOnAction(event -> close());
+        getChildren().setAll(label, field, close, refusal);
+        setVisible(true);
+        setManaged(true);
+        field.requestFocus();
+        var key = "ask " + question;
+        TypedText.of(field).draft(key).ifPresent(draft -> {
+            completion.show(draft.getOrDefault("text", ""));
+            field.selectAll();
+        });
+        var drafts = TypedText.of(field);
+        leave = () -> drafts.setDraft(key, field.getText().isBlank() ? Map.of() : Map.of("text", field.getText()));
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                leave.run();
+            }
+        });
+    }
+
+    void close() {
+        leave.run();
+        leave = () -> {
+        };
+        boolean was = isVisible() && !getChildren().isEmpty();
+        getChildren().clear();
+        setVisible(false);
+        setManaged(false);
+        if (was) {
+            left.run();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.parallax.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events that stand so close that there is no room for a label each.
+ *
+ * @param items
+ *            one or more events in the order of time
+ */
+record EventCluster(List<EventItem> items) {
+    /** Gathers events, in the order of time, into at most so many crowds by where they stand in view. */
+    static List<EventCluster> gather(List<EventItem> items, TimeScale scale, int most) {
+        var crowds = new ArrayList<EventCluster>();
+        var current = new ArrayList<EventItem>();
+        int slot = -1;
+        for (var item : items) {
+            int own = slot(item, scale, most);
+            if (own != slot && !current.isEmpty()) {
+                crowds.add(new EventCluster(List.copyOf(current)));
+                current.clear();
+            }
+            slot = own;
+            current.add(item);
+        }
+        if (!current.isEmpty()) {
+            crowds.add(new EventCluster(List.copyOf(current)));
+        }
+        return crowds;
+    }
+
+    private static int slot(EventItem item, TimeScale scale, int most) {
+        return (int) Math.clamp(Math.floor(scale.y(item.anchor()) / scale.height() * most), 0, most - 1);
+    }
+
+    boolean isOne() {
+        return items.size() == 1;
+    }
+
+    double first() {
+        return items.getFirst().anchor();
+    }
+
+    double last() {
+        return items.getLast().anchor();
+    }
+}

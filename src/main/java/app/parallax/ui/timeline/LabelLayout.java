@@ -1,0 +1,57 @@
+package app.parallax.ui.timeline;
+
+import java.util.Arrays;
+
+/** Moves labels apart so that none overlaps another, as little as can be, in their order. */
+final class LabelLayout {
+    private LabelLayout() {}
+
+    /**
+     * Places labels one under the other. The squares of the ways they are moved add up to the least that is possible:
+     * isotonic regression by pooling neighbours, in linear time.
+     *
+     * @param wanted
+     *            where each label's top would be, in rising order
+     * @param heights
+     *            how high each is
+     * @param top
+     *            the least top
+     * @param bottom
+     *            where the last one must end; passed if there is not room for all
+     * @return the top of each
+     */
+    static double[] place(double[] wanted, double[] heights, double top, double bottom) {
+        int count = wanted.length;
+        var before = new double[count];
+        double total = 0;
+        for (int i = 0; i < count; i++) {
+            before[i] = total;
+            total += heights[i];
+        }
+        var sum = new double[count];
+        var size = new int[count];
+        int blocks = 0;
+        for (int i = 0; i < count; i++) {
+            sum[blocks] = wanted[i] - before[i];
+            size[blocks] = 1;
+            while (blocks > 0 && sum[blocks - 1] / size[blocks - 1] > sum[blocks] / size[blocks]) {
+                sum[blocks - 1] += sum[blocks];
+                size[blocks - 1] += size[blocks];
+                blocks--;
+            }
+            blocks++;
+        }
+        double most = Math.max(top, bottom - total);
+        var places = new double[count];
+        int at = 0;
+        for (int block = 0; block < blocks; block++) {
+            double moved = Math.clamp(sum[block] / size[block], top, most);
+            Arrays.fill(places, at, at + size[block], moved);
+            at += size[block];
+        }
+        for (int i = 0; i < count; i++) {
+            places[i] += before[i];
+        }
+        return places;
+    }
+}

@@ -1,0 +1,49 @@
+package app.parallax.ui.timeline.lanes;
+
+import app.parallax.session.Session;
+import app.parallax.session.time.TimelineData;
+import java.util.function.BiConsumer;
+
+/** Reads what a project says of time beside everything else; while it reads, only the newest request is kept. */
+final class TimelineDataReader {
+    private final Session session;
+    private final BiConsumer<TimelineData, LaneSet> found;
+    private LaneOrder order = LaneOrder.ARTICLE;
+    private boolean running;
+    private boolean wanted;
+    private boolean ended;
+
+    private record Read(TimelineData chronicle, LaneSet lanes, LaneOrder order) {}
+
+    TimelineDataReader(Session session, BiConsumer<TimelineData, LaneSet> found) {
+        this.session = session;
+        this.found = found;
+    }
+
+    void read(LaneOrder by) {
+        order = by;
+        wanted = true;
+        next();
+    }
+
+    private void next() {
+        if (running || ended || !wanted) {
+            return;
+        }
+        wanted = false;
+        running = true;
+        var by = order;
+        session.seeTo(TimelineData.read(session, chronicle -> new Read(chronicle, LaneSet.of(chronicle, by), by))
+                .whenComplete((read, failure) -> {
+                    running = false;
+                    if (read != null && !ended && read.order == order) {
+                        found.accept(read.chronicle, read.lanes);
+                    }
+                    next();
+                }));
+    }
+
+    void end() {
+        ended = true;
+    }
+}
