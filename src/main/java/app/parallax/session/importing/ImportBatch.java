@@ -15,7 +15,7 @@ import app.parallax.model.ProgramInfo;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Version;
 import app.parallax.session.Session;
-import app.parallax.session.placing.VersionJob;
+import app.parallax.session.anchoring.VersionJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

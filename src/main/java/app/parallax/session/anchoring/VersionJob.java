@@ -1,4 +1,4 @@
-package app.parallax.session.placing;
+package app.parallax.session.anchoring;
 
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;

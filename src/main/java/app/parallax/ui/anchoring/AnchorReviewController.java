@@ -1,12 +1,12 @@
-package app.parallax.ui.placing;
+package app.parallax.ui.anchoring;
 
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.placing.AnchorReview;
-import app.parallax.session.placing.AnchorCandidate;
-import app.parallax.session.placing.UnanchoredMark;
+import app.parallax.session.anchoring.AnchorReview;
+import app.parallax.session.anchoring.AnchorCandidate;
+import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.text.Span;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.FxmlViews;

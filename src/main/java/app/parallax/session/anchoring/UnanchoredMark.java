@@ -1,4 +1,4 @@
-package app.parallax.session.placing;
+package app.parallax.session.anchoring;
 
 import app.parallax.model.Article;
 import app.parallax.model.Mark;

@@ -1,8 +1,8 @@
-package app.parallax.ui.placing;
+package app.parallax.ui.anchoring;
 
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.placing.AnchorCandidate;
+import app.parallax.session.anchoring.AnchorCandidate;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.Tip;

@@ -1,9 +1,9 @@
-package app.parallax.ui.placing;
+package app.parallax.ui.anchoring;
 
 import app.parallax.model.Article;
 import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.placing.UnanchoredMark;
+import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.Tip;

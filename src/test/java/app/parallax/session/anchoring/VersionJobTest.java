@@ -1,4 +1,4 @@
-package app.parallax.session.placing;
+package app.parallax.session.anchoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
