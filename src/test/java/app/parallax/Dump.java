@@ -25,7 +25,7 @@ public final class Dump {
             lines.add("text " + Sha256.of(reader.text(row.version().sha256())));
         });
         reader.versions()
-                .forEach(version -> reader.furniture(version.id()).forEach(each -> lines.add(each.toString())));
+                .forEach(version -> reader.boilerplate(version.id()).forEach(each -> lines.add(each.toString())));
         reader.tags().forEach(each -> lines.add(each.toString()));
         reader.tagSets().forEach(each -> lines.add(each.toString()));
         reader.claims().forEach(each -> lines.add(each.toString()));

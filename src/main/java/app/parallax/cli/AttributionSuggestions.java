@@ -29,9 +29,9 @@ final class AttributionSuggestions implements SuggestionKind {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
-            var furniture = one.furniture().get();
+            var boilerplate = one.boilerplate().get();
             for (var found : Attributions.propose(text)) {
-                if (!SuggestionTexts.isFurniture(furniture, found.content())) {
+                if (!SuggestionTexts.isBoilerplate(boilerplate, found.content())) {
                     var line = new LinkedHashMap<String, Object>();
                     line.put(texts.field(), one.name());
                     line.put("speaker", found.speaker().of(text));

@@ -41,7 +41,7 @@ final class CopiedSuggestions implements SuggestionKind {
         private final SuggestionTexts texts;
         private final Map<Integer, Read> read = new HashMap<>();
 
-        private record Read(String text, Offsets offsets, List<Span> furniture) {}
+        private record Read(String text, Offsets offsets, List<Span> boilerplate) {}
 
         Kept(SuggestionTexts texts) {
             this.texts = texts;
@@ -54,15 +54,15 @@ final class CopiedSuggestions implements SuggestionKind {
             return read.computeIfAbsent(number, missing -> {
                 var one = texts.all().get(missing);
                 var text = one.text();
-                return new Read(text, new Offsets(text), one.furniture().get());
+                return new Read(text, new Offsets(text), one.boilerplate().get());
             });
         }
 
         void write(CopiedPassage found, Consumer<Map<String, Object>> sink) {
             var here = read(found.text());
             var there = read(found.other());
-            if (SuggestionTexts.isFurniture(here.furniture, found.span())
-                    || SuggestionTexts.isFurniture(there.furniture, found.otherSpan())) {
+            if (SuggestionTexts.isBoilerplate(here.boilerplate, found.span())
+                    || SuggestionTexts.isBoilerplate(there.boilerplate, found.otherSpan())) {
                 return;
             }
             var line = texts.line(texts.all().get(found.text()), here.offsets, found.span(), here.text);

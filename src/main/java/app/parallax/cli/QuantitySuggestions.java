@@ -24,9 +24,9 @@ final class QuantitySuggestions implements SuggestionKind {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
-            var furniture = one.furniture().get();
+            var boilerplate = one.boilerplate().get();
             for (var quantity : Quantities.find(text)) {
-                if (!SuggestionTexts.isFurniture(furniture, quantity.span())) {
+                if (!SuggestionTexts.isBoilerplate(boilerplate, quantity.span())) {
                     var line = texts.line(one, offsets, quantity.span(), text);
                     put(line, "min", quantity.min());
                     put(line, "max", quantity.max());

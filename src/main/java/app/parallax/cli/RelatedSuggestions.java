@@ -76,7 +76,7 @@ final class RelatedSuggestions implements SuggestionKind {
         var sought = SoughtWords.of(words);
         return new RelatedSuggestions(texts -> {
             var related = new RelatedPassageRanking<SuggestionTexts.One>(sought);
-            texts.wanted().forEach(one -> related.add(one, one.text(), one.furniture().get(), null, null));
+            texts.wanted().forEach(one -> related.add(one, one.text(), one.boilerplate().get(), null, null));
             return related.best().stream().limit(RelatedPassageFinder.MOST)
                     .map(each -> new Found(each.key(), each.key().text(), each.span(), each.score())).toList();
         });

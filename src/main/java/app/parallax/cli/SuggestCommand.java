@@ -148,7 +148,7 @@ final class SuggestCommand implements Callable<Integer> {
     private static SuggestionTexts.One one(ProjectReader project, ArticleRow row, TimeReferences times) {
         var version = row.version();
         return new SuggestionTexts.One(row.article().id().toString(), times.of(row.article()),
-                () -> project.text(version.sha256()), () -> project.furniture(version.id()).stream()
+                () -> project.text(version.sha256()), () -> project.boilerplate(version.id()).stream()
                         .map(each -> new Span(each.start(), each.end())).toList());
     }
 

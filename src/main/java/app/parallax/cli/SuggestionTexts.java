@@ -30,10 +30,10 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
      *            what times are read against
      * @param words
      *            gives the frozen text; may be asked again
-     * @param furniture
+     * @param boilerplate
      *            gives what in it is not the article's own
      */
-    record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> furniture) {
+    record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> boilerplate) {
         String text() {
             return words.get();
         }
@@ -60,7 +60,7 @@ record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
     }
 
     /** Whether a stretch lies in text that is not the article's own. */
-    static boolean isFurniture(List<Span> furniture, Span span) {
-        return furniture.stream().anyMatch(each -> span.start() < each.end() && each.start() < span.end());
+    static boolean isBoilerplate(List<Span> boilerplate, Span span) {
+        return boilerplate.stream().anyMatch(each -> span.start() < each.end() && each.start() < span.end());
     }
 }

@@ -25,7 +25,7 @@ final class TimeSuggestions implements SuggestionKind {
         for (var one : texts.wanted()) {
             var text = one.text();
             var offsets = new Offsets(text);
-            var articleText = Elision.blanked(text, one.furniture().get());
+            var articleText = Elision.blanked(text, one.boilerplate().get());
             for (var found : TimeExpressions.find(articleText, one.time())) {
                 var line = texts.line(one, offsets, found.span(), text);
                 line.put("kind", found.kind().word());

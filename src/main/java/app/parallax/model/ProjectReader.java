@@ -188,7 +188,7 @@ public interface ProjectReader {
      *            identifier of the version
      * @return by start and end
      */
-    List<Boilerplate> furniture(UUID version);
+    List<Boilerplate> boilerplate(UUID version);
 
     /**
      * Kept bytes.

@@ -53,12 +53,12 @@ public final class OpenArticle {
     private final String text;
     private final ObservableList<Mark> marks;
     private final ObservableList<Mark> shownMarks;
-    private final ObservableList<Boilerplate> furniture;
-    private final ObservableList<Boilerplate> shownFurniture;
+    private final ObservableList<Boilerplate> boilerplate;
+    private final ObservableList<Boilerplate> shownBoilerplate;
     /** The marks of all versions, those that stand in the shown one with their place in it. */
     private final Map<UUID, Mark> known = new HashMap<>();
 
-    OpenArticle(Article article, Version version, String text, List<Mark> all, List<Boilerplate> furniture) {
+    OpenArticle(Article article, Version version, String text, List<Mark> all, List<Boilerplate> boilerplate) {
         this.article = new ReadOnlyObjectWrapper<>(article);
         this.version = version;
         this.text = text;
@@ -67,9 +67,9 @@ public final class OpenArticle {
         }
         this.marks = FXCollections.observableArrayList(standing());
         this.shownMarks = FXCollections.unmodifiableObservableList(this.marks);
-        this.furniture = FXCollections.observableArrayList(furniture);
-        this.furniture.sort(BY_PLACE);
-        this.shownFurniture = FXCollections.unmodifiableObservableList(this.furniture);
+        this.boilerplate = FXCollections.observableArrayList(boilerplate);
+        this.boilerplate.sort(BY_PLACE);
+        this.shownBoilerplate = FXCollections.unmodifiableObservableList(this.boilerplate);
     }
 
     private List<Mark> standing() {
@@ -134,8 +134,8 @@ public final class OpenArticle {
      *
      * @return follows every edit, cannot be changed
      */
-    public ObservableList<Boilerplate> furniture() {
-        return shownFurniture;
+    public ObservableList<Boilerplate> boilerplate() {
+        return shownBoilerplate;
     }
 
     /**
@@ -162,7 +162,7 @@ public final class OpenArticle {
 
     /** Whether another shows the same text with the same marks. */
     boolean showsAs(OpenArticle other) {
-        return version.equals(other.version) && known.equals(other.known) && furniture.equals(other.furniture);
+        return version.equals(other.version) && known.equals(other.known) && boilerplate.equals(other.boilerplate);
     }
 
     void setArticle(Article changed) {
@@ -171,7 +171,7 @@ public final class OpenArticle {
 
     /** Takes the changes of an edit, each mark at most once; {@code own} knows the versions of this article. */
     void follow(List<Change> net, Predicate<UUID> own) {
-        followFurniture(net);
+        followBoilerplate(net);
         var touched = new LinkedHashMap<UUID, Optional<Mark>>();
         for (var change : net) {
             if (change.entity() instanceof Annotation) {
@@ -189,8 +189,8 @@ public final class OpenArticle {
         }
     }
 
-    private void followFurniture(List<Change> net) {
-        var now = new ArrayList<>(furniture);
+    private void followBoilerplate(List<Change> net) {
+        var now = new ArrayList<>(boilerplate);
         for (var change : net) {
             if (change.entity() instanceof Boilerplate) {
                 now.removeIf(each -> each.id().equals(change.id()));
@@ -200,8 +200,8 @@ public final class OpenArticle {
             }
         }
         now.sort(BY_PLACE);
-        if (!now.equals(furniture)) {
-            furniture.setAll(now); // viewers draw the text anew: told once
+        if (!now.equals(boilerplate)) {
+            boilerplate.setAll(now); // viewers draw the text anew: told once
         }
     }
 

@@ -20,19 +20,19 @@ import java.util.List;
  *            the frozen text
  * @param marks
  *            the marks on all versions of the article
- * @param furniture
+ * @param boilerplate
  *            what of the text is not the article's, by place
  */
-record VersionWithMarks(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> furniture) {
+record VersionWithMarks(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> boilerplate) {
 
     static VersionWithMarks read(ProjectReader reader, Version version) {
         var marks = new ArrayList<Mark>();
         reader.marks(AnnotationFilter.ofArticle(version.article()), marks::add);
         int newest = reader.versions(version.article()).getLast().number();
-        return new VersionWithMarks(version, newest, reader.text(version.sha256()), marks, reader.furniture(version.id()));
+        return new VersionWithMarks(version, newest, reader.text(version.sha256()), marks, reader.boilerplate(version.id()));
     }
 
     OpenArticle open(Article article) {
-        return new OpenArticle(article, version, text, marks, furniture);
+        return new OpenArticle(article, version, text, marks, boilerplate);
     }
 }

@@ -12,8 +12,8 @@ final class BoilerplateTable extends EntityTable<Boilerplate> {
 
     @Override
     @Nullable
-    Object[] values(Boilerplate furniture) {
-        return new @Nullable Object[]{furniture.version(), furniture.start(), furniture.end(), furniture.reason()};
+    Object[] values(Boilerplate boilerplate) {
+        return new @Nullable Object[]{boilerplate.version(), boilerplate.start(), boilerplate.end(), boilerplate.reason()};
     }
 
     @Override

@@ -103,9 +103,9 @@ final class ProjectCheck {
                 problems.add(new CheckProblem("annotation", annotation.id().toString(), Messages.text("check.quote")));
             }
         }, version.id());
-        sql.each(tables.furniture.select() + " WHERE version = ?", tables.furniture::read, furniture -> {
-            if (furniture.end() > text.length()) {
-                problems.add(new CheckProblem("furniture", furniture.id().toString(), Messages.text("check.place")));
+        sql.each(tables.boilerplate.select() + " WHERE version = ?", tables.boilerplate::read, boilerplate -> {
+            if (boilerplate.end() > text.length()) {
+                problems.add(new CheckProblem("furniture", boilerplate.id().toString(), Messages.text("check.place")));
             }
         }, version.id());
         sql.each(tables.placements.select() + " WHERE version = ?", tables.placements::read,

@@ -169,7 +169,7 @@ final class SalvageRows {
             case Article article -> Optional.of(gaps.contains(article.id()) ? withGaps(article) : article);
             case Version version -> Optional.ofNullable(versions.get(version.id()));
             case Annotation annotation -> Optional.of(placed(annotation));
-            case Boilerplate furniture -> within(furniture, furniture.version(), furniture.end());
+            case Boilerplate boilerplate -> within(boilerplate, boilerplate.version(), boilerplate.end());
             case Placement placement -> within(placement, placement.version(), placement.end());
             default -> Optional.of(entity);
         };

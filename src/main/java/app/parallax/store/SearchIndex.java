@@ -51,7 +51,7 @@ final class SearchIndex {
     private final Map<Key, @Nullable Entity> touched = new LinkedHashMap<>();
     /** Versions of which other parts are the article's text now. */
     private final Set<UUID> furnished = new HashSet<>();
-    /** What is new and surely without furniture. */
+    /** What is new and surely without boilerplate. */
     private final Set<Key> unfurnished = new HashSet<>();
     /** What has no words in the index yet. */
     private final Set<Key> fresh = new HashSet<>();
@@ -95,8 +95,8 @@ final class SearchIndex {
         for (var change : set.changes()) {
             if (change.entity() instanceof Version version) {
                 touched.putIfAbsent(new Key(Kind.ARTICLE, version.article()), null);
-            } else if (change.entity() instanceof Boilerplate furniture) {
-                furnished.add(furniture.version());
+            } else if (change.entity() instanceof Boilerplate boilerplate) {
+                furnished.add(boilerplate.version());
             } else if (WORDS.containsKey(set.kind())) {
                 follow(new Key(set.kind(), change.id()), change, gone);
             }
@@ -174,13 +174,13 @@ final class SearchIndex {
                 WHERE version.article = ? ORDER BY version.number DESC LIMIT 1""",
                 row -> {
                     var whole = new String(row.bytes(1), StandardCharsets.UTF_8);
-                    return unfurnished.contains(key) ? whole : withoutFurniture(whole, row.uuid(2));
+                    return unfurnished.contains(key) ? whole : withoutBoilerplate(whole, row.uuid(2));
                 }, key.id);
         sql.addBatch(words(key.kind).insert, folded(heading(article)), folded(text.orElse("")), key.id);
         return true;
     }
 
-    private String withoutFurniture(String text, UUID version) throws SQLException {
+    private String withoutBoilerplate(String text, UUID version) throws SQLException {
         return Elision.blanked(text, sql.list("SELECT start, \"end\" FROM furniture WHERE version = ?",
                 row -> new Span(row.number(1), row.number(2)), version));
     }

@@ -225,9 +225,9 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public List<Boilerplate> furniture(UUID version) {
-        return reading(() -> sql.list(tables.furniture.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
-                tables.furniture::read, version));
+    public List<Boilerplate> boilerplate(UUID version) {
+        return reading(() -> sql.list(tables.boilerplate.select() + " WHERE version = ? ORDER BY start, \"end\", uuid",
+                tables.boilerplate::read, version));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Tables {
     final StoryTable stories = new StoryTable();
     final StoryArticleTable storyArticles = new StoryArticleTable();
     final VersionTable versions = new VersionTable();
-    final BoilerplateTable furniture = new BoilerplateTable();
+    final BoilerplateTable boilerplate = new BoilerplateTable();
     final TagTable tags = new TagTable();
     final TagSetTable tagSets = new TagSetTable(json);
     final AnnotationTable annotations = new AnnotationTable();
@@ -40,7 +40,7 @@ final class Tables {
             case STORY -> stories;
             case STORY_ARTICLE -> storyArticles;
             case VERSION -> versions;
-            case FURNITURE -> furniture;
+            case FURNITURE -> boilerplate;
             case TAG -> tags;
             case TAG_SET -> tagSets;
             case ANNOTATION -> annotations;

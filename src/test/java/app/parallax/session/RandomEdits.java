@@ -53,7 +53,7 @@ public final class RandomEdits extends RandomTagEdits {
             this::changeTag, this::changeClaim, this::changeEvent, this::changeAnalyst, this::deleteTag,
             this::deleteEvent, this::mergeTags, this::moveMentions, this::moveLink, this::tagAll,
             this::foreignMarks, this::deleteMarksOf, this::deleteArticle, this::deleteVersion, this::changeMarks,
-            this::sameTwice, this::furniture, this::furniture, this::resize, this::resize, this::moveTag,
+            this::sameTwice, this::boilerplate, this::boilerplate, this::resize, this::resize, this::moveTag,
             this::mergeInto, this::deleteTagItself, this::tagSet, this::tagSet, this::bulk, this::bulk,
             () -> performSome("Place", place()), () -> performSome("Place", place()),
             () -> performSome("Receive", receive()), () -> performSome("Orphan", orphan()),
@@ -337,21 +337,21 @@ public final class RandomEdits extends RandomTagEdits {
                     mark.placement(row.version().id()).ifPresent(each -> changes.add(Change.delete(each)));
                 }
             }
-            deleteFurniture(row.version().id(), changes);
+            deleteBoilerplate(row.version().id(), changes);
             changes.add(Change.delete(row.version()));
             return performSome("Delete version", changes);
         });
     }
 
     /** Marks what is no text of the article, or takes it off, by the road of the window. */
-    private Optional<CompletableFuture<?>> furniture() {
+    private Optional<CompletableFuture<?>> boilerplate() {
         return passage().flatMap(where -> openArticle().map(open -> new BoilerplateEditor(session).toggle(open,
                 new Span(Math.min(where.start(), open.text().length() - 1), open.text().length()))));
     }
 
     /** What an article's deletion takes with it. */
-    private void deleteFurniture(UUID version, List<Change> changes) {
-        session.read(reader -> reader.furniture(version)).join().forEach(each -> changes.add(Change.delete(each)));
+    private void deleteBoilerplate(UUID version, List<Change> changes) {
+        session.read(reader -> reader.boilerplate(version)).join().forEach(each -> changes.add(Change.delete(each)));
     }
 
     /** Some marks get another analyst and another place. */

@@ -76,7 +76,7 @@ final class SearchInStep {
         reader.articles().forEach(row -> {
             var title = row.article().title();
             put(texts, FoundKind.ARTICLE, row.article().id(), title == null ? "" : title.value(),
-                    Elision.blanked(reader.text(row.version().sha256()), reader.furniture(row.version().id()).stream()
+                    Elision.blanked(reader.text(row.version().sha256()), reader.boilerplate(row.version().id()).stream()
                             .map(each -> new Span(each.start(), each.end())).toList()));
         });
         reader.marks(AnnotationFilter.ALL, mark -> {

@@ -28,7 +28,7 @@ public final class WorkspaceDump {
         for (var open : inOrder(workspace)) {
             lines.add("open " + open.article().get() + " " + open.version() + " " + open.text().hashCode());
             open.marks().forEach(each -> lines.add("  " + each));
-            open.furniture().forEach(each -> lines.add("  " + each));
+            open.boilerplate().forEach(each -> lines.add("  " + each));
         }
         return String.join("\n", lines);
     }
@@ -42,7 +42,7 @@ public final class WorkspaceDump {
             var marks = new ArrayList<Mark>();
             reader.marks(AnnotationFilter.ofArticle(row.article().id()), marks::add);
             fresh.show(new OpenArticle(row.article(), open.version(), reader.text(open.version().sha256()), marks,
-                    reader.furniture(open.version().id())));
+                    reader.boilerplate(open.version().id())));
         }
         return of(fresh);
     }

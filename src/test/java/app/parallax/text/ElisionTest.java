@@ -13,7 +13,7 @@ class ElisionTest {
     }
 
     @Test
-    void aQuoteThatRunsOverFurniturePrintsTheSign() {
+    void aQuoteThatRunsOverBoilerplatePrintsTheSign() {
         var ad = new Span(9, 22);
         var also = new Span(35, 51);
         assertEquals("One two. […] Three four. […] Six.", of(0, TEXT.length(), ad, also));

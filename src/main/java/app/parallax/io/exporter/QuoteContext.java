@@ -24,7 +24,7 @@ final class QuoteContext {
     private final EntityLookup catalogue;
     private final int context;
     private final Map<UUID, Sentences> sentences = new LinkedHashMap<>();
-    private final Map<UUID, List<Span>> furniture = new LinkedHashMap<>();
+    private final Map<UUID, List<Span>> boilerplate = new LinkedHashMap<>();
 
     QuoteContext(ProjectReader project, EntityLookup catalogue, int context) {
         this.project = project;
@@ -35,7 +35,7 @@ final class QuoteContext {
     QuoteInContext of(Passage passage) {
         var version = passage.version();
         var language = language(version);
-        var left = kept(furniture, version, id -> project.furniture(id).stream()
+        var left = kept(boilerplate, version, id -> project.boilerplate(id).stream()
                 .map(each -> new Span(each.start(), each.end())).toList());
         var words = Elision.of(passage.quote(), passage.start(), left);
         if (context == 0 || catalogue.place(passage).isEmpty()) {
@@ -51,7 +51,7 @@ final class QuoteContext {
                 after.startsWith(Elision.SIGN) ? " " + after : after, language);
     }
 
-    /** Context that is nothing but furniture was not meant, other than a quote that is. */
+    /** Context that is nothing but boilerplate was not meant, other than a quote that is. */
     private static String elided(String text, Span span, List<Span> left) {
         var words = span.of(text);
         if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {

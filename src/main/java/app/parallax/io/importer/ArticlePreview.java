@@ -22,7 +22,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     public enum Fate {
         /** Text of the article. */
         TEXT,
-        /** Text of the article that is likely furniture, and will be proposed as such. */
+        /** Text of the article that is likely boilerplate, and will be proposed as such. */
         LIKELY_FURNITURE,
         /** Left out; it stays in the file that is kept. */
         LEFT_OUT

@@ -181,7 +181,7 @@ public final class UncheckedPairs {
             reader.mentions(Set.of(pair.claim.id()), each -> sought.add(each.passage().quote()));
             var version = pair.article.version();
             var text = reader.text(version.sha256());
-            var leftOut = reader.furniture(version.id()).stream().map(UncheckedPairs::span).toList();
+            var leftOut = reader.boilerplate(version.id()).stream().map(UncheckedPairs::span).toList();
             return LikelyPassages.in(text, leftOut, sought, MOST).stream().map(each -> {
                 var quote = Quote.of(text, each.span().start(), each.span().end());
                 return new Passage(version.id(), each.span().start(), each.span().end(), quote.exact(),
@@ -190,7 +190,7 @@ public final class UncheckedPairs {
         });
     }
 
-    private static Span span(Boilerplate furniture) {
-        return new Span(furniture.start(), furniture.end());
+    private static Span span(Boilerplate boilerplate) {
+        return new Span(boilerplate.start(), boilerplate.end());
     }
 }

@@ -214,7 +214,7 @@ public final class ArticleEditor {
             reader.storyArticles().stream().filter(each -> each.article().equals(article.id()))
                     .forEach(each -> changes.add(Change.delete(each)));
             for (var version : reader.versions(article.id())) {
-                reader.furniture(version.id()).forEach(each -> changes.add(Change.delete(each)));
+                reader.boilerplate(version.id()).forEach(each -> changes.add(Change.delete(each)));
                 changes.add(Change.delete(version));
             }
             changes.add(Change.delete(article));

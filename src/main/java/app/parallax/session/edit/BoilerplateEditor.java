@@ -38,7 +38,7 @@ public final class BoilerplateEditor {
      * @return done when it is on disk; nothing is done for a caret that meets none, and for white space
      */
     public CompletableFuture<Void> toggle(OpenArticle open, Span where) {
-        var there = open.furniture().stream().filter(each -> each.meets(where.start(), where.end())).toList();
+        var there = open.boilerplate().stream().filter(each -> each.meets(where.start(), where.end())).toList();
         if (!there.isEmpty()) {
             return session.perform(new Edit(Messages.text("edit.furnitureOff"),
                     there.stream().map(Change::delete).toList()));
@@ -61,7 +61,7 @@ public final class BoilerplateEditor {
     public CompletableFuture<List<BoilerplateRules.Proposal>> proposals(OpenArticle open) {
         var text = open.text();
         return session.inBackground(() -> BoilerplateRules.propose(text)).thenApply(found -> found.stream()
-                .filter(proposal -> open.furniture().stream()
+                .filter(proposal -> open.boilerplate().stream()
                         .noneMatch(each -> each.meets(proposal.span().start(), proposal.span().end())))
                 .toList());
     }

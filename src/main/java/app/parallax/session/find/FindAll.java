@@ -32,7 +32,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Looks for a pattern in the texts of articles, furniture aside, and tags what was found in one edit. */
+/** Looks for a pattern in the texts of articles, boilerplate aside, and tags what was found in one edit. */
 public final class FindAll {
     /** How many places are found; nobody looks through more. */
     public static final int MOST = 100_000;
@@ -119,7 +119,7 @@ public final class FindAll {
     private static List<Passage> find(ProjectReader reader, Version version, TextPattern pattern, int most,
             BooleanSupplier outOfDate) throws TextPattern.RunawayException {
         var text = reader.text(version.sha256());
-        var left = reader.furniture(version.id()).stream().map(each -> new Span(each.start(), each.end())).toList();
+        var left = reader.boilerplate(version.id()).stream().map(each -> new Span(each.start(), each.end())).toList();
         return pattern.places(Elision.blanked(text, left), most, outOfDate).stream().map(span -> {
             var quote = Quote.of(text, span.start(), span.end());
             return new Passage(version.id(), span.start(), span.end(), quote.exact(), quote.prefix(), quote.suffix());

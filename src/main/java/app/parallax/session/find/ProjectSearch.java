@@ -64,7 +64,7 @@ public final class ProjectSearch {
     private SearchHit article(SearchCandidate candidate) {
         var version = candidate.version();
         var text = candidate.body();
-        var inText = version == null ? snippet(text) : snippet(text, withoutFurniture(text, version));
+        var inText = version == null ? snippet(text) : snippet(text, withoutBoilerplate(text, version));
         var place = inText.place();
         if (version == null || place == null) {
             return new SearchHit(candidate.kind(), candidate.id(), candidate.id(), null, candidate.heading(),
@@ -86,9 +86,9 @@ public final class ProjectSearch {
     }
 
     /** The text with blanks where it is not the article's: nothing is found there. */
-    private String withoutFurniture(String text, UUID version) {
+    private String withoutBoilerplate(String text, UUID version) {
         return Elision.blanked(text,
-                project.furniture(version).stream().map(each -> new Span(each.start(), each.end())).toList());
+                project.boilerplate(version).stream().map(each -> new Span(each.start(), each.end())).toList());
     }
 
     private Snippet snippet(String text) {

@@ -91,7 +91,7 @@ public final class RelatedPassageFinder {
      *            the mark that it is of; null if it is none
      * @param outOfDate
      *            says that the answer is not wanted any more
-     * @return the best first; never the passage itself, never furniture
+     * @return the best first; never the passage itself, never boilerplate
      */
     public static List<Proposed> find(ProjectReader project, List<ArticleRow> articles, Passage source,
             @Nullable Mark mark, BooleanSupplier outOfDate) {
@@ -105,7 +105,7 @@ public final class RelatedPassageFinder {
      *            a snapshot
      * @param words
      *            the words
-     * @return the best first, never furniture
+     * @return the best first, never boilerplate
      */
     public static List<Proposed> find(ProjectReader project, String words) {
         return new RelatedPassageFinder(project, project.articles(), words, null, null, () -> false).find();
@@ -150,7 +150,7 @@ public final class RelatedPassageFinder {
     private void add(RelatedPassageRanking<UUID> related, ArticleRow row, String text) {
         var version = row.version();
         var language = row.article().language();
-        related.add(row.article().id(), text, project.furniture(version.id()).stream()
+        related.add(row.article().id(), text, project.boilerplate(version.id()).stream()
                 .map(each -> new Span(each.start(), each.end())).toList(),
                 language == null ? null : language.value(), itself(version).orElse(null));
     }

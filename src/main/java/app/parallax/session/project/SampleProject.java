@@ -211,9 +211,9 @@ public final class SampleProject {
 
     /** Marks what the rules hold for no text of the article. */
     private void leaveOut(Article article) {
-        var furniture = new BoilerplateEditor(session);
+        var boilerplate = new BoilerplateEditor(session);
         var open = session.show(article.id()).join();
-        furniture.accept(open, furniture.proposals(open).join()).join();
+        boilerplate.accept(open, boilerplate.proposals(open).join()).join();
     }
 
     private static @Nullable Fact<String> fact(SampleScript.@Nullable Said said) {

@@ -57,21 +57,21 @@ public final class ArticleTimes {
     public static CompletableFuture<List<TimeExpression>> read(Session session, OpenArticle open) {
         var article = open.article().get();
         var events = List.copyOf(session.workspace().events());
-        var furniture = open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList();
-        return session.inBackground(() -> find(open.text(), context(article, events), furniture));
+        var boilerplate = open.boilerplate().stream().map(each -> new Span(each.start(), each.end())).toList();
+        return session.inBackground(() -> find(open.text(), context(article, events), boilerplate));
     }
 
     /** What names a time in an article of a project. */
     static List<TimeExpression> of(ProjectReader reader, ArticleRow row,
             Collection<Counted<Event>> events) {
-        var furniture = reader.furniture(row.version().id()).stream().map(each -> new Span(each.start(), each.end()))
+        var boilerplate = reader.boilerplate(row.version().id()).stream().map(each -> new Span(each.start(), each.end()))
                 .toList();
-        return find(reader.text(row.version().sha256()), context(row.article(), events), furniture);
+        return find(reader.text(row.version().sha256()), context(row.article(), events), boilerplate);
     }
 
-    private static List<TimeExpression> find(String text, TimeContext context, List<Span> furniture) {
+    private static List<TimeExpression> find(String text, TimeContext context, List<Span> boilerplate) {
         // a date in a caption is no date that the article goes on from
-        return TimeExpressions.find(Elision.blanked(text, furniture), context);
+        return TimeExpressions.find(Elision.blanked(text, boilerplate), context);
     }
 
     /**

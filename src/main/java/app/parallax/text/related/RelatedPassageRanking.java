@@ -77,15 +77,15 @@ public final class RelatedPassageRanking<K> {
      *            tells it from others
      * @param text
      *            the text
-     * @param furniture
+     * @param boilerplate
      *            what of it is not the article's own: nothing is proposed that meets it
      * @param language
      *            of the text, as BCP 47 writes it; null if unknown
      * @param itself
      *            where the passage at hand stands in it: nothing is proposed that meets it; null if it does not
      */
-    public void add(K key, String text, List<Span> furniture, @Nullable String language, @Nullable Span itself) {
-        var read = new ComparedWords(Elision.blanked(text, furniture));
+    public void add(K key, String text, List<Span> boilerplate, @Nullable String language, @Nullable Span itself) {
+        var read = new ComparedWords(Elision.blanked(text, boilerplate));
         texts++;
         words += read.count();
         var hits = read.hits(sought::number);
@@ -104,7 +104,7 @@ public final class RelatedPassageRanking<K> {
                 count(mask, sentencesHolding);
             } else {
                 var sentences = sentences(language).of(text, text.lastIndexOf('\n', start) + 1, end);
-                line(key, sentences, hits.subList(i, next), meeting(furniture, itself));
+                line(key, sentences, hits.subList(i, next), meeting(boilerplate, itself));
             }
             i = next;
         }
@@ -122,11 +122,11 @@ public final class RelatedPassageRanking<K> {
         }
     }
 
-    private static List<Span> meeting(List<Span> furniture, @Nullable Span itself) {
+    private static List<Span> meeting(List<Span> boilerplate, @Nullable Span itself) {
         if (itself == null) {
-            return furniture;
+            return boilerplate;
         }
-        var all = new ArrayList<>(furniture);
+        var all = new ArrayList<>(boilerplate);
         all.add(itself);
         return all;
     }

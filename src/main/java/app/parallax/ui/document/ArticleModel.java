@@ -29,7 +29,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private final Function<Mark, String> styleOf;
     private final Function<String, StyleAttributeMap> wordsOf;
     private SortedMarks spans = new SortedMarks(List.of());
-    private List<Span> furniture = List.of();
+    private List<Span> boilerplate = List.of();
     private List<Span> proposals = List.of();
     private List<Span> shared = List.of();
     private List<Span> times = List.of();
@@ -65,8 +65,8 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     }
 
     /** Shows what is not the article's text faint, and what is proposed as such within a dashed line; both by start. */
-    void setFurniture(List<Span> marked, List<Span> proposed) {
-        furniture = List.copyOf(marked);
+    void setBoilerplate(List<Span> marked, List<Span> proposed) {
+        boilerplate = List.copyOf(marked);
         proposals = List.copyOf(proposed);
         redraw();
     }
@@ -154,7 +154,7 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
         int start = lines.start(line);
         int end = lines.end(line);
         int done = start;
-        for (var faint : within(furniture, start, end)) {
+        for (var faint : within(boilerplate, start, end)) {
             addWords(paragraph, text.substring(done - start, Math.max(done, faint.start()) - start), false);
             addWords(paragraph,
                     text.substring(Math.max(done, faint.start()) - start, Math.max(done, faint.end()) - start),

@@ -95,21 +95,21 @@ final class BoilerplateBar extends VBox {
     /** Shows what of an article is not its text; what was proposed in another is forgotten. */
     void follow(@Nullable OpenArticle shown) {
         if (open != null) {
-            open.furniture().removeListener(changed);
+            open.boilerplate().removeListener(changed);
         }
         open = shown;
         focus.proposals().set(List.of());
         if (shown != null) {
-            shown.furniture().addListener(changed);
+            shown.boilerplate().addListener(changed);
             showInText();
         }
     }
 
     private void showInText() {
         if (open != null) {
-            var marked = open.furniture().stream().map(each -> new Span(each.start(), each.end())).toList();
+            var marked = open.boilerplate().stream().map(each -> new Span(each.start(), each.end())).toList();
             area.article().ifPresent(
-                    article -> article.setFurniture(marked, proposals().stream().map(Proposal::span).toList()));
+                    article -> article.setBoilerplate(marked, proposals().stream().map(Proposal::span).toList()));
         }
     }
 

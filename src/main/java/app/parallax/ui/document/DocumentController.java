@@ -56,7 +56,7 @@ public final class DocumentController {
     private final FindBar find;
     private final MarginLayer margin = new MarginLayer(this::stripeStyles);
     private final ListChangeListener<Mark> marksChanged = change -> showMarks();
-    private final BoilerplateBar furnitureBar;
+    private final BoilerplateBar boilerplateBar;
     private final DifferenceView differences;
     private @Nullable VersionMenu versionMenu;
     private final MarkEnds ends;
@@ -98,7 +98,7 @@ public final class DocumentController {
         this.editor = editor;
         this.passage = passage;
         this.focus = focus;
-        this.furnitureBar = new BoilerplateBar(session, focus, area);
+        this.boilerplateBar = new BoilerplateBar(session, focus, area);
         this.differences = new DifferenceView(session, focus, area);
         this.filter = session.focus().visibility().filter(workspace);
         this.ends = new MarkEnds(session, area, this::shownMarks, this::showMarks);
@@ -133,9 +133,9 @@ public final class DocumentController {
         area.showWith(margin, ends, sides.overview());
         pane.getChildren().add(1, find);
         area.setAccessibleText(Messages.text("document.text"));
-        pane.getChildren().add(1, furnitureBar);
+        pane.getChildren().add(1, boilerplateBar);
         lifetime.add(focus.article().subscribe(this::show));
-        lifetime.add(furnitureBar.subscribe());
+        lifetime.add(boilerplateBar.subscribe());
         lifetime.add(differences.subscribe());
         var reopened = (MapChangeListener<UUID, OpenArticle>) change -> {
             if (change.wasAdded() && change.getKey().equals(focus.article().get())) {
@@ -208,7 +208,7 @@ public final class DocumentController {
         }
         empty.show(open == null, area);
         find.setText(open == null ? null : open.text());
-        furnitureBar.follow(open);
+        boilerplateBar.follow(open);
         differences.follow(open);
         showHeading();
         markFocused();

@@ -50,7 +50,7 @@ final class ArticleCommands {
             tell.accept(Messages.text("shell.selectFirst"));
             return;
         }
-        boolean met = open.get().furniture().stream().anyMatch(each -> each.meets(selection.start(), selection.end()));
+        boolean met = open.get().boilerplate().stream().anyMatch(each -> each.meets(selection.start(), selection.end()));
         if (!met && selection.length() == 0) {
             tell.accept(Messages.text("shell.selectFirst"));
             return;

@@ -234,7 +234,7 @@ enum Command {
     NEEDS_PLACING("command.needsPlacing", "F4", Icons.PLACE),
     /** Look again for annotations without a place. */
     LOOK_AGAIN("command.lookAgain", null, Icons.REFRESH),
-    /** Propose furniture. */
+    /** Propose boilerplate. */
     PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
     /** Remove the sample’s annotations. */
     REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),

@@ -167,7 +167,7 @@ final class ImportPreviewDialog {
         return String.join(" · ", known);
     }
 
-    /** Text as it will be read; what is left out or likely furniture faint, with a word that says so. */
+    /** Text as it will be read; what is left out or likely boilerplate faint, with a word that says so. */
     private static final class Cell extends WrappingCell<ArticlePreview.Piece> {
         @Override
         protected void updateItem(ArticlePreview.@Nullable Piece piece, boolean empty) {

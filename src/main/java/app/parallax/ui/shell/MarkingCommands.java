@@ -147,11 +147,11 @@ final class MarkingCommands {
                         .anyMatch(mention -> mention.claim().equals(each.id())));
         if (claim.isPresent()) {
             session.seeTo(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
-                var furniture = new HashMap<UUID, List<Boilerplate>>();
-                marks.forEach(each -> furniture.computeIfAbsent(each.passage().version(), reader::furniture));
-                return furniture;
-            }).thenAccept(furniture -> copy(
-                    new QuoteText(session.workspace(), furniture).of(claim.get(), marks)))));
+                var boilerplate = new HashMap<UUID, List<Boilerplate>>();
+                marks.forEach(each -> boilerplate.computeIfAbsent(each.passage().version(), reader::boilerplate));
+                return boilerplate;
+            }).thenAccept(boilerplate -> copy(
+                    new QuoteText(session.workspace(), boilerplate).of(claim.get(), marks)))));
         } else if (passage.selected().isPresent()) {
             copy(texts.of(passage.selected().get()));
         } else {

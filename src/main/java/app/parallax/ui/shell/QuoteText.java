@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Quotes with their sources as text, ready to paste: verbatim words without furniture, article, outlet, date, place,
+ * Quotes with their sources as text, ready to paste: verbatim words without boilerplate, article, outlet, date, place,
  * analyst.
  */
 final class QuoteText {
     private final Workspace workspace;
-    private final Map<UUID, List<Boilerplate>> furniture;
+    private final Map<UUID, List<Boilerplate>> boilerplate;
 
     /** Quotes from open articles. */
     QuoteText(Workspace workspace) {
@@ -33,12 +33,12 @@ final class QuoteText {
     }
 
     /**
-     * @param furniture
+     * @param boilerplate
      *            what is not the articles' text, by version; that of open articles is known without
      */
-    QuoteText(Workspace workspace, Map<UUID, List<Boilerplate>> furniture) {
+    QuoteText(Workspace workspace, Map<UUID, List<Boilerplate>> boilerplate) {
         this.workspace = workspace;
-        this.furniture = furniture;
+        this.boilerplate = boilerplate;
     }
 
     /** A claim with what articles say to it. */
@@ -65,8 +65,8 @@ final class QuoteText {
 
     private String quote(Passage passage) {
         var left = workspace.open().values().stream().filter(open -> open.version().id().equals(passage.version()))
-                .findFirst().<List<Boilerplate>>map(OpenArticle::furniture)
-                .orElseGet(() -> furniture.getOrDefault(passage.version(), List.of()));
+                .findFirst().<List<Boilerplate>>map(OpenArticle::boilerplate)
+                .orElseGet(() -> boilerplate.getOrDefault(passage.version(), List.of()));
         return "“" + Elision.of(passage.quote(), passage.start(),
                 left.stream().map(each -> new Span(each.start(), each.end())).toList()) + "”";
     }

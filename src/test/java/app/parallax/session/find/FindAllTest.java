@@ -71,7 +71,7 @@ class FindAllTest {
     }
 
     @Test
-    void furnitureIsNotLookedThrough() throws Exception {
+    void boilerplateIsNotLookedThrough() throws Exception {
         var hit = find(Kind.PHRASE, "hostages", Set.of()).hits().getFirst();
         var article = hit.article().id();
         int before = find(Kind.PHRASE, "hostages", Set.of(article)).hits().size();

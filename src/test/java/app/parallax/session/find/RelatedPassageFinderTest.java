@@ -131,7 +131,7 @@ class RelatedPassageFinderTest {
     }
 
     @Test
-    void theSameWordsInSeveralArticlesAreListedOnceAndFurnitureNot() {
+    void theSameWordsInSeveralArticlesAreListedOnceAndBoilerplateNot() {
         var source = article(1, SAID);
         var copies = List.of(article(2, REWORDED), article(3, REWORDED), article(4, REWORDED));
         imported(source);

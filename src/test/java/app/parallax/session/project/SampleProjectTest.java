@@ -276,7 +276,7 @@ class SampleProjectTest {
         var left = new HashMap<String, List<String>>();
         for (var row : session.workspace().articles()) {
             var open = session.show(row.article().id()).join();
-            left.put(row.article().label(), open.furniture().stream().map(each -> each.reason() + " "
+            left.put(row.article().label(), open.boilerplate().stream().map(each -> each.reason() + " "
                     + open.text().substring(each.start(), Math.min(each.end(), each.start() + 20))).toList());
         }
         assertEquals(Map.of("000", List.of("READ_ALSO READ ALSO: Russian M"), "001", List.of("NAVIGATION All news"),

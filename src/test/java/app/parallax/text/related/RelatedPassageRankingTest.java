@@ -97,7 +97,7 @@ class RelatedPassageRankingTest {
     }
 
     @Test
-    void neitherThePassageItselfNorFurnitureIsProposed() {
+    void neitherThePassageItselfNorBoilerplateIsProposed() {
         var text = String.join("\n", DAM, OTHERS.getFirst(), DAM, OTHERS.getLast(), REWORDED);
         int second = text.indexOf(DAM, 1);
         var related = new RelatedPassageRanking<Integer>(SoughtWords.of(DAM));
@@ -132,7 +132,7 @@ class RelatedPassageRankingTest {
         var random = new Random(seed);
         var texts = new ArrayList<String>();
         var itself = new ArrayList<Span>();
-        var furniture = new ArrayList<Span>();
+        var boilerplate = new ArrayList<Span>();
         for (int i = 0; i < 4; i++) {
             texts.add(RandomText.of(random, 60) + DAM + "\n" + RandomText.of(random, 60) + REWORDED + " "
                     + RandomText.of(random, 40));
@@ -141,8 +141,8 @@ class RelatedPassageRankingTest {
         var related = new RelatedPassageRanking<Integer>(SoughtWords.of(quote));
         for (int i = 0; i < 4; i++) {
             itself.add(span(random, texts.get(i)));
-            furniture.add(span(random, texts.get(i)));
-            related.add(i, texts.get(i), List.of(furniture.get(i)), random.nextBoolean() ? "en" : null, itself.get(i));
+            boilerplate.add(span(random, texts.get(i)));
+            related.add(i, texts.get(i), List.of(boilerplate.get(i)), random.nextBoolean() ? "en" : null, itself.get(i));
         }
 
         var found = related.best();
@@ -155,7 +155,7 @@ class RelatedPassageRankingTest {
             assertFalse(Character.isLowSurrogate(text.charAt(span.start())));
             assertFalse(span.end() < text.length() && Character.isLowSurrogate(text.charAt(span.end())));
             assertFalse(meets(span, itself.get(each.key())), "the passage itself");
-            assertFalse(meets(span, furniture.get(each.key())), "furniture");
+            assertFalse(meets(span, boilerplate.get(each.key())), "furniture");
             assertTrue(each.score() >= RelatedPassageRanking.LEAST && each.score() <= before, "the best first");
             before = each.score();
             assertEquals(1, found.stream().filter(other -> other.key().equals(each.key())
