@@ -6,16 +6,11 @@ import java.util.UUID;
 /**
  * Which annotations are meant; an empty set does not restrict.
  *
- * @param articles
- *            only on these articles
- * @param tags
- *            only with one of these tags
- * @param claims
- *            only with a mention of one of these claims
- * @param analysts
- *            only by these
- * @param annotations
- *            only these
+ * @param articles only on these articles
+ * @param tags only with one of these tags
+ * @param claims only with a mention of one of these claims
+ * @param analysts only by these
+ * @param annotations only these
  */
 public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> claims, Set<UUID> analysts,
         Set<UUID> annotations) {
@@ -25,14 +20,10 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
     /**
      * A filter that names no annotation.
      *
-     * @param articles
-     *            only on these articles
-     * @param tags
-     *            only with one of these tags
-     * @param claims
-     *            only with a mention of one of these claims
-     * @param analysts
-     *            only by these
+     * @param articles only on these articles
+     * @param tags only with one of these tags
+     * @param claims only with a mention of one of these claims
+     * @param analysts only by these
      */
     public AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> claims, Set<UUID> analysts) {
         this(articles, tags, claims, analysts, Set.of());
@@ -47,13 +38,7 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
         return equals(ALL);
     }
 
-    /**
-     * The same, but only for annotations that speak to one claim.
-     *
-     * @param claim
-     *            its identifier
-     * @return the filter
-     */
+    /** The same, but only for annotations that speak to one claim. */
     public AnnotationFilter andClaim(UUID claim) {
         return new AnnotationFilter(articles, tags, Set.of(claim), analysts, annotations);
     }
@@ -61,32 +46,18 @@ public record AnnotationFilter(Set<UUID> articles, Set<UUID> tags, Set<UUID> cla
     /**
      * Some annotations and no others.
      *
-     * @param annotations
-     *            their identifiers, at least one and at most 10,000
-     * @return the filter
+     * @param annotations their identifiers, at least one and at most 10,000
      */
     public static AnnotationFilter of(Set<UUID> annotations) {
         return new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(), annotations);
     }
 
-    /**
-     * The annotations of one article.
-     *
-     * @param article
-     *            its identifier
-     * @return the filter
-     */
+    /** The annotations of one article. */
     public static AnnotationFilter ofArticle(UUID article) {
         return new AnnotationFilter(Set.of(article), Set.of(), Set.of(), Set.of());
     }
 
-    /**
-     * The annotations that speak to one claim.
-     *
-     * @param claim
-     *            its identifier
-     * @return the filter
-     */
+    /** The annotations that speak to one claim. */
     public static AnnotationFilter ofClaim(UUID claim) {
         return new AnnotationFilter(Set.of(), Set.of(), Set.of(claim), Set.of());
     }

@@ -6,16 +6,8 @@ import java.util.UUID;
 /**
  * An annotation as a table shows it.
  *
- * @param annotation
- *            the annotation
- * @param article
- *            identifier of its article
- * @param tags
- *            identifiers of its tags, oldest first
- * @param claims
- *            identifiers of the claims that it speaks to
- * @param standing
- *            where it stands in the newest version of its article
+ * @param tags identifiers of its tags, oldest first
+ * @param standing where it stands in the newest version of its article
  */
 public record AnnotationLine(Annotation annotation, UUID article, List<UUID> tags, List<UUID> claims,
         Standing standing) {

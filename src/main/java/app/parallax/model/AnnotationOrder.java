@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to an {@link AnnotationQuery}: which annotations, in their order; what they say is read page by page.
  *
- * @param annotations
- *            identifiers; under a grouping by tag one can stand several times
- * @param groups
- *            by their places; empty without a grouping
+ * @param groups by their places; empty without a grouping
  */
 public record AnnotationOrder(List<UUID> annotations, List<Group> groups) {
     /** Nothing. */
@@ -19,12 +16,9 @@ public record AnnotationOrder(List<UUID> annotations, List<Group> groups) {
     /**
      * A group of annotations that follow each other.
      *
-     * @param of
-     *            identifier of the tag, outlet or article; null for those without any
-     * @param start
-     *            place of its first annotation, from 0
-     * @param size
-     *            how many, 1 or more
+     * @param of identifier of the tag, outlet or article; null for those without any
+     * @param start place of its first annotation, from 0
+     * @param size how many, 1 or more
      */
     public record Group(@Nullable UUID of, int start, int size) {}
 

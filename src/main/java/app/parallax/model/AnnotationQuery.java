@@ -8,18 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which annotations a table shows, and in what order.
  *
- * @param conditions
- *            what is asked of them; none for all
- * @param within
- *            identifiers of the articles in which they stand, null for all
- * @param sort
- *            by what they are put in order, within their group
- * @param descending
- *            whether the last comes first; what has no value stays at the end
- * @param grouping
- *            what stands together
+ * @param conditions what is asked of them; none for all
+ * @param within identifiers of the articles in which they stand, null for all
+ * @param sort by what they are put in order, within their group
+ * @param descending whether the last comes first; what has no value stays at the end
  */
-public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UUID> within, Column sort, boolean descending,
+public record AnnotationQuery(List<FilterCondition> conditions, @Nullable Set<UUID> within, Column sort,
+        boolean descending,
         Grouping grouping) {
     /** Everything, as it stands in the articles. */
     public static final AnnotationQuery ALL = new AnnotationQuery(List.of(), null, Column.ARTICLE, false,

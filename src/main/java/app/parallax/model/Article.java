@@ -8,36 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was imported; unknown facts are null and stay unknown until somebody says them.
  *
- * @param id
- *            identifier
- * @param label
- *            short mark that stands for the article in lists and badges, for example {@code 002}
- * @param file
- *            name of the file it came from, without folders
- * @param firstWords
- *            opening words of its text, shown where there is no title
- * @param title
- *            headline
- * @param outlet
- *            identifier of the {@link Outlet}
- * @param authors
- *            names as printed
- * @param published
- *            when it was published
- * @param dateline
- *            place and date at its head, as printed
- * @param language
- *            BCP 47 tag
- * @param imported
- *            when it was imported
- * @param modified
- *            when it was changed last
- * @param url
- *            where it stands, as an analyst says; where it was found on import is said by its {@link Version}
- * @param truncation
- *            what of it is missing and where it breaks off
- * @param status
- *            how far the work on it is
+ * @param label short mark that stands for the article in lists and badges, for example {@code 002}
+ * @param file name of the file it came from, without folders
+ * @param firstWords opening words of its text, shown where there is no title
+ * @param outlet identifier of the {@link Outlet}
+ * @param language BCP 47 tag
+ * @param modified when it was changed last
+ * @param url where it stands, as an analyst says; where it was found on import is said by its {@link Version}
+ * @param truncation what of it is missing and where it breaks off
  */
 public record Article(UUID id, String label, String file, String firstWords, @Nullable Fact<String> title,
         @Nullable Fact<UUID> outlet, @Nullable Fact<List<String>> authors, @Nullable Fact<Edtf> published,
@@ -52,28 +30,8 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
     /**
      * An article as it is imported: unread, and what only an analyst says is not known.
      *
-     * @param id
-     *            identifier
-     * @param label
-     *            short mark
-     * @param file
-     *            name of the file it came from
-     * @param firstWords
-     *            opening words of its text
-     * @param title
-     *            headline
-     * @param outlet
-     *            identifier of the {@link Outlet}
-     * @param authors
-     *            names as printed
-     * @param published
-     *            when it was published
-     * @param dateline
-     *            place and date at its head
-     * @param language
-     *            BCP 47 tag
-     * @param imported
-     *            when it was imported
+     * @param outlet identifier of the {@link Outlet}
+     * @param language BCP 47 tag
      */
     public Article(UUID id, String label, String file, String firstWords, @Nullable Fact<String> title,
             @Nullable Fact<UUID> outlet, @Nullable Fact<List<String>> authors, @Nullable Fact<Edtf> published,
@@ -85,9 +43,7 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
     /**
      * The same article of another outlet.
      *
-     * @param other
-     *            identifier of the {@link Outlet}, null if it is not known
-     * @return a changed copy
+     * @param other identifier of the {@link Outlet}, null if it is not known
      */
     public Article withOutlet(@Nullable Fact<UUID> other) {
         return new Article(id, label, file, firstWords, title, other, authors, published, dateline, language, imported,
@@ -97,22 +53,14 @@ public record Article(UUID id, String label, String file, String firstWords, @Nu
     /**
      * The same article in another language.
      *
-     * @param other
-     *            BCP 47 tag, null if it is not known
-     * @return a changed copy
+     * @param other BCP 47 tag, null if it is not known
      */
     public Article withLanguage(@Nullable Fact<String> other) {
         return new Article(id, label, file, firstWords, title, outlet, authors, published, dateline, other, imported,
                 modified, url, truncation, status);
     }
 
-    /**
-     * The same article at another point of the work.
-     *
-     * @param other
-     *            how far the work on it is
-     * @return a changed copy
-     */
+    /** The same article at another point of the work. */
     public Article withStatus(ReadingStatus other) {
         return new Article(id, label, file, firstWords, title, outlet, authors, published, dateline, language, imported,
                 modified, url, truncation, other);

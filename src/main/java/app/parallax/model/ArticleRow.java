@@ -3,11 +3,6 @@ package app.parallax.model;
 /**
  * An article as lists show it.
  *
- * @param article
- *            the article
- * @param version
- *            its newest version
- * @param annotations
- *            how many annotations it has
+ * @param version its newest version
  */
 public record ArticleRow(Article article, Version version, int annotations) {}

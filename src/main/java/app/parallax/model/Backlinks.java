@@ -6,10 +6,7 @@ import java.util.UUID;
 /**
  * Whose notes link to something.
  *
- * @param count
- *            how many there are
- * @param first
- *            the first of them, by kind and in the order in which they were made
+ * @param first the first of them, by kind and in the order in which they were made
  */
 public record Backlinks(int count, List<Source> first) {
     /** Keeps a copy that nobody can change. */
@@ -17,13 +14,6 @@ public record Backlinks(int count, List<Source> first) {
         first = List.copyOf(first);
     }
 
-    /**
-     * What has a note with the link.
-     *
-     * @param kind
-     *            what it is
-     * @param id
-     *            its identifier
-     */
+    /** What has a note with the link. */
     public record Source(Kind kind, UUID id) {}
 }

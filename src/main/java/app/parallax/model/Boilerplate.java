@@ -6,16 +6,10 @@ import java.util.UUID;
  * A stretch of a version that is not the article's text: an advertisement, a caption, “read also”. It is shown faint
  * and left out of search and statistics, and never deleted.
  *
- * @param id
- *            identifier
- * @param version
- *            identifier of the {@link Version}
- * @param start
- *            UTF-16 offset
- * @param end
- *            UTF-16 offset, exclusive, greater than {@code start}
- * @param reason
- *            why it is not the article's
+ * @param version identifier of the {@link Version}
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset, exclusive, greater than {@code start}
+ * @param reason why it is not the article's
  */
 public record Boilerplate(UUID id, UUID version, int start, int end, Reason reason) implements Entity {
 
@@ -55,10 +49,8 @@ public record Boilerplate(UUID id, UUID version, int start, int end, Reason reas
     /**
      * Whether the stretch shares a unit with another.
      *
-     * @param from
-     *            UTF-16 offset
-     * @param to
-     *            UTF-16 offset, exclusive; equal to {@code from} for a caret, which is met inside and at both ends
+     * @param from UTF-16 offset
+     * @param to UTF-16 offset, exclusive; equal to {@code from} for a caret, which is met inside and at both ends
      * @return true if they overlap
      */
     public boolean meets(int from, int to) {

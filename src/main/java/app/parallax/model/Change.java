@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entity before and after an edit; its inverse is the two swapped.
  *
- * @param before
- *            null for an insertion
- * @param after
- *            null for a deletion
+ * @param before null for an insertion
+ * @param after null for a deletion
  */
 public record Change(@Nullable Entity before, @Nullable Entity after) {
     /** Refuses changes of nothing and of one entity into another. */
@@ -21,33 +19,17 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         }
     }
 
-    /**
-     * An insertion.
-     *
-     * @param entity
-     *            what is new
-     * @return the change
-     */
+    /** An insertion. */
     public static Change insert(Entity entity) {
         return new Change(null, entity);
     }
 
-    /**
-     * A deletion.
-     *
-     * @param entity
-     *            what goes
-     * @return the change
-     */
+    /** A deletion. */
     public static Change delete(Entity entity) {
         return new Change(entity, null);
     }
 
-    /**
-     * What takes this change back.
-     *
-     * @return before and after swapped
-     */
+    /** What takes this change back. */
     public Change inverse() {
         return new Change(after, before);
     }
@@ -67,20 +49,12 @@ public record Change(@Nullable Entity before, @Nullable Entity after) {
         throw new IllegalStateException("a change has a side");
     }
 
-    /**
-     * Whose change this is.
-     *
-     * @return the entity's identifier
-     */
+    /** Whose change this is. */
     public UUID id() {
         return entity().id();
     }
 
-    /**
-     * The kind of the entity.
-     *
-     * @return its kind
-     */
+    /** The kind of the entity. */
     public Kind kind() {
         return Kind.of(entity());
     }

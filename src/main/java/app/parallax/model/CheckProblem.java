@@ -1,13 +1,4 @@
 package app.parallax.model;
 
-/**
- * Something that a check of the project found.
- *
- * @param kind
- *            what was looked at, for example {@code annotation}
- * @param id
- *            which one
- * @param problem
- *            a sentence
- */
+/** Something that a check of the project found. */
 public record CheckProblem(String kind, String id, String problem) {}

@@ -8,26 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement that articles may make, worded by the analyst.
  *
- * @param id
- *            identifier
- * @param text
- *            the wording
- * @param status
- *            how far the work on it is
- * @param counted
- *            what it counts, null if it counts nothing
- * @param growth
- *            whether the count is fixed or grows, null if it counts nothing
- * @param note
- *            free text, empty if none
- * @param created
- *            when it was made
- * @param parent
- *            identifier of the claim above, null at the top
- * @param tags
- *            identifiers of its tags; what is no tag of the project is passed over
- * @param working
- *            the value that is worked with, null if none was chosen
+ * @param counted what it counts, null if it counts nothing
+ * @param growth whether the count is fixed or grows, null if it counts nothing
+ * @param note free text, empty if none
+ * @param parent identifier of the claim above, null at the top
+ * @param tags identifiers of its tags; what is no tag of the project is passed over
+ * @param working the value that is worked with, null if none was chosen
  */
 public record Claim(UUID id, String text, Status status, @Nullable String counted, @Nullable Growth growth,
         String note, Instant created, @Nullable UUID parent, List<UUID> tags, @Nullable WorkingValue working)
@@ -41,33 +27,16 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
     /**
      * A claim at the top, without tags or working value.
      *
-     * @param id
-     *            identifier
-     * @param text
-     *            the wording
-     * @param status
-     *            how far the work on it is
-     * @param counted
-     *            what it counts, null if it counts nothing
-     * @param growth
-     *            whether the count is fixed or grows, null if it counts nothing
-     * @param note
-     *            free text, empty if none
-     * @param created
-     *            when it was made
+     * @param counted what it counts, null if it counts nothing
+     * @param growth whether the count is fixed or grows, null if it counts nothing
+     * @param note free text, empty if none
      */
     public Claim(UUID id, String text, Status status, @Nullable String counted, @Nullable Growth growth, String note,
             Instant created) {
         this(id, text, status, counted, growth, note, created, null, List.of(), null);
     }
 
-    /**
-     * The same claim in other words.
-     *
-     * @param other
-     *            the wording
-     * @return a changed copy
-     */
+    /** The same claim in other words. */
     public Claim withText(String other) {
         return new Claim(id, other, status, counted, growth, note, created, parent, tags, working);
     }
@@ -75,21 +44,13 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
     /**
      * The same claim with another note.
      *
-     * @param other
-     *            Markdown, empty if there is none
-     * @return a changed copy
+     * @param other Markdown, empty if there is none
      */
     public Claim withNote(String other) {
         return new Claim(id, text, status, counted, growth, other, created, parent, tags, working);
     }
 
-    /**
-     * The same claim at another point of the work.
-     *
-     * @param other
-     *            how far the work on it is
-     * @return a changed copy
-     */
+    /** The same claim at another point of the work. */
     public Claim withStatus(Status other) {
         return new Claim(id, text, other, counted, growth, note, created, parent, tags, working);
     }
@@ -97,21 +58,13 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
     /**
      * The same claim under another.
      *
-     * @param above
-     *            identifier of the claim above, null for the top
-     * @return a changed copy
+     * @param above identifier of the claim above, null for the top
      */
     public Claim withParent(@Nullable UUID above) {
         return new Claim(id, text, status, counted, growth, note, created, above, tags, working);
     }
 
-    /**
-     * The same claim with other tags.
-     *
-     * @param other
-     *            identifiers of tags
-     * @return a changed copy
-     */
+    /** The same claim with other tags. */
     public Claim withTags(List<UUID> other) {
         return new Claim(id, text, status, counted, growth, note, created, parent, other, working);
     }
@@ -119,9 +72,7 @@ public record Claim(UUID id, String text, Status status, @Nullable String counte
     /**
      * The same claim with another working value.
      *
-     * @param other
-     *            the value, null for none
-     * @return a changed copy
+     * @param other the value, null for none
      */
     public Claim withWorking(@Nullable WorkingValue other) {
         return new Claim(id, text, status, counted, growth, note, created, parent, tags, other);

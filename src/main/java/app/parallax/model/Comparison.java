@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the figures, or else the positions, of the mentions of one claim stand to each other.
  *
- * @param claim
- *            the claim
- * @param kind
- *            how they stand
- * @param mentions
- *            all mentions of the claim, in the order in which they were given
+ * @param mentions all mentions of the claim, in the order in which they were given
  */
 public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions) {
     /** Keeps a copy that nobody can change. */
@@ -37,13 +32,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
     /**
      * Compares the mentions of a claim.
      *
-     * @param claim
-     *            the claim; one that does not say whether its number grows counts a fixed number
-     * @param mentions
-     *            all its mentions
-     * @param rule
-     *            when two figures disagree
-     * @return how they stand to each other
+     * @param claim the claim; one that does not say whether its number grows counts a fixed number
      */
     public static Comparison of(Claim claim, List<MentionWithQuote> mentions, FigureRule rule) {
         var figures = mentions.stream().filter(Comparison::counts).flatMap(said -> Figure.of(said).stream()).toList();
@@ -60,10 +49,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
     /**
      * A figure with the time that it is of.
      *
-     * @param quantity
-     *            the figure
-     * @param asOf
-     *            of what time, null if not known
+     * @param asOf of what time, null if not known
      */
     public record Figure(Quantity quantity, @Nullable Edtf asOf) {
         private static Optional<Figure> of(MentionWithQuote said) {
@@ -94,14 +80,7 @@ public record Comparison(Claim claim, Kind kind, List<MentionWithQuote> mentions
     /**
      * How two figures stand to each other.
      *
-     * @param growth
-     *            whether the number is fixed or a total that grows, null for fixed
-     * @param one
-     *            a figure
-     * @param other
-     *            another
-     * @param rule
-     *            when two figures disagree
+     * @param growth whether the number is fixed or a total that grows, null for fixed
      * @return the same whichever comes first; never {@link Kind#POSITION}
      */
     public static Kind ofPair(Claim.@Nullable Growth growth, Figure one, Figure other, FigureRule rule) {

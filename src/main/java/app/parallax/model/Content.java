@@ -3,10 +3,8 @@ package app.parallax.model;
 /**
  * Bytes that are kept by their hash: the frozen text of a version as UTF-8, or a file as it came.
  *
- * @param sha256
- *            lower-case hexadecimal SHA-256 of the bytes
- * @param bytes
- *            the bytes; not to be changed
+ * @param sha256 lower-case hexadecimal SHA-256 of the bytes
+ * @param bytes the bytes; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by hash alone, and never copied: texts may be megabytes
 public record Content(String sha256, byte[] bytes) {

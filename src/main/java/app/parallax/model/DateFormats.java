@@ -9,8 +9,6 @@ public final class DateFormats {
     /**
      * A date in a few words.
      *
-     * @param date
-     *            the date
      * @return such as {@code 7 Oct 2023} or {@code 27. Okt. 2023 oder später}
      */
     public static String text(Edtf date) {
@@ -20,8 +18,6 @@ public final class DateFormats {
     /**
      * The pattern for what is said around dates, of {@code messages.properties}.
      *
-     * @param phrase
-     *            what is said
      * @return with {@code {0}}, {@code {1}} … for the dates
      */
     public static String pattern(Edtf.Phrase phrase) {

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time within which a date lies, at least one end of which is known.
  *
- * @param from
- *            the first moment, null if the start is open or unknown
- * @param to
- *            the end, exclusive; null if the end is open or unknown
+ * @param from the first moment, null if the start is open or unknown
+ * @param to the end, exclusive; null if the end is open or unknown
  */
 public record DateSpan(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
     /** A date that may be in any of so many years says nothing: {@code XXXX} is ten thousand. */
@@ -20,8 +18,6 @@ public record DateSpan(@Nullable LocalDateTime from, @Nullable LocalDateTime to)
     /**
      * The span of a date.
      *
-     * @param date
-     *            a date
      * @return empty if it says nothing of when
      */
     public static Optional<DateSpan> of(Edtf date) {
@@ -38,10 +34,8 @@ public record DateSpan(@Nullable LocalDateTime from, @Nullable LocalDateTime to)
     /**
      * Whether a moment of the span lies between two others.
      *
-     * @param start
-     *            the first moment
-     * @param end
-     *            the end, exclusive
+     * @param start the first moment
+     * @param end the end, exclusive
      * @return true if they overlap
      */
     public boolean meets(LocalDateTime start, LocalDateTime end) {

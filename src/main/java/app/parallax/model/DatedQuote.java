@@ -6,20 +6,8 @@ import java.util.UUID;
 /**
  * The words of an article that date an event, as a timeline needs them.
  *
- * @param link
- *            the link with its clock and what the words come to
- * @param article
- *            identifier of the article
- * @param version
- *            identifier of the version that the words stand on
- * @param start
- *            UTF-16 offset of the words
- * @param words
- *            the words, cut after 120 characters
- * @param tags
- *            identifiers of the tags of the annotation
- * @param claims
- *            identifiers of the claims that the annotation speaks to
+ * @param start UTF-16 offset of the words
+ * @param words the words, cut after 120 characters
  */
 public record DatedQuote(TimeLink link, UUID article, UUID version, int start, String words, List<UUID> tags,
         List<UUID> claims) {

@@ -18,13 +18,7 @@ public final class DiskReason {
 
     private DiskReason() {}
 
-    /**
-     * Says why.
-     *
-     * @param failure
-     *            what the system said
-     * @return to stand in brackets in a sentence that names the file
-     */
+    /** Says why. */
     public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return Messages.text("export.denied");

@@ -20,13 +20,7 @@ public final class DisplaySanitizer {
 
     private DisplaySanitizer() {}
 
-    /**
-     * A text that only says and steers nothing.
-     *
-     * @param text
-     *            any
-     * @return the text, its line breaks as LF
-     */
+    /** A text that only says and steers nothing. */
     public static String of(String text) {
         int at = 0;
         while (at < text.length() && isPlain(text.charAt(at))) {
@@ -43,8 +37,6 @@ public final class DisplaySanitizer {
     /**
      * The same on one line.
      *
-     * @param text
-     *            any
      * @return line breaks, tabs and rows of spaces as one space, none at either end
      */
     public static String line(String text) {
@@ -54,8 +46,6 @@ public final class DisplaySanitizer {
     /**
      * Rows of white space as one space each; without a pattern, for reports have a million lines.
      *
-     * @param text
-     *            any
      * @return line breaks, tabs and rows of spaces as one space, none at either end
      */
     public static String spaced(String text) {
@@ -84,8 +74,6 @@ public final class DisplaySanitizer {
      * character that turns the direction of writing, each half of a character, and each mark where a letter bears more
      * than thirty, is U+FFFD.
      *
-     * @param text
-     *            any
      * @return a text of the same length; the same one if it steers nothing
      */
     public static String inPlace(String text) {
@@ -96,8 +84,6 @@ public final class DisplaySanitizer {
      * The same, where only the two characters are shown that turn the order of all that follows, letters and figures
      * too: embeddings and isolates belong to how an article in Hebrew or Arabic is written.
      *
-     * @param text
-     *            the text of an article
      * @return a text of the same length; the same one if it turns nothing round
      */
     public static String ofArticle(String text) {
@@ -197,8 +183,6 @@ public final class DisplaySanitizer {
     /**
      * A text without the characters that turn the writing direction of their surroundings (UAX 9, 2.1 to 2.5).
      *
-     * @param text
-     *            any
      * @return the same text if it has none
      */
     public static String withoutTurns(String text) {
@@ -211,8 +195,6 @@ public final class DisplaySanitizer {
     /**
      * Whether a text runs from right to left: its first letter does.
      *
-     * @param text
-     *            any
      * @return false for a text without letters
      */
     public static boolean isRightToLeft(String text) {

@@ -6,12 +6,8 @@ import java.util.List;
 /**
  * What a person does at once: applied whole or not at all, undone whole.
  *
- * @param label
- *            what was done, in the person's language, for the history and the Undo command
- * @param changes
- *            in the order in which they are applied
- * @param contents
- *            texts and original bytes that the changes refer to by hash
+ * @param changes in the order in which they are applied
+ * @param contents texts and original bytes that the changes refer to by hash
  */
 public record Edit(String label, List<Change> changes, List<Content> contents) {
     /** Keeps copies that nobody can change. */
@@ -23,22 +19,13 @@ public record Edit(String label, List<Change> changes, List<Content> contents) {
     /**
      * An edit that brings no text.
      *
-     * @param label
-     *            what was done
-     * @param changes
-     *            in the order in which they are applied
+     * @param changes in the order in which they are applied
      */
     public Edit(String label, List<Change> changes) {
         this(label, changes, List.of());
     }
 
-    /**
-     * The same with one more change before all others.
-     *
-     * @param first
-     *            the change
-     * @return a changed copy
-     */
+    /** The same with one more change before all others. */
     public Edit after(Change first) {
         var all = new ArrayList<Change>();
         all.add(first);

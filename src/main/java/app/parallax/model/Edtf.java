@@ -106,8 +106,6 @@ public final class Edtf implements Comparable<Edtf> {
         /**
          * The pattern for a phrase.
          *
-         * @param phrase
-         *            what is said
          * @return its pattern, with {@code {0}}, {@code {1}} … where the English one has them
          */
         String pattern(Phrase phrase);
@@ -199,11 +197,8 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * Reads an expression.
      *
-     * @param text
-     *            the expression, without white space around it
-     * @return the date
-     * @throws SyntaxException
-     *             if it is none, or names a day that does not exist
+     * @param text the expression, without white space around it
+     * @throws SyntaxException if it is none, or names a day that does not exist
      */
     public static Edtf parse(String text) {
         return new Edtf(text, new EdtfParser(text).parse());
@@ -212,8 +207,6 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * Reads an expression that may be none.
      *
-     * @param text
-     *            any text
      * @return the date, or empty where {@link #parse} throws
      */
     public static Optional<Edtf> tryParse(String text) {
@@ -227,11 +220,8 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * A day.
      *
-     * @param day
-     *            a day of the years 0 to 9999
-     * @return the date
-     * @throws SyntaxException
-     *             if the year is another
+     * @param day a day of the years 0 to 9999
+     * @throws SyntaxException if the year is another
      */
     public static Edtf of(LocalDate day) {
         return parse(day.toString());
@@ -240,11 +230,8 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * A month.
      *
-     * @param month
-     *            a month of the years 0 to 9999
-     * @return the date
-     * @throws SyntaxException
-     *             if the year is another
+     * @param month a month of the years 0 to 9999
+     * @throws SyntaxException if the year is another
      */
     public static Edtf of(YearMonth month) {
         return parse(month.toString());
@@ -288,27 +275,17 @@ public final class Edtf implements Comparable<Edtf> {
 
     /**
      * Whether this is one day whose year, month and day are all given, or a time of such a day; it may be qualified.
-     *
-     * @return false for every interval and list
      */
     public boolean isDay() {
         return form instanceof EdtfForm.Point && precision().compareTo(Precision.DAY) >= 0;
     }
 
-    /**
-     * How fine the date is known.
-     *
-     * @return of an interval or a list, that of its coarsest date
-     */
+    /** How fine the date is known. */
     public Precision precision() {
         return form.precision();
     }
 
-    /**
-     * What the expression says as a whole.
-     *
-     * @return its shape
-     */
+    /** What the expression says as a whole. */
     public Shape shape() {
         return switch (form) {
             case EdtfForm.Point _ -> Shape.DATE;
@@ -346,8 +323,6 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * A short form for people, in English words.
      *
-     * @param locale
-     *            the language of the names of months
      * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
      */
     public String display(Locale locale) {
@@ -357,10 +332,6 @@ public final class Edtf implements Comparable<Edtf> {
     /**
      * A short form for people.
      *
-     * @param locale
-     *            the language of the names of months
-     * @param words
-     *            the words around them
      * @return such as {@code 7 Oct 2023} or {@code about Nov 2023}
      */
     public String display(Locale locale, Words words) {

@@ -9,12 +9,8 @@ import java.util.stream.IntStream;
 /**
  * A year, month, day or season as it is written.
  *
- * @param digits
- *            digits and X, of a year with a minus sign before them
- * @param uncertain
- *            whether this part is uncertain
- * @param approximate
- *            whether this part is approximate
+ * @param uncertain whether this part is uncertain
+ * @param approximate whether this part is approximate
  */
 record EdtfPart(String digits, boolean uncertain, boolean approximate) {
 

@@ -6,18 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened.
  *
- * @param id
- *            identifier
- * @param title
- *            short name
- * @param date
- *            when, as exactly as it is known
- * @param place
- *            where, null if not said
- * @param note
- *            free text, empty if none
- * @param working
- *            the date that is worked with where the articles disagree, in EDTF, with its reason; null if none was
+ * @param place where, null if not said
+ * @param note free text, empty if none
+ * @param working the date that is worked with where the articles disagree, in EDTF, with its reason; null if none was
  *            chosen
  */
 public record Event(UUID id, String title, Edtf date, @Nullable String place, String note,
@@ -26,16 +17,8 @@ public record Event(UUID id, String title, Edtf date, @Nullable String place, St
     /**
      * An event without a working date of its own.
      *
-     * @param id
-     *            identifier
-     * @param title
-     *            short name
-     * @param date
-     *            when, as exactly as it is known
-     * @param place
-     *            where, null if not said
-     * @param note
-     *            free text, empty if none
+     * @param place where, null if not said
+     * @param note free text, empty if none
      */
     public Event(UUID id, String title, Edtf date, @Nullable String place, String note) {
         this(id, title, date, place, note, null);
@@ -53,15 +36,8 @@ public record Event(UUID id, String title, Edtf date, @Nullable String place, St
     /**
      * The same event with other facts.
      *
-     * @param otherTitle
-     *            short name
-     * @param otherDate
-     *            when
-     * @param otherPlace
-     *            where, null if not said
-     * @param otherNote
-     *            Markdown, empty if there is none
-     * @return a changed copy
+     * @param otherPlace where, null if not said
+     * @param otherNote Markdown, empty if there is none
      */
     public Event with(String otherTitle, Edtf otherDate, @Nullable String otherPlace, String otherNote) {
         return new Event(id, otherTitle, otherDate, otherPlace, otherNote, working);
@@ -70,9 +46,7 @@ public record Event(UUID id, String title, Edtf date, @Nullable String place, St
     /**
      * The same event with another working date.
      *
-     * @param other
-     *            the date with its reason, null for none
-     * @return a changed copy
+     * @param other the date with its reason, null for none
      */
     public Event withWorking(@Nullable WorkingValue other) {
         return new Event(id, title, date, place, note, other);

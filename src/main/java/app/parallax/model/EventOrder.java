@@ -5,15 +5,9 @@ import java.util.UUID;
 /**
  * An analyst's finding that one event came before another.
  *
- * @param id
- *            identifier
- * @param earlier
- *            identifier of the {@link Event} that came first
- * @param later
- *            identifier of the {@link Event} that came after it
- * @param note
- *            why, empty if nothing is said
- * @param analyst
- *            identifier of the {@link Analyst} who found so
+ * @param earlier identifier of the {@link Event} that came first
+ * @param later identifier of the {@link Event} that came after it
+ * @param note why, empty if nothing is said
+ * @param analyst identifier of the {@link Analyst} who found so
  */
 public record EventOrder(UUID id, UUID earlier, UUID later, String note, UUID analyst) implements Entity {}

@@ -36,10 +36,7 @@ public final class EventOrderConflicts {
     /**
      * A flaw.
      *
-     * @param kind
-     *            what it is
-     * @param chain
-     *            the events, each said to come before the next; at least one
+     * @param chain the events, each said to come before the next; at least one
      */
     public record Flaw(Kind kind, List<Event> chain) {
         /** Keeps a copy that nobody can change. */
@@ -69,10 +66,7 @@ public final class EventOrderConflicts {
     /**
      * The flaws of a project's orders.
      *
-     * @param events
-     *            the events
-     * @param orders
-     *            what is said of their order; those of other events are passed over
+     * @param orders what is said of their order; those of other events are passed over
      * @return circles first; of a knot of circles one
      */
     public static List<Flaw> of(List<Event> events, List<EventOrder> orders) {

@@ -5,13 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something known of an article, with where it comes from.
  *
- * @param <T>
- *            type of the value
- * @param value
- *            the value
- * @param basis
- *            where it comes from
- * @param note
- *            why, in a few words; null if the basis says enough
+ * @param basis where it comes from
+ * @param note why, in a few words; null if the basis says enough
  */
 public record Fact<T>(T value, Basis basis, @Nullable String note) {}

@@ -7,8 +7,7 @@ import java.math.RoundingMode;
  * When two figures disagree. Exact numbers disagree when they differ at all; if either is approximate, when they differ
  * by more than a tolerance; a range, which includes its ends, disagrees with what lies wholly outside it.
  *
- * @param tolerance
- *            per cent of the greater of two numbers by which approximate ones may differ, 0 to 100
+ * @param tolerance per cent of the greater of two numbers by which approximate ones may differ, 0 to 100
  */
 public record FigureRule(BigDecimal tolerance) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -26,10 +25,6 @@ public record FigureRule(BigDecimal tolerance) {
     /**
      * Whether two figures say the same sort of thing, so that they can be compared.
      *
-     * @param one
-     *            a figure
-     * @param other
-     *            another
      * @return false where both name a unit, and not the same
      */
     public static boolean comparable(Quantity one, Quantity other) {
@@ -40,10 +35,7 @@ public record FigureRule(BigDecimal tolerance) {
     /**
      * Whether two figures disagree.
      *
-     * @param one
-     *            a figure
-     * @param other
-     *            another in the same unit
+     * @param other another in the same unit
      * @return the same whichever comes first
      */
     public boolean disagree(Quantity one, Quantity other) {
@@ -73,8 +65,6 @@ public record FigureRule(BigDecimal tolerance) {
     /**
      * The number that stands for a figure where totals are put in order.
      *
-     * @param quantity
-     *            the figure
      * @return its number, its least if it is a range, its most if it is open below
      */
     public static BigDecimal value(Quantity quantity) {

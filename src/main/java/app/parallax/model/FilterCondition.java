@@ -8,10 +8,7 @@ import java.util.UUID;
  * One thing that is asked of annotations in a table. Several of {@link Kind#ANY_TAG}, {@link Kind#ARTICLE},
  * {@link Kind#OUTLET}, {@link Kind#ANALYST} and {@link Kind#CLAIM} are alternatives; of the others all must hold.
  *
- * @param kind
- *            what is asked
- * @param value
- *            words, an identifier or a day (ISO 8601), as the kind says; empty if it takes none
+ * @param value words, an identifier or a day (ISO 8601), as the kind says; empty if it takes none
  */
 public record FilterCondition(Kind kind, String value) {
     /** What can be asked. */
@@ -47,11 +44,7 @@ public record FilterCondition(Kind kind, String value) {
             this.value = value;
         }
 
-        /**
-         * What stands in {@link FilterCondition#value}.
-         *
-         * @return the sort of value
-         */
+        /** What stands in {@link FilterCondition#value}. */
         public Value value() {
             return value;
         }
@@ -102,15 +95,7 @@ public record FilterCondition(Kind kind, String value) {
         }
     }
 
-    /**
-     * A condition that names something.
-     *
-     * @param kind
-     *            what is asked
-     * @param id
-     *            identifier of a tag, an article, an outlet, an analyst or a claim
-     * @return the condition
-     */
+    /** A condition that names something. */
     public static FilterCondition of(Kind kind, UUID id) {
         return new FilterCondition(kind, id.toString());
     }

@@ -3,11 +3,9 @@ package app.parallax.model;
 /**
  * How far an analyst trusts one report, on the Admiralty scale (NATO STANAG 2511).
  *
- * @param source
- *            reliability of the source of this report, {@code 'A'} (completely reliable) to {@code 'F'} (cannot be
+ * @param source reliability of the source of this report, {@code 'A'} (completely reliable) to {@code 'F'} (cannot be
  *            judged)
- * @param report
- *            credibility of this report, 1 (confirmed by other sources) to 6 (cannot be judged)
+ * @param report credibility of this report, 1 (confirmed by other sources) to 6 (cannot be judged)
  */
 public record Grade(char source, int report) {
     /** Refuses what is not on the scale. */
@@ -20,11 +18,8 @@ public record Grade(char source, int report) {
     /**
      * Reads a grade.
      *
-     * @param text
-     *            a letter and a digit, for example {@code B2}
-     * @return the grade
-     * @throws IllegalArgumentException
-     *             if it is none
+     * @param text a letter and a digit, for example {@code B2}
+     * @throws IllegalArgumentException if it is none
      */
     public static Grade parse(String text) {
         if (text.length() != 2) {

@@ -6,16 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an edit did to one entity, as far as the history still knows.
  *
- * @param kind
- *            what was changed
- * @param id
- *            which one
- * @param action
- *            what was done
- * @param before
- *            how it was; null for what was added, and where that is not known any more
- * @param after
- *            how it became; null for what was deleted, and where that is not known any more
+ * @param before how it was; null for what was added, and where that is not known any more
+ * @param after how it became; null for what was deleted, and where that is not known any more
  */
 public record HistoryChange(Kind kind, UUID id, Action action, @Nullable Entity before, @Nullable Entity after) {
     /** What was done. */

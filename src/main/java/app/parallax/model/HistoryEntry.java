@@ -6,18 +6,7 @@ import java.util.UUID;
 /**
  * One edit in the history.
  *
- * @param id
- *            identifier
- * @param at
- *            when
- * @param analyst
- *            name of who made it
- * @param label
- *            what was done
- * @param state
- *            whether it holds
- * @param changes
- *            how many entities it touched
+ * @param state whether it holds
  */
 public record HistoryEntry(UUID id, Instant at, String analyst, String label, State state, int changes) {
 

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in a part of the history, to be shown while the rest is looked at.
  *
- * @param entries
- *            newest first
- * @param next
- *            identifier of the oldest edit that was looked at; null if there is none older
+ * @param entries newest first
+ * @param next identifier of the oldest edit that was looked at; null if there is none older
  */
 public record HistoryPart(List<HistoryEntry> entries, @Nullable UUID next) {
     /** Copies the list. */

@@ -38,8 +38,6 @@ public final class Ids {
     /**
      * The identifier as sixteen bytes, most significant first.
      *
-     * @param id
-     *            any UUID
      * @return 16 bytes
      */
     public static byte[] bytes(UUID id) {
@@ -50,11 +48,8 @@ public final class Ids {
     /**
      * The identifier that sixteen bytes stand for.
      *
-     * @param bytes
-     *            16 bytes, most significant first
-     * @return the UUID
-     * @throws IllegalArgumentException
-     *             if there are more or fewer: what is sought by it would not be found
+     * @param bytes 16 bytes, most significant first
+     * @throws IllegalArgumentException if there are more or fewer: what is sought by it would not be found
      */
     public static UUID of(byte[] bytes) {
         if (bytes.length != 16) {

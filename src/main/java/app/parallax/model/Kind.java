@@ -53,22 +53,12 @@ public enum Kind {
         this.type = type;
     }
 
-    /**
-     * The record class of this kind.
-     *
-     * @return the class
-     */
+    /** The record class of this kind. */
     public Class<? extends Entity> type() {
         return type;
     }
 
-    /**
-     * The kind of an entity.
-     *
-     * @param entity
-     *            any entity
-     * @return its kind
-     */
+    /** The kind of an entity. */
     public static Kind of(Entity entity) {
         return switch (entity) {
             case Analyst a -> ANALYST;

@@ -30,12 +30,7 @@ public final class Levels {
     /**
      * The levels of some records.
      *
-     * @param all
-     *            all of one kind
-     * @param id
-     *            the identifier of one
-     * @param parent
-     *            the identifier of the one above, null at the top; one that is not among them is none
+     * @param parent the identifier of the one above, null at the top; one that is not among them is none
      */
     public static <E> Levels of(Collection<E> all, Function<E, UUID> id, Function<E, @Nullable UUID> parent) {
         return of(all, id, parent, false);

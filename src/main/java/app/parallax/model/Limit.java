@@ -96,8 +96,7 @@ public enum Limit {
     /**
      * How large something may become that was packed.
      *
-     * @param packed
-     *            its size in the archive, in bytes
+     * @param packed its size in the archive, in bytes
      * @return in bytes: {@link #ARCHIVE_RATIO} times as much, or what is no bomb however small it was
      */
     public static long unpacked(long packed) {
@@ -113,11 +112,7 @@ public enum Limit {
         return usual;
     }
 
-    /**
-     * The most that it can be set to.
-     *
-     * @return above the usual limit
-     */
+    /** The most that it can be set to. */
     public int highest() {
         return highest;
     }

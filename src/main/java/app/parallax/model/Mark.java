@@ -11,20 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An annotation with all that hangs on it.
  *
- * @param annotation
- *            the annotation
- * @param taggings
- *            its tags, oldest first
- * @param mentions
- *            the claims it speaks to
- * @param links
- *            the events it speaks of
- * @param placements
- *            where it stands in other versions of its article
- * @param received
- *            what came with it from a stranger, null if it was made here
- * @param shown
- *            where it stands in the version that is shown; null for where it was made
+ * @param taggings its tags, oldest first
+ * @param placements where it stands in other versions of its article
+ * @param received what came with it from a stranger, null if it was made here
+ * @param shown where it stands in the version that is shown; null for where it was made
  */
 public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links,
         List<Placement> placements, @Nullable Received received, @Nullable Passage shown) {
@@ -39,24 +29,13 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     /**
      * A mark that was made here and stands on one version.
      *
-     * @param annotation
-     *            the annotation
-     * @param taggings
-     *            its tags, oldest first
-     * @param mentions
-     *            the claims it speaks to
-     * @param links
-     *            the events it speaks of
+     * @param taggings its tags, oldest first
      */
     public Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links) {
         this(annotation, taggings, mentions, links, List.of(), null, null);
     }
 
-    /**
-     * The annotation's identifier.
-     *
-     * @return identifier
-     */
+    /** The annotation's identifier. */
     public UUID id() {
         return annotation.id();
     }
@@ -83,8 +62,6 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     /**
      * Where this mark stands in another version.
      *
-     * @param version
-     *            identifier of the version
      * @return empty if that was never looked for
      */
     public Optional<Placement> placement(UUID version) {
@@ -94,9 +71,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     /**
      * The same mark as it stands in a version that is shown.
      *
-     * @param passage
-     *            where, null for where it was made
-     * @return a changed copy
+     * @param passage where, null for where it was made
      */
     public Mark at(@Nullable Passage passage) {
         return new Mark(annotation, taggings, mentions, links, placements, received, passage);
@@ -120,13 +95,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         return changes;
     }
 
-    /**
-     * The same mark with a changed annotation.
-     *
-     * @param changed
-     *            the annotation as it is now
-     * @return a changed copy
-     */
+    /** The same mark with a changed annotation. */
     public Mark withAnnotation(Annotation changed) {
         return new Mark(changed, taggings, mentions, links, placements, received, shown);
     }
@@ -134,8 +103,6 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     /**
      * The same mark with one more thing on it.
      *
-     * @param part
-     *            a tagging, mention, time link, placement or what came with it
      * @return a changed copy, oldest first
      */
     public Mark with(Entity part) {
@@ -153,13 +120,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
         };
     }
 
-    /**
-     * The same mark without a thing on it.
-     *
-     * @param part
-     *            a tagging, mention, time link, placement or what came with it
-     * @return a changed copy
-     */
+    /** The same mark without a thing on it. */
     public Mark without(Entity part) {
         return new Mark(annotation, but(taggings, part), but(mentions, part), but(links, part), but(placements, part),
                 received == null || received.id().equals(part.id()) ? null : received, shown);

@@ -6,18 +6,8 @@ import java.util.UUID;
 /**
  * A note that hangs on nothing: what an analyst thinks about the project as a whole.
  *
- * @param id
- *            identifier
- * @param title
- *            what it is called, empty if nobody named it; several may have one title
- * @param text
- *            Markdown, with links as {@code app.parallax.text.note.NoteLinks} reads them
- * @param analyst
- *            identifier of who made it
- * @param created
- *            when it was made
- * @param modified
- *            when it was last changed
+ * @param title what it is called, empty if nobody named it; several may have one title
+ * @param modified when it was last changed
  */
 public record Memo(UUID id, String title, String text, UUID analyst, Instant created,
         Instant modified) implements Entity {
@@ -25,13 +15,7 @@ public record Memo(UUID id, String title, String text, UUID analyst, Instant cre
     /**
      * The same memo with other words.
      *
-     * @param newTitle
-     *            what it is called now
-     * @param newText
-     *            what it says now
-     * @param at
-     *            when
-     * @return a changed copy
+     * @param newTitle what it is called now
      */
     public Memo with(String newTitle, String newText, Instant at) {
         return new Memo(id, newTitle, newText, analyst, created, at);

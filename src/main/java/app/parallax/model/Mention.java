@@ -7,22 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An annotation where an article speaks to a claim.
  *
- * @param id
- *            identifier
- * @param claim
- *            identifier of the {@link Claim}
- * @param annotation
- *            identifier of the {@link Annotation}
- * @param voice
- *            whose words
- * @param position
- *            how they stand to the claim
- * @param quantity
- *            what they say in figures, null if nothing
- * @param attribution
- *            on whose word: the first is whom the article cites, the last is the origin; empty if not said
- * @param grade
- *            how far the report is trusted, null if not graded
+ * @param claim identifier of the {@link Claim}
+ * @param annotation identifier of the {@link Annotation}
+ * @param quantity what they say in figures, null if nothing
+ * @param attribution on whose word: the first is whom the article cites, the last is the origin; empty if not said
+ * @param grade how far the report is trusted, null if not graded
  */
 public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position,
         @Nullable Quantity quantity, List<AttributionStep> attribution, @Nullable Grade grade) implements Entity {
@@ -34,41 +23,19 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
     /**
      * A mention of which only the stance is known.
      *
-     * @param id
-     *            identifier
-     * @param claim
-     *            identifier of the {@link Claim}
-     * @param annotation
-     *            identifier of the {@link Annotation}
-     * @param voice
-     *            whose words
-     * @param position
-     *            how they stand to the claim
+     * @param claim identifier of the {@link Claim}
+     * @param annotation identifier of the {@link Annotation}
      */
     public Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position) {
         this(id, claim, annotation, voice, position, null, List.of(), null);
     }
 
-    /**
-     * The same mention with another stance.
-     *
-     * @param otherVoice
-     *            whose words
-     * @param otherPosition
-     *            how they stand to the claim
-     * @return a changed copy
-     */
+    /** The same mention with another stance. */
     public Mention with(Voice otherVoice, Position otherPosition) {
         return new Mention(id, claim, annotation, otherVoice, otherPosition, quantity, attribution, grade);
     }
 
-    /**
-     * The same mention of another claim.
-     *
-     * @param other
-     *            identifier of the claim
-     * @return a changed copy
-     */
+    /** The same mention of another claim. */
     public Mention of(UUID other) {
         return new Mention(id, other, annotation, voice, position, quantity, attribution, grade);
     }
@@ -76,9 +43,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
     /**
      * The same mention with other figures.
      *
-     * @param other
-     *            the figures, null for none
-     * @return a changed copy
+     * @param other the figures, null for none
      */
     public Mention with(@Nullable Quantity other) {
         return new Mention(id, claim, annotation, voice, position, other, attribution, grade);
@@ -87,9 +52,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
     /**
      * The same mention on another's word.
      *
-     * @param other
-     *            the steps, the origin last
-     * @return a changed copy
+     * @param other the steps, the origin last
      */
     public Mention with(List<AttributionStep> other) {
         return new Mention(id, claim, annotation, voice, position, quantity, other, grade);
@@ -98,9 +61,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
     /**
      * The same mention with another grade.
      *
-     * @param other
-     *            the grade, null for none
-     * @return a changed copy
+     * @param other the grade, null for none
      */
     public Mention withGrade(@Nullable Grade other) {
         return new Mention(id, claim, annotation, voice, position, quantity, attribution, other);

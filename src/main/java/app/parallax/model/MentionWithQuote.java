@@ -6,16 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention with the words that it hangs on.
  *
- * @param mention
- *            the mention
- * @param article
- *            identifier of the article
- * @param published
- *            when the article was published, null if not known
- * @param passage
- *            where the words stand, in the version they were marked in
- * @param analyst
- *            identifier of who marked them
+ * @param published when the article was published, null if not known
+ * @param passage where the words stand, in the version they were marked in
  */
 public record MentionWithQuote(Mention mention, UUID article, @Nullable Edtf published, Passage passage, UUID analyst) {
 

@@ -17,12 +17,8 @@ public final class Messages {
     /**
      * The sentence for a key.
      *
-     * @param key
-     *            defined in {@code messages.properties}
-     * @param arguments
-     *            what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are, and names cannot steer
-     *            the sentence, see {@link DisplaySanitizer}
-     * @return the sentence
+     * @param arguments what stands for {@code {0}}, {@code {1}} …; numbers are printed as they are, and names cannot
+     *            steer the sentence, see {@link DisplaySanitizer}
      */
     public static String text(String key, Object... arguments) {
         var pattern = bundle().getString(key);
@@ -41,11 +37,8 @@ public final class Messages {
     /**
      * The sentence for one or many.
      *
-     * @param key
-     *            without its ending {@code .one} or {@code .many}
-     * @param count
-     *            how many, stands for {@code {0}}
-     * @return the sentence
+     * @param key without its ending {@code .one} or {@code .many}
+     * @param count how many, stands for {@code {0}}
      */
     public static String count(String key, int count) {
         return text(count == 1 ? key + ".one" : key + ".many", String.format(locale(), "%,d", count));
@@ -63,11 +56,7 @@ public final class Messages {
         return spoken ? chosen : Locale.ENGLISH;
     }
 
-    /**
-     * All sentences, for FXML.
-     *
-     * @return the bundle
-     */
+    /** All sentences, for FXML. */
     public static ResourceBundle bundle() {
         return ResourceBundle.getBundle("i18n.messages", Locale.getDefault(), NO_FALLBACK);
     }

@@ -14,8 +14,6 @@ public final class Notes {
     /**
      * The note of something.
      *
-     * @param entity
-     *            anything
      * @return the note, of a tag its description; empty if it has none
      */
     public static String of(Entity entity) {

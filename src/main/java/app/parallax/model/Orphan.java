@@ -9,34 +9,16 @@ import org.jspecify.annotations.Nullable;
  * An annotation from a stranger that has no place: its article or its words are not in the project. It is kept whole,
  * so that it can be placed later or handed on.
  *
- * @param id
- *            identifier that the annotation will have
- * @param iri
- *            the sender's identifier, null where it is {@code id} or there was none
- * @param article
- *            identifier of the article that is meant, null if it is not known; the article may be gone since
- * @param quote
- *            the sender's words, empty if none were given
- * @param prefix
- *            words before them, empty if none were given
- * @param suffix
- *            words after them, empty if none were given
- * @param note
- *            free text, empty if none
- * @param tags
- *            names of tags
- * @param analyst
- *            identifier of who made it
- * @param created
- *            when it was made
- * @param modified
- *            when it was last changed
- * @param reason
- *            why it has no place: a sentence
- * @param left
- *            whether an analyst has looked and left it as it is
- * @param source
- *            the annotation as it came, of one target, JSON
+ * @param id identifier that the annotation will have
+ * @param iri the sender's identifier, null where it is {@code id} or there was none
+ * @param article identifier of the article that is meant, null if it is not known; the article may be gone since
+ * @param quote the sender's words, empty if none were given
+ * @param prefix words before them, empty if none were given
+ * @param suffix words after them, empty if none were given
+ * @param note free text, empty if none
+ * @param modified when it was last changed
+ * @param reason why it has no place: a sentence
+ * @param left whether an analyst has looked and left it as it is
  */
 public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, String quote, String prefix, String suffix,
         String note, List<String> tags, UUID analyst, Instant created, Instant modified, String reason, boolean left,
@@ -46,11 +28,7 @@ public record Orphan(UUID id, @Nullable String iri, @Nullable UUID article, Stri
         tags = List.copyOf(tags);
     }
 
-    /**
-     * The same, looked at by an analyst who left it as it is.
-     *
-     * @return a changed copy
-     */
+    /** The same, looked at by an analyst who left it as it is. */
     public Orphan leave() {
         return new Orphan(id, iri, article, quote, prefix, suffix, note, tags, analyst, created, modified, reason,
                 true, source);

@@ -7,16 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who published an article.
  *
- * @param id
- *            identifier
- * @param name
- *            shown name, unique in the project
- * @param country
- *            where it is: a code of two letters (ISO 3166-1); null if not known
- * @param reliability
- *            Admiralty letter A to F, null if not graded
- * @param note
- *            free text, empty if none
+ * @param country where it is: a code of two letters (ISO 3166-1); null if not known
+ * @param reliability Admiralty letter A to F, null if not graded
+ * @param note free text, empty if none
  */
 public record Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability,
         String note) implements Entity {
@@ -28,14 +21,8 @@ public record Outlet(UUID id, String name, @Nullable String country, @Nullable S
     /**
      * An outlet without a note.
      *
-     * @param id
-     *            identifier
-     * @param name
-     *            shown name
-     * @param country
-     *            where it is, null if not known
-     * @param reliability
-     *            Admiralty letter, null if not graded
+     * @param country where it is, null if not known
+     * @param reliability Admiralty letter, null if not graded
      */
     public Outlet(UUID id, String name, @Nullable String country, @Nullable String reliability) {
         this(id, name, country, reliability, "");
@@ -44,8 +31,6 @@ public record Outlet(UUID id, String name, @Nullable String country, @Nullable S
     /**
      * Outlets whose names differ in case or outer spaces alone are one.
      *
-     * @param name
-     *            name of an outlet
      * @return what is the same for names of one outlet
      */
     public static String key(String name) {

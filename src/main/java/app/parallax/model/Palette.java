@@ -30,13 +30,7 @@ public enum Palette {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The colour of the next of several things, round and round.
-     *
-     * @param number
-     *            how many there are already
-     * @return a colour
-     */
+    /** The colour of the next of several things, round and round. */
     public static Palette next(int number) {
         return values()[number % values().length];
     }

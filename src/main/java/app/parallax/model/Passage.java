@@ -5,18 +5,11 @@ import java.util.UUID;
 /**
  * One contiguous span of one version.
  *
- * @param version
- *            identifier of the {@link Version}
- * @param start
- *            UTF-16 offset
- * @param end
- *            UTF-16 offset, exclusive, greater than {@code start}
- * @param quote
- *            the exact words
- * @param prefix
- *            up to 32 UTF-16 units before
- * @param suffix
- *            up to 32 UTF-16 units after
+ * @param version identifier of the {@link Version}
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset, exclusive, greater than {@code start}
+ * @param prefix up to 32 UTF-16 units before
+ * @param suffix up to 32 UTF-16 units after
  */
 public record Passage(UUID version, int start, int end, String quote, String prefix, String suffix) {
     /** Refuses spans that are empty or run backwards. */

@@ -6,20 +6,11 @@ import java.util.UUID;
  * Where an annotation stands in a version of its article that it was not made on. Its passage stays on its own version
  * for ever.
  *
- * @param id
- *            identifier
- * @param annotation
- *            identifier of the {@link Annotation}
- * @param version
- *            identifier of the {@link Version} that the offsets count in
- * @param state
- *            how it was placed
- * @param start
- *            UTF-16 offset, 0 where it is gone
- * @param end
- *            UTF-16 offset, exclusive, greater than {@code start}; 0 where it is gone
- * @param score
- *            how well quote and surroundings agree, from 0 to 100
+ * @param annotation identifier of the {@link Annotation}
+ * @param version identifier of the {@link Version} that the offsets count in
+ * @param start UTF-16 offset, 0 where it is gone
+ * @param end UTF-16 offset, exclusive, greater than {@code start}; 0 where it is gone
+ * @param score how well quote and surroundings agree, from 0 to 100
  */
 public record Placement(UUID id, UUID annotation, UUID version, State state, int start, int end,
         int score) implements Entity {

@@ -26,8 +26,7 @@ public final class PrivateFolder implements AutoCloseable {
      * Makes a folder.
      *
      * @return to be closed
-     * @throws IOException
-     *             if there is no room
+     * @throws IOException if there is no room
      */
     public static PrivateFolder make() throws IOException {
         // the JDK gives it to its owner alone where the system knows owners

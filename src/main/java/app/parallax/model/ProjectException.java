@@ -40,16 +40,7 @@ public abstract sealed class ProjectException extends RuntimeException {
     public static final class NotSaved extends ProjectException {
         private static final long serialVersionUID = 1L;
 
-        /**
-         * An edit that the disk did not take.
-         *
-         * @param file
-         *            the project
-         * @param reason
-         *            why, to stand in brackets
-         * @param cause
-         *            what the store said
-         */
+        /** An edit that the disk did not take. */
         public NotSaved(Path file, String reason, Throwable cause) {
             super(Messages.text("error.notSaved", file, reason), cause);
         }
@@ -68,8 +59,7 @@ public abstract sealed class ProjectException extends RuntimeException {
         /**
          * A project that was saved elsewhere.
          *
-         * @param rescue
-         *            a whole copy with every edit, the last one too
+         * @param rescue a whole copy with every edit, the last one too
          */
         public Displaced(Path file, Path rescue) {
             super(Messages.text("error.displaced", file, rescue), null);
@@ -86,37 +76,18 @@ public abstract sealed class ProjectException extends RuntimeException {
     public static final class Refused extends ProjectException {
         private static final long serialVersionUID = 1L;
 
-        /**
-         * A refusal.
-         *
-         * @param key
-         *            key of the sentence
-         * @param arguments
-         *            what stands in it
-         */
+        /** A refusal. */
         public Refused(String key, Object... arguments) {
             super(Messages.text(key, arguments), null);
         }
     }
 
-    /**
-     * There is no such file.
-     *
-     * @param file
-     *            the file
-     * @return to be thrown
-     */
+    /** There is no such file. */
     public static ProjectException missing(Path file) {
         return new CannotOpen(Messages.text("error.missing", file), null, true);
     }
 
-    /**
-     * There is a file already where a new project was to be made.
-     *
-     * @param file
-     *            the file
-     * @return to be thrown
-     */
+    /** There is a file already where a new project was to be made. */
     public static ProjectException exists(Path file) {
         return new CannotOpen(Messages.text("error.exists", file), null);
     }
@@ -124,11 +95,7 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * The file is no Parallax project.
      *
-     * @param file
-     *            the file
-     * @param cause
-     *            what the store said, null if it read it well
-     * @return to be thrown
+     * @param cause what the store said, null if it read it well
      */
     public static ProjectException notAProject(Path file, @Nullable Throwable cause) {
         return new CannotOpen(Messages.text("error.notAProject", file), cause, true);
@@ -137,55 +104,23 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * The project was written by a newer program.
      *
-     * @param file
-     *            the file
-     * @param version
-     *            its format
-     * @param known
-     *            the newest format that this program knows
-     * @return to be thrown
+     * @param known the newest format that this program knows
      */
     public static ProjectException newer(Path file, int version, int known) {
         return new CannotOpen(Messages.text("error.newer", file, version, known), null);
     }
 
-    /**
-     * The project is damaged.
-     *
-     * @param file
-     *            the file
-     * @param reason
-     *            in what way, to stand in brackets
-     * @param cause
-     *            what the store said
-     * @return to be thrown
-     */
+    /** The project is damaged. */
     public static ProjectException damaged(Path file, String reason, Throwable cause) {
         return new CannotOpen(Messages.text("error.damaged", file, reason), cause, true);
     }
 
-    /**
-     * The file holds what Parallax does not make, or not so.
-     *
-     * @param file
-     *            the file
-     * @param what
-     *            kind and name of it
-     * @return to be thrown
-     */
+    /** The file holds what Parallax does not make, or not so. */
     public static ProjectException foreign(Path file, String what) {
         return new CannotOpen(Messages.text("error.foreign", file, what), null, true);
     }
 
-    /**
-     * A link stands where the project's own files are written.
-     *
-     * @param file
-     *            the project file
-     * @param link
-     *            the link
-     * @return to be thrown
-     */
+    /** A link stands where the project's own files are written. */
     public static ProjectException linkBeside(Path file, Path link) {
         return new CannotOpen(Messages.text("error.linkBeside", file, link), null, false);
     }
@@ -193,36 +128,18 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * The project file is no longer where it was opened, or it is another file.
      *
-     * @param file
-     *            where it was
-     * @return to be thrown
+     * @param file where it was
      */
     public static ProjectException removed(Path file) {
         return new NotSaved(Messages.text("error.removed", file), null);
     }
 
-    /**
-     * Another program, not one of ours, held the file for longer than this one waits.
-     *
-     * @param file
-     *            the file
-     * @param cause
-     *            what the store said
-     * @return to be thrown
-     */
+    /** Another program, not one of ours, held the file for longer than this one waits. */
     public static ProjectException held(Path file, Throwable cause) {
         return new NotSaved(Messages.text("error.held", file), cause);
     }
 
-    /**
-     * As {@link #held}, but nothing was to be saved.
-     *
-     * @param file
-     *            the file
-     * @param cause
-     *            what the store said
-     * @return to be thrown
-     */
+    /** As {@link #held}, but nothing was to be saved. */
     public static ProjectException unreadable(Path file, Throwable cause) {
         return new CannotOpen(Messages.text("error.unreadable", file), cause);
     }
@@ -230,13 +147,7 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * A new project could not be written; there is none at its place.
      *
-     * @param file
-     *            where it was to be
-     * @param reason
-     *            why, to stand in brackets
-     * @param cause
-     *            what the store or the system said
-     * @return to be thrown
+     * @param file where it was to be
      */
     public static ProjectException notMade(Path file, String reason, Throwable cause) {
         return new NotSaved(Messages.text("error.notMade", file, reason), cause);
@@ -245,43 +156,19 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * The project is of an older format, and no backup of it could be made.
      *
-     * @param file
-     *            the file
-     * @param version
-     *            its format
-     * @param newest
-     *            the format that it was to be brought to
-     * @param cause
-     *            why there is no backup
-     * @return to be thrown
+     * @param cause why there is no backup
      */
     public static ProjectException notMigrated(Path file, int version, int newest, Throwable cause) {
         return new CannotOpen(
                 Messages.text("error.notMigrated", file, version, newest, String.valueOf(cause.getMessage())), cause);
     }
 
-    /**
-     * The place of a project takes nothing now.
-     *
-     * @param file
-     *            the file
-     * @param reason
-     *            why, to stand in brackets
-     * @param cause
-     *            what the store said
-     * @return to be thrown
-     */
+    /** The place of a project takes nothing now. */
     public static ProjectException notWritable(Path file, String reason, Throwable cause) {
         return new CannotOpen(Messages.text("error.notWritable", file, reason), cause);
     }
 
-    /**
-     * The project can only be read.
-     *
-     * @param file
-     *            the file
-     * @return to be thrown
-     */
+    /** The project can only be read. */
     public static ProjectException readOnly(Path file) {
         return new CannotOpen(Messages.text("error.readOnly", file), null);
     }
@@ -289,25 +176,13 @@ public abstract sealed class ProjectException extends RuntimeException {
     /**
      * The project was opened to be read, and something was to be written.
      *
-     * @param file
-     *            the file
-     * @param why
-     *            why it could only be read, null if nobody knows better
-     * @return to be thrown
+     * @param why why it could only be read, null if nobody knows better
      */
     public static ProjectException readOnly(Path file, @Nullable String why) {
         return why == null ? readOnly(file) : new CannotOpen(why, null);
     }
 
-    /**
-     * Somebody else writes to the project.
-     *
-     * @param file
-     *            the file
-     * @param owner
-     *            who, as far as is known
-     * @return to be thrown
-     */
+    /** Somebody else writes to the project. */
     public static ProjectException openElsewhere(Path file, String owner) {
         return new CannotOpen(Messages.text("error.openElsewhere", file, owner), null);
     }

@@ -12,25 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one unchanging snapshot of a project; what can be long is handed over one by one. */
 public interface ProjectReader {
-    /**
-     * All analysts in the order in which they were made.
-     *
-     * @return with the number of their annotations
-     */
+    /** All analysts in the order in which they were made. */
     List<Counted<Analyst>> analysts();
 
-    /**
-     * All outlets in the order in which they were made.
-     *
-     * @return with the number of their articles
-     */
+    /** All outlets in the order in which they were made. */
     List<Counted<Outlet>> outlets();
 
-    /**
-     * All stories in the order in which they were made.
-     *
-     * @return with the number of their articles
-     */
+    /** All stories in the order in which they were made. */
     List<Counted<Story>> stories();
 
     /**
@@ -47,27 +35,17 @@ public interface ProjectReader {
      */
     List<ArticleRow> articles();
 
-    /**
-     * Every version of every article, by article and number.
-     *
-     * @return older ones too
-     */
+    /** Every version of every article, by article and number. */
     List<Version> versions();
 
     /**
      * The versions of one article.
      *
-     * @param article
-     *            its identifier
      * @return by number, the newest last
      */
     List<Version> versions(UUID article);
 
-    /**
-     * All tags in the order in which they were made.
-     *
-     * @return with the number of annotations that bear them
-     */
+    /** All tags in the order in which they were made. */
     List<Counted<Tag>> tags();
 
     /**
@@ -77,162 +55,92 @@ public interface ProjectReader {
      */
     Map<UUID, Integer> annotationsUnderTags();
 
-    /**
-     * All sets of tags in the order in which they were made.
-     *
-     * @return with the number of their members
-     */
+    /** All sets of tags in the order in which they were made. */
     List<Counted<TagSet>> tagSets();
 
-    /**
-     * All claims in the order in which they were made.
-     *
-     * @return with the number of their mentions
-     */
+    /** All claims in the order in which they were made. */
     List<Counted<Claim>> claims();
 
-    /**
-     * All speakers in the order in which they were made.
-     *
-     * @return with the number of mentions that cite them
-     */
+    /** All speakers in the order in which they were made. */
     List<Counted<Speaker>> speakers();
 
-    /**
-     * All findings that an article does not speak to a claim.
-     *
-     * @return by claim
-     */
+    /** All findings that an article does not speak to a claim. */
     List<Silence> silences();
 
     /**
      * Hands over the mentions of claims with their words, by claim, article, start and end.
      *
-     * @param claims
-     *            identifiers of claims; empty for all
-     * @param sink
-     *            is given each in turn
+     * @param claims identifiers of claims; empty for all
      */
     void mentions(Set<UUID> claims, Consumer<MentionWithQuote> sink);
 
     /**
      * Hands over which articles speak to which claims; far quicker than {@link #mentions}.
      *
-     * @param sink
-     *            is given the claim and the article of each mention, in no order, a pair perhaps more than once
+     * @param sink is given the claim and the article of each mention, in no order, a pair perhaps more than once
      */
     void spoken(BiConsumer<UUID, UUID> sink);
 
-    /**
-     * All events in the order in which they were made.
-     *
-     * @return with the number of their links
-     */
+    /** All events in the order in which they were made. */
     List<Counted<Event>> events();
 
-    /**
-     * All memos in the order in which they were made.
-     *
-     * @return with their texts
-     */
+    /** All memos in the order in which they were made. */
     List<Memo> memos();
 
     /**
      * Whose notes link to something.
      *
-     * @param target
-     *            its identifier; what is not there any more may be linked to as well
-     * @param most
-     *            how many are named at most
-     * @return by an index, whatever the size of the project
+     * @param target its identifier; what is not there any more may be linked to as well
+     * @param most how many are named at most
      */
     Backlinks linksTo(UUID target, int most);
 
-    /**
-     * All that is said of the order of events, in the order in which it was said.
-     *
-     * @return of all events
-     */
+    /** All that is said of the order of events, in the order in which it was said. */
     List<EventOrder> eventOrders();
 
     /**
      * Hands over the words that date events.
      *
-     * @param sink
-     *            is given each link in turn, in no order
+     * @param sink is given each link in turn, in no order
      */
     void timeLinks(Consumer<DatedQuote> sink);
 
     /**
      * A version of an article, an older one too.
      *
-     * @param id
-     *            its identifier
      * @return empty if there is none
      */
     Optional<Version> version(UUID id);
 
-    /**
-     * The frozen text of a version.
-     *
-     * @param sha256
-     *            the hash that the version names
-     * @return the text
-     */
+    /** The frozen text of a version. */
     String text(String sha256);
 
-    /**
-     * What in a version is not the article's text, to be left out of search and statistics.
-     *
-     * @param version
-     *            identifier of the version
-     * @return by start and end
-     */
+    /** What in a version is not the article's text, to be left out of search and statistics. */
     List<Boilerplate> boilerplate(UUID version);
 
     /**
      * Kept bytes.
      *
-     * @param sha256
-     *            their hash
      * @return the bytes, empty if none are kept under that hash
      */
     Optional<byte[]> content(String sha256);
 
-    /**
-     * Hands over annotations with all that hangs on them, by article, start and end.
-     *
-     * @param filter
-     *            which
-     * @param sink
-     *            is given each in turn
-     */
+    /** Hands over annotations with all that hangs on them, by article, start and end. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink);
 
-    /**
-     * The marks with a link to an event, by article and start.
-     *
-     * @param event
-     *            its identifier
-     * @return marks of all articles
-     */
+    /** The marks with a link to an event, by article and start. */
     List<Mark> marksOfEvent(UUID event);
 
     /**
      * Hands over annotations from strangers that have no place, oldest first.
      *
-     * @param filter
-     *            which: by the article that is meant, the name of a tag, the analyst; none of them speaks to a claim
-     * @param sink
-     *            is given each in turn
+     * @param filter which: by the article that is meant, the name of a tag, the analyst; none of them speaks to a claim
      */
     void orphans(AnnotationFilter filter, Consumer<Orphan> sink);
 
     /**
      * The marks that are gone in the newest version of their article, and at which no analyst has looked since; and
      * those that were never looked for in it.
-     *
-     * @return marks of all articles, by article and start
      */
     List<Mark> gone();
 
@@ -246,27 +154,21 @@ public interface ProjectReader {
     /**
      * Some annotations with what hangs on them.
      *
-     * @param ids
-     *            identifiers; those of no annotation are passed over
-     * @param sink
-     *            takes each
+     * @param ids identifiers; those of no annotation are passed over
      */
     void marks(List<UUID> ids, Consumer<Mark> sink);
 
     /**
      * Which annotations a table shows, and in what order.
      *
-     * @param query
-     *            what is asked; words in it that are no query fail
-     * @return by identifier
+     * @param query what is asked; words in it that are no query fail
      */
     AnnotationOrder order(AnnotationQuery query);
 
     /**
      * What a table shows of some annotations.
      *
-     * @param ids
-     *            identifiers; those of no annotation are passed over
+     * @param ids identifiers; those of no annotation are passed over
      * @return in the order of the identifiers
      */
     List<AnnotationLine> lines(List<UUID> ids);
@@ -281,10 +183,6 @@ public interface ProjectReader {
     /**
      * Rows by identifier.
      *
-     * @param kind
-     *            of what kind
-     * @param ids
-     *            identifiers, of anything
      * @return those of that kind which are there, in the order of the identifiers
      */
     List<? extends Entity> entities(Kind kind, List<UUID> ids);
@@ -292,65 +190,41 @@ public interface ProjectReader {
     /**
      * Hands over everything of a kind.
      *
-     * @param kind
-     *            of what kind
-     * @param sink
-     *            is given each in turn, in the order in which they were made
+     * @param sink is given each in turn, in the order in which they were made
      */
     void all(Kind kind, Consumer<Entity> sink);
 
     /**
      * Hands over what edits changed, whether they hold or not.
      *
-     * @param edits
-     *            identifiers of edits
-     * @param sink
-     *            is given kind and identifier of each entity, perhaps more than once
+     * @param sink is given kind and identifier of each entity, perhaps more than once
      */
     void changed(Set<UUID> edits, BiConsumer<Kind, UUID> sink);
 
     /**
      * Asks the full-text index, and hands over what it found, the best first.
      *
-     * @param kind
-     *            what is looked for
-     * @param match
-     *            a query in the language of the index, as {@code text.Query} compiles it
-     * @param most
-     *            how many at most
-     * @param sink
-     *            is given each in turn
+     * @param most how many at most
      */
     void find(FoundKind kind, String match, int most, Consumer<SearchCandidate> sink);
 
     /**
      * How many articles the full-text index finds.
      *
-     * @param match
-     *            a query in the language of the index; texts alone are looked through, no titles
-     * @param most
-     *            more are not counted
+     * @param match a query in the language of the index; texts alone are looked through, no titles
+     * @param most more are not counted
      * @return 0 to {@code most}
      */
     int holding(String match, int most);
 
-    /**
-     * The history, oldest first.
-     *
-     * @param sink
-     *            is given each edit in turn
-     */
+    /** The history, oldest first. */
     void history(Consumer<HistoryEntry> sink);
 
     /**
      * Some edits of the history, the newest first.
      *
-     * @param filter
-     *            which
-     * @param before
-     *            identifier of the edit after which they come in this order; null for the newest
-     * @param most
-     *            how many at most
+     * @param before identifier of the edit after which they come in this order; null for the newest
+     * @param most how many at most
      * @return fewer than {@code most} only if there are no more
      */
     default List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
@@ -367,12 +241,8 @@ public interface ProjectReader {
     /**
      * As {@link #history(HistoryFilter, UUID, int)}, but where every edit must be looked at, only at some thousands.
      *
-     * @param filter
-     *            which
-     * @param before
-     *            identifier of the edit after which they come in this order; null for the newest
-     * @param most
-     *            how many at most
+     * @param before identifier of the edit after which they come in this order; null for the newest
+     * @param most how many at most
      * @return maybe fewer than {@code most}, or none, though there are more
      */
     HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most);
@@ -380,11 +250,7 @@ public interface ProjectReader {
     /**
      * What an edit changed, in order.
      *
-     * @param edit
-     *            identifier of the edit
-     * @param most
-     *            how many at most
-     * @return with the states before and after as far as they are known
+     * @param most how many at most
      */
     List<HistoryChange> changes(UUID edit, int most);
 

@@ -6,16 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project file holds, in short.
  *
- * @param articles
- *            how many
- * @param annotations
- *            how many
- * @param lastEdit
- *            label of the last edit that holds, null if there is none
- * @param lastAt
- *            when that was made, null if there is none
- * @param state
- *            the same for two files exactly if their histories are; empty for a project that was never edited
+ * @param lastEdit label of the last edit that holds, null if there is none
+ * @param lastAt when that was made, null if there is none
+ * @param state the same for two files exactly if their histories are; empty for a project that was never edited
  */
 public record ProjectSummary(int articles, int annotations, @Nullable String lastEdit, @Nullable Instant lastAt,
         String state) {}

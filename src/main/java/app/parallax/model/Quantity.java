@@ -6,18 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mention says in figures.
  *
- * @param least
- *            the least number that the words allow, in {@code unit}; null if open below
- * @param most
- *            the most, in {@code unit}; null if open above. Not below {@code least}
- * @param unit
- *            what one is, for example “people”, “US dollar”, “per cent”; empty for a bare number
- * @param counted
- *            what is counted, in words, empty if the unit says it
- * @param qualifier
- *            the word that makes the figure inexact, verbatim (“about”, “over”); empty if there is none
- * @param asOf
- *            of what time the figure is, with where that comes from; null if not known
+ * @param least the least number that the words allow, in {@code unit}; null if open below
+ * @param most the most, in {@code unit}; null if open above. Not below {@code least}
+ * @param unit what one is, for example “people”, “US dollar”, “per cent”; empty for a bare number
+ * @param counted what is counted, in words, empty if the unit says it
+ * @param qualifier the word that makes the figure inexact, verbatim (“about”, “over”); empty if there is none
+ * @param asOf of what time the figure is, with where that comes from; null if not known
  */
 public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, String unit, String counted,
         String qualifier, @Nullable Fact<Edtf> asOf) {
@@ -56,11 +50,7 @@ public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, St
         return least != null && most != null && least.compareTo(most) == 0;
     }
 
-    /**
-     * Whether the number is only about right: one number with a qualifier.
-     *
-     * @return false for ranges and for plain numbers
-     */
+    /** Whether the number is only about right: one number with a qualifier. */
     public boolean isApproximate() {
         return isPoint() && !qualifier.isEmpty();
     }
@@ -68,9 +58,7 @@ public record Quantity(@Nullable BigDecimal least, @Nullable BigDecimal most, St
     /**
      * The same figures as of another time.
      *
-     * @param date
-     *            when, null if not known
-     * @return a changed copy
+     * @param date when, null if not known
      */
     public Quantity withAsOf(@Nullable Fact<Edtf> date) {
         return new Quantity(least, most, unit, counted, qualifier, date);

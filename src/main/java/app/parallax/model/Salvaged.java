@@ -6,12 +6,8 @@ import java.util.Map;
 /**
  * What was had of a damaged project.
  *
- * @param kept
- *            how many of each kind are in the new project
- * @param problems
- *            what is lost, and what is not as it was
- * @param undoable
- *            whether the edits of the old project can still be undone in the new one
+ * @param problems what is lost, and what is not as it was
+ * @param undoable whether the edits of the old project can still be undone in the new one
  */
 public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boolean undoable) {
     /** Keeps copies that nobody can change. */
@@ -23,8 +19,7 @@ public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boo
     /**
      * What a problem is about, in a word.
      *
-     * @param kind
-     *            as {@link CheckProblem#kind} says it
+     * @param kind as {@link CheckProblem#kind} says it
      * @return a word; the same for what has none
      */
     public static String word(String kind) {
@@ -35,8 +30,6 @@ public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boo
     /**
      * How many of a kind are there.
      *
-     * @param kind
-     *            any kind
      * @return 0 or more
      */
     public int count(Kind kind) {

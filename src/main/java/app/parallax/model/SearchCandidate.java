@@ -6,18 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that the full-text index found, with the texts that it was found by.
  *
- * @param kind
- *            what it is
- * @param id
- *            its identifier; of a note, that of the annotation
- * @param version
- *            the version that it stands in; null for tags, claims and events
- * @param passage
- *            the marked passage; null but for annotations and notes
- * @param heading
- *            title or name, empty if it has none
- * @param body
- *            text, quote or note, empty if it has none
+ * @param version the version that it stands in; null for tags, claims and events
+ * @param passage the marked passage; null but for annotations and notes
+ * @param heading title or name, empty if it has none
+ * @param body text, quote or note, empty if it has none
  */
-public record SearchCandidate(FoundKind kind, UUID id, @Nullable UUID version, @Nullable Passage passage, String heading,
+public record SearchCandidate(FoundKind kind, UUID id, @Nullable UUID version, @Nullable Passage passage,
+        String heading,
         String body) {}

@@ -6,15 +6,8 @@ import java.util.UUID;
 /**
  * An analyst's finding that an article does not speak to a claim: checked and silent.
  *
- * @param id
- *            identifier
- * @param claim
- *            identifier of the {@link Claim}
- * @param article
- *            identifier of the {@link Article}
- * @param analyst
- *            identifier of the {@link Analyst} who looked
- * @param at
- *            when
+ * @param claim identifier of the {@link Claim}
+ * @param article identifier of the {@link Article}
+ * @param analyst identifier of the {@link Analyst} who looked
  */
 public record Silence(UUID id, UUID claim, UUID article, UUID analyst, Instant at) implements Entity {}

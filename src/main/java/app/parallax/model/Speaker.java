@@ -8,14 +8,8 @@ import java.util.stream.Stream;
 /**
  * A person or an organisation whose words articles report.
  *
- * @param id
- *            identifier
- * @param name
- *            shown name
- * @param spellings
- *            other ways in which it is written, in the order in which they were met
- * @param note
- *            free text, empty if none
+ * @param spellings other ways in which it is written, in the order in which they were met
+ * @param note free text, empty if none
  */
 public record Speaker(UUID id, String name, List<String> spellings, String note) implements Entity {
     /** Keeps a copy that nobody can change. */
@@ -26,8 +20,6 @@ public record Speaker(UUID id, String name, List<String> spellings, String note)
     /**
      * Whether words are this name or another spelling of it.
      *
-     * @param words
-     *            a name as an article writes it
      * @return without regard to case
      */
     public boolean isCalled(String words) {

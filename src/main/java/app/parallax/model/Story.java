@@ -5,11 +5,6 @@ import java.util.UUID;
 /**
  * A set of articles about the same happenings. Which articles belong to it is said by {@link StoryArticle}.
  *
- * @param id
- *            identifier
- * @param name
- *            shown name, unique in the project
- * @param note
- *            free text, empty if none
+ * @param note free text, empty if none
  */
 public record Story(UUID id, String name, String note) implements Entity {}

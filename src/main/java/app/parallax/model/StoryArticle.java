@@ -5,11 +5,7 @@ import java.util.UUID;
 /**
  * That an article belongs to a story; it may belong to several.
  *
- * @param id
- *            identifier
- * @param story
- *            identifier of the {@link Story}
- * @param article
- *            identifier of the {@link Article}
+ * @param story identifier of the {@link Story}
+ * @param article identifier of the {@link Article}
  */
 public record StoryArticle(UUID id, UUID story, UUID article) implements Entity {}

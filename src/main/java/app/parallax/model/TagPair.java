@@ -5,11 +5,6 @@ import java.util.UUID;
 /**
  * Two tags that meet on annotations.
  *
- * @param first
- *            identifier of one
- * @param second
- *            identifier of the other
- * @param annotations
- *            how many annotations bear both, 1 or more
+ * @param annotations how many annotations bear both, 1 or more
  */
 public record TagPair(UUID first, UUID second, int annotations) {}

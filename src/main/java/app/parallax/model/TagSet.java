@@ -6,12 +6,7 @@ import java.util.UUID;
 /**
  * Tags that are looked at together, wherever they stand in the tree.
  *
- * @param id
- *            identifier
- * @param name
- *            shown name, unique in the project
- * @param tags
- *            identifiers of its members; a tag brings those under it along. What is no tag of the project is passed
+ * @param tags identifiers of its members; a tag brings those under it along. What is no tag of the project is passed
  *            over
  */
 public record TagSet(UUID id, String name, List<UUID> tags) implements Entity {

@@ -19,21 +19,12 @@ public final class TimeConflicts {
     /**
      * What one article's words say on one clock of an event.
      *
-     * @param words
-     *            the words
-     * @param date
-     *            what they come to, null if they were not resolved
-     * @param span
-     *            the span of that date, null if it says nothing of when
-     * @param anchored
-     *            whether the article has a dateline, or was published on one day, against which they could be read
+     * @param date what they come to, null if they were not resolved
+     * @param span the span of that date, null if it says nothing of when
+     * @param anchored whether the article has a dateline, or was published on one day, against which they could be read
      */
     public record Statement(DatedQuote words, @Nullable Edtf date, @Nullable DateSpan span, boolean anchored) {
-        /**
-         * On which clock.
-         *
-         * @return the clock of the link
-         */
+        /** On which clock. */
         public TimeLink.Clock clock() {
             return words.link().clock();
         }
@@ -72,12 +63,7 @@ public final class TimeConflicts {
     /**
      * A finding on one clock of an event.
      *
-     * @param clock
-     *            the clock
-     * @param verdict
-     *            what it says
-     * @param statements
-     *            those concerned, by their first moment
+     * @param statements those concerned, by their first moment
      */
     public record Finding(TimeLink.Clock clock, Verdict verdict, List<Statement> statements) {
         /** Keeps a copy that nobody can change. */
@@ -100,10 +86,6 @@ public final class TimeConflicts {
      * Whether two dates exclude each other: their bounds do not overlap. Bounds that are open or unknown exclude
      * nothing.
      *
-     * @param one
-     *            a date
-     * @param other
-     *            another
      * @return true if there is no moment that both may mean
      */
     public static boolean exclude(Edtf one, Edtf other) {
@@ -119,8 +101,6 @@ public final class TimeConflicts {
     /**
      * The findings on one event, in time linear in the statements but for their ordering.
      *
-     * @param statements
-     *            all that is said of the event
      * @return by clock, conflicts first; empty if all is comparable and meets
      */
     public static List<Finding> of(List<Statement> statements) {

@@ -6,16 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The link from an annotation to an event.
  *
- * @param id
- *            identifier
- * @param annotation
- *            identifier of the {@link Annotation}
- * @param event
- *            identifier of the {@link Event}
- * @param clock
- *            what the annotation dates
- * @param value
- *            the date that the words of the annotation give, null if none
+ * @param annotation identifier of the {@link Annotation}
+ * @param event identifier of the {@link Event}
+ * @param value the date that the words of the annotation give, null if none
  */
 public record TimeLink(UUID id, UUID annotation, UUID event, Clock clock, @Nullable Edtf value) implements Entity {
 

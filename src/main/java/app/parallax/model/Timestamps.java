@@ -23,11 +23,8 @@ public final class Timestamps {
     /**
      * Reads a moment.
      *
-     * @param text
-     *            as ISO 8601 writes it, in UTC
-     * @return the moment
-     * @throws DateTimeParseException
-     *             if it is none, or in no year of four digits
+     * @param text as ISO 8601 writes it, in UTC
+     * @throws DateTimeParseException if it is none, or in no year of four digits
      */
     public static Instant read(String text) {
         int length = text.length();
@@ -61,8 +58,6 @@ public final class Timestamps {
     /**
      * Writes a moment.
      *
-     * @param moment
-     *            any
      * @return what {@link Instant#toString} says of it
      */
     public static String text(Instant moment) {

@@ -7,30 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One frozen text of an article and how it came: the chain of custody.
  *
- * @param id
- *            identifier
- * @param article
- *            identifier of the {@link Article}
- * @param number
- *            1 for the first
- * @param sha256
- *            lower-case hexadecimal SHA-256 of the UTF-8 of the text
- * @param length
- *            UTF-16 units
- * @param characters
- *            code points
- * @param originalSha256
- *            SHA-256 of the bytes as they came
- * @param mediaType
- *            media type of those bytes, for example {@code text/plain}
- * @param charset
- *            how the bytes were read, for example {@code UTF-8}
- * @param url
- *            where it was found, null if not known
- * @param retrieved
- *            when it was read
- * @param retrievedWith
- *            program and version that read it
+ * @param article identifier of the {@link Article}
+ * @param number 1 for the first
+ * @param sha256 lower-case hexadecimal SHA-256 of the UTF-8 of the text
+ * @param length UTF-16 units
+ * @param characters code points
+ * @param originalSha256 SHA-256 of the bytes as they came
+ * @param mediaType media type of those bytes, for example {@code text/plain}
+ * @param charset how the bytes were read, for example {@code UTF-8}
+ * @param url where it was found, null if not known
  */
 public record Version(UUID id, UUID article, int number, String sha256, int length, int characters,
         String originalSha256, String mediaType, String charset, @Nullable String url, Instant retrieved,

@@ -25,12 +25,7 @@ public final class Anchorer {
     private @Nullable ComparableText like;
     private @Nullable ApproximateCandidates seeds;
 
-    /**
-     * Prepares a text.
-     *
-     * @param text
-     *            the text that quotes are placed in
-     */
+    /** Prepares a text. */
     public Anchorer(String text) {
         this.text = text;
     }
@@ -38,30 +33,21 @@ public final class Anchorer {
     /**
      * A quote whose place is looked for.
      *
-     * @param quote
-     *            the words with their surroundings, which may be longer than {@link Quote#CONTEXT}
-     * @param start
-     *            UTF-16 offset where they should begin, -1 if not known
-     * @param only
-     *            whether the words are known to have stood in one place only of the text that they were taken from
+     * @param quote the words with their surroundings, which may be longer than {@link Quote#CONTEXT}
+     * @param start UTF-16 offset where they should begin, -1 if not known
+     * @param only whether the words are known to have stood in one place only of the text that they were taken from
      */
     public record Wanted(Quote quote, int start, boolean only) {}
 
     /**
      * A place where words stand that may be meant.
      *
-     * @param span
-     *            where
-     * @param exact
-     *            whether these are the very words
-     * @param likeness
-     *            how like the words are, 0 to 1
-     * @param before
-     *            how like the prefix is, 0 to 1; -1 if none was given
-     * @param after
-     *            how like the suffix is, 0 to 1; -1 if none was given
-     * @param near
-     *            how near to the place where they should begin, 0 to 1; -1 if not known
+     * @param span where
+     * @param exact whether these are the very words
+     * @param likeness how like the words are, 0 to 1
+     * @param before how like the prefix is, 0 to 1; -1 if none was given
+     * @param after how like the suffix is, 0 to 1; -1 if none was given
+     * @param near how near to the place where they should begin, 0 to 1; -1 if not known
      */
     public record Candidate(Span span, boolean exact, double likeness, double before, double after, double near) {
         /**
@@ -100,8 +86,6 @@ public final class Anchorer {
     /**
      * The place of a quote.
      *
-     * @param wanted
-     *            the quote
      * @return empty if it is gone, or if it is not clear which place is meant
      */
     public Optional<Candidate> place(Wanted wanted) {
@@ -122,10 +106,7 @@ public final class Anchorer {
     /**
      * Places where a quote may be meant to stand, for a person to choose from.
      *
-     * @param wanted
-     *            the quote
-     * @param most
-     *            at most so many
+     * @param most at most so many
      * @return the best first
      */
     public List<Candidate> candidates(Wanted wanted, int most) {
@@ -250,7 +231,8 @@ public final class Anchorer {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
-    private Candidate candidate(Wanted wanted, ContextSimilarity surroundings, Span span, boolean exact, double likeness) {
+    private Candidate candidate(Wanted wanted, ContextSimilarity surroundings, Span span, boolean exact,
+            double likeness) {
         double near = wanted.start < 0
                 ? -1
                 : 1 - Math.min(1, Math.abs(span.start() - wanted.start) / (double) Math.max(1, text.length()));

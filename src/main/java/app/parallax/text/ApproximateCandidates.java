@@ -38,12 +38,9 @@ final class ApproximateCandidates {
     /**
      * Words like those that are wanted.
      *
-     * @param start
-     *            offset in the text made alike
-     * @param end
-     *            offset in the text made alike, exclusive
-     * @param likeness
-     *            0 to 1
+     * @param start offset in the text made alike
+     * @param end offset in the text made alike, exclusive
+     * @param likeness 0 to 1
      */
     record Match(int start, int end, double likeness) {}
 

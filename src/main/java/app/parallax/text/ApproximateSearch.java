@@ -23,10 +23,8 @@ final class ApproximateSearch {
     /**
      * Prepares a pattern.
      *
-     * @param pattern
-     *            the units to look for, at least one
-     * @param backward
-     *            whether pattern and text are read from their ends
+     * @param pattern the units to look for, at least one
+     * @param backward whether pattern and text are read from their ends
      */
     ApproximateSearch(CharSequence pattern, boolean backward) {
         length = pattern.length();
@@ -45,10 +43,8 @@ final class ApproximateSearch {
     /**
      * The end of a match.
      *
-     * @param units
-     *            how many units of the text were read until it ended
-     * @param errors
-     *            how many errors it has, 0 to the length of the pattern
+     * @param units how many units of the text were read until it ended
+     * @param errors how many errors it has, 0 to the length of the pattern
      */
     record End(int units, int errors) {}
 

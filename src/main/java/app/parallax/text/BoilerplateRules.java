@@ -106,10 +106,7 @@ public final class BoilerplateRules {
     /**
      * A stretch that is likely not the article's text.
      *
-     * @param span
-     *            where it stands
-     * @param reason
-     *            why
+     * @param span where it stands
      */
     public record Proposal(Span span, Reason reason) {}
 
@@ -124,8 +121,6 @@ public final class BoilerplateRules {
     /**
      * Why a line as a whole is not the article's text.
      *
-     * @param line
-     *            a line or a paragraph
      * @return empty if no rule says so
      */
     public static Optional<Reason> ofLine(String line) {
@@ -161,8 +156,6 @@ public final class BoilerplateRules {
     /**
      * Proposes what in a text is not the article's.
      *
-     * @param text
-     *            the frozen text
      * @return by place; they do not overlap; none holds white space at its ends
      */
     public static List<Proposal> propose(String text) {

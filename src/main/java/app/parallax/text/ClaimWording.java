@@ -13,8 +13,6 @@ public final class ClaimWording {
     /**
      * The first whole sentence of some words, on one line, without quotation marks and stops around it.
      *
-     * @param words
-     *            verbatim words
      * @return begins with a capital letter; empty if there is no word
      */
     public static String of(String words) {

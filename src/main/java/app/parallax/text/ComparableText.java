@@ -16,12 +16,7 @@ final class ComparableText implements CharSequence {
     private final int length;
     private final int end;
 
-    /**
-     * Makes a text alike.
-     *
-     * @param text
-     *            any text
-     */
+    /** Makes a text alike. */
     ComparableText(String text) {
         var into = new char[text.length() + 16];
         var from = new int[text.length() + 17];

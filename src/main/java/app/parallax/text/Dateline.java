@@ -53,8 +53,7 @@ public final class Dateline {
     /**
      * Where the first sentence begins after a dateline and who sends it.
      *
-     * @param text
-     *            the text, its title line included or not
+     * @param text the text, its title line included or not
      * @return UTF-16 offset; empty if no line surely begins with a dateline
      */
     public static Optional<Integer> end(String text) {
@@ -68,8 +67,7 @@ public final class Dateline {
     /**
      * Finds the dateline of an article.
      *
-     * @param text
-     *            the text, its title line included or not
+     * @param text the text, its title line included or not
      * @return place and date without the agency, where they stand; empty if no line surely begins with one
      */
     public static Optional<Span> find(String text) {

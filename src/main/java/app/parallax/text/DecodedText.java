@@ -7,25 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Characters read from bytes, each sequence that means nothing in the encoding replaced by one U+FFFD.
- *
- * @param text
- *            the characters, as they were decoded
- * @param replaced
- *            how many sequences were replaced
- */
+/** Characters read from bytes, each sequence that means nothing in the encoding replaced by one U+FFFD. */
 record DecodedText(String text, int replaced) {
 
     /**
      * Decodes bytes and counts what does not decode, which the decoders of the JDK do not tell when they replace.
      *
-     * @param bytes
-     *            the bytes
-     * @param from
-     *            the first byte, after a byte order mark
-     * @param charset
-     *            the encoding
+     * @param bytes the bytes
+     * @param from the first byte, after a byte order mark
      */
     static DecodedText of(byte[] bytes, int from, Charset charset) {
         if (charset.name().startsWith("UTF-16")) {

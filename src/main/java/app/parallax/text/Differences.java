@@ -43,20 +43,13 @@ public final class Differences {
     /**
      * A stretch.
      *
-     * @param kind
-     *            what became of it
-     * @param span
-     *            UTF-16 offsets in the text after; of what was removed, in the text before
+     * @param span UTF-16 offsets in the text after; of what was removed, in the text before
      */
     public record Part(Kind kind, Span span) {}
 
     /**
      * Compares two texts.
      *
-     * @param before
-     *            the older text
-     * @param after
-     *            the newer text
      * @return stretches in reading order, what was removed before what stands there now; put together, those but the
      *         added are the text before and those but the removed the text after
      */

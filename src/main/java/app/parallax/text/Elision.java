@@ -12,12 +12,8 @@ public final class Elision {
     /**
      * A quote without what is not the article's text.
      *
-     * @param quote
-     *            the exact words
-     * @param start
-     *            UTF-16 offset of the quote in its text
-     * @param left
-     *            what is left out, by start, in the offsets of the text
+     * @param start UTF-16 offset of the quote in its text
+     * @param left what is left out, by start, in the offsets of the text
      * @return the words with {@link #SIGN} where some were left out; the quote as it is if it meets none, or if it is
      *         nothing else: then it was meant
      */
@@ -55,10 +51,7 @@ public final class Elision {
     /**
      * A text with blanks where something is left out, so that offsets stay what they were.
      *
-     * @param text
-     *            the whole text
-     * @param left
-     *            what is left out, in any order
+     * @param left what is left out, in any order
      * @return of the same length
      */
     public static String blanked(String text, List<Span> left) {

@@ -10,12 +10,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * The encoding of some bytes and how it was known. In this order: a byte order mark; well-formed UTF-8; UTF-16 without
  * a mark, by where its zero bytes stand; UTF-8 with a few broken places; what juniversalchardet guesses; windows-1252.
  *
- * @param charset
- *            the encoding
- * @param known
- *            how it was known
- * @param bomLength
- *            the length of the byte order mark, in bytes; 0 without one
+ * @param bomLength the length of the byte order mark, in bytes; 0 without one
  */
 record Encoding(Charset charset, FrozenText.Known known, int bomLength) {
 

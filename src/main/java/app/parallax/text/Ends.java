@@ -12,8 +12,7 @@ public final class Ends {
     /**
      * A text without some characters at both ends.
      *
-     * @param off
-     *            which code points go
+     * @param off which code points go
      */
     public static String without(String text, IntPredicate off) {
         int start = 0;
@@ -26,8 +25,7 @@ public final class Ends {
     /**
      * A text without some characters at its end.
      *
-     * @param off
-     *            which code points go
+     * @param off which code points go
      */
     public static String withoutLast(String text, IntPredicate off) {
         int end = text.length();
@@ -37,12 +35,7 @@ public final class Ends {
         return text.substring(0, end);
     }
 
-    /**
-     * A text without some characters at its end.
-     *
-     * @param off
-     *            the characters, each in the BMP
-     */
+    /** A text without some characters at its end. */
     public static String withoutLast(String text, String off) {
         return withoutLast(text, point -> off.indexOf(point) >= 0);
     }

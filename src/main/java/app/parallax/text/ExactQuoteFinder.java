@@ -21,20 +21,13 @@ public final class ExactQuoteFinder {
     /**
      * A place that was found.
      *
-     * @param span
-     *            where the words stand
-     * @param way
-     *            by what it was found
+     * @param span where the words stand
      */
     public record Found(Span span, Way way) {}
 
     /**
      * Finds a quote whose position is not known.
      *
-     * @param text
-     *            the text
-     * @param quote
-     *            the quote
      * @return the place that agrees best with prefix and suffix (of equals the first), or empty if the words do not
      *         stand in the text or are none
      */
@@ -45,12 +38,7 @@ public final class ExactQuoteFinder {
     /**
      * Finds a quote that is said to begin at a position.
      *
-     * @param text
-     *            the text
-     * @param quote
-     *            the quote
-     * @param start
-     *            UTF-16 offset where the words should begin; may lie outside the text
+     * @param start UTF-16 offset where the words should begin; may lie outside the text
      * @return that place if the words stand there; else the place that agrees best with prefix and suffix, of equals
      *         the nearest; empty if the words do not stand in the text or are none
      */

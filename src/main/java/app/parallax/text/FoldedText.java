@@ -50,13 +50,7 @@ public final class FoldedText {
         }
     }
 
-    /**
-     * Folds a text.
-     *
-     * @param original
-     *            any text, with anything in it
-     * @return the folded text
-     */
+    /** Folds a text. */
     public static FoldedText of(String original) {
         var text = new StringBuilder(original.length());
         var shifts = new Shifts();
@@ -85,8 +79,6 @@ public final class FoldedText {
     /**
      * The words of a text, as {@link #wordsOnly} gives them, without the way back: a third of the work.
      *
-     * @param original
-     *            any text
      * @return words with a blank between each two
      */
     public static String wordsOf(String original) {
@@ -166,20 +158,12 @@ public final class FoldedText {
         return roomy;
     }
 
-    /**
-     * The folded text.
-     *
-     * @return of any length
-     */
+    /** The folded text. */
     public String text() {
         return text;
     }
 
-    /**
-     * The text that was folded.
-     *
-     * @return as it was given
-     */
+    /** The text that was folded. */
     public String original() {
         return original;
     }
@@ -196,9 +180,7 @@ public final class FoldedText {
     /**
      * A word.
      *
-     * @param number
-     *            from 0
-     * @return folded
+     * @param number from 0
      */
     public String word(int number) {
         return text.substring(words[2 * number], words[2 * number + 1]);
@@ -207,8 +189,7 @@ public final class FoldedText {
     /**
      * Where a word begins in the folded text.
      *
-     * @param number
-     *            from 0
+     * @param number from 0
      * @return offset, for {@link #original}
      */
     public int start(int number) {
@@ -218,19 +199,14 @@ public final class FoldedText {
     /**
      * Where a word ends in the folded text.
      *
-     * @param number
-     *            from 0
+     * @param number from 0
      * @return offset, exclusive
      */
     public int end(int number) {
         return words[2 * number + 1];
     }
 
-    /**
-     * All words with a blank between each two: what the index is given.
-     *
-     * @return nothing but words and blanks
-     */
+    /** All words with a blank between each two: what the index is given. */
     public String wordsOnly() {
         var all = new StringBuilder(text.length());
         for (int i = 0; i < words.length; i += 2) {
@@ -261,10 +237,6 @@ public final class FoldedText {
      * Every place where words stand in the folded text, from left to right, each beginning after the end of the one
      * before; punctuation counts, a stretch of blanks stands for any other.
      *
-     * @param sought
-     *            folded as well
-     * @param most
-     *            how many are enough
      * @return stretches of the original, never cut inside a character; empty if nothing is sought
      */
     public List<Span> places(FoldedText sought, int most) {
@@ -309,10 +281,8 @@ public final class FoldedText {
     /**
      * The stretch of the original from which a stretch of the folded text comes, with the marks that belong to it.
      *
-     * @param start
-     *            offset in the folded text
-     * @param end
-     *            offset in the folded text, exclusive, greater than start
+     * @param start offset in the folded text
+     * @param end offset in the folded text, exclusive, greater than start
      * @return UTF-16 offsets in the original, never within a grapheme
      */
     public Span original(int start, int end) {

@@ -37,8 +37,7 @@ public final class Folding {
     /**
      * What a code point becomes.
      *
-     * @param codePoint
-     *            any code point
+     * @param codePoint any code point
      * @return its folded form, empty if it is dropped
      */
     public static String of(int codePoint) {

@@ -10,16 +10,10 @@ import java.util.Locale;
  * The text of an article as it is frozen at import: LF line ends, no byte order mark, well-formed UTF-16, and no other
  * change (no Unicode normalisation).
  *
- * @param text
- *            the text, never blank, without NUL and without lone surrogates
- * @param charset
- *            the name of the encoding that the bytes were read in
- * @param known
- *            how the encoding was known
- * @param notices
- *            what was changed or guessed, for the person; empty if nothing was
- * @param sha256
- *            SHA-256 of the UTF-8 of the text, 64 hexadecimal digits in lower case
+ * @param text the text, never blank, without NUL and without lone surrogates
+ * @param charset the name of the encoding that the bytes were read in
+ * @param notices what was changed or guessed, for the person; empty if nothing was
+ * @param sha256 SHA-256 of the UTF-8 of the text, 64 hexadecimal digits in lower case
  */
 public record FrozenText(String text, String charset, Known known, List<Notice> notices, String sha256) {
 
@@ -39,11 +33,7 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
         /** The caller said it, or gave characters. */
         GIVEN;
 
-        /**
-         * The key of the words for the person.
-         *
-         * @return such as {@code text.known.bom}
-         */
+        /** The key of the words for the person. */
         public String key() {
             return "text.known." + name().toLowerCase(Locale.ROOT);
         }
@@ -71,10 +61,7 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     /**
      * One thing that was changed or guessed.
      *
-     * @param kind
-     *            what
-     * @param count
-     *            how often, at least 1
+     * @param count how often, at least 1
      */
     public record Notice(Kind kind, int count) {}
 
@@ -86,11 +73,8 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     /**
      * Freezes the bytes of a text file whose encoding is not known.
      *
-     * @param bytes
-     *            the whole file, not changed
-     * @return the frozen text
-     * @throws RefusedTextException
-     *             if the bytes are no text or the text is blank
+     * @param bytes the whole file, not changed
+     * @throws RefusedTextException if the bytes are no text or the text is blank
      */
     public static FrozenText of(byte[] bytes) throws RefusedTextException {
         Encoding encoding = Encoding.of(bytes);
@@ -100,13 +84,8 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     /**
      * Freezes the bytes of a text file whose encoding the caller knows; a byte order mark in the bytes outranks him.
      *
-     * @param bytes
-     *            the whole file, not changed
-     * @param charset
-     *            the encoding
-     * @return the frozen text
-     * @throws RefusedTextException
-     *             if the bytes are no text or the text is blank
+     * @param bytes the whole file, not changed
+     * @throws RefusedTextException if the bytes are no text or the text is blank
      */
     public static FrozenText of(byte[] bytes, Charset charset) throws RefusedTextException {
         Encoding marked = Encoding.marked(bytes);
@@ -116,11 +95,8 @@ public record FrozenText(String text, String charset, Known known, List<Notice> 
     /**
      * Freezes characters that were taken out of a page or a document.
      *
-     * @param characters
-     *            the text; a leading U+FEFF is dropped
      * @return the frozen text, its charset named UTF-8
-     * @throws RefusedTextException
-     *             if the text is blank or contains NUL
+     * @throws RefusedTextException if the text is blank or contains NUL
      */
     public static FrozenText of(String characters) throws RefusedTextException {
         return freeze(characters, StandardCharsets.UTF_8, Known.GIVEN, 0);

@@ -17,15 +17,9 @@ public final class Graphemes {
     /**
      * Moves the ends of a span outward until neither lies within a surrogate pair or a grapheme cluster.
      *
-     * @param text
-     *            the text
-     * @param start
-     *            UTF-16 offset, 0 or more
-     * @param end
-     *            UTF-16 offset, exclusive, not before start; an empty span stays empty
-     * @return the smallest span of whole clusters that holds the given one
-     * @throws IndexOutOfBoundsException
-     *             if the span reaches beyond the text
+     * @param start UTF-16 offset, 0 or more
+     * @param end UTF-16 offset, exclusive, not before start; an empty span stays empty
+     * @throws IndexOutOfBoundsException if the span reaches beyond the text
      */
     public static Span snap(String text, int start, int end) {
         int from = floor(text, start);
@@ -35,13 +29,8 @@ public final class Graphemes {
     /**
      * Whether an offset lies between two clusters, or at an end of the text.
      *
-     * @param text
-     *            the text
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
-     * @return false within a surrogate pair or a cluster
-     * @throws IndexOutOfBoundsException
-     *             if the offset is beyond the text
+     * @param offset UTF-16 offset, 0 to the length of the text
+     * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public static boolean isBoundary(String text, int offset) {
         return floor(text, offset) == offset;
@@ -50,13 +39,9 @@ public final class Graphemes {
     /**
      * The last boundary at or before an offset.
      *
-     * @param text
-     *            the text
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return UTF-16 offset
-     * @throws IndexOutOfBoundsException
-     *             if the offset is beyond the text
+     * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public static int floor(String text, int offset) {
         if (certain(text, offset)) {
@@ -70,13 +55,9 @@ public final class Graphemes {
     /**
      * The first boundary at or after an offset.
      *
-     * @param text
-     *            the text
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return UTF-16 offset
-     * @throws IndexOutOfBoundsException
-     *             if the offset is beyond the text
+     * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public static int ceiling(String text, int offset) {
         if (certain(text, offset)) {

@@ -27,8 +27,7 @@ public final class HeadingGuess {
      * Guesses the title line: the first line that is short, ends no sentence and stands apart from what follows, after
      * at most a few lines of one or two words that stand alone (navigation of a site).
      *
-     * @param text
-     *            the text of an article, with LF line ends
+     * @param text the text of an article, with LF line ends
      * @return where the title stands, without white space around it; empty if no line is clearly one
      */
     public static Optional<Span> guess(String text) {
@@ -54,8 +53,6 @@ public final class HeadingGuess {
     /**
      * The beginning of the first sentence, to call an article by that has no title.
      *
-     * @param text
-     *            the text of an article
      * @return the first ten words of the first line that ends a sentence (else of the first line with words), with …
      *         after them if there are more; empty for a text without words
      */

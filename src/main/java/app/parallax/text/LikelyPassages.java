@@ -32,10 +32,8 @@ public final class LikelyPassages {
     /**
      * A sentence that may speak to a claim.
      *
-     * @param span
-     *            UTF-16 offsets in the text, without blanks around it
-     * @param score
-     *            how much of the best sought wording it shares by weight, above 0, at most 1
+     * @param span UTF-16 offsets in the text, without blanks around it
+     * @param score how much of the best sought wording it shares by weight, above 0, at most 1
      */
     public record Likely(Span span, double score) {}
 
@@ -47,14 +45,7 @@ public final class LikelyPassages {
     /**
      * Looks for sentences.
      *
-     * @param text
-     *            an article
-     * @param leftOut
-     *            what of it is not the article's text; no sentence is proposed that lies wholly in one of them
-     * @param sought
-     *            the wording of the claim, and the words of others that speak to it
-     * @param most
-     *            how many are enough
+     * @param leftOut what of it is not the article's text; no sentence is proposed that lies wholly in one of them
      * @return the best first, of equal ones the earlier first; empty if nothing is like enough
      */
     public static List<Likely> in(String text, List<Span> leftOut, Collection<String> sought, int most) {

@@ -16,8 +16,7 @@ public final class Offsets {
     /**
      * Builds the index of a text.
      *
-     * @param text
-     *            the text; a lone surrogate counts as one code point
+     * @param text the text; a lone surrogate counts as one code point
      */
     public Offsets(String text) {
         this.text = text;
@@ -62,11 +61,9 @@ public final class Offsets {
     /**
      * Translates a UTF-16 offset.
      *
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text; one within a surrogate pair counts as the pair's start
+     * @param offset UTF-16 offset, 0 to the length of the text; one within a surrogate pair counts as the pair's start
      * @return code point offset
-     * @throws IndexOutOfBoundsException
-     *             if the offset is beyond the text
+     * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public int toCodePoint(int offset) {
         if (offset < 0 || offset > text.length()) {
@@ -89,11 +86,9 @@ public final class Offsets {
     /**
      * Translates a code point offset.
      *
-     * @param codePoint
-     *            code point offset, 0 to {@link #codePoints()}
+     * @param codePoint code point offset, 0 to {@link #codePoints()}
      * @return UTF-16 offset, never within a surrogate pair
-     * @throws IndexOutOfBoundsException
-     *             if the offset is beyond the text
+     * @throws IndexOutOfBoundsException if the offset is beyond the text
      */
     public int toUtf16(int codePoint) {
         if (codePoint < 0 || codePoint > codePoints) {

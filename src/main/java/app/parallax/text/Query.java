@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * phrase of its parts. OR joins its two neighbours alone. The same query is asked of the index and of a text, with the
  * same answer.
  *
- * @param wanted
- *            each list is an alternative of which one must be there, all lists must; never empty
- * @param unwanted
- *            none of these may be there
+ * @param wanted each list is an alternative of which one must be there, all lists must; never empty
+ * @param unwanted none of these may be there
  */
 public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /** Above this many words a query is refused: the index would walk through as many lists at once. */
@@ -32,10 +30,8 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * Words that stand side by side.
      *
-     * @param words
-     *            folded, at least one
-     * @param beginning
-     *            whether the last one is the beginning of a word
+     * @param words folded, at least one
+     * @param beginning whether the last one is the beginning of a word
      */
     public record Term(List<String> words, boolean beginning) {
         /** Copies the list. */
@@ -78,11 +74,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * Reads a query as it was sent off.
      *
-     * @param text
-     *            what the person wrote
-     * @return the query
-     * @throws QueryException
-     *             if it asks for nothing, only for what is not there, or for too much
+     * @throws QueryException if it asks for nothing, only for what is not there, or for too much
      */
     public static Query parse(String text) throws QueryException {
         return new QueryReader(text, false).read();
@@ -91,21 +83,13 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * Reads a query that is still being written: its last word may go on.
      *
-     * @param text
-     *            what the person wrote so far
-     * @return the query
-     * @throws QueryException
-     *             as {@link #parse}
+     * @throws QueryException as {@link #parse}
      */
     public static Query parseUnfinished(String text) throws QueryException {
         return new QueryReader(text, true).read();
     }
 
-    /**
-     * The query in the language of SQLite's FTS5.
-     *
-     * @return an expression in which every word is quoted
-     */
+    /** The query in the language of SQLite's FTS5. */
     public String match() {
         var all = wanted.stream().map(terms -> any(terms)).collect(Collectors.joining(" AND "));
         return unwanted.isEmpty() ? all : "(" + all + ") NOT " + any(unwanted);
@@ -118,8 +102,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * Whether the query finds a text.
      *
-     * @param fields
-     *            the parts of the text; words may be found in different ones, a phrase in one alone
+     * @param fields the parts of the text; words may be found in different ones, a phrase in one alone
      * @return true if the index would find it
      */
     public boolean matches(List<FoldedText> fields) {
@@ -134,8 +117,6 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * Where in a text the words stand that are looked for.
      *
-     * @param text
-     *            folded
      * @return stretches of the original from left to right, none inside or over another
      */
     public List<Hit> hits(FoldedText text) {
@@ -175,10 +156,7 @@ public record Query(List<List<Term>> wanted, List<Term> unwanted) {
     /**
      * A place where a part of the query stands.
      *
-     * @param span
-     *            in the original text
-     * @param part
-     *            number of the part of {@link Query#wanted} that stands there
+     * @param part number of the part of {@link Query#wanted} that stands there
      */
     public record Hit(Span span, int part) {}
 }

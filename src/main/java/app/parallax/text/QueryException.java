@@ -11,11 +11,7 @@ public final class QueryException extends Exception {
         this.key = key;
     }
 
-    /**
-     * The key of the sentence for the person.
-     *
-     * @return defined in {@code messages.properties}
-     */
+    /** The key of the sentence for the person. */
     public String key() {
         return key;
     }

@@ -3,12 +3,8 @@ package app.parallax.text;
 /**
  * The exact words of a passage and what stands around them, by which the passage is found again.
  *
- * @param exact
- *            the words, as they stand in the text
- * @param prefix
- *            up to 32 UTF-16 units before them, fewer at the start of the text
- * @param suffix
- *            up to 32 UTF-16 units after them, fewer at the end of the text
+ * @param prefix up to 32 UTF-16 units before them, fewer at the start of the text
+ * @param suffix up to 32 UTF-16 units after them, fewer at the end of the text
  */
 public record Quote(String exact, String prefix, String suffix) {
 
@@ -18,15 +14,9 @@ public record Quote(String exact, String prefix, String suffix) {
     /**
      * Takes a quote out of a text; prefix and suffix are cut so that neither begins or ends within a surrogate pair.
      *
-     * @param text
-     *            the text
-     * @param start
-     *            UTF-16 offset, not within a surrogate pair
-     * @param end
-     *            UTF-16 offset, exclusive, not before start
-     * @return the quote
-     * @throws IndexOutOfBoundsException
-     *             if the range reaches beyond the text
+     * @param start UTF-16 offset, not within a surrogate pair
+     * @param end UTF-16 offset, exclusive, not before start
+     * @throws IndexOutOfBoundsException if the range reaches beyond the text
      */
     public static Quote of(String text, int start, int end) {
         int from = Math.max(0, start - CONTEXT);

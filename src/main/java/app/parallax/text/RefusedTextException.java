@@ -13,11 +13,7 @@ public final class RefusedTextException extends Exception {
         /** It holds NUL characters or is to a tenth or more control characters: not a text. */
         BINARY;
 
-        /**
-         * The key of the sentence for the person.
-         *
-         * @return such as {@code text.refused.binary}
-         */
+        /** The key of the sentence for the person. */
         public String key() {
             return "text.refused." + name().toLowerCase(Locale.ROOT);
         }
@@ -25,22 +21,13 @@ public final class RefusedTextException extends Exception {
 
     private final Reason reason;
 
-    /**
-     * Makes the refusal.
-     *
-     * @param reason
-     *            why
-     */
+    /** Makes the refusal. */
     public RefusedTextException(Reason reason) {
         super("Text refused: " + reason.name().toLowerCase(Locale.ROOT));
         this.reason = reason;
     }
 
-    /**
-     * Why the text was refused.
-     *
-     * @return the reason, whose key names the sentence for the person
-     */
+    /** Why the text was refused. */
     public Reason reason() {
         return reason;
     }

@@ -36,10 +36,7 @@ public final class Sentences {
     /**
      * The sentences of a text.
      *
-     * @param text
-     *            the text, of any length
-     * @param language
-     *            whose abbreviations end no sentence; {@link Locale#ROOT} for none
+     * @param language whose abbreviations end no sentence; {@link Locale#ROOT} for none
      */
     public Sentences(String text, Locale language) {
         this.text = text;
@@ -52,8 +49,7 @@ public final class Sentences {
     /**
      * The sentence in which an offset stands; between two, the one that begins there.
      *
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return without the white space around it; null in a paragraph without words
      */
     public @Nullable Span at(int offset) {
@@ -78,8 +74,7 @@ public final class Sentences {
     /**
      * The first sentence that begins at or after an offset, in a later paragraph too.
      *
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return null after the last
      */
     public @Nullable Span next(int offset) {
@@ -97,8 +92,7 @@ public final class Sentences {
     /**
      * The last sentence that begins before an offset, in an earlier paragraph too.
      *
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return null before the first
      */
     public @Nullable Span previous(int offset) {
@@ -121,12 +115,8 @@ public final class Sentences {
     /**
      * Some words with the sentences around them.
      *
-     * @param start
-     *            UTF-16 offset of the words
-     * @param end
-     *            UTF-16 offset, exclusive
-     * @param count
-     *            how many sentences on each side; the rest of the sentence in which the words begin or end is one
+     * @param start UTF-16 offset of the words
+     * @param end UTF-16 offset, exclusive
      * @return from where the first sentence begins to where the last one ends, never less than the words
      */
     public Span around(int start, int end, int count) {
@@ -145,8 +135,7 @@ public final class Sentences {
     /**
      * The paragraph in which an offset stands: its line.
      *
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return without the white space around it; null if there is nothing else
      */
     public @Nullable Span paragraph(int offset) {

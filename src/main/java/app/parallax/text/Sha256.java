@@ -12,8 +12,7 @@ public final class Sha256 {
     /**
      * Hashes bytes.
      *
-     * @param bytes
-     *            any bytes, not changed
+     * @param bytes any bytes, not changed
      * @return 64 hexadecimal digits in lower case
      */
     public static String of(byte[] bytes) {
@@ -28,8 +27,7 @@ public final class Sha256 {
     /**
      * Hashes the UTF-8 of a text.
      *
-     * @param text
-     *            a text without lone surrogates (each would count as a question mark)
+     * @param text a text without lone surrogates (each would count as a question mark)
      * @return 64 hexadecimal digits in lower case
      */
     public static String of(String text) {

@@ -18,10 +18,6 @@ public final class SharedWording {
     /**
      * Whether one passage holds {@value #RUN} words in a row of the other, folding case and punctuation.
      *
-     * @param one
-     *            words
-     * @param other
-     *            words
      * @return true if one origin is worth asking about
      */
     public static boolean isLikely(String one, String other) {

@@ -6,12 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few words around what was found, cut from the original text.
  *
- * @param text
- *            the words, on one line, with … where something was left off
- * @param hits
- *            what was found in them, from left to right
- * @param place
- *            where in the original the first hit stands; null if the original holds none
+ * @param text the words, on one line, with … where something was left off
+ * @param hits what was found in them, from left to right
+ * @param place where in the original the first hit stands; null if the original holds none
  */
 public record Snippet(String text, List<Span> hits, @Nullable Span place) {
     private static final int BEFORE = 40;
@@ -25,10 +22,7 @@ public record Snippet(String text, List<Span> hits, @Nullable Span place) {
     /**
      * The part of a text in which most different parts of a query stand, the first of equal ones.
      *
-     * @param original
-     *            the text
-     * @param hits
-     *            as {@link Query#hits} gives them
+     * @param hits as {@link Query#hits} gives them
      * @return the beginning of the text if there is no hit
      */
     public static Snippet of(String original, List<Query.Hit> hits) {

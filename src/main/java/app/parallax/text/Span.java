@@ -3,10 +3,8 @@ package app.parallax.text;
 /**
  * A stretch of a text.
  *
- * @param start
- *            UTF-16 offset of the first unit, 0 or more
- * @param end
- *            UTF-16 offset after the last unit, exclusive, not before start
+ * @param start UTF-16 offset of the first unit, 0 or more
+ * @param end UTF-16 offset after the last unit, exclusive, not before start
  */
 public record Span(int start, int end) {
     /** Refuses offsets that are negative or the wrong way round, with an IllegalArgumentException. */
@@ -28,11 +26,8 @@ public record Span(int start, int end) {
     /**
      * The words of the stretch.
      *
-     * @param text
-     *            the text that the offsets count in
-     * @return the part of the text
-     * @throws IndexOutOfBoundsException
-     *             if the stretch reaches beyond the text
+     * @param text the text that the offsets count in
+     * @throws IndexOutOfBoundsException if the stretch reaches beyond the text
      */
     public String of(String text) {
         return text.substring(start, end);

@@ -39,16 +39,9 @@ public final class TextPattern {
     /**
      * What is looked for.
      *
-     * @param kind
-     *            what the words mean
-     * @param words
-     *            what was typed
-     * @param whole
-     *            whether it must begin and end with whole words; words of {@link Kind#WORDS} always do
-     * @param matchCase
-     *            whether letter case counts
-     * @param matchMarks
-     *            whether diacritics count; with letter case they always do in a regular expression
+     * @param whole whether it must begin and end with whole words; words of {@link Kind#WORDS} always do
+     * @param matchCase whether letter case counts
+     * @param matchMarks whether diacritics count; with letter case they always do in a regular expression
      */
     public record Options(Kind kind, String words, boolean whole, boolean matchCase, boolean matchMarks) {}
 
@@ -110,13 +103,8 @@ public final class TextPattern {
     /**
      * Reads a pattern.
      *
-     * @param options
-     *            what is looked for
-     * @return the pattern
-     * @throws QueryException
-     *             if words of the search language ask for nothing
-     * @throws BadPatternException
-     *             if a regular expression is none
+     * @throws QueryException if words of the search language ask for nothing
+     * @throws BadPatternException if a regular expression is none
      */
     public static TextPattern of(Options options) throws QueryException, BadPatternException {
         if (options.words.isBlank()) {
@@ -269,15 +257,9 @@ public final class TextPattern {
     /**
      * Looks through a text.
      *
-     * @param text
-     *            any text
-     * @param most
-     *            how many places are enough
-     * @param stop
-     *            true when nobody wants the answer any more; then what was found so far may be incomplete
+     * @param stop true when nobody wants the answer any more; then what was found so far may be incomplete
      * @return stretches of whole characters from left to right, none empty, none over another
-     * @throws RunawayException
-     *             if a regular expression takes too many steps, or was stopped in one
+     * @throws RunawayException if a regular expression takes too many steps, or was stopped in one
      */
     public List<Span> places(String text, int most, BooleanSupplier stop) throws RunawayException {
         var hits = new Hits(text, options, most);

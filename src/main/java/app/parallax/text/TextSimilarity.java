@@ -13,10 +13,6 @@ public final class TextSimilarity {
     /**
      * The share of the runs of the shorter text that the longer one has too.
      *
-     * @param one
-     *            a text
-     * @param other
-     *            another
      * @return 0 to 1; for texts of fewer words than a run 1 if they have the same words, else 0
      */
     public static double of(String one, String other) {

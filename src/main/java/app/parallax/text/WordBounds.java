@@ -14,15 +14,9 @@ public final class WordBounds {
     /**
      * Extends a span to whole words: an end within a word moves outward to the end of that word.
      *
-     * @param text
-     *            the text
-     * @param start
-     *            UTF-16 offset, 0 or more
-     * @param end
-     *            UTF-16 offset, exclusive; an empty span at or in a word becomes that word
-     * @return the extended span
-     * @throws IndexOutOfBoundsException
-     *             if the span reaches beyond the text
+     * @param start UTF-16 offset, 0 or more
+     * @param end UTF-16 offset, exclusive; an empty span at or in a word becomes that word
+     * @throws IndexOutOfBoundsException if the span reaches beyond the text
      */
     public static Span extend(String text, int start, int end) {
         var snapped = Graphemes.snap(text, start, end);
@@ -41,10 +35,7 @@ public final class WordBounds {
     /**
      * The first word that begins at or after an offset.
      *
-     * @param text
-     *            the text
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return the word, or null if there is none
      */
     public static @Nullable Span next(String text, int offset) {
@@ -59,10 +50,7 @@ public final class WordBounds {
     /**
      * The last word that ends at or before an offset.
      *
-     * @param text
-     *            the text
-     * @param offset
-     *            UTF-16 offset, 0 to the length of the text
+     * @param offset UTF-16 offset, 0 to the length of the text
      * @return the word, or null if there is none
      */
     public static @Nullable Span previous(String text, int offset) {

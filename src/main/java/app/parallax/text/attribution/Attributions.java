@@ -2,8 +2,8 @@ package app.parallax.text.attribution;
 
 import app.parallax.text.Dateline;
 import app.parallax.text.Span;
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +54,7 @@ public final class Attributions {
     /**
      * Reads a text.
      *
-     * @param text
-     *            the text of an article; any string will do
+     * @param text the text of an article; any string will do
      * @return what is proposed, by the beginnings of contents; contents of direct speech do not overlap one another, a
      *         clause of indirect speech may hold a quotation
      */

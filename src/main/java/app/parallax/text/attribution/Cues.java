@@ -1,8 +1,8 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
 /** Finds the words that give speech to a source, and the source that belongs to each of them. */
@@ -122,12 +122,8 @@ final class Cues {
     /**
      * The source of a cue that stands before what is said.
      *
-     * @param from
-     *            the first token of the sentence
-     * @param verb
-     *            the cue
-     * @param limit
-     *            where what is said begins, exclusive
+     * @param from the first token of the sentence
+     * @param limit where what is said begins, exclusive
      */
     Optional<QuotedSource> introducing(int from, int verb, int limit) {
         if (isQuoted(verb)) {

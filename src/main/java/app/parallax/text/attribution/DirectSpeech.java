@@ -1,8 +1,8 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,8 @@ final class DirectSpeech {
     private final Cues cues;
     private final List<Quotation> quotations;
 
-    DirectSpeech(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Cues cues, List<Quotation> quotations) {
+    DirectSpeech(AttributionTokens tokens, Subjects subjects, NounPhrases nouns, Cues cues,
+            List<Quotation> quotations) {
         this.tokens = tokens;
         this.subjects = subjects;
         this.nouns = nouns;
@@ -245,7 +246,8 @@ final class DirectSpeech {
             return Optional.empty();
         }
         Span colon = tokens.span(quote - 1, quote - 1);
-        return subjects.mainSubject(from, quote - 1).map(phrase -> QuotedSource.of(cues.withName(phrase), colon, quote - 1));
+        return subjects.mainSubject(from, quote - 1)
+                .map(phrase -> QuotedSource.of(cues.withName(phrase), colon, quote - 1));
     }
 
     /** Whether a quotation only goes on after "he said," in one sentence. */

@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 import java.util.Set;
 

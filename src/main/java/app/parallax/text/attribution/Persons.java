@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +21,7 @@ final class Persons {
     /**
      * A mention of a person.
      *
-     * @param phrase
-     *            its tokens
-     * @param key
-     *            the last name in lower case, by which mentions are one person's
-     * @param sex
-     *            'm', 'f' or '?'
+     * @param key the last name in lower case, by which mentions are one person's
      */
     private record Named(TokenRange phrase, String key, char sex) {}
 

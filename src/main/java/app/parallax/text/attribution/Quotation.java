@@ -3,18 +3,12 @@ package app.parallax.text.attribution;
 /**
  * A stretch between quotation marks, the marks included.
  *
- * @param start
- *            UTF-16 offset of the opening mark
- * @param end
- *            UTF-16 offset after the closing mark, or after the last word where none closes it
- * @param words
- *            how many words it has, counted up to 9
- * @param last
- *            the last character before the closing mark that is no white space and no inner mark
- * @param upper
- *            whether its first letter is a capital, or it begins with a figure
- * @param titled
- *            whether all its longer words begin with capitals, as names of works do
+ * @param start UTF-16 offset of the opening mark
+ * @param end UTF-16 offset after the closing mark, or after the last word where none closes it
+ * @param words how many words it has, counted up to 9
+ * @param last the last character before the closing mark that is no white space and no inner mark
+ * @param upper whether its first letter is a capital, or it begins with a figure
+ * @param titled whether all its longer words begin with capitals, as names of works do
  */
 record Quotation(int start, int end, int words, char last, boolean upper, boolean titled) {
     private static final int COUNTED = 9;

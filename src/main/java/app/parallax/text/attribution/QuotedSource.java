@@ -6,14 +6,9 @@ import java.util.Optional;
 /**
  * Who speaks, and by which words we know it.
  *
- * @param mention
- *            the tokens of the source beside the cue
- * @param speaker
- *            the tokens that name it: the same, or what a pronoun stands for
- * @param cue
- *            where the cue stands; empty where the speech only goes on
- * @param cueToken
- *            the first token of the cue; -1 without one
+ * @param speaker the tokens that name it: the same, or what a pronoun stands for
+ * @param cue where the cue stands; empty where the speech only goes on
+ * @param cueToken the first token of the cue; -1 without one
  */
 record QuotedSource(TokenRange mention, TokenRange speaker, Optional<Span> cue, int cueToken) {
 

@@ -1,8 +1,8 @@
 package app.parallax.text.attribution;
 
 import app.parallax.text.Span;
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
 /**
@@ -23,25 +23,15 @@ final class ReportedSpeech {
         this.cues = cues;
     }
 
-    /**
-     * What is reported, and by whom.
-     *
-     * @param source
-     *            who
-     * @param content
-     *            what
-     */
+    /** What is reported, and by whom. */
     record Report(QuotedSource source, Span content) {}
 
     /**
      * Reads a sentence.
      *
-     * @param from
-     *            its first token
-     * @param end
-     *            the token after its last
-     * @param taken
-     *            the cue that a quotation in the sentence has taken after it; -1 if none has
+     * @param from its first token
+     * @param end the token after its last
+     * @param taken the cue that a quotation in the sentence has taken after it; -1 if none has
      */
     Optional<Report> find(int from, int end, int taken) {
         if (end - from > LONGEST || end - from < FEWEST_WORDS) {

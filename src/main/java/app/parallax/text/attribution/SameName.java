@@ -32,23 +32,13 @@ public final class SameName {
 
     private SameName() {}
 
-    /**
-     * Two names that may be one.
-     *
-     * @param one
-     *            as it was given
-     * @param other
-     *            as it was given
-     */
+    /** Two names that may be one. */
     public record Pair(String one, String other) {}
 
     /**
      * A name as it is compared.
      *
-     * @param parts
-     *            its words, sounds made alike
-     * @param unvowelled
-     *            whether it was written in a script that leaves vowels out
+     * @param unvowelled whether it was written in a script that leaves vowels out
      */
     private record Name(List<String> parts, boolean unvowelled) {
         String joined() {
@@ -59,11 +49,7 @@ public final class SameName {
     /**
      * Whether two names are likely spellings of one.
      *
-     * @param one
-     *            a name of a person or a body, with or without titles
-     * @param other
-     *            another
-     * @return false in doubt; true for equal names
+     * @param one a name of a person or a body, with or without titles
      */
     public static boolean likely(String one, String other) {
         return same(read(one), read(other));
@@ -72,8 +58,7 @@ public final class SameName {
     /**
      * Looks for spellings of one name among many. Only names that share a word's consonants are compared.
      *
-     * @param names
-     *            names; the same one given twice counts once
+     * @param names names; the same one given twice counts once
      * @return pairs, in the order of the names
      */
     public static List<Pair> propose(Collection<String> names) {

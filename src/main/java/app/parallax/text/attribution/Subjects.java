@@ -1,7 +1,7 @@
 package app.parallax.text.attribution;
 
-import app.parallax.text.attribution.Lexicon.Word;
 import app.parallax.text.attribution.AttributionTokens.Kind;
+import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
 /**
@@ -34,10 +34,7 @@ final class Subjects {
     /**
      * The subject of a finite verb.
      *
-     * @param from
-     *            the first token it may be in
-     * @param verb
-     *            the verb's token
+     * @param from the first token it may be in
      */
     Optional<TokenRange> subject(int from, int verb) {
         int at = beforeVerb(from, verb - 1);
@@ -187,10 +184,8 @@ final class Subjects {
     /**
      * The subject of the whole sentence: its first noun phrase that stands before a verb.
      *
-     * @param from
-     *            the first token of the sentence
-     * @param end
-     *            where to stop, exclusive
+     * @param from the first token of the sentence
+     * @param end where to stop, exclusive
      */
     Optional<TokenRange> mainSubject(int from, int end) {
         int at = from;

@@ -5,23 +5,13 @@ import app.parallax.text.Span;
 /**
  * Words that stand in two texts.
  *
- * @param text
- *            which text, counted from 0
- * @param span
- *            where they stand in it
- * @param other
- *            which other text; always a later one
- * @param otherSpan
- *            where they stand there
- * @param words
- *            how many words are the same, 8 or more
+ * @param text which text, counted from 0
+ * @param span where they stand in it
+ * @param otherSpan where they stand there
+ * @param words how many words are the same, 8 or more
  */
 public record CopiedPassage(int text, Span span, int other, Span otherSpan, int words) {
-    /**
-     * The same passage, seen from the other text.
-     *
-     * @return with the texts exchanged
-     */
+    /** The same passage, seen from the other text. */
     public CopiedPassage turned() {
         return new CopiedPassage(/* text= */ other, /* span= */ otherSpan, /* other= */ text, /* otherSpan= */ span,
                 words);

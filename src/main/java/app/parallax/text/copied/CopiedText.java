@@ -18,10 +18,8 @@ public final class CopiedText {
     /**
      * Finds what two texts share.
      *
-     * @param one
-     *            a text, number 0
-     * @param other
-     *            another text, number 1
+     * @param one a text, number 0
+     * @param other another text, number 1
      * @return by place in the first
      */
     public static List<CopiedPassage> between(String one, String other) {
@@ -31,10 +29,7 @@ public final class CopiedText {
     /**
      * Finds what any two of many texts share.
      *
-     * @param count
-     *            how many texts there are
-     * @param texts
-     *            gives the text of a number from 0; asked once for each in order, and once more for those that share
+     * @param texts gives the text of a number from 0; asked once for each in order, and once more for those that share
      *            something
      * @return each pair of passages once, by the earlier text, the later one, and place
      */

@@ -5,19 +5,14 @@ import java.util.Comparator;
 /**
  * The same words in a row at two places.
  *
- * @param text
- *            the first text
- * @param other
- *            the second text
- * @param start
- *            index of the first word in the one
- * @param otherStart
- *            index of the first word in the other
- * @param length
- *            how many words
+ * @param text the first text
+ * @param other the second text
+ * @param start index of the first word in the one
+ * @param otherStart index of the first word in the other
  */
 record SharedRun(int text, int other, int start, int otherStart, int length) {
-    static final Comparator<SharedRun> ORDER = Comparator.comparingInt(SharedRun::text).thenComparingInt(SharedRun::other)
+    static final Comparator<SharedRun> ORDER = Comparator.comparingInt(SharedRun::text)
+            .thenComparingInt(SharedRun::other)
             .thenComparingInt(SharedRun::start).thenComparingInt(SharedRun::otherStart);
 
     int end() {

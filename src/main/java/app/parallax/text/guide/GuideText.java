@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /**
  * The guide cut into sections. It is written in the Markdown that repositories show: lines are wrapped by hand, tables
  * have bars, a picture stands on a line of its own.
- *
- * @param sections
- *            from the top
  */
 public record GuideText(List<Section> sections) {
     private static final Pattern HEADING = Pattern.compile("(#{1,2}) (.*)");
@@ -28,20 +25,10 @@ public record GuideText(List<Section> sections) {
     /** What stands under one another in a section. */
     public sealed interface Part permits Words, Table, Picture {}
 
-    /**
-     * Running text.
-     *
-     * @param text
-     *            its blocks
-     */
+    /** Running text. */
     public record Words(NoteText text) implements Part {}
 
-    /**
-     * A table, its first row the heads.
-     *
-     * @param rows
-     *            of cells
-     */
+    /** A table, its first row the heads. */
     public record Table(List<List<NoteText>> rows) implements Part {
         /** Keeps a copy that nobody can change. */
         public Table {
@@ -49,25 +36,13 @@ public record GuideText(List<Section> sections) {
         }
     }
 
-    /**
-     * A picture.
-     *
-     * @param words
-     *            what it shows
-     * @param file
-     *            beside the guide, for example {@code pictures/window.png}
-     */
+    /** A picture. */
     public record Picture(String words, String file) implements Part {}
 
     /**
      * What stands under a heading.
      *
-     * @param level
-     *            1 for a part of the guide, 2 for a chapter
-     * @param title
-     *            the heading
-     * @param parts
-     *            from the top
+     * @param level 1 for a part of the guide, 2 for a chapter
      */
     public record Section(int level, String title, List<Part> parts) {
         /** Keeps a copy that nobody can change. */
@@ -81,13 +56,7 @@ public record GuideText(List<Section> sections) {
         }
     }
 
-    /**
-     * Reads a guide.
-     *
-     * @param markdown
-     *            begins with a heading
-     * @return its sections
-     */
+    /** Reads a guide. */
     public static GuideText of(String markdown) {
         var sections = new ArrayList<Section>();
         var body = new ArrayList<String>();

@@ -5,18 +5,10 @@ import java.util.List;
 /**
  * A paragraph, heading, item, piece of code or line of a note.
  *
- * @param type
- *            what it is
- * @param level
- *            of a heading 1 to 6, else 0
- * @param indent
- *            in how many lists it stands, {@link #DEEPEST} at most
- * @param quote
- *            in how many quotations it stands, {@link #DEEPEST} at most
- * @param marker
- *            what stands before the first block of an item, such as {@code •} or {@code 2.}; empty elsewhere
- * @param runs
- *            its words, with line breaks
+ * @param level of a heading 1 to 6, else 0
+ * @param indent in how many lists it stands, {@link #DEEPEST} at most
+ * @param quote in how many quotations it stands, {@link #DEEPEST} at most
+ * @param marker what stands before the first block of an item, such as {@code •} or {@code 2.}; empty elsewhere
  */
 public record NoteBlock(Type type, int level, int indent, int quote, String marker, List<NoteRun> runs) {
     /** What is nested deeper is shown as if it were nested so deep. */

@@ -9,12 +9,8 @@ import java.util.UUID;
  * A link in a note, written {@code [[claim:UUID|words]]}: what it leads to is said by the identifier alone, so that it
  * survives every other name; the words are what stood there when it was written.
  *
- * @param kind
- *            what it leads to, of {@link #KINDS}
- * @param target
- *            identifier of what it leads to
- * @param words
- *            as written, without brackets, bars and line breaks; may be empty
+ * @param kind what it leads to, of {@link #KINDS}
+ * @param words as written, without brackets, bars and line breaks; may be empty
  */
 public record NoteLink(Kind kind, UUID target, String words) {
     /** What a link can lead to. */
@@ -23,17 +19,7 @@ public record NoteLink(Kind kind, UUID target, String words) {
     /** So many UTF-16 units of a name are written into a link. */
     static final int MOST_WORDS = 120;
 
-    /**
-     * A link as the program writes it.
-     *
-     * @param kind
-     *            what it leads to
-     * @param target
-     *            its identifier
-     * @param name
-     *            its present name, of any length
-     * @return with words that can stand in a link
-     */
+    /** A link as the program writes it. */
     public static NoteLink to(Kind kind, UUID target, String name) {
         if (!KINDS.contains(kind)) {
             throw new IllegalArgumentException("no link leads to a " + kind);

@@ -28,20 +28,14 @@ public final class NoteLinks {
     /**
      * A link with its place.
      *
-     * @param start
-     *            UTF-16 offset of its first bracket
-     * @param end
-     *            UTF-16 offset behind its last bracket
-     * @param link
-     *            the link
+     * @param start UTF-16 offset of its first bracket
+     * @param end UTF-16 offset behind its last bracket
      */
     public record Place(int start, int end, NoteLink link) {}
 
     /**
      * The links of a note.
      *
-     * @param note
-     *            Markdown
      * @return from left to right
      */
     public static List<Place> in(String note) {
@@ -61,10 +55,7 @@ public final class NoteLinks {
     /**
      * The link that begins at a place.
      *
-     * @param note
-     *            Markdown
-     * @param start
-     *            UTF-16 offset
+     * @param start UTF-16 offset
      * @return empty if none begins there
      */
     public static Optional<Place> at(String note, int start) {
@@ -81,8 +72,6 @@ public final class NoteLinks {
     /**
      * The note with the words of its links in their places: what people see of it, and search for.
      *
-     * @param note
-     *            Markdown
      * @return Markdown without links of ours
      */
     public static String plain(String note) {

@@ -18,10 +18,7 @@ import org.commonmark.parser.Parser;
  * in; and links of ours are known (see {@link NoteLinks}). Of a note that is longer than {@link #MOST} the beginning is
  * read.
  *
- * @param blocks
- *            from the top
- * @param left
- *            how many UTF-16 units of the note were left out at its end
+ * @param left how many UTF-16 units of the note were left out at its end
  */
 public record NoteText(List<NoteBlock> blocks, int left) {
     /** So many UTF-16 units are read: some hundred pages. */
@@ -43,8 +40,6 @@ public record NoteText(List<NoteBlock> blocks, int left) {
     /**
      * Reads a note.
      *
-     * @param note
-     *            Markdown, any text
      * @return its blocks; none for an empty note
      */
     public static NoteText of(String note) {
@@ -59,11 +54,7 @@ public record NoteText(List<NoteBlock> blocks, int left) {
         return line > MOST / 2 ? line : Character.isHighSurrogate(note.charAt(MOST - 1)) ? MOST - 1 : MOST;
     }
 
-    /**
-     * The links that can be followed.
-     *
-     * @return from the top
-     */
+    /** The links that can be followed. */
     public List<NoteLink> links() {
         var links = new ArrayList<NoteLink>();
         blocks.forEach(block -> block.runs().stream().map(NoteRun::link).filter(Objects::nonNull)

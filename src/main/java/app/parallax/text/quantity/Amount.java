@@ -7,18 +7,11 @@ import java.math.RoundingMode;
 /**
  * A figure in the text, before its unit is known.
  *
- * @param from
- *            index of its first token
- * @param to
- *            index after its last token
- * @param least
- *            its value, or the lower end of a vague one
- * @param most
- *            its value, or the upper end of a vague one
- * @param scale
- *            what the words of scale behind it multiply by, 1 without any
- * @param shape
- *            how it is said
+ * @param from index of its first token
+ * @param to index after its last token
+ * @param least its value, or the lower end of a vague one
+ * @param most its value, or the upper end of a vague one
+ * @param scale what the words of scale behind it multiply by, 1 without any
  */
 record Amount(int from, int to, BigDecimal least, BigDecimal most, BigDecimal scale, Shape shape) {
     private static final int DIGITS = 10;

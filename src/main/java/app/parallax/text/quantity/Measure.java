@@ -6,24 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure with what stands around it.
  *
- * @param start
- *            index of its first token, a sign of money included
- * @param to
- *            index after its last token
- * @param amount
- *            the figure
- * @param unit
- *            name of the unit, or the counted noun
- * @param what
- *            what is counted
- * @param money
- *            whether a sign or code of money stands before it
- * @param counted
- *            whether the unit is a noun of the text
- * @param bound
- *            what words behind the figure do to it, null if there are none
- * @param after
- *            those words
+ * @param start index of its first token, a sign of money included
+ * @param to index after its last token
+ * @param money whether a sign or code of money stands before it
+ * @param counted whether the unit is a noun of the text
+ * @param bound what words behind the figure do to it, null if there are none
  */
 record Measure(int start, int to, Amount amount, @Nullable String unit, @Nullable String what, boolean money,
         boolean counted, @Nullable Bound bound, @Nullable String after) {

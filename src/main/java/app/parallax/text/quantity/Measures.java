@@ -30,10 +30,7 @@ final class Measures {
     /**
      * What was read.
      *
-     * @param measure
-     *            the measure, null if none begins there
-     * @param next
-     *            index to read on from
+     * @param measure the measure, null if none begins there
      */
     record Read(@Nullable Measure measure, int next) {}
 

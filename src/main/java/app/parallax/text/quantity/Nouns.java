@@ -20,10 +20,7 @@ final class Nouns {
     /**
      * A counted noun.
      *
-     * @param from
-     *            index of the first word of its phrase
-     * @param head
-     *            index of the noun
+     * @param from index of the first word of its phrase
      */
     record Counted(int from, int head) {}
 

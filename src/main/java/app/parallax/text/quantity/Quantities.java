@@ -10,8 +10,6 @@ public final class Quantities {
     /**
      * Finds the quantities of a text, in time in proportion to its length.
      *
-     * @param text
-     *            English for full use; digits of all scripts are read
      * @return by start, not overlapping
      */
     public static List<FoundQuantity> find(String text) {

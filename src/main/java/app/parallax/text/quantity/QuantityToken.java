@@ -3,20 +3,12 @@ package app.parallax.text.quantity;
 /**
  * A word, a figure or a sign.
  *
- * @param kind
- *            which of them
- * @param start
- *            UTF-16 offset
- * @param end
- *            UTF-16 offset, exclusive
- * @param low
- *            in lower case with plain apostrophes; empty if longer than any word or figure that could matter
- * @param spaced
- *            whether white space stands before it
- * @param capital
- *            whether it is a word that begins with a capital
- * @param opensLine
- *            whether it is the first of its line
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset, exclusive
+ * @param low in lower case with plain apostrophes; empty if longer than any word or figure that could matter
+ * @param spaced whether white space stands before it
+ * @param capital whether it is a word that begins with a capital
+ * @param opensLine whether it is the first of its line
  */
 record QuantityToken(Kind kind, int start, int end, String low, boolean spaced, boolean capital, boolean opensLine) {
     /** Stands for what is beyond either end. */

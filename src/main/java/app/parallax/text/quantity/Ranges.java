@@ -21,12 +21,9 @@ final class Ranges {
     /**
      * Two figures that belong together.
      *
-     * @param first
-     *            the lower figure
-     * @param second
-     *            the upper figure
-     * @param score
-     *            whether they are two results and no range
+     * @param first the lower figure
+     * @param second the upper figure
+     * @param score whether they are two results and no range
      */
     record Pair(Measure first, Measure second, boolean score) {
         /** Both as one measure. */

@@ -18,10 +18,7 @@ final class Rates {
     /**
      * The lower half of a rate.
      *
-     * @param to
-     *            index after its last token
-     * @param name
-     *            name of its unit
+     * @param to index after its last token
      */
     record Rate(int to, String name) {}
 

@@ -5,10 +5,7 @@ import java.util.List;
 /**
  * One or more words with a meaning.
  *
- * @param words
- *            the tokens in lower case
- * @param meaning
- *            what they mean
+ * @param words the tokens in lower case
  */
 record UnitPhrase<T>(List<String> words, T meaning) {
     int length() {

@@ -16,14 +16,8 @@ final class ComparedWords {
     /**
      * A word.
      *
-     * @param key
-     *            what it is compared by
-     * @param kind
-     *            what it is of
-     * @param start
-     *            offset in the folded text
-     * @param end
-     *            offset in the folded text, exclusive
+     * @param start offset in the folded text
+     * @param end offset in the folded text, exclusive
      */
     record Word(String key, Term.Kind kind, int start, int end) {}
 

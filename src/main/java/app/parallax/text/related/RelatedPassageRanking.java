@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * fewer sentences of all texts hold it; names and figures weigh more than other words. The score is the part of the
  * weight of the passage, or of one of its sentences, that is shared. In many texts words meet by chance: what would do
  * so in several sentences, were all words thrown together, is left out.
- *
- * @param <K>
- *            what texts are told apart by
  */
 public final class RelatedPassageRanking<K> {
     /** A passage that shares less than this part of the weight is not proposed. */
@@ -50,21 +47,12 @@ public final class RelatedPassageRanking<K> {
     /**
      * A passage like the one at hand.
      *
-     * @param key
-     *            its text
-     * @param span
-     *            UTF-16 offsets in the text, without blanks around it
-     * @param score
-     *            at least {@link #LEAST}, at most 1
+     * @param span UTF-16 offsets in the text, without blanks around it
+     * @param score at least {@link #LEAST}, at most 1
      */
     public record Related<K>(K key, Span span, double score) {}
 
-    /**
-     * A search for passages like one.
-     *
-     * @param sought
-     *            its words
-     */
+    /** A search for passages like one. */
     public RelatedPassageRanking(SoughtWords sought) {
         this.sought = sought;
         this.leastShared = Math.min(2, sought.terms().size());
@@ -73,16 +61,9 @@ public final class RelatedPassageRanking<K> {
     /**
      * Looks through a text.
      *
-     * @param key
-     *            tells it from others
-     * @param text
-     *            the text
-     * @param boilerplate
-     *            what of it is not the article's own: nothing is proposed that meets it
-     * @param language
-     *            of the text, as BCP 47 writes it; null if unknown
-     * @param itself
-     *            where the passage at hand stands in it: nothing is proposed that meets it; null if it does not
+     * @param boilerplate what of it is not the article's own: nothing is proposed that meets it
+     * @param language of the text, as BCP 47 writes it; null if unknown
+     * @param itself where the passage at hand stands in it: nothing is proposed that meets it; null if it does not
      */
     public void add(K key, String text, List<Span> boilerplate, @Nullable String language, @Nullable Span itself) {
         var read = new ComparedWords(Elision.blanked(text, boilerplate));
@@ -163,10 +144,7 @@ public final class RelatedPassageRanking<K> {
     /**
      * What was found in the texts that were looked through.
      *
-     * @param all
-     *            how many texts there are, those included that were not looked through
-     * @param holding
-     *            how many of all hold a word, or about so many
+     * @param all how many texts there are, those included that were not looked through
      * @return the best first, of equal ones that of the earlier text first; none over another
      */
     public List<Related<K>> best(int all, ToDoubleFunction<Term> holding) {
@@ -248,10 +226,6 @@ public final class RelatedPassageRanking<K> {
     /**
      * The words that a passage shares with the one at hand.
      *
-     * @param sought
-     *            the words of that one
-     * @param quote
-     *            the words of the passage
      * @return where those stand in the quote that say something by themselves, each the first time that it comes
      */
     public static List<Span> shared(SoughtWords sought, String quote) {

@@ -42,8 +42,6 @@ public final class SoughtWords {
     /**
      * Reads the words of a passage.
      *
-     * @param quote
-     *            the passage
      * @return its first {@value #MOST} different words
      */
     public static SoughtWords of(String quote) {

@@ -4,12 +4,7 @@ package app.parallax.text.related;
  * A word that is looked for: folded, of a long one the beginning alone, so that “condemned” meets “condemns”; a figure
  * without the marks between its digits.
  *
- * @param key
- *            what words are compared by
- * @param kind
- *            what it is of
- * @param factor
- *            by how much it weighs more than another word as rare, or less: a name more, a short word less
+ * @param factor by how much it weighs more than another word as rare, or less: a name more, a short word less
  */
 public record Term(String key, Kind kind, double factor) {
     /** Letters of a word that are compared: endings of most languages that bend words lie behind them. */

@@ -8,14 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which date words mean, and why.
  *
- * @param edtf
- *            the date, null if it cannot be told
- * @param why
- *            the kind of reason
- * @param base
- *            what it was counted from, null if nothing
- * @param others
- *            what else they may mean
+ * @param edtf the date, null if it cannot be told
+ * @param base what it was counted from, null if nothing
+ * @param others what else they may mean
  */
 record DateReading(@Nullable String edtf, Why why, @Nullable Edtf base, List<String> others) {
     static final DateReading OPEN = new DateReading(null, Why.NO_BASE, null, List.of());

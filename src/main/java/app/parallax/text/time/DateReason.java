@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why words are read as a date.
  *
- * @param why
- *            the kind of reason
- * @param words
- *            the words that were read
- * @param base
- *            the date that they were counted from, null if none
+ * @param base the date that they were counted from, null if none
  */
 public record DateReason(Why why, String words, @Nullable Edtf base) {
 
@@ -50,11 +45,7 @@ public record DateReason(Why why, String words, @Nullable Edtf base) {
         SET
     }
 
-    /**
-     * The reason in words.
-     *
-     * @return a short sentence in the language of the window
-     */
+    /** The reason in words. */
     public String sentence() {
         return Messages.text(key(), words, base == null ? "" : DateFormats.text(base));
     }

@@ -19,7 +19,8 @@ final class DateResolver {
     private @Nullable TimeCandidate last;
     private @Nullable Edtf lastDate;
 
-    DateResolver(String text, TimeLanguage language, ReferenceDate base, EventNames names, NumberDates numbers, boolean narrative) {
+    DateResolver(String text, TimeLanguage language, ReferenceDate base, EventNames names, NumberDates numbers,
+            boolean narrative) {
         this.language = language;
         this.text = text;
         this.base = base;
@@ -72,7 +73,9 @@ final class DateResolver {
             case SET -> TimeExpression.Kind.SET;
             case CLOCK, PART -> TimeExpression.Kind.TIME;
             case SHIFT, EVENT -> match.get(RuleSlot.UNIT) >= TimeUnits.HOUR
-                    ? match.get(RuleSlot.UNIT) == TimeUnits.FORTNIGHT ? TimeExpression.Kind.DATE : TimeExpression.Kind.TIME
+                    ? match.get(RuleSlot.UNIT) == TimeUnits.FORTNIGHT
+                            ? TimeExpression.Kind.DATE
+                            : TimeExpression.Kind.TIME
                     : TimeExpression.Kind.DATE;
             default -> TimeExpression.Kind.DATE;
         };
@@ -83,7 +86,8 @@ final class DateResolver {
             case DATE -> calendar(candidate, match);
             case RANGE -> range(candidate, match);
             case YEARS ->
-                DateReading.written(EdtfCalendar.year(match.get(RuleSlot.YEAR)) + "/" + EdtfCalendar.year(match.get(RuleSlot.YEAR2)));
+                DateReading.written(EdtfCalendar.year(match.get(RuleSlot.YEAR)) + "/"
+                        + EdtfCalendar.year(match.get(RuleSlot.YEAR2)));
             case ISO -> DateReading.written(candidate.span().of(text).toUpperCase(Locale.ROOT));
             case SLASHED, DOTTED -> numbers.read(match, base);
             case SEASON -> new YearParts(base, narrative).season(candidate, match);
@@ -142,7 +146,8 @@ final class DateResolver {
 
     private static String spread(RuleMatch match, int year) {
         if (match.has(RuleSlot.MONTH2)) {
-            return EdtfCalendar.month(year, match.get(RuleSlot.MONTH)) + "/" + EdtfCalendar.month(year, match.get(RuleSlot.MONTH2));
+            return EdtfCalendar.month(year, match.get(RuleSlot.MONTH)) + "/"
+                    + EdtfCalendar.month(year, match.get(RuleSlot.MONTH2));
         }
         var last = match.with(RuleSlot.DAY, match.get(RuleSlot.DAY2));
         return written(match, year) + "/" + written(last, year);
@@ -201,7 +206,8 @@ final class DateResolver {
             return DateReading.written(EdtfCalendar.feast(feast, match.get(RuleSlot.YEAR)).toString());
         }
         if (narrative && named != null) {
-            return new DateReading(EdtfCalendar.feast(feast, named.first().getYear()).toString(), Why.NAMED, named.date(),
+            return new DateReading(EdtfCalendar.feast(feast, named.first().getYear()).toString(), Why.NAMED,
+                    named.date(),
                     List.of());
         }
         if (day == null) {

@@ -67,8 +67,7 @@ final class EdtfCalendar {
     /**
      * The day of a feast in a year.
      *
-     * @param feast
-     *            month and day (1225), or 100000 + month, weekday and which of them (101144; 9 the last), or 200000 +
+     * @param feast month and day (1225), or 100000 + month, weekday and which of them (101144; 9 the last), or 200000 +
      *            days after Easter Sunday
      */
     static LocalDate feast(int feast, int year) {

@@ -1,7 +1,7 @@
 package app.parallax.text.time;
 
-import app.parallax.text.time.TimeRule.Operation;
 import app.parallax.text.time.TimeContext.KnownEvent;
+import app.parallax.text.time.TimeRule.Operation;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +54,10 @@ final class EventNames {
 
     /** A match that says nothing but that an event is named. */
     RuleMatch match(int end) {
-        return new RuleMatch(new TimeRule(Operation.EVENT, Map.of(RuleSlot.DIR, 0, RuleSlot.NUMBER, 0, RuleSlot.UNIT, 1), List.of(),
-                Set.of(), 0), end, new EnumMap<>(RuleSlot.class), false);
+        return new RuleMatch(
+                new TimeRule(Operation.EVENT, Map.of(RuleSlot.DIR, 0, RuleSlot.NUMBER, 0, RuleSlot.UNIT, 1), List.of(),
+                        Set.of(), 0),
+                end, new EnumMap<>(RuleSlot.class), false);
     }
 
     /** The one event that the words from an index on name best; null if there is none, or two. */

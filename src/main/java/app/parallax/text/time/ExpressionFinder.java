@@ -48,7 +48,8 @@ final class ExpressionFinder {
     private int read(int at, List<TimeCandidate> found) {
         var event = names.at(tokens, at);
         if (event != null) {
-            found.add(new TimeCandidate(span(at, event.end()), names.match(event.end()), null, TimeModifier.NONE, 0, sentence,
+            found.add(new TimeCandidate(span(at, event.end()), names.match(event.end()), null, TimeModifier.NONE, 0,
+                    sentence,
                     isLinked(event.end()), event.event()));
             return event.end();
         }
@@ -90,7 +91,9 @@ final class ExpressionFinder {
                     && core.rule.operation() != Operation.SET) {
                 var mod = TimeModifier.numbered(modifier.get(RuleSlot.MOD));
                 boolean ago = core.rule.operation() == Operation.SHIFT;
-                mod = ago && mod == TimeModifier.MORE ? TimeModifier.BEFORE : ago && mod == TimeModifier.LESS ? TimeModifier.AFTER : mod;
+                mod = ago && mod == TimeModifier.MORE
+                        ? TimeModifier.BEFORE
+                        : ago && mod == TimeModifier.LESS ? TimeModifier.AFTER : mod;
                 boolean lengths = mod == TimeModifier.MORE || mod == TimeModifier.LESS;
                 boolean gotAround = mod == TimeModifier.APPROX && core.rule.operation() == Operation.WEEKDAY
                         && tokens.is(core.end, "'s");
@@ -192,7 +195,8 @@ final class ExpressionFinder {
             if (!fits) {
                 break;
             }
-            found.add(new TimeCandidate(span(start, start + 1), month.with(RuleSlot.DAY, next.number()), null, TimeModifier.NONE,
+            found.add(new TimeCandidate(span(start, start + 1), month.with(RuleSlot.DAY, next.number()), null,
+                    TimeModifier.NONE,
                     heading, sentence, isLinked(start + 1), null));
             end = start + 1;
         }

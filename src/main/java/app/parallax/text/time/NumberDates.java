@@ -6,12 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads dates of two small numbers and a year, such as 4/5/1961.
- *
- * @param order
- *            which number is the month
- */
+/** Reads dates of two small numbers and a year, such as 4/5/1961. */
 record NumberDates(Order order) {
     /** A date so near to the dateline, in days, is what is meant where the other order lies further away. */
     private static final int CLOSE = 31;

@@ -28,7 +28,9 @@ record PartialDates(ReferenceDate base, EventNames names, boolean narrative) {
             boolean turned = on(year, month, match.get(RuleSlot.DAY, 1)).isBefore(start);
             return new DateReading(written.apply(turned ? year + 1 : year), Why.YEAR_NAMED, Edtf.of(opened), List.of());
         }
-        var event = match.has(RuleSlot.DAY) && !match.has(RuleSlot.DAY2) ? names.on(month, match.get(RuleSlot.DAY)) : null;
+        var event = match.has(RuleSlot.DAY) && !match.has(RuleSlot.DAY2)
+                ? names.on(month, match.get(RuleSlot.DAY))
+                : null;
         if (event != null && (day == null || !LocalDate.parse(event.date().toString().substring(0, 10)).isAfter(day))) {
             var others = day == null ? List.<String>of() : List.of(written.apply(year(day, month, match, candidate)));
             return new DateReading(event.date().toString().substring(0, 10), Why.EVENT, event.date(), others);

@@ -20,12 +20,8 @@ sealed interface PatternElement {
     /**
      * A word of a kind.
      *
-     * @param value
-     *            its number
-     * @param dotted
-     *            whether a full stop may follow it
-     * @param doubtful
-     *            whether it means something else as well
+     * @param dotted whether a full stop may follow it
+     * @param doubtful whether it means something else as well
      */
     record Entry(int value, boolean dotted, boolean doubtful) {}
 }

@@ -99,7 +99,9 @@ final class ReferenceDate {
         boolean known = match.rule.fixed().getOrDefault(RuleSlot.UNIT, 0) == TimeUnits.QUARTER
                 && match.rule.fixed().getOrDefault(RuleSlot.FROM, 0) == 1 && named != null
                 && named.unit() == TimeUnits.QUARTER && candidate.sentence() - named.sentence() <= FAR;
-        return known && named != null ? new DateReading(named.date().toString(), Why.NAMED, named.date(), List.of()) : null;
+        return known && named != null
+                ? new DateReading(named.date().toString(), Why.NAMED, named.date(), List.of())
+                : null;
     }
 
     private @Nullable LastNamedDate from(TimeCandidate candidate, int unit, int near) {
@@ -113,9 +115,12 @@ final class ReferenceDate {
 
     /** "The end of the year" that is past cannot be that of a year which has not ended. */
     private static int ended(TimeCandidate candidate, RuleMatch match, int count) {
-        return candidate.mod() == TimeModifier.END && match.has(RuleSlot.AT) && count == 0 && match.get(RuleSlot.FROM) == 0
+        return candidate.mod() == TimeModifier.END && match.has(RuleSlot.AT) && count == 0
+                && match.get(RuleSlot.FROM) == 0
                 && candidate.direction() < 0
-                && match.get(RuleSlot.UNIT) >= TimeUnits.MONTH && match.get(RuleSlot.UNIT) <= TimeUnits.QUARTER ? -1 : count;
+                && match.get(RuleSlot.UNIT) >= TimeUnits.MONTH && match.get(RuleSlot.UNIT) <= TimeUnits.QUARTER
+                        ? -1
+                        : count;
     }
 
     private DateReading counted(TimeCandidate candidate, RuleMatch match, int unit, int count, boolean from) {

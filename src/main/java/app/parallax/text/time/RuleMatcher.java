@@ -27,10 +27,8 @@ final class RuleMatcher {
     /**
      * The longest expression from a token on whose conditions hold.
      *
-     * @param at
-     *            index of the first token
-     * @param as
-     *            whether it stands alone, alone and with no event, after a modifier, beside a day
+     * @param at index of the first token
+     * @param as whether it stands alone, alone and with no event, after a modifier, beside a day
      * @return null if there is none
      */
     @Nullable

@@ -6,24 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that name a time, before it is told which.
  *
- * @param span
- *            where they stand
- * @param match
- *            what they say
- * @param day
- *            what is said of the day, where match is a time of it
- * @param mod
- *            what modifies them
- * @param direction
- *            -1 if what is told lies in the past, 1 in the future, 0 if that is not said
- * @param sentence
- *            number of the sentence, from 0
- * @param linked
- *            whether "to", "and" or a dash joins them to the expression that follows
- * @param event
- *            the event that they name, null if none
+ * @param span where they stand
+ * @param day what is said of the day, where match is a time of it
+ * @param direction -1 if what is told lies in the past, 1 in the future, 0 if that is not said
+ * @param sentence number of the sentence, from 0
+ * @param linked whether "to", "and" or a dash joins them to the expression that follows
+ * @param event the event that they name, null if none
  */
-record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeModifier mod, int direction, int sentence, boolean linked,
+record TimeCandidate(Span span, RuleMatch match, @Nullable RuleMatch day, TimeModifier mod, int direction, int sentence,
+        boolean linked,
         TimeContext.@Nullable KnownEvent event) {
 
     /** What says which day. */

@@ -8,14 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What times are read against.
  *
- * @param day
- *            the day of the dateline, else of publication; null if neither is known
- * @param published
- *            whether it is the day of publication and no dateline
- * @param language
- *            the language of the text as a BCP 47 tag, null if it is to be told from its words
- * @param events
- *            the events of the project, by which names of dates are known
+ * @param day the day of the dateline, else of publication; null if neither is known
+ * @param published whether it is the day of publication and no dateline
+ * @param language the language of the text as a BCP 47 tag, null if it is to be told from its words
  */
 public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable String language,
         List<KnownEvent> events) {
@@ -27,27 +22,15 @@ public record TimeContext(@Nullable LocalDate day, boolean published, @Nullable 
         events = List.copyOf(events);
     }
 
-    /**
-     * An event of the project.
-     *
-     * @param title
-     *            its name
-     * @param date
-     *            when
-     */
+    /** An event of the project. */
     public record KnownEvent(String title, Edtf date) {}
 
     /**
      * What a text is read against by its dateline and date of publication.
      *
-     * @param dateline
-     *            place and date, or a date, as it stands; null if there is none
-     * @param published
-     *            when it was published, null if not known; counts only where it is one day
-     * @param language
-     *            its language, null if not known
-     * @param events
-     *            the events of the project
+     * @param dateline place and date, or a date, as it stands; null if there is none
+     * @param published when it was published, null if not known; counts only where it is one day
+     * @param language its language, null if not known
      * @return with the day of the dateline where it has one, else that of publication
      */
     public static TimeContext of(@Nullable String dateline, @Nullable Edtf published, @Nullable String language,

@@ -9,20 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words that name a time.
  *
- * @param span
- *            where they stand, without prepositions, with their modifiers
- * @param kind
- *            what they name
- * @param edtf
- *            the date that they mean, null if it cannot be told, and for lengths and repetitions
- * @param mod
- *            what narrows or blurs it
- * @param reason
- *            why they are read so
- * @param others
- *            other dates that they may mean as EDTF, the likelier first: read only when they are asked for
+ * @param span where they stand, without prepositions, with their modifiers
+ * @param edtf the date that they mean, null if it cannot be told, and for lengths and repetitions
+ * @param others other dates that they may mean as EDTF, the likelier first: read only when they are asked for
  */
-public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, TimeModifier mod, DateReason reason, List<String> others) {
+public record TimeExpression(Span span, Kind kind, @Nullable Edtf edtf, TimeModifier mod, DateReason reason,
+        List<String> others) {
 
     /** Takes a copy of the list. */
     public TimeExpression {

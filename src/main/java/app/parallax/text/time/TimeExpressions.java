@@ -14,10 +14,6 @@ public final class TimeExpressions {
     /**
      * Finds the expressions of time of a text, in time in proportion to its length.
      *
-     * @param text
-     *            English, or another language that has a file in {@code resources/time}
-     * @param context
-     *            what relative times are read against
      * @return by start, not overlapping
      */
     public static List<TimeExpression> find(String text, TimeContext context) {
@@ -31,7 +27,8 @@ public final class TimeExpressions {
         }
         lendYears(candidates);
         boolean narrative = tellsHistory(candidates, context);
-        var resolver = new DateResolver(text, language, new ReferenceDate(context.day(), context.published(), narrative), names,
+        var resolver = new DateResolver(text, language,
+                new ReferenceDate(context.day(), context.published(), narrative), names,
                 NumberDates.of(language, candidates), narrative);
         return candidates.stream().map(resolver::resolve).toList();
     }
@@ -54,7 +51,8 @@ public final class TimeExpressions {
     }
 
     private static boolean needsYear(RuleMatch match) {
-        return match.rule.operation() == TimeRule.Operation.DATE && match.has(RuleSlot.MONTH) && !match.has(RuleSlot.YEAR)
+        return match.rule.operation() == TimeRule.Operation.DATE && match.has(RuleSlot.MONTH)
+                && !match.has(RuleSlot.YEAR)
                 && !match.has(RuleSlot.AT) && !match.has(RuleSlot.Y);
     }
 

@@ -45,10 +45,7 @@ final class TimeLanguage {
     /**
      * Words around a date that is typed.
      *
-     * @param edtf
-     *            what they make of it, with {0} and {1} for what the groups of the pattern name
-     * @param pattern
-     *            for the whole of what is typed
+     * @param edtf what they make of it, with {0} and {1} for what the groups of the pattern name
      */
     record Typed(String edtf, Pattern pattern) {}
 

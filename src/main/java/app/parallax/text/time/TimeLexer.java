@@ -152,7 +152,8 @@ final class TimeLexer {
             }
         }
         boolean plain = !grouped && at - start <= LONGEST_NUMBER;
-        return new TimeToken(TimeToken.Kind.NUMBER, start, at, plain ? text.substring(start, at) : "", plain ? value : -1,
+        return new TimeToken(TimeToken.Kind.NUMBER, start, at, plain ? text.substring(start, at) : "",
+                plain ? value : -1,
                 spaced, false, opensLine);
     }
 

@@ -7,18 +7,10 @@ import java.util.Set;
 /**
  * How an expression is put together and what it does.
  *
- * @param operation
- *            what it does
- * @param fixed
- *            numbers that it brings along
- * @param elements
- *            its pattern
- * @param conditions
- *            what must be so around it
- * @param order
- *            its place in the file: of two that reach as far, the earlier counts
+ * @param conditions what must be so around it
  */
-record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternElement> elements, Set<Condition> conditions,
+record TimeRule(Operation operation, Map<RuleSlot, Integer> fixed, List<PatternElement> elements,
+        Set<Condition> conditions,
         int order) {
 
     /** What an expression does. */

@@ -3,22 +3,13 @@ package app.parallax.text.time;
 /**
  * A word of letters alone, a number of digits alone, or a sign.
  *
- * @param kind
- *            which of them
- * @param start
- *            UTF-16 offset
- * @param end
- *            UTF-16 offset, exclusive
- * @param low
- *            in lower case with plain apostrophes; empty if longer than any that could matter
- * @param number
- *            the value of a number, -1 if there is none or it has too many digits
- * @param spaced
- *            whether white space stands before it
- * @param capital
- *            whether it is a word that begins with a capital
- * @param opensLine
- *            whether it is the first of its line
+ * @param start UTF-16 offset
+ * @param end UTF-16 offset, exclusive
+ * @param low in lower case with plain apostrophes; empty if longer than any that could matter
+ * @param number the value of a number, -1 if there is none or it has too many digits
+ * @param spaced whether white space stands before it
+ * @param capital whether it is a word that begins with a capital
+ * @param opensLine whether it is the first of its line
  */
 record TimeToken(Kind kind, int start, int end, String low, int number, boolean spaced, boolean capital,
         boolean opensLine) {

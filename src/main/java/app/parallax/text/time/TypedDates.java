@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a date that a person typed: EDTF, or plain words such as "mid October 2023", "17 Oct", "last Wednesday".
  *
- * @param language
- *            the language of the words, as a BCP 47 tag; another without a file is read as English
- * @param day
- *            what relative dates are counted from, null if nothing
+ * @param language the language of the words, as a BCP 47 tag; another without a file is read as English
+ * @param day what relative dates are counted from, null if nothing
  */
 public record TypedDates(String language, @Nullable LocalDate day) {
     /** Longer than the words for a date are, in characters: what a table of a stranger holds is not read for them. */
@@ -27,8 +25,6 @@ public record TypedDates(String language, @Nullable LocalDate day) {
     /**
      * Reads what was typed, which must be a date as a whole.
      *
-     * @param typed
-     *            any text
      * @return the date; empty if it is none, or relative to an unknown day
      */
     public Optional<Edtf> read(String typed) {
@@ -50,8 +46,6 @@ public record TypedDates(String language, @Nullable LocalDate day) {
      * Reads what stands in a cell of a table, whose writer cannot be asked: as {@link #read}, but nothing that may be
      * two days, such as 10/7/2023, which is in October to some and in July to others.
      *
-     * @param cell
-     *            any text
      * @return the date; empty if it is none, may be two, or is relative to an unknown day
      */
     public Optional<Edtf> readAlone(String cell) {
@@ -106,7 +100,8 @@ public record TypedDates(String language, @Nullable LocalDate day) {
         var candidates = new ArrayList<TimeCandidate>();
         var names = new EventNames(List.of());
         new ExpressionFinder(words, new TimeTokens(new TimeLexer(text).next()), names, true, 0).find(candidates);
-        var resolver = new DateResolver(text, words, new ReferenceDate(day, true, false), names, NumberDates.of(words, candidates),
+        var resolver = new DateResolver(text, words, new ReferenceDate(day, true, false), names,
+                NumberDates.of(words, candidates),
                 false);
         return candidates.stream().map(resolver::resolve).toList();
     }

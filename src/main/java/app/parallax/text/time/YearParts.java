@@ -61,7 +61,8 @@ record YearParts(ReferenceDate base, boolean narrative) {
                 || (narrative && !match.has(RuleSlot.AT) && !match.has(RuleSlot.Y));
         if (counted && named != null) {
             int year = named.first().getYear() + match.get(RuleSlot.Y);
-            if (match.get(RuleSlot.AT) > 0 && firstMonth <= named.first().getMonthValue() && named.unit() < TimeUnits.YEAR) {
+            if (match.get(RuleSlot.AT) > 0 && firstMonth <= named.first().getMonthValue()
+                    && named.unit() < TimeUnits.YEAR) {
                 year++;
             } else if (match.get(RuleSlot.AT) < 0 && firstMonth >= named.first().getMonthValue()) {
                 year--;
