@@ -136,7 +136,8 @@ final class AnnotationQueries {
             switch (kind) {
                 case WORDS -> all.add(words(condition.value(), values));
                 case ALL_TAGS, NO_TAG -> {
-                    all.add((kind == FilterCondition.Kind.NO_TAG ? "NOT " : "") + "EXISTS (SELECT 1 FROM tagging AS asked"
+                    all.add((kind == FilterCondition.Kind.NO_TAG ? "NOT " : "")
+                            + "EXISTS (SELECT 1 FROM tagging AS asked"
                             + " WHERE asked.annotation = annotation.uuid AND asked.tag = ?)");
                     values.add(condition.id());
                 }

@@ -1,8 +1,8 @@
 package app.parallax.store;
 
 import app.parallax.model.Annotation;
-import app.parallax.model.Timestamps;
 import app.parallax.model.Passage;
+import app.parallax.model.Timestamps;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

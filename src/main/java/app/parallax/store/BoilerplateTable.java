@@ -13,7 +13,8 @@ final class BoilerplateTable extends EntityTable<Boilerplate> {
     @Override
     @Nullable
     Object[] values(Boilerplate boilerplate) {
-        return new @Nullable Object[]{boilerplate.version(), boilerplate.start(), boilerplate.end(), boilerplate.reason()};
+        return new @Nullable Object[]{boilerplate.version(), boilerplate.start(), boilerplate.end(),
+                boilerplate.reason()};
     }
 
     @Override

@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes of one sort that stand together, applied as one batch and kept as one row of the history.
  *
- * @param kind
- *            of all the entities
- * @param operation
- *            what happens to them
- * @param difference
- *            for updates the changed fields, which all share; else null
- * @param changes
- *            the changes
+ * @param difference for updates the changed fields, which all share; else null
  */
 record ChangeSet(Kind kind, Operation operation, @Nullable String difference, List<Change> changes) {
 

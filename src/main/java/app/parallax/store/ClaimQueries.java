@@ -2,8 +2,8 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
-import app.parallax.model.Passage;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Passage;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table of one kind of entity: a subclass names the columns and turns a record into values and a row into a record.
- *
- * @param <E>
- *            kind of the entity
  */
 abstract class EntityTable<E extends Entity> {
     /** Identifiers asked for at once; SQLite takes 32,766 parameters, a few hundred are as fast. */
@@ -32,12 +29,7 @@ abstract class EntityTable<E extends Entity> {
     private final String select;
 
     /**
-     * @param type
-     *            class of the records
-     * @param table
-     *            name of the table
-     * @param columns
-     *            the columns after {@code uuid}, in the order of {@link #values}
+     * @param columns the columns after {@code uuid}, in the order of {@link #values}
      */
     EntityTable(Class<E> type, String table, String columns) {
         this.type = type;

@@ -12,10 +12,7 @@ public interface ProgressListener {
     /**
      * Some rows were changed, which hold when all are, or looked at.
      *
-     * @param done
-     *            how many are
-     * @param all
-     *            how many will be
+     * @param all how many will be
      */
     void rows(int done, int all);
 }

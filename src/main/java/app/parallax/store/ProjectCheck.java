@@ -1,9 +1,9 @@
 package app.parallax.store;
 
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Placement;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +21,7 @@ final class ProjectCheck {
     private final ProgressListener told;
 
     /**
-     * @param told
-     *            of each text with what stands on it
+     * @param told of each text with what stands on it
      */
     ProjectCheck(Tables tables, ProgressListener told) {
         this.tables = tables;
@@ -39,7 +38,8 @@ final class ProjectCheck {
         }
         for (var broken : sql.list("PRAGMA foreign_key_check",
                 row -> new Broken(row.text(1), row.big(2), row.text(3)))) {
-            problems.add(new CheckProblem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
+            problems.add(
+                    new CheckProblem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
         }
         var versions = tables.versions.all(sql);
         int all = (int) sql.number("SELECT count(*) FROM content") + versions.size();
@@ -89,7 +89,8 @@ final class ProjectCheck {
                 : String.valueOf(broken.key);
     }
 
-    private void versions(Sql sql, app.parallax.model.Version version, List<CheckProblem> problems) throws SQLException {
+    private void versions(Sql sql, app.parallax.model.Version version, List<CheckProblem> problems)
+            throws SQLException {
         var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), version.sha256());
         if (bytes.isEmpty()) {
             problems.add(new CheckProblem("version", version.id().toString(), Messages.text("check.text")));

@@ -1,9 +1,9 @@
 package app.parallax.store;
 
 import app.parallax.model.DiskReason;
-import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectSummary;
 import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +59,7 @@ public final class ProjectCopy {
     /**
      * What a copy holds; the copy is not changed, of whatever format it is.
      *
-     * @param copy
-     *            a project file that stands alone and that nobody has open
-     * @return what it holds
-     * @throws IOException
-     *             if it is none, with the reason
+     * @throws IOException if it is none, with the reason
      */
     public static ProjectSummary look(Path copy) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
@@ -102,12 +98,9 @@ public final class ProjectCopy {
      * one transaction, so that other readers see it as an edit; one that cannot is put aside under a name with the
      * time.
      *
-     * @param project
-     *            the project file, absolute
-     * @param copy
-     *            a whole copy, absolute
-     * @throws ProjectException
-     *             if the project is as it was: open elsewhere, not to be written, or the copy is not whole
+     * @param project the project file, absolute
+     * @param copy a whole copy, absolute
+     * @throws ProjectException if the project is as it was: open elsewhere, not to be written, or the copy is not whole
      */
     public static void restore(Path project, Path copy) {
         Database open;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The row under the cursor, read column by column from the left or by number (from 1). Texts are taken as the bytes
- * that stand in the file, in UTF-8 as {@link SchemaGuard} sees to: the driver makes a text in twice the time, by a buffer for
- * each.
+ * that stand in the file, in UTF-8 as {@link SchemaGuard} sees to: the driver makes a text in twice the time, by a
+ * buffer for each.
  */
 record Row(ResultSet results) {
     String text(int column) throws SQLException {

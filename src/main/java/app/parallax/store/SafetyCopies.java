@@ -17,8 +17,7 @@ public interface SafetyCopies {
         /**
          * Writes the project as it is into a new file and checks that.
          *
-         * @throws IOException
-         *             if that fails
+         * @throws IOException if that fails
          */
         void to(Path target) throws IOException;
     }
@@ -26,8 +25,7 @@ public interface SafetyCopies {
     /**
      * Keeps a copy of a project of an older format, before it is brought to the newest.
      *
-     * @throws IOException
-     *             if no copy could be kept; the project is then left as it is
+     * @throws IOException if no copy could be kept; the project is then left as it is
      */
     void beforeMigration(Path project, Copy copy) throws IOException;
 
@@ -40,8 +38,7 @@ public interface SafetyCopies {
      * Keeps a copy of a project whose file was removed, moved or replaced while it was open.
      *
      * @return where it stands; empty if nothing is kept
-     * @throws IOException
-     *             if it could not be written
+     * @throws IOException if it could not be written
      */
     default Optional<Path> rescue(Path project, Copy copy) throws IOException {
         return Optional.empty();

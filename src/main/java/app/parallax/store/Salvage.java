@@ -1,11 +1,11 @@
 package app.parallax.store;
 
+import app.parallax.model.CheckProblem;
 import app.parallax.model.DiskReason;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.store.lock.WriterLock;
@@ -42,17 +42,10 @@ public final class Salvage {
     /**
      * Salvages.
      *
-     * @param damaged
-     *            the damaged file; no connection of this process may have it open
-     * @param output
-     *            the new project; must not exist
-     * @param analyst
-     *            who salvages, for the history
-     * @param told
-     *            how far it is, on this thread; what it throws ends the salvage, and nothing is left of it
-     * @return what was had and what is lost
-     * @throws ProjectException
-     *             if nothing could be had or written; there is no new project then
+     * @param damaged the damaged file; no connection of this process may have it open
+     * @param output the new project; must not exist
+     * @param told how far it is, on this thread; what it throws ends the salvage, and nothing is left of it
+     * @throws ProjectException if nothing could be had or written; there is no new project then
      */
     public static Salvaged run(Path damaged, Path output, String analyst, ProgressListener told) {
         if (!Files.isRegularFile(damaged)) {

@@ -1,11 +1,11 @@
 package app.parallax.store;
 
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry.State;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.CheckProblem;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,10 +126,7 @@ final class SalvageHistory {
      * The newest state of entities: of rows that may be older than they should be, and of those that are lost where the
      * history holds them whole.
      *
-     * @param old
-     *            rows as they were found
-     * @param lost
-     *            what was not found
+     * @param lost what was not found
      */
     List<Entity> renewed(List<Entity> old, Set<Key> lost) throws SQLException {
         var known = new HashMap<Key, Fields>();
@@ -207,8 +204,7 @@ final class SalvageHistory {
     /**
      * Writes the history into the new project.
      *
-     * @param undoable
-     *            whether all is there that undo needs; else the edits stand to be read
+     * @param undoable whether all is there that undo needs; else the edits stand to be read
      * @return how many rows of it were left out
      */
     int copy(Sql target, boolean undoable) throws SQLException {

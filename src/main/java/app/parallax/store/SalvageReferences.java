@@ -3,6 +3,7 @@ package app.parallax.store;
 import app.parallax.model.Analyst;
 import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Ids;
@@ -10,7 +11,6 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.Salvaged;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
@@ -92,7 +92,8 @@ final class SalvageReferences {
                 : target.first("SELECT uuid FROM " + row.table + " WHERE id = ?", found -> found.uuid(1).toString(),
                         row.key).orElse("");
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
-            problems.add(new CheckProblem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
+            problems.add(
+                    new CheckProblem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
         }
     }
 

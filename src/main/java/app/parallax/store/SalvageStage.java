@@ -2,8 +2,8 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Palette;
-import app.parallax.store.pages.RecoveredRow;
 import app.parallax.store.pages.PageFile;
+import app.parallax.store.pages.RecoveredRow;
 import app.parallax.store.pages.SalvagedPages;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package app.parallax.store;
 
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Content;
 import app.parallax.model.Messages;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.Version;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;

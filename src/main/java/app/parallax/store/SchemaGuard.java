@@ -44,8 +44,7 @@ public final class SchemaGuard {
     /**
      * Refuses a file whose log, journal or lock is a link: the engine would write to where it leads.
      *
-     * @param file
-     *            the file itself, no link
+     * @param file the file itself, no link
      */
     static void requireNoLinks(Path file) {
         for (var ending : List.of("-wal", "-shm", "-journal", "-writer")) {

@@ -2,11 +2,11 @@ package app.parallax.store;
 
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Notes;

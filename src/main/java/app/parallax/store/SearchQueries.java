@@ -1,10 +1,10 @@
 package app.parallax.store;
 
 import app.parallax.model.Annotation;
-import app.parallax.model.SearchCandidate;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.FoundKind;
+import app.parallax.model.SearchCandidate;
 import app.parallax.text.note.NoteLinks;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

@@ -2,13 +2,13 @@ package app.parallax.store;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.ProjectSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,30 +49,23 @@ public final class Store implements AutoCloseable {
     /**
      * An edit that was undone or redone.
      *
-     * @param entry
-     *            which
-     * @param changes
-     *            what changed by that, in order
+     * @param changes what changed by that, in order
      */
     public record Stepped(HistoryEntry entry, List<Change> changes) {}
 
     /**
      * The edits that undo and redo would take next.
      *
-     * @param undo
-     *            null if there is nothing to undo
-     * @param redo
-     *            null if there is nothing to redo
+     * @param undo null if there is nothing to undo
+     * @param redo null if there is nothing to redo
      */
     public record Ends(@Nullable HistoryEntry undo, @Nullable HistoryEntry redo) {}
 
     /**
      * Makes an empty project file.
      *
-     * @param file
-     *            where; must not exist
-     * @throws ProjectException
-     *             if it exists or cannot be written
+     * @param file where; must not exist
+     * @throws ProjectException if it exists or cannot be written
      */
     public static void create(Path file) {
         Database.create(file.toAbsolutePath());
@@ -81,13 +74,7 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a project file.
      *
-     * @param file
-     *            the file
-     * @param access
-     *            how
-     * @return the open project
-     * @throws ProjectException
-     *             if it is missing, not a project, newer, damaged, or not to be had for writing
+     * @throws ProjectException if it is missing, not a project, newer, damaged, or not to be had for writing
      */
     public static Store open(Path file, OpenMode access) {
         return open(file, access, SafetyCopies.NONE);
@@ -96,15 +83,9 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a project file.
      *
-     * @param file
-     *            the file
-     * @param access
-     *            how
-     * @param copies
-     *            keeps a copy before a project of an older format is changed, and of one that can no longer be written
-     * @return the open project
-     * @throws ProjectException
-     *             as above, or if no copy could be kept before the change
+     * @param copies keeps a copy before a project of an older format is changed, and of one that can no longer be
+     *            written
+     * @throws ProjectException as above, or if no copy could be kept before the change
      */
     public static Store open(Path file, OpenMode access, SafetyCopies copies) {
         var store = new Store(Database.open(file.toAbsolutePath(), access, copies), copies);
@@ -127,13 +108,9 @@ public final class Store implements AutoCloseable {
     /**
      * Writes a copy of the project as it is now, beside whoever edits it, and checks that it is whole.
      *
-     * @param target
-     *            a file that is not there
-     * @return what the copy holds
-     * @throws IOException
-     *             if it cannot be written, with the reason
-     * @throws ProjectException
-     *             if the project is damaged, so that the copy is too
+     * @param target a file that is not there
+     * @throws IOException if it cannot be written, with the reason
+     * @throws ProjectException if the project is damaged, so that the copy is too
      */
     public ProjectSummary copyTo(Path target) throws IOException {
         try {
@@ -202,27 +179,16 @@ public final class Store implements AutoCloseable {
     /**
      * An edit that is on disk.
      *
-     * @param id
-     *            its identifier in the history
-     * @param changes
-     *            what changed, in order
+     * @param changes what changed, in order
      */
     public record Performed(UUID id, List<Change> changes) {}
 
     /**
      * Applies an edit and keeps it in the history, in one transaction that is on disk when this returns.
      *
-     * @param edit
-     *            what to do
-     * @param analyst
-     *            who does it; becomes part of the edit if the project does not know them
-     * @param at
-     *            when
-     * @param more
-     *            whether {@link #extend} will follow
-     * @return the edit as it was done
-     * @throws ProjectException
-     *             if nothing was changed, because of the disk or because the rows were changed meanwhile
+     * @param analyst who does it; becomes part of the edit if the project does not know them
+     * @param more whether {@link #extend} will follow
+     * @throws ProjectException if nothing was changed, because of the disk or because the rows were changed meanwhile
      */
     public Performed perform(Edit edit, Analyst analyst, Instant at, boolean more) {
         var state = more ? HistoryEntry.State.OPEN : HistoryEntry.State.DONE;
@@ -234,14 +200,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * Applies more changes as part of an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     * @param edit
-     *            the changes; its label becomes that of the whole
-     */
+    /** Applies more changes as part of an edit that was begun. */
     public void extend(UUID id, Edit edit) {
         writing(sql -> {
             history.extend(sql, id, edit);
@@ -249,12 +208,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * Ends an edit that was begun.
-     *
-     * @param id
-     *            identifier of the edit
-     */
+    /** Ends an edit that was begun. */
     public void close(UUID id) {
         writing(sql -> {
             history.close(sql, id);
@@ -265,8 +219,7 @@ public final class Store implements AutoCloseable {
     /**
      * Says who is told how far an edit, an undo or a redo is.
      *
-     * @param told
-     *            called on the thread that writes
+     * @param told called on the thread that writes
      */
     public void onProgress(ProgressListener told) {
         history.onProgress(told);
@@ -309,11 +262,7 @@ public final class Store implements AutoCloseable {
      * Reads one unchanging snapshot. Work that stumbles over what does not fit together in a damaged file is not at
      * fault: the file is named then.
      *
-     * @param <T>
-     *            what is made of it
-     * @param work
-     *            reads and must not keep the reader
-     * @return what the work returns
+     * @param work reads and must not keep the reader
      */
     public <T> T read(Function<ProjectReader, T> work) {
         try {
@@ -338,12 +287,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /**
-     * Keeps what the window looks like; no history.
-     *
-     * @param values
-     *            by key
-     */
+    /** Keeps what the window looks like; no history. */
     public void remember(Map<String, String> values) {
         writing(sql -> {
             for (var value : values.entrySet()) {
@@ -376,8 +320,7 @@ public final class Store implements AutoCloseable {
     /**
      * Looks whether the project can still be written to, as {@link #perform} does; for the thread that writes.
      *
-     * @throws ProjectException.Displaced
-     *             if its file was removed, moved or replaced
+     * @throws ProjectException.Displaced if its file was removed, moved or replaced
      */
     public void look() {
         if (!canWrite()) {

@@ -30,8 +30,7 @@ final class WholeRecords {
     /**
      * The same value.
      *
-     * @throws IllegalArgumentException
-     *             if it is null, or has null where none may be
+     * @throws IllegalArgumentException if it is null, or has null where none may be
      */
     static <T> T whole(@Nullable T value) {
         if (value == null) {

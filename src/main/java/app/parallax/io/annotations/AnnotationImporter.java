@@ -16,10 +16,8 @@ public interface AnnotationImporter {
     /**
      * Whether a file looks like this format.
      *
-     * @param fileName
-     *            name without folders
-     * @param start
-     *            its first characters, without a byte order mark
+     * @param fileName name without folders
+     * @param start its first characters, without a byte order mark
      * @return whether {@link #read} is to be tried
      */
     boolean takes(String fileName, String start);
@@ -27,8 +25,7 @@ public interface AnnotationImporter {
     /**
      * Whether a folder looks like this format.
      *
-     * @param fileNames
-     *            names of the files in it, without folders
+     * @param fileNames names of the files in it, without folders
      * @return whether {@link #read} is to be tried on the folder
      */
     default boolean takesFolder(List<String> fileNames) {
@@ -39,13 +36,9 @@ public interface AnnotationImporter {
      * Reads a file, or a folder that it takes, to its end and hands over what it brings piece by piece, so that its
      * length does not fill the memory. Reading the same file again brings the same.
      *
-     * @param file
-     *            the file or folder
-     * @param sink
-     *            takes the pieces in the order of the file; what it throws ends the reading
-     * @throws RefusedFileException
-     *             if it is not of this format, or of a size or shape that no program writes; some pieces may have been
-     *             handed over before
+     * @param sink takes the pieces in the order of the file; what it throws ends the reading
+     * @throws RefusedFileException if it is not of this format, or of a size or shape that no program writes; some
+     *             pieces may have been handed over before
      */
     void read(Path file, Sink sink) throws RefusedFileException;
 
@@ -54,8 +47,7 @@ public interface AnnotationImporter {
         /**
          * An article with its text; before the annotations on it.
          *
-         * @param article
-         *            not in any project yet
+         * @param article not in any project yet
          */
         default void article(ForeignArticle article) {
             // who counts annotations needs no article
@@ -64,8 +56,7 @@ public interface AnnotationImporter {
         /**
          * A tag, whether an annotation bears it or not; after the one above it.
          *
-         * @param code
-         *            not in any project yet
+         * @param code not in any project yet
          */
         default void code(ForeignCode code) {
             // who counts annotations needs no tag
@@ -74,8 +65,7 @@ public interface AnnotationImporter {
         /**
          * A set of articles or tags; after its members.
          *
-         * @param set
-         *            not in any project yet
+         * @param set not in any project yet
          */
         default void set(ForeignSet set) {
             // who counts annotations needs no set
@@ -84,28 +74,19 @@ public interface AnnotationImporter {
         /**
          * A note on the project as a whole.
          *
-         * @param memo
-         *            not in any project yet
+         * @param memo not in any project yet
          */
         default void memo(ForeignMemo memo) {
             // who counts annotations needs no memo
         }
 
-        /**
-         * An annotation.
-         *
-         * @param annotation
-         *            of one target
-         */
+        /** An annotation. */
         void annotation(ForeignAnnotation annotation);
 
         /**
          * Something about a part of the file.
          *
-         * @param sentence
-         *            names the file and the part
-         * @param refused
-         *            whether the part is left out
+         * @param refused whether the part is left out
          */
         void said(String sentence, boolean refused);
     }

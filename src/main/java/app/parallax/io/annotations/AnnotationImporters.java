@@ -28,8 +28,6 @@ public final class AnnotationImporters {
     /**
      * The importer of a format.
      *
-     * @param format
-     *            for example {@code webannotation}
      * @return empty if there is none
      */
     public static Optional<AnnotationImporter> of(String format) {
@@ -57,11 +55,7 @@ public final class AnnotationImporters {
     /**
      * The importer for a file, told by its name and first bytes.
      *
-     * @param file
-     *            the file
-     * @return the importer
-     * @throws RefusedFileException
-     *             if the file cannot be read or none takes it
+     * @throws RefusedFileException if the file cannot be read or none takes it
      */
     public static AnnotationImporter of(Path file) throws RefusedFileException {
         if (Files.isDirectory(file)) {
@@ -84,10 +78,7 @@ public final class AnnotationImporters {
     /**
      * Refuses what is neither a file nor a folder: a pipe would be waited for, a device read, without end.
      *
-     * @param file
-     *            what is to be imported
-     * @throws RefusedFileException
-     *             if it is
+     * @throws RefusedFileException if it is
      */
     public static void requireFile(Path file) throws RefusedFileException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -99,14 +90,8 @@ public final class AnnotationImporters {
      * Reads a file, whatever stands in it: a reader of foreign files that stumbles ends the reading of one file, not of
      * all.
      *
-     * @param importer
-     *            of its format
-     * @param file
-     *            the file or folder
-     * @param sink
-     *            takes the pieces; what it throws ends the reading and is thrown on
-     * @throws RefusedFileException
-     *             if it cannot be read; some pieces may have been handed over before
+     * @param sink takes the pieces; what it throws ends the reading and is thrown on
+     * @throws RefusedFileException if it cannot be read; some pieces may have been handed over before
      */
     public static void read(AnnotationImporter importer, Path file, AnnotationImporter.Sink sink)
             throws RefusedFileException {

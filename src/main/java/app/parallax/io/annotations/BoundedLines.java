@@ -20,10 +20,8 @@ final class BoundedLines {
     /**
      * A line.
      *
-     * @param number
-     *            from 1
-     * @param text
-     *            null if it is longer than {@link Limit#LINE_MEGABYTES} has it
+     * @param number from 1
+     * @param text null if it is longer than {@link Limit#LINE_MEGABYTES} has it
      */
     record Line(int number, @Nullable String text) {}
 

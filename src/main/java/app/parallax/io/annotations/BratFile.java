@@ -36,8 +36,7 @@ final class BratFile {
     /**
      * A line of words.
      *
-     * @param spans
-     *            in code points of the text file
+     * @param spans in code points of the text file
      */
     record TextBound(Path file, int line, String id, String type, List<Span> spans, String words) {}
 

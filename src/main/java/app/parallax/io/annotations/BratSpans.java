@@ -14,8 +14,7 @@ public final class BratSpans {
     /**
      * Whether brat's reader ends a line at a character.
      *
-     * @param c
-     *            a UTF-16 unit
+     * @param c a UTF-16 unit
      * @return whether it does
      */
     public static boolean isBreak(char c) {
@@ -28,12 +27,8 @@ public final class BratSpans {
     /**
      * The fragments of a span that cross no line break and are not of white space alone.
      *
-     * @param text
-     *            the text
-     * @param start
-     *            UTF-16 offset
-     * @param end
-     *            UTF-16 offset, exclusive
+     * @param start UTF-16 offset
+     * @param end UTF-16 offset, exclusive
      * @return in order; empty if there is nothing but white space
      */
     public static List<Span> of(String text, int start, int end) {
@@ -56,13 +51,7 @@ public final class BratSpans {
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    /**
-     * Text on one line.
-     *
-     * @param text
-     *            the text
-     * @return with a space in place of line breaks and the white space around them
-     */
+    /** Text on one line. */
     public static String oneLine(String text) {
         var line = new StringBuilder();
         for (char c : text.strip().toCharArray()) {

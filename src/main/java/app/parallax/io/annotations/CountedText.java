@@ -37,10 +37,8 @@ final class CountedText {
     /**
      * Words with where they stand in our text.
      *
-     * @param start
-     *            code point offset; -1 if that is not known
-     * @param end
-     *            code point offset, exclusive
+     * @param start code point offset; -1 if that is not known
+     * @param end code point offset, exclusive
      */
     record Words(Quote quote, int start, int end) {}
 

@@ -165,7 +165,8 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                 say("annotations.line.nothing", line);
                 return;
             }
-            var to = new ForeignAnnotationBuilder().id(iri(cells.getOrDefault(Column.ID, ""))).note(cells.get(Column.NOTE))
+            var to = new ForeignAnnotationBuilder().id(iri(cells.getOrDefault(Column.ID, "")))
+                    .note(cells.get(Column.NOTE))
                     .tags(list(cells.getOrDefault(Column.TAGS, ""))).creator(cells.get(Column.ANALYST))
                     .times(cells.get(Column.CREATED), cells.get(Column.MODIFIED));
             var article = cells.getOrDefault(Column.ARTICLE, "").strip();

@@ -13,28 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An annotation of one target as a file brings it; not yet in any project.
  *
- * @param id
- *            its own UUID, else one that is made of its IRI or of what it says, the same each time
- * @param iri
- *            the sender's identifier; null where it is {@code id} or there is none
- * @param targets
- *            what it is about: one, or several that stand for the same, the preferred first
- * @param note
- *            free text, empty if none
- * @param tags
- *            its tags
- * @param mentions
- *            claims it speaks to
- * @param links
- *            events it speaks of
- * @param creator
- *            who made it, null if the file does not say
- * @param created
- *            when it was made, null if the file does not say
- * @param modified
- *            when it was last changed, null if the file does not say
- * @param source
- *            the annotation as it came, with this target alone, JSON
+ * @param id its own UUID, else one that is made of its IRI or of what it says, the same each time
+ * @param iri the sender's identifier; null where it is {@code id} or there is none
+ * @param targets what it is about: one, or several that stand for the same, the preferred first
+ * @param note free text, empty if none
+ * @param creator who made it, null if the file does not say
+ * @param created when it was made, null if the file does not say
+ * @param modified when it was last changed, null if the file does not say
  */
 public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarget> targets, String note,
         List<Tag> tags,
@@ -48,11 +33,7 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
         links = List.copyOf(links);
     }
 
-    /**
-     * What it is about.
-     *
-     * @return the preferred target
-     */
+    /** What it is about. */
     public ForeignTarget target() {
         return targets.getFirst();
     }
@@ -60,8 +41,6 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * The same where its UUID belongs to something else: under an identifier that is made of it, the same each time,
      * with its own as the sender's.
-     *
-     * @return a changed copy
      */
     public ForeignAnnotation underAnotherId() {
         return new ForeignAnnotation(WebAnnotationReader.insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
@@ -71,40 +50,26 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * A tag.
      *
-     * @param id
-     *            its UUID, null if it has none
-     * @param name
-     *            its name, not blank
+     * @param id its UUID, null if it has none
+     * @param name its name, not blank
      */
     public record Tag(@Nullable UUID id, String name) {}
 
     /**
      * Who made an annotation.
      *
-     * @param id
-     *            their UUID, null if they have none
-     * @param name
-     *            what to call them, not blank
+     * @param id their UUID, null if they have none
+     * @param name what to call them, not blank
      */
     public record Person(@Nullable UUID id, String name) {}
 
     /**
      * A mention of a claim.
      *
-     * @param id
-     *            identifier of the mention, null if it has none
-     * @param claim
-     *            the claim
-     * @param voice
-     *            whose words
-     * @param position
-     *            how they stand to the claim
-     * @param quantity
-     *            what they say in figures, null if nothing
-     * @param attribution
-     *            on whose word, the origin last
-     * @param grade
-     *            how far the report is trusted, null if not graded
+     * @param id identifier of the mention, null if it has none
+     * @param quantity what they say in figures, null if nothing
+     * @param attribution on whose word, the origin last
+     * @param grade how far the report is trusted, null if not graded
      */
     public record ClaimLink(@Nullable UUID id, ForeignClaim claim, Mention.Voice voice, Mention.Position position,
             @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade) {
@@ -113,11 +78,7 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
             attribution = List.copyOf(attribution);
         }
 
-        /**
-         * The same without an identifier of its own.
-         *
-         * @return a changed copy
-         */
+        /** The same without an identifier of its own. */
         ClaimLink unnamed() {
             return new ClaimLink(null, claim, voice, position, quantity, attribution, grade);
         }
@@ -126,16 +87,10 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * Somebody on whose word a mention is.
      *
-     * @param id
-     *            UUID of the speaker, null if there is none
-     * @param name
-     *            of the speaker, not blank
-     * @param spellings
-     *            other ways in which the name is written
-     * @param note
-     *            on the speaker, empty if none
-     * @param cue
-     *            the words that attribute, empty if not noted
+     * @param id UUID of the speaker, null if there is none
+     * @param name of the speaker, not blank
+     * @param note on the speaker, empty if none
+     * @param cue the words that attribute, empty if not noted
      */
     public record Cited(@Nullable UUID id, String name, List<String> spellings, String note, String cue) {
         /** Copies the list. */
@@ -147,20 +102,9 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
     /**
      * A link to an event.
      *
-     * @param id
-     *            identifier of the link, null if it has none
-     * @param event
-     *            identifier of the event
-     * @param title
-     *            name of the event
-     * @param date
-     *            when it happened
-     * @param place
-     *            where, null if not said
-     * @param clock
-     *            what the words date
-     * @param given
-     *            the date that the words give, null if none
+     * @param id identifier of the link, null if it has none
+     * @param place where, null if not said
+     * @param given the date that the words give, null if none
      */
     public record EventLink(@Nullable UUID id, UUID event, String title, Edtf date, @Nullable String place,
             TimeLink.Clock clock, @Nullable Edtf given) {}

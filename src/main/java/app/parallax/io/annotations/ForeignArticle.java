@@ -3,12 +3,5 @@ package app.parallax.io.annotations;
 import app.parallax.io.importer.ImportedArticle;
 import java.util.UUID;
 
-/**
- * An article that came with annotations.
- *
- * @param id
- *            its UUID with the sender
- * @param found
- *            its text and what is known of it
- */
+/** An article that came with annotations. */
 public record ForeignArticle(UUID id, ImportedArticle found) {}

@@ -6,16 +6,8 @@ import java.util.UUID;
 /**
  * Articles or tags that a sender looks at together.
  *
- * @param id
- *            its UUID with the sender
- * @param name
- *            not blank
- * @param note
- *            free text, empty if none
- * @param articles
- *            UUIDs of articles with the sender
- * @param tags
- *            UUIDs of tags with the sender
+ * @param name not blank
+ * @param note free text, empty if none
  */
 public record ForeignSet(UUID id, String name, String note, List<UUID> articles, List<UUID> tags) {
     /** Copies the lists. */

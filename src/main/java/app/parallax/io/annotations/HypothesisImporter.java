@@ -64,10 +64,7 @@ public final class HypothesisImporter implements AnnotationImporter {
         /**
          * Takes one annotation.
          *
-         * @param annotation
-         *            null if it could not be read
-         * @param problem
-         *            key of the reason
+         * @param annotation null if it could not be read
          */
         void take(int number, @Nullable JsonNode annotation, @Nullable String problem);
     }

@@ -12,13 +12,7 @@ public final class Iri {
 
     private Iri() {}
 
-    /**
-     * An IRI without characters that none may have.
-     *
-     * @param text
-     *            what was meant for an IRI
-     * @return with those characters in per cent escapes
-     */
+    /** An IRI without characters that none may have. */
     public static String escaped(String text) {
         return NOT_ALLOWED.matcher(text).replaceAll(c -> {
             var escapes = new StringBuilder();
@@ -32,8 +26,6 @@ public final class Iri {
     /**
      * Whether an IRI means the same wherever it stands.
      *
-     * @param iri
-     *            escaped
      * @return whether it has a scheme
      */
     public static boolean isAbsolute(String iri) {

@@ -59,18 +59,8 @@ final class QdpxMarks {
     /**
      * Where selections stand.
      *
-     * @param names
-     *            what names the source
-     * @param file
-     *            name of its file
-     * @param sha256
-     *            hash of its frozen text, null if there is none
-     * @param text
-     *            the frozen text
-     * @param offsets
-     *            of the text
-     * @param positions
-     *            how the program counts, null if there is no text
+     * @param sha256 hash of its frozen text, null if there is none
+     * @param positions how the program counts, null if there is no text
      */
     record Place(List<String> names, @Nullable String file, @Nullable String sha256, String text, Offsets offsets,
             @Nullable RefiPositions positions) {

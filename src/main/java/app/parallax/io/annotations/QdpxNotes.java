@@ -24,8 +24,7 @@ final class QdpxNotes {
     private final Set<String> used = new HashSet<>();
 
     /**
-     * @param ours
-     *            whether Parallax wrote it: a link from a note to a source then names the article that is meant
+     * @param ours whether Parallax wrote it: a link from a note to a source then names the article that is meant
      */
     QdpxNotes(RefiArchive archive, RefiProject project, boolean ours) {
         this.archive = archive;

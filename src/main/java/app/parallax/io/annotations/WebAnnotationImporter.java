@@ -144,11 +144,8 @@ public final class WebAnnotationImporter implements AnnotationImporter {
     /**
      * Reads one annotation that was kept.
      *
-     * @param source
-     *            JSON of {@link ForeignAnnotation#source}
-     * @return the annotation
-     * @throws IllegalArgumentException
-     *             if it is not what was kept
+     * @param source JSON of {@link ForeignAnnotation#source}
+     * @throws IllegalArgumentException if it is not what was kept
      */
     public static ForeignAnnotation one(String source) {
         try {

@@ -34,14 +34,9 @@ final class XmiArchive {
         /**
          * Takes one CAS.
          *
-         * @param name
-         *            where it stands in the archive
-         * @param typeSystem
-         *            the type system beside it, null if there is none
-         * @param document
-         *            name of the document
-         * @param person
-         *            who made it, null if the archive does not say
+         * @param name where it stands in the archive
+         * @param typeSystem the type system beside it, null if there is none
+         * @param person who made it, null if the archive does not say
          */
         void take(String name, byte[] xmi, byte @Nullable [] typeSystem, String document, @Nullable String person)
                 throws IOException, RefusedFileException;

@@ -60,10 +60,8 @@ public final class EventsCsv {
     /**
      * What a file holds.
      *
-     * @param events
-     *            the events, in the order of the file
-     * @param refused
-     *            a sentence for each line that was left out, with its number
+     * @param events the events, in the order of the file
+     * @param refused a sentence for each line that was left out, with its number
      */
     public record Table(List<EventRow> events, List<String> refused) {
         /** Keeps copies that nobody can change. */
@@ -76,11 +74,7 @@ public final class EventsCsv {
     /**
      * Reads a file.
      *
-     * @param file
-     *            the file
-     * @return its events
-     * @throws ProjectException.Refused
-     *             if the whole file cannot be read, is no UTF-8, or has no column of titles
+     * @throws ProjectException.Refused if the whole file cannot be read, is no UTF-8, or has no column of titles
      */
     public static Table read(Path file) {
         var reading = new EventsCsv(file);

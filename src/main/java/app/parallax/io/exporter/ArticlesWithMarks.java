@@ -33,10 +33,7 @@ final class ArticlesWithMarks {
         /**
          * Takes one document.
          *
-         * @param document
-         *            article, version, text and marks
-         * @throws IOException
-         *             if the disk does not take it
+         * @throws IOException if the disk does not take it
          */
         void take(Document document) throws IOException;
     }
@@ -44,16 +41,7 @@ final class ArticlesWithMarks {
     /**
      * A version of an article with its marks.
      *
-     * @param name
-     *            for files: of letters, digits, full stops, hyphens and low lines, no other document has it
-     * @param article
-     *            the article
-     * @param version
-     *            the version
-     * @param text
-     *            its text
-     * @param marks
-     *            what is marked in it, as it stands there
+     * @param name for files: of letters, digits, full stops, hyphens and low lines, no other document has it
      */
     record Document(String name, Article article, Version version, String text, List<Mark> marks) {}
 

@@ -21,10 +21,8 @@ public final class AtomicOutput {
         /**
          * Writes the whole file.
          *
-         * @param target
-         *            where
-         * @throws IOException
-         *             if that fails
+         * @param target where
+         * @throws IOException if that fails
          */
         void to(Path target) throws IOException;
     }
@@ -33,12 +31,7 @@ public final class AtomicOutput {
      * Replaces a file whole, or makes it. A link keeps pointing where it does; what is no file, such as a pipe, is
      * written straight.
      *
-     * @param output
-     *            the place
-     * @param writing
-     *            writes the new file
-     * @throws IOException
-     *             if the new file cannot be written or moved; the old one is then as it was
+     * @throws IOException if the new file cannot be written or moved; the old one is then as it was
      */
     public static void of(Path output, Writing writing) throws IOException {
         boolean there = Files.exists(output);
@@ -63,12 +56,8 @@ public final class AtomicOutput {
      * Replaces a folder whole, or makes it. What is in it is written to the disk before it is moved; the old one is
      * moved aside for that moment and then deleted.
      *
-     * @param output
-     *            the place; what stands there must be a folder of files that may be deleted
-     * @param writing
-     *            makes the folder and writes all of it
-     * @throws IOException
-     *             if the new folder cannot be written or moved; the old one is then as it was
+     * @param output the place; what stands there must be a folder of files that may be deleted
+     * @throws IOException if the new folder cannot be written or moved; the old one is then as it was
      */
     public static void ofFolder(Path output, Writing writing) throws IOException {
         var place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();

@@ -9,9 +9,9 @@ import app.parallax.model.Comparison;
 import app.parallax.model.Counted;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Quantity;
-import app.parallax.model.MentionWithQuote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +33,7 @@ final class ClaimSheets {
     private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
 
     /**
-     * @param rule
-     *            when figures disagree
+     * @param rule when figures disagree
      */
     ClaimSheets(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue, FigureRule rule) {
         this.catalogue = catalogue;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are {@link ListingFields#ANNOTATION},
- * then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists stand in a cell as JSON. Offsets count code points, as
- * their columns say.
+ * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are
+ * {@link ListingFields#ANNOTATION}, then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists
+ * stand in a cell as JSON. Offsets count code points, as their columns say.
  */
 public final class CsvExporter implements Exporter {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");

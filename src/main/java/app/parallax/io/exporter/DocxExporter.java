@@ -5,12 +5,7 @@ import app.parallax.io.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * A report as a Word document.
- *
- * @param choice
- *            how it is wanted
- */
+/** A report as a Word document. */
 public record DocxExporter(ReportChoice choice) implements ReportExporter {
     /** The usual report. */
     public DocxExporter() {

@@ -52,8 +52,7 @@ public final class EntityLookup {
     /**
      * Reads all but annotations and texts.
      *
-     * @param project
-     *            the snapshot, kept as long as this is used
+     * @param project the snapshot, kept as long as this is used
      */
     public EntityLookup(ProjectReader project) {
         this.project = project;
@@ -74,10 +73,8 @@ public final class EntityLookup {
     /**
      * Where a passage stands in the text of its version.
      *
-     * @param start
-     *            code point offset
-     * @param end
-     *            code point offset, exclusive
+     * @param start code point offset
+     * @param end code point offset, exclusive
      */
     public record Place(int start, int end) {}
 
@@ -96,13 +93,7 @@ public final class EntityLookup {
         return found;
     }
 
-    /**
-     * The version that a passage stands on.
-     *
-     * @param id
-     *            its identifier
-     * @return the version, an older one too
-     */
+    /** The version that a passage stands on. */
     public Version version(UUID id) {
         return versions.computeIfAbsent(id, missing -> project.version(missing)
                 .orElseThrow(() -> new IllegalStateException("nothing has the identifier " + missing)));
@@ -111,9 +102,7 @@ public final class EntityLookup {
     /**
      * The article of a version.
      *
-     * @param version
-     *            one of its versions
-     * @return the article
+     * @param version one of its versions
      */
     public Article article(Version version) {
         return required(articles.get(version.article()), version.article());
@@ -122,43 +111,23 @@ public final class EntityLookup {
     /**
      * An article that somebody else names.
      *
-     * @param id
-     *            its identifier
      * @return empty if it is no article of the project
      */
     public Optional<Article> known(UUID id) {
         return Optional.ofNullable(articles.get(id));
     }
 
-    /**
-     * A tag by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return the tag
-     */
+    /** A tag by identifier. */
     public Tag tag(UUID id) {
         return required(tags.get(id), id);
     }
 
-    /**
-     * A claim by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return the claim
-     */
+    /** A claim by identifier. */
     public Claim claim(UUID id) {
         return required(claims.get(id), id);
     }
 
-    /**
-     * An event by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return the event
-     */
+    /** An event by identifier. */
     public Event event(UUID id) {
         return required(events.get(id), id);
     }
@@ -166,8 +135,6 @@ public final class EntityLookup {
     /**
      * A tag that a claim bears.
      *
-     * @param id
-     *            identifier
      * @return empty if it is no tag of the project any more
      */
     public Optional<Tag> tagOf(UUID id) {
@@ -177,8 +144,6 @@ public final class EntityLookup {
     /**
      * Somebody whom a mention cites.
      *
-     * @param id
-     *            identifier
      * @return empty if it is no speaker of the project
      */
     public Optional<Speaker> speaker(UUID id) {
@@ -188,32 +153,18 @@ public final class EntityLookup {
     /**
      * Articles that were checked and do not speak to a claim.
      *
-     * @param claim
-     *            identifier of the claim
      * @return the findings, the same order each time
      */
     public List<Silence> silences(UUID claim) {
         return silences.getOrDefault(claim, List.of());
     }
 
-    /**
-     * An analyst by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return the analyst
-     */
+    /** An analyst by identifier. */
     public Analyst analyst(UUID id) {
         return required(analysts.get(id), id);
     }
 
-    /**
-     * An outlet by identifier.
-     *
-     * @param id
-     *            identifier
-     * @return the outlet
-     */
+    /** An outlet by identifier. */
     public Outlet outlet(UUID id) {
         return required(outlets.get(id), id);
     }
@@ -221,8 +172,6 @@ public final class EntityLookup {
     /**
      * Where a passage stands, in code points.
      *
-     * @param passage
-     *            the passage
      * @return empty if its quote does not stand there
      */
     public Optional<Place> place(Passage passage) {
@@ -237,8 +186,6 @@ public final class EntityLookup {
     /**
      * A mark where it stands now: in the newest version of its article, if it has a place there.
      *
-     * @param mark
-     *            a mark as it was read
      * @return the same mark, where it was made if it is gone since
      */
     public Mark current(Mark mark) {
@@ -256,13 +203,7 @@ public final class EntityLookup {
                 quote.suffix()));
     }
 
-    /**
-     * The text of a version.
-     *
-     * @param version
-     *            its identifier
-     * @return all of it
-     */
+    /** The text of a version. */
     public String words(UUID version) {
         return text(version).text;
     }

@@ -34,12 +34,7 @@ final class ExportedEvents {
     /**
      * What an article says of an event.
      *
-     * @param article
-     *            label of the article
-     * @param clock
-     *            what the words date, as JSON names it
-     * @param words
-     *            the words, cut after 120 characters
+     * @param words the words, cut after 120 characters
      */
     record Quoted(String article, String clock, String words) {}
 
@@ -83,10 +78,8 @@ final class ExportedEvents {
     /**
      * The days that a date may mean.
      *
-     * @param first
-     *            the first moment
-     * @param end
-     *            the end of the last, exclusive; after the first
+     * @param first the first moment
+     * @param end the end of the last, exclusive; after the first
      */
     record Span(LocalDateTime first, LocalDateTime end) {}
 

@@ -21,11 +21,7 @@ public interface Exporter {
      */
     String ending();
 
-    /**
-     * Whether a folder is written rather than a file.
-     *
-     * @return true for a folder
-     */
+    /** Whether a folder is written rather than a file. */
     default boolean folder() {
         return false;
     }
@@ -33,28 +29,19 @@ public interface Exporter {
     /**
      * Whether such an export writes files of a name into its folder; a folder that holds others is not replaced.
      *
-     * @param fileName
-     *            name without folders
+     * @param fileName name without folders
      * @return whether it may be one of this format
      */
     default boolean writes(String fileName) {
         return false;
     }
 
-    /**
-     * Whether claims are written rather than annotations.
-     *
-     * @return true for claims; the filter then chooses those to which such annotations speak
-     */
+    /** Whether claims are written rather than annotations. */
     default boolean ofClaims() {
         return false;
     }
 
-    /**
-     * Whether events are written rather than annotations.
-     *
-     * @return true for events; the filter then chooses those of which such annotations speak
-     */
+    /** Whether events are written rather than annotations. */
     default boolean ofEvents() {
         return false;
     }
@@ -68,11 +55,7 @@ public interface Exporter {
         return false;
     }
 
-    /**
-     * Whether tags are written rather than annotations.
-     *
-     * @return true for tags; the filter then chooses nothing
-     */
+    /** Whether tags are written rather than annotations. */
     default boolean ofTags() {
         return false;
     }
@@ -80,8 +63,6 @@ public interface Exporter {
     /**
      * The same format as a person wants it.
      *
-     * @param choice
-     *            what was chosen
      * @return this where the format leaves no choice
      */
     default Exporter with(ReportChoice choice) {
@@ -100,15 +81,9 @@ public interface Exporter {
     /**
      * Writes; called through {@link AtomicOutput}, which puts the whole in place.
      *
-     * @param project
-     *            the snapshot, read as a stream
-     * @param filter
-     *            which annotations
-     * @param target
-     *            where, not there yet
-     * @return how many annotations were written, or events
-     * @throws IOException
-     *             if the disk does not take it; what stands in {@code target} is then worth nothing
+     * @param project the snapshot, read as a stream
+     * @param target where, not there yet
+     * @throws IOException if the disk does not take it; what stands in {@code target} is then worth nothing
      */
     int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException;
 }

@@ -24,8 +24,6 @@ public final class Exporters {
     /**
      * The exporter of a format.
      *
-     * @param format
-     *            for example {@code csv}
      * @return empty if there is none
      */
     public static Optional<Exporter> of(String format) {

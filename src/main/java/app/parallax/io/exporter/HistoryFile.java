@@ -24,10 +24,7 @@ public final class HistoryFile {
     /**
      * Begins a file.
      *
-     * @param out
-     *            is not closed
-     * @param isJson
-     *            else CSV, of which the heading is written
+     * @param out is not closed
      */
     public HistoryFile(Writer out, boolean isJson) {
         this.out = out;
@@ -37,14 +34,7 @@ public final class HistoryFile {
         }
     }
 
-    /**
-     * Writes an edit.
-     *
-     * @param entry
-     *            the edit
-     * @param lines
-     *            what it changed
-     */
+    /** Writes an edit. */
     public void edit(HistoryEntry entry, List<HistoryLine> lines) {
         if (isJson) {
             var facts = facts(entry);
@@ -67,8 +57,6 @@ public final class HistoryFile {
     /**
      * An edit as files name its facts.
      *
-     * @param entry
-     *            the edit
      * @return in order
      */
     public static Map<String, Object> facts(HistoryEntry entry) {
@@ -85,8 +73,6 @@ public final class HistoryFile {
     /**
      * A change as files name its facts.
      *
-     * @param line
-     *            the change
      * @return in order, without what is empty
      */
     public static Map<String, Object> facts(HistoryLine line) {

@@ -5,12 +5,7 @@ import app.parallax.io.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * A report as one HTML file, to be read in a browser and printed.
- *
- * @param choice
- *            how it is wanted
- */
+/** A report as one HTML file, to be read in a browser and printed. */
 public record HtmlExporter(ReportChoice choice) implements ReportExporter {
     /** The usual report. */
     public HtmlExporter() {

@@ -4,8 +4,8 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
-import app.parallax.model.Timestamps;
 import app.parallax.model.Orphan;
+import app.parallax.model.Timestamps;
 import app.parallax.model.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +35,7 @@ public final class ListingFields {
     private String versionId = "";
     private String articleId = "";
 
-    /**
-     * Facts of one snapshot.
-     *
-     * @param catalogue
-     *            what annotations refer to
-     */
+    /** Facts of one snapshot. */
     public ListingFields(EntityLookup catalogue) {
         this.catalogue = catalogue;
     }
@@ -48,8 +43,6 @@ public final class ListingFields {
     /**
      * An annotation with what hangs on it.
      *
-     * @param mark
-     *            the annotation
      * @return fields of {@link #ANNOTATION}
      */
     public Map<String, Object> annotation(Mark mark) {
@@ -90,8 +83,6 @@ public final class ListingFields {
     /**
      * An annotation that has no place.
      *
-     * @param orphan
-     *            the annotation
      * @return fields of {@link #ANNOTATION} but for those of a place
      */
     public Map<String, Object> orphan(Orphan orphan) {
@@ -112,8 +103,7 @@ public final class ListingFields {
     /**
      * How an annotation was made that stands in another version by now.
      *
-     * @param mark
-     *            the annotation, where it stands
+     * @param mark the annotation, where it stands
      * @return fields of {@link #AS_MADE}; none if it stands where it was made
      */
     public static Map<String, Object> asMade(Mark mark) {
@@ -128,8 +118,6 @@ public final class ListingFields {
     /**
      * An article with its newest version.
      *
-     * @param row
-     *            the article
      * @return {@code id}, the fields of {@link #OF_ARTICLE}, {@code characters}, {@code annotations}, {@code modified},
      *         {@code url}, {@code truncation} and {@code status}
      */
@@ -140,10 +128,6 @@ public final class ListingFields {
     /**
      * An article with its newest version.
      *
-     * @param row
-     *            the article
-     * @param outletName
-     *            the name of an outlet
      * @return as {@link #article(ArticleRow)}
      */
     public static Map<String, Object> article(ArticleRow row, Function<UUID, String> outletName) {
@@ -164,8 +148,6 @@ public final class ListingFields {
     /**
      * What is said of an annotation's article beside it.
      *
-     * @param mark
-     *            the annotation
      * @return fields of {@link #OF_ARTICLE}
      */
     public Map<String, Object> ofArticle(Mark mark) {

@@ -5,14 +5,9 @@ import app.parallax.model.FigureRule;
 /**
  * How a person wants a report.
  *
- * @param title
- *            what it is called: the name of the project; empty for none
- * @param context
- *            how many sentences stand around each quote on either side, from 0 to {@link #MOST_CONTEXT}
- * @param rule
- *            when figures disagree
- * @param whole
- *            whether it is a document of its own, with a cover and contents, or goes into one
+ * @param title what it is called: the name of the project; empty for none
+ * @param context how many sentences stand around each quote on either side, from 0 to {@link #MOST_CONTEXT}
+ * @param whole whether it is a document of its own, with a cover and contents, or goes into one
  */
 public record ReportChoice(String title, int context, FigureRule rule, boolean whole) {
     /** The most sentences on either side of a quote. */

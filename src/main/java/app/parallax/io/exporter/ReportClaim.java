@@ -1,7 +1,7 @@
 package app.parallax.io.exporter;
 
-import app.parallax.io.report.FigureChart;
 import app.parallax.io.report.ClaimHeading;
+import app.parallax.io.report.FigureChart;
 import app.parallax.io.report.LabelledLine;
 import app.parallax.io.report.ReportTable;
 import app.parallax.model.Article;
@@ -10,9 +10,9 @@ import app.parallax.model.Comparison;
 import app.parallax.model.DateFormats;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Silence;
 import app.parallax.model.Tag;
 import java.util.ArrayList;
@@ -38,14 +38,12 @@ final class ReportClaim {
     private final FigureRule rule;
 
     /**
-     * @param articles
-     *            of the project, in its order
-     * @param chosen
-     *            the articles that the report is of; empty for all
-     * @param whole
-     *            whether the report is of all annotations, so that it can be said which articles nobody has checked
+     * @param articles of the project, in its order
+     * @param chosen the articles that the report is of; empty for all
+     * @param whole whether the report is of all annotations, so that it can be said which articles nobody has checked
      */
-    ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen, boolean whole,
+    ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
+            boolean whole,
             FigureRule rule) {
         this.catalogue = catalogue;
         this.evidence = evidence;
@@ -86,8 +84,10 @@ final class ReportClaim {
         }
         var working = claim.working();
         if (working != null) {
-            lines.add(LabelledLine.words(Messages.text("report.working"), Messages.text("report.workingBy", working.value(),
-                    working.reason(), catalogue.analyst(working.analyst()).name(), ReportWords.time(working.at()))));
+            lines.add(LabelledLine.words(Messages.text("report.working"),
+                    Messages.text("report.workingBy", working.value(),
+                            working.reason(), catalogue.analyst(working.analyst()).name(),
+                            ReportWords.time(working.at()))));
         }
         if (whole) {
             unchecked(claim, said, lines);

@@ -1,8 +1,8 @@
 package app.parallax.io.exporter;
 
 import app.parallax.io.report.ClaimHeading;
-import app.parallax.io.report.ReportCover;
 import app.parallax.io.report.LabelledLine;
+import app.parallax.io.report.ReportCover;
 import app.parallax.io.report.ReportWriter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -10,11 +10,11 @@ import app.parallax.model.Claim;
 import app.parallax.model.Counted;
 import app.parallax.model.Levels;
 import app.parallax.model.Mark;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.text.note.NoteText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

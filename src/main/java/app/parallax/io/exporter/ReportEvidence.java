@@ -139,7 +139,8 @@ final class ReportEvidence {
         lines.add(LabelledLine.words(Messages.text("report.retrieved"), Messages.text("report.retrievedWith",
                 ReportWords.time(version.retrieved()), version.retrievedWith())));
         lines.add(new LabelledLine(Messages.text("report.hash"), version.sha256(), LabelledLine.Kind.CODE));
-        lines.add(new LabelledLine(Messages.text("report.originalHash"), version.originalSha256(), LabelledLine.Kind.CODE));
+        lines.add(new LabelledLine(Messages.text("report.originalHash"), version.originalSha256(),
+                LabelledLine.Kind.CODE));
         return lines;
     }
 
@@ -154,7 +155,8 @@ final class ReportEvidence {
                 + (reliability == null ? "" : "; " + Messages.text("report.reliability", reliability));
     }
 
-    private static <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact, Function<T, String> text,
+    private static <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact,
+            Function<T, String> text,
             boolean always) {
         if (fact != null) {
             lines.add(LabelledLine.words(Messages.text(name), ReportWords.fact(text.apply(fact.value()), fact)));

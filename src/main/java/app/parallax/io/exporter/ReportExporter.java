@@ -8,21 +8,15 @@ import java.nio.file.Path;
 
 /** What exporters of a report have in common: all write the same contents, each in a look of its own. */
 interface ReportExporter extends Exporter {
-    /**
-     * How it is wanted.
-     *
-     * @return the choice
-     */
+    /** How it is wanted. */
     ReportChoice choice();
 
     /**
      * Begins a report.
      *
-     * @param target
-     *            where, not there yet
+     * @param target where, not there yet
      * @return writes it, and ends it when it is closed
-     * @throws IOException
-     *             if the disk does not take it
+     * @throws IOException if the disk does not take it
      */
     ReportWriter open(Path target) throws IOException;
 

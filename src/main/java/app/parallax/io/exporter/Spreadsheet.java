@@ -51,22 +51,10 @@ final class Spreadsheet implements AutoCloseable {
         }
     }
 
-    /**
-     * A column.
-     *
-     * @param name
-     *            of the header
-     * @param width
-     *            in characters
-     */
+    /** A column. */
     record Column(String name, int width) {}
 
-    /**
-     * A cell that looks otherwise than others.
-     *
-     * @param value
-     *            text or number
-     */
+    /** A cell that looks otherwise than others. */
     record Styled(Object value, Style style) {}
 
     Spreadsheet(OutputStream to) {
@@ -123,8 +111,7 @@ final class Spreadsheet implements AutoCloseable {
         /**
          * Adds a row.
          *
-         * @param cells
-         *            texts, numbers, {@link Styled} ones; null for an empty cell
+         * @param cells texts, numbers, {@link Styled} ones; null for an empty cell
          */
         void row(List<? extends @Nullable Object> cells) throws IOException {
             if (row == MOST_ROWS) {

@@ -10,8 +10,7 @@ final class UniqueNames {
     private final boolean folded;
 
     /**
-     * @param folded
-     *            whether names that differ in case alone are the same
+     * @param folded whether names that differ in case alone are the same
      */
     UniqueNames(boolean folded) {
         this.folded = folded;

@@ -10,10 +10,6 @@ final class WrappedLineCount {
     /**
      * Counts lines.
      *
-     * @param text
-     *            any
-     * @param width
-     *            of the column in characters
      * @return 1 to {@link #MOST}
      */
     static int of(String text, int width) {

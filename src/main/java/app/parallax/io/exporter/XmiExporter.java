@@ -108,7 +108,8 @@ public final class XmiExporter implements Exporter {
         return marks.size();
     }
 
-    private Map<String, String> features(Mark mark, Span span, ArticlesWithMarks.Document document, EntityLookup catalogue) {
+    private Map<String, String> features(Mark mark, Span span, ArticlesWithMarks.Document document,
+            EntityLookup catalogue) {
         var annotation = mark.annotation();
         var tags = mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name()).distinct().toList();
         var features = new LinkedHashMap<String, String>();

@@ -48,8 +48,7 @@ final class Archive implements AutoCloseable {
     /**
      * Its articles by path; what no importer takes is passed over, as in folders.
      *
-     * @param refused
-     *            is given what is not opened
+     * @param refused is given what is not opened
      */
     List<Source> sources(List<RefusedFileException> refused) {
         if (zip.size() > Limit.ARCHIVE_FILES.value()) {

@@ -9,22 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file says of the article in it; a fact that it does not surely say is null.
  *
- * @param title
- *            headline
- * @param outlet
- *            name of who published it
- * @param authors
- *            names
- * @param published
- *            when it was published
- * @param modified
- *            when it was changed last
- * @param dateline
- *            place and date at its head, as printed
- * @param language
- *            BCP 47 tag
- * @param url
- *            where it was found
+ * @param modified when it was changed last
+ * @param language BCP 47 tag
+ * @param url where it was found
  */
 public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> outlet,
         @Nullable Fact<List<String>> authors,
@@ -35,23 +22,9 @@ public record ArticleFacts(@Nullable Fact<String> title, @Nullable Fact<String> 
     /**
      * What a file itself says; what is null, empty or blank is not known.
      *
-     * @param title
-     *            headline
-     * @param outlet
-     *            name of who published it
-     * @param authors
-     *            names
-     * @param published
-     *            when it was published
-     * @param modified
-     *            when it was changed last
-     * @param dateline
-     *            place and date at its head
-     * @param language
-     *            BCP 47 tag
-     * @param url
-     *            where it was found
-     * @return the facts, each on the basis of the text
+     * @param modified when it was changed last
+     * @param language BCP 47 tag
+     * @param url where it was found
      */
     static ArticleFacts said(@Nullable String title, @Nullable String outlet, List<String> authors,
             @Nullable Edtf published, @Nullable Edtf modified, @Nullable String dateline, @Nullable String language,

@@ -9,10 +9,7 @@ import java.util.Locale;
 /**
  * An article before it is imported, in what stands around it.
  *
- * @param article
- *            as it would be imported
- * @param pieces
- *            all that a reader of the file sees, in its order
+ * @param pieces all that a reader of the file sees, in its order
  */
 public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     private static final int MOST_PIECES = 5_000;
@@ -31,10 +28,7 @@ public record ArticlePreview(ImportedArticle article, List<Piece> pieces) {
     /**
      * A paragraph, heading or label.
      *
-     * @param text
-     *            its words, the first of them if they are many
-     * @param fate
-     *            what becomes of it
+     * @param text its words, the first of them if they are many
      */
     public record Piece(String text, Fate fate) {}
 

@@ -48,12 +48,7 @@ public final class HtmlImporter implements Importer {
     /**
      * An article of a page that stands in a larger file.
      *
-     * @param original
-     *            that file
-     * @param mediaType
-     *            of that file
-     * @param address
-     *            where the page was found if it does not say so itself
+     * @param address where the page was found if it does not say so itself
      */
     static ImportedArticle read(Source source, FrozenText html, byte[] original, String mediaType,
             @Nullable String address) throws RefusedTextException {

@@ -6,26 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an importer found in a file; not yet in any project.
  *
- * @param file
- *            name of the file, without folders
- * @param facts
- *            what the file says of the article
- * @param firstWords
- *            what to call it where there is no title, never empty
- * @param text
- *            the frozen text
- * @param sha256
- *            lower-case hexadecimal SHA-256 of the UTF-8 of the text
- * @param original
- *            the file as it came, not to be changed
- * @param originalSha256
- *            SHA-256 of those bytes
- * @param mediaType
- *            media type of those bytes, for example {@code text/plain}
- * @param charset
- *            how the bytes were read, for example {@code UTF-8}
- * @param notices
- *            sentences that say what was changed or guessed, each naming the file; empty if nothing was
+ * @param file name of the file, without folders
+ * @param firstWords what to call it where there is no title, never empty
+ * @param sha256 lower-case hexadecimal SHA-256 of the UTF-8 of the text
+ * @param original the file as it came, not to be changed
+ * @param originalSha256 SHA-256 of those bytes
+ * @param mediaType media type of those bytes, for example {@code text/plain}
+ * @param charset how the bytes were read, for example {@code UTF-8}
+ * @param notices sentences that say what was changed or guessed, each naming the file; empty if nothing was
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared: files may be megabytes
 public record ImportedArticle(String file, ArticleFacts facts, String firstWords, String text, String sha256,

@@ -7,8 +7,7 @@ public interface Importer {
     /**
      * Whether a file is of this format, judged by its name.
      *
-     * @param fileName
-     *            name without folders
+     * @param fileName name without folders
      * @return whether {@link #read} is to be tried
      */
     boolean takes(String fileName);
@@ -23,24 +22,17 @@ public interface Importer {
     /**
      * Makes an article of the bytes of a file.
      *
-     * @param source
-     *            where the bytes came from, for the article's file name and for messages; not opened again
-     * @param bytes
-     *            the whole file, kept and not changed
-     * @return the article
-     * @throws RefusedFileException
-     *             if the bytes are no article of this format
+     * @param source where the bytes came from, for the article's file name and for messages; not opened again
+     * @param bytes the whole file, kept and not changed
+     * @throws RefusedFileException if the bytes are no article of this format
      */
     ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
 
     /**
      * Everything that a reader of the file sees, piece by piece, of which the article is a part; for previews.
      *
-     * @param bytes
-     *            the whole file
      * @return empty where the article is all that there is
-     * @throws RefusedFileException
-     *             if the bytes are no article of this format
+     * @throws RefusedFileException if the bytes are no article of this format
      */
     default List<String> everything(byte[] bytes) throws RefusedFileException {
         return List.of();

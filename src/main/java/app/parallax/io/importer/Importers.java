@@ -37,8 +37,7 @@ public final class Importers {
     /**
      * The importer for a file.
      *
-     * @param fileName
-     *            name without folders
+     * @param fileName name without folders
      * @return empty if no importer takes it
      */
     public static Optional<Importer> of(String fileName) {
@@ -48,11 +47,7 @@ public final class Importers {
     /**
      * Reads a source once and makes an article of it.
      *
-     * @param source
-     *            the source
-     * @return the article
-     * @throws RefusedFileException
-     *             if it cannot be read or is no article
+     * @throws RefusedFileException if it cannot be read or is no article
      */
     public static ImportedArticle read(Source source) throws RefusedFileException {
         return read(source, bytes(source));
@@ -61,11 +56,7 @@ public final class Importers {
     /**
      * Reads a source as an import would, with what it would leave out. The source is opened, and can be opened again.
      *
-     * @param source
-     *            the source
-     * @return the article in its surroundings
-     * @throws RefusedFileException
-     *             if it cannot be read or is no article
+     * @throws RefusedFileException if it cannot be read or is no article
      */
     public static ArticlePreview preview(Source source) throws RefusedFileException {
         byte[] bytes = bytes(source);
@@ -76,9 +67,7 @@ public final class Importers {
     /**
      * Whether an import of a file leaves out what is not the article's, so that a preview tells something.
      *
-     * @param fileName
-     *            name without folders
-     * @return true for pages, mails and PDF
+     * @param fileName name without folders
      */
     public static boolean leavesOut(String fileName) {
         return of(fileName).filter(each -> each instanceof HtmlImporter || each instanceof MhtmlImporter

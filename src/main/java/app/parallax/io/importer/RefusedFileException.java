@@ -15,37 +15,17 @@ public final class RefusedFileException extends Exception {
         super(sentence, cause);
     }
 
-    /**
-     * The file holds no words.
-     *
-     * @param file
-     *            how the person knows the file
-     * @return to be thrown
-     */
+    /** The file holds no words. */
     static RefusedFileException empty(String file) {
         return new RefusedFileException(Messages.text("import.empty", file), null);
     }
 
-    /**
-     * The file is no text, whatever its name says.
-     *
-     * @param file
-     *            how the person knows the file
-     * @return to be thrown
-     */
+    /** The file is no text, whatever its name says. */
     static RefusedFileException binary(String file) {
         return new RefusedFileException(Messages.text("import.binary", file), null);
     }
 
-    /**
-     * The file holds no text that can be frozen.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param reason
-     *            why
-     * @return to be thrown
-     */
+    /** The file holds no text that can be frozen. */
     static RefusedFileException of(String file, RefusedTextException reason) {
         return switch (reason.reason()) {
             case EMPTY -> empty(file);
@@ -53,15 +33,7 @@ public final class RefusedFileException extends Exception {
         };
     }
 
-    /**
-     * No importer takes files of that name.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param endings
-     *            the endings that can be imported
-     * @return to be thrown
-     */
+    /** No importer takes files of that name. */
     static RefusedFileException unknownType(String file, String endings) {
         return new RefusedFileException(Messages.text("import.unknownType", file, endings), null);
     }
@@ -69,160 +41,70 @@ public final class RefusedFileException extends Exception {
     /**
      * The file is larger than any article.
      *
-     * @param file
-     *            how the person knows the file
-     * @param megabytes
-     *            the limit, in units of 1,048,576 bytes
-     * @return to be thrown
+     * @param megabytes the limit, in units of 1,048,576 bytes
      */
     static RefusedFileException tooLarge(String file, int megabytes) {
         return new RefusedFileException(Messages.text("import.tooLarge", file, megabytes), null);
     }
 
-    /**
-     * There is no such file.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param cause
-     *            what the system said
-     * @return to be thrown
-     */
+    /** There is no such file. */
     static RefusedFileException missing(String file, @Nullable Throwable cause) {
         return new RefusedFileException(Messages.text("import.missing", file), cause);
     }
 
-    /**
-     * What stands there is a folder, a pipe or a device.
-     *
-     * @param file
-     *            how the person knows it
-     * @return to be thrown
-     */
+    /** What stands there is a folder, a pipe or a device. */
     public static RefusedFileException noFile(String file) {
         return new RefusedFileException(Messages.text("import.noFile", file), null);
     }
 
-    /**
-     * A link in a folder leads out of it.
-     *
-     * @param file
-     *            how the person knows the link
-     * @return to be thrown
-     */
+    /** A link in a folder leads out of it. */
     static RefusedFileException linkOut(String file) {
         return new RefusedFileException(Messages.text("import.linkOut", file), null);
     }
 
-    /**
-     * A folder with more files than anybody reads, or with folders nested without end.
-     *
-     * @param folder
-     *            how the person knows the folder
-     * @return to be thrown
-     */
+    /** A folder with more files than anybody reads, or with folders nested without end. */
     static RefusedFileException tooLargeFolder(String folder) {
         return new RefusedFileException(Messages.text("import.folderTooMany", folder, Limit.FOLDER_FILES.value(),
                 Limit.FOLDER_DEPTH.value()), null);
     }
 
-    /**
-     * The system does not let the file be read.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param cause
-     *            what the system said
-     * @return to be thrown
-     */
+    /** The system does not let the file be read. */
     static RefusedFileException unreadable(String file, Throwable cause) {
         return new RefusedFileException(
                 Messages.text("import.unreadable", file, cause.getClass().getSimpleName()), cause);
     }
 
-    /**
-     * A document of which no article can be made.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param reason
-     *            why
-     * @return to be thrown
-     */
+    /** A document of which no article can be made. */
     static RefusedFileException of(String file, NotReadableException reason) {
         return new RefusedFileException(Messages.text(reason.key(), file), reason);
     }
 
-    /**
-     * A file that would fill the memory.
-     *
-     * @param file
-     *            how the person knows the file
-     * @param cause
-     *            what ran out
-     * @return to be thrown
-     */
+    /** A file that would fill the memory. */
     static RefusedFileException tooMuch(String file, Throwable cause) {
         return new RefusedFileException(Messages.text("import.tooMuch", file), cause);
     }
 
-    /**
-     * An archive with more files than anybody reads.
-     *
-     * @param file
-     *            how the person knows the archive
-     * @param most
-     *            the limit
-     * @return to be thrown
-     */
+    /** An archive with more files than anybody reads. */
     static RefusedFileException tooManyIn(String file, int most) {
         return new RefusedFileException(Messages.text("import.zipTooMany", file, most), null);
     }
 
-    /**
-     * An archive in an archive.
-     *
-     * @param file
-     *            how the person knows the inner one
-     * @return to be thrown
-     */
+    /** An archive in an archive. */
     static RefusedFileException nested(String file) {
         return new RefusedFileException(Messages.text("import.zipNested", file), null);
     }
 
-    /**
-     * A part of an archive that cannot be unpacked, or an archive that is none.
-     *
-     * @param key
-     *            key of the sentence
-     * @param file
-     *            how the person knows it
-     * @param cause
-     *            what the reader said
-     * @return to be thrown
-     */
+    /** A part of an archive that cannot be unpacked, or an archive that is none. */
     static RefusedFileException packed(String key, String file, Throwable cause) {
         return new RefusedFileException(Messages.text(key, file), cause);
     }
 
-    /**
-     * An archive without a file that can be imported.
-     *
-     * @param file
-     *            how the person knows the archive
-     * @return to be thrown
-     */
+    /** An archive without a file that can be imported. */
     static RefusedFileException nothingInArchive(String file) {
         return new RefusedFileException(Messages.text("import.nothingInZip", file), null);
     }
 
-    /**
-     * A folder without a file that can be imported.
-     *
-     * @param folder
-     *            how the person knows the folder
-     * @return to be thrown
-     */
+    /** A folder without a file that can be imported. */
     static RefusedFileException nothingIn(String folder) {
         return new RefusedFileException(Messages.text("import.nothingIn", folder), null);
     }
@@ -230,15 +112,9 @@ public final class RefusedFileException extends Exception {
     /**
      * A file of annotations of which nothing is imported.
      *
-     * @param key
-     *            key of the sentence, in which the file is {@code {0}}
-     * @param file
-     *            the file
-     * @param cause
-     *            what the system or the reader said, null if nothing
-     * @param more
-     *            what else stands in the sentence, from {@code {1}}
-     * @return to be thrown
+     * @param key key of the sentence, in which the file is {@code {0}}
+     * @param cause what the system or the reader said, null if nothing
+     * @param more what else stands in the sentence, from {@code {1}}
      */
     public static RefusedFileException annotations(String key, Path file, @Nullable Throwable cause, Object... more) {
         var arguments = new Object[more.length + 1];

@@ -16,11 +16,7 @@ public interface Source {
      */
     String name();
 
-    /**
-     * How the person knows the source.
-     *
-     * @return for messages: the path as it was given, or the name
-     */
+    /** How the person knows the source. */
     String shown();
 
     /** There is something, and it is no file. */
@@ -36,8 +32,7 @@ public interface Source {
      * Opens the bytes; called once.
      *
      * @return to be closed by the caller
-     * @throws IOException
-     *             if they cannot be read
+     * @throws IOException if they cannot be read
      */
     InputStream open() throws IOException;
 
@@ -50,13 +45,7 @@ public interface Source {
         return null;
     }
 
-    /**
-     * A file.
-     *
-     * @param file
-     *            the path as the person gave it
-     * @return its source
-     */
+    /** A file. */
     static Source of(Path file) {
         return new Source() {
             @Override
@@ -82,11 +71,7 @@ public interface Source {
     /**
      * Bytes that are there already, for example from the class path.
      *
-     * @param name
-     *            the file name that the article keeps
-     * @param bytes
-     *            not changed
-     * @return their source, which can be opened often
+     * @param bytes not changed
      */
     static Source of(String name, byte[] bytes) {
         return of(name, bytes, null);
@@ -95,13 +80,8 @@ public interface Source {
     /**
      * Bytes of which is known where they were found.
      *
-     * @param name
-     *            the file name that the article keeps
-     * @param bytes
-     *            not changed
-     * @param address
-     *            on the web, null if not known
-     * @return their source, which can be opened often
+     * @param bytes not changed
+     * @param address on the web, null if not known
      */
     static Source of(String name, byte[] bytes, @Nullable String address) {
         return new Source() {

@@ -20,25 +20,16 @@ import java.util.zip.ZipException;
  * takes, by name. Hidden files in folders are left out; a file that is named twice counts once. To be closed when all
  * was read.
  *
- * @param sources
- *            in the order of the paths
- * @param refused
- *            what cannot be looked into
- * @param open
- *            what is closed at the end
+ * @param sources in the order of the paths
+ * @param refused what cannot be looked into
+ * @param open what is closed at the end
  */
 public record SourceFiles(List<Source> sources, List<RefusedFileException> refused, List<? extends AutoCloseable> open)
         implements
             AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SourceFiles.class.getName());
 
-    /**
-     * Looks for the files.
-     *
-     * @param paths
-     *            files and folders
-     * @return what was found; nothing of it has been read
-     */
+    /** Looks for the files. */
     public static SourceFiles of(List<Path> paths) {
         Map<Path, List<Source>> found = new LinkedHashMap<>();
         var refused = new ArrayList<RefusedFileException>();
@@ -56,8 +47,7 @@ public record SourceFiles(List<Source> sources, List<RefusedFileException> refus
     /**
      * What is not in files.
      *
-     * @param sources
-     *            names and bytes
+     * @param sources names and bytes
      * @return the same
      */
     public static SourceFiles given(List<Source> sources) {

@@ -11,8 +11,6 @@ public final class CsvSeparator {
     /**
      * Guesses it.
      *
-     * @param text
-     *            the beginning of a table
      * @return what stands most often in its first line; a comma if none does
      */
     public static String of(String text) {

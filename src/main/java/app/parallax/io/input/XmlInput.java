@@ -23,11 +23,9 @@ public final class XmlInput {
     /**
      * Opens XML. Its characters are decoded here, strictly, since the JDK prints what it finds wrong in bytes.
      *
-     * @param from
-     *            the bytes
+     * @param from the bytes
      * @return reads them; what is broken, and a document type, fails
-     * @throws XMLStreamException
-     *             if it is no XML from the start
+     * @throws XMLStreamException if it is no XML from the start
      */
     public static XMLStreamReader open(InputStream from) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
@@ -61,11 +59,7 @@ public final class XmlInput {
     /**
      * Goes on; the JDK's reader stumbles over some broken files in other ways than it says.
      *
-     * @param in
-     *            a reader
-     * @return the event
-     * @throws XMLStreamException
-     *             if the file is broken
+     * @throws XMLStreamException if the file is broken
      */
     public static int next(XMLStreamReader in) throws XMLStreamException {
         try {

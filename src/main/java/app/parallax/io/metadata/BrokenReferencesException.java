@@ -7,8 +7,7 @@ final class BrokenReferencesException extends Exception {
     private final int line;
 
     /**
-     * @param line
-     *            from 1
+     * @param line from 1
      */
     BrokenReferencesException(int line) {
         super("line " + line);

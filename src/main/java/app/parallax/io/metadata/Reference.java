@@ -7,24 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reference manager knows of an article; what it does not know is null or empty.
  *
- * @param name
- *            how the person finds it in the file: its title, else its key or the line where it begins
- * @param title
- *            headline
- * @param outlet
- *            name of who published it
- * @param authors
- *            names, given name first
- * @param published
- *            when it was published
- * @param language
- *            BCP 47 tag
- * @param urls
- *            where it stands, the most trusted first
- * @param files
- *            names of the files kept with it, without folders
- * @param hashes
- *            SHA-256 of its text or file, lower-case hexadecimal
+ * @param name how the person finds it in the file: its title, else its key or the line where it begins
+ * @param authors names, given name first
+ * @param language BCP 47 tag
+ * @param urls where it stands, the most trusted first
+ * @param files names of the files kept with it, without folders
+ * @param hashes SHA-256 of its text or file, lower-case hexadecimal
  */
 public record Reference(String name, @Nullable String title, @Nullable String outlet, List<String> authors,
         @Nullable Edtf published, @Nullable String language, List<String> urls, List<String> files,

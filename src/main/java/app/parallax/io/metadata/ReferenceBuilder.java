@@ -35,8 +35,7 @@ final class ReferenceBuilder {
     private final Set<String> hashes = new LinkedHashSet<>();
 
     /**
-     * @param place
-     *            what to call the reference if it has no title
+     * @param place what to call the reference if it has no title
      */
     ReferenceBuilder(String place) {
         this.place = place;

@@ -26,11 +26,8 @@ public final class ReferenceFiles {
     /**
      * Reads a file.
      *
-     * @param file
-     *            RIS, BibTeX or CSL-JSON
      * @return its references in their order, at least one
-     * @throws ProjectException.Refused
-     *             if it cannot be read, or is none of these
+     * @throws ProjectException.Refused if it cannot be read, or is none of these
      */
     public static List<Reference> read(Path file) {
         var text = text(file);

@@ -76,11 +76,8 @@ public final class RefiArchive implements Closeable {
     /**
      * A file of XML, not longer than any that a program writes.
      *
-     * @param file
-     *            the file
      * @return to be closed
-     * @throws IOException
-     *             if it cannot be read
+     * @throws IOException if it cannot be read
      */
     public static InputStream plainFile(Path file) throws IOException {
         return new Bounded(new BufferedInputStream(Files.newInputStream(file)), file.toString(), LARGEST_TEXT);
@@ -89,11 +86,8 @@ public final class RefiArchive implements Closeable {
     /**
      * Opens an archive.
      *
-     * @param file
-     *            the file
      * @return to be closed
-     * @throws IOException
-     *             a {@link ZipException} if it is damaged, {@link NoProjectException} if it is another archive
+     * @throws IOException a {@link ZipException} if it is damaged, {@link NoProjectException} if it is another archive
      */
     public static RefiArchive open(Path file) throws IOException {
         // names without a mark for UTF-8 may be in any encoding, and would be refused in UTF-8
@@ -110,8 +104,7 @@ public final class RefiArchive implements Closeable {
      * The XML of the project.
      *
      * @return to be closed
-     * @throws IOException
-     *             if it cannot be read
+     * @throws IOException if it cannot be read
      */
     public InputStream project() throws IOException {
         return new Bounded(zip.getInputStream(project), project.getName(),
@@ -121,11 +114,8 @@ public final class RefiArchive implements Closeable {
     /**
      * A text that lies beside the XML.
      *
-     * @param path
-     *            as the XML has it, {@code internal://GUID.txt}
      * @return empty if the path leads out of the archive or to nothing
-     * @throws IOException
-     *             if it cannot be read
+     * @throws IOException if it cannot be read
      */
     public Optional<byte[]> text(@Nullable String path) throws IOException {
         if (path == null || (path.contains("://") && !path.startsWith(INTERNAL))) {

@@ -15,13 +15,7 @@ public final class RefiColor {
 
     private RefiColor() {}
 
-    /**
-     * A colour of the palette in numbers.
-     *
-     * @param color
-     *            the colour
-     * @return as it is shown on white, {@code #RRGGBB}
-     */
+    /** A colour of the palette in numbers. */
     public static String of(Palette color) {
         return String.format(Locale.ROOT, "#%06X", rgb(color));
     }
@@ -29,8 +23,7 @@ public final class RefiColor {
     /**
      * The colour of the palette that looks most like one of another program.
      *
-     * @param written
-     *            {@code #RRGGBB} or {@code #RGB}; null or anything else if there is none
+     * @param written {@code #RRGGBB} or {@code #RGB}; null or anything else if there is none
      * @return empty if none is given
      */
     public static Optional<Palette> nearest(@Nullable String written) {

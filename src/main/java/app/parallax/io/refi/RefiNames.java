@@ -16,8 +16,6 @@ public final class RefiNames {
     /**
      * Whether a name stands for none, which other programs do not take.
      *
-     * @param name
-     *            a name in a file of ours
      * @return whether what bears it may have no name
      */
     public static boolean isStandIn(String name) {
@@ -27,21 +25,13 @@ public final class RefiNames {
     /**
      * An identifier that is made of a name.
      *
-     * @param what
-     *            what it is and its name
      * @return the same for the same name
      */
     public static UUID id(String what) {
         return UUID.nameUUIDFromBytes(("Parallax " + what).getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * The code for a tag that annotations without a place name, and that is no tag of the project.
-     *
-     * @param name
-     *            the tag's name
-     * @return its identifier
-     */
+    /** The code for a tag that annotations without a place name, and that is no tag of the project. */
     public static UUID ofStrangeTag(String name) {
         return id("tag " + name);
     }

@@ -27,12 +27,9 @@ public final class RefiPositions {
     /**
      * One way to count.
      *
-     * @param units
-     *            whether UTF-16 units are counted, else code points
-     * @param twoForLineEnd
-     *            whether CR LF counts two
-     * @param mark
-     *            whether a byte order mark counts one
+     * @param units whether UTF-16 units are counted, else code points
+     * @param twoForLineEnd whether CR LF counts two
+     * @param mark whether a byte order mark counts one
      */
     private record Way(boolean units, boolean twoForLineEnd, boolean mark) {}
 
@@ -45,14 +42,8 @@ public final class RefiPositions {
     /**
      * Finds out how positions count.
      *
-     * @param origin
-     *            the program, as it calls itself
-     * @param raw
-     *            the text as it lies in the archive, with its line ends and byte order mark
-     * @param frozen
-     *            the same with LF and without a mark
-     * @param selections
-     *            what was selected in it
+     * @param raw the text as it lies in the archive, with its line ends and byte order mark
+     * @param frozen the same with LF and without a mark
      * @return turns positions to offsets
      */
     public static RefiPositions of(String origin, String raw, String frozen, List<RefiSource.Selection> selections) {
@@ -123,8 +114,6 @@ public final class RefiPositions {
     /**
      * Where a selection stands.
      *
-     * @param selection
-     *            a selection of the text
      * @return UTF-16 offsets in the frozen text, start and end; empty if its positions are none of the text
      */
     public Optional<int[]> place(RefiSource.Selection selection) {
@@ -143,8 +132,6 @@ public final class RefiPositions {
      * The words of a selection where they say more than its positions: names are words in this text, this one stands in
      * it, and not at the positions.
      *
-     * @param selection
-     *            a selection of the text
      * @return empty if the positions are to be believed
      */
     public Optional<String> words(RefiSource.Selection selection) {

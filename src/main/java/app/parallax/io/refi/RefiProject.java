@@ -24,18 +24,11 @@ public final class RefiProject {
     /**
      * A code.
      *
-     * @param guid
-     *            identifier, null if it has none
-     * @param name
-     *            its name, not blank
-     * @param parent
-     *            place of the code above in {@link #codes}, -1 at the top
-     * @param color
-     *            as written, null if none
-     * @param description
-     *            free text, empty if none
-     * @param notes
-     *            identifiers of notes
+     * @param guid identifier, null if it has none
+     * @param name its name, not blank
+     * @param parent place of the code above in {@link #codes}, -1 at the top
+     * @param color as written, null if none
+     * @param description free text, empty if none
      */
     public record Code(@Nullable String guid, String name, int parent, @Nullable String color, String description,
             List<String> notes) {}
@@ -43,30 +36,17 @@ public final class RefiProject {
     /**
      * A link.
      *
-     * @param name
-     *            what it says, empty if it has no name
-     * @param from
-     *            identifier, null if not said
-     * @param to
-     *            identifier, null if not said
+     * @param name what it says, empty if it has no name
+     * @param from identifier, null if not said
+     * @param to identifier, null if not said
      */
     public record Link(String name, @Nullable String from, @Nullable String to) {}
 
     /**
      * A set.
      *
-     * @param guid
-     *            identifier, null if it has none
-     * @param name
-     *            its name
-     * @param description
-     *            free text, empty if none
-     * @param codes
-     *            identifiers of its codes
-     * @param sources
-     *            identifiers of its sources
-     * @param notes
-     *            identifiers of its notes
+     * @param guid identifier, null if it has none
+     * @param description free text, empty if none
      */
     public record Group(@Nullable String guid, String name, String description, List<String> codes,
             List<String> sources, List<String> notes) {}
@@ -94,38 +74,22 @@ public final class RefiProject {
         return name;
     }
 
-    /**
-     * Who worked on it.
-     *
-     * @return from identifier to name
-     */
+    /** Who worked on it. */
     public Map<String, String> users() {
         return users;
     }
 
-    /**
-     * The codes.
-     *
-     * @return a code before those under it
-     */
+    /** The codes. */
     public List<Code> codes() {
         return codes;
     }
 
-    /**
-     * The variables.
-     *
-     * @return from identifier to name
-     */
+    /** The variables. */
     public Map<String, String> variables() {
         return variables;
     }
 
-    /**
-     * The notes.
-     *
-     * @return by identifier
-     */
+    /** The notes. */
     public Map<String, RefiSource> notes() {
         return notes;
     }
@@ -148,11 +112,7 @@ public final class RefiProject {
         return sets;
     }
 
-    /**
-     * What variables say of sources by way of cases that hold one source alone.
-     *
-     * @return by identifier of the source
-     */
+    /** What variables say of sources by way of cases that hold one source alone. */
     public Map<String, List<RefiSource.Value>> ofCases() {
         return ofCases;
     }

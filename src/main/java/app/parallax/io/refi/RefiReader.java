@@ -29,11 +29,7 @@ public final class RefiReader {
     /**
      * Reads all but the sources.
      *
-     * @param bytes
-     *            a project or a codebook
-     * @return what it says
-     * @throws XMLStreamException
-     *             if it is no XML, or none of REFI-QDA, or has a DTD
+     * @throws XMLStreamException if it is no XML, or none of REFI-QDA, or has a DTD
      */
     public static RefiProject project(InputStream bytes) throws XMLStreamException {
         var reader = new RefiReader(bytes);
@@ -44,12 +40,7 @@ public final class RefiReader {
     /**
      * Reads the sources.
      *
-     * @param bytes
-     *            a project
-     * @param sink
-     *            is given each in turn
-     * @throws XMLStreamException
-     *             as {@link #project}
+     * @throws XMLStreamException as {@link #project}
      */
     public static void sources(InputStream bytes, Consumer<RefiSource> sink) throws XMLStreamException {
         var reader = new RefiReader(bytes);

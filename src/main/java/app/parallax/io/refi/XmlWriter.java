@@ -22,21 +22,14 @@ public final class XmlWriter implements Closeable {
     /**
      * Begins a document.
      *
-     * @param bytes
-     *            where it goes; not closed
+     * @param bytes where it goes; not closed
      */
     public XmlWriter(OutputStream bytes) {
         out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         write("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     }
 
-    /**
-     * Begins an element.
-     *
-     * @param name
-     *            its name
-     * @return this
-     */
+    /** Begins an element. */
     public XmlWriter open(String name) {
         endTag();
         write("\n<");
@@ -48,11 +41,7 @@ public final class XmlWriter implements Closeable {
     /**
      * An attribute of the element that was begun last.
      *
-     * @param name
-     *            its name
-     * @param value
-     *            its value; null for none
-     * @return this
+     * @param value its value; null for none
      */
     public XmlWriter attribute(String name, @Nullable Object value) {
         if (value != null) {
@@ -65,26 +54,14 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
-    /**
-     * Text in the element that is open.
-     *
-     * @param text
-     *            any characters
-     * @return this
-     */
+    /** Text in the element that is open. */
     public XmlWriter text(String text) {
         endTag();
         escape(text, false);
         return this;
     }
 
-    /**
-     * Ends an element.
-     *
-     * @param name
-     *            that of the element which is open
-     * @return this
-     */
+    /** Ends an element. */
     public XmlWriter close(String name) {
         if (tagOpen) {
             write("/>");
@@ -97,15 +74,7 @@ public final class XmlWriter implements Closeable {
         return this;
     }
 
-    /**
-     * An element that holds text alone.
-     *
-     * @param name
-     *            its name
-     * @param text
-     *            its text
-     * @return this
-     */
+    /** An element that holds text alone. */
     public XmlWriter element(String name, String text) {
         return open(name).text(text).close(name);
     }

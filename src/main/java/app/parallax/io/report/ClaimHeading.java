@@ -6,18 +6,11 @@ import java.util.List;
 /**
  * A claim at the head of what articles say to it.
  *
- * @param entry
- *            its number, wording and anchor
- * @param lines
- *            what is known of it
- * @param positions
- *            how the articles stand to it; without rows where none speaks to it
- * @param comparison
- *            a sentence on how figures or positions stand to each other, empty if there is nothing to compare
- * @param charts
- *            the figures that it is given, one chart a unit
+ * @param positions how the articles stand to it; without rows where none speaks to it
+ * @param comparison a sentence on how figures or positions stand to each other, empty if there is nothing to compare
  */
-public record ClaimHeading(Entry entry, List<LabelledLine> lines, ReportTable positions, String comparison, List<FigureChart> charts) {
+public record ClaimHeading(Entry entry, List<LabelledLine> lines, ReportTable positions, String comparison,
+        List<FigureChart> charts) {
     /** Keeps copies that nobody can change. */
     public ClaimHeading {
         lines = List.copyOf(lines);
@@ -27,12 +20,8 @@ public record ClaimHeading(Entry entry, List<LabelledLine> lines, ReportTable po
     /**
      * A claim in the contents.
      *
-     * @param number
-     *            for example {@code 2.1}
-     * @param wording
-     *            of the claim, on one line
-     * @param depth
-     *            0 at the top, 1 for one that stands under another, and so on
+     * @param number for example {@code 2.1}
+     * @param depth 0 at the top, 1 for one that stands under another, and so on
      */
     public record Entry(String number, String wording, int depth) {
         /** Shows the wording. */

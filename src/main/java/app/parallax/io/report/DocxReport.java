@@ -36,10 +36,8 @@ public final class DocxReport implements ReportWriter {
     /**
      * Opens the file.
      *
-     * @param target
-     *            where it is written
-     * @throws IOException
-     *             if that cannot be
+     * @param target where it is written
+     * @throws IOException if that cannot be
      */
     public DocxReport(Path target) throws IOException {
         zip = new ZipOutputStream(Files.newOutputStream(target));

@@ -15,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Figures on one axis. The axis begins at zero unless a figure is below it, so that nothing looks greater or smaller
  * than it is.
  *
- * @param caption
- *            what is counted
- * @param heads
- *            names of the columns: article, figure, as of, position
- * @param rows
- *            a figure each
- * @param ticks
- *            round numbers on the axis; the first and the last are its ends
+ * @param ticks round numbers on the axis; the first and the last are its ends
  */
 public record FigureChart(String caption, List<String> heads, List<Row> rows, List<Tick> ticks) {
     private static final int MOST_TICKS = 5;
@@ -38,14 +31,9 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     /**
      * A figure before it has a place.
      *
-     * @param cells
-     *            the words for the columns
-     * @param least
-     *            null if it has no lower bound
-     * @param most
-     *            null if it has no upper bound
-     * @param approximate
-     *            whether it is inexact
+     * @param least null if it has no lower bound
+     * @param most null if it has no upper bound
+     * @param approximate whether it is inexact
      */
     public record Figure(List<String> cells, @Nullable BigDecimal least, @Nullable BigDecimal most,
             boolean approximate) {
@@ -57,18 +45,11 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     /**
      * A figure in its place.
      *
-     * @param cells
-     *            the words for the columns
-     * @param from
-     *            where it begins, from 0 to 1 on the axis
-     * @param to
-     *            where it ends; the same for a single number
-     * @param openBelow
-     *            whether it has no lower bound
-     * @param openAbove
-     *            whether it has no upper bound
-     * @param approximate
-     *            whether it is inexact
+     * @param from where it begins, from 0 to 1 on the axis
+     * @param to where it ends; the same for a single number
+     * @param openBelow whether it has no lower bound
+     * @param openAbove whether it has no upper bound
+     * @param approximate whether it is inexact
      */
     public record Row(List<String> cells, double from, double to, boolean openBelow, boolean openAbove,
             boolean approximate) {
@@ -77,11 +58,7 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
             cells = cells.stream().map(DisplaySanitizer::line).toList();
         }
 
-        /**
-         * Whether it is a single number.
-         *
-         * @return false for ranges
-         */
+        /** Whether it is a single number. */
         public boolean isPoint() {
             return !openBelow && !openAbove && from == to;
         }
@@ -90,25 +67,14 @@ public record FigureChart(String caption, List<String> heads, List<Row> rows, Li
     /**
      * A round number on the axis.
      *
-     * @param at
-     *            from 0 to 1
-     * @param text
-     *            the number
+     * @param at from 0 to 1
      */
     public record Tick(double at, String text) {}
 
     /**
      * Puts figures on an axis.
      *
-     * @param caption
-     *            what is counted
-     * @param heads
-     *            names of the columns
-     * @param figures
-     *            at least one
-     * @param number
-     *            how a number is written
-     * @return the chart
+     * @param figures at least one
      */
     public static FigureChart of(String caption, List<String> heads, List<Figure> figures,
             Function<BigDecimal, String> number) {

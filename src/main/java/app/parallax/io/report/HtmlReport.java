@@ -23,10 +23,8 @@ public final class HtmlReport implements ReportWriter {
     /**
      * Opens the file.
      *
-     * @param target
-     *            where it is written
-     * @throws IOException
-     *             if that cannot be
+     * @param target where it is written
+     * @throws IOException if that cannot be
      */
     public HtmlReport(Path target) throws IOException {
         out = Files.newBufferedWriter(target);
@@ -103,7 +101,8 @@ public final class HtmlReport implements ReportWriter {
 
     @Override
     public void words(String words) throws IOException {
-        out.write("<p class=\"words\" dir=\"auto\">" + escape(DisplaySanitizer.of(words)).replace("\n", "<br>") + "</p>\n");
+        out.write("<p class=\"words\" dir=\"auto\">" + escape(DisplaySanitizer.of(words)).replace("\n", "<br>")
+                + "</p>\n");
     }
 
     @Override

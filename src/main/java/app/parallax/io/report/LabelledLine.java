@@ -5,12 +5,7 @@ import app.parallax.model.DisplaySanitizer;
 /**
  * One thing that is said, under its name.
  *
- * @param name
- *            what it is, for example "Published"
- * @param text
- *            what is said, as {@link DisplaySanitizer} shows it
- * @param kind
- *            how it is set
+ * @param text what is said, as {@link DisplaySanitizer} shows it
  */
 public record LabelledLine(String name, String text, Kind kind) {
     /** How a line is set. */
@@ -28,15 +23,7 @@ public record LabelledLine(String name, String text, Kind kind) {
         text = DisplaySanitizer.of(text);
     }
 
-    /**
-     * Words.
-     *
-     * @param name
-     *            what it is
-     * @param text
-     *            what is said
-     * @return the line
-     */
+    /** Words. */
     public static LabelledLine words(String name, String text) {
         return new LabelledLine(name, text, Kind.WORDS);
     }

@@ -27,10 +27,8 @@ public final class MarkdownReport implements ReportWriter {
     /**
      * Opens the file.
      *
-     * @param target
-     *            where it is written
-     * @throws IOException
-     *             if that cannot be
+     * @param target where it is written
+     * @throws IOException if that cannot be
      */
     public MarkdownReport(Path target) throws IOException {
         out = Files.newBufferedWriter(target);

@@ -6,20 +6,7 @@ import java.util.List;
 /**
  * The beginning of a report.
  *
- * @param title
- *            the project's name
- * @param kind
- *            what this is: "Report"
- * @param language
- *            BCP 47 tag of the report's own words
- * @param lines
- *            what it is of
- * @param remarks
- *            how it is to be read, a sentence each
- * @param contentsHead
- *            heading of the contents
- * @param contents
- *            the claims in it
+ * @param language BCP 47 tag of the report's own words
  */
 public record ReportCover(String title, String kind, String language, List<LabelledLine> lines, List<String> remarks,
         String contentsHead, List<ClaimHeading.Entry> contents) {
@@ -34,9 +21,7 @@ public record ReportCover(String title, String kind, String language, List<Label
     /**
      * No cover: what follows goes into another document.
      *
-     * @param language
-     *            BCP 47 tag of the report's own words
-     * @return a cover that says nothing
+     * @param language BCP 47 tag of the report's own words
      */
     public static ReportCover none(String language) {
         return new ReportCover("", "", language, List.of(), List.of(), "", List.of());

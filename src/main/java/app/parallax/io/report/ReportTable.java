@@ -3,16 +3,7 @@ package app.parallax.io.report;
 import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
-/**
- * A small table of words.
- *
- * @param caption
- *            what it shows
- * @param heads
- *            the names of its columns
- * @param rows
- *            as many cells each
- */
+/** A small table of words. */
 public record ReportTable(String caption, List<String> heads, List<List<String>> rows) {
     /** Shows the cells, and keeps copies that nobody can change. */
     public ReportTable {

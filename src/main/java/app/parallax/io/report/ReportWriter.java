@@ -9,64 +9,46 @@ public interface ReportWriter extends Closeable {
     /**
      * Begins the report.
      *
-     * @param cover
-     *            its beginning
-     * @throws IOException
-     *             if the disk does not take it, as for all parts
+     * @throws IOException if the disk does not take it, as for all parts
      */
     void begin(ReportCover cover) throws IOException;
 
     /**
      * Begins a section.
      *
-     * @param heading
-     *            what it is about
-     * @param remark
-     *            a sentence below it, empty for none
-     * @throws IOException
-     *             if the disk does not take it
+     * @param remark a sentence below it, empty for none
+     * @throws IOException if the disk does not take it
      */
     void section(String heading, String remark) throws IOException;
 
     /**
      * Begins a claim.
      *
-     * @param claim
-     *            the claim; its evidence follows
-     * @throws IOException
-     *             if the disk does not take it
+     * @param claim the claim; its evidence follows
+     * @throws IOException if the disk does not take it
      */
     void claim(ClaimHeading claim) throws IOException;
 
     /**
      * Begins an article.
      *
-     * @param heading
-     *            what it is called
-     * @param lines
-     *            what is known of it; its annotations follow
-     * @throws IOException
-     *             if the disk does not take it
+     * @param heading what it is called
+     * @throws IOException if the disk does not take it
      */
     void article(String heading, List<LabelledLine> lines) throws IOException;
 
     /**
      * Sets an annotation.
      *
-     * @param evidence
-     *            the annotation
-     * @throws IOException
-     *             if the disk does not take it
+     * @throws IOException if the disk does not take it
      */
     void evidence(Evidence evidence) throws IOException;
 
     /**
      * Sets a paragraph of an analyst's own words, with line breaks.
      *
-     * @param words
-     *            as they are read, not as Markdown
-     * @throws IOException
-     *             if the disk does not take it
+     * @param words as they are read, not as Markdown
+     * @throws IOException if the disk does not take it
      */
     void words(String words) throws IOException;
 }

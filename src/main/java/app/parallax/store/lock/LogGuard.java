@@ -33,12 +33,7 @@ public final class LogGuard implements AutoCloseable {
         this.index = index;
     }
 
-    /**
-     * Guards the log of a project that SQLite has open in WAL mode in this process.
-     *
-     * @param index
-     *            the file {@code -shm}
-     */
+    /** Guards the log of a project that SQLite has open in WAL mode in this process. */
     public static LogGuard of(Path project, Path index) {
         var taken = new ArrayList<Range>();
         try {

@@ -44,8 +44,7 @@ public final class ProjectFiles {
      * Renames the log of a project that is no longer in its place: SQLite would read it into whatever file takes that
      * name next.
      *
-     * @param aside
-     *            the name of the project under which its log is kept
+     * @param aside the name of the project under which its log is kept
      */
     public void putLogAside(Path aside) throws IOException {
         if (inPlace(known.getFirst())) {

@@ -41,8 +41,7 @@ public final class WriterLock implements AutoCloseable {
      * Takes the lock.
      *
      * @return empty if the folder can only be read
-     * @throws ProjectException
-     *             if another opening of the project has it, in this process or another
+     * @throws ProjectException if another opening of the project has it, in this process or another
      */
     public static Optional<WriterLock> take(Path project) {
         var file = project.resolveSibling(project.getFileName() + "-writer");

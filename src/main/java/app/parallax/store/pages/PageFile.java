@@ -43,11 +43,8 @@ public final class PageFile implements AutoCloseable {
     /**
      * Opens a database file and the log beside it.
      *
-     * @param file
-     *            the file; no connection of this process may have it open
-     * @return its pages
-     * @throws IOException
-     *             if it cannot be read at all
+     * @param file the file; no connection of this process may have it open
+     * @throws IOException if it cannot be read at all
      */
     public static PageFile open(Path file) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + "-wal");
@@ -113,8 +110,7 @@ public final class PageFile implements AutoCloseable {
     /**
      * A page.
      *
-     * @param number
-     *            from 1 to {@link #count}
+     * @param number from 1 to {@link #count}
      * @return its bytes; zeros where the file is cut off or the disk gives nothing
      */
     public byte[] page(int number) {

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that was read from a page.
  *
- * @param key
- *            its integer key
- * @param values
- *            the values of its columns: {@link Long}, {@link Double}, {@link String}, {@code byte[]} or null
- * @param whole
- *            whether all its pages were there; what was not is filled with question marks
+ * @param values the values of its columns: {@link Long}, {@link Double}, {@link String}, {@code byte[]} or null
+ * @param whole whether all its pages were there; what was not is filled with question marks
  */
 public record RecoveredRow(long key, List<@Nullable Object> values, boolean whole) {}

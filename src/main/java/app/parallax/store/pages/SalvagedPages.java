@@ -32,10 +32,7 @@ public final class SalvagedPages {
         /**
          * Takes the rows of one page; those that the schema leads to come first.
          *
-         * @param table
-         *            of which table, null where nothing tells
-         * @param rows
-         *            all of one table
+         * @param table of which table, null where nothing tells
          */
         void take(@Nullable String table, List<RecoveredRow> rows);
     }
@@ -43,12 +40,7 @@ public final class SalvagedPages {
     /**
      * Reads every row of a file.
      *
-     * @param file
-     *            its pages
-     * @param sink
-     *            takes the rows
-     * @param step
-     *            called about once a page
+     * @param step called about once a page
      * @return by table how many of its pages, or rows on them, could not be read; under the empty name those of which
      *         nothing tells what they were
      */

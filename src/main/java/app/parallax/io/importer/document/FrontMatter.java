@@ -33,8 +33,7 @@ public final class FrontMatter {
     /**
      * Reads the head of a text.
      *
-     * @param text
-     *            a whole file, with LF line ends
+     * @param text a whole file, with LF line ends
      * @return its fields, none if it has no such head
      */
     public static FrontMatter of(String text) {
@@ -140,8 +139,7 @@ public final class FrontMatter {
     /**
      * The first value of the first of some fields that has one.
      *
-     * @param names
-     *            in lower case, the most trusted first
+     * @param names in lower case, the most trusted first
      * @return null if none has one
      */
     public @Nullable String first(String... names) {
@@ -151,8 +149,7 @@ public final class FrontMatter {
     /**
      * All values of the first of some fields that has one.
      *
-     * @param names
-     *            in lower case, the most trusted first
+     * @param names in lower case, the most trusted first
      * @return empty if none has one
      */
     public List<String> all(String... names) {

@@ -28,12 +28,9 @@ import org.jspecify.annotations.Nullable;
  * A mail or a saved page, cut into its parts (RFC 2045 to 2049, RFC 2557). Only text is kept of it; a mail within a
  * mail is an attachment.
  *
- * @param headers
- *            the first value of each header of the whole, by its name in lower case, words decoded
- * @param texts
- *            the parts that are text, in their order, those attached as files among them
- * @param attachments
- *            the names of what is attached and was not read; a part without a name by its kind
+ * @param headers the first value of each header of the whole, by its name in lower case, words decoded
+ * @param texts the parts that are text, in their order, those attached as files among them
+ * @param attachments the names of what is attached and was not read; a part without a name by its kind
  */
 public record MimeParts(Map<String, String> headers, List<Part> texts, List<String> attachments) {
     private static final int MOST_HEADERS = 5_000;
@@ -45,29 +42,17 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
     /**
      * A part that is text.
      *
-     * @param type
-     *            media type in lower case
-     * @param charset
-     *            its encoding as it is said and known; null if it is not
-     * @param bytes
-     *            decoded
-     * @param flowed
-     *            whether lines that end in a space go on in the next (RFC 3676)
-     * @param fileName
-     *            its name if it is attached as a file, else null
-     * @param location
-     *            where it was found, null if it is not said
-     * @param id
-     *            its name within the whole, null if it has none
+     * @param type media type in lower case
+     * @param charset its encoding as it is said and known; null if it is not
+     * @param flowed whether lines that end in a space go on in the next (RFC 3676)
+     * @param fileName its name if it is attached as a file, else null
+     * @param location where it was found, null if it is not said
+     * @param id its name within the whole, null if it has none
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     public record Part(String type, @Nullable Charset charset, byte[] bytes, boolean flowed, @Nullable String fileName,
             @Nullable String location, @Nullable String id) {
-        /**
-         * Whether it is HTML.
-         *
-         * @return true for XHTML too
-         */
+        /** Whether it is HTML. */
         public boolean html() {
             return type.equals("text/html") || type.equals("application/xhtml+xml");
         }
@@ -83,11 +68,7 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
     /**
      * Cuts a file.
      *
-     * @param bytes
-     *            the whole file
-     * @return its parts
-     * @throws NotReadableException
-     *             if it is none, or is built to fill the memory
+     * @throws NotReadableException if it is none, or is built to fill the memory
      */
     public static MimeParts of(byte[] bytes) throws NotReadableException {
         var config = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderLen(LONGEST_HEADER)
@@ -129,8 +110,7 @@ public record MimeParts(Map<String, String> headers, List<Part> texts, List<Stri
     /**
      * A header of the whole.
      *
-     * @param name
-     *            in lower case
+     * @param name in lower case
      * @return empty if there is none
      */
     public Optional<String> header(String name) {

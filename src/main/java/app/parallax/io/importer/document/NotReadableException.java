@@ -11,21 +11,15 @@ public final class NotReadableException extends Exception {
     /**
      * A document that is refused.
      *
-     * @param key
-     *            key of the sentence, in which the file is {@code {0}}
-     * @param cause
-     *            what the reader said, null if nothing
+     * @param key key of the sentence, in which the file is {@code {0}}
+     * @param cause what the reader said, null if nothing
      */
     public NotReadableException(String key, @Nullable Throwable cause) {
         super(key, cause);
         this.key = key;
     }
 
-    /**
-     * The key of the sentence.
-     *
-     * @return defined in {@code messages.properties}
-     */
+    /** The key of the sentence. */
     public String key() {
         return key;
     }

@@ -12,10 +12,7 @@ public final class UnpackedSizeGuard {
     /**
      * Refuses an archive that unpacks to too much.
      *
-     * @param bytes
-     *            a ZIP file
-     * @throws NotReadableException
-     *             if it does, or is damaged
+     * @throws NotReadableException if it does, or is damaged
      */
     public static void check(byte[] bytes) throws NotReadableException {
         byte[] buffer = new byte[1 << 16];

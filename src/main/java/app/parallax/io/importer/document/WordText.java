@@ -23,14 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The running text of a Word document (ECMA-376, part 1, 17): paragraphs, lists and tables in their order, then the
  * notes. Without what was deleted under review, comments, running heads and the codes of fields.
  *
- * @param text
- *            paragraphs apart by a blank line, items and rows by a line end
- * @param heading
- *            the paragraph in the style of titles, null if there is none
- * @param title
- *            what the properties say it is called, null if nothing
- * @param language
- *            what the properties say, null if nothing
+ * @param heading the paragraph in the style of titles, null if there is none
+ * @param title what the properties say it is called, null if nothing
+ * @param language what the properties say, null if nothing
  */
 public record WordText(String text, @Nullable String heading, @Nullable String title, @Nullable String language) {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -42,11 +37,8 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
     /**
      * Reads a document.
      *
-     * @param bytes
-     *            the whole file
      * @return its text, which may be empty
-     * @throws NotReadableException
-     *             if it is none, is encrypted, or is built to fill the memory
+     * @throws NotReadableException if it is none, is encrypted, or is built to fill the memory
      */
     public static WordText of(byte[] bytes) throws NotReadableException {
         if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {

@@ -20,10 +20,7 @@ final class ArticleElements {
     /**
      * Looks for the headings of a page, which must stay as it is.
      *
-     * @param page
-     *            the page
-     * @param isBeside
-     *            whether what stands in an element is not the article's
+     * @param isBeside whether what stands in an element is not the article's
      */
     ArticleElements(Document page, Predicate<Element> isBeside) {
         this.isBeside = isBeside;

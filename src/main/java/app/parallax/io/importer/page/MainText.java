@@ -42,12 +42,8 @@ final class MainText {
     private final @Nullable String said;
 
     /**
-     * @param titles
-     *            what the page may be called, to be left out of the text
-     * @param authors
-     *            who wrote it, to leave out what it says of them at its end
-     * @param said
-     *            what the page's own data says the text is, null if nothing
+     * @param titles what the page may be called, to be left out of the text
+     * @param said what the page's own data says the text is, null if nothing
      */
     MainText(List<String> titles, List<String> authors, @Nullable String said) {
         this.titles = titles.stream().map(MainText::squashed).filter(each -> each.length() > 3).toList();

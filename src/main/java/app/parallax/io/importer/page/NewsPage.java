@@ -19,22 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A news page, read: its main text and what it says of itself. Nothing of it is run, and nothing is fetched.
  *
- * @param title
- *            headline, null if none is said
- * @param outlet
- *            who published it, null if not known
- * @param authors
- *            names, empty if not known
- * @param published
- *            when it was published, null if not surely known
- * @param modified
- *            when it was changed last, null if not known
- * @param language
- *            BCP 47 tag, null if not known
- * @param url
- *            its address, null if not known
- * @param text
- *            the main text, paragraphs apart by a blank line; empty if it holds none
+ * @param title headline, null if none is said
+ * @param outlet who published it, null if not known
+ * @param authors names, empty if not known
+ * @param published when it was published, null if not surely known
+ * @param modified when it was changed last, null if not known
+ * @param language BCP 47 tag, null if not known
+ * @param url its address, null if not known
+ * @param text the main text, paragraphs apart by a blank line; empty if it holds none
  */
 public record NewsPage(@Nullable String title, @Nullable String outlet, List<String> authors, @Nullable Edtf published,
         @Nullable Edtf modified, @Nullable String language, @Nullable String url, String text) {
@@ -53,11 +45,7 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     /**
      * Reads a page.
      *
-     * @param html
-     *            its source
-     * @param now
-     *            later days than the next are no dates of publication
-     * @return what was found
+     * @param now later days than the next are no dates of publication
      */
     public static NewsPage of(String html, Instant now) {
         var document = parse(html);
@@ -72,8 +60,6 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     /**
      * Everything that a reader of a page sees, the article and what stands around it.
      *
-     * @param html
-     *            its source
      * @return paragraphs, headings, items and labels in their order
      */
     public static List<String> everything(String html) {
@@ -103,8 +89,6 @@ public record NewsPage(@Nullable String title, @Nullable String outlet, List<Str
     /**
      * The encoding that a page names in its head, as browsers understand the name.
      *
-     * @param bytes
-     *            the page
      * @return empty if it names none that is known
      */
     public static Optional<Charset> declaredCharset(byte[] bytes) {

@@ -34,10 +34,8 @@ final class OutletFinder {
     private final Set<String> said = new LinkedHashSet<>();
 
     /**
-     * @param site
-     *            the host's own part, {@code bbc.co.uk}, null if the address is not known
-     * @param label
-     *            its first part, {@code bbc}
+     * @param site the host's own part, {@code bbc.co.uk}, null if the address is not known
+     * @param label its first part, {@code bbc}
      */
     OutletFinder(Document page, JsonLd json, MetaElements metas, @Nullable String site, @Nullable String label) {
         this.page = page;

@@ -67,8 +67,7 @@ public final class PageDates {
     /**
      * A reader of dates.
      *
-     * @param now
-     *            dates after its next day cannot be when something was published
+     * @param now dates after its next day cannot be when something was published
      */
     public PageDates(Instant now) {
         this(now, null);
@@ -77,10 +76,8 @@ public final class PageDates {
     /**
      * A reader of dates that knows what language they are written in.
      *
-     * @param now
-     *            dates after its next day cannot be when something was published
-     * @param language
-     *            BCP 47 tag, null if not known: “3/4/2023” is two days in English, unless the country is told
+     * @param now dates after its next day cannot be when something was published
+     * @param language BCP 47 tag, null if not known: “3/4/2023” is two days in English, unless the country is told
      */
     public PageDates(Instant now, @Nullable String language) {
         this.lastYear = now.atOffset(ZoneOffset.UTC).plusDays(2).getYear();
@@ -124,8 +121,7 @@ public final class PageDates {
     /**
      * A date that data gives, of any common writing.
      *
-     * @param value
-     *            as it is written, null for none
+     * @param value as it is written, null for none
      * @return empty if it is none, or may be two
      */
     public Optional<Edtf> of(@Nullable String value) {
@@ -215,8 +211,7 @@ public final class PageDates {
     /**
      * A day in the address of a page.
      *
-     * @param address
-     *            the address, null if it is not known
+     * @param address the address, null if it is not known
      * @return empty if it holds none
      */
     public Optional<Edtf> inAddress(@Nullable String address) {

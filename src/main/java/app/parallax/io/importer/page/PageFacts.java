@@ -14,22 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of itself, in the order of trust: JSON-LD, Open Graph, meta elements, time elements, its address.
  *
- * @param title
- *            headline without the site's name, null if none is said
- * @param titles
- *            everything that it may be called
- * @param outlet
- *            who published it, null if not known
- * @param authors
- *            names, empty if not known
- * @param published
- *            when it was published, null if not surely known
- * @param modified
- *            when it was changed last, null if not known
- * @param language
- *            BCP 47 tag, null if not known
- * @param url
- *            its address, null if not known
+ * @param title headline without the site's name, null if none is said
+ * @param titles everything that it may be called
+ * @param outlet who published it, null if not known
+ * @param authors names, empty if not known
+ * @param published when it was published, null if not surely known
+ * @param modified when it was changed last, null if not known
+ * @param language BCP 47 tag, null if not known
+ * @param url its address, null if not known
  */
 record PageFacts(@Nullable String title, List<String> titles, @Nullable String outlet, List<String> authors,
         @Nullable Edtf published, @Nullable Edtf modified, @Nullable String language, @Nullable String url) {

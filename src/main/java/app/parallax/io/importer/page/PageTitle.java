@@ -23,8 +23,7 @@ final class PageTitle {
     private final List<String> siteNames;
 
     /**
-     * @param siteNames
-     *            what the site and its publisher may be called
+     * @param siteNames what the site and its publisher may be called
      */
     PageTitle(List<String> siteNames) {
         this.siteNames = siteNames.stream().map(MainText::squashed).filter(each -> each.length() > 1).toList();

@@ -54,16 +54,8 @@ final class PublicationDates {
     /**
      * Reads nothing yet.
      *
-     * @param page
-     *            the page, which must stay as it is
-     * @param json
-     *            what it says in JSON-LD
-     * @param metas
-     *            what it says in its head
-     * @param dates
-     *            reads a date
-     * @param url
-     *            its address, null if not known
+     * @param page the page, which must stay as it is
+     * @param url its address, null if not known
      */
     PublicationDates(Document page, JsonLd json, MetaElements metas, PageDates dates, @Nullable String url) {
         this.page = page;
@@ -220,8 +212,8 @@ final class PublicationDates {
     /**
      * A day printed close to the heading.
      *
-     * @param several
-     *            whether the page shows several days, so that only a heading that is surely the article's tells which
+     * @param several whether the page shows several days, so that only a heading that is surely the article's tells
+     *            which
      */
     private Optional<Edtf> nearHeading(boolean several) {
         var titled = titled();

@@ -24,14 +24,7 @@ final class TextBlocks implements NodeVisitor {
     /**
      * A block.
      *
-     * @param text
-     *            its words, white space as a browser shows it, no-break spaces kept
-     * @param linked
-     *            how many of its characters stand in links
-     * @param tag
-     *            the element that made it a block
-     * @param element
-     *            that element
+     * @param text its words, white space as a browser shows it, no-break spaces kept
      */
     record Block(String text, int linked, String tag, Element element) {
         double links() {

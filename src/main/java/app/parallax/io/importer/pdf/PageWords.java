@@ -26,8 +26,7 @@ final class PageWords extends PDFTextStripper {
     private int operators;
 
     /**
-     * @param deadline
-     *            by {@link System#nanoTime}, after which nothing more is read
+     * @param deadline by {@link System#nanoTime}, after which nothing more is read
      */
     PageWords(long deadline) {
         this.deadline = deadline;

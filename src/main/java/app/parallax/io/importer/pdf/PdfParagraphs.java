@@ -25,8 +25,7 @@ final class PdfParagraphs {
     /**
      * Text of some columns, paragraphs apart by a blank line.
      *
-     * @param columns
-     *            in the order in which they are read, over all pages
+     * @param columns in the order in which they are read, over all pages
      */
     static String of(List<PdfColumns.Column> columns) {
         var paragraphs = new PdfParagraphs();

@@ -19,16 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The running text of a PDF, and what it says of itself.
  *
- * @param text
- *            paragraphs apart by a blank line; empty if its pages are pictures
- * @param title
- *            what is printed largest on its first page, or what its properties say if the text has it; null if neither
- * @param language
- *            BCP 47 tag, null if it is not said
- * @param url
- *            the address that a browser printed at its edges, null if there is none
- * @param leftOut
- *            what was taken off the edges of its pages, each once
+ * @param text paragraphs apart by a blank line; empty if its pages are pictures
+ * @param title what is printed largest on its first page, or what its properties say if the text has it; null if
+ *            neither
+ * @param language BCP 47 tag, null if it is not said
+ * @param url the address that a browser printed at its edges, null if there is none
+ * @param leftOut what was taken off the edges of its pages, each once
  */
 public record PdfText(String text, @Nullable String title, @Nullable String language, @Nullable String url,
         List<String> leftOut) {
@@ -50,11 +46,7 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
     /**
      * Reads a PDF.
      *
-     * @param bytes
-     *            the whole file
-     * @return what was found
-     * @throws NotReadableException
-     *             if it is none, needs a password, or is built to fill the memory or to take for ever
+     * @throws NotReadableException if it is none, needs a password, or is built to fill the memory or to take for ever
      */
     public static PdfText of(byte[] bytes) throws NotReadableException {
         return of(bytes, Duration.ofSeconds(Limit.PDF_SECONDS.value()));
@@ -109,7 +101,8 @@ public record PdfText(String text, @Nullable String title, @Nullable String lang
                 language == null || language.isBlank() ? null : language, url, heads.leftOut());
     }
 
-    private static @Nullable String title(PDDocument document, List<PdfColumns.Column> first, List<PdfColumns.Column> all,
+    private static @Nullable String title(PDDocument document, List<PdfColumns.Column> first,
+            List<PdfColumns.Column> all,
             String text) {
         var said = document.getDocumentInformation().getTitle();
         if (said != null && said.strip().length() > 8 && squashed(text).contains(squashed(said))) {

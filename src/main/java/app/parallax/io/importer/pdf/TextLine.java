@@ -6,10 +6,7 @@ import java.util.List;
 /**
  * A line of a column.
  *
- * @param words
- *            from left to right, at least one
- * @param text
- *            as it is read
+ * @param words from left to right, at least one
  */
 record TextLine(List<PdfWord> words, String text) {
     TextLine {
