@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
-import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
+import app.parallax.model.ProjectSummary;
 import app.parallax.session.exporting.CopyJob;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

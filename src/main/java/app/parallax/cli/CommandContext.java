@@ -14,10 +14,7 @@ import java.util.concurrent.CompletionException;
 /**
  * What every command works with.
  *
- * @param terminal
- *            where it writes
- * @param surroundings
- *            what it is given
+ * @param terminal where it writes
  */
 record CommandContext(Terminal terminal, CommandServices surroundings) {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);

@@ -24,10 +24,7 @@ public final class CommandLineApp {
     /**
      * Puts the subcommands together.
      *
-     * @param terminal
-     *            where they write
-     * @param surroundings
-     *            what they are given
+     * @param terminal where they write
      */
     public CommandLineApp(Terminal terminal, CommandServices surroundings) {
         this.terminal = terminal;
@@ -81,8 +78,6 @@ public final class CommandLineApp {
     /**
      * Whether arguments are for the command line; else they are for the window.
      *
-     * @param args
-     *            the arguments of the program
      * @return false for no argument, and for one that is neither a subcommand nor an option
      */
     public boolean takes(String... args) {
@@ -93,8 +88,6 @@ public final class CommandLineApp {
     /**
      * Runs a subcommand.
      *
-     * @param args
-     *            the arguments of the program
      * @return the exit code: 0 done, 1 done but for what stands on stderr, 2 wrong usage, 3 the project cannot be
      *         opened
      */

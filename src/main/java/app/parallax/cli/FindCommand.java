@@ -55,7 +55,8 @@ final class FindCommand implements Callable<Integer> {
 
     private void write(ProjectReader reader, ProjectSearch finder) {
         var catalogue = new EntityLookup(reader);
-        var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"), Messages.text("cli.column.article"),
+        var table = new TextTable(desk.terminal(), Messages.text("cli.column.kind"),
+                Messages.text("cli.column.article"),
                 Messages.text("cli.column.start"), Messages.text("cli.column.end"), Messages.text("cli.column.id"),
                 Messages.text("cli.column.found"));
         for (var kind : FoundKind.values()) {

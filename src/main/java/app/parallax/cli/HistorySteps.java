@@ -10,14 +10,8 @@ import java.util.function.Function;
 /**
  * One step through the history, or all that there are.
  *
- * @param desk
- *            where it is said
- * @param step
- *            one step
- * @param done
- *            key of the sentence for a step
- * @param nothing
- *            key of the sentence where there was none
+ * @param desk where it is said
+ * @param nothing key of the sentence where there was none
  */
 record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Optional<HistoryEntry>>> step, String done,
         String nothing) {
@@ -28,7 +22,8 @@ record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Opt
         var entry = CommandContext.await(step.apply(session));
         while (entry.isPresent()) {
             steps++;
-            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(), CommandContext.local(entry.get().at())));
+            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(),
+                    CommandContext.local(entry.get().at())));
             entry = all ? CommandContext.await(step.apply(session)) : Optional.empty();
         }
         if (steps == 0) {

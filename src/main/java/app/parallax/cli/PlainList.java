@@ -75,7 +75,8 @@ final class PlainList {
             var mark = catalogue.current(made);
             var line = facts.annotation(mark);
             table.row(label(mark), line.get("startCodePoint"), line.get("endCodePoint"), line.get("analyst"),
-                    CommandContext.local(mark.annotation().modified()), line.get("state"), line.get("id"), joined(line, "tags"),
+                    CommandContext.local(mark.annotation().modified()), line.get("state"), line.get("id"),
+                    joined(line, "tags"),
                     "“" + line.get("quote") + "”", line.get("note"));
         });
         project.orphans(AnnotationFilter.ALL, orphan -> {

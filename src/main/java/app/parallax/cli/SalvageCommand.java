@@ -39,8 +39,9 @@ final class SalvageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return tell(CommandContext.await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
-                    desk.terminal()::progress, Runnable::run).done()));
+            return tell(CommandContext
+                    .await(SalvageJob.start(damaged, output, writing.analyst(desk.surroundings().analyst()),
+                            desk.terminal()::progress, Runnable::run).done()));
         } catch (CancellationException e) { // the program is being ended
             desk.terminal().say(Messages.text("salvage.cancelled", output));
             return ExitCode.INCOMPLETE;

@@ -8,10 +8,8 @@ public interface SampleMaker {
     /**
      * Makes a project file with the bundled articles, outlets, events, marks and claims.
      *
-     * @param file
-     *            where; must not exist
-     * @throws app.parallax.model.ProjectException
-     *             if it exists or cannot be written
+     * @param file where; must not exist
+     * @throws app.parallax.model.ProjectException if it exists or cannot be written
      */
     void create(Path file);
 }

@@ -19,13 +19,6 @@ interface SuggestionKind {
      */
     List<String> columns(SuggestionTexts texts);
 
-    /**
-     * Finds suggestions and hands over the fields of each, as {@code cli.md} names them.
-     *
-     * @param texts
-     *            what is read
-     * @param sink
-     *            is given each in turn
-     */
+    /** Finds suggestions and hands over the fields of each, as {@code cli.md} names them. */
     void suggest(SuggestionTexts texts, Consumer<Map<String, Object>> sink);
 }

@@ -12,26 +12,15 @@ import java.util.function.Supplier;
 /**
  * The texts that suggestions are made for: the articles of a project, or files.
  *
- * @param field
- *            what names a text in a line: {@code article} or {@code file}
- * @param all
- *            every text, in order
- * @param chosen
- *            which of them suggestions are wanted for
+ * @param all every text, in order
  */
 record SuggestionTexts(String field, List<One> all, Predicate<One> chosen) {
 
     /**
      * One text.
      *
-     * @param name
-     *            the identifier of the article, or the file as it was given
-     * @param time
-     *            what times are read against
-     * @param words
-     *            gives the frozen text; may be asked again
-     * @param boilerplate
-     *            gives what in it is not the article's own
+     * @param words gives the frozen text; may be asked again
+     * @param boilerplate gives what in it is not the article's own
      */
     record One(String name, TimeContext time, Supplier<String> words, Supplier<List<Span>> boilerplate) {
         String text() {

@@ -34,14 +34,7 @@ public final class Terminal {
     /**
      * A terminal over two streams.
      *
-     * @param out
-     *            takes results
-     * @param err
-     *            takes sentences and progress
-     * @param charset
-     *            of plain text
-     * @param interactive
-     *            whether somebody watches, so that progress is shown
+     * @param interactive whether somebody watches, so that progress is shown
      */
     public Terminal(OutputStream out, OutputStream err, Charset charset, boolean interactive) {
         this.results = new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);

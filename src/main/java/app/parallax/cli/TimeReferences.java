@@ -12,12 +12,7 @@ import app.parallax.text.time.TypedDates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the times of each text are read against.
- *
- * @param events
- *            the events of the project
- */
+/** What the times of each text are read against. */
 record TimeReferences(List<Counted<Event>> events) {
 
     static TimeReferences of(ProjectReader project) {

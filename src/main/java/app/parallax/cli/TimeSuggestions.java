@@ -2,8 +2,8 @@ package app.parallax.cli;
 
 import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
-import app.parallax.text.time.TimeModifier;
 import app.parallax.text.time.TimeExpressions;
+import app.parallax.text.time.TimeModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -6,14 +6,7 @@ import java.time.Instant;
 /**
  * A whole copy of a project that the program keeps.
  *
- * @param file
- *            where it stands
- * @param at
- *            when it was made
- * @param reason
- *            why
- * @param bytes
- *            how large it is
+ * @param file where it stands
  */
 public record Backup(Path file, Instant at, Reason reason, long bytes) {
 

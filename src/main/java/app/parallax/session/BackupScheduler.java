@@ -2,8 +2,8 @@ package app.parallax.session;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.ProjectSummary;
 import app.parallax.model.ProjectException;
+import app.parallax.model.ProjectSummary;
 import app.parallax.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;

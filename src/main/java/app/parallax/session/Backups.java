@@ -49,9 +49,7 @@ public final class Backups {
     /**
      * The backups of a user.
      *
-     * @param dataFolder
-     *            see {@link DataFolder}; may not exist
-     * @return to be given to whoever opens projects
+     * @param dataFolder see {@link DataFolder}; may not exist
      */
     public static Backups in(Path dataFolder) {
         return new Backups(dataFolder.resolve("backups").toAbsolutePath());
@@ -69,18 +67,14 @@ public final class Backups {
     /**
      * A backup with what it holds.
      *
-     * @param backup
-     *            the file
-     * @param holdings
-     *            null if the file is not whole any more
+     * @param holdings null if the file is not whole any more
      */
     public record Looked(Backup backup, @Nullable ProjectSummary holdings) {}
 
     /**
      * The backups of a project.
      *
-     * @param project
-     *            its file, which may be missing
+     * @param project its file, which may be missing
      * @return newest first
      */
     public List<Backup> of(Path project) {
@@ -102,8 +96,7 @@ public final class Backups {
     /**
      * Opens every backup of a project and looks what it holds.
      *
-     * @param project
-     *            its file, which may be missing
+     * @param project its file, which may be missing
      * @return newest first, on a thread of its own
      */
     public CompletableFuture<List<Looked>> look(Path project) {
@@ -123,10 +116,7 @@ public final class Backups {
      * Puts a backup in the place of a project that is not open in this program. What cannot be opened there is put
      * aside.
      *
-     * @param project
-     *            its file
-     * @param backup
-     *            one of {@link #of}
+     * @param backup one of {@link #of}
      * @return done when the project is that of the backup; fails with {@link app.parallax.model.ProjectException} if it
      *         is as it was
      */
@@ -138,9 +128,6 @@ public final class Backups {
     /**
      * Begins to keep backups of an open project: now if it is time, hourly while it is edited, and before bulk deletes.
      * A backup that fails is told as {@link Session#onFailure} says.
-     *
-     * @param session
-     *            a project that was opened with these backups
      */
     public void keep(Session session) {
         session.safekeeping().begin();
@@ -149,8 +136,6 @@ public final class Backups {
     /**
      * Makes a backup of an open project as it is now, before another one takes its place.
      *
-     * @param session
-     *            a project that was opened with these backups
      * @return done when the backup is whole; fails with {@link app.parallax.model.ProjectException}
      */
     public CompletableFuture<?> keepBeforeRestore(Session session) {

@@ -11,12 +11,7 @@ public final class CurrentPassage {
     private final Workspace workspace;
     private final Focus focus;
 
-    /**
-     * Follows a session's panes.
-     *
-     * @param session
-     *            the project
-     */
+    /** Follows a session's panes. */
     public CurrentPassage(Session session) {
         this.workspace = session.workspace();
         this.focus = session.focus();
@@ -57,12 +52,8 @@ public final class CurrentPassage {
     /**
      * The passage of a span of an open article, without the white space around it.
      *
-     * @param open
-     *            the article
-     * @param from
-     *            UTF-16 offset
-     * @param to
-     *            UTF-16 offset, exclusive
+     * @param from UTF-16 offset
+     * @param to UTF-16 offset, exclusive
      * @return empty if there is only white space
      */
     public static Optional<Passage> passage(OpenArticle open, int from, int to) {

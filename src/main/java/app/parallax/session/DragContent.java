@@ -5,19 +5,9 @@ import java.util.UUID;
 
 /** What a person carries with the mouse from one pane to another. */
 public sealed interface DragContent {
-    /**
-     * A tag, from the list of tags.
-     *
-     * @param id
-     *            its identifier
-     */
+    /** A tag, from the list of tags. */
     record OfTag(UUID id) implements DragContent {}
 
-    /**
-     * Selected words or a mark, from a text or the details.
-     *
-     * @param passage
-     *            the words
-     */
+    /** Selected words or a mark, from a text or the details. */
     record OfWords(Passage passage) implements DragContent {}
 }

@@ -26,16 +26,7 @@ public final class EditProgress {
         return now.getReadOnlyProperty();
     }
 
-    /**
-     * Tells of a step, from any thread.
-     *
-     * @param step
-     *            what is done
-     * @param done
-     *            how many of them
-     * @param all
-     *            how many there are
-     */
+    /** Tells of a step, from any thread. */
     public void tell(Progress.Step step, int done, int all) {
         if (all >= WORTH_TELLING && done < all) {
             fx.execute(() -> now.set(new Progress(step, done, all)));

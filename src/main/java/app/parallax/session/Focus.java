@@ -59,11 +59,7 @@ public final class Focus {
         return upperRow;
     }
 
-    /**
-     * The number of the focused pane, from 0.
-     *
-     * @return to be set by panes and commands
-     */
+    /** The number of the focused pane, from 0. */
     public IntegerProperty pane() {
         return pane;
     }
@@ -71,8 +67,7 @@ public final class Focus {
     /**
      * Puts an empty pane beside the focused one, and the focus on it.
      *
-     * @param below
-     *            whether in the lower row, else at the right of the focused pane
+     * @param below whether in the lower row, else at the right of the focused pane
      * @return the new pane; empty if there are as many as there can be
      */
     public Optional<PaneFocus> split(boolean below) {
@@ -98,8 +93,7 @@ public final class Focus {
     /**
      * Takes a pane away; the last one stays.
      *
-     * @param gone
-     *            one of {@link #panes}
+     * @param gone one of {@link #panes}
      */
     public void remove(PaneFocus gone) {
         int at = panes.indexOf(gone);
@@ -121,8 +115,7 @@ public final class Focus {
     /**
      * Lets the focused pane and a neighbour change places; the focus goes with it.
      *
-     * @param step
-     *            1 for the next, -1 for the one before
+     * @param step 1 for the next, -1 for the one before
      * @return whether there is such a neighbour
      */
     public boolean swap(int step) {
@@ -192,11 +185,7 @@ public final class Focus {
         return dragged;
     }
 
-    /**
-     * What is hidden of tags and marks.
-     *
-     * @return written by controllers
-     */
+    /** What is hidden of tags and marks. */
     public Visibility visibility() {
         return visibility;
     }
@@ -228,14 +217,7 @@ public final class Focus {
         return time;
     }
 
-    /**
-     * Something whose history is to be shown.
-     *
-     * @param kind
-     *            what it is
-     * @param id
-     *            its identifier
-     */
+    /** Something whose history is to be shown. */
     public record HistoryOf(Kind kind, UUID id) {}
 
     /**

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Long work that can be followed, waited for and cancelled: an import, an export, a merge, a copy, a new version, a
  * salvage.
- *
- * @param <T>
- *            what comes of it
  */
 public final class Job<T> {
     /** So many times those who follow a step are told. */
@@ -32,9 +29,7 @@ public final class Job<T> {
         /**
          * Does it.
          *
-         * @param job
-         *            is told how far it is, and knows whether it was cancelled
-         * @return what comes of it
+         * @param job is told how far it is, and knows whether it was cancelled
          */
         T run(Job<?> job);
     }
@@ -42,10 +37,8 @@ public final class Job<T> {
     /**
      * Begins a job.
      *
-     * @param on
-     *            begins the work, and hands what comes of it to the FX executor
-     * @param fx
-     *            where followers are told
+     * @param on begins the work, and hands what comes of it to the FX executor
+     * @param fx where followers are told
      */
     Job(Function<Supplier<T>, CompletableFuture<T>> on, Executor fx, Consumer<Progress> follower,
             Work<T> work) {
@@ -91,8 +84,7 @@ public final class Job<T> {
     /**
      * Tells those who follow how far the work is, for its own thread or that of the writer.
      *
-     * @param total
-     *            0 if that is not known
+     * @param total 0 if that is not known
      */
     public void tell(Progress.Step now, int count, int total) {
         long reached = total == 0 ? count : (long) count * TOLD / total;

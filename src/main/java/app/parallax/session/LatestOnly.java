@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work of which only the newest request matters, as it comes with every key that is typed: one runs, the newest waits,
  * those between are never begun, and the one that runs can see that it is out of date. Used on the FX thread.
- *
- * @param <T>
- *            what comes of it
  */
 public final class LatestOnly<T> {
     private final Session session;
@@ -35,8 +32,7 @@ public final class LatestOnly<T> {
     /**
      * Asks for work in place of what was asked before.
      *
-     * @param work
-     *            is given a way to see that its answer is not wanted any more
+     * @param work is given a way to see that its answer is not wanted any more
      * @return the answer on the FX executor; empty if a newer request came
      */
     public CompletableFuture<Optional<T>> ask(Function<BooleanSupplier, T> work) {

@@ -11,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which marks are highlighted, and with which of their tags.
  *
- * @param hidden
- *            identifiers of the tags whose highlights are hidden
- * @param only
- *            identifiers of the only tags that are highlighted, null for all
- * @param analyst
- *            identifier of the only analyst whose marks are highlighted, null for all
- * @param colors
- *            the colour of each tag
+ * @param only identifiers of the only tags that are highlighted, null for all
+ * @param analyst identifier of the only analyst whose marks are highlighted, null for all
  */
 public record MarkFilter(Set<UUID> hidden, @Nullable Set<UUID> only, @Nullable UUID analyst,
         Map<UUID, Palette> colors) {
@@ -26,8 +20,6 @@ public record MarkFilter(Set<UUID> hidden, @Nullable Set<UUID> only, @Nullable U
     /**
      * Whether a mark is highlighted: by its analyst, and by one of its tags; a mark without tags is not hidden by any.
      *
-     * @param mark
-     *            the mark
      * @return whether
      */
     public boolean shows(Mark mark) {
@@ -49,8 +41,6 @@ public record MarkFilter(Set<UUID> hidden, @Nullable Set<UUID> only, @Nullable U
     /**
      * The colours in which a mark is highlighted.
      *
-     * @param mark
-     *            the mark
      * @return of its tags that are not hidden, oldest first
      */
     public List<Palette> colorsOf(Mark mark) {

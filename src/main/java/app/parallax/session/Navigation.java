@@ -18,26 +18,13 @@ public final class Navigation {
     private final Session session;
     private final Focus focus;
 
-    /**
-     * Navigation within an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** Navigation within an open project. */
     public Navigation(Session session) {
         this.session = session;
         this.focus = session.focus();
     }
 
-    /**
-     * Shows an article in a pane.
-     *
-     * @param pane
-     *            the pane
-     * @param article
-     *            identifier of the article
-     * @return done when it is open
-     */
+    /** Shows an article in a pane. */
     public CompletableFuture<Void> show(PaneFocus pane, UUID article) {
         return session.show(article).thenAccept(open -> {
             if (!article.equals(pane.article().get())) {
@@ -51,8 +38,6 @@ public final class Navigation {
     /**
      * Goes back to where a pane was before its last jump.
      *
-     * @param pane
-     *            the pane
      * @return done when it is there; at once if there is no way back
      */
     public CompletableFuture<Void> back(PaneFocus pane) {
@@ -62,8 +47,6 @@ public final class Navigation {
     /**
      * Goes forward again to where a pane was before it went back.
      *
-     * @param pane
-     *            the pane
      * @return done when it is there; at once if there is no way forward
      */
     public CompletableFuture<Void> forward(PaneFocus pane) {
@@ -92,13 +75,7 @@ public final class Navigation {
                 .filter(article -> !shown.contains(article)).forEach(session::hide);
     }
 
-    /**
-     * Goes to a mark: in the pane that shows its article, else in the focused one.
-     *
-     * @param mark
-     *            the mark
-     * @return done when the pane is asked to show it
-     */
+    /** Goes to a mark: in the pane that shows its article, else in the focused one. */
     public CompletableFuture<Void> reveal(Mark mark) {
         var article = articleOf(mark);
         if (article.isEmpty()) {
@@ -130,9 +107,7 @@ public final class Navigation {
     /**
      * Shows a version of the article in a pane, in every pane that shows the article.
      *
-     * @param version
-     *            one of its versions, an older one too
-     * @return done when it is open
+     * @param version one of its versions, an older one too
      */
     public CompletableFuture<Void> showVersion(Version version) {
         return session.show(version).thenAccept(open -> {
@@ -141,10 +116,6 @@ public final class Navigation {
 
     /**
      * Shows places of the newest version of an article: in the pane that shows the article, else in the focused one.
-     *
-     * @param article
-     *            identifier of the article
-     * @return the pane, when the version is open in it
      */
     public CompletableFuture<PaneFocus> showNewest(UUID article) {
         var pane = paneOf(article);
@@ -159,34 +130,19 @@ public final class Navigation {
                 .filter(each -> article.equals(each.article().get())).findFirst().orElse(focus.focused());
     }
 
-    /**
-     * Puts an event in focus, and every pane goes to its first passage that speaks of it.
-     *
-     * @param event
-     *            identifier of the event
-     */
+    /** Puts an event in focus, and every pane goes to its first passage that speaks of it. */
     public void focusEvent(UUID event) {
         focus.event().set(event);
         revealFirst(mark -> mark.links().stream().anyMatch(link -> link.event().equals(event)));
     }
 
-    /**
-     * Puts a claim in focus, and every pane goes to its first mention.
-     *
-     * @param claim
-     *            identifier of the claim
-     */
+    /** Puts a claim in focus, and every pane goes to its first mention. */
     public void focusClaim(UUID claim) {
         focus.claim().set(claim);
         revealFirst(mark -> mark.mentions().stream().anyMatch(mention -> mention.claim().equals(claim)));
     }
 
-    /**
-     * Puts a tag in focus, and every pane goes to its first passage that bears it.
-     *
-     * @param tag
-     *            identifier of the tag
-     */
+    /** Puts a tag in focus, and every pane goes to its first passage that bears it. */
     public void focusTag(UUID tag) {
         focus.tag().set(tag);
         revealFirst(mark -> mark.taggings().stream().anyMatch(tagging -> tagging.tag().equals(tag)));
@@ -212,8 +168,7 @@ public final class Navigation {
     /**
      * Goes to another mention of the claim in focus, round and round, and takes the other panes to theirs.
      *
-     * @param step
-     *            1 for the next, -1 for the one before
+     * @param step 1 for the next, -1 for the one before
      * @return the mention gone to; empty if no claim is in focus or it has no mention
      */
     public CompletableFuture<Optional<Mark>> nextMention(int step) {
@@ -232,13 +187,7 @@ public final class Navigation {
         });
     }
 
-    /**
-     * The mentions of a claim in the whole project, by article and place.
-     *
-     * @param claim
-     *            identifier of the claim
-     * @return the marks
-     */
+    /** The mentions of a claim in the whole project, by article and place. */
     public CompletableFuture<List<Mark>> mentions(UUID claim) {
         return session.read(reader -> {
             var marks = new ArrayList<Mark>();

@@ -2,9 +2,9 @@ package app.parallax.session;
 
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Entity;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -141,8 +141,6 @@ public final class OpenArticle {
     /**
      * The mark of an annotation.
      *
-     * @param annotation
-     *            its identifier
      * @return empty if it is not of this article
      */
     public Optional<Mark> mark(UUID annotation) {
@@ -152,8 +150,6 @@ public final class OpenArticle {
     /**
      * The mark of an annotation, whether it stands in the shown version or not.
      *
-     * @param annotation
-     *            its identifier
      * @return empty if it is not of this article
      */
     public Optional<Mark> known(UUID annotation) {

@@ -16,14 +16,8 @@ public final class OutputFile {
     /**
      * Writes a file.
      *
-     * @param output
-     *            where; a file there is replaced
-     * @param project
-     *            the project that it is made from
-     * @param writing
-     *            writes it
-     * @throws ProjectException
-     *             if it cannot be written; what stood there is then as it was
+     * @param output where; a file there is replaced
+     * @throws ProjectException if it cannot be written; what stood there is then as it was
      */
     public static void write(Path output, Path project, AtomicOutput.Writing writing) {
         try {
@@ -37,16 +31,9 @@ public final class OutputFile {
     /**
      * Writes a folder.
      *
-     * @param output
-     *            where; a folder there is replaced if it is empty or holds nothing but what such an export writes
-     * @param project
-     *            the project that it is made from
-     * @param writes
-     *            whether such an export writes a file of a name
-     * @param writing
-     *            makes the folder and writes it
-     * @throws ProjectException
-     *             if it cannot be written; what stood there is then as it was
+     * @param output where; a folder there is replaced if it is empty or holds nothing but what such an export writes
+     * @param writes whether such an export writes a file of a name
+     * @throws ProjectException if it cannot be written; what stood there is then as it was
      */
     public static void writeFolder(Path output, Path project, Predicate<String> writes, AtomicOutput.Writing writing) {
         try {

@@ -24,11 +24,7 @@ public final class PaneFocus {
     private final PaneHistory history = new PaneHistory();
     private IntSupplier start = () -> 0;
 
-    /**
-     * Where the pane has been.
-     *
-     * @return its own, whatever other panes show
-     */
+    /** Where the pane has been. */
     public PaneHistory history() {
         return history;
     }
@@ -36,8 +32,7 @@ public final class PaneFocus {
     /**
      * Says where the pane stands in its article; by default at its beginning.
      *
-     * @param supplier
-     *            UTF-16 offset of what stands where passages are brought to
+     * @param supplier UTF-16 offset of what stands where passages are brought to
      */
     public void standsAt(IntSupplier supplier) {
         start = supplier;

@@ -21,10 +21,7 @@ public final class PaneHistory {
     /**
      * A place in an article.
      *
-     * @param article
-     *            identifier of the article
-     * @param start
-     *            UTF-16 offset of what stood where passages are brought to
+     * @param start UTF-16 offset of what stood where passages are brought to
      */
     public record Place(UUID article, int start) {}
 

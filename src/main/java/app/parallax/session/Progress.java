@@ -3,12 +3,7 @@ package app.parallax.session;
 /**
  * How far long work is: an edit of many rows, or a job.
  *
- * @param step
- *            what is done
- * @param done
- *            to how many rows, files or annotations it is done
- * @param all
- *            about how many there are, 0 if that is not known
+ * @param all about how many there are, 0 if that is not known
  */
 public record Progress(Step step, int done, int all) {
     /** What is done one after the other. */

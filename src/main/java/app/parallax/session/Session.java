@@ -2,10 +2,10 @@ package app.parallax.session;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
+import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Palette;
-import app.parallax.model.CheckProblem;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
@@ -77,17 +77,8 @@ public final class Session implements AutoCloseable {
     /**
      * Opens a project.
      *
-     * @param file
-     *            the project file
-     * @param access
-     *            how
-     * @param analystName
-     *            who makes the marks of this session
-     * @param fx
-     *            runs what touches {@link Workspace}: the FX thread, or directly without a window
-     * @return the open session, with its lists read
-     * @throws app.parallax.model.ProjectException
-     *             if it cannot be opened
+     * @param fx runs what touches {@link Workspace}: the FX thread, or directly without a window
+     * @throws app.parallax.model.ProjectException if it cannot be opened
      */
     public static Session open(Path file, OpenMode access, String analystName, Executor fx) {
         return open(file, access, analystName, fx, Backups.none());
@@ -126,10 +117,7 @@ public final class Session implements AutoCloseable {
     /**
      * Lets another person make the marks from now on.
      *
-     * @param name
-     *            whoever bears it in the project, else a new analyst
-     * @param color
-     *            of a new analyst, null for the next of the palette
+     * @param color of a new analyst, null for the next of the palette
      */
     public void setAnalyst(String name, @Nullable Palette color) {
         analyst.set(name, color, workspace.analysts());
@@ -144,8 +132,6 @@ public final class Session implements AutoCloseable {
     /**
      * Does an edit: one transaction, kept in the history.
      *
-     * @param edit
-     *            what to do
      * @return done when it is on disk and shown; fails with {@link app.parallax.model.ProjectException} if nothing was
      *         changed
      */
@@ -206,8 +192,7 @@ public final class Session implements AutoCloseable {
      * Says who tells the person that the project file was removed, moved or replaced; from then on the project can only
      * be read.
      *
-     * @param told
-     *            called on the FX executor, once
+     * @param told called on the FX executor, once
      */
     public void onDisplaced(Consumer<ProjectException.Displaced> told) {
         onDisplaced = told;
@@ -224,8 +209,6 @@ public final class Session implements AutoCloseable {
     /**
      * Looks whether the project file is in its place and whether another program wrote to it. What is found is told:
      * {@link #onDisplaced}, or {@link #onFailure} with everything read anew.
-     *
-     * @return done when that was looked at
      */
     public CompletableFuture<?> look() {
         return writing.look();
@@ -272,10 +255,7 @@ public final class Session implements AutoCloseable {
     /**
      * Reads one unchanging snapshot beside everything else.
      *
-     * @param <T>
-     *            what is made of it
-     * @param work
-     *            reads and must not keep the reader
+     * @param work reads and must not keep the reader
      * @return what the work returned, on the FX executor
      */
     public <T> CompletableFuture<T> read(Function<ProjectReader, T> work) {

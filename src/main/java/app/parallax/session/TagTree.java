@@ -39,21 +39,13 @@ public final class TagTree {
     /**
      * The tree of tags.
      *
-     * @param tags
-     *            in the order in which those of one level stand
-     * @return the tree
+     * @param tags in the order in which those of one level stand
      */
     public static TagTree of(List<Tag> tags) {
         return new TagTree(tags);
     }
 
-    /**
-     * The tree of a project's tags.
-     *
-     * @param workspace
-     *            what is shown of the project
-     * @return the tree as it is now
-     */
+    /** The tree of a project's tags. */
     public static TagTree of(Workspace workspace) {
         return new TagTree(workspace.tags().stream().map(Counted::entity).toList());
     }
@@ -70,8 +62,6 @@ public final class TagTree {
     /**
      * The tags directly under a tag.
      *
-     * @param tag
-     *            identifier
      * @return in their order, empty if there are none
      */
     public List<Tag> children(UUID tag) {
@@ -81,8 +71,6 @@ public final class TagTree {
     /**
      * The tag above a tag.
      *
-     * @param tag
-     *            the tag
      * @return empty at the top
      */
     public Optional<Tag> above(Tag tag) {
@@ -92,8 +80,6 @@ public final class TagTree {
     /**
      * A tag and all that stand under it.
      *
-     * @param tag
-     *            identifier
      * @return identifiers, that of the tag first
      */
     public Set<UUID> under(UUID tag) {
@@ -111,23 +97,14 @@ public final class TagTree {
     /**
      * Whether a tag may stand under another: neither under itself nor under what stands under it.
      *
-     * @param tag
-     *            identifier of the tag
-     * @param above
-     *            identifier of the other, null for the top
+     * @param above identifier of the other, null for the top
      * @return whether the tree stays a tree
      */
     public boolean mayStandUnder(UUID tag, @Nullable UUID above) {
         return above == null || !under(tag).contains(above);
     }
 
-    /**
-     * The name of a tag after the names of those above it.
-     *
-     * @param tag
-     *            the tag
-     * @return for example “Casualties › Killed in Israel”
-     */
+    /** The name of a tag after the names of those above it. */
     public String path(Tag tag) {
         var above = above(tag);
         return above.isEmpty() ? tag.name() : path(above.get()) + BETWEEN + tag.name();
@@ -136,8 +113,6 @@ public final class TagTree {
     /**
      * The tag that a person names.
      *
-     * @param words
-     *            a name or a path, in any case
      * @return empty if there is none
      */
     public Optional<Tag> find(String words) {
@@ -145,11 +120,7 @@ public final class TagTree {
                 .or(() -> tags.values().stream().filter(tag -> path(tag).equalsIgnoreCase(words)).findFirst());
     }
 
-    /**
-     * The tags as they stand one beneath another when everything is open.
-     *
-     * @return each after the one above it
-     */
+    /** The tags as they stand one beneath another when everything is open. */
     public List<Tag> inOrder() {
         var ordered = new ArrayList<Tag>();
         top.forEach(tag -> under(tag.id()).forEach(id -> ordered.add(known(id))));

@@ -7,12 +7,8 @@ import java.util.UUID;
 /**
  * A time to which lists are narrowed.
  *
- * @param from
- *            the first moment
- * @param to
- *            the end, exclusive
- * @param articles
- *            identifiers of the articles that speak of it or were published in it
+ * @param from the first moment
+ * @param to the end, exclusive
  */
 public record TimeRange(LocalDateTime from, LocalDateTime to, Set<UUID> articles) {
     /** Keeps a copy that nobody can change. */

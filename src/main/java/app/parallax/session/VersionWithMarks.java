@@ -12,16 +12,8 @@ import java.util.List;
 /**
  * What is read of a version to show it.
  *
- * @param version
- *            the version
- * @param newest
- *            the number of the newest version of the article
- * @param text
- *            the frozen text
- * @param marks
- *            the marks on all versions of the article
- * @param boilerplate
- *            what of the text is not the article's, by place
+ * @param newest the number of the newest version of the article
+ * @param boilerplate what of the text is not the article's, by place
  */
 record VersionWithMarks(Version version, int newest, String text, List<Mark> marks, List<Boilerplate> boilerplate) {
 
@@ -29,7 +21,8 @@ record VersionWithMarks(Version version, int newest, String text, List<Mark> mar
         var marks = new ArrayList<Mark>();
         reader.marks(AnnotationFilter.ofArticle(version.article()), marks::add);
         int newest = reader.versions(version.article()).getLast().number();
-        return new VersionWithMarks(version, newest, reader.text(version.sha256()), marks, reader.boilerplate(version.id()));
+        return new VersionWithMarks(version, newest, reader.text(version.sha256()), marks,
+                reader.boilerplate(version.id()));
     }
 
     OpenArticle open(Article article) {

@@ -41,8 +41,7 @@ final class Versions {
     /**
      * An article that is open.
      *
-     * @param newest
-     *            whether its newest version is shown
+     * @param newest whether its newest version is shown
      */
     record Shown(UUID article, UUID version, boolean newest) {
         static List<Shown> in(Workspace workspace) {

@@ -37,20 +37,12 @@ public final class Visibility {
         analyst.subscribe(now -> changed.invalidated(analyst));
     }
 
-    /**
-     * The tags whose highlights are hidden, with those of the tags under them.
-     *
-     * @return identifiers, to be changed by views
-     */
+    /** The tags whose highlights are hidden, with those of the tags under them. */
     public ObservableSet<UUID> hidden() {
         return hidden;
     }
 
-    /**
-     * The tags of which those under them are folded away in the list.
-     *
-     * @return identifiers, to be changed by views
-     */
+    /** The tags of which those under them are folded away in the list. */
     public ObservableSet<UUID> collapsed() {
         return collapsed;
     }
@@ -73,21 +65,12 @@ public final class Visibility {
         return analyst;
     }
 
-    /**
-     * Rises with every change of any of these.
-     *
-     * @return the number of the change
-     */
+    /** Rises with every change of any of these. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
     }
 
-    /**
-     * Hides the highlights of a tag, or shows them again.
-     *
-     * @param tag
-     *            identifier
-     */
+    /** Hides the highlights of a tag, or shows them again. */
     public void toggleHidden(UUID tag) {
         if (!hidden.remove(tag)) {
             hidden.add(tag);
@@ -97,8 +80,6 @@ public final class Visibility {
     /**
      * The tags of the chosen set with those under them and, to be listed, those above them.
      *
-     * @param workspace
-     *            the project
      * @return identifiers; empty if no set is chosen
      */
     public Optional<Set<UUID>> listed(Workspace workspace) {
@@ -125,24 +106,14 @@ public final class Visibility {
         return found;
     }
 
-    /**
-     * What follows for marks.
-     *
-     * @param workspace
-     *            the project
-     * @return the filter as it is now
-     */
+    /** What follows for marks. */
     public MarkFilter filter(Workspace workspace) {
         var colors = new HashMap<UUID, Palette>();
         workspace.tags().stream().map(row -> row.entity()).forEach((Tag tag) -> colors.put(tag.id(), tag.color()));
         return new MarkFilter(under(hidden, workspace), chosen(workspace).orElse(null), analyst.get(), colors);
     }
 
-    /**
-     * All of this as text, to be remembered.
-     *
-     * @return by key
-     */
+    /** All of this as text, to be remembered. */
     public Map<String, String> values() {
         return Map.of("hiddenTags", text(hidden), "collapsedTags", text(collapsed), "tagSet", text(set.get()),
                 "shownAnalyst", text(analyst.get()));
@@ -156,14 +127,7 @@ public final class Visibility {
         return id == null ? "" : id.toString();
     }
 
-    /**
-     * Takes what was remembered; what cannot be read, and sets that are not there any more, are passed over.
-     *
-     * @param values
-     *            by key
-     * @param workspace
-     *            the project
-     */
+    /** Takes what was remembered; what cannot be read, and sets that are not there any more, are passed over. */
     public void restore(Map<String, String> values, Workspace workspace) {
         hidden.addAll(ids(values.get("hiddenTags")));
         collapsed.addAll(ids(values.get("collapsedTags")));

@@ -47,10 +47,8 @@ final class WorkerThreads {
      * executor, inside its own task: so the FX executor takes one after the other in the order in which the writer did
      * them, whoever waits for what.
      *
-     * @param work
-     *            on the writer's thread
-     * @param shown
-     *            on the FX executor
+     * @param work on the writer's thread
+     * @param shown on the FX executor
      * @return what {@code shown} returned, on the FX executor; fails if the project is closed
      */
     <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> write(Supplier<R> work,
@@ -131,8 +129,7 @@ final class WorkerThreads {
     /**
      * Ends all that was told to end, and the writer after what was asked.
      *
-     * @param bound
-     *            so long jobs and readers are waited for together, and the writer since its last sign of life
+     * @param bound so long jobs and readers are waited for together, and the writer since its last sign of life
      */
     Ended end(Duration bound) {
         jobs.shutdown();

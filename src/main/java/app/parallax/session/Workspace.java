@@ -133,13 +133,7 @@ public final class Workspace {
         return listings.stories.stories.shown();
     }
 
-    /**
-     * The stories that an article belongs to.
-     *
-     * @param article
-     *            its identifier
-     * @return by name
-     */
+    /** The stories that an article belongs to. */
     public List<Story> storiesOf(UUID article) {
         return listings.stories.of(article);
     }
@@ -172,11 +166,7 @@ public final class Workspace {
         return shownOpen;
     }
 
-    /**
-     * Rises with every change of the project, so that a view over a query knows when to ask again.
-     *
-     * @return the number of the change
-     */
+    /** Rises with every change of the project, so that a view over a query knows when to ask again. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
     }
@@ -216,8 +206,6 @@ public final class Workspace {
     /**
      * The article that a version is of, an older version too.
      *
-     * @param version
-     *            identifier of the version
      * @return empty if there is no such version
      */
     public Optional<ArticleRow> articleOfVersion(UUID version) {
@@ -227,8 +215,6 @@ public final class Workspace {
     /**
      * The versions of an article.
      *
-     * @param article
-     *            its identifier
      * @return by number, the newest last; empty if there is no such article
      */
     public List<Version> versions(UUID article) {
@@ -238,8 +224,6 @@ public final class Workspace {
     /**
      * The other articles with the same text: one text, several sources.
      *
-     * @param article
-     *            an article with its version
      * @return by label, empty if it is the only one
      */
     public List<ArticleRow> sameText(ArticleRow article) {
@@ -279,8 +263,6 @@ public final class Workspace {
     /**
      * A mark of an open article.
      *
-     * @param annotation
-     *            identifier of its annotation
      * @return empty if no open article has it
      */
     public Optional<Mark> mark(@Nullable UUID annotation) {

@@ -70,12 +70,8 @@ final class WriteQueue {
     /**
      * What the writer did, and what comes of it.
      *
-     * @param result
-     *            of the caller
-     * @param changes
-     *            what changed, in order
-     * @param ends
-     *            what undo and redo would take next, as far as that is known without reading
+     * @param changes what changed, in order
+     * @param ends what undo and redo would take next, as far as that is known without reading
      */
     record Done<T extends @Nullable Object>(T result, List<Change> changes, Store.Ends ends) {}
 
@@ -164,12 +160,13 @@ final class WriteQueue {
             workspace.setEnds(read.ends.undo(), read.ends.redo());
             analyst.follow(workspace.analysts());
             return open;
-        }).thenCompose(open -> this.<List<VersionWithMarks>, @Nullable Void>inOrder(() -> Versions.readAnew(store, open),
-                read -> {
-                    workspace.showAnew(read);
-                    behind.set(false);
-                    return null;
-                }));
+        }).thenCompose(
+                open -> this.<List<VersionWithMarks>, @Nullable Void>inOrder(() -> Versions.readAnew(store, open),
+                        read -> {
+                            workspace.showAnew(read);
+                            behind.set(false);
+                            return null;
+                        }));
     }
 
     /** On the FX thread: after each piece of work, and when a person asks for an edit. */

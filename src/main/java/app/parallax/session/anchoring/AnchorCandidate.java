@@ -7,13 +7,7 @@ import app.parallax.text.Snippet;
 /**
  * A place where an annotation may be meant to stand.
  *
- * @param article
- *            the article
- * @param passage
- *            the words there, in its newest version
- * @param score
- *            how well words and surroundings agree, from 0 to 100
- * @param snippet
- *            the words with what stands around them
+ * @param passage the words there, in its newest version
+ * @param score how well words and surroundings agree, from 0 to 100
  */
 public record AnchorCandidate(Article article, Passage passage, int score, Snippet snippet) {}

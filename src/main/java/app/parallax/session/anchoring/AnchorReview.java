@@ -56,12 +56,7 @@ public final class AnchorReview {
     private final Session session;
     private final LatestOnly<List<AnchorCandidate>> places;
 
-    /**
-     * For an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** For an open project. */
     public AnchorReview(Session session) {
         this.session = session;
         this.places = new LatestOnly<>(session);
@@ -110,8 +105,6 @@ public final class AnchorReview {
     /**
      * Where an annotation may be meant to stand.
      *
-     * @param item
-     *            the annotation
      * @return the best first; empty if another was asked for meanwhile
      */
     public CompletableFuture<Optional<List<AnchorCandidate>>> places(UnanchoredMark item) {
@@ -139,7 +132,8 @@ public final class AnchorReview {
             new Anchorer(text).candidates(wanted, OFFERED).stream().filter(AnchorReview::isWorthLooking)
                     .forEach(each -> found.add(place(row, text, each)));
         }
-        return found.stream().sorted(Comparator.comparingInt(AnchorCandidate::score).reversed()).limit(OFFERED).toList();
+        return found.stream().sorted(Comparator.comparingInt(AnchorCandidate::score).reversed()).limit(OFFERED)
+                .toList();
     }
 
     private static boolean isWorthLooking(Candidate found) {
@@ -180,12 +174,8 @@ public final class AnchorReview {
     /**
      * Places an annotation.
      *
-     * @param item
-     *            the annotation
-     * @param passage
-     *            where, in the newest version of an article; of a mark, of its own article
-     * @param score
-     *            how well words and surroundings agree, from 0 to 100
+     * @param passage where, in the newest version of an article; of a mark, of its own article
+     * @param score how well words and surroundings agree, from 0 to 100
      * @return whether it was placed, when it is on disk; not if the words are of another article or an older version
      */
     public CompletableFuture<Boolean> place(UnanchoredMark item, Passage passage, int score) {
@@ -201,13 +191,7 @@ public final class AnchorReview {
         };
     }
 
-    /**
-     * Leaves an annotation without a place: somebody has looked, and it is not listed any more.
-     *
-     * @param item
-     *            the annotation
-     * @return done when it is on disk
-     */
+    /** Leaves an annotation without a place: somebody has looked, and it is not listed any more. */
     public CompletableFuture<Boolean> leave(UnanchoredMark item) {
         return perform("edit.leaveGone", List.of(switch (item) {
             case UnanchoredMark.Gone gone -> placement(gone, Placement.State.LEFT_GONE, 0, 0, 0);

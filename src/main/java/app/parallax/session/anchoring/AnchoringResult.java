@@ -4,18 +4,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Placement;
 import java.util.List;
 
-/**
- * What became of marks in another version.
- *
- * @param changes
- *            the placements
- * @param exact
- *            how many stand there word for word
- * @param approximate
- *            how many stand there in words like theirs
- * @param gone
- *            how many need placing
- */
+/** What became of marks in another version. */
 public record AnchoringResult(List<Change> changes, int exact, int approximate, int gone) {
     static final AnchoringResult NONE = of(List.of());
 

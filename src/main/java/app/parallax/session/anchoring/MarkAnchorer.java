@@ -37,12 +37,8 @@ public final class MarkAnchorer {
     private final Map<UUID, String> texts = new HashMap<>();
 
     /**
-     * @param reader
-     *            a snapshot with the other versions
-     * @param version
-     *            the version to look in, which need not be in the project yet
-     * @param text
-     *            its text
+     * @param reader a snapshot with the other versions
+     * @param version the version to look in, which need not be in the project yet
      */
     public MarkAnchorer(ProjectReader reader, Version version, String text) {
         this.reader = reader;
@@ -68,12 +64,7 @@ public final class MarkAnchorer {
     /**
      * Looks for marks.
      *
-     * @param marks
-     *            marks of the article that were made on other versions
-     * @param done
-     *            is told how many were looked for
-     * @param cancelled
-     *            whether to stop; what was found by then is given
+     * @param cancelled whether to stop; what was found by then is given
      * @return only what is new: a mark that is gone as before is left out
      */
     public AnchoringResult place(List<Mark> marks, IntConsumer done, BooleanSupplier cancelled) {

@@ -33,12 +33,7 @@ public sealed interface UnanchoredMark {
     /**
      * A mark that does not stand in the newest version of its article.
      *
-     * @param mark
-     *            the mark, as it was made
-     * @param article
-     *            its article
-     * @param newest
-     *            the newest version
+     * @param newest the newest version
      */
     record Gone(Mark mark, Article article, Version newest) implements UnanchoredMark {
         @Override
@@ -60,10 +55,7 @@ public sealed interface UnanchoredMark {
     /**
      * An annotation from a stranger without a place.
      *
-     * @param orphan
-     *            what came
-     * @param article
-     *            the article that is meant, null if it is not known or not here
+     * @param article the article that is meant, null if it is not known or not here
      */
     record Stranger(Orphan orphan, @Nullable Article article) implements UnanchoredMark {
         @Override

@@ -48,14 +48,7 @@ public final class VersionJob {
     /**
      * Makes a new version of characters that a person pasted.
      *
-     * @param session
-     *            a project that can be written
-     * @param article
-     *            which article
-     * @param text
-     *            the whole text
-     * @param progress
-     *            hears how many marks were looked for, on the FX executor
+     * @param progress hears how many marks were looked for, on the FX executor
      * @return the running job; changes nothing if it is cancelled
      */
     public static Job<VersionReport> ofText(Session session, UUID article, String text, Consumer<Progress> progress) {
@@ -69,14 +62,7 @@ public final class VersionJob {
     /**
      * Makes a new version of a file, whatever its name.
      *
-     * @param session
-     *            a project that can be written
-     * @param article
-     *            which article
-     * @param file
-     *            the file
-     * @param progress
-     *            hears how many marks were looked for, on the FX executor
+     * @param progress hears how many marks were looked for, on the FX executor
      * @return the running job; changes nothing if it is cancelled
      */
     public static Job<VersionReport> ofFile(Session session, UUID article, Path file, Consumer<Progress> progress) {
@@ -86,10 +72,7 @@ public final class VersionJob {
     /**
      * Looks again, in the newest version of every article, for the marks that have no place in it.
      *
-     * @param session
-     *            a project that can be written
-     * @param progress
-     *            hears how many marks were looked for, on the FX executor
+     * @param progress hears how many marks were looked for, on the FX executor
      * @return the running job; changes nothing if it is cancelled
      */
     public static Job<VersionReport> ofUnplaced(Session session, Consumer<Progress> progress) {
@@ -141,7 +124,8 @@ public final class VersionJob {
     }
 
     /** Places what was marked while the version was made. */
-    public static AnchoringResult placeRest(Session session, UUID edit, String label, Version version, AnchoringResult placed) {
+    public static AnchoringResult placeRest(Session session, UUID edit, String label, Version version,
+            AnchoringResult placed) {
         var rest = session.readNow(reader -> {
             var missing = MarkAnchorer.unplaced(reader, version).stream()
                     .filter(mark -> mark.placement(version.id()).isEmpty()).toList();

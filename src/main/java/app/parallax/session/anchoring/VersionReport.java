@@ -5,16 +5,7 @@ import app.parallax.model.Messages;
 /**
  * What became of an article and its marks when it got a new version, or when its marks were looked for again.
  *
- * @param sentence
- *            what happened, for the person, naming article and version
- * @param refused
- *            whether nothing was done; the sentence says why
- * @param exact
- *            how many marks stand in the version word for word
- * @param approximate
- *            how many stand in it in words like theirs
- * @param gone
- *            how many need placing
+ * @param refused whether nothing was done; the sentence says why
  */
 public record VersionReport(String sentence, boolean refused, int exact, int approximate, int gone) {
 

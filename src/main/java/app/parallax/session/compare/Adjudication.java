@@ -26,12 +26,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Adjudication {
     private final Session session;
 
-    /**
-     * For an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** For an open project. */
     public Adjudication(Session session) {
         this.session = session;
     }
@@ -39,11 +34,7 @@ public final class Adjudication {
     /**
      * Chooses what one analyst marked, in place of what was chosen before: one edit.
      *
-     * @param disagreement
-     *            what is settled
-     * @param chosen
-     *            one of its judgements
-     * @return done when it is on disk
+     * @param chosen one of its judgements
      */
     public CompletableFuture<Void> settle(Agreement.Disagreement disagreement, Agreement.Judgement chosen) {
         if (disagreement.claim() == null) {

@@ -21,22 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the analysts of a project agree, as it stood when this was read. What is compared are stretches that at least
- * two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on any of them:
- * each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch with one
- * claim to which at least two analysts let it speak: the category is the position.
+ * two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on any of
+ * them: each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch with
+ * one claim to which at least two analysts let it speak: the category is the position.
  *
- * @param analysts
- *            those who made marks that are compared, in the order in which they came to the project
- * @param pairs
- *            kappa of each two of them
- * @param tags
- *            alpha of all on tags
- * @param positions
- *            alpha of all on positions
- * @param alone
- *            how many stretches only one analyst marked, which are not compared
- * @param disagreements
- *            what was marked otherwise, by place
+ * @param analysts those who made marks that are compared, in the order in which they came to the project
+ * @param alone how many stretches only one analyst marked, which are not compared
  */
 public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, Figure positions, int alone,
         List<Disagreement> disagreements) {
@@ -53,59 +43,38 @@ public record Agreement(List<Analyst> analysts, List<Pair> pairs, Figure tags, F
     /**
      * A figure with what it rests on.
      *
-     * @param units
-     *            how many units were compared
-     * @param value
-     *            at most 1; empty if it cannot be reckoned, see {@link AgreementFigures}
+     * @param value at most 1; empty if it cannot be reckoned, see {@link AgreementFigures}
      */
     public record Figure(int units, OptionalDouble value) {}
 
     /**
      * Two analysts.
      *
-     * @param one
-     *            the first
-     * @param other
-     *            the second
-     * @param tags
-     *            Cohen’s kappa on tags
-     * @param positions
-     *            Cohen’s kappa on positions
+     * @param one the first
+     * @param other the second
      */
     public record Pair(Analyst one, Analyst other, Figure tags, Figure positions) {}
 
     /**
      * What one analyst marked on a stretch.
      *
-     * @param analyst
-     *            who
-     * @param mark
-     *            the longest of the analyst’s marks there
-     * @param tags
-     *            identifiers of the tags on all of them, in the order in which they were put on
-     * @param mentions
-     *            of the claim in question, empty for tags
+     * @param tags identifiers of the tags on all of them, in the order in which they were put on
+     * @param mentions of the claim in question, empty for tags
      */
     public record Judgement(Analyst analyst, Mark mark, List<UUID> tags, List<Mention> mentions) {}
 
     /**
      * A stretch that analysts marked otherwise.
      *
-     * @param claim
-     *            identifier of the claim to which they let it speak otherwise; null if the tags differ
-     * @param judgements
-     *            of each analyst who marked it
-     * @param settled
-     *            what was chosen before, by {@link #ADJUDICATED}; empty if nothing was
+     * @param claim identifier of the claim to which they let it speak otherwise; null if the tags differ
+     * @param settled what was chosen before, by {@link #ADJUDICATED}; empty if nothing was
      */
     public record Disagreement(@Nullable UUID claim, List<Judgement> judgements, List<Mark> settled) {}
 
     /**
      * Compares the marks of a project.
      *
-     * @param reader
-     *            a snapshot of the project
-     * @return the comparison
+     * @param reader a snapshot of the project
      */
     public static Agreement read(ProjectReader reader) {
         var known = reader.analysts().stream().map(Counted::entity).toList();

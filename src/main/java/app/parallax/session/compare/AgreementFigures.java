@@ -16,8 +16,7 @@ public final class AgreementFigures {
     /**
      * Cohen’s kappa of two persons (J. Cohen, A coefficient of agreement for nominal scales, 1960).
      *
-     * @param units
-     *            of each thing that was judged the categories of both; those that one did not judge are left out
+     * @param units of each thing that was judged the categories of both; those that one did not judge are left out
      * @return at most 1; empty if nothing was judged by both, or all in one category, of which no chance can be
      *         reckoned
      */
@@ -32,8 +31,7 @@ public final class AgreementFigures {
      * Krippendorff’s alpha of any number of persons, with the nominal difference (K. Krippendorff, Computing
      * Krippendorff’s alpha-reliability, 2011).
      *
-     * @param units
-     *            of each thing that was judged the category of each person in the same order, null where one did not
+     * @param units of each thing that was judged the category of each person in the same order, null where one did not
      *            judge; those that fewer than two judged are left out
      * @return at most 1; empty if nothing was judged by two, or all in one category
      */

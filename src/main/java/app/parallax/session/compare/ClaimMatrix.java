@@ -4,8 +4,8 @@ import app.parallax.model.ArticleRow;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
-import app.parallax.model.ProjectReader;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,14 +38,7 @@ public final class ClaimMatrix {
     /**
      * A claim with how what is said to it stands to each other.
      *
-     * @param claim
-     *            the claim
-     * @param comparison
-     *            of its mentions
-     * @param checked
-     *            how many articles speak to it or were checked
-     * @param depth
-     *            how many claims it stands under, 0 at the top
+     * @param depth how many claims it stands under, 0 at the top
      */
     public record Row(Claim claim, Comparison comparison, int checked, int depth) {}
 
@@ -62,17 +55,10 @@ public final class ClaimMatrix {
     /**
      * Reads the matrix of a project.
      *
-     * @param reader
-     *            a snapshot of the project
-     * @param rule
-     *            when two figures disagree
-     * @param order
-     *            of the articles
-     * @param disagreeingFirst
-     *            true to put claims first whose figures or positions stand against each other, each with those under it
-     * @param within
-     *            identifiers of the articles that are compared, null for all
-     * @return the matrix
+     * @param reader a snapshot of the project
+     * @param disagreeingFirst true to put claims first whose figures or positions stand against each other, each with
+     *            those under it
+     * @param within identifiers of the articles that are compared, null for all
      */
     public static ClaimMatrix read(ProjectReader reader, FigureRule rule, Columns order, boolean disagreeingFirst,
             @Nullable Set<UUID> within) {
@@ -130,11 +116,7 @@ public final class ClaimMatrix {
         return families.stream().flatMap(List::stream).toList();
     }
 
-    /**
-     * The claims.
-     *
-     * @return from top to bottom
-     */
+    /** The claims. */
     public List<Row> rows() {
         return rows;
     }
@@ -160,10 +142,6 @@ public final class ClaimMatrix {
     /**
      * What an article says to a claim.
      *
-     * @param claim
-     *            identifier of the claim
-     * @param article
-     *            identifier of the article
      * @return by place; empty if it was checked and is silent, or was not checked yet
      */
     public List<MentionWithQuote> said(UUID claim, UUID article) {
@@ -173,10 +151,6 @@ public final class ClaimMatrix {
     /**
      * Whether an article was checked and does not speak to a claim.
      *
-     * @param claim
-     *            identifier of the claim
-     * @param article
-     *            identifier of the article
      * @return false also where it speaks to it
      */
     public boolean isSilent(UUID claim, UUID article) {

@@ -41,17 +41,10 @@ public final class ClaimTree {
     /**
      * A claim and how deep it stands.
      *
-     * @param counted
-     *            the claim with the number of its mentions
-     * @param depth
-     *            0 at the top
+     * @param depth 0 at the top
      */
     public record Row(Counted<Claim> counted, int depth) {
-        /**
-         * The claim alone.
-         *
-         * @return as it stands
-         */
+        /** The claim alone. */
         public Claim claim() {
             return counted.entity();
         }
@@ -60,8 +53,6 @@ public final class ClaimTree {
     /**
      * Puts claims in the order of their tree; those beside each other keep their order.
      *
-     * @param claims
-     *            all claims
      * @return each once
      */
     public static List<Row> rows(List<Counted<Claim>> claims) {

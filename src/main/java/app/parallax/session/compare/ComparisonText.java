@@ -5,8 +5,8 @@ import app.parallax.model.AttributionStep;
 import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import java.math.BigDecimal;
@@ -19,23 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonText {
     private final Workspace workspace;
 
-    /**
-     * Tables of an open project.
-     *
-     * @param workspace
-     *            knows articles and speakers
-     */
+    /** Tables of an open project. */
     public ComparisonText(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /**
-     * The table of a claim.
-     *
-     * @param comparison
-     *            the claim with its mentions
-     * @return a line of headings, then a line a mention; quotes verbatim but for line breaks and tabs, which are spaces
-     */
+    /** The table of a claim. */
     public String of(Comparison comparison) {
         var lines = comparison.mentions().stream().map(said -> line(comparison, said));
         return Stream.concat(Stream.of(Messages.text("comparison.headings").replace(" | ", "\t")), lines)

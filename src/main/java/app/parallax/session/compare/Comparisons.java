@@ -2,8 +2,8 @@ package app.parallax.session.compare;
 
 import app.parallax.model.Comparison;
 import app.parallax.model.FigureRule;
-import app.parallax.model.ProjectReader;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +17,7 @@ public final class Comparisons {
     /**
      * Compares the mentions of every claim that has any.
      *
-     * @param reader
-     *            a snapshot of the project
-     * @param rule
-     *            when two figures disagree
+     * @param reader a snapshot of the project
      * @return in the order in which the claims were made, their mentions by article and place
      */
     public static List<Comparison> read(ProjectReader reader, FigureRule rule) {

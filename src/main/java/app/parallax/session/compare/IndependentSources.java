@@ -2,8 +2,8 @@ package app.parallax.session.compare;
 
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
-import app.parallax.model.ProjectReader;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * named, the article itself. Mentions of different articles whose words stand in one copied run are proposed as one
  * origin, unless an analyst attributed both.
  *
- * @param origins
- *            each with what is said on its word, in the order in which they were met
+ * @param origins each with what is said on its word, in the order in which they were met
  */
 public record IndependentSources(List<Origin> origins) {
     /** Keeps a copy that nobody can change. */
@@ -33,12 +32,9 @@ public record IndependentSources(List<Origin> origins) {
     /**
      * One origin.
      *
-     * @param speaker
-     *            identifier of whom it is, null for the words of articles
-     * @param said
-     *            what is said on its word, by article and place, not empty
-     * @param proposed
-     *            whether some of it is only proposed to be of this origin, for its same words
+     * @param speaker identifier of whom it is, null for the words of articles
+     * @param said what is said on its word, by article and place, not empty
+     * @param proposed whether some of it is only proposed to be of this origin, for its same words
      */
     public record Origin(@Nullable UUID speaker, List<MentionWithQuote> said, boolean proposed) {
         /** Keeps a copy that nobody can change. */
@@ -53,7 +49,8 @@ public record IndependentSources(List<Origin> origins) {
      * @return 0 or more
      */
     public int articles() {
-        return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(MentionWithQuote::article).distinct().count();
+        return (int) origins.stream().flatMap(origin -> origin.said.stream()).map(MentionWithQuote::article).distinct()
+                .count();
     }
 
     /**
@@ -68,10 +65,7 @@ public record IndependentSources(List<Origin> origins) {
     /**
      * Who cites whom in a mention.
      *
-     * @param mention
-     *            a mention
-     * @param known
-     *            whether a speaker is one of the project
+     * @param known whether a speaker is one of the project
      * @return identifiers from the origin to whom the article itself cites; empty if it cites nobody
      */
     public static List<UUID> chain(Mention mention, Predicate<UUID> known) {
@@ -153,10 +147,8 @@ public record IndependentSources(List<Origin> origins) {
         /**
          * Reads the origins of claims.
          *
-         * @param reader
-         *            a snapshot of the project
-         * @param claims
-         *            identifiers of claims; empty for all
+         * @param reader a snapshot of the project
+         * @param claims identifiers of claims; empty for all
          * @return by the identifier of the claim; without those that no article speaks to
          */
         public Map<UUID, IndependentSources> of(ProjectReader reader, Set<UUID> claims) {

@@ -13,11 +13,6 @@ import java.util.stream.Stream;
 /**
  * Marks of one version that stand on nearly the same words: two belong together if what they share is at least half of
  * the longer one, and all that belong to one of them belong to it.
- *
- * @param marks
- *            of the analysts, by place
- * @param settled
- *            of whoever settles disagreements, by place
  */
 record OverlapGroup(List<Mark> marks, List<Mark> settled) {
     private static final Comparator<Mark> BY_PLACE = Comparator

@@ -20,24 +20,12 @@ public final class SpeakerPairs {
 
     private final Session session;
 
-    /**
-     * Pairs of a project.
-     *
-     * @param session
-     *            the project
-     */
+    /** Pairs of a project. */
     public SpeakerPairs(Session session) {
         this.session = session;
     }
 
-    /**
-     * Two speakers who may be one.
-     *
-     * @param into
-     *            who is cited more often, and would stay
-     * @param from
-     *            who would go
-     */
+    /** Two speakers who may be one. */
     public record Pair(Counted<Speaker> into, Counted<Speaker> from) {}
 
     /**
@@ -75,8 +63,6 @@ public final class SpeakerPairs {
     /**
      * Keeps in mind that two speakers are two, so that the pair is not proposed again.
      *
-     * @param pair
-     *            the two
      * @return done when it is kept
      */
     public CompletableFuture<Void> leave(Pair pair) {

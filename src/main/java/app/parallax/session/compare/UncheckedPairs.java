@@ -2,9 +2,9 @@ package app.parallax.session.compare;
 
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
 import app.parallax.model.Counted;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
@@ -39,14 +39,7 @@ public final class UncheckedPairs {
     /** A bit for each pair, article by article of the first claim, then of the next. */
     private final BitSet checked = new BitSet();
 
-    /**
-     * A claim and an article that is to be checked for it.
-     *
-     * @param claim
-     *            the claim
-     * @param article
-     *            the article
-     */
+    /** A claim and an article that is to be checked for it. */
     public record Pair(Claim claim, ArticleRow article) {}
 
     private UncheckedPairs(List<Claim> claims, List<ArticleRow> articles) {
@@ -67,8 +60,7 @@ public final class UncheckedPairs {
     /**
      * Reads what is checked.
      *
-     * @param reader
-     *            a snapshot of the project
+     * @param reader a snapshot of the project
      * @return claims in the order in which they were made, articles by the date of publication, undated ones last
      */
     public static UncheckedPairs read(ProjectReader reader) {
@@ -112,8 +104,6 @@ public final class UncheckedPairs {
     /**
      * Whether a pair is still to be checked.
      *
-     * @param pair
-     *            of this list or an older one
      * @return false too if the claim or the article is gone
      */
     public boolean isOpen(Pair pair) {
@@ -125,8 +115,7 @@ public final class UncheckedPairs {
     /**
      * The next pair that nobody has checked, round and round.
      *
-     * @param after
-     *            where to begin behind, empty for the beginning
+     * @param after where to begin behind, empty for the beginning
      * @return empty if all are checked
      */
     public Optional<Pair> next(Optional<Pair> after) {
@@ -146,8 +135,6 @@ public final class UncheckedPairs {
     /**
      * The first pair of a claim that nobody has checked.
      *
-     * @param claim
-     *            identifier of the claim
      * @return empty if all articles are checked for it, or if there is no such claim
      */
     public Optional<Pair> first(UUID claim) {
@@ -168,10 +155,6 @@ public final class UncheckedPairs {
     /**
      * Proposes what of an article may speak to a claim, see {@link LikelyPassages}. Computed for one pair at a time.
      *
-     * @param session
-     *            the project
-     * @param pair
-     *            the claim and the article
      * @return passages of its newest version, the likeliest first; empty if nothing is like enough
      */
     public static CompletableFuture<List<Passage>> likely(Session session, Pair pair) {

@@ -13,34 +13,18 @@ import java.util.concurrent.CompletableFuture;
 public final class VersionComparison {
     private final Session session;
 
-    /**
-     * For an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** For an open project. */
     public VersionComparison(Session session) {
         this.session = session;
     }
 
-    /**
-     * Makes something of the differences.
-     *
-     * @param <T>
-     *            what comes of it
-     */
+    /** Makes something of the differences. */
     @FunctionalInterface
     public interface Making<T> {
         /**
          * Called beside the FX thread.
          *
-         * @param before
-         *            the older text
-         * @param after
-         *            the newer text
-         * @param parts
-         *            see {@link Differences#of}
-         * @return what comes of it
+         * @param parts see {@link Differences#of}
          */
         T of(String before, String after, List<Part> parts);
     }
@@ -48,14 +32,6 @@ public final class VersionComparison {
     /**
      * Compares.
      *
-     * @param <T>
-     *            what comes of it
-     * @param other
-     *            another version of the article
-     * @param shown
-     *            the article as it is shown
-     * @param making
-     *            makes something of the differences
      * @return empty if the other version is gone
      */
     public <T> CompletableFuture<Optional<T>> of(Version other, OpenArticle shown, Making<T> making) {

@@ -42,10 +42,8 @@ public final class CrashReports {
     /**
      * Reports in a data folder.
      *
-     * @param dataFolder
-     *            made if it is not there
-     * @param commands
-     *            what was done last
+     * @param dataFolder made if it is not there
+     * @param commands what was done last
      */
     public CrashReports(Path dataFolder, LastCommands commands) {
         this.folder = dataFolder.resolve("reports");
@@ -55,10 +53,7 @@ public final class CrashReports {
     /**
      * Reports what nobody caught.
      *
-     * @param thread
-     *            the name of the thread on which it happened
-     * @param failure
-     *            what happened
+     * @param thread the name of the thread on which it happened
      * @return the file; empty if the same was reported in this life of the program already, or nothing can be written
      */
     public synchronized Optional<Path> write(String thread, Throwable failure) {

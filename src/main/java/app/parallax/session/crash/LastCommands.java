@@ -14,8 +14,7 @@ public final class LastCommands {
     /**
      * Remembers a command.
      *
-     * @param name
-     *            its name in the program, never words of a person
+     * @param name its name in the program, never words of a person
      */
     public synchronized void add(String name) {
         names.addLast(name);

@@ -28,18 +28,15 @@ public final class RunningMarker implements AutoCloseable {
     /**
      * A life of the program that ended unexpectedly.
      *
-     * @param report
-     *            what is known of it; empty if it could not be written
+     * @param report what is known of it; empty if it could not be written
      */
     public record Ended(Optional<Path> report) {}
 
     /**
      * Marks this process, and clears away the marks of those that are gone.
      *
-     * @param dataFolder
-     *            made if it is not there; one that cannot be written leaves this process without a mark
-     * @param reports
-     *            where a silent end is reported
+     * @param dataFolder made if it is not there; one that cannot be written leaves this process without a mark
+     * @param reports where a silent end is reported
      * @return removes the mark when it is closed
      */
     public static RunningMarker begin(Path dataFolder, CrashReports reports) {

@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleEditor {
     private final Session session;
 
-    /**
-     * An editor of the articles of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the articles of an open project. */
     public ArticleEditor(Session session) {
         this.session = session;
     }
@@ -39,14 +34,8 @@ public final class ArticleEditor {
     /**
      * Says what is known of an article and which stories it belongs to.
      *
-     * @param before
-     *            the article as it stands
-     * @param after
-     *            the same article as it shall be; its outlet may be one that is not in the project yet
-     * @param fresh
-     *            that outlet, null if there is none
-     * @param stories
-     *            identifiers of all its stories
+     * @param after the same article as it shall be; its outlet may be one that is not in the project yet
+     * @param fresh that outlet, null if there is none
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> describe(Article before, Article after, @Nullable Outlet fresh, Set<UUID> stories) {
@@ -73,14 +62,9 @@ public final class ArticleEditor {
     /**
      * What is said of several articles at once; null stands for what stays as it is.
      *
-     * @param outlet
-     *            name of the outlet, one that is not in the project yet too; blank for none
-     * @param language
-     *            BCP 47 tag, blank for not known
-     * @param status
-     *            how far the work on them is
-     * @param stories
-     *            whether they belong to stories, by their identifiers; stories that are not named stay as they are
+     * @param outlet name of the outlet, one that is not in the project yet too; blank for none
+     * @param language BCP 47 tag, blank for not known
+     * @param stories whether they belong to stories, by their identifiers; stories that are not named stay as they are
      */
     public record Shared(@Nullable String outlet, @Nullable String language, @Nullable ReadingStatus status,
             Map<UUID, Boolean> stories) {
@@ -93,10 +77,7 @@ public final class ArticleEditor {
     /**
      * Says the same of several articles in one edit.
      *
-     * @param articles
-     *            identifiers; those of no article are passed over
-     * @param shared
-     *            what is said
+     * @param articles identifiers; those of no article are passed over
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared) {
@@ -157,10 +138,7 @@ public final class ArticleEditor {
     /**
      * Says how far the work on articles is.
      *
-     * @param articles
-     *            identifiers; those of no article are passed over
-     * @param status
-     *            how far
+     * @param articles identifiers; those of no article are passed over
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> setStatus(Collection<UUID> articles, ReadingStatus status) {
@@ -174,12 +152,7 @@ public final class ArticleEditor {
     /**
      * Puts articles into a story, or takes them out of it.
      *
-     * @param articles
-     *            identifiers; those of no article are passed over
-     * @param story
-     *            identifier of the story
-     * @param belong
-     *            true to put them in
+     * @param articles identifiers; those of no article are passed over
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> setStory(Collection<UUID> articles, UUID story, boolean belong) {
@@ -196,10 +169,6 @@ public final class ArticleEditor {
     /**
      * Deletes an article with all its versions, the marks on them, its places in stories, and the findings that it is
      * silent on claims.
-     *
-     * @param article
-     *            the article
-     * @return the number of its marks, when it is on disk
      */
     public CompletableFuture<Integer> delete(Article article) {
         return session.read(reader -> {

@@ -1,8 +1,8 @@
 package app.parallax.session.edit;
 
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
@@ -18,12 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public final class BoilerplateEditor {
     private final Session session;
 
-    /**
-     * An editor of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of an open project. */
     public BoilerplateEditor(Session session) {
         this.session = session;
     }
@@ -31,10 +26,7 @@ public final class BoilerplateEditor {
     /**
      * Marks a stretch as not the article's text; where it meets such stretches, they are taken off instead.
      *
-     * @param open
-     *            the article
-     * @param where
-     *            the stretch; without length for a caret, which only takes off
+     * @param where the stretch; without length for a caret, which only takes off
      * @return done when it is on disk; nothing is done for a caret that meets none, and for white space
      */
     public CompletableFuture<Void> toggle(OpenArticle open, Span where) {
@@ -47,16 +39,13 @@ public final class BoilerplateEditor {
         if (where.length() == 0 || passage.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return session.perform(new Edit(Messages.text("edit.furniture"), List.of(Change.insert(new Boilerplate(Ids.next(),
-                open.version().id(), passage.get().start(), passage.get().end(), Boilerplate.Reason.MARKED)))));
+        return session
+                .perform(new Edit(Messages.text("edit.furniture"), List.of(Change.insert(new Boilerplate(Ids.next(),
+                        open.version().id(), passage.get().start(), passage.get().end(), Boilerplate.Reason.MARKED)))));
     }
 
     /**
      * What of an article the rules hold for no text of it and nobody has marked yet; looked for in the background.
-     *
-     * @param open
-     *            the article
-     * @return by place
      */
     public CompletableFuture<List<BoilerplateRules.Proposal>> proposals(OpenArticle open) {
         var text = open.text();
@@ -69,11 +58,7 @@ public final class BoilerplateEditor {
     /**
      * Marks what was proposed, in one edit.
      *
-     * @param open
-     *            the article
-     * @param proposals
-     *            some of {@link #proposals}
-     * @return done when it is on disk
+     * @param proposals some of {@link #proposals}
      */
     public CompletableFuture<Void> accept(OpenArticle open, List<BoilerplateRules.Proposal> proposals) {
         if (proposals.isEmpty()) {

@@ -30,12 +30,7 @@ public final class BulkEditor {
     private final Session session;
     private final TagEditor tags;
 
-    /**
-     * Bulk edits of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** Bulk edits of an open project. */
     public BulkEditor(Session session) {
         this.session = session;
         this.tags = new TagEditor(session);
@@ -44,11 +39,7 @@ public final class BulkEditor {
     /**
      * Puts a tag on annotations; those that bear it stay as they are.
      *
-     * @param annotations
-     *            identifiers
-     * @param name
-     *            of the tag, in any case; a name that no tag has makes one
-     * @return how many got it, when it is on disk
+     * @param name of the tag, in any case; a name that no tag has makes one
      */
     public CompletableFuture<Integer> tag(List<UUID> annotations, String name) {
         var known = TagTree.of(session.workspace()).find(name);
@@ -61,12 +52,6 @@ public final class BulkEditor {
 
     /**
      * Takes a tag off annotations; one that bears nothing else is deleted, as when its last tag is taken off alone.
-     *
-     * @param annotations
-     *            identifiers
-     * @param tag
-     *            the tag
-     * @return how many bore it, when it is on disk
      */
     public CompletableFuture<Integer> untag(List<UUID> annotations, Tag tag) {
         return perform("edit.bulkUntag", tag.name(), annotations, List.of(), mark -> {
@@ -82,15 +67,7 @@ public final class BulkEditor {
         });
     }
 
-    /**
-     * Says that another analyst made annotations.
-     *
-     * @param annotations
-     *            identifiers
-     * @param name
-     *            of the analyst, in any case; a name that nobody has makes one
-     * @return how many were another's before, when it is on disk
-     */
+    /** Says that another analyst made annotations. */
     public CompletableFuture<Integer> analyst(List<UUID> annotations, String name) {
         var all = session.workspace().analysts();
         var wanted = name.toLowerCase(Locale.ROOT);
@@ -111,13 +88,7 @@ public final class BulkEditor {
         });
     }
 
-    /**
-     * Deletes annotations with all that hangs on them.
-     *
-     * @param annotations
-     *            identifiers
-     * @return how many, when it is on disk
-     */
+    /** Deletes annotations with all that hangs on them. */
     public CompletableFuture<Integer> delete(List<UUID> annotations) {
         return perform("edit.bulkDelete", "", annotations, List.of(), Mark::deletions);
     }

@@ -30,12 +30,7 @@ public final class ClaimEditor {
     private final Session session;
     private final Workspace workspace;
 
-    /**
-     * An editor of the claims of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the claims of an open project. */
     public ClaimEditor(Session session) {
         this.session = session;
         this.workspace = session.workspace();
@@ -44,10 +39,7 @@ public final class ClaimEditor {
     /**
      * Changes the wording, place, tags, status, note or what is counted of a claim.
      *
-     * @param before
-     *            the claim as it stands
-     * @param after
-     *            the same claim as it shall be
+     * @param after the same claim as it shall be
      * @return done when it is on disk; refused if a claim would stand under itself
      */
     public CompletableFuture<Void> change(Claim before, Claim after) {
@@ -63,10 +55,7 @@ public final class ClaimEditor {
     /**
      * Whether a claim may stand under another: neither under itself nor under what stands under it.
      *
-     * @param claim
-     *            identifier of the claim
-     * @param above
-     *            identifier of the other, null for the top
+     * @param above identifier of the other, null for the top
      * @return whether the tree stays a tree
      */
     public boolean mayStandUnder(UUID claim, @Nullable UUID above) {
@@ -83,13 +72,7 @@ public final class ClaimEditor {
     /**
      * Chooses the value that is worked with.
      *
-     * @param claim
-     *            the claim as it stands
-     * @param value
-     *            the value, blank to choose none
-     * @param reason
-     *            why
-     * @return done when it is on disk
+     * @param value the value, blank to choose none
      */
     public CompletableFuture<Void> work(Claim claim, String value, String reason) {
         var working = value.isBlank()
@@ -99,13 +82,7 @@ public final class ClaimEditor {
                 List.of(new Change(claim, claim.withWorking(working))));
     }
 
-    /**
-     * Deletes a claim with its mentions and findings of silence; the marks stay, what stood under it moves up.
-     *
-     * @param claim
-     *            the claim
-     * @return the number of its mentions, when it is on disk
-     */
+    /** Deletes a claim with its mentions and findings of silence; the marks stay, what stood under it moves up. */
     public CompletableFuture<Integer> delete(Claim claim) {
         return hanging(claim).thenCompose(hanging -> {
             var changes = new ArrayList<>(moveUp(claim, claim.parent()));
@@ -120,12 +97,6 @@ public final class ClaimEditor {
     /**
      * Puts a claim in the place of another: its mentions become those of the one that stays, where an annotation is a
      * mention of both that of the one that stays is kept.
-     *
-     * @param from
-     *            the claim that goes
-     * @param into
-     *            the claim that stays
-     * @return the number of mentions that moved, when it is on disk
      */
     public CompletableFuture<Integer> merge(Claim from, Claim into) {
         return hanging(from).thenCombine(hanging(into), List::of).thenCompose(both -> {
@@ -148,17 +119,7 @@ public final class ClaimEditor {
         });
     }
 
-    /**
-     * Takes some mentions out of a claim into a new one beside it.
-     *
-     * @param claim
-     *            the claim
-     * @param text
-     *            wording of the new claim
-     * @param mentions
-     *            which of its mentions go
-     * @return the new claim, when it is on disk
-     */
+    /** Takes some mentions out of a claim into a new one beside it. */
     public CompletableFuture<Claim> split(Claim claim, String text, List<Mention> mentions) {
         var fresh = new Claim(Ids.next(), text, Claim.Status.OPEN, claim.counted(), claim.growth(), "", Session.now(),
                 claim.parent(), claim.tags(), null);
@@ -170,11 +131,7 @@ public final class ClaimEditor {
     /**
      * Says what a mention says in figures.
      *
-     * @param mention
-     *            the mention as it stands
-     * @param quantity
-     *            the figures, null for none
-     * @return done when it is on disk
+     * @param quantity the figures, null for none
      */
     public CompletableFuture<Void> quantity(Mention mention, @Nullable Quantity quantity) {
         return change("edit.quantity", mention, mention.with(quantity));
@@ -183,11 +140,7 @@ public final class ClaimEditor {
     /**
      * Says on whose word a mention is.
      *
-     * @param mention
-     *            the mention as it stands
-     * @param steps
-     *            the first is whom the article cites, the last the origin; empty for nobody
-     * @return done when it is on disk
+     * @param steps the first is whom the article cites, the last the origin; empty for nobody
      */
     public CompletableFuture<Void> attribution(Mention mention, List<AttributionStep> steps) {
         return change("edit.attribution", mention, mention.with(steps));
@@ -196,11 +149,7 @@ public final class ClaimEditor {
     /**
      * Grades the report of a mention.
      *
-     * @param mention
-     *            the mention as it stands
-     * @param grade
-     *            the grade, null for none
-     * @return done when it is on disk
+     * @param grade the grade, null for none
      */
     public CompletableFuture<Void> grade(Mention mention, @Nullable Grade grade) {
         return change("edit.grade", mention, mention.withGrade(grade));
@@ -215,12 +164,6 @@ public final class ClaimEditor {
     /**
      * Notes that an article was checked and does not speak to a claim, or takes that back.
      *
-     * @param claim
-     *            identifier of the claim
-     * @param article
-     *            identifier of the article
-     * @param silent
-     *            true to note it, false to take it back
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> silent(UUID claim, UUID article, boolean silent) {

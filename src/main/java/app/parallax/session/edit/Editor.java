@@ -35,12 +35,7 @@ public final class Editor {
     private final Session session;
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
-    /**
-     * An editor of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of an open project. */
     public Editor(Session session) {
         this.session = session;
     }
@@ -48,10 +43,6 @@ public final class Editor {
     /**
      * Tags a passage: the analyst's mark that stands exactly there, else a new one. The same tag again takes it off.
      *
-     * @param passage
-     *            which words
-     * @param tag
-     *            identifier of the tag
      * @return the annotation, when it is on disk; empty if the last tag was taken off and the mark with it
      */
     public CompletableFuture<Optional<UUID>> tag(Passage passage, UUID tag) {
@@ -69,10 +60,6 @@ public final class Editor {
     /**
      * Puts a tag on a mark, or takes it off if it is there. A mark that nothing is left on goes with its last tag.
      *
-     * @param mark
-     *            the mark
-     * @param tag
-     *            identifier of the tag
      * @return the annotation, when it is on disk; empty if it went
      */
     public CompletableFuture<Optional<UUID>> toggle(Mark mark, UUID tag) {
@@ -90,15 +77,7 @@ public final class Editor {
                 .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
     }
 
-    /**
-     * Makes a tag and puts it on a passage at once.
-     *
-     * @param passage
-     *            which words
-     * @param tag
-     *            the new tag
-     * @return the annotation, when it is on disk
-     */
+    /** Makes a tag and puts it on a passage at once. */
     public CompletableFuture<UUID> tagWithNew(Passage passage, Tag tag) {
         return inTurn(() -> {
             var changes = new ArrayList<Change>();
@@ -116,13 +95,8 @@ public final class Editor {
     /**
      * Makes, changes or deletes one thing that nothing hangs on: a tag, a claim, an event, an article's facts.
      *
-     * @param label
-     *            key of the label, whose {@code {0}} is the name
-     * @param name
-     *            what it is called
-     * @param change
-     *            what to do
-     * @return done when it is on disk
+     * @param label key of the label, whose {@code {0}} is the name
+     * @param name what it is called
      */
     public CompletableFuture<Void> change(String label, String name, Change change) {
         return perform(Messages.text(label, name), List.of(change));
@@ -131,11 +105,7 @@ public final class Editor {
     /**
      * Writes the note of a mark.
      *
-     * @param mark
-     *            the mark
-     * @param note
-     *            the note, empty to remove it
-     * @return done when it is on disk
+     * @param note the note, empty to remove it
      */
     public CompletableFuture<Void> note(Mark mark, String note) {
         var annotation = mark.annotation();
@@ -146,15 +116,7 @@ public final class Editor {
                 List.of(new Change(annotation, annotation.withNote(note, Session.now()))));
     }
 
-    /**
-     * Writes a note on a passage: on the analyst's mark that stands exactly there, else on a new one.
-     *
-     * @param passage
-     *            which words
-     * @param note
-     *            the note
-     * @return the annotation, when it is on disk
-     */
+    /** Writes a note on a passage: on the analyst's mark that stands exactly there, else on a new one. */
     public CompletableFuture<UUID> noteOn(Passage passage, String note) {
         return inTurn(() -> {
             var there = markAt(passage);
@@ -166,26 +128,12 @@ public final class Editor {
         });
     }
 
-    /**
-     * Deletes a mark with all that hangs on it.
-     *
-     * @param mark
-     *            the mark
-     * @return done when it is on disk
-     */
+    /** Deletes a mark with all that hangs on it. */
     public CompletableFuture<Void> delete(Mark mark) {
         return perform(Messages.text("edit.delete"), mark.deletions());
     }
 
-    /**
-     * Deletes every mark of an analyst.
-     *
-     * @param analyst
-     *            identifier
-     * @param name
-     *            shown name
-     * @return done when it is on disk
-     */
+    /** Deletes every mark of an analyst. */
     public CompletableFuture<Void> deleteMarksOf(UUID analyst, String name) {
         var filter = new AnnotationFilter(Set.of(), Set.of(), Set.of(), Set.of(analyst));
         return session.read(reader -> {
@@ -197,19 +145,7 @@ public final class Editor {
                 : perform(Messages.text("edit.deleteMarksOf", name), changes));
     }
 
-    /**
-     * Makes a claim of which a passage is the first mention.
-     *
-     * @param text
-     *            wording of the claim
-     * @param passage
-     *            which words
-     * @param voice
-     *            whose words they are
-     * @param position
-     *            how they stand to the claim
-     * @return the claim, when it is on disk
-     */
+    /** Makes a claim of which a passage is the first mention. */
     public CompletableFuture<Claim> newClaim(String text, Passage passage, Mention.Voice voice,
             Mention.Position position) {
         return inTurn(() -> {
@@ -226,19 +162,7 @@ public final class Editor {
         });
     }
 
-    /**
-     * Adds a passage to a claim as a mention; a passage that is one already stays as it is.
-     *
-     * @param claim
-     *            the claim
-     * @param passage
-     *            which words
-     * @param voice
-     *            whose words they are
-     * @param position
-     *            how they stand to the claim
-     * @return the annotation, when it is on disk
-     */
+    /** Adds a passage to a claim as a mention; a passage that is one already stays as it is. */
     public CompletableFuture<UUID> mention(Claim claim, Passage passage, Mention.Voice voice,
             Mention.Position position) {
         return inTurn(() -> {
@@ -251,17 +175,7 @@ public final class Editor {
         });
     }
 
-    /**
-     * Says whose words a mention is and how they stand to the claim.
-     *
-     * @param mention
-     *            the mention as it stands
-     * @param voice
-     *            whose words they are
-     * @param position
-     *            how they stand to the claim
-     * @return done when it is on disk
-     */
+    /** Says whose words a mention is and how they stand to the claim. */
     public CompletableFuture<Void> stance(Mention mention, Mention.Voice voice, Mention.Position position) {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
@@ -272,19 +186,9 @@ public final class Editor {
     /**
      * Makes an event, linked to a passage if there is one.
      *
-     * @param title
-     *            short name
-     * @param date
-     *            when
-     * @param place
-     *            where, null if not said
-     * @param passage
-     *            which words speak of it, null for none
-     * @param clock
-     *            what the words date
-     * @param value
-     *            the date that the words give, null if none
-     * @return the event, when it is on disk
+     * @param place where, null if not said
+     * @param passage which words speak of it, null for none
+     * @param value the date that the words give, null if none
      */
     public CompletableFuture<Event> newEvent(String title, Edtf date, @Nullable String place,
             @Nullable Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
@@ -307,15 +211,7 @@ public final class Editor {
     /**
      * Links a passage to an event; a link on the same clock that is there stays as it is.
      *
-     * @param event
-     *            the event
-     * @param passage
-     *            which words
-     * @param clock
-     *            what the words date
-     * @param value
-     *            the date that the words give, null if none
-     * @return the annotation, when it is on disk
+     * @param value the date that the words give, null if none
      */
     public CompletableFuture<UUID> link(Event event, Passage passage, TimeLink.Clock clock, @Nullable Edtf value) {
         return inTurn(() -> {
@@ -329,15 +225,7 @@ public final class Editor {
         });
     }
 
-    /**
-     * Takes a tag, mention or time link off its mark; a mark that nothing is left on goes with it.
-     *
-     * @param mark
-     *            the mark
-     * @param part
-     *            what hangs on it
-     * @return done when it is on disk
-     */
+    /** Takes a tag, mention or time link off its mark; a mark that nothing is left on goes with it. */
     public CompletableFuture<Void> takeOff(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();

@@ -20,12 +20,7 @@ import java.util.concurrent.CompletableFuture;
 public final class EventEditor {
     private final Session session;
 
-    /**
-     * An editor of the events of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the events of an open project. */
     public EventEditor(Session session) {
         this.session = session;
     }
@@ -33,12 +28,7 @@ public final class EventEditor {
     /**
      * Chooses the date that is worked with.
      *
-     * @param event
-     *            the event as it stands
-     * @param date
-     *            the date
-     * @param reason
-     *            why this one, not blank
+     * @param reason why this one, not blank
      * @return done when it is on disk; refused without a reason
      */
     public CompletableFuture<Void> settle(Event event, Edtf date, String reason) {
@@ -53,13 +43,7 @@ public final class EventEditor {
         return perform("edit.eventSettle", event.title(), List.of(new Change(event, event.withWorking(working))));
     }
 
-    /**
-     * Gives up the date that was chosen; the event's own holds again.
-     *
-     * @param event
-     *            the event as it stands
-     * @return done when it is on disk
-     */
+    /** Gives up the date that was chosen; the event's own holds again. */
     public CompletableFuture<Void> unsettle(Event event) {
         return event.working() == null
                 ? CompletableFuture.completedFuture(null)
@@ -69,13 +53,7 @@ public final class EventEditor {
     /**
      * Says that one event came before another; what is said already stays as it is.
      *
-     * @param earlier
-     *            the one
-     * @param later
-     *            the other
-     * @param note
-     *            why, empty if nothing is said
-     * @return done when it is on disk; refused for an event before itself
+     * @param note why, empty if nothing is said
      */
     public CompletableFuture<Void> order(Event earlier, Event later, String note) {
         if (earlier.id().equals(later.id())) {
@@ -90,24 +68,12 @@ public final class EventEditor {
                                         note.strip(), session.analyst().id()))))));
     }
 
-    /**
-     * Takes back that one event came before another.
-     *
-     * @param order
-     *            what was said
-     * @return done when it is on disk
-     */
+    /** Takes back that one event came before another. */
     public CompletableFuture<Void> unorder(EventOrder order) {
         return session.perform(new Edit(Messages.text("edit.eventUnorder"), List.of(Change.delete(order))));
     }
 
-    /**
-     * Deletes an event with its links and orders, and the marks on which nothing else is left.
-     *
-     * @param event
-     *            the event
-     * @return done when it is on disk
-     */
+    /** Deletes an event with its links and orders, and the marks on which nothing else is left. */
     public CompletableFuture<Void> delete(Event event) {
         return session.read(reader -> deletions(reader, event))
                 .thenCompose(changes -> perform("edit.eventDelete", event.title(), changes));

@@ -33,12 +33,7 @@ public final class MarkResizer {
 
     private final Session session;
 
-    /**
-     * For an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** For an open project. */
     public MarkResizer(Session session) {
         this.session = session;
     }
@@ -46,12 +41,7 @@ public final class MarkResizer {
     /**
      * Where a mark would stand after a step.
      *
-     * @param text
-     *            the text of its version
-     * @param from
-     *            where it stands
-     * @param step
-     *            which end goes which way
+     * @param from where it stands
      * @return the new place; empty if no word is left on that side
      */
     public static Optional<Span> stepped(String text, Span from, Step step) {
@@ -101,10 +91,6 @@ public final class MarkResizer {
     /**
      * Moves an end of a mark by one word.
      *
-     * @param mark
-     *            a mark of an open article
-     * @param step
-     *            which end goes which way
      * @return whether it moved, when it is on disk
      */
     public CompletableFuture<Boolean> step(Mark mark, Step step) {
@@ -117,10 +103,7 @@ public final class MarkResizer {
     /**
      * Puts a mark on other words.
      *
-     * @param mark
-     *            a mark of an open article
-     * @param to
-     *            from where to where; white space at the ends is left out and no character is cut
+     * @param to from where to where; white space at the ends is left out and no character is cut
      * @return whether it moved, when it is on disk; not if there are only spaces
      */
     public CompletableFuture<Boolean> resize(Mark mark, Span to) {
@@ -146,10 +129,7 @@ public final class MarkResizer {
     /**
      * The passage that a mark would have.
      *
-     * @param mark
-     *            a mark of an open article
-     * @param to
-     *            from where to where
+     * @param to from where to where
      * @return empty if there are only spaces
      */
     public Optional<Passage> passage(Mark mark, Span to) {

@@ -16,10 +16,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * What the text itself proposes for a mention, to be confirmed by hand.
  *
- * @param figures
- *            the figures that stand in the words, in their order
- * @param steps
- *            on whose word they are, whom the article cites first; empty if the text names nobody
+ * @param figures the figures that stand in the words, in their order
+ * @param steps on whose word they are, whom the article cites first; empty if the text names nobody
  */
 public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> steps) {
     private static final int MOST = 6;
@@ -31,15 +29,7 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
         steps = List.copyOf(steps);
     }
 
-    /**
-     * Reads the text around a passage beside everything else.
-     *
-     * @param session
-     *            the project
-     * @param passage
-     *            the words of a mention
-     * @return what is proposed
-     */
+    /** Reads the text around a passage beside everything else. */
     public static CompletableFuture<MentionProposals> read(Session session, Passage passage) {
         return session.read(reader -> reader.version(passage.version())
                 .map(version -> of(reader.text(version.sha256()), new Span(passage.start(), passage.end())))
@@ -49,11 +39,7 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
     /**
      * Reads a text.
      *
-     * @param text
-     *            the whole text, for who is meant may stand far before
-     * @param words
-     *            the words of a mention
-     * @return what is proposed
+     * @param text the whole text, for who is meant may stand far before
      */
     static MentionProposals of(String text, Span words) {
         var figures = Quantities.find(text).stream().filter(each -> shared(each.span(), words) > 0).limit(MOST)
@@ -70,10 +56,6 @@ public record MentionProposals(List<Quantity> figures, List<SpeakerEditor.Step> 
     /**
      * Whose words a passage is, as the text around it tells; read beside everything else.
      *
-     * @param session
-     *            the project
-     * @param passage
-     *            the words
      * @return reported if the greater part of them is what somebody says, else the article's own
      */
     public static CompletableFuture<Mention.Voice> voice(Session session, Passage passage) {

@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutletEditor {
     private final Session session;
 
-    /**
-     * An editor of the outlets of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the outlets of an open project. */
     public OutletEditor(Session session) {
         this.session = session;
     }
@@ -34,8 +29,6 @@ public final class OutletEditor {
     /**
      * The outlet of a name.
      *
-     * @param name
-     *            the name; outlets that differ in case alone are one
      * @return empty if there is none
      */
     public Optional<Outlet> find(String name) {
@@ -46,9 +39,7 @@ public final class OutletEditor {
     /**
      * Makes an outlet.
      *
-     * @param outlet
-     *            a new one, with a name that no other has
-     * @return done when it is on disk
+     * @param outlet a new one, with a name that no other has
      */
     public CompletableFuture<Void> add(Outlet outlet) {
         return perform(Messages.text("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
@@ -57,10 +48,7 @@ public final class OutletEditor {
     /**
      * Changes name, country, reliability or note.
      *
-     * @param before
-     *            the outlet as it stands
-     * @param after
-     *            the same outlet as it shall be
+     * @param after the same outlet as it shall be
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> change(Outlet before, Outlet after) {
@@ -72,12 +60,6 @@ public final class OutletEditor {
     /**
      * Two outlets are one: articles of the one that goes become the other's, and what is not known of the one that
      * stays is taken from the other.
-     *
-     * @param from
-     *            the outlet that goes
-     * @param into
-     *            the outlet that stays
-     * @return the number of articles that changed, when it is on disk
      */
     public CompletableFuture<Integer> merge(Outlet from, Outlet into) {
         var merged = new Outlet(into.id(), into.name(), into.country() == null ? from.country() : into.country(),
@@ -94,13 +76,7 @@ public final class OutletEditor {
                 .thenApply(done -> articles);
     }
 
-    /**
-     * Deletes an outlet; who published its articles is not known any more.
-     *
-     * @param outlet
-     *            the outlet
-     * @return the number of articles that changed, when it is on disk
-     */
+    /** Deletes an outlet; who published its articles is not known any more. */
     public CompletableFuture<Integer> delete(Outlet outlet) {
         var changes = new ArrayList<Change>();
         int articles = give(outlet, null, changes);

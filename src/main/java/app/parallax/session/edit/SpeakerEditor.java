@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerEditor {
     private final Session session;
 
-    /**
-     * An editor of the speakers of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the speakers of an open project. */
     public SpeakerEditor(Session session) {
         this.session = session;
     }
@@ -39,8 +34,6 @@ public final class SpeakerEditor {
     /**
      * The speaker who is called so.
      *
-     * @param name
-     *            a name or spelling
      * @return empty if nobody is
      */
     public Optional<Speaker> find(String name) {
@@ -50,11 +43,7 @@ public final class SpeakerEditor {
     /**
      * Says on whose word a mention is; names that nobody bears yet become speakers in the same edit.
      *
-     * @param mention
-     *            the mention as it stands
-     * @param steps
-     *            name and cue of each, the origin last; blank names are passed over
-     * @return done when it is on disk
+     * @param steps name and cue of each, the origin last; blank names are passed over
      */
     public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
         return attribute(Messages.text("edit.attribution"), mention, mention, steps);
@@ -63,14 +52,9 @@ public final class SpeakerEditor {
     /**
      * Says in one edit what a mention says in figures, on whose word it is and how far it is trusted.
      *
-     * @param mention
-     *            the mention as it stands
-     * @param quantity
-     *            the figures, null for none
-     * @param steps
-     *            name and cue of each, the origin last; blank names are passed over
-     * @param grade
-     *            the grade, null for none
+     * @param quantity the figures, null for none
+     * @param steps name and cue of each, the origin last; blank names are passed over
+     * @param grade the grade, null for none
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
@@ -110,10 +94,7 @@ public final class SpeakerEditor {
     /**
      * Says in one edit that mentions go back to one origin: whom each cites stays, and relies on it.
      *
-     * @param mentions
-     *            the mentions as they stand
-     * @param name
-     *            of the origin, not blank; somebody whom nobody is called like becomes a speaker in the same edit
+     * @param name of the origin, not blank; somebody whom nobody is called like becomes a speaker in the same edit
      * @return done when it is on disk; at once if all go back to it already
      */
     public CompletableFuture<Void> oneOrigin(List<Mention> mentions, String name) {
@@ -137,21 +118,14 @@ public final class SpeakerEditor {
     /**
      * One step of an attribution in words.
      *
-     * @param name
-     *            of the speaker
-     * @param cue
-     *            the words that attribute, empty if not noted
+     * @param cue the words that attribute, empty if not noted
      */
     public record Step(String name, String cue) {}
 
     /**
      * Changes name, spellings or note of a speaker.
      *
-     * @param before
-     *            the speaker as it stands
-     * @param after
-     *            the same speaker as it shall be
-     * @return done when it is on disk
+     * @param after the same speaker as it shall be
      */
     public CompletableFuture<Void> change(Speaker before, Speaker after) {
         return before.equals(after)
@@ -162,12 +136,6 @@ public final class SpeakerEditor {
     /**
      * Two speakers are one: the name of the one that goes becomes a spelling of the one that stays, and what cites the
      * one cites the other.
-     *
-     * @param from
-     *            the speaker that goes
-     * @param into
-     *            the speaker that stays
-     * @return the number of mentions that changed, when it is on disk
      */
     public CompletableFuture<Integer> merge(Speaker from, Speaker into) {
         var spellings = new LinkedHashSet<>(into.spellings());
@@ -189,13 +157,7 @@ public final class SpeakerEditor {
         });
     }
 
-    /**
-     * Deletes a speaker; mentions no longer cite it.
-     *
-     * @param speaker
-     *            the speaker
-     * @return the number of mentions that cited it, when it is on disk
-     */
+    /** Deletes a speaker; mentions no longer cite it. */
     public CompletableFuture<Integer> delete(Speaker speaker) {
         return citing(speaker).thenCompose(mentions -> {
             var changes = new ArrayList<Change>();

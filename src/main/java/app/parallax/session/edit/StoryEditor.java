@@ -20,12 +20,7 @@ import java.util.concurrent.CompletableFuture;
 public final class StoryEditor {
     private final Session session;
 
-    /**
-     * An editor of the stories of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the stories of an open project. */
     public StoryEditor(Session session) {
         this.session = session;
     }
@@ -33,8 +28,7 @@ public final class StoryEditor {
     /**
      * The story of a name.
      *
-     * @param name
-     *            the name, without regard to case
+     * @param name the name, without regard to case
      * @return empty if there is none
      */
     public Optional<Story> find(String name) {
@@ -46,11 +40,8 @@ public final class StoryEditor {
     /**
      * Makes a story of articles.
      *
-     * @param name
-     *            a name that no other story has
-     * @param articles
-     *            identifiers of the articles that belong to it; none for an empty story
-     * @return the story, when it is on disk
+     * @param name a name that no other story has
+     * @param articles identifiers of the articles that belong to it; none for an empty story
      */
     public CompletableFuture<Story> add(String name, Collection<UUID> articles) {
         var story = new Story(Ids.next(), name.strip(), "");
@@ -64,10 +55,7 @@ public final class StoryEditor {
     /**
      * Changes name or note.
      *
-     * @param before
-     *            the story as it stands
-     * @param after
-     *            the same story as it shall be
+     * @param after the same story as it shall be
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> change(Story before, Story after) {
@@ -76,13 +64,7 @@ public final class StoryEditor {
                 : perform(Messages.text("edit.story", after.name()), List.of(new Change(before, after)));
     }
 
-    /**
-     * Deletes a story; its articles stay.
-     *
-     * @param story
-     *            the story
-     * @return the number of its articles, when it is on disk
-     */
+    /** Deletes a story; its articles stay. */
     public CompletableFuture<Integer> delete(Story story) {
         var belonging = session.workspace().belonging().articlesOf(story.id());
         var changes = new ArrayList<Change>();

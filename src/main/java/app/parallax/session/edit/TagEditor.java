@@ -30,12 +30,7 @@ public final class TagEditor {
     private final Session session;
     private final Workspace workspace;
 
-    /**
-     * An editor of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of an open project. */
     public TagEditor(Session session) {
         this.session = session;
         this.workspace = session.workspace();
@@ -44,11 +39,7 @@ public final class TagEditor {
     /**
      * A tag that is not in the project yet: of the next colour, with the first digit that no tag has.
      *
-     * @param name
-     *            its name
-     * @param above
-     *            identifier of the tag above it, null for the top
-     * @return the tag
+     * @param above identifier of the tag above it, null for the top
      */
     public Tag fresh(String name, @Nullable UUID above) {
         var tags = workspace.tags();
@@ -57,17 +48,7 @@ public final class TagEditor {
         return new Tag(Ids.next(), name, above, Palette.next(tags.size()), "", key.orElse(null));
     }
 
-    /**
-     * Puts a tag on a passage; a passage that bears it already stays as it is.
-     *
-     * @param editor
-     *            tags passages
-     * @param passage
-     *            which words
-     * @param tag
-     *            identifier of the tag
-     * @return the annotation, when it is on disk
-     */
+    /** Puts a tag on a passage; a passage that bears it already stays as it is. */
     public CompletableFuture<UUID> putOn(Editor editor, Passage passage, UUID tag) {
         var there = workspace.shown().stream().flatMap(open -> open.marks().stream())
                 .filter(mark -> mark.passage().equals(passage)).toList();
@@ -86,8 +67,7 @@ public final class TagEditor {
     /**
      * A name that no tag has.
      *
-     * @param name
-     *            what it would be called
+     * @param name what it would be called
      * @return the name, with a number after it if it is taken
      */
     public String free(String name) {
@@ -98,13 +78,7 @@ public final class TagEditor {
                         .filter(each -> tree.find(each).isEmpty()).findFirst().orElseThrow();
     }
 
-    /**
-     * Makes a tag.
-     *
-     * @param tag
-     *            the tag
-     * @return done when it is on disk
-     */
+    /** Makes a tag. */
     public CompletableFuture<Void> create(Tag tag) {
         return perform(Messages.text("edit.newTag", tag.name()), List.of(Change.insert(tag)));
     }
@@ -112,10 +86,7 @@ public final class TagEditor {
     /**
      * Gives a tag another name, colour, description, key or place.
      *
-     * @param before
-     *            the tag as it stands
-     * @param after
-     *            the same tag as it shall be
+     * @param after the same tag as it shall be
      * @return done when it is on disk; refused if a tag would stand under itself
      */
     public CompletableFuture<Void> change(Tag before, Tag after) {
@@ -144,10 +115,6 @@ public final class TagEditor {
     /**
      * Why a tag cannot have a name.
      *
-     * @param tag
-     *            identifier of the tag
-     * @param name
-     *            the name
      * @return a sentence; empty if it can
      */
     public Optional<String> whyNotNamed(UUID tag, String name) {
@@ -158,12 +125,6 @@ public final class TagEditor {
     /**
      * Puts a tag in the place of another: its marks bear the one that stays, once each; what stood under it stands
      * under the one that stays, also in sets.
-     *
-     * @param from
-     *            the tag that goes
-     * @param into
-     *            the tag that stays
-     * @return the number of marks that changed, when it is on disk
      */
     public CompletableFuture<Integer> merge(Tag from, Tag into) {
         var below = TagTree.of(workspace).under(from.id());
@@ -193,13 +154,7 @@ public final class TagEditor {
         });
     }
 
-    /**
-     * Deletes a tag: its marks stay without it, what stood under it moves up to where it stood.
-     *
-     * @param tag
-     *            the tag
-     * @return the number of marks that bore it, when it is on disk
-     */
+    /** Deletes a tag: its marks stay without it, what stood under it moves up to where it stood. */
     public CompletableFuture<Integer> delete(Tag tag) {
         var above = tag.id().equals(tag.parent()) ? null : tag.parent();
         var moved = tags().filter(each -> tag.id().equals(each.parent()) && !each.id().equals(tag.id()))
@@ -247,15 +202,7 @@ public final class TagEditor {
         }).toList();
     }
 
-    /**
-     * Makes a set of tags.
-     *
-     * @param name
-     *            its name
-     * @param members
-     *            identifiers of tags
-     * @return the set, when it is on disk
-     */
+    /** Makes a set of tags. */
     public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
         var set = new TagSet(Ids.next(), name, members);
         return perform(Messages.text("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
@@ -264,11 +211,7 @@ public final class TagEditor {
     /**
      * Gives a set another name or other members.
      *
-     * @param before
-     *            the set as it stands
-     * @param after
-     *            the same set as it shall be
-     * @return done when it is on disk
+     * @param after the same set as it shall be
      */
     public CompletableFuture<Void> changeSet(TagSet before, TagSet after) {
         return before.equals(after)
@@ -276,15 +219,7 @@ public final class TagEditor {
                 : perform(Messages.text("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
     }
 
-    /**
-     * Puts a tag into a set, or takes it out.
-     *
-     * @param set
-     *            the set as it stands
-     * @param tag
-     *            identifier of the tag
-     * @return done when it is on disk
-     */
+    /** Puts a tag into a set, or takes it out. */
     public CompletableFuture<Void> toggleInSet(TagSet set, UUID tag) {
         var members = new LinkedHashSet<>(set.tags());
         if (!members.remove(tag)) {
@@ -293,13 +228,7 @@ public final class TagEditor {
         return changeSet(set, new TagSet(set.id(), set.name(), List.copyOf(members)));
     }
 
-    /**
-     * Deletes a set; its tags stay.
-     *
-     * @param set
-     *            the set
-     * @return done when it is on disk
-     */
+    /** Deletes a set; its tags stay. */
     public CompletableFuture<Void> deleteSet(TagSet set) {
         return perform(Messages.text("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
     }

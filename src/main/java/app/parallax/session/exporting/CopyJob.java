@@ -12,10 +12,7 @@ public final class CopyJob {
     /**
      * Copies; what stands at the place is replaced whole, and only when the copy is whole.
      *
-     * @param session
-     *            the project
-     * @param output
-     *            where; not the project itself, nor a project that is open
+     * @param output where; not the project itself, nor a project that is open
      * @return gives what the copy holds; fails with {@link app.parallax.model.ProjectException} if nothing was written
      */
     public static Job<ProjectSummary> run(Session session, Path output) {

@@ -1,7 +1,7 @@
 package app.parallax.session.exporting;
 
-import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.AtomicOutput;
+import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.ProjectException;
@@ -26,14 +26,7 @@ public final class ExportJob {
     /**
      * Exports; what stands at the place is replaced whole, and only when the new is complete.
      *
-     * @param session
-     *            the project
-     * @param exporter
-     *            the format
-     * @param filter
-     *            which annotations
-     * @param output
-     *            where
+     * @param output where
      * @return how many annotations, claims or events were written; fails with {@link ProjectException} if nothing was
      */
     public static CompletableFuture<Integer> run(Session session, Exporter exporter, AnnotationFilter filter,
@@ -45,17 +38,8 @@ public final class ExportJob {
     /**
      * Begins an export that can be followed and cancelled.
      *
-     * @param session
-     *            the project
-     * @param exporter
-     *            the format
-     * @param filter
-     *            which annotations
-     * @param output
-     *            where; stays as it is if the job is cancelled
-     * @param follower
-     *            is told how many annotations were read, on the FX executor
-     * @return gives how many annotations were written
+     * @param output where; stays as it is if the job is cancelled
+     * @param follower is told how many annotations were read, on the FX executor
      */
     public static Job<Integer> start(Session session, Exporter exporter, AnnotationFilter filter, Path output,
             Consumer<Progress> follower) {

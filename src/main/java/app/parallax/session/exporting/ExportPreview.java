@@ -24,12 +24,8 @@ import java.util.zip.ZipInputStream;
 /**
  * The beginning of what an export would write, made by the exporter itself.
  *
- * @param lines
- *            first lines of the file; of a folder or an archive the names of what is in it
- * @param annotations
- *            how many annotations, claims, events or tags would be written
- * @param more
- *            whether there are more annotations than a preview reads
+ * @param lines first lines of the file; of a folder or an archive the names of what is in it
+ * @param more whether there are more annotations than a preview reads
  */
 public record ExportPreview(List<String> lines, int annotations, boolean more) {
     /** So many annotations are read for a preview. */
@@ -56,12 +52,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         private final Session session;
         private final LatestOnly<ExportPreview> newest;
 
-        /**
-         * Previews of a project.
-         *
-         * @param session
-         *            the project
-         */
+        /** Previews of a project. */
         public Previews(Session session) {
             this.session = session;
             this.newest = new LatestOnly<>(session);
@@ -70,10 +61,6 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         /**
          * Makes a preview.
          *
-         * @param exporter
-         *            the format
-         * @param settings
-         *            what is chosen
          * @return on the FX executor; empty if another was asked for meanwhile
          */
         public CompletableFuture<Optional<ExportPreview>> ask(Exporter exporter, ExportSettings settings) {
@@ -111,12 +98,6 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
     /**
      * All that an export would write, as text.
      *
-     * @param session
-     *            the project
-     * @param exporter
-     *            a format of text in one file
-     * @param filter
-     *            which annotations
      * @return the text, on the FX executor; fails with {@link ProjectException} if it is too much for a clipboard
      */
     public static CompletableFuture<String> text(Session session, Exporter exporter, AnnotationFilter filter) {

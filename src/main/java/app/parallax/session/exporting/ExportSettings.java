@@ -15,12 +15,7 @@ import java.util.stream.Collectors;
 /**
  * What was chosen for the last export of a project; kept with it.
  *
- * @param format
- *            name of the format, empty for none yet
- * @param context
- *            sentences around quotes of reports
- * @param filter
- *            which annotations
+ * @param format name of the format, empty for none yet
  */
 public record ExportSettings(String format, int context, AnnotationFilter filter) {
     /** What stands in a project from which nothing was exported. */
@@ -31,8 +26,6 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
     /**
      * Reads what was chosen last; what the project does not have any more is left out.
      *
-     * @param session
-     *            the project
      * @return the settings, on the FX executor
      */
     public static CompletableFuture<ExportSettings> read(Session session) {
@@ -67,8 +60,6 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
     /**
      * Keeps what was chosen.
      *
-     * @param session
-     *            the project
      * @return done when it is kept
      */
     public CompletableFuture<Void> keep(Session session) {
@@ -80,12 +71,6 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
     /**
      * The same, for a document of its own, made beside everything else.
      *
-     * @param session
-     *            the project
-     * @param exporter
-     *            any
-     * @param context
-     *            sentences around quotes
      * @return the exporter, on the FX executor
      */
     public static CompletableFuture<Exporter> prepared(Session session, Exporter exporter, int context) {
@@ -99,15 +84,8 @@ public record ExportSettings(String format, int context, AnnotationFilter filter
     /**
      * An exporter as this project's reports are to be: under its name, by its tolerance.
      *
-     * @param session
-     *            the project; its settings are read, which is not for the FX thread
-     * @param exporter
-     *            any
-     * @param context
-     *            sentences around quotes
-     * @param whole
-     *            whether a document of its own is made
-     * @return the exporter
+     * @param session the project; its settings are read, which is not for the FX thread
+     * @param whole whether a document of its own is made
      */
     public static Exporter chosen(Session session, Exporter exporter, int context, boolean whole) {
         var name = session.file().getFileName().toString().replaceFirst("\\.parallax$", "");

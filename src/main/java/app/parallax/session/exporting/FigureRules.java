@@ -15,8 +15,6 @@ public final class FigureRules {
     /**
      * The rule of a project.
      *
-     * @param session
-     *            the project
      * @return the usual rule where none was set, or where what was kept is damaged
      */
     public static FigureRule of(Session session) {
@@ -34,8 +32,6 @@ public final class FigureRules {
     /**
      * Reads the rule of a project away from the FX thread.
      *
-     * @param session
-     *            the project
      * @return the rule, on the FX executor
      */
     public static CompletableFuture<FigureRule> read(Session session) {
@@ -45,10 +41,6 @@ public final class FigureRules {
     /**
      * Sets the rule of a project.
      *
-     * @param session
-     *            the project
-     * @param rule
-     *            the rule
      * @return done when it is kept
      */
     public static CompletableFuture<Void> set(Session session, FigureRule rule) {

@@ -38,10 +38,7 @@ final class WatchedReader implements InvocationHandler {
     /**
      * A reader that is watched.
      *
-     * @param most
-     *            how many annotations one question is answered with
-     * @param each
-     *            called before each annotation; what it throws ends the reading
+     * @param each called before each annotation; what it throws ends the reading
      */
     static ProjectReader of(ProjectReader reader, int most, Runnable each) {
         return (ProjectReader) Proxy.newProxyInstance(WatchedReader.class.getClassLoader(),

@@ -32,35 +32,19 @@ public final class AnnotationsTable {
     private AnnotationOrder order = AnnotationOrder.NONE;
     private long answers;
 
-    /**
-     * A table that is empty.
-     *
-     * @param session
-     *            the project
-     * @param loaded
-     *            told when a page came
-     */
+    /** A table that is empty. */
     public AnnotationsTable(Session session, Runnable loaded) {
         this.session = session;
         this.loaded = loaded;
         this.newest = new LatestOnly<>(session);
     }
 
-    /**
-     * What was found.
-     *
-     * @param order
-     *            which annotations
-     * @param together
-     *            which tags meet in the whole project
-     */
+    /** What was found. */
     public record Answer(AnnotationOrder order, List<TagPair> together) {}
 
     /**
      * Asks anew, and forgets the pages when the answer is there.
      *
-     * @param query
-     *            what is asked
      * @return what was found; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<Answer>> ask(AnnotationQuery query) {
@@ -88,8 +72,7 @@ public final class AnnotationsTable {
     /**
      * What stands in a row; what is not there yet is asked for.
      *
-     * @param place
-     *            from 0, below the number of annotations in the order
+     * @param place from 0, below the number of annotations in the order
      * @return empty until its page came
      */
     public Optional<AnnotationLine> line(int place) {
@@ -133,8 +116,6 @@ public final class AnnotationsTable {
     /**
      * What stands in some rows, read at once.
      *
-     * @param annotations
-     *            identifiers
      * @return in their order
      */
     public CompletableFuture<List<AnnotationLine>> lines(List<UUID> annotations) {

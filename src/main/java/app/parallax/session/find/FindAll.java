@@ -41,12 +41,7 @@ public final class FindAll {
     private final Session session;
     private final LatestOnly<Result> newest;
 
-    /**
-     * A search in texts of a session.
-     *
-     * @param session
-     *            the project
-     */
+    /** A search in texts of a session. */
     public FindAll(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
@@ -55,36 +50,23 @@ public final class FindAll {
     /**
      * A place that was found.
      *
-     * @param article
-     *            its article
-     * @param passage
-     *            where it stands, in the newest version of the article
+     * @param passage where it stands, in the newest version of the article
      */
     public record Hit(Article article, Passage passage) {}
 
     /**
      * What came of a search.
      *
-     * @param hits
-     *            by article, from the start of each to its end
-     * @param texts
-     *            how many texts were looked through
-     * @param complete
-     *            false if there are more than {@link #MOST}
-     * @param ranAway
-     *            articles in which a regular expression took too many steps and was cut off
+     * @param complete false if there are more than {@link #MOST}
+     * @param ranAway articles in which a regular expression took too many steps and was cut off
      */
     public record Result(List<Hit> hits, int texts, boolean complete, List<Article> ranAway) {}
 
     /**
      * Looks through texts, in one snapshot of the project.
      *
-     * @param pattern
-     *            what is looked for
-     * @param articles
-     *            identifiers of the articles; empty for all
-     * @param progress
-     *            is told the part that is done, 0 to 1, on any thread
+     * @param articles identifiers of the articles; empty for all
+     * @param progress is told the part that is done, 0 to 1, on any thread
      * @return what was found; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<Result>> find(TextPattern pattern, Set<UUID> articles,
@@ -129,13 +111,7 @@ public final class FindAll {
     /**
      * Tags places in one edit: the analyst's mark that stands exactly there, else a new one. What bears the tag stays.
      *
-     * @param hits
-     *            the places
-     * @param tag
-     *            the tag
-     * @param isNew
-     *            whether the tag is made with it
-     * @return how many places got the tag, when it is on disk
+     * @param isNew whether the tag is made with it
      */
     public CompletableFuture<Integer> tag(List<Hit> hits, Tag tag, boolean isNew) {
         var articles = hits.stream().map(hit -> hit.article().id()).collect(Collectors.toSet());

@@ -2,8 +2,8 @@ package app.parallax.session.find;
 
 import app.parallax.model.Mark;
 import app.parallax.model.Palette;
-import app.parallax.session.MarkFilter;
 import app.parallax.session.LatestOnly;
+import app.parallax.session.MarkFilter;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import java.util.BitSet;
@@ -26,12 +26,7 @@ public final class MarkOverview {
 
     private final LatestOnly<Rows> newest;
 
-    /**
-     * Overviews of one text after the other.
-     *
-     * @param session
-     *            the project
-     */
+    /** Overviews of one text after the other. */
     public MarkOverview(Session session) {
         this.newest = new LatestOnly<>(session);
     }
@@ -39,14 +34,8 @@ public final class MarkOverview {
     /**
      * What an overview is made of.
      *
-     * @param length
-     *            of the text in UTF-16 units
-     * @param marks
-     *            those that are shown, by place
-     * @param filter
-     *            which of their tags are shown, and the colours of these
-     * @param hits
-     *            places where something was found
+     * @param length of the text in UTF-16 units
+     * @param hits places where something was found
      */
     public record Content(int length, List<Mark> marks, MarkFilter filter, List<Span> hits) {}
 
@@ -75,10 +64,8 @@ public final class MarkOverview {
         /**
          * One of the colours of a row.
          *
-         * @param row
-         *            from 0
-         * @param lane
-         *            from 0, less than {@link #LANES}
+         * @param row from 0
+         * @param lane from 0, less than {@link #LANES}
          * @return 1 and more for one of {@link Palette}, {@link #UNTAGGED}, or 0 for none; none follows upon none
          */
         public int color(int row, int lane) {
@@ -88,8 +75,7 @@ public final class MarkOverview {
         /**
          * Whether something was found in a row.
          *
-         * @param row
-         *            from 0
+         * @param row from 0
          * @return true if there is at least one place
          */
         public boolean isHit(int row) {
@@ -119,10 +105,7 @@ public final class MarkOverview {
     /**
      * Makes an overview in place of what was asked before.
      *
-     * @param content
-     *            what it shows
-     * @param rows
-     *            how many rows, 1 or more
+     * @param rows how many rows, 1 or more
      * @return the rows; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<Rows>> rows(Content content, int rows) {

@@ -1,9 +1,9 @@
 package app.parallax.session.find;
 
-import app.parallax.model.SearchCandidate;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.SearchCandidate;
 import app.parallax.text.Elision;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Query;
@@ -26,10 +26,7 @@ public final class ProjectSearch {
     /**
      * A search in one snapshot.
      *
-     * @param project
-     *            the snapshot
-     * @param query
-     *            what is looked for
+     * @param project the snapshot
      */
     public ProjectSearch(ProjectReader project, Query query) {
         this.project = project;
@@ -40,12 +37,7 @@ public final class ProjectSearch {
     /**
      * Hands over what is found of one kind, the best first.
      *
-     * @param kind
-     *            what is looked for
-     * @param most
-     *            how many at most
-     * @param sink
-     *            is given each in turn
+     * @param most how many at most
      */
     public void find(FoundKind kind, int most, Consumer<SearchHit> sink) {
         project.find(kind, match, most, candidate -> sink.accept(found(candidate)));
@@ -56,8 +48,9 @@ public final class ProjectSearch {
             case ARTICLE -> article(candidate);
             case ANNOTATION, NOTE -> new SearchHit(candidate.kind(), candidate.id(), articleOf(candidate.version()),
                     candidate.passage(), "", snippet(candidate.body()));
-            case TAG, CLAIM, EVENT, MEMO -> new SearchHit(candidate.kind(), candidate.id(), null, null, candidate.heading(),
-                    best(candidate.heading(), candidate.body()));
+            case TAG, CLAIM, EVENT, MEMO ->
+                new SearchHit(candidate.kind(), candidate.id(), null, null, candidate.heading(),
+                        best(candidate.heading(), candidate.body()));
         };
     }
 

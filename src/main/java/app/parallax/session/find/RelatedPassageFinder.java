@@ -7,9 +7,9 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
-import app.parallax.text.TextSimilarity;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
+import app.parallax.text.TextSimilarity;
 import app.parallax.text.related.RelatedPassageRanking;
 import app.parallax.text.related.SoughtWords;
 import app.parallax.text.related.Term;
@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes passages of a project that share rare words with one, see {@link RelatedPassageRanking}. In a small project every
- * article is looked through, in a large one those that the full-text index finds by the rarest of the words.
+ * Proposes passages of a project that share rare words with one, see {@link RelatedPassageRanking}. In a small project
+ * every article is looked through, in a large one those that the full-text index finds by the rarest of the words.
  */
 public final class RelatedPassageFinder {
     /** How many are proposed; nobody looks through more. */
@@ -51,21 +51,16 @@ public final class RelatedPassageFinder {
     /**
      * A passage that is proposed.
      *
-     * @param row
-     *            its article
-     * @param passage
-     *            where it stands, in the newest version of the article
-     * @param score
-     *            how much of the weight of the sought words it has, above 0, at most 1
-     * @param shared
-     *            where in its quote the shared words stand
-     * @param copies
-     *            the same words in other articles, the best first; none of them is proposed by itself
+     * @param passage where it stands, in the newest version of the article
+     * @param score how much of the weight of the sought words it has, above 0, at most 1
+     * @param shared where in its quote the shared words stand
+     * @param copies the same words in other articles, the best first; none of them is proposed by itself
      */
     public record Proposed(ArticleRow row, Passage passage, double score, List<Span> shared,
             List<Proposed> copies) {}
 
-    private RelatedPassageFinder(ProjectReader project, List<ArticleRow> articles, String quote, @Nullable Passage source,
+    private RelatedPassageFinder(ProjectReader project, List<ArticleRow> articles, String quote,
+            @Nullable Passage source,
             @Nullable Mark mark,
             BooleanSupplier outOfDate) {
         this.project = project;
@@ -81,16 +76,9 @@ public final class RelatedPassageFinder {
     /**
      * Looks for passages like one.
      *
-     * @param project
-     *            a snapshot
-     * @param articles
-     *            all its articles: reading ten thousand takes as long as all the rest
-     * @param source
-     *            the passage
-     * @param mark
-     *            the mark that it is of; null if it is none
-     * @param outOfDate
-     *            says that the answer is not wanted any more
+     * @param project a snapshot
+     * @param mark the mark that it is of; null if it is none
+     * @param outOfDate says that the answer is not wanted any more
      * @return the best first; never the passage itself, never boilerplate
      */
     public static List<Proposed> find(ProjectReader project, List<ArticleRow> articles, Passage source,
@@ -101,10 +89,7 @@ public final class RelatedPassageFinder {
     /**
      * Looks for passages like words that stand nowhere in the project.
      *
-     * @param project
-     *            a snapshot
-     * @param words
-     *            the words
+     * @param project a snapshot
      * @return the best first, never boilerplate
      */
     public static List<Proposed> find(ProjectReader project, String words) {

@@ -43,12 +43,7 @@ public final class RelatedPassages {
     private final Session session;
     private final LatestOnly<List<Offer>> newest;
 
-    /**
-     * Passages of a session's project.
-     *
-     * @param session
-     *            the project
-     */
+    /** Passages of a session's project. */
     public RelatedPassages(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
@@ -57,10 +52,7 @@ public final class RelatedPassages {
     /**
      * A passage that is offered.
      *
-     * @param proposed
-     *            the passage
-     * @param marked
-     *            whether a mark stands there that bears a tag or speaks to a claim of the mark at hand
+     * @param marked whether a mark stands there that bears a tag or speaks to a claim of the mark at hand
      */
     public record Offer(RelatedPassageFinder.Proposed proposed, boolean marked) {
         /**
@@ -77,10 +69,7 @@ public final class RelatedPassages {
     /**
      * Looks for passages like one, beside everything else.
      *
-     * @param source
-     *            the passage
-     * @param mark
-     *            the mark that it is of; null for words that are selected
+     * @param mark the mark that it is of; null for words that are selected
      * @return the best first, without what was put aside; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<List<Offer>>> find(Passage source, @Nullable Mark mark) {
@@ -95,7 +84,8 @@ public final class RelatedPassages {
         });
     }
 
-    private static List<Offer> offers(ProjectReader reader, List<RelatedPassageFinder.Proposed> found, @Nullable Mark mark) {
+    private static List<Offer> offers(ProjectReader reader, List<RelatedPassageFinder.Proposed> found,
+            @Nullable Mark mark) {
         var own = mark == null ? Set.<UUID>of() : topics(mark).collect(Collectors.toSet());
         var there = new HashMap<UUID, List<Mark>>();
         if (!own.isEmpty() && !found.isEmpty()) {
@@ -133,10 +123,7 @@ public final class RelatedPassages {
     /**
      * Puts a passage aside: it is not offered again for this mark.
      *
-     * @param mark
-     *            the mark at hand
-     * @param passage
-     *            what is not like it
+     * @param passage what is not like it
      * @return done when it is kept
      */
     public CompletableFuture<Void> putAside(Mark mark, Passage passage) {
@@ -148,11 +135,7 @@ public final class RelatedPassages {
     /**
      * Tags passages in one edit: the analyst's marks that stand exactly there, else new ones.
      *
-     * @param passages
-     *            which words
-     * @param tags
-     *            the tags, at least one
-     * @return how many marks got a tag, when it is on disk
+     * @param tags the tags, at least one
      */
     public CompletableFuture<Integer> tag(List<Passage> passages, List<Tag> tags) {
         var names = tags.stream().map(Tag::name).collect(Collectors.joining(", "));
@@ -162,17 +145,7 @@ public final class RelatedPassages {
                 .<Function<UUID, Entity>>map(tag -> id -> new Tagging(Ids.next(), id, tag.id())).toList());
     }
 
-    /**
-     * Makes passages mentions of a claim in one edit; whose words each of them is, its text says.
-     *
-     * @param passages
-     *            which words
-     * @param claim
-     *            the claim
-     * @param position
-     *            how they stand to it
-     * @return how many became mentions, when it is on disk
-     */
+    /** Makes passages mentions of a claim in one edit; whose words each of them is, its text says. */
     public CompletableFuture<Integer> mention(List<Passage> passages, Claim claim, Mention.Position position) {
         return voices(passages).thenCompose(voices -> {
             var next = voices.iterator();

@@ -21,12 +21,7 @@ public final class SavedFilters {
     private final Session session;
     private final TreeMap<String, List<FilterCondition>> filters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /**
-     * The filters of a project.
-     *
-     * @param session
-     *            the project
-     */
+    /** The filters of a project. */
     public SavedFilters(Session session) {
         this.session = session;
         session.remembered().getOrDefault(KEY, "").lines().forEach(this::read);
@@ -62,10 +57,8 @@ public final class SavedFilters {
     /**
      * Keeps a filter, in place of one of the same name.
      *
-     * @param name
-     *            one line, not empty
-     * @param conditions
-     *            at least one
+     * @param name one line, not empty
+     * @param conditions at least one
      * @return done when it is kept
      */
     public CompletableFuture<Void> save(String name, List<FilterCondition> conditions) {
@@ -75,13 +68,7 @@ public final class SavedFilters {
         return keep();
     }
 
-    /**
-     * Forgets a filter.
-     *
-     * @param name
-     *            of the filter
-     * @return done when it is forgotten
-     */
+    /** Forgets a filter. */
     public CompletableFuture<Void> remove(String name) {
         filters.remove(name);
         return keep();

@@ -22,12 +22,7 @@ public final class Search {
     private final Session session;
     private final LatestOnly<Answer> newest;
 
-    /**
-     * The search of a session.
-     *
-     * @param session
-     *            the project
-     */
+    /** The search of a session. */
     public Search(Session session) {
         this.session = session;
         this.newest = new LatestOnly<>(session);
@@ -36,18 +31,14 @@ public final class Search {
     /**
      * What comes of a search.
      *
-     * @param found
-     *            by kind, the best first
-     * @param sentence
-     *            why nothing could be looked for; null if it could
+     * @param found by kind, the best first
+     * @param sentence why nothing could be looked for; null if it could
      */
     public record Answer(List<SearchHit> found, @Nullable String sentence) {}
 
     /**
      * Looks for what is being typed; its last word may go on.
      *
-     * @param text
-     *            what was typed so far
      * @return the first of each kind; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<Answer>> find(String text) {

@@ -9,19 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a search found.
  *
- * @param kind
- *            what it is
- * @param id
- *            its identifier; of a note, that of the annotation
- * @param article
- *            the article that it stands in; null for tags, claims and events
- * @param passage
- *            where it stands: the first words found in an article, the passage of an annotation; null for tags, claims
- *            and events, and for an article of which only the title was found
- * @param heading
- *            title or name, empty if it has none
- * @param snippet
- *            words around what was found
+ * @param article the article that it stands in; null for tags, claims and events
+ * @param passage where it stands: the first words found in an article, the passage of an annotation; null for tags,
+ *            claims and events, and for an article of which only the title was found
+ * @param heading title or name, empty if it has none
  */
 public record SearchHit(FoundKind kind, UUID id, @Nullable UUID article, @Nullable Passage passage, String heading,
         Snippet snippet) {}

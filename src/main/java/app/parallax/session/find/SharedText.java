@@ -16,10 +16,7 @@ public final class SharedText {
     /**
      * Compares each two of some texts, in the background.
      *
-     * @param session
-     *            the project
-     * @param texts
-     *            no two the same
+     * @param texts no two the same
      * @return of each text the stretches that it shares with any other, by start; they may overlap
      */
     public static CompletableFuture<List<List<Span>>> among(Session session, List<String> texts) {

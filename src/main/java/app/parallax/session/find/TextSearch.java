@@ -20,12 +20,7 @@ public final class TextSearch {
     /** The text that was looked through last: folding 5 MB takes longer than searching it. */
     private final AtomicReference<@Nullable FoldedText> folded = new AtomicReference<>();
 
-    /**
-     * A search in texts of a session.
-     *
-     * @param session
-     *            the project
-     */
+    /** A search in texts of a session. */
     public TextSearch(Session session) {
         this.newest = new LatestOnly<>(session);
     }
@@ -33,10 +28,6 @@ public final class TextSearch {
     /**
      * Looks for words in a text, punctuation included, letter case and diacritics aside.
      *
-     * @param text
-     *            the text of an open article
-     * @param words
-     *            what was typed, taken as it stands
      * @return where they stand, from left to right, at most {@link #MOST}; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<List<Span>>> places(String text, String words) {

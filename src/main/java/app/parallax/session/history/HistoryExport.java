@@ -19,12 +19,7 @@ public final class HistoryExport {
     /**
      * Writes.
      *
-     * @param session
-     *            the project
-     * @param filter
-     *            which edits
-     * @param output
-     *            where; JSON where the name ends with {@link #JSON}
+     * @param output where; JSON where the name ends with {@link #JSON}
      * @return how many edits were written; fails with {@link app.parallax.model.ProjectException} if nothing was
      */
     public static CompletableFuture<Integer> run(Session session, HistoryFilter filter, Path output) {

@@ -30,12 +30,7 @@ public final class HistoryPage {
     private final Map<Ref, Optional<Entity>> known = new HashMap<>();
     private final EntityNaming naming = new EntityNaming(this::find);
 
-    /**
-     * Reads in a project.
-     *
-     * @param reader
-     *            used while this is
-     */
+    /** Reads in a project. */
     public HistoryPage(ProjectReader reader) {
         this.reader = reader;
     }
@@ -45,27 +40,13 @@ public final class HistoryPage {
                 .<Entity>map(each -> each).findFirst()).orElse(null);
     }
 
-    /**
-     * What something is called.
-     *
-     * @param kind
-     *            what it is
-     * @param id
-     *            its identifier
-     * @return in words, with its kind
-     */
+    /** What something is called. */
     public String name(Kind kind, UUID id) {
         var entity = find(new Ref(kind, id));
         return entity == null ? Messages.text("history.gone") : naming.what(entity);
     }
 
-    /**
-     * What an edit changed.
-     *
-     * @param edit
-     *            its identifier
-     * @return a line for each field of what was changed, and one for what was added or deleted
-     */
+    /** What an edit changed. */
     public List<HistoryLine> lines(UUID edit) {
         var lines = new ArrayList<HistoryLine>();
         for (var change : reader.changes(edit, MOST_CHANGES)) {
@@ -84,14 +65,7 @@ public final class HistoryPage {
         return lines;
     }
 
-    /**
-     * Every edit of a filter, the newest first, page by page.
-     *
-     * @param filter
-     *            which
-     * @param sink
-     *            is given each edit with what it changed
-     */
+    /** Every edit of a filter, the newest first, page by page. */
     public void each(HistoryFilter filter, BiConsumer<HistoryEntry, List<HistoryLine>> sink) {
         UUID before = null;
         List<HistoryEntry> page;

@@ -17,12 +17,7 @@ public final class HistoryReading {
     private final LatestOnly<HistoryPart> pages;
     private final LatestOnly<List<HistoryLine>> lines;
 
-    /**
-     * Reads in a project.
-     *
-     * @param session
-     *            the project
-     */
+    /** Reads in a project. */
     public HistoryReading(Session session) {
         this.session = session;
         this.pages = new LatestOnly<>(session);
@@ -32,10 +27,7 @@ public final class HistoryReading {
     /**
      * A page of edits, or what is found of it soon.
      *
-     * @param filter
-     *            which
-     * @param before
-     *            where the part before ended, null for the first
+     * @param before where the part before ended, null for the first
      * @return at most {@link HistoryPage#SIZE}, and where to go on; empty if something newer was asked
      */
     public CompletableFuture<Optional<HistoryPart>> page(HistoryFilter filter, @Nullable UUID before) {
@@ -45,8 +37,6 @@ public final class HistoryReading {
     /**
      * What an edit changed.
      *
-     * @param edit
-     *            its identifier
      * @return in words; empty if something newer was asked
      */
     public CompletableFuture<Optional<List<HistoryLine>>> lines(UUID edit) {

@@ -54,12 +54,8 @@ final class AnnotationBatch {
     /**
      * A sentence about an annotation.
      *
-     * @param annotation
-     *            which
-     * @param sentence
-     *            without the file's name
-     * @param wrong
-     *            whether it has no place
+     * @param sentence without the file's name
+     * @param wrong whether it has no place
      */
     record Said(ForeignAnnotation annotation, String sentence, boolean wrong) {}
 

@@ -69,14 +69,8 @@ public final class AnnotationJob {
     /**
      * Imports the annotations of files.
      *
-     * @param session
-     *            a project that can be written
-     * @param files
-     *            the files
-     * @param format
-     *            their format; null if it is to be told by name and first bytes
-     * @param listener
-     *            follows it
+     * @param format their format; null if it is to be told by name and first bytes
+     * @param listener follows it
      * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
     public static Job<AnnotationReport> of(Session session, List<Path> files, @Nullable AnnotationImporter format,

@@ -13,10 +13,7 @@ public interface AnnotationListener {
     /**
      * Annotations are on disk.
      *
-     * @param annotations
-     *            identifiers of those that were placed
-     * @param orphans
-     *            identifiers of those that were not
+     * @param orphans identifiers of those that were not
      */
     default void imported(List<UUID> annotations, List<UUID> orphans) {
         // not everybody shows each annotation
@@ -25,21 +22,13 @@ public interface AnnotationListener {
     /**
      * A file or a part of it was left out, has no place, or was placed otherwise than it says.
      *
-     * @param sentence
-     *            names the file and says what happened
-     * @param wrong
-     *            whether something is left out or has no place
+     * @param wrong whether something is left out or has no place
      */
     default void said(String sentence, boolean wrong) {
         // the report says it again
     }
 
-    /**
-     * The import came further.
-     *
-     * @param progress
-     *            how many annotations were looked at
-     */
+    /** The import came further. */
     default void progress(Progress progress) {
         // not everybody shows progress
     }

@@ -23,12 +23,7 @@ public final class EventImport {
     /**
      * What an import of events did.
      *
-     * @param added
-     *            the events that were made
-     * @param already
-     *            how many were in the project, or earlier in the file
-     * @param refused
-     *            a sentence for each line that was left out, with its number
+     * @param refused a sentence for each line that was left out, with its number
      */
     public record Report(List<Event> added, int already, List<String> refused) {
         /** Keeps copies that nobody can change. */
@@ -43,10 +38,6 @@ public final class EventImport {
     /**
      * Imports the events of a file.
      *
-     * @param session
-     *            a project that can be written
-     * @param file
-     *            a CSV file
      * @return what was done, when it is on disk; fails with {@link app.parallax.model.ProjectException} if the file as
      *         a whole is refused, and then nothing was changed
      */

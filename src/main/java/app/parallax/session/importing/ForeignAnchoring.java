@@ -36,14 +36,9 @@ final class ForeignAnchoring {
     /**
      * What became of an annotation.
      *
-     * @param passage
-     *            where it stands, null if it has no place
-     * @param way
-     *            how that was found
-     * @param article
-     *            the article that is meant, null if that is not known
-     * @param sentence
-     *            why it has no place, or what is to be said of the place; empty if nothing is
+     * @param passage where it stands, null if it has no place
+     * @param article the article that is meant, null if that is not known
+     * @param sentence why it has no place, or what is to be said of the place; empty if nothing is
      */
     record Outcome(@Nullable Passage passage, ForeignAnchors.Way way, @Nullable Article article, String sentence) {}
 

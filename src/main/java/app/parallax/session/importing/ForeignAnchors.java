@@ -5,10 +5,10 @@ import app.parallax.io.annotations.ForeignTarget.Place;
 import app.parallax.io.annotations.ForeignTarget.Position;
 import app.parallax.io.annotations.ForeignTarget.Range;
 import app.parallax.io.annotations.ForeignTarget.Words;
+import app.parallax.text.Anchorer;
 import app.parallax.text.ExactQuoteFinder;
 import app.parallax.text.Graphemes;
 import app.parallax.text.Offsets;
-import app.parallax.text.Anchorer;
 import app.parallax.text.Quote;
 import app.parallax.text.Span;
 import java.util.Optional;
@@ -30,10 +30,7 @@ final class ForeignAnchors {
     private final Anchorer placer;
 
     /**
-     * @param text
-     *            the text of a version
-     * @param isFile
-     *            whether its UTF-8 is the file as it came, so that offsets of bytes can be told
+     * @param isFile whether its UTF-8 is the file as it came, so that offsets of bytes can be told
      */
     ForeignAnchors(String text, boolean isFile) {
         this.text = text;
@@ -81,8 +78,7 @@ final class ForeignAnchors {
     /**
      * What was found.
      *
-     * @param span
-     *            null where nothing was
+     * @param span null where nothing was
      */
     record Found(@Nullable Span span, Way way, Lack lack) {
         static Found at(Span span, Way way) {

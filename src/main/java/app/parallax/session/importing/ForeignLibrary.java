@@ -199,7 +199,8 @@ final class ForeignLibrary {
                     versions.stream().collect(Collectors.groupingBy(Version::sha256,
                             Collectors.mapping(Version::article, Collectors.toList()))),
                     rows.stream().collect(Collectors.groupingBy(row -> key(row.article().file()))),
-                    new ArticleLabels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet())), outlets);
+                    new ArticleLabels(rows.stream().map(row -> row.article().label()).collect(Collectors.toSet())),
+                    outlets);
         }
     }
 

@@ -42,14 +42,7 @@ final class ForeignNames {
     private final Analyst nobody;
 
     /**
-     * @param nobody
-     *            makes what says no creator
-     * @param ids
-     *            identifiers that the annotations bring besides their own
-     * @param own
-     *            identifiers of the annotations
-     * @param changes
-     *            takes what is new
+     * @param nobody makes what says no creator
      */
     ForeignNames(ProjectReader reader, Analyst nobody, Set<UUID> ids, Set<UUID> own,
             List<Change> changes) {
@@ -131,8 +124,7 @@ final class ForeignNames {
      * The claim, with those above it; of a claim that the project has nothing changes but that articles may be noted as
      * silent.
      *
-     * @param silent
-     *            takes each finding that an article does not speak to a claim, and the claim's identifier here
+     * @param silent takes each finding that an article does not speak to a claim, and the claim's identifier here
      */
     UUID claim(ForeignClaim claim, Instant at, BiConsumer<UUID, ForeignClaim.Silent> silent) {
         var facts = claim.facts();

@@ -19,8 +19,7 @@ final class ForeignSilences {
     private boolean isRead;
 
     /**
-     * @param changes
-     *            takes what is new
+     * @param changes takes what is new
      */
     ForeignSilences(ProjectReader reader, List<Change> changes) {
         this.reader = reader;

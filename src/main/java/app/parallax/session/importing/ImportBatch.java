@@ -36,8 +36,7 @@ public final class ImportBatch {
     private int versions;
 
     /**
-     * @param outlets
-     *            the outlets of the project by name; one that is new is added
+     * @param outlets the outlets of the project by name; one that is new is added
      */
     void add(ImportedArticle found, String label, Map<String, Outlet> outlets) {
         add(Ids.next(), found, label, outlets);

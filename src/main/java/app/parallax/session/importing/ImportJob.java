@@ -12,8 +12,8 @@ import app.parallax.model.Version;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
-import app.parallax.session.anchoring.MarkAnchorer;
 import app.parallax.session.anchoring.AnchoringResult;
+import app.parallax.session.anchoring.MarkAnchorer;
 import app.parallax.session.anchoring.VersionJob;
 import app.parallax.session.anchoring.VersionReport;
 import java.nio.file.Path;
@@ -67,12 +67,7 @@ public final class ImportJob {
     /**
      * Imports files and the folders' files.
      *
-     * @param session
-     *            a project that can be written
-     * @param paths
-     *            files and folders
-     * @param listener
-     *            follows it
+     * @param listener follows it
      * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
     public static Job<ImportReport> ofPaths(Session session, List<Path> paths, ImportListener listener) {
@@ -83,12 +78,8 @@ public final class ImportJob {
     /**
      * Imports what is not in files, by the same road.
      *
-     * @param session
-     *            a project that can be written
-     * @param sources
-     *            names and bytes
-     * @param listener
-     *            follows it
+     * @param sources names and bytes
+     * @param listener follows it
      * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
     public static Job<ImportReport> ofSources(Session session, List<Source> sources, ImportListener listener) {

@@ -9,12 +9,7 @@ public interface ImportListener {
     ImportListener NONE = new ImportListener() {
     };
 
-    /**
-     * An article is on disk.
-     *
-     * @param row
-     *            the article with its version
-     */
+    /** An article is on disk. */
     default void imported(ArticleRow row) {
         // not everybody shows each article
     }
@@ -22,21 +17,13 @@ public interface ImportListener {
     /**
      * A file was refused, or something was guessed while it was read.
      *
-     * @param sentence
-     *            names the file and says what happened
-     * @param refused
-     *            whether nothing of the file was imported
+     * @param refused whether nothing of the file was imported
      */
     default void said(String sentence, boolean refused) {
         // the report says it again
     }
 
-    /**
-     * The import came further.
-     *
-     * @param progress
-     *            how many files were looked at
-     */
+    /** The import came further. */
     default void progress(Progress progress) {
         // not everybody shows progress
     }

@@ -1,7 +1,7 @@
 package app.parallax.session.importing;
 
-import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.ArticlePreview;
+import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.SourceFiles;
@@ -25,10 +25,8 @@ public final class ImportPreview implements AutoCloseable {
     /**
      * What one source holds.
      *
-     * @param preview
-     *            null if an import will refuse it
-     * @param reason
-     *            why it will, empty if it will not
+     * @param preview null if an import will refuse it
+     * @param reason why it will, empty if it will not
      */
     public record Look(@Nullable ArticlePreview preview, String reason) {}
 
@@ -37,15 +35,7 @@ public final class ImportPreview implements AutoCloseable {
         this.newest = new LatestOnly<>(session);
     }
 
-    /**
-     * Looks for the articles among files, without reading any.
-     *
-     * @param session
-     *            the project
-     * @param paths
-     *            files, archives and folders
-     * @return the running job
-     */
+    /** Looks for the articles among files, without reading any. */
     public static Job<ImportPreview> of(Session session, List<Path> paths) {
         return session.start(progress -> {
         }, job -> {
@@ -58,15 +48,7 @@ public final class ImportPreview implements AutoCloseable {
         });
     }
 
-    /**
-     * What is not in a file.
-     *
-     * @param session
-     *            the project
-     * @param source
-     *            can be opened again
-     * @return a preview of it alone
-     */
+    /** What is not in a file. */
     public static ImportPreview of(Session session, Source source) {
         return new ImportPreview(session, SourceFiles.given(List.of(source)));
     }
@@ -80,11 +62,7 @@ public final class ImportPreview implements AutoCloseable {
         return sources.sources();
     }
 
-    /**
-     * Whether an import of any of them leaves out what is not the article's, so that looking tells something.
-     *
-     * @return by their names
-     */
+    /** Whether an import of any of them leaves out what is not the article's, so that looking tells something. */
     public boolean leavesOut() {
         return sources().stream().anyMatch(each -> Importers.leavesOut(each.name()));
     }
@@ -92,8 +70,7 @@ public final class ImportPreview implements AutoCloseable {
     /**
      * Reads one of the sources.
      *
-     * @param source
-     *            one of {@link #sources}
+     * @param source one of {@link #sources}
      * @return on the FX executor; empty if another was asked for meanwhile
      */
     public CompletableFuture<Optional<Look>> look(Source source) {

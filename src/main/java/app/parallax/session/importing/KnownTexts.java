@@ -52,10 +52,7 @@ final class KnownTexts {
     /**
      * An article with the same text.
      *
-     * @param shown
-     *            its file and outlet
-     * @param again
-     *            whether it is of the same source, so that it is the same article
+     * @param again whether it is of the same source, so that it is the same article
      */
     record Same(String shown, boolean again) {}
 
@@ -82,10 +79,7 @@ final class KnownTexts {
      * The article of the project of which a file brings another text: it came from the same address, or from a file of
      * the same name and no other outlet, and a good part of the words is the same.
      *
-     * @param found
-     *            what was read, whose text the project does not have from this source
-     * @param text
-     *            reads the text of a version
+     * @param found what was read, whose text the project does not have from this source
      * @return empty if it is an article of its own
      */
     Optional<ArticleRow> olderVersion(ImportedArticle found, Function<Version, String> text) {

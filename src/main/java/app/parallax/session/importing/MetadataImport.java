@@ -34,12 +34,7 @@ public final class MetadataImport {
     /**
      * What an import of metadata did.
      *
-     * @param changed
-     *            the articles as they are now, with their versions
-     * @param same
-     *            how many articles were found of which nothing new was said
-     * @param missed
-     *            a sentence for each reference that was left out, with the reason
+     * @param missed a sentence for each reference that was left out, with the reason
      */
     public record Report(List<ArticleRow> changed, int same, List<String> missed) {
         /** Keeps copies that nobody can change. */
@@ -54,10 +49,6 @@ public final class MetadataImport {
     /**
      * Imports the metadata of a file.
      *
-     * @param session
-     *            a project that can be written
-     * @param file
-     *            RIS, BibTeX or CSL-JSON
      * @return what was done, when it is on disk; fails with {@link app.parallax.model.ProjectException} if the file as
      *         a whole is refused, and then nothing was changed
      */

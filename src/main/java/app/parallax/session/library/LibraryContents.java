@@ -17,16 +17,7 @@ import java.util.function.Function;
 /**
  * What the list of articles is made of, as it stood at one moment, so that it can be sorted beside everything else.
  *
- * @param articles
- *            by label
- * @param outlets
- *            by identifier
- * @param stories
- *            all
- * @param belonging
- *            the stories of articles that are in one
- * @param keys
- *            by what they are sorted and filtered
+ * @param keys by what they are sorted and filtered
  */
 public record LibraryContents(List<ArticleRow> articles, Map<UUID, Outlet> outlets, List<Story> stories,
         Map<UUID, List<StoryArticle>> belonging, Keys keys) {

@@ -22,14 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the list of articles is sorted, grouped and filtered.
  *
- * @param sort
- *            by what
- * @param reversed
- *            true to turn the usual direction; what is not known stays last
- * @param group
- *            under which headings
- * @param filter
- *            which articles
+ * @param reversed true to turn the usual direction; what is not known stays last
  */
 public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filter) {
     /** As a new project shows its articles: all, by their labels. */
@@ -78,14 +71,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     /**
      * Which articles are listed; null stands for all.
      *
-     * @param words
-     *            what label, title or file name hold, without regard to case; blank for all
-     * @param outlet
-     *            identifier of an outlet
-     * @param story
-     *            identifier of a story
-     * @param status
-     *            a status
+     * @param words what label, title or file name hold, without regard to case; blank for all
      */
     public record Filter(String words, @Nullable UUID outlet, @Nullable UUID story, @Nullable ReadingStatus status) {
         /** All articles. */
@@ -217,13 +203,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return bare.toString();
     }
 
-    /**
-     * A status in words.
-     *
-     * @param status
-     *            the status
-     * @return such as {@code unread}
-     */
+    /** A status in words. */
     public static String statusText(ReadingStatus status) {
         return Messages.text(switch (status) {
             case UNREAD -> "status.unread";
@@ -232,11 +212,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         });
     }
 
-    /**
-     * What is kept of an order, for {@link Session#remember}; the words of the filter are not.
-     *
-     * @return by key
-     */
+    /** What is kept of an order, for {@link Session#remember}; the words of the filter are not. */
     public Map<String, String> kept() {
         return Map.of(KEPT, String.join(" ", sort.name(), String.valueOf(reversed), group.name(), text(filter.outlet),
                 text(filter.story), filter.status == null ? NOTHING : filter.status.name()));
@@ -249,10 +225,7 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
     /**
      * An order that was kept; what is damaged, or names what is gone, is as usual.
      *
-     * @param values
-     *            of {@link Session#remembered}
-     * @param workspace
-     *            the project
+     * @param values of {@link Session#remembered}
      * @return the order
      */
     public static LibraryOrder read(Map<String, String> values, Workspace workspace) {
@@ -278,46 +251,22 @@ public record LibraryOrder(Sort sort, boolean reversed, Group group, Filter filt
         return usual;
     }
 
-    /**
-     * The same order with another sort, in its usual direction.
-     *
-     * @param other
-     *            by what
-     * @return a changed copy
-     */
+    /** The same order with another sort, in its usual direction. */
     public LibraryOrder by(Sort other) {
         return new LibraryOrder(other, sort == other && reversed, group, filter);
     }
 
-    /**
-     * The same order in one direction or the other.
-     *
-     * @param turned
-     *            true for the unusual one
-     * @return a changed copy
-     */
+    /** The same order in one direction or the other. */
     public LibraryOrder reversed(boolean turned) {
         return new LibraryOrder(sort, turned, group, filter);
     }
 
-    /**
-     * The same order under other headings.
-     *
-     * @param other
-     *            which
-     * @return a changed copy
-     */
+    /** The same order under other headings. */
     public LibraryOrder under(Group other) {
         return new LibraryOrder(sort, reversed, other, filter);
     }
 
-    /**
-     * The same order of other articles.
-     *
-     * @param other
-     *            which
-     * @return a changed copy
-     */
+    /** The same order of other articles. */
     public LibraryOrder of(Filter other) {
         return new LibraryOrder(sort, reversed, group, other);
     }

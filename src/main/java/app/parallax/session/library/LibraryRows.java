@@ -23,12 +23,7 @@ public final class LibraryRows {
     private @Nullable LibraryContents contents;
     private long asked;
 
-    /**
-     * The rows of a session's articles.
-     *
-     * @param session
-     *            the project
-     */
+    /** The rows of a session's articles. */
     public LibraryRows(Session session) {
         this.workspace = session.workspace();
         this.newest = new LatestOnly<>(session);
@@ -42,12 +37,8 @@ public final class LibraryRows {
     /**
      * Sorts, groups and filters.
      *
-     * @param order
-     *            how
-     * @param folded
-     *            keys of headings whose articles are not listed
-     * @param within
-     *            identifiers of the only articles that are listed, null for all
+     * @param folded keys of headings whose articles are not listed
+     * @param within identifiers of the only articles that are listed, null for all
      * @return done already in a small project; empty if something newer was asked meanwhile
      */
     public CompletableFuture<Optional<LibraryList>> of(LibraryOrder order, Set<String> folded,

@@ -5,16 +5,7 @@ import app.parallax.model.Messages;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What both changed, in words.
- *
- * @param what
- *            for example “Tag ‘casualties’”
- * @param ours
- *            how it is here, a line for each difference
- * @param theirs
- *            how it is there
- */
+/** What both changed, in words. */
 public record ConflictText(String what, String ours, String theirs) {
     static ConflictText of(MergeConflict conflict, MergeComparison merging) {
         var naming = new EntityNaming(merging::find);

@@ -3,12 +3,12 @@ package app.parallax.session.merge;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
 import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Fact;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
@@ -47,33 +47,19 @@ public final class EntityNaming {
     /**
      * Names by what is there.
      *
-     * @param find
-     *            gives what an identifier stands for, null if it is not there
+     * @param find gives what an identifier stands for, null if it is not there
      */
     public EntityNaming(Function<Ref, @Nullable Entity> find) {
         this.find = find;
     }
 
-    /**
-     * A field in which two states differ.
-     *
-     * @param field
-     *            its name
-     * @param before
-     *            what stood there
-     * @param after
-     *            what stands there
-     */
+    /** A field in which two states differ. */
     public record Difference(String field, String before, String after) {}
 
     /**
      * In what two states of one thing differ; when it was changed last is left aside.
      *
-     * @param before
-     *            the one
-     * @param after
-     *            the other, of the same kind
-     * @return field by field
+     * @param after the other, of the same kind
      */
     public List<Difference> differences(Entity before, Entity after) {
         var found = new ArrayList<Difference>();
@@ -100,13 +86,7 @@ public final class EntityNaming {
         return Messages.bundle().containsKey(key) ? Messages.text(key) : name;
     }
 
-    /**
-     * What something is called.
-     *
-     * @param entity
-     *            anything
-     * @return for example “Tag ‘casualties’”
-     */
+    /** What something is called. */
     public String what(Entity entity) {
         return switch (entity) {
             case Analyst a -> Messages.text("merge.kind.analyst", a.name());

@@ -34,14 +34,7 @@ public final class MergeComparison {
     private final Map<Ref, @Nullable Entity> taken = new LinkedHashMap<>();
     private final Map<Ref, MergeConflict> conflicts = new LinkedHashMap<>();
 
-    /**
-     * Compares two projects.
-     *
-     * @param ours
-     *            the one that takes
-     * @param theirs
-     *            the one that gives
-     */
+    /** Compares two projects. */
     public MergeComparison(MergeSide ours, MergeSide theirs) {
         this.ours = ours;
         this.theirs = theirs;
@@ -183,8 +176,6 @@ public final class MergeComparison {
     /**
      * Something by name, here or there.
      *
-     * @param ref
-     *            kind and identifier here
      * @return null if neither has it
      */
     public @Nullable Entity find(Ref ref) {
@@ -192,13 +183,7 @@ public final class MergeComparison {
         return own == null ? there.getOrDefault(ref.kind(), Map.of()).get(ref.id()) : own;
     }
 
-    /**
-     * What becomes of ours.
-     *
-     * @param chosen
-     *            the conflicts in which theirs is taken
-     * @return the changes, and what had to be arranged
-     */
+    /** What becomes of ours. */
     public MergeResult with(Set<MergeConflict> chosen) {
         var wanted = new LinkedHashMap<Ref, @Nullable Entity>(taken);
         for (var conflict : conflicts.values()) {

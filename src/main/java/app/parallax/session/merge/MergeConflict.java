@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What both changed, each in another way.
  *
- * @param ref
- *            kind and identifier here
- * @param ours
- *            as it is here, null if it was deleted here
- * @param theirs
- *            as it is there, in names that hold here; null if it was deleted there
+ * @param ours as it is here, null if it was deleted here
+ * @param theirs as it is there, in names that hold here; null if it was deleted there
  */
 public record MergeConflict(MergeSide.Ref ref, @Nullable Entity ours, @Nullable Entity theirs) {}

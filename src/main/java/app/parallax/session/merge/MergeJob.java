@@ -39,30 +39,14 @@ public final class MergeJob {
     private final Path other;
     private final Consumer<Progress> follower;
 
-    /**
-     * A merge of another project into the open one, not begun.
-     *
-     * @param session
-     *            the open project
-     * @param other
-     *            the file of the other
-     * @param follower
-     *            is told how far it is
-     */
+    /** A merge of another project into the open one, not begun. */
     public MergeJob(Session session, Path other, Consumer<Progress> follower) {
         this.session = session;
         this.other = other;
         this.follower = follower;
     }
 
-    /**
-     * A merge that nobody follows.
-     *
-     * @param session
-     *            the open project
-     * @param other
-     *            the file of the other
-     */
+    /** A merge that nobody follows. */
     public MergeJob(Session session, Path other) {
         this(session, other, progress -> {
         });
@@ -88,8 +72,7 @@ public final class MergeJob {
     /**
      * Merges the other project into the open one, which must be writable.
      *
-     * @param theirs
-     *            conflicts of {@link #prepare} in which the other is believed; in all others ours stays
+     * @param theirs conflicts of {@link #prepare} in which the other is believed; in all others ours stays
      * @return what was done, when it is on disk and shown; fails with {@link ProjectException}, or after
      *         {@link Job#cancel} with a {@link CancellationException}, if nothing was changed
      */

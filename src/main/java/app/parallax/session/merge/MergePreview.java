@@ -7,14 +7,7 @@ import java.util.List;
 /**
  * What a merge would do, before it is done.
  *
- * @param other
- *            the project that would be merged in
- * @param conflicts
- *            what both changed
- * @param merging
- *            the comparison
- * @param merged
- *            what happens if ours is kept wherever both changed
+ * @param merged what happens if ours is kept wherever both changed
  */
 public record MergePreview(Path other, List<MergeConflict> conflicts, MergeComparison merging, MergeResult merged) {
     /** Copies the list. */
@@ -34,9 +27,7 @@ public record MergePreview(Path other, List<MergeConflict> conflicts, MergeCompa
     /**
      * A conflict in words.
      *
-     * @param conflict
-     *            one of {@link #conflicts}
-     * @return what it is, and how the two differ
+     * @param conflict one of {@link #conflicts}
      */
     public ConflictText words(MergeConflict conflict) {
         return ConflictText.of(conflict, merging);

@@ -30,10 +30,7 @@ final class MergeResolver {
     private final Map<Kind, Map<UUID, Entity>> all = new EnumMap<>(Kind.class);
 
     /**
-     * @param there
-     *            theirs in our names
-     * @param wanted
-     *            what is to be as they have it; null for what goes
+     * @param wanted what is to be as they have it; null for what goes
      */
     MergeResolver(MergeSide ours, Map<Kind, Map<UUID, Entity>> there, Map<Ref, @Nullable Entity> wanted) {
         this.ours = ours;

@@ -6,14 +6,7 @@ import java.util.List;
 /**
  * What a merge does to our project.
  *
- * @param changes
- *            in an order in which they can be made
- * @param added
- *            how many entities are new
- * @param changed
- *            how many become others
- * @param deleted
- *            how many go
+ * @param changes in an order in which they can be made
  */
 public record MergeResult(List<Change> changes, int added, int changed, int deleted) {
     /** Copies the list. */

@@ -15,14 +15,8 @@ import java.util.UUID;
 /**
  * One of two projects that are merged, as it is now.
  *
- * @param entities
- *            everything, by kind and identifier
- * @param edits
- *            its history, oldest first: whether each edit holds
- * @param merged
- *            of edits that were merges, the last edit of the other project that came in
- * @param changed
- *            tells what some edits changed
+ * @param edits its history, oldest first: whether each edit holds
+ * @param merged of edits that were merges, the last edit of the other project that came in
  */
 public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean> edits, Map<UUID, UUID> merged,
         Changed changed) {
@@ -32,32 +26,13 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
     /** Tells what edits changed. */
     @FunctionalInterface
     public interface Changed {
-        /**
-         * What edits changed.
-         *
-         * @param edits
-         *            their identifiers
-         * @return each entity, by kind and identifier
-         */
+        /** What edits changed. */
         Set<Ref> by(Set<UUID> edits);
     }
 
-    /**
-     * An entity by name.
-     *
-     * @param kind
-     *            its kind
-     * @param id
-     *            its identifier
-     */
+    /** An entity by name. */
     public record Ref(Kind kind, UUID id) {
-        /**
-         * The name of an entity.
-         *
-         * @param entity
-         *            any
-         * @return its kind and identifier
-         */
+        /** The name of an entity. */
         public static Ref of(Entity entity) {
             return new Ref(Kind.of(entity), entity.id());
         }
@@ -66,13 +41,8 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
     /**
      * Reads a project.
      *
-     * @param reader
-     *            a snapshot, used as long as the side is
-     * @param remembered
-     *            what the project remembers, merges among it
-     * @param each
-     *            is called before each entity; what it throws ends the reading
-     * @return all of it
+     * @param reader a snapshot, used as long as the side is
+     * @param each is called before each entity; what it throws ends the reading
      */
     public static MergeSide read(ProjectReader reader, Map<String, String> remembered, Runnable each) {
         var entities = new EnumMap<Kind, Map<UUID, Entity>>(Kind.class);
@@ -104,13 +74,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
         });
     }
 
-    /**
-     * What was changed here and not there since the two were one, as far as their histories tell.
-     *
-     * @param other
-     *            the other project
-     * @return by kind and identifier; what was changed and changed back too
-     */
+    /** What was changed here and not there since the two were one, as far as their histories tell. */
     Set<Ref> changedSince(MergeSide other) {
         var known = new HashSet<UUID>();
         // an edit of mine that the other took in by a merge which holds, and every edit before it

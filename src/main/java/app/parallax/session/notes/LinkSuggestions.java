@@ -38,10 +38,7 @@ public final class LinkSuggestions {
     /**
      * What can be linked to.
      *
-     * @param link
-     *            the link
-     * @param article
-     *            label of the article that a passage stands in; empty for all else
+     * @param article label of the article that a passage stands in; empty for all else
      */
     public record Offer(NoteLink link, String article) {}
 
@@ -52,8 +49,7 @@ public final class LinkSuggestions {
     /**
      * Looks for what is being typed.
      *
-     * @param typed
-     *            what was typed so far; empty for the first of each kind
+     * @param typed what was typed so far; empty for the first of each kind
      * @return articles, claims, passages, events and memos with the words as the beginnings of words; empty if
      *         something newer was asked meanwhile
      */

@@ -13,12 +13,7 @@ import java.util.concurrent.CompletableFuture;
 public final class MemoEditor {
     private final Session session;
 
-    /**
-     * An editor of the memos of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** An editor of the memos of an open project. */
     public MemoEditor(Session session) {
         this.session = session;
     }
@@ -26,11 +21,8 @@ public final class MemoEditor {
     /**
      * Makes a memo.
      *
-     * @param title
-     *            what it is called, may be empty
-     * @param text
-     *            Markdown, may be empty
-     * @return the memo, when it is on disk
+     * @param title what it is called, may be empty
+     * @param text Markdown, may be empty
      */
     public CompletableFuture<Memo> add(String title, String text) {
         var now = Session.now();
@@ -41,12 +33,7 @@ public final class MemoEditor {
     /**
      * Changes title and text.
      *
-     * @param before
-     *            the memo as it stands
-     * @param title
-     *            what it is called now
-     * @param text
-     *            what it says now
+     * @param title what it is called now
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> change(Memo before, String title, String text) {
@@ -57,13 +44,7 @@ public final class MemoEditor {
         return perform("edit.memo", after, new Change(before, after));
     }
 
-    /**
-     * Deletes a memo; what links to it says so.
-     *
-     * @param memo
-     *            the memo
-     * @return done when it is on disk
-     */
+    /** Deletes a memo; what links to it says so. */
     public CompletableFuture<Void> delete(Memo memo) {
         return perform("edit.memoDelete", memo, Change.delete(memo));
     }

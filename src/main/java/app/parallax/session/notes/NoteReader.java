@@ -41,12 +41,7 @@ public final class NoteReader {
     private final Session session;
     private final Navigation navigation;
 
-    /**
-     * The notes of an open project.
-     *
-     * @param session
-     *            the project
-     */
+    /** The notes of an open project. */
     public NoteReader(Session session) {
         this.session = session;
         this.navigation = new Navigation(session);
@@ -55,10 +50,7 @@ public final class NoteReader {
     /**
      * A note that was read.
      *
-     * @param text
-     *            its blocks
-     * @param names
-     *            what its links lead to is called now, by identifier; without what is not there any more
+     * @param names what its links lead to is called now, by identifier; without what is not there any more
      */
     public record Reading(NoteText text, Map<UUID, String> names) {
         /** Keeps a copy that nobody can change. */
@@ -70,20 +62,14 @@ public final class NoteReader {
     /**
      * What links to something.
      *
-     * @param source
-     *            whose note it is
-     * @param name
-     *            what that is called
+     * @param name what that is called
      */
     public record From(Backlinks.Source source, String name) {}
 
     /**
      * What links to something.
      *
-     * @param count
-     *            how many there are
-     * @param first
-     *            the first of them, {@link #MOST_NAMED} at most
+     * @param first the first of them, {@link #MOST_NAMED} at most
      */
     public record LinkedFrom(int count, List<From> first) {
         /** Keeps a copy that nobody can change. */
@@ -92,13 +78,7 @@ public final class NoteReader {
         }
     }
 
-    /**
-     * Reads a note beside everything else.
-     *
-     * @param note
-     *            Markdown
-     * @return its blocks, with the names of what it links to
-     */
+    /** Reads a note beside everything else. */
     public CompletableFuture<Reading> read(String note) {
         return session.read(reader -> {
             var text = NoteText.of(note);
@@ -112,8 +92,6 @@ public final class NoteReader {
     /**
      * What links to something.
      *
-     * @param target
-     *            its identifier
      * @return how many, and the first by name
      */
     public CompletableFuture<LinkedFrom> linkedFrom(UUID target) {
@@ -153,8 +131,6 @@ public final class NoteReader {
     /**
      * What a memo is called.
      *
-     * @param memo
-     *            the memo
      * @return its title, or that it has none
      */
     public static String title(Memo memo) {
@@ -165,10 +141,6 @@ public final class NoteReader {
      * Goes to what a link or a backlink names: an article opens in the pane, a passage is scrolled to, claim, event and
      * tag come into focus; the rest is asked for by {@link Focus#elsewhere}.
      *
-     * @param kind
-     *            what it is
-     * @param id
-     *            its identifier
      * @return true when it is there; false if there is no such thing any more
      */
     public CompletableFuture<Boolean> go(Kind kind, UUID id) {
@@ -254,8 +226,6 @@ public final class NoteReader {
     /**
      * A memo by its identifier.
      *
-     * @param id
-     *            identifier
      * @return empty if there is none
      */
     public Optional<Memo> memo(UUID id) {

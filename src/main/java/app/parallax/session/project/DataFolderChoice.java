@@ -9,18 +9,15 @@ import java.util.Optional;
 /**
  * Where settings, sample and backups are kept in this life of the program.
  *
- * @param folder
- *            can be written, unless nothing on this machine can be
- * @param notice
- *            a sentence for the person if it is not where it should be
+ * @param folder can be written, unless nothing on this machine can be
+ * @param notice a sentence for the person if it is not where it should be
  */
 public record DataFolderChoice(Path folder, Optional<String> notice) {
     /**
      * The folder that is wanted, or where that cannot be written a new one among the temporary files, with the settings
      * as they were.
      *
-     * @param wanted
-     *            made if it is not there
+     * @param wanted made if it is not there
      * @return where to keep things
      */
     public static DataFolderChoice of(Path wanted) {

@@ -19,10 +19,7 @@ public final class ProjectOpener {
     /**
      * Opens nothing yet.
      *
-     * @param dataFolder
-     *            where the sample and the settings are
-     * @param fx
-     *            runs what touches a workspace
+     * @param dataFolder where the sample and the settings are
      */
     public ProjectOpener(Path dataFolder, Executor fx) {
         this.dataFolder = dataFolder;
@@ -43,28 +40,17 @@ public final class ProjectOpener {
     /**
      * What the program begins with.
      *
-     * @param session
-     *            open
-     * @param refusal
-     *            why it is not the project of last time, null if it is
+     * @param refusal why it is not the project of last time, null if it is
      */
     public record First(Session session, @Nullable Refusal refusal) {}
 
-    /**
-     * A project that could not be opened.
-     *
-     * @param project
-     *            its file
-     * @param reason
-     *            with a sentence
-     */
+    /** A project that could not be opened. */
     public record Refusal(Path project, ProjectException.CannotOpen reason) {}
 
     /**
      * Opens the project that the program begins with; may run while the toolkit starts.
      *
-     * @param named
-     *            the file; null for the last one, at the first start the sample
+     * @param named the file; null for the last one, at the first start the sample
      * @return fails with {@link ProjectException} if a named project cannot be opened; in place of one of last time
      *         that cannot be opened, the sample is
      */

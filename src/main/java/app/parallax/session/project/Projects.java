@@ -4,8 +4,8 @@ import app.parallax.session.Backups;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.store.OpenMode;
-import app.parallax.store.Store;
 import app.parallax.store.SchemaGuard;
+import app.parallax.store.Store;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
@@ -16,10 +16,8 @@ public final class Projects {
     /**
      * Makes an empty project file.
      *
-     * @param file
-     *            where; must not exist
-     * @throws app.parallax.model.ProjectException
-     *             if it exists or cannot be written
+     * @param file where; must not exist
+     * @throws app.parallax.model.ProjectException if it exists or cannot be written
      */
     public static void create(Path file) {
         Store.create(file);
@@ -33,15 +31,8 @@ public final class Projects {
     /**
      * Opens a project to read it, beside whoever writes it.
      *
-     * @param file
-     *            the project file
-     * @param analystName
-     *            who looks at it
-     * @param fx
-     *            runs what touches {@link Workspace}
-     * @return the open session
-     * @throws app.parallax.model.ProjectException
-     *             if it cannot be opened
+     * @param fx runs what touches {@link Workspace}
+     * @throws app.parallax.model.ProjectException if it cannot be opened
      */
     public static Session openForReading(Path file, String analystName, Executor fx) {
         return Session.open(file, OpenMode.READ, analystName, fx);
@@ -50,15 +41,9 @@ public final class Projects {
     /**
      * Opens a project to change it, or not at all.
      *
-     * @param file
-     *            the project file
-     * @param analystName
-     *            who makes the marks of this session
-     * @param fx
-     *            runs what touches {@link Workspace}
-     * @return the open session
-     * @throws app.parallax.model.ProjectException
-     *             if it cannot be opened, can only be read, or is open for writing elsewhere
+     * @param fx runs what touches {@link Workspace}
+     * @throws app.parallax.model.ProjectException if it cannot be opened, can only be read, or is open for writing
+     *             elsewhere
      */
     public static Session openForWriting(Path file, String analystName, Executor fx) {
         return openForWriting(file, analystName, fx, Backups.none());
@@ -67,17 +52,10 @@ public final class Projects {
     /**
      * Opens a project to change it, or not at all.
      *
-     * @param file
-     *            the project file
-     * @param analystName
-     *            who makes the marks of this session
-     * @param fx
-     *            runs what touches {@link Workspace}
-     * @param backups
-     *            where backups are kept
+     * @param fx runs what touches {@link Workspace}
+     * @param backups where backups are kept
      * @return the open session; {@link Backups#keep} begins to make backups
-     * @throws app.parallax.model.ProjectException
-     *             as above, or if it is of an older format and no backup could be made
+     * @throws app.parallax.model.ProjectException as above, or if it is of an older format and no backup could be made
      */
     public static Session openForWriting(Path file, String analystName, Executor fx, Backups backups) {
         return Session.open(file, OpenMode.WRITE, analystName, fx, backups);
@@ -86,17 +64,10 @@ public final class Projects {
     /**
      * Opens a project to change it, or to read it where it cannot be changed; {@link Session#whyReadOnly} says why.
      *
-     * @param file
-     *            the project file
-     * @param analystName
-     *            who makes the marks of this session
-     * @param fx
-     *            runs what touches {@link Workspace}
-     * @param backups
-     *            where backups are kept
+     * @param fx runs what touches {@link Workspace}
+     * @param backups where backups are kept
      * @return the open session; {@link Backups#keep} begins to make backups
-     * @throws app.parallax.model.ProjectException
-     *             if it cannot be opened at all
+     * @throws app.parallax.model.ProjectException if it cannot be opened at all
      */
     public static Session openForWritingIfPossible(Path file, String analystName, Executor fx, Backups backups) {
         return Session.open(file, OpenMode.WRITE_IF_POSSIBLE, analystName, fx, backups);

@@ -20,16 +20,8 @@ public final class SalvageJob {
     /**
      * Begins to salvage, on a thread of its own. If the program is ended meanwhile, nothing is left of it.
      *
-     * @param damaged
-     *            the damaged file, which this program must not have open; it is not changed
-     * @param output
-     *            the new project; must not exist
-     * @param analyst
-     *            who salvages
-     * @param follower
-     *            is told how far it is
-     * @param fx
-     *            on which that happens
+     * @param damaged the damaged file, which this program must not have open; it is not changed
+     * @param output the new project; must not exist
      * @return gives what was had and what is lost; writes nothing if it fails or is cancelled
      */
     public static Job<Salvaged> start(Path damaged, Path output, String analyst, Consumer<Progress> follower,

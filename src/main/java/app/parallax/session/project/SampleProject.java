@@ -21,9 +21,9 @@ import app.parallax.model.Speaker;
 import app.parallax.model.Tag;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
+import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
-import app.parallax.session.edit.BoilerplateEditor;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -68,10 +68,8 @@ public final class SampleProject {
     /**
      * Makes the sample project; waits for the disk.
      *
-     * @param file
-     *            where; must not exist, its folder may be missing
-     * @throws ProjectException
-     *             if the file exists or cannot be written; then nothing is left of it
+     * @param file where; must not exist, its folder may be missing
+     * @throws ProjectException if the file exists or cannot be written; then nothing is left of it
      */
     public static void create(Path file) {
         if (Files.exists(file)) {
@@ -83,11 +81,8 @@ public final class SampleProject {
     /**
      * The sample project of a user, made if it is not there; waits for the disk.
      *
-     * @param dataFolder
-     *            the user's data folder, made if it is not there
-     * @return the project file
-     * @throws ProjectException
-     *             if it cannot be written
+     * @param dataFolder the user's data folder, made if it is not there
+     * @throws ProjectException if it cannot be written
      */
     public static Path in(Path dataFolder) {
         var file = dataFolder.resolve(FILE);
@@ -100,11 +95,8 @@ public final class SampleProject {
     /**
      * Makes a user's sample project anew; what was there is kept beside, named by the time. Waits for the disk.
      *
-     * @param dataFolder
-     *            the user's data folder; its sample must not be open in this program
-     * @return the project file
-     * @throws ProjectException
-     *             if it is open for writing elsewhere or cannot be written; then it is left as it was
+     * @param dataFolder the user's data folder; its sample must not be open in this program
+     * @throws ProjectException if it is open for writing elsewhere or cannot be written; then it is left as it was
      */
     public static Path reset(Path dataFolder) {
         var file = dataFolder.resolve(FILE);

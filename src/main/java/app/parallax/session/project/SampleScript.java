@@ -22,22 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What {@code seeds/sample.json} says: what the sample articles' own texts tell of themselves, and what the sample's
  * analyst marked in them. What it leaves out is not known.
  *
- * @param analyst
- *            name of the analyst
- * @param articles
- *            facts of the articles, in the order in which they are imported
- * @param tags
- *            the tags
- * @param claims
- *            the claims
- * @param speakers
- *            people and organisations of whom articles speak
- * @param events
- *            the events
- * @param marks
- *            the marks with what hangs on them
- * @param shown
- *            what the window opens on
+ * @param articles facts of the articles, in the order in which they are imported
  */
 record SampleScript(String analyst, List<Facts> articles, List<Label> tags, List<Statement> claims,
         List<Named> speakers, List<Happening> events, List<Marked> marks, Shown shown) {

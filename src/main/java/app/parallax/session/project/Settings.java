@@ -48,8 +48,7 @@ public final class Settings {
     /**
      * Reads the settings of a data folder.
      *
-     * @param folder
-     *            the folder, may not exist
+     * @param folder the folder, may not exist
      * @return the settings, empty if there are none
      */
     public static Settings in(Path folder) {
@@ -150,16 +149,11 @@ public final class Settings {
     /**
      * Where a window stands.
      *
-     * @param x
-     *            left edge in pixels of the screens
-     * @param y
-     *            upper edge
-     * @param width
-     *            in pixels
-     * @param height
-     *            in pixels
-     * @param maximized
-     *            whether it fills its screen; the rest is then what it goes back to
+     * @param x left edge in pixels of the screens
+     * @param y upper edge
+     * @param width in pixels
+     * @param height in pixels
+     * @param maximized whether it fills its screen; the rest is then what it goes back to
      */
     public record Place(double x, double y, double width, double height, boolean maximized) {}
 
@@ -184,11 +178,7 @@ public final class Settings {
         }
     }
 
-    /**
-     * Who makes the marks.
-     *
-     * @return the chosen name, else the name of the system's user
-     */
+    /** Who makes the marks. */
     public String analyst() {
         return values.getProperty("analyst", System.getProperty("user.name", "Analyst"));
     }
@@ -203,25 +193,13 @@ public final class Settings {
         return Arrays.stream(Palette.values()).filter(each -> each.cssName().equals(name)).findFirst();
     }
 
-    /**
-     * Keeps who makes the marks.
-     *
-     * @param name
-     *            shown name
-     * @param color
-     *            of the palette
-     */
+    /** Keeps who makes the marks. */
     public void setAnalyst(String name, Palette color) {
         set("analyst", name);
         set("analystColor", color.cssName());
     }
 
-    /**
-     * Keeps the project that is open, and puts it first among the recent ones.
-     *
-     * @param project
-     *            the file
-     */
+    /** Keeps the project that is open, and puts it first among the recent ones. */
     public void setLastProject(Path project) {
         values.setProperty("project", project.toString());
         setRecent(Stream.concat(Stream.of(project), recent().stream().filter(each -> !each.equals(project)))
@@ -244,42 +222,22 @@ public final class Settings {
         write();
     }
 
-    /**
-     * Keeps what the windows follow.
-     *
-     * @param look
-     *            the choice
-     */
+    /** Keeps what the windows follow. */
     public void setLook(Look look) {
         set("look", look.name().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Keeps the language.
-     *
-     * @param language
-     *            the choice
-     */
+    /** Keeps the language. */
     public void setLanguage(WindowLanguage language) {
         set("language", language.name().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Keeps the size of the window's text.
-     *
-     * @param pixels
-     *            the size
-     */
+    /** Keeps the size of the window's text. */
     public void setTextSize(int pixels) {
         set("text.size", String.valueOf(pixels));
     }
 
-    /**
-     * Keeps the size of the text of articles.
-     *
-     * @param percent
-     *            of the window's
-     */
+    /** Keeps the size of the text of articles. */
     public void setReadingSize(int percent) {
         set("reading.size", String.valueOf(percent));
     }
@@ -287,8 +245,7 @@ public final class Settings {
     /**
      * Keeps where the window stands.
      *
-     * @param place
-     *            where
+     * @param place where
      */
     public void setWindow(Place place) {
         values.setProperty("maximized", String.valueOf(place.maximized));
@@ -308,8 +265,7 @@ public final class Settings {
     /**
      * Keeps the keys of commands that differ from the usual ones.
      *
-     * @param keys
-     *            from the command's name to its key; what is not named has its usual key
+     * @param keys from the command's name to its key; what is not named has its usual key
      */
     public void setKeys(Map<String, String> keys) {
         values.stringPropertyNames().stream().filter(name -> name.startsWith(KEY)).forEach(values::remove);
@@ -329,8 +285,7 @@ public final class Settings {
     /**
      * Keeps the commands that were chosen by name.
      *
-     * @param names
-     *            the last one first
+     * @param names the last one first
      */
     public void setUsedCommands(List<String> names) {
         set("commands", String.join(",", names));

@@ -30,10 +30,6 @@ public final class ArticleTimes {
     /**
      * What the times of an article are read against.
      *
-     * @param article
-     *            the article
-     * @param events
-     *            the events of the project
      * @return with the day of its dateline, else that of its publication, else none
      */
     public static TimeContext context(Article article, Collection<Counted<Event>> events) {
@@ -45,15 +41,7 @@ public final class ArticleTimes {
                 language == null ? null : language.value(), known);
     }
 
-    /**
-     * Reads the text of an open article beside everything else.
-     *
-     * @param session
-     *            the project
-     * @param open
-     *            the article
-     * @return what names a time and is article text, by start
-     */
+    /** Reads the text of an open article beside everything else. */
     public static CompletableFuture<List<TimeExpression>> read(Session session, OpenArticle open) {
         var article = open.article().get();
         var events = List.copyOf(session.workspace().events());
@@ -64,7 +52,8 @@ public final class ArticleTimes {
     /** What names a time in an article of a project. */
     static List<TimeExpression> of(ProjectReader reader, ArticleRow row,
             Collection<Counted<Event>> events) {
-        var boilerplate = reader.boilerplate(row.version().id()).stream().map(each -> new Span(each.start(), each.end()))
+        var boilerplate = reader.boilerplate(row.version().id()).stream()
+                .map(each -> new Span(each.start(), each.end()))
                 .toList();
         return find(reader.text(row.version().sha256()), context(row.article(), events), boilerplate);
     }
@@ -78,12 +67,6 @@ public final class ArticleTimes {
      * The date that words of an article propose for an event: that of the time in them, else of the nearest in their
      * paragraph.
      *
-     * @param text
-     *            the text of the article
-     * @param words
-     *            which words
-     * @param context
-     *            what times are read against
      * @return empty if no time in the paragraph can be told
      */
     public static Optional<Edtf> proposed(String text, Span words, TimeContext context) {
@@ -100,10 +83,6 @@ public final class ArticleTimes {
     /**
      * As {@link #proposed}, beside everything else, for words of an open article.
      *
-     * @param session
-     *            the project
-     * @param passage
-     *            the words
      * @return empty if the article is not open, or no time can be told
      */
     public static CompletableFuture<Optional<Edtf>> propose(Session session, Passage passage) {
@@ -120,10 +99,6 @@ public final class ArticleTimes {
     /**
      * The day from which relative dates are counted that a person types for words of an article.
      *
-     * @param workspace
-     *            the project
-     * @param passage
-     *            the words
      * @return empty if the article has no such day
      */
     public static Optional<LocalDate> day(Workspace workspace, Passage passage) {

@@ -16,22 +16,13 @@ import java.util.concurrent.CompletableFuture;
  * A link to an event whose words were read as no date when it was made, for example because the article had no dateline
  * then.
  *
- * @param link
- *            the link, without a date
- * @param event
- *            what it links to
+ * @param link the link, without a date
  */
 public record LinkDate(TimeLink link, Event event) {
 
     /**
      * The links without a date that words lie in.
      *
-     * @param session
-     *            the project
-     * @param open
-     *            the article
-     * @param words
-     *            words of it that name a time
      * @return those whose event is known, in the order of the text
      */
     public static List<LinkDate> at(Session session, OpenArticle open, Passage words) {
@@ -44,15 +35,7 @@ public record LinkDate(TimeLink link, Event event) {
                 .toList();
     }
 
-    /**
-     * Says which date the words of the link give.
-     *
-     * @param session
-     *            the project
-     * @param date
-     *            the date
-     * @return done when it is on disk
-     */
+    /** Says which date the words of the link give. */
     public CompletableFuture<Void> say(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
         return session.perform(new Edit(Messages.text("edit.linkDay", event.title()),

@@ -32,10 +32,7 @@ public final class ProposedEvents {
     /**
      * A day that articles name.
      *
-     * @param date
-     *            the day
-     * @param places
-     *            where it is named first in each article, two or more
+     * @param places where it is named first in each article, two or more
      */
     public record Proposed(Edtf date, List<Place> places) {
         /** Takes a copy of the list. */
@@ -44,21 +41,12 @@ public final class ProposedEvents {
         }
     }
 
-    /**
-     * Where a day is named.
-     *
-     * @param article
-     *            which article
-     * @param passage
-     *            the words
-     */
+    /** Where a day is named. */
     public record Place(Article article, Passage passage) {}
 
     /**
      * Reads the newest text of every article beside everything else.
      *
-     * @param session
-     *            the project
      * @return those that most articles name first, then by date
      */
     public static CompletableFuture<List<Proposed>> read(Session session) {
@@ -98,13 +86,7 @@ public final class ProposedEvents {
     /**
      * Makes an event of a day, and links the words of every article to it: one edit.
      *
-     * @param session
-     *            the project
-     * @param proposed
-     *            the day and its places
-     * @param event
-     *            the event, which is not in the project yet
-     * @return done when it is on disk
+     * @param event the event, which is not in the project yet
      */
     public static CompletableFuture<Void> make(Session session, Proposed proposed, Event event) {
         var now = Session.now();

@@ -16,12 +16,7 @@ public final class TimeNarrowing {
     private final Subscription followed;
     private long asked;
 
-    /**
-     * Narrowing of a project's lists; nothing is narrowed yet.
-     *
-     * @param session
-     *            the project
-     */
+    /** Narrowing of a project's lists; nothing is narrowed yet. */
     public TimeNarrowing(Session session) {
         this.session = session;
         this.focus = session.focus();
@@ -40,11 +35,8 @@ public final class TimeNarrowing {
     /**
      * Narrows lists to a time.
      *
-     * @param from
-     *            the first moment
-     * @param to
-     *            the end, exclusive
-     * @return done when it is shown
+     * @param from the first moment
+     * @param to the end, exclusive
      */
     public CompletableFuture<Void> to(LocalDateTime from, LocalDateTime to) {
         long own = ++asked;

@@ -11,9 +11,9 @@ import app.parallax.model.Entity;
 import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.EventOrderConflicts;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeConflicts;
 import app.parallax.model.TimeConflicts.Finding;
@@ -39,32 +39,18 @@ import java.util.stream.Collectors;
  * All that a project says of time, read at once: the events, the words that date them, where these disagree, what came
  * before what, and the figures of totals that grow.
  *
- * @param events
- *            the events, in the order of their making
- * @param links
- *            the words that date events
- * @param orders
- *            what is said of the order of events
- * @param articles
- *            the articles by identifier
- * @param outlets
- *            names of outlets by identifier
- * @param tags
- *            names of tags by identifier
- * @param claims
- *            claims by identifier
- * @param findings
- *            conflicts, and what cannot be compared, by event; without those events on which all is well
- * @param flaws
- *            orders that cannot be
- * @param totals
- *            mentions with figures of claims whose total grows, by claim
+ * @param events the events, in the order of their making
+ * @param orders what is said of the order of events
+ * @param findings conflicts, and what cannot be compared, by event; without those events on which all is well
+ * @param flaws orders that cannot be
  */
-public record TimelineData(List<Event> events, List<DatedQuote> links, List<EventOrder> orders, Map<UUID, Article> articles,
+public record TimelineData(List<Event> events, List<DatedQuote> links, List<EventOrder> orders,
+        Map<UUID, Article> articles,
         Map<UUID, String> outlets, Map<UUID, String> tags, Map<UUID, Claim> claims, Map<UUID, List<Finding>> findings,
         List<EventOrderConflicts.Flaw> flaws, Map<UUID, List<MentionWithQuote>> totals) {
     /** A project that says nothing of time. */
-    public static final TimelineData NONE = new TimelineData(List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+    public static final TimelineData NONE = new TimelineData(List.of(), List.of(), List.of(), Map.of(), Map.of(),
+            Map.of(),
             Map.of(), Map.of(), List.of(), Map.of());
 
     private static final Pattern DAY = Pattern.compile(".*\\d.*", Pattern.DOTALL);
@@ -72,12 +58,8 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     /**
      * Reads a project beside everything else.
      *
-     * @param <T>
-     *            what is made of it
-     * @param session
-     *            the project; to be asked on the FX thread
-     * @param work
-     *            what is made of all that was read, away from the FX thread
+     * @param session the project; to be asked on the FX thread
+     * @param work what is made of all that was read, away from the FX thread
      * @return what the work returned, on the FX executor
      */
     public static <T> CompletableFuture<T> read(Session session, Function<TimelineData, T> work) {
@@ -87,8 +69,7 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     /**
      * How a project is read: what the workspace holds is not read again, that would take as long as the links.
      *
-     * @param workspace
-     *            of the project; its lists are taken at once, on the FX thread
+     * @param workspace of the project; its lists are taken at once, on the FX thread
      * @return what reads the rest; 100,000 links take some tenths of a second
      */
     public static Function<ProjectReader, TimelineData> reading(Workspace workspace) {
@@ -106,7 +87,8 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
                             LinkedHashMap::new));
             var claimsById = byId(claims, claim -> claim);
             return new TimelineData(events, links, orders, byId, byId(outlets, Outlet::name), byId(tags, Tag::name),
-                    claimsById, findings(links, byId), EventOrderConflicts.of(events, orders), totals(reader, claimsById));
+                    claimsById, findings(links, byId), EventOrderConflicts.of(events, orders),
+                    totals(reader, claimsById));
         };
     }
 
@@ -166,10 +148,8 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     /**
      * The articles that were published in a time, or of which words date an event in it.
      *
-     * @param from
-     *            the first moment
-     * @param to
-     *            the end, exclusive
+     * @param from the first moment
+     * @param to the end, exclusive
      * @return identifiers of articles; without those of which no date is known
      */
     public Set<UUID> articlesIn(LocalDateTime from, LocalDateTime to) {
@@ -197,8 +177,6 @@ public record TimelineData(List<Event> events, List<DatedQuote> links, List<Even
     /**
      * What an article is called.
      *
-     * @param article
-     *            its identifier
      * @return its label; empty if there is no such article
      */
     public String label(UUID article) {
