@@ -35,13 +35,13 @@ final class AotTrainingRun {
     /**
      * Rehearses.
      *
-     * @param args
-     *            when it was begun, in milliseconds since 1970; then {@code tour} or nothing
+     * @param args when it was begun, in milliseconds since 1970; then {@code tour} or nothing
      */
     public static void main(String[] args) {
         long begun = Long.parseLong(args[0]);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new Wiring().window(null, (stage, window) -> new AotTrainingRun(stage, window, args.length > 1).run(begun, out));
+        new Wiring().window(null,
+                (stage, window) -> new AotTrainingRun(stage, window, args.length > 1).run(begun, out));
         System.exit(0);
     }
 

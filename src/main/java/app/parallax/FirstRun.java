@@ -13,8 +13,7 @@ final class FirstRun {
     private final Path folder;
 
     /**
-     * @param folder
-     *            where the files go; made if it is not there
+     * @param folder where the files go; made if it is not there
      */
     FirstRun(Wiring wiring, Path folder) {
         this.wiring = wiring;

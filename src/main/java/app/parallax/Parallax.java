@@ -18,8 +18,7 @@ public final class Parallax {
     /**
      * Starts the program.
      *
-     * @param args
-     *            none or a project for the window, else a subcommand
+     * @param args none or a project for the window, else a subcommand
      */
     public static void main(String[] args) {
         System.exit(run(args));

@@ -31,14 +31,7 @@ public final class AgreementView extends VBox {
     private final Lifetime lifetime = new Lifetime();
     private long asked;
 
-    /**
-     * The agreement of a session's analysts.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to marks
-     */
+    /** The agreement of a session's analysts. */
     public AgreementView(Session session, Navigation navigation) {
         super(8);
         this.session = session;

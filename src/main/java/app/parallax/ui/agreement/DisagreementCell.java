@@ -1,14 +1,14 @@
 package app.parallax.ui.agreement;
 
 import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.Agreement;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
@@ -57,7 +57,8 @@ final class DisagreementCell extends ListCell<Agreement.Disagreement> {
         }
         var version = item.judgements().getFirst().mark().annotation().passage().version();
         badge.setText(
-                workspace.articleOfVersion(version).map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));
+                workspace.articleOfVersion(version).map(row -> DisplaySanitizer.inPlace(row.article().label()))
+                        .orElse("?"));
         about.show(item.claim() == null
                 ? Messages.text("agreement.tags")
                 : workspace.claim(item.claim()).map(Claim::text).orElse("?"));

@@ -1,7 +1,7 @@
 package app.parallax.ui.anchoring;
 
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.anchoring.AnchorCandidate;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;

@@ -4,12 +4,12 @@ import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.anchoring.AnchorReview;
 import app.parallax.session.anchoring.AnchorCandidate;
+import app.parallax.session.anchoring.AnchorReview;
 import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.FxmlViews;
+import app.parallax.ui.common.Lifetime;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -57,22 +57,7 @@ public final class AnchorReviewController {
     @FXML
     private Button leave;
 
-    /**
-     * What needs placing in a session.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            shows articles
-     * @param passage
-     *            what is selected
-     * @param light
-     *            lights up a place in the focused pane
-     * @param backToText
-     *            gives the keyboard back to the text
-     * @param tell
-     *            shows a sentence in the status bar
-     */
+    /** What needs placing in a session. */
     public AnchorReviewController(Session session, Navigation navigation, CurrentPassage passage,
             Consumer<Span> light, Runnable backToText, Consumer<String> tell) {
         this.session = session;
@@ -84,11 +69,7 @@ public final class AnchorReviewController {
         this.needs = new AnchorReview(session);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("placing", this);
     }

@@ -1,8 +1,8 @@
 package app.parallax.ui.anchoring;
 
 import app.parallax.model.Article;
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;

@@ -1,6 +1,7 @@
 package app.parallax.ui.annotations;
 
 import app.parallax.model.Analyst;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Entity;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -9,7 +10,6 @@ import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Tag;
 import app.parallax.model.TimeLink;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
@@ -17,18 +17,18 @@ import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.LiveText;
-import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,20 +92,7 @@ public final class MarkController {
     @FXML
     private VBox noteBox;
 
-    /**
-     * The mark in focus of a session.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes the edits
-     * @param navigation
-     *            goes to events and claims
-     * @param passage
-     *            what is selected
-     * @param backToText
-     *            gives the keyboard back to the text
-     */
+    /** The mark in focus of a session. */
     public MarkController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Runnable backToText) {
         this.session = session;
@@ -120,11 +107,7 @@ public final class MarkController {
         this.linked = new LinkedFrom(session);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("mark", this);
     }

@@ -1,12 +1,12 @@
 package app.parallax.ui.article;
 
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Ids;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Story;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.OutletEditor;
@@ -42,18 +42,7 @@ public final class ArticleActions {
     private final Consumer<String> tell;
     private final Supplier<Window> owner;
 
-    /**
-     * Actions of a window.
-     *
-     * @param session
-     *            the project
-     * @param chosen
-     *            identifiers of the articles that are meant
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param owner
-     *            over which questions are asked
-     */
+    /** Actions of a window. */
     public ArticleActions(Session session, Supplier<List<UUID>> chosen, Consumer<String> tell,
             Supplier<Window> owner) {
         this.session = session;
@@ -87,12 +76,7 @@ public final class ArticleActions {
         return why == null;
     }
 
-    /**
-     * Says how far the work on the articles is that are meant.
-     *
-     * @param status
-     *            how far
-     */
+    /** Says how far the work on the articles is that are meant. */
     public void setStatus(ReadingStatus status) {
         var ids = chosen.get();
         if (ids.isEmpty()) {
@@ -168,11 +152,7 @@ public final class ArticleActions {
         dialog.showAndWait().ifPresent(text -> session.seeTo(stories.add(text, ids)));
     }
 
-    /**
-     * A menu of the stories, ticked where all articles that are meant belong.
-     *
-     * @return a new menu, filled when it is opened
-     */
+    /** A menu of the stories, ticked where all articles that are meant belong. */
     public Menu storyMenu() {
         var menu = new Menu(Messages.text("stories.menu"));
         menu.setId("menu-stories");

@@ -12,11 +12,11 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.ui.common.ChoiceRow;
-import app.parallax.ui.common.Form;
-import app.parallax.ui.common.TimestampText;
-import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Form;
+import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.StatusSign;
+import app.parallax.ui.common.TimestampText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,12 +61,7 @@ final class ArticleForm {
     /**
      * What was answered.
      *
-     * @param after
-     *            the article as it shall be
-     * @param fresh
-     *            its outlet, if that is not in the project yet
-     * @param stories
-     *            identifiers of its stories
+     * @param fresh its outlet, if that is not in the project yet
      */
     record Answer(Article after, @Nullable Outlet fresh, Set<UUID> stories) {}
 

@@ -3,8 +3,8 @@ package app.parallax.ui.article;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
-import app.parallax.ui.common.Form;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Form;
 import app.parallax.ui.common.TextSegments;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact of an article in a form: its name, where it comes from, and the words in which it is typed. What is changed
  * comes from the analyst, unless the person says otherwise.
- *
- * @param <T>
- *            type of the fact
  */
 final class FactField<T> extends VBox {
     private final TextField field = new TextField();
@@ -47,12 +44,9 @@ final class FactField<T> extends VBox {
     /**
      * What typed words say.
      *
-     * @param value
-     *            the value, null if they say none
-     * @param right
-     *            false if they cannot be
-     * @param words
-     *            how they were understood, or why they cannot be; empty if that is plain
+     * @param value the value, null if they say none
+     * @param right false if they cannot be
+     * @param words how they were understood, or why they cannot be; empty if that is plain
      */
     record Read<T>(@Nullable T value, boolean right, String words) {
         static <T> Read<T> of(T value) {
@@ -65,16 +59,8 @@ final class FactField<T> extends VBox {
     }
 
     /**
-     * @param id
-     *            of the field in the scene
-     * @param key
-     *            of its name
-     * @param before
-     *            the fact as it stands, null if it is not known
-     * @param text
-     *            the value in the words in which it is typed
-     * @param reader
-     *            reads words that are not blank
+     * @param before the fact as it stands, null if it is not known
+     * @param reader reads words that are not blank
      */
     FactField(String id, String key, @Nullable Fact<T> before, Function<T, String> text,
             Function<String, Read<T>> reader) {

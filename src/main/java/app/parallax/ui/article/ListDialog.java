@@ -3,10 +3,10 @@ package app.parallax.ui.article;
 import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowFocus;
-import app.parallax.ui.common.EllipsisText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialog over all outlets or all stories: a list by name with the number of articles, and beside it the fields of the
  * one that is chosen. Each change holds at once.
- *
- * @param <E>
- *            what is listed
  */
 final class ListDialog<E> {
     private static final double WIDTH = 640;
@@ -56,33 +53,13 @@ final class ListDialog<E> {
     private @Nullable UUID wanted;
     private boolean filling;
 
-    /**
-     * Keys of texts, and what the list is called in the scene.
-     *
-     * @param id
-     *            of the list
-     * @param title
-     *            of the dialog
-     * @param empty
-     *            what is said while nothing is listed
-     * @param add
-     *            the button that makes another
-     */
+    /** Keys of texts, and what the list is called in the scene. */
     record Words(String id, String title, String empty, String add) {}
 
     /**
      * What is listed.
      *
-     * @param all
-     *            everything of the kind
-     * @param id
-     *            its identifier
-     * @param name
-     *            its name
-     * @param more
-     *            what is said beside the name, empty for nothing
-     * @param add
-     *            makes another
+     * @param more what is said beside the name, empty for nothing
      */
     record Kind<E>(Supplier<List<Counted<E>>> all, Function<E, UUID> id, Function<E, String> name,
             Function<E, String> more, Supplier<CompletableFuture<UUID>> add) {}
@@ -90,14 +67,7 @@ final class ListDialog<E> {
     /**
      * The fields of what is chosen.
      *
-     * @param node
-     *            in the scene
-     * @param show
-     *            shows one, or none
-     * @param keep
-     *            keeps what was typed
-     * @param typeName
-     *            gives the keyboard to the name
+     * @param show shows one, or none
      */
     record Fields<E>(Region node, Consumer<Optional<E>> show, Runnable keep, Runnable typeName) {}
 

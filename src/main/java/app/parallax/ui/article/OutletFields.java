@@ -1,9 +1,9 @@
 package app.parallax.ui.article;
 
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.ui.common.ChoiceRow;

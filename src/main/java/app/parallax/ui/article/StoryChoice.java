@@ -19,10 +19,8 @@ final class StoryChoice extends MenuButton {
     private final Map<Story, CheckBox> boxes = new LinkedHashMap<>();
 
     /**
-     * @param of
-     *            how many of the articles in question belong to each story
-     * @param articles
-     *            how many they are
+     * @param of how many of the articles in question belong to each story
+     * @param articles how many they are
      */
     StoryChoice(List<Counted<Story>> stories, Map<UUID, Integer> of, int articles) {
         setId("article-stories");

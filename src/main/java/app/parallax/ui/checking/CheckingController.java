@@ -1,9 +1,9 @@
 package app.parallax.ui.checking;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.UncheckedPairs;
@@ -11,14 +11,14 @@ import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.Span;
-import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -86,20 +86,7 @@ public final class CheckingController {
     @FXML
     private Button close;
 
-    /**
-     * The checking list of a session.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            shows articles
-     * @param editor
-     *            makes the mentions
-     * @param light
-     *            lights up a place in the focused pane
-     * @param leaving
-     *            shows something else in place of this, and gives the keyboard to the text
-     */
+    /** The checking list of a session. */
     public CheckingController(Session session, Navigation navigation, Editor editor, Consumer<Span> light,
             Runnable leaving) {
         this.session = session;
@@ -110,11 +97,7 @@ public final class CheckingController {
         this.leaving = leaving;
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("checking", this);
     }
@@ -153,8 +136,7 @@ public final class CheckingController {
     /**
      * Begins or ends showing the list; while it is not shown it does not read.
      *
-     * @param show
-     *            whether it is shown
+     * @param show whether it is shown
      */
     public void setShown(boolean show) {
         if (show && !shown) {

@@ -31,20 +31,7 @@ public final class ClaimActions {
     private final Consumer<String> tell;
     private final Supplier<Window> window;
 
-    /**
-     * The actions on claims of a session.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes mentions
-     * @param navigation
-     *            finds and goes to mentions
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param window
-     *            over which questions are asked
-     */
+    /** The actions on claims of a session. */
     public ClaimActions(Session session, Editor editor, Navigation navigation, Consumer<String> tell,
             Supplier<Window> window) {
         this.session = session;
@@ -59,35 +46,18 @@ public final class ClaimActions {
         return session.whyReadOnly() == null;
     }
 
-    /**
-     * Opens the form of a claim.
-     *
-     * @param claim
-     *            the claim
-     */
+    /** Opens the form of a claim. */
     public void edit(Claim claim) {
         new ClaimForm(session, claim).ask(window.get())
                 .ifPresent(after -> session.seeTo(claims.change(claim, after)));
     }
 
-    /**
-     * Says how far the work on a claim is.
-     *
-     * @param claim
-     *            the claim
-     * @param status
-     *            how far
-     */
+    /** Says how far the work on a claim is. */
     public void setStatus(Claim claim, Claim.Status status) {
         session.seeTo(claims.change(claim, claim.withStatus(status)));
     }
 
-    /**
-     * Asks into which claim another is merged.
-     *
-     * @param claim
-     *            the claim that goes
-     */
+    /** Asks into which claim another is merged. */
     public void merge(Claim claim) {
         if (session.workspace().claims().size() < 2) {
             tell.accept(Messages.text("claim.noOther"));
@@ -101,12 +71,7 @@ public final class ClaimActions {
                 })));
     }
 
-    /**
-     * Asks which mentions of a claim go into a new one.
-     *
-     * @param claim
-     *            the claim
-     */
+    /** Asks which mentions of a claim go into a new one. */
     public void split(Claim claim) {
         session.seeTo(navigation.mentions(claim.id()).thenAccept(marks -> {
             if (marks.size() < 2) {
@@ -123,22 +88,13 @@ public final class ClaimActions {
         }));
     }
 
-    /**
-     * Deletes a claim with its mentions; the marks stay.
-     *
-     * @param claim
-     *            the claim
-     */
+    /** Deletes a claim with its mentions; the marks stay. */
     public void delete(Claim claim) {
         session.seeTo(claims.delete(claim).thenAccept(mentions -> tell.accept(
                 Messages.text("claim.deleted", claim.text(), Messages.count("mentions", mentions)))));
     }
 
-    /**
-     * Whether what is carried with the mouse can be let go over a claim.
-     *
-     * @return true for words in a project that can be changed
-     */
+    /** Whether what is carried with the mouse can be let go over a claim. */
     public boolean takes() {
         return writable() && session.focus().dragged().get() instanceof DragContent.OfWords;
     }
@@ -146,8 +102,6 @@ public final class ClaimActions {
     /**
      * Lets go what is carried over a claim: the words become a mention of it.
      *
-     * @param claim
-     *            the claim
      * @return whether something was let go
      */
     public boolean drop(Claim claim) {
@@ -182,8 +136,6 @@ public final class ClaimActions {
     /**
      * The commands on a claim as a menu.
      *
-     * @param claim
-     *            the claim
      * @return a menu that is not shown yet
      */
     public ContextMenu menu(Claim claim) {

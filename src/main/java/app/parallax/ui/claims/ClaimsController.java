@@ -5,11 +5,11 @@ import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimTree;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
-import app.parallax.ui.common.ListRows;
-import app.parallax.ui.common.FxmlViews;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
@@ -39,27 +39,14 @@ public final class ClaimsController {
     @FXML
     private ListView<ClaimTree.Row> list;
 
-    /**
-     * The claims of a session.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to mentions
-     * @param actions
-     *            what can be done to a claim
-     */
+    /** The claims of a session. */
     public ClaimsController(Session session, Navigation navigation, ClaimActions actions) {
         this.session = session;
         this.navigation = navigation;
         this.actions = actions;
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("claims", this);
     }

@@ -1,22 +1,22 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,20 +84,7 @@ public final class FocusedClaimController {
     @FXML
     private FlowPane stance;
 
-    /**
-     * The claim in focus of a session.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes the edits
-     * @param navigation
-     *            goes to mentions
-     * @param copyQuotes
-     *            copies the claim's quotes with their sources
-     * @param describe
-     *            asks what the mention in focus says in figures, on whose word, and how far it is trusted
-     */
+    /** The claim in focus of a session. */
     public FocusedClaimController(Session session, Editor editor, Navigation navigation, Runnable copyQuotes,
             Runnable describe) {
         this.session = session;
@@ -111,11 +98,7 @@ public final class FocusedClaimController {
         this.origins = new OriginsNote(session, navigation, lifetime);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("claim", this);
     }

@@ -1,7 +1,7 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Mark;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Mark;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
@@ -47,7 +47,8 @@ final class MentionCell extends ListCell<Mark> {
             return;
         }
         badge.setText(
-                workspace.articleOfVersion(mark.passage().version()).map(row -> DisplaySanitizer.inPlace(row.article().label()))
+                workspace.articleOfVersion(mark.passage().version())
+                        .map(row -> DisplaySanitizer.inPlace(row.article().label()))
                         .orElse("?"));
         quote.show(QuoteMarks.of(mark.passage().quote()));
         var signs = StanceSign.text(mention.voice(), mention.position());

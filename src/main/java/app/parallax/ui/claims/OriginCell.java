@@ -1,10 +1,10 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import javafx.scene.control.Label;
@@ -48,7 +48,8 @@ final class OriginCell extends TreeCell<OriginRow> {
             }
         } else {
             var badge = new Label(
-                    workspace.article(said.article()).map(each -> DisplaySanitizer.inPlace(each.article().label())).orElse("?"));
+                    workspace.article(said.article()).map(each -> DisplaySanitizer.inPlace(each.article().label()))
+                            .orElse("?"));
             badge.getStyleClass().add("badge");
             badge.setMinWidth(USE_PREF_SIZE);
             content.getChildren().setAll(badge, new StanceSign(said.mention().voice(), said.mention().position()),

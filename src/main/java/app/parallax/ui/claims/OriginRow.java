@@ -1,7 +1,7 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.IndependentSources;
@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the tree of origins: somebody, or what an article says on that one’s word.
  *
- * @param name
- *            of whom the row is; empty for the words of an article
- * @param said
- *            the words of an article, null for somebody
- * @param all
- *            everything that is said on this word, by article and place
- * @param doubtful
- *            whether this origin is only proposed
+ * @param name of whom the row is; empty for the words of an article
+ * @param said the words of an article, null for somebody
+ * @param doubtful whether this origin is only proposed
  */
 record OriginRow(String name, @Nullable MentionWithQuote said, List<MentionWithQuote> all, boolean doubtful) {
 

@@ -1,8 +1,8 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
-import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.IndependentSources;
@@ -65,12 +65,6 @@ public final class SourcesDialog {
     /**
      * Shows the origins of the claim in focus beside the window; nothing where no claim is in focus.
      *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to mentions
-     * @param owner
-     *            the window
      * @return whether a claim is in focus
      */
     public static boolean open(Session session, Navigation navigation, Window owner) {

@@ -1,14 +1,14 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
@@ -45,19 +45,11 @@ final class SplitForm {
     private final ListView<Mark> list = new ListView<>();
     private @Nullable Dialog<Answer> dialog;
 
-    /**
-     * What was answered.
-     *
-     * @param wording
-     *            of the new claim
-     * @param mentions
-     *            which go
-     */
+    /** What was answered. */
     record Answer(String wording, List<Mention> mentions) {}
 
     /**
-     * @param marks
-     *            its mentions
+     * @param marks its mentions
      */
     SplitForm(Workspace workspace, Claim claim, List<Mark> marks) {
         this.workspace = workspace;

@@ -11,12 +11,7 @@ import jfx.incubator.scene.control.richtext.RichTextArea;
 public final class ArrowKeys {
     private ArrowKeys() {}
 
-    /**
-     * Lets the arrows of an area point where the caret goes.
-     *
-     * @param area
-     *            any text area
-     */
+    /** Lets the arrows of an area point where the caret goes. */
     public static void follow(RichTextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean left = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.KP_LEFT;

@@ -2,10 +2,10 @@ package app.parallax.ui.common;
 
 import app.parallax.model.Article;
 import app.parallax.model.DateFormats;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Fact;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
-import app.parallax.model.DisplaySanitizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,7 @@ public final class ArticleDetailText {
     /**
      * Outlet and date in a few words, for lists.
      *
-     * @param article
-     *            the article
-     * @param outlet
-     *            its outlet, empty if not known
+     * @param outlet its outlet, empty if not known
      * @return for example {@code TASS · 17 Oct 2023}
      */
     public static String brief(Article article, Optional<Outlet> outlet) {
@@ -37,10 +34,7 @@ public final class ArticleDetailText {
     /**
      * Outlet and date with where each comes from, for headings.
      *
-     * @param article
-     *            the article
-     * @param outlet
-     *            its outlet, empty if not known
+     * @param outlet its outlet, empty if not known
      * @return for example {@code TASS (text) · 17 Oct 2023 (text)}
      */
     public static String full(Article article, Optional<Outlet> outlet) {
@@ -54,11 +48,7 @@ public final class ArticleDetailText {
     /**
      * Everything known, a line each, with basis and note.
      *
-     * @param article
-     *            the article
-     * @param outlet
-     *            its outlet, empty if not known
-     * @return lines for a tooltip
+     * @param outlet its outlet, empty if not known
      */
     public static String all(Article article, Optional<Outlet> outlet) {
         var lines = new ArrayList<String>();
@@ -92,8 +82,6 @@ public final class ArticleDetailText {
     /**
      * A name for a line that runs left to right: one that runs right to left is held together by marks.
      *
-     * @param name
-     *            any name
      * @return the name, between invisible marks if it runs right to left
      */
     public static String inLine(String name) {

@@ -12,9 +12,6 @@ public final class CaretBlink {
     /**
      * Stops the caret where nobody sees it. The control's animation has no end, and what is animated is kept: with it
      * the area, its window and the project that was closed.
-     *
-     * @param area
-     *            an area that was just made
      */
     public static void whileShown(RichTextArea area) {
         var period = area.getCaretBlinkPeriod();

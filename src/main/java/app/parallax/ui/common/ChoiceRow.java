@@ -11,12 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A segmented row of which one is chosen.
- *
- * @param <T>
- *            what is chosen from
- */
+/** A segmented row of which one is chosen. */
 public final class ChoiceRow<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<T> values;
@@ -25,14 +20,8 @@ public final class ChoiceRow<T> extends HBox {
     /**
      * A row with nothing chosen.
      *
-     * @param values
-     *            what is chosen from
-     * @param text
-     *            what each is called
-     * @param graphic
-     *            a sign before each, null for none
-     * @param chosen
-     *            told when a person chooses
+     * @param text what each is called
+     * @param graphic a sign before each, null for none
      */
     public ChoiceRow(List<T> values, Function<T, String> text, Function<T, @Nullable Node> graphic,
             Consumer<T> chosen) {
@@ -55,8 +44,7 @@ public final class ChoiceRow<T> extends HBox {
     /**
      * Shows which is chosen.
      *
-     * @param value
-     *            one of the values, null for none
+     * @param value one of the values, null for none
      */
     public void set(@Nullable T value) {
         int at = value == null ? -1 : values.indexOf(value);

@@ -57,13 +57,7 @@ public final class DialogKeys {
         }
     }
 
-    /**
-     * Whether a control would keep Esc for itself though it has nothing to end with it.
-     *
-     * @param target
-     *            what a key was pressed in
-     * @return false while it is edited, or a list of it is open
-     */
+    /** Whether a control would keep Esc for itself though it has nothing to end with it. */
     public static boolean keepsEscape(Object target) {
         return (target instanceof ComboBoxBase<?> choice && !choice.isShowing())
                 || (target instanceof MenuButton menu && !menu.isShowing())

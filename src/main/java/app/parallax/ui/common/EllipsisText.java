@@ -8,12 +8,7 @@ import javafx.scene.control.Label;
 public final class EllipsisText extends Label {
     private static final int LONGEST = 400;
 
-    /**
-     * An empty line.
-     *
-     * @param styleClasses
-     *            classes for the style sheet
-     */
+    /** An empty line. */
     public EllipsisText(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
         setMinWidth(0);
@@ -24,8 +19,7 @@ public final class EllipsisText extends Label {
     /**
      * Lets a label show its text, whatever it is, in a face of its script and from its side.
      *
-     * @param label
-     *            any label, for example one of an FXML file
+     * @param label any label, for example one of an FXML file
      */
     public static void byScript(Label label) {
         label.textProperty().subscribe(text -> script(label, text));
@@ -41,17 +35,13 @@ public final class EllipsisText extends Label {
         boolean rightToLeft = TextSegments.startsRightToLeft(start);
         label.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
         label.getStyleClass().removeAll("hebrew", "arabic");
-        TextSegments.of(start, "Inter").stream().map(TextSegments.Segment::family).filter(family -> !"Inter".equals(family))
+        TextSegments.of(start, "Inter").stream().map(TextSegments.Segment::family)
+                .filter(family -> !"Inter".equals(family))
                 .findFirst()
                 .ifPresent(family -> label.getStyleClass().add("Vazirmatn".equals(family) ? "arabic" : "hebrew"));
     }
 
-    /**
-     * Shows a text; line breaks become spaces.
-     *
-     * @param text
-     *            the text
-     */
+    /** Shows a text; line breaks become spaces. */
     public void show(String text) {
         setText(cut(text).replaceAll("\\s*[\\r\\n]+\\s*", " "));
     }
@@ -59,8 +49,6 @@ public final class EllipsisText extends Label {
     /**
      * As much of a text as may stand in a label, which measures all that it has, seen or not, line by line.
      *
-     * @param text
-     *            any
      * @return its beginning with an ellipsis if it is longer than any line
      */
     public static String cut(String text) {

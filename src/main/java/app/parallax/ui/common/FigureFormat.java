@@ -24,8 +24,6 @@ public final class FigureFormat {
     /**
      * A number.
      *
-     * @param number
-     *            any
      * @return for example {@code 1,400}
      */
     public static String number(BigDecimal number) {
@@ -35,8 +33,6 @@ public final class FigureFormat {
     /**
      * Reads a number as it is written in the person's language, with or without signs between thousands.
      *
-     * @param text
-     *            what was typed
      * @return empty if it is no number
      */
     public static Optional<BigDecimal> read(String text) {
@@ -57,8 +53,6 @@ public final class FigureFormat {
     /**
      * What a mention says in figures, in a few words.
      *
-     * @param quantity
-     *            the figures
      * @return for example {@code over 1,400 people}
      */
     public static String text(Quantity quantity) {

@@ -38,8 +38,7 @@ public final class Fonts {
      * Makes the bundled fonts known to JavaFX.
      *
      * @return the fonts, in the order regular, medium, semibold of each family
-     * @throws IllegalStateException
-     *             if a bundled font cannot be read
+     * @throws IllegalStateException if a bundled font cannot be read
      */
     public static List<Font> load() {
         return FILES.stream().map(Fonts::load).toList();

@@ -15,15 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private Form() {}
 
-    /**
-     * The name of a field.
-     *
-     * @param key
-     *            of the text
-     * @param field
-     *            the field
-     * @return the label over it
-     */
+    /** The name of a field. */
     public static Label label(String key, Node field) {
         var label = new Label(Messages.text(key));
         label.setLabelFor(field);
@@ -32,15 +24,7 @@ public final class Form {
         return label;
     }
 
-    /**
-     * A field under its name.
-     *
-     * @param key
-     *            of the text
-     * @param field
-     *            the field
-     * @return both
-     */
+    /** A field under its name. */
     public static VBox field(String key, Node field) {
         field.setAccessibleText(Messages.text(key));
         return new VBox(3, label(key, field), field);
@@ -61,10 +45,8 @@ public final class Form {
     /**
      * Says what cannot be.
      *
-     * @param refusal
-     *            of {@link #refusal}
-     * @param why
-     *            the sentence, empty if all is well
+     * @param refusal of {@link #refusal}
+     * @param why the sentence, empty if all is well
      */
     public static void say(WordFlow refusal, Optional<String> why) {
         refusal.setText(why.orElse(""));
@@ -75,18 +57,8 @@ public final class Form {
     /**
      * A dialog with a form that is taken or left; the text of one that was left stands in it when it is opened again.
      *
-     * @param <T>
-     *            what is answered
-     * @param owner
-     *            over which it stands
-     * @param title
-     *            key of its title
-     * @param about
-     *            what the form is about: an identifier, or words; null where there is only one such form
-     * @param content
-     *            the fields
-     * @param answer
-     *            what they say, null if nothing
+     * @param about what the form is about: an identifier, or words; null where there is only one such form
+     * @param answer what they say, null if nothing
      * @return the dialog, not shown yet
      */
     public static <T> Dialog<T> dialog(@Nullable Window owner, String title, @Nullable Object about,

@@ -37,12 +37,9 @@ public final class FormDraft {
     /**
      * Keeps the text of a dialog from now on; to be called when its fields are filled and before it is shown.
      *
-     * @param dialog
-     *            gives a result only if its form is taken
-     * @param form
-     *            name of the form, the same for all of its kind
-     * @param about
-     *            what the form is about: an identifier, or words; null where there is only one such form
+     * @param dialog gives a result only if its form is taken
+     * @param form name of the form, the same for all of its kind
+     * @param about what the form is about: an identifier, or words; null where there is only one such form
      */
     public static void keep(Dialog<?> dialog, String form, @Nullable Object about) {
         var draft = new FormDraft(dialog, form + (about == null ? "" : " " + about));

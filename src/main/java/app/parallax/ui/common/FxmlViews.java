@@ -14,10 +14,7 @@ public final class FxmlViews {
     /**
      * Loads a view.
      *
-     * @param name
-     *            of the file in {@code resources/fxml}, without its ending
-     * @param controller
-     *            the controller that the file names
+     * @param name of the file in {@code resources/fxml}, without its ending
      * @return the root of the view; what it does not show comes into it when it is first shown, see {@link LazyNodes}
      */
     public static Parent load(String name, Object controller) {

@@ -34,10 +34,8 @@ public final class GuidePage extends VBox {
     /**
      * A page without a section.
      *
-     * @param pictures
-     *            the picture of a name, which must not be waited for
-     * @param go
-     *            follows a link, which may lead nowhere
+     * @param pictures the picture of a name, which must not be waited for
+     * @param go follows a link, which may lead nowhere
      */
     public GuidePage(Function<String, Optional<Image>> pictures, Consumer<String> go) {
         this.pictures = pictures;

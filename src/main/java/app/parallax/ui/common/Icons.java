@@ -97,14 +97,7 @@ public enum Icons {
         return new FontIcon(literal + ":" + SIZE);
     }
 
-    /**
-     * Shows the icon on a button that has no words.
-     *
-     * @param button
-     *            the button
-     * @param key
-     *            of the text that a screen reader and a tooltip say
-     */
+    /** Shows the icon on a button that has no words. */
     public void on(ButtonBase button, String key) {
         button.setGraphic(node());
         Tip.on(button, Messages.text(key));

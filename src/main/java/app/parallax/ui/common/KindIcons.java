@@ -7,13 +7,7 @@ import app.parallax.model.Messages;
 public final class KindIcons {
     private KindIcons() {}
 
-    /**
-     * The sign of a kind.
-     *
-     * @param kind
-     *            of things that notes hang on or lead to
-     * @return its sign
-     */
+    /** The sign of a kind. */
     public static Icons of(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Icons.ARTICLE;
@@ -28,13 +22,7 @@ public final class KindIcons {
         };
     }
 
-    /**
-     * The name of a kind.
-     *
-     * @param kind
-     *            of things that notes hang on or lead to
-     * @return its name
-     */
+    /** The name of a kind. */
     public static String name(Kind kind) {
         return switch (kind) {
             case ARTICLE -> Messages.text("note.kind.article");

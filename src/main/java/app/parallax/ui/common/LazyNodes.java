@@ -23,9 +23,6 @@ public final class LazyNodes {
     /**
      * Takes out of a view all that is neither visible nor takes room; each part comes back to its place once it is made
      * visible, and stays.
-     *
-     * @param view
-     *            a view before its styles are applied
      */
     public static void keepOut(Parent view) {
         switch (view) {

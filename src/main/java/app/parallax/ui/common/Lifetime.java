@@ -8,12 +8,7 @@ import javafx.util.Subscription;
 public final class Lifetime {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    /**
-     * Ends a subscription with this life.
-     *
-     * @param subscription
-     *            what is listened to
-     */
+    /** Ends a subscription with this life. */
     public void add(Subscription subscription) {
         subscriptions.add(subscription);
     }

@@ -1,8 +1,8 @@
 package app.parallax.ui.common;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.notes.NoteReader;
 import java.util.ArrayList;
@@ -27,12 +27,7 @@ public final class LinkedFrom extends MenuButton {
     private final Label number = new Label();
     private long asked;
 
-    /**
-     * Without anything shown.
-     *
-     * @param session
-     *            the project
-     */
+    /** Without anything shown. */
     public LinkedFrom(Session session) {
         this.session = session;
         this.desk = new NoteReader(session);
@@ -48,14 +43,8 @@ public final class LinkedFrom extends MenuButton {
     /**
      * Stands before a node, and follows what is shown.
      *
-     * @param node
-     *            in a row
-     * @param session
-     *            the project
-     * @param target
-     *            identifier of what is shown, null for nothing
-     * @param lifetime
-     *            how long it follows
+     * @param target identifier of what is shown, null for nothing
+     * @param lifetime how long it follows
      */
     public static void beside(Node node, Session session, ObservableValue<@Nullable UUID> target,
             Lifetime lifetime) {
@@ -69,8 +58,7 @@ public final class LinkedFrom extends MenuButton {
     /**
      * Shows what links to something; to be called again whenever the project changes.
      *
-     * @param newTarget
-     *            its identifier, null for nothing
+     * @param newTarget its identifier, null for nothing
      */
     public void show(@Nullable UUID newTarget) {
         long request = ++asked;

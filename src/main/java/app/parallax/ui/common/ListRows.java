@@ -17,10 +17,7 @@ public final class ListRows {
     /**
      * Lets a list ask for the height of its rows.
      *
-     * @param list
-     *            the list
-     * @param height
-     *            of a row, in pixels at the base text size
+     * @param height of a row, in pixels at the base text size
      */
     public static void fit(ListView<?> list, double height) {
         list.setFixedCellSize(height);
@@ -33,8 +30,7 @@ public final class ListRows {
     /**
      * How high a list asks to be.
      *
-     * @param rows
-     *            height of all its rows, in pixels
+     * @param rows height of all its rows, in pixels
      * @return in pixels
      */
     public static double of(double rows) {

@@ -28,12 +28,9 @@ public final class LiveText {
     /**
      * Follows a field.
      *
-     * @param field
-     *            the field, or what holds several; left when none of it has the keyboard
-     * @param unwritten
-     *            whether its text differs from what was given to be written last
-     * @param write
-     *            gives the text to be written if it can be, and says when it is on disk
+     * @param field the field, or what holds several; left when none of it has the keyboard
+     * @param unwritten whether its text differs from what was given to be written last
+     * @param write gives the text to be written if it can be, and says when it is on disk
      */
     public LiveText(Node field, BooleanSupplier unwritten, Supplier<CompletableFuture<?>> write) {
         this.field = field;
@@ -73,11 +70,7 @@ public final class LiveText {
         var _ = written();
     }
 
-    /**
-     * Writes now what is not written, for who has to wait for it.
-     *
-     * @return done when it is on disk
-     */
+    /** Writes now what is not written, for who has to wait for it. */
     public CompletableFuture<?> written() {
         pause.stop();
         if (!unwritten.getAsBoolean()) {

@@ -16,15 +16,8 @@ public final class MenuItems {
     /**
      * An item with its key; its identifier is the key of its text.
      *
-     * @param text
-     *            key of its text
-     * @param key
-     *            shown beside it, null for none
-     * @param work
-     *            what it does
-     * @param enabled
-     *            whether it can be chosen
-     * @return the item
+     * @param key shown beside it, null for none
+     * @param enabled whether it can be chosen
      */
     public static MenuItem of(String text, @Nullable String key, Runnable work, boolean enabled) {
         var item = new MenuItem(Messages.text(text));
@@ -41,13 +34,7 @@ public final class MenuItems {
     /**
      * Asks who changed something.
      *
-     * @param session
-     *            the project
-     * @param kind
-     *            what it is
-     * @param id
-     *            its identifier, null if nothing single is meant
-     * @return the item
+     * @param id its identifier, null if nothing single is meant
      */
     public static MenuItem history(Session session, Kind kind, @Nullable UUID id) {
         return of("history.who", null, () -> {

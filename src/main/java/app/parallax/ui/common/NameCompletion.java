@@ -22,10 +22,7 @@ public final class NameCompletion {
     /**
      * Completes what is typed into a field.
      *
-     * @param field
-     *            the field
-     * @param names
-     *            the names that are known when a letter is typed, those first that are to be met first
+     * @param names the names that are known when a letter is typed, those first that are to be met first
      */
     public NameCompletion(TextField field, Supplier<List<String>> names) {
         this.field = field;
@@ -34,12 +31,7 @@ public final class NameCompletion {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /**
-     * Shows a name as it is, without completing it.
-     *
-     * @param name
-     *            the name
-     */
+    /** Shows a name as it is, without completing it. */
     public void show(String name) {
         choosing = true;
         field.setText(name);

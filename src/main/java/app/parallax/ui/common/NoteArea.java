@@ -120,7 +120,8 @@ public final class NoteArea extends CodeArea {
             add(paragraph, segment, start, at, end, style(segment));
         }
 
-        private static int add(RichParagraph.Builder paragraph, TextSegments.Segment segment, int start, int from, int to,
+        private static int add(RichParagraph.Builder paragraph, TextSegments.Segment segment, int start, int from,
+                int to,
                 String style) {
             if (from < to) {
                 paragraph.addWithStyleNames(segment.text().substring(from - start, to - start), style);

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.text.note.NoteLinks;
 import javafx.scene.AccessibleRole;
@@ -41,12 +41,7 @@ public final class NoteField extends StackPane implements TypedField {
     private Runnable changed = () -> {
     };
 
-    /**
-     * A field without a note.
-     *
-     * @param session
-     *            the project that links lead into
-     */
+    /** A field without a note. */
     public NoteField(Session session) {
         this.session = session;
         this.view = new NoteView(session);
@@ -101,11 +96,7 @@ public final class NoteField extends StackPane implements TypedField {
         return false;
     }
 
-    /**
-     * The note.
-     *
-     * @return Markdown as it is written
-     */
+    /** The note. */
     public String getText() {
         return isWritten() ? written() : text;
     }
@@ -116,12 +107,7 @@ public final class NoteField extends StackPane implements TypedField {
         return now.equals(DisplaySanitizer.withoutTurns(text)) ? text : now;
     }
 
-    /**
-     * Shows another note.
-     *
-     * @param newText
-     *            Markdown
-     */
+    /** Shows another note. */
     public void setText(String newText) {
         filling = true;
         if (isWritten() && !writing && !area.isFocused() && !newText.isBlank()) {
@@ -159,21 +145,12 @@ public final class NoteField extends StackPane implements TypedField {
         }
     }
 
-    /**
-     * Whether somebody writes in it.
-     *
-     * @return true while the keyboard is in the text
-     */
+    /** Whether somebody writes in it. */
     public boolean isWriting() {
         return area.isFocused();
     }
 
-    /**
-     * Says what is done when the person is done with writing: by Esc, or by the shortcut key and Enter.
-     *
-     * @param done
-     *            gives the keyboard to something else; what was typed stays
-     */
+    /** Says what is done when the person is done with writing: by Esc, or by the shortcut key and Enter. */
     public void setOnLeave(Runnable done) {
         leaving = done;
         leaves = true;
@@ -182,8 +159,7 @@ public final class NoteField extends StackPane implements TypedField {
     /**
      * Says what is done whenever a person changes the text.
      *
-     * @param work
-     *            called after the change
+     * @param work called after the change
      */
     public void setOnTyped(Runnable work) {
         changed = work;

@@ -38,12 +38,7 @@ public final class NoteView extends VBox {
     private int shown;
     private long asked;
 
-    /**
-     * A view without a note.
-     *
-     * @param session
-     *            the project that links lead into
-     */
+    /** A view without a note. */
     public NoteView(Session session) {
         this.session = session;
         this.desk = new NoteReader(session);
@@ -54,9 +49,6 @@ public final class NoteView extends VBox {
 
     /**
      * Shows a note; one that is shown already is looked at again, because what it links to may have another name.
-     *
-     * @param newNote
-     *            Markdown
      */
     public void show(String newNote) {
         long request = ++asked;

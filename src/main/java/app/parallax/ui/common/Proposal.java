@@ -7,14 +7,7 @@ import javafx.scene.input.KeyEvent;
 
 /** A guess that asks: a dashed chip with a question mark; a click or Enter takes it. */
 public final class Proposal extends Button {
-    /**
-     * A chip.
-     *
-     * @param words
-     *            what is proposed
-     * @param take
-     *            takes it
-     */
+    /** A chip. */
     public Proposal(String words, Runnable take) {
         var text = new EllipsisText();
         text.show(words + "?");

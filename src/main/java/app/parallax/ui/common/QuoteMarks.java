@@ -9,8 +9,7 @@ public final class QuoteMarks {
     /**
      * Puts quotation marks around words that do not begin with one.
      *
-     * @param words
-     *            verbatim words, not empty
+     * @param words verbatim words, not empty
      * @return the words between marks
      */
     public static String of(String words) {

@@ -10,12 +10,7 @@ public final class RowFocus {
     /**
      * Lists other rows; the row with the keyboard is the one that stands in the place of the old.
      *
-     * @param <T>
-     *            what is listed
-     * @param list
-     *            the list
-     * @param rows
-     *            from the first to the last
+     * @param rows from the first to the last
      */
     public static <T> void replace(ListView<T> list, List<T> rows) {
         int at = list.getFocusModel().getFocusedIndex();
@@ -28,12 +23,8 @@ public final class RowFocus {
     /**
      * The row to select after a change.
      *
-     * @param before
-     *            where the selected one stood, negative for none
-     * @param now
-     *            where it stands now, negative if it is gone
-     * @param size
-     *            how many rows there are now
+     * @param before where the selected one stood, negative for none
+     * @param now where it stands now, negative if it is gone
      * @return where it stands, else the row that follows, else the last; 0 where none was selected
      */
     public static int of(int before, int now, int size) {

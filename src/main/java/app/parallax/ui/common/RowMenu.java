@@ -48,10 +48,7 @@ public final class RowMenu {
     /**
      * Gives a list a context menu.
      *
-     * @param list
-     *            any list
-     * @param make
-     *            makes the menu for what is selected, null where there is none
+     * @param make makes the menu for what is selected, null where there is none
      */
     public static void on(ListView<?> list, Supplier<@Nullable ContextMenu> make) {
         new RowMenu(list, list.getSelectionModel(), make);
@@ -60,10 +57,7 @@ public final class RowMenu {
     /**
      * Gives a table a context menu.
      *
-     * @param table
-     *            selects whole rows
-     * @param make
-     *            makes the menu for what is selected, null where there is none
+     * @param make makes the menu for what is selected, null where there is none
      */
     public static void on(TableView<?> table, Supplier<@Nullable ContextMenu> make) {
         new RowMenu(table, table.getSelectionModel(), make);

@@ -15,8 +15,7 @@ public final class SpokenText {
     /**
      * The texts below a node.
      *
-     * @param node
-     *            what is shown, null if nothing
+     * @param node what is shown, null if nothing
      * @return from the first to the last, with commas between; null for none
      */
     public static @Nullable String of(@Nullable Node node) {

@@ -16,14 +16,7 @@ public final class StanceSign extends StackPane {
     private static final double RADIUS = 6.5;
     private static final double ARM = 3;
 
-    /**
-     * The sign of a voice and a position.
-     *
-     * @param voice
-     *            whose words
-     * @param position
-     *            how they stand to the claim
-     */
+    /** The sign of a voice and a position. */
     public StanceSign(Mention.Voice voice, Mention.Position position) {
         getStyleClass().addAll("stance", voice == Mention.Voice.OWN ? "own" : "reported", switch (position) {
             case AFFIRMS -> "affirms";
@@ -56,26 +49,12 @@ public final class StanceSign extends StackPane {
         return line;
     }
 
-    /**
-     * Voice and position in words.
-     *
-     * @param voice
-     *            whose words
-     * @param position
-     *            how they stand to the claim
-     * @return for example {@code reported · affirms}
-     */
+    /** Voice and position in words. */
     public static String text(Mention.Voice voice, Mention.Position position) {
         return text(voice) + " · " + text(position);
     }
 
-    /**
-     * A voice in words.
-     *
-     * @param voice
-     *            whose words
-     * @return for example {@code reported}
-     */
+    /** A voice in words. */
     public static String text(Mention.Voice voice) {
         return switch (voice) {
             case OWN -> Messages.text("voice.own");
@@ -83,13 +62,7 @@ public final class StanceSign extends StackPane {
         };
     }
 
-    /**
-     * A position in words.
-     *
-     * @param position
-     *            how words stand to the claim
-     * @return for example {@code affirms}
-     */
+    /** A position in words. */
     public static String text(Mention.Position position) {
         return switch (position) {
             case AFFIRMS -> Messages.text("position.affirms");

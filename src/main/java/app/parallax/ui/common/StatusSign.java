@@ -19,24 +19,13 @@ public final class StatusSign extends StackPane {
         setMouseTransparent(true);
     }
 
-    /**
-     * Shows a status.
-     *
-     * @param status
-     *            the status
-     */
+    /** Shows a status. */
     public void show(ReadingStatus status) {
         getChildren().setAll(of(status));
         setAccessibleText(LibraryOrder.statusText(status));
     }
 
-    /**
-     * The sign alone, for menus.
-     *
-     * @param status
-     *            the status
-     * @return a new node
-     */
+    /** The sign alone, for menus. */
     public static FontIcon of(ReadingStatus status) {
         var icon = switch (status) {
             case UNREAD -> Icons.UNREAD.node();

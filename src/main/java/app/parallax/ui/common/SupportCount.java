@@ -10,8 +10,6 @@ public final class SupportCount {
     /**
      * In a few words, with a question mark where an origin is only proposed.
      *
-     * @param origins
-     *            the origins of a claim
      * @return for example {@code 5 articles, 1 origin?}; empty if no article affirms it
      */
     public static String text(IndependentSources origins) {

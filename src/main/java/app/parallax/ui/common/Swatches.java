@@ -11,12 +11,7 @@ import javafx.scene.layout.Region;
 public final class Swatches extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
-    /**
-     * A row with a colour chosen.
-     *
-     * @param chosen
-     *            the colour
-     */
+    /** A row with a colour chosen. */
     public Swatches(Palette chosen) {
         getStyleClass().add("swatches");
         for (var color : Palette.values()) {
@@ -46,13 +41,7 @@ public final class Swatches extends HBox {
                 : Palette.RUST;
     }
 
-    /**
-     * What persons call a colour.
-     *
-     * @param color
-     *            the colour
-     * @return its name
-     */
+    /** What persons call a colour. */
     public static String name(Palette color) {
         return Messages.text(switch (color) {
             case RUST -> "color.rust";

@@ -12,10 +12,6 @@ public final class TagByKey {
     /**
      * The tag whose key was pressed.
      *
-     * @param session
-     *            the project
-     * @param event
-     *            a key that was pressed
      * @return empty if no tag has it, or if another key is held with it
      */
     public static Optional<Tag> of(Session session, KeyEvent event) {

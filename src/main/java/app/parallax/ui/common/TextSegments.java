@@ -26,20 +26,13 @@ public final class TextSegments {
     /**
      * A piece of a text.
      *
-     * @param text
-     *            the characters of the piece, never empty
-     * @param family
-     *            the font family to draw it with
+     * @param text the characters of the piece, never empty
      */
     public record Segment(String text, String family) {}
 
     /**
      * Cuts a text into pieces that, put together, are the text again.
      *
-     * @param text
-     *            any text, of one paragraph or many
-     * @param family
-     *            the family of all words but the Hebrew and Arabic ones, of which "… SemiBold" asks for bolder ones
      * @return one piece if no part of the text runs right to left (several of a long text that needs a shaper), else
      *         one a word with the space behind it, and one a character of a word that is longer than any language
      *         writes; none for an empty text

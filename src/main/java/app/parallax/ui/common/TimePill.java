@@ -17,13 +17,7 @@ public final class TimePill {
     /**
      * A pill beside a list.
      *
-     * @param session
-     *            the project
-     * @param lifetime
-     *            of the list
-     * @param changed
-     *            shows the list anew; called at once and whenever the time changes
-     * @return the pill
+     * @param changed shows the list anew; called at once and whenever the time changes
      */
     public static Button make(Session session, Lifetime lifetime, Runnable changed) {
         var pill = new Button();
@@ -46,8 +40,6 @@ public final class TimePill {
     /**
      * The articles to which lists are narrowed.
      *
-     * @param session
-     *            the project
      * @return those that speak of that time or were published in it; null while all are listed
      */
     public static @Nullable Set<UUID> within(Session session) {

@@ -13,8 +13,6 @@ public final class TimestampText {
     /**
      * A moment in words.
      *
-     * @param at
-     *            the moment
      * @return for example {@code 20 Nov 2026, 09:14}
      */
     public static String text(Instant at) {

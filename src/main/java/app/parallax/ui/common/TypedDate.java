@@ -14,10 +14,7 @@ public final class TypedDate {
     /**
      * Reads what was typed.
      *
-     * @param text
-     *            what stands in the field
-     * @param day
-     *            what relative dates are counted from, null if nothing
+     * @param day what relative dates are counted from, null if nothing
      * @return empty if it is no date
      */
     public static Optional<Edtf> read(String text, @Nullable LocalDate day) {
@@ -27,8 +24,7 @@ public final class TypedDate {
     /**
      * Why something typed is no date.
      *
-     * @param text
-     *            what {@link #read} could not read
+     * @param text what {@link #read} could not read
      * @return a sentence of what is wrong with it as EDTF where it begins like it, else that it is none
      */
     public static String problem(String text) {

@@ -12,8 +12,7 @@ public interface TypedField {
     /**
      * Puts text into it, as if a person had typed it.
      *
-     * @param text
-     *            of {@link #typed}
+     * @param text of {@link #typed}
      */
     void type(String text);
 }

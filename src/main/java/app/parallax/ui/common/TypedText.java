@@ -39,8 +39,7 @@ public final class TypedText {
     /**
      * Finds the typed text of the window in which a node stands.
      *
-     * @param node
-     *            a field; outside of a scene it has one of its own
+     * @param node a field; outside of a scene it has one of its own
      * @return never null
      */
     public static TypedText of(Node node) {
@@ -50,8 +49,6 @@ public final class TypedText {
     /**
      * Finds the typed text of a window.
      *
-     * @param window
-     *            of a project, or a dialog over it
      * @return never null
      */
     public static TypedText of(@Nullable Window window) {
@@ -68,12 +65,7 @@ public final class TypedText {
         return (TypedText) root.getProperties().computeIfAbsent(TypedText.class, key -> new TypedText());
     }
 
-    /**
-     * Makes this the typed text of a window.
-     *
-     * @param root
-     *            of its scene
-     */
+    /** Makes this the typed text of a window. */
     public void standAt(Parent root) {
         root.getProperties().put(TypedText.class, this);
     }
@@ -100,8 +92,6 @@ public final class TypedText {
     /**
      * The draft of a form or field.
      *
-     * @param key
-     *            kind of the form and identifier of what it is about
      * @return text by name of the field; empty if there is no draft
      */
     public Optional<Map<String, String>> draft(String key) {
@@ -111,10 +101,7 @@ public final class TypedText {
     /**
      * Keeps a draft in place of the one before.
      *
-     * @param key
-     *            kind of the form and identifier of what it is about
-     * @param texts
-     *            by name of the field; an empty map removes the draft
+     * @param texts by name of the field; an empty map removes the draft
      */
     public void setDraft(String key, Map<String, String> texts) {
         var before = drafts.remove(key);
@@ -132,10 +119,8 @@ public final class TypedText {
     /**
      * Takes the drafts that were kept with the project, and keeps each change from now on.
      *
-     * @param kept
-     *            as it was given to {@code keep}; what cannot be read is left aside
-     * @param onChange
-     *            is given all drafts as text whenever one changes
+     * @param kept as it was given to {@code keep}; what cannot be read is left aside
+     * @param onChange is given all drafts as text whenever one changes
      */
     public void restore(String kept, Consumer<String> onChange) {
         kept.lines().map(line -> line.split("&")).filter(parts -> parts.length > 1).forEach(parts -> {

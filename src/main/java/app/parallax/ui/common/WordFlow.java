@@ -34,10 +34,7 @@ public final class WordFlow extends TextFlow {
     /**
      * Makes a flow.
      *
-     * @param text
-     *            the text to show
-     * @param family
-     *            the font family of all words but the Hebrew and Arabic ones, of {@link Fonts}
+     * @param family the font family of all words but the Hebrew and Arabic ones, of {@link Fonts}
      */
     public WordFlow(String text, String family) {
         this.family = family;
@@ -66,12 +63,7 @@ public final class WordFlow extends TextFlow {
     /**
      * A stretch of the text that looks unlike the rest.
      *
-     * @param span
-     *            where
-     * @param styleClasses
-     *            of its words
-     * @param made
-     *            is given the words, for what can be done with them
+     * @param span where
      */
     record Stretch(Span span, List<String> styleClasses, Consumer<List<Text>> made) {}
 

@@ -5,9 +5,6 @@ import javafx.scene.control.ListCell;
 
 /**
  * A row whose words wrap: as high as they need in the width of the list, for which a cell does not ask its graphic.
- *
- * @param <T>
- *            what it shows
  */
 public class WrappingCell<T> extends ListCell<T> {
     private static final double SCROLL_BAR = 14;
@@ -20,11 +17,7 @@ public class WrappingCell<T> extends ListCell<T> {
     /**
      * How high the graphic is.
      *
-     * @param graphic
-     *            what is shown
-     * @param room
-     *            how wide it will be
-     * @return its height
+     * @param room how wide it will be
      */
     protected double heightIn(Node graphic, double room) {
         return graphic.prefHeight(room);

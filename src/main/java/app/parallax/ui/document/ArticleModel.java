@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Mark;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Mark;
 import app.parallax.text.Span;
 import app.parallax.ui.common.TextSegments;
 import java.util.List;
@@ -37,12 +37,9 @@ final class ArticleModel extends StyledTextModelViewOnlyBase {
     private boolean lineless;
 
     /**
-     * @param text
-     *            the frozen text
-     * @param styleOf
-     *            the style class of a mark's colour
-     * @param wordsOf
-     *            how the words of a style class look
+     * @param text the frozen text
+     * @param styleOf the style class of a mark's colour
+     * @param wordsOf how the words of a style class look
      */
     ArticleModel(String text, Function<Mark, String> styleOf, Function<String, StyleAttributeMap> wordsOf) {
         this.lines = new TextLines(text);

@@ -1,8 +1,8 @@
 package app.parallax.ui.document;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;
@@ -14,12 +14,12 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
 import app.parallax.text.Span;
 import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -42,18 +42,7 @@ public final class DocumentsController {
     };
     private Optional<List<List<Double>>> toRestore = Optional.empty();
 
-    /**
-     * The panes of a session.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes the edits
-     * @param passage
-     *            what commands work on
-     * @param contextMenu
-     *            makes the menu of a pane's text
-     */
+    /** The panes of a session. */
     public DocumentsController(Session session, Editor editor, CurrentPassage passage,
             Supplier<ContextMenu> contextMenu) {
         this.session = session;
@@ -70,31 +59,17 @@ public final class DocumentsController {
         this.times = new TimeMarks(session, editor);
     }
 
-    /**
-     * Says what the menu in the heading of a pane holds.
-     *
-     * @param items
-     *            makes the items; they work on the focused pane
-     */
+    /** Says what the menu in the heading of a pane holds. */
     public void setPaneMenu(Supplier<List<MenuItem>> items) {
         paneMenu = items;
     }
 
-    /**
-     * Says what a click on the ribbon's question about shared wording does.
-     *
-     * @param open
-     *            shows the origins of the claim in focus
-     */
+    /** Says what a click on the ribbon's question about shared wording does. */
     public void setAskOrigin(Runnable open) {
         askOrigin = open;
     }
 
-    /**
-     * Makes the panes.
-     *
-     * @return the rows of panes
-     */
+    /** Makes the panes. */
     public Parent load() {
         root.getStyleClass().add("documents");
         root.setMinWidth(0);
@@ -162,12 +137,7 @@ public final class DocumentsController {
         panes.forEach(DocumentController::restyle);
     }
 
-    /**
-     * Shows the texts larger or smaller.
-     *
-     * @param percent
-     *            of the usual size
-     */
+    /** Shows the texts larger or smaller. */
     public void setReadingSize(int percent) {
         readingSize = percent;
         panes.forEach(pane -> pane.setReadingSize(percent));
@@ -178,11 +148,7 @@ public final class DocumentsController {
         focused().requestFocus();
     }
 
-    /**
-     * Selects words, sentences and paragraphs in the focused pane.
-     *
-     * @return the one for this window
-     */
+    /** Selects words, sentences and paragraphs in the focused pane. */
     public TextSelection selecting() {
         return new TextSelection(this::focused);
     }
@@ -209,30 +175,17 @@ public final class DocumentsController {
         return following.level();
     }
 
-    /**
-     * Whether words that stand in more than one pane are marked.
-     *
-     * @return to be set by commands
-     */
+    /** Whether words that stand in more than one pane are marked. */
     public BooleanProperty sharedWording() {
         return shared.shown();
     }
 
-    /**
-     * Whether words that name a time are underlined.
-     *
-     * @return to be set by commands
-     */
+    /** Whether words that name a time are underlined. */
     public BooleanProperty times() {
         return times.shown();
     }
 
-    /**
-     * Says what asks for a new event for words that name a time.
-     *
-     * @param form
-     *            is given the words, their date and the clock
-     */
+    /** Says what asks for a new event for words that name a time. */
     public void setEventForm(EventForm form) {
         times.choice().setMaking(form);
     }
@@ -249,8 +202,7 @@ public final class DocumentsController {
     /**
      * Goes to another time in the focused pane.
      *
-     * @param by
-     *            1 for the next, -1 for the one before
+     * @param by 1 for the next, -1 for the one before
      */
     public void timeStep(int by) {
         times.step(focused(), by);
@@ -273,8 +225,7 @@ public final class DocumentsController {
     /**
      * Goes to another place of the words that are looked for in the focused pane.
      *
-     * @param by
-     *            1 for the next, -1 for the one before
+     * @param by 1 for the next, -1 for the one before
      */
     public void findStep(int by) {
         focused().find().step(by);
@@ -283,8 +234,7 @@ public final class DocumentsController {
     /**
      * Lights up one place in the focused pane, until another article or search comes.
      *
-     * @param place
-     *            UTF-16 offsets in the text that it shows
+     * @param place UTF-16 offsets in the text that it shows
      */
     public void light(Span place) {
         focused().area().article().ifPresent(article -> article.setHits(new HitHighlights(List.of(place), 0)));
@@ -311,8 +261,7 @@ public final class DocumentsController {
     /**
      * Places the dividers with the next drawing.
      *
-     * @param places
-     *            as {@link #dividers} gave them
+     * @param places as {@link #dividers} gave them
      */
     public void restoreDividers(List<List<Double>> places) {
         toRestore = Optional.of(places);

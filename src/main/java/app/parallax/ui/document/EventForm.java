@@ -11,12 +11,7 @@ public interface EventForm {
     /**
      * Shows the form.
      *
-     * @param passage
-     *            the words
-     * @param date
-     *            what they are read as, null if that cannot be told
-     * @param clock
-     *            what they date
+     * @param date what they are read as, null if that cannot be told
      */
     void ask(Passage passage, @Nullable Edtf date, TimeLink.Clock clock);
 }

@@ -7,10 +7,8 @@ import java.util.Optional;
 /**
  * The places of a text where something was found.
  *
- * @param spans
- *            from left to right, none over another
- * @param current
- *            number of the one stepped to, -1 if there is none
+ * @param spans from left to right, none over another
+ * @param current number of the one stepped to, -1 if there is none
  */
 record HitHighlights(List<Span> spans, int current) {
     static final HitHighlights NONE = new HitHighlights(List.of(), -1);

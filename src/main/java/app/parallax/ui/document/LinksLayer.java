@@ -26,10 +26,8 @@ final class LinksLayer extends Pane {
     private List<LinkShape> drawn = List.of();
 
     /**
-     * @param bring
-     *            brings passages into view
-     * @param ask
-     *            opens what the ribbon asks about
+     * @param bring brings passages into view
+     * @param ask opens what the ribbon asks about
      */
     LinksLayer(Consumer<List<LinkShape.End>> bring, Runnable ask) {
         this.bring = bring;

@@ -41,8 +41,7 @@ final class MarginLayer extends Pane {
     record AtStripe(List<Mark> marks, boolean own) {}
 
     /**
-     * @param stripeStyles
-     *            the style classes of a mark's colours, one stripe each
+     * @param stripeStyles the style classes of a mark's colours, one stripe each
      */
     MarginLayer(Function<Mark, List<String>> stripeStyles) {
         this.stripeStyles = stripeStyles;

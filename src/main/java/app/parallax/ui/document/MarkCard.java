@@ -29,8 +29,7 @@ final class MarkCard {
     private List<Mark> shown = List.of();
 
     /**
-     * @param styles
-     *            the style classes of a mark's colours
+     * @param styles the style classes of a mark's colours
      */
     MarkCard(Function<Mark, List<String>> styles) {
         this.styles = styles;

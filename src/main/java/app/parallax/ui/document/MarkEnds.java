@@ -37,12 +37,9 @@ final class MarkEnds extends Pane {
     private record Drag(Mark mark, boolean start, Span to) {}
 
     /**
-     * @param area
-     *            the text
-     * @param marks
-     *            the marks that are highlighted in it
-     * @param showAgain
-     *            shows the marks as they are
+     * @param area the text
+     * @param marks the marks that are highlighted in it
+     * @param showAgain shows the marks as they are
      */
     MarkEnds(Session session, ReadingArea area, Supplier<List<Mark>> marks, Runnable showAgain) {
         this.session = session;

@@ -11,16 +11,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/**
- * A mark of which at least a part is drawn, with where it stands.
- *
- * @param number
- *            its place among the article's marks
- * @param mark
- *            the mark
- * @param lines
- *            one box a drawn line, in the coordinates of the layer that asked
- */
+/** A mark of which at least a part is drawn, with where it stands. */
 record MarkInView(int number, Mark mark, List<Bounds> lines) {
 
     double top() {

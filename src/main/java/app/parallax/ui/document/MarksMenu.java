@@ -25,10 +25,8 @@ final class MarksMenu {
     private final ContextMenu menu = new ContextMenu();
 
     /**
-     * @param styles
-     *            the style classes of a mark's colours
-     * @param chosen
-     *            is given the mark that a person chooses
+     * @param styles the style classes of a mark's colours
+     * @param chosen is given the mark that a person chooses
      */
     MarksMenu(Function<Mark, List<String>> styles, Consumer<Mark> chosen) {
         this.styles = styles;

@@ -58,10 +58,8 @@ final class OverviewStrip extends Pane {
     }
 
     /**
-     * @param go
-     *            shows a mark
-     * @param styles
-     *            the style classes of a mark's colours
+     * @param go shows a mark
+     * @param styles the style classes of a mark's colours
      */
     OverviewStrip(Session session, ReadingArea area, Consumer<Mark> go, Function<Mark, List<String>> styles) {
         this.session = session;

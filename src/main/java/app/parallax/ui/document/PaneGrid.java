@@ -38,10 +38,8 @@ final class PaneGrid extends SplitPane {
     /**
      * Sets other panes.
      *
-     * @param all
-     *            from left to right, those of the upper row first
-     * @param inUpper
-     *            how many the upper row takes where there is room
+     * @param all from left to right, those of the upper row first
+     * @param inUpper how many the upper row takes where there is room
      */
     void set(List<? extends Region> all, int inUpper) {
         if (!panes.equals(all) || upper != inUpper) {

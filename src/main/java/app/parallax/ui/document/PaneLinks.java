@@ -35,8 +35,7 @@ final class PaneLinks {
     private final Map<List<Object>, Boolean> shared = new HashMap<>();
 
     /**
-     * @param layer
-     *            in whose coordinates they are
+     * @param layer in whose coordinates they are
      */
     PaneLinks(Focus focus, Node layer) {
         this.focus = focus;

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What joins passages: a claim, an event or a tag.
  *
- * @param kind
- *            which of them; never {@link PaneSync#OFF}
- * @param id
- *            its identifier
+ * @param kind which of them; never {@link PaneSync#OFF}
  */
 record SyncTopic(PaneSync kind, UUID id) {
 

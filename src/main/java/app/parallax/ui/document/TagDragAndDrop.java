@@ -27,10 +27,10 @@ final class TagDragAndDrop {
     private boolean pressedInSelection;
 
     /**
-     * @param tag
-     *            puts a tag on words
+     * @param tag puts a tag on words
      */
-    TagDragAndDrop(Session session, PaneFocus pane, CurrentPassage passage, ReadingArea area, BiConsumer<Passage, UUID> tag) {
+    TagDragAndDrop(Session session, PaneFocus pane, CurrentPassage passage, ReadingArea area,
+            BiConsumer<Passage, UUID> tag) {
         this.session = session;
         this.pane = pane;
         this.passage = passage;

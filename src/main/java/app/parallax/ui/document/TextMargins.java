@@ -27,10 +27,8 @@ final class TextMargins {
     private boolean onStripe;
 
     /**
-     * @param margin
-     *            draws the stripes
-     * @param styles
-     *            the style classes of a mark's colours
+     * @param margin draws the stripes
+     * @param styles the style classes of a mark's colours
      */
     TextMargins(Session session, Navigation navigation, PaneFocus pane, ReadingArea area, MarginLayer margin,
             Function<Mark, List<String>> styles) {

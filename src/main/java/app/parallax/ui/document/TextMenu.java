@@ -23,10 +23,8 @@ final class TextMenu {
     private final ContextMenu menu;
 
     /**
-     * @param margin
-     *            has drawn the marks and their stripes
-     * @param menu
-     *            works on the focused pane, the mark in focus and the selection
+     * @param margin has drawn the marks and their stripes
+     * @param menu works on the focused pane, the mark in focus and the selection
      */
     TextMenu(Session session, PaneFocus pane, ReadingArea area, MarginLayer margin, ContextMenu menu) {
         this.session = session;

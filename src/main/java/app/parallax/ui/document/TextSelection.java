@@ -17,8 +17,7 @@ public final class TextSelection {
     private final Supplier<DocumentController> pane;
 
     /**
-     * @param pane
-     *            the pane whose text is meant
+     * @param pane the pane whose text is meant
      */
     TextSelection(Supplier<DocumentController> pane) {
         this.pane = pane;
@@ -116,8 +115,7 @@ public final class TextSelection {
     /**
      * Selects another sentence in place of what is selected.
      *
-     * @param by
-     *            1 for the next after what is selected, from the caret on; -1 for the one before
+     * @param by 1 for the next after what is selected, from the caret on; -1 for the one before
      * @return false if there is none
      */
     public boolean step(int by) {

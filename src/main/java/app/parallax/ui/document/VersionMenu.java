@@ -60,7 +60,8 @@ final class VersionMenu {
 
     private RadioMenuItem choice(Version version, boolean shown) {
         var item = new RadioMenuItem(Messages.text("version.choice", version.number(),
-                TimestampText.text(version.retrieved()), String.format(Messages.locale(), "%,d", version.characters())));
+                TimestampText.text(version.retrieved()),
+                String.format(Messages.locale(), "%,d", version.characters())));
         item.setSelected(shown);
         item.setOnAction(event -> session.seeTo(navigation.showVersion(version)));
         return item;

@@ -18,25 +18,13 @@ public final class ExportDialog {
 
     private ExportDialog() {}
 
-    /**
-     * What was chosen.
-     *
-     * @param exporter
-     *            the format
-     * @param settings
-     *            what is taken
-     */
+    /** What was chosen. */
     public record Answer(Exporter exporter, ExportSettings settings) {}
 
     /**
      * The dialog, not shown yet.
      *
-     * @param owner
-     *            over which it stands
-     * @param session
-     *            the project
-     * @param settings
-     *            what is chosen at first
+     * @param settings what is chosen at first
      * @return answers with what was chosen, or not at all
      */
     public static Dialog<Answer> of(Window owner, Session session, ExportSettings settings) {

@@ -9,25 +9,13 @@ import java.util.Optional;
 public final class FormatNames {
     private FormatNames() {}
 
-    /**
-     * What a format is called.
-     *
-     * @param exporter
-     *            the format
-     * @return for example {@code Table (CSV)}
-     */
+    /** What a format is called. */
     public static String name(Exporter exporter) {
         return described("export.format." + exporter.format())
                 .orElse(exporter.format().toUpperCase(Locale.ROOT));
     }
 
-    /**
-     * What a format cannot hold.
-     *
-     * @param exporter
-     *            the format
-     * @return a sentence
-     */
+    /** What a format cannot hold. */
     public static String lacks(Exporter exporter) {
         return described("export.lacks." + exporter.format()).orElse(Messages.text("export.lacksUnknown"));
     }

@@ -22,10 +22,7 @@ enum Restriction {
     /**
      * Something that can be chosen.
      *
-     * @param id
-     *            its identifier
-     * @param name
-     *            what it is called
+     * @param name what it is called
      */
     record Item(UUID id, String name) {}
 

@@ -38,8 +38,7 @@ final class RestrictionsView extends VBox {
     private Restriction shown = Restriction.ARTICLES;
 
     /**
-     * @param changed
-     *            told after each choice
+     * @param changed told after each choice
      */
     RestrictionsView(Workspace workspace, AnnotationFilter filter, Runnable changed) {
         super(8);

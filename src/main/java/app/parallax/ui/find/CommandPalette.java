@@ -42,12 +42,8 @@ public final class CommandPalette {
     /**
      * The palette of a window.
      *
-     * @param offers
-     *            the commands in the order of the menus
-     * @param used
-     *            names of those chosen here, the last one first
-     * @param keepUsed
-     *            keeps such names
+     * @param offers the commands in the order of the menus
+     * @param used names of those chosen here, the last one first
      */
     public CommandPalette(Supplier<List<CommandOffer>> offers, List<String> used, Consumer<List<String>> keepUsed) {
         this.offers = offers;
@@ -81,12 +77,7 @@ public final class CommandPalette {
         popup.setHideOnEscape(false);
     }
 
-    /**
-     * Shows all commands over a window, which keeps what has the keyboard in it.
-     *
-     * @param owner
-     *            the window
-     */
+    /** Shows all commands over a window, which keeps what has the keyboard in it. */
     public void show(Window owner) {
         if (popup.isShowing()) {
             field.selectAll();

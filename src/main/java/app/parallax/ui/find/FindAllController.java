@@ -10,10 +10,10 @@ import app.parallax.session.find.FindAll;
 import app.parallax.text.QueryException;
 import app.parallax.text.Span;
 import app.parallax.text.TextPattern;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -70,18 +70,7 @@ public final class FindAllController {
     @FXML
     private Button tag;
 
-    /**
-     * The search of a window.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            shows articles
-     * @param light
-     *            lights up a place in the focused pane
-     * @param leaving
-     *            shows something else in place of this, and gives the keyboard to the text
-     */
+    /** The search of a window. */
     public FindAllController(Session session, Navigation navigation, Consumer<Span> light, Runnable leaving) {
         this.session = session;
         this.navigation = navigation;
@@ -91,11 +80,7 @@ public final class FindAllController {
         this.leaving = leaving;
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("findall", this);
     }
@@ -143,8 +128,7 @@ public final class FindAllController {
     /**
      * Begins a search.
      *
-     * @param words
-     *            what is selected in the text, to look for; empty to keep what was looked for last
+     * @param words what is selected in the text, to look for; empty to keep what was looked for last
      */
     public void begin(String words) {
         if (!words.isBlank()) {

@@ -41,8 +41,7 @@ final class FindOptions extends VBox {
     /**
      * A phrase in all articles.
      *
-     * @param changed
-     *            called when a person chooses something else
+     * @param changed called when a person chooses something else
      */
     FindOptions(Runnable changed) {
         super(6);

@@ -1,10 +1,10 @@
 package app.parallax.ui.find;
 
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.text.Span;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
 import java.util.List;

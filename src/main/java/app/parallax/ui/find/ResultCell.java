@@ -2,15 +2,15 @@ package app.parallax.ui.find;
 
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Event;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.find.SearchHit;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.util.Locale;
 import java.util.Optional;

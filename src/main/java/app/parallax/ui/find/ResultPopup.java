@@ -23,8 +23,7 @@ final class ResultPopup {
     private final Consumer<ResultRow> chosen;
 
     /**
-     * @param chosen
-     *            is given the row that the person chose
+     * @param chosen is given the row that the person chose
      */
     ResultPopup(Workspace workspace, Consumer<ResultRow> chosen) {
         this.chosen = chosen;

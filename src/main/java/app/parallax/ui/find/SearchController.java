@@ -3,8 +3,8 @@ package app.parallax.ui.find;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.session.find.SearchHit;
 import app.parallax.session.find.Search;
+import app.parallax.session.find.SearchHit;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
@@ -41,19 +41,9 @@ public final class SearchController {
     private final ResultPopup popup;
     private boolean narrow;
 
-    /**
-     * The search of a window.
-     *
-     * @param session
-     *            the project
-     * @param offers
-     *            the commands that can be found by their names now
-     * @param open
-     *            shows what was chosen
-     * @param leave
-     *            gives the keyboard back to the text
-     */
-    public SearchController(Session session, Supplier<List<CommandOffer>> offers, Consumer<SearchHit> open, Runnable leave) {
+    /** The search of a window. */
+    public SearchController(Session session, Supplier<List<CommandOffer>> offers, Consumer<SearchHit> open,
+            Runnable leave) {
         this.session = session;
         this.search = new Search(session);
         this.offers = offers;
@@ -65,8 +55,7 @@ public final class SearchController {
     /**
      * Makes the view.
      *
-     * @param key
-     *            the key that leads here, empty if none does
+     * @param key the key that leads here, empty if none does
      * @return the field, or where there is little room a sign in its place
      */
     public Parent load(ObservableValue<String> key) {
@@ -99,8 +88,7 @@ public final class SearchController {
     /**
      * Says whether there is little room.
      *
-     * @param isNarrow
-     *            whether a sign stands for the field until it is used
+     * @param isNarrow whether a sign stands for the field until it is used
      */
     public void setNarrow(boolean isNarrow) {
         narrow = isNarrow;

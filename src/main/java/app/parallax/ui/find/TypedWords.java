@@ -15,8 +15,7 @@ public final class TypedWords {
     /**
      * Words as they were typed.
      *
-     * @param typed
-     *            may be empty
+     * @param typed may be empty
      */
     public TypedWords(String typed) {
         this.typed = typed.strip();
@@ -26,8 +25,6 @@ public final class TypedWords {
     /**
      * Whether each word that was typed begins a word of a name; where none was typed, any name is meant.
      *
-     * @param name
-     *            what is shown of something
      * @return whether it is meant
      */
     public boolean name(String name) {

@@ -50,12 +50,7 @@ public final class HistoryView extends VBox {
     /**
      * The history of a window.
      *
-     * @param session
-     *            the project
-     * @param export
-     *            asks where to and writes what is filtered
-     * @param leaving
-     *            shows something else in place of this
+     * @param export asks where to and writes what is filtered
      */
     public HistoryView(Session session, Consumer<HistoryFilter> export, Runnable leaving) {
         super(6);
@@ -133,8 +128,7 @@ public final class HistoryView extends VBox {
     /**
      * Says whether anybody sees it.
      *
-     * @param now
-     *            what nobody sees follows no edits
+     * @param now what nobody sees follows no edits
      */
     public void setShown(boolean now) {
         if (now && !isShown) {
@@ -147,10 +141,8 @@ public final class HistoryView extends VBox {
     /**
      * Shows the history of something.
      *
-     * @param subjects
-     *            identifiers; none for everything
-     * @param name
-     *            what it is called
+     * @param subjects identifiers; none for everything
+     * @param name what it is called
      */
     public void show(Set<UUID> subjects, String name) {
         filters.show(subjects, name);

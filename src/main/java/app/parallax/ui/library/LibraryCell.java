@@ -1,18 +1,18 @@
 package app.parallax.ui.library;
 
 import app.parallax.model.ArticleRow;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Focus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryList;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.session.library.LibraryRow;
 import app.parallax.ui.common.ArticleDetailText;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.StatusSign;
 import app.parallax.ui.common.Tip;

@@ -9,11 +9,11 @@ import app.parallax.session.library.LibraryList;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.session.library.LibraryRow;
 import app.parallax.session.library.LibraryRows;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowMenu;
 import app.parallax.ui.common.TimePill;
-import app.parallax.ui.common.FxmlViews;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +84,7 @@ public final class LibraryController {
     @FXML
     private VBox timePlace;
 
-    /**
-     * The list of a session's articles.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            opens articles
-     * @param importArticles
-     *            asks the person for files and imports them
-     * @param rowMenu
-     *            makes the menu on the chosen articles
-     */
+    /** The list of a session's articles. */
     public LibraryController(Session session, Navigation navigation, Runnable importArticles,
             Supplier<ContextMenu> rowMenu) {
         this.session = session;
@@ -107,11 +96,7 @@ public final class LibraryController {
         this.choices = new FilterChoices(workspace, order);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("library", this);
     }
@@ -172,12 +157,7 @@ public final class LibraryController {
         showRows(LibraryController::keep);
     }
 
-    /**
-     * Sorts, groups and filters as last time.
-     *
-     * @param values
-     *            what was remembered
-     */
+    /** Sorts, groups and filters as last time. */
     public void restore(Map<String, String> values) {
         var kept = LibraryOrder.read(values, workspace);
         filterToggle.setSelected(!kept.filter().isAll());
@@ -234,10 +214,8 @@ public final class LibraryController {
     /**
      * The article that stands before or after another one in the list.
      *
-     * @param article
-     *            an identifier; null for none
-     * @param by
-     *            1 for the next, -1 for the one before
+     * @param article an identifier; null for none
+     * @param by 1 for the next, -1 for the one before
      * @return around at the ends; empty if the list shows none
      */
     public Optional<UUID> beside(@Nullable UUID article, int by) {
@@ -366,11 +344,7 @@ public final class LibraryController {
         OrderMenu.open(arrange);
     }
 
-    /**
-     * How the list is sorted and grouped, as a menu.
-     *
-     * @return a new menu
-     */
+    /** How the list is sorted and grouped, as a menu. */
     public Menu menu() {
         return OrderMenu.menu(order, lifetime);
     }

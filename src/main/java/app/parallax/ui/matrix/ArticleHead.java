@@ -35,10 +35,8 @@ final class ArticleHead extends VBox {
     }
 
     /**
-     * @param over
-     *            what the article is grouped by, empty without groups
-     * @param first
-     *            whether it is the first of its group
+     * @param over what the article is grouped by, empty without groups
+     * @param first whether it is the first of its group
      */
     void show(Article article, String over, boolean first) {
         group.setVisible(!over.isEmpty());

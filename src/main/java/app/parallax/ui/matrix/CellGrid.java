@@ -58,10 +58,7 @@ final class CellGrid extends Region {
     private int columns;
 
     /**
-     * @param makers
-     *            makes an empty node of each part
-     * @param fill
-     *            fills a node for a place
+     * @param makers makes an empty node of each part
      */
     CellGrid(Map<Part, Supplier<Region>> makers, BiConsumer<Region, Place> fill) {
         this.makers = makers;

@@ -2,16 +2,16 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.IndependentSources;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.SupportCount;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;

@@ -8,18 +8,11 @@ public interface ClaimRowActions {
     /**
      * The commands on a claim.
      *
-     * @param claim
-     *            the claim
      * @return a menu that is not shown yet
      */
     ContextMenu menu(Claim claim);
 
-    /**
-     * Opens the form of a claim.
-     *
-     * @param claim
-     *            the claim
-     */
+    /** Opens the form of a claim. */
     void edit(Claim claim);
 
     /**
@@ -32,8 +25,6 @@ public interface ClaimRowActions {
     /**
      * Lets go what is carried over a claim.
      *
-     * @param claim
-     *            the claim
      * @return whether something was let go
      */
     boolean drop(Claim claim);

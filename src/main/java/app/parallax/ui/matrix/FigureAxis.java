@@ -10,12 +10,8 @@ import java.util.stream.Stream;
 /**
  * One axis for the figures of a claim.
  *
- * @param from
- *            its left end
- * @param to
- *            its right end, over {@code from}
- * @param step
- *            from tick to tick
+ * @param from its left end
+ * @param to its right end, over {@code from}
  */
 record FigureAxis(double from, double to, double step) {
     private static final int TICKS = 5;

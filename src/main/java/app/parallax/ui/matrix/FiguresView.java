@@ -2,13 +2,13 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.Comparison;
 import app.parallax.model.DateFormats;
-import app.parallax.model.Messages;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
@@ -45,10 +45,8 @@ final class FiguresView extends VBox {
     private @Nullable Comparison shown;
 
     /**
-     * @param open
-     *            goes to the words of a mention
-     * @param copy
-     *            copies what is shown as a table
+     * @param open goes to the words of a mention
+     * @param copy copies what is shown as a table
      */
     FiguresView(Workspace workspace, Consumer<MentionWithQuote> open, Consumer<Comparison> copy) {
         this.workspace = workspace;
@@ -203,7 +201,8 @@ final class FiguresView extends VBox {
             }
             var mention = said.mention();
             badge.setText(
-                    workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label())).orElse("?"));
+                    workspace.article(said.article()).map(row -> DisplaySanitizer.inPlace(row.article().label()))
+                            .orElse("?"));
             name.show(MatrixCell.who(mention, workspace));
             columns.who.getChildren().setAll(new StanceSign(mention.voice(), mention.position()), badge, name);
             columns.words.show(QuoteMarks.of(said.passage().quote()));

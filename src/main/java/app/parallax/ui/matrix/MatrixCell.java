@@ -2,11 +2,11 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.WordFlow;
@@ -130,8 +130,10 @@ final class MatrixCell extends VBox {
     static VBox whole(List<MentionWithQuote> said, Workspace workspace) {
         var box = new VBox(6);
         for (var each : said) {
-            var words = new WordFlow(QuoteMarks.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
-                    + StanceSign.text(each.mention().voice(), each.mention().position()), Fonts.SANS);
+            var words = new WordFlow(
+                    QuoteMarks.of(each.passage().quote()) + " — " + who(each.mention(), workspace) + ", "
+                            + StanceSign.text(each.mention().voice(), each.mention().position()),
+                    Fonts.SANS);
             words.setPrefWidth(420);
             box.getChildren().add(words);
         }

@@ -2,8 +2,8 @@ package app.parallax.ui.matrix;
 
 import app.parallax.model.Comparison;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
@@ -12,12 +12,12 @@ import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.ComparisonText;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.TimePill;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,18 +72,7 @@ public final class MatrixController {
     @FXML
     private Button close;
 
-    /**
-     * The matrix of a project.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to mentions
-     * @param claims
-     *            what can be done to a claim
-     * @param leave
-     *            shows the articles in place of the matrix
-     */
+    /** The matrix of a project. */
     public MatrixController(Session session, Navigation navigation, ClaimRowActions claims, Runnable leave) {
         this.session = session;
         this.navigation = navigation;
@@ -100,11 +89,7 @@ public final class MatrixController {
         new MatrixRows(grid, session, claims, () -> matrix);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("matrix", this);
     }
@@ -159,8 +144,7 @@ public final class MatrixController {
     /**
      * Begins or ends showing the matrix; while it is not shown it does not read.
      *
-     * @param show
-     *            whether it is shown
+     * @param show whether it is shown
      */
     public void setShown(boolean show) {
         shown = show;

@@ -26,8 +26,7 @@ final class MatrixRows {
     private ContextMenu menu = new ContextMenu();
 
     /**
-     * @param matrix
-     *            what the grid shows
+     * @param matrix what the grid shows
      */
     MatrixRows(CellGrid grid, Session session, ClaimRowActions actions, Supplier<Optional<ClaimMatrix>> matrix) {
         this.grid = grid;

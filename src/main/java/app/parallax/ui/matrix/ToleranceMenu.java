@@ -26,8 +26,7 @@ final class ToleranceMenu {
     private @Nullable FigureRule rule;
 
     /**
-     * @param changed
-     *            told when another tolerance was chosen
+     * @param changed told when another tolerance was chosen
      */
     ToleranceMenu(Session session, Runnable changed) {
         this.session = session;

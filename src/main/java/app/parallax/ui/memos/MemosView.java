@@ -9,13 +9,13 @@ import app.parallax.session.notes.MemoEditor;
 import app.parallax.session.notes.NoteReader;
 import app.parallax.text.FoldedText;
 import app.parallax.text.note.NoteLinks;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.LiveText;
-import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.TimestampText;
 import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
@@ -61,14 +61,7 @@ public final class MemosView extends HBox {
     private boolean filling;
     private boolean filled;
 
-    /**
-     * The memos of a window.
-     *
-     * @param session
-     *            the project
-     * @param leaving
-     *            shows something else in place of this, and gives the keyboard to the text
-     */
+    /** The memos of a window. */
     public MemosView(Session session, Runnable leaving) {
         super(12);
         this.session = session;
@@ -275,12 +268,7 @@ public final class MemosView extends HBox {
         }));
     }
 
-    /**
-     * Shows a memo.
-     *
-     * @param id
-     *            its identifier
-     */
+    /** Shows a memo. */
     public void open(UUID id) {
         desk.memo(id).ifPresent(memo -> {
             filter.deleteText(0, filter.getLength());

@@ -45,12 +45,7 @@ final class FigureFields extends VBox {
     private @Nullable Fact<Edtf> known;
 
     /**
-     * @param proposed
-     *            the figures that the text gives
-     * @param day
-     *            from which relative dates are counted, null if from nothing
-     * @param changed
-     *            told when something was typed
+     * @param day from which relative dates are counted, null if from nothing
      */
     FigureFields(@Nullable Quantity now, List<Quantity> proposed, @Nullable LocalDate day, Runnable changed) {
         super(6);
@@ -163,7 +158,8 @@ final class FigureFields extends VBox {
             return isEmpty() ? Optional.empty() : Optional.of(Messages.text("mention.noFigure"));
         }
         return low != null && high != null && low.compareTo(high) > 0
-                ? Optional.of(Messages.text("mention.leastOverMost", FigureFormat.number(low), FigureFormat.number(high)))
+                ? Optional
+                        .of(Messages.text("mention.leastOverMost", FigureFormat.number(low), FigureFormat.number(high)))
                 : Optional.empty();
     }
 

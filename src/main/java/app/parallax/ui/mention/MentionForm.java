@@ -41,27 +41,13 @@ public final class MentionForm {
     /**
      * What was answered.
      *
-     * @param quantity
-     *            the figures, null for none
-     * @param steps
-     *            name and cue of each who says it, the origin last; blank names count for nothing
-     * @param grade
-     *            how far the report is trusted, null if not graded
+     * @param quantity the figures, null for none
+     * @param steps name and cue of each who says it, the origin last; blank names count for nothing
+     * @param grade how far the report is trusted, null if not graded
      */
     public record Answer(@Nullable Quantity quantity, List<SpeakerEditor.Step> steps, @Nullable Grade grade) {}
 
-    /**
-     * A form for a mention.
-     *
-     * @param workspace
-     *            the project, whose speakers are known
-     * @param mention
-     *            the mention as it stands
-     * @param words
-     *            the words that it hangs on
-     * @param proposals
-     *            what the text proposes
-     */
+    /** A form for a mention. */
     public MentionForm(Workspace workspace, Mention mention, Passage words, MentionProposals proposals) {
         this.mention = mention.id();
         figures = new FigureFields(mention.quantity(), proposals.figures(),
@@ -89,8 +75,6 @@ public final class MentionForm {
     /**
      * Asks.
      *
-     * @param owner
-     *            the window over which the form stands
      * @return empty if the person left it
      */
     public Optional<Answer> ask(@Nullable Window owner) {

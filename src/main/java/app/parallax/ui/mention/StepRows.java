@@ -34,8 +34,7 @@ final class StepRows extends VBox implements TypedField {
     private record Fields(HBox row, TextField name, TextField cue) {}
 
     /**
-     * @param proposed
-     *            what the text says of it
+     * @param proposed what the text says of it
      */
     StepRows(Workspace workspace, List<AttributionStep> now, List<Step> proposed) {
         super(6);

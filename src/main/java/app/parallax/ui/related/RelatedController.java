@@ -9,14 +9,14 @@ import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.RelatedPassages;
 import app.parallax.text.Span;
-import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.ArticleDetailText;
+import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,20 +68,7 @@ public final class RelatedController {
     @FXML
     private ListView<RelatedPassages.Offer> offers;
 
-    /**
-     * The passages of a window.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            shows articles
-     * @param light
-     *            lights up a place in the focused pane
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param leaving
-     *            shows something else in place of this, and gives the keyboard to the text
-     */
+    /** The passages of a window. */
     public RelatedController(Session session, Navigation navigation, Consumer<Span> light, Consumer<String> tell,
             Runnable leaving) {
         this.session = session;
@@ -92,11 +79,7 @@ public final class RelatedController {
         this.leaving = leaving;
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("related", this);
     }
@@ -144,10 +127,7 @@ public final class RelatedController {
     /**
      * Looks for passages like one, in place of what was looked for before.
      *
-     * @param words
-     *            the passage
-     * @param of
-     *            the mark that it is of; null for words that are selected
+     * @param of the mark that it is of; null for words that are selected
      */
     public void begin(Passage words, @Nullable Mark of) {
         passage = words;

@@ -1,15 +1,15 @@
 package app.parallax.ui.related;
 
 import app.parallax.model.Article;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
-import app.parallax.model.DisplaySanitizer;
-import app.parallax.session.find.RelatedPassages;
 import app.parallax.session.find.RelatedPassageFinder;
+import app.parallax.session.find.RelatedPassages;
 import app.parallax.text.Span;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
 import java.util.ArrayList;
@@ -42,8 +42,7 @@ final class RelatedPassageCell extends WrappingCell<RelatedPassages.Offer> {
     private final VBox content;
 
     /**
-     * @param facts
-     *            outlet and date of an article
+     * @param facts outlet and date of an article
      */
     RelatedPassageCell(Function<Article, String> facts) {
         this.facts = facts;

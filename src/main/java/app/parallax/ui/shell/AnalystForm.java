@@ -26,20 +26,14 @@ final class AnalystForm {
     /**
      * What was answered.
      *
-     * @param name
-     *            shown name, not blank
-     * @param color
-     *            of the palette
-     * @param rename
-     *            whether the marks that were made under the old name are this person’s
+     * @param name shown name, not blank
+     * @param rename whether the marks that were made under the old name are this person’s
      */
     record Answer(String name, Palette color, boolean rename) {}
 
     /**
-     * @param marks
-     *            how many marks of this analyst the project has
-     * @param known
-     *            all analysts of the project
+     * @param marks how many marks of this analyst the project has
+     * @param known all analysts of the project
      */
     AnalystForm(Analyst analyst, int marks, List<Analyst> known) {
         this.analyst = analyst;

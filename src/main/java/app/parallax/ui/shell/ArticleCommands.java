@@ -16,8 +16,7 @@ final class ArticleCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param tell
-     *            shows a sentence in the status bar
+     * @param tell shows a sentence in the status bar
      */
     ArticleCommands(Session session, Consumer<String> tell) {
         this.session = session;
@@ -50,7 +49,8 @@ final class ArticleCommands {
             tell.accept(Messages.text("shell.selectFirst"));
             return;
         }
-        boolean met = open.get().boilerplate().stream().anyMatch(each -> each.meets(selection.start(), selection.end()));
+        boolean met = open.get().boilerplate().stream()
+                .anyMatch(each -> each.meets(selection.start(), selection.end()));
         if (!met && selection.length() == 0) {
             tell.accept(Messages.text("shell.selectFirst"));
             return;

@@ -38,16 +38,7 @@ final class BackupController {
     /**
      * What the window does around a restored project.
      *
-     * @param file
-     *            the project that is open
-     * @param close
-     *            closes the project that is open; done on the FX thread when its file can be replaced
-     * @param open
-     *            opens a project; done when it is shown or its refusal told
-     * @param tell
-     *            tells that something was done
-     * @param fail
-     *            tells that something failed
+     * @param close closes the project that is open; done on the FX thread when its file can be replaced
      */
     record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close,
             Function<Path, CompletableFuture<Void>> open,

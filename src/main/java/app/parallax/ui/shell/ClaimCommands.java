@@ -31,10 +31,8 @@ final class ClaimCommands implements ClaimRowActions {
     private final Supplier<Window> owner;
 
     /**
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param owner
-     *            over which questions are asked
+     * @param tell shows a sentence in the status bar
+     * @param owner over which questions are asked
      */
     ClaimCommands(Session session, Editor editor, Navigation navigation, MarkingCommands marking,
             Consumer<String> tell, Supplier<Window> owner) {

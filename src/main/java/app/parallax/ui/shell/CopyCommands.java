@@ -39,10 +39,7 @@ final class CopyCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param table
-     *            what is selected in the table of annotations, if that has the keyboard
-     * @param tell
-     *            shows a sentence
+     * @param table what is selected in the table of annotations, if that has the keyboard
      */
     CopyCommands(Session session, CurrentPassage passage, Supplier<List<UUID>> table, Consumer<String> tell) {
         this.session = session;

@@ -36,14 +36,7 @@ public final class DetailTabs extends VBox {
     /**
      * What is shown once it was asked for.
      *
-     * @param name
-     *            identifier of its tab
-     * @param title
-     *            text of its tab
-     * @param view
-     *            what is shown
-     * @param shown
-     *            told when it begins and ends to be shown
+     * @param shown told when it begins and ends to be shown
      */
     record Page(String name, String title, Node view, Consumer<Boolean> shown) {}
 

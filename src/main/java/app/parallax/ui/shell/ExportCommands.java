@@ -26,10 +26,8 @@ final class ExportCommands {
     private @Nullable Job<Integer> job;
 
     /**
-     * @param finding
-     *            knows the table of annotations
-     * @param shell
-     *            shows how far an export is
+     * @param finding knows the table of annotations
+     * @param shell shows how far an export is
      */
     ExportCommands(Session session, WindowCommands window, FindCommands finding, ShellController shell) {
         this.session = session;

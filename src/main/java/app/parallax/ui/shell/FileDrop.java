@@ -14,12 +14,9 @@ final class FileDrop {
     /**
      * Listens for drops.
      *
-     * @param node
-     *            where they may be dropped
-     * @param taken
-     *            is given the files, never an empty list
-     * @param pasted
-     *            is given what comes from another program and is no file
+     * @param node where they may be dropped
+     * @param taken is given the files, never an empty list
+     * @param pasted is given what comes from another program and is no file
      */
     static void on(Node node, Consumer<List<File>> taken, Consumer<PastedArticle> pasted) {
         // filters, not handlers: the controls of text in the node would take the drop for themselves

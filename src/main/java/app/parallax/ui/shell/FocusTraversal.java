@@ -36,12 +36,7 @@ final class FocusTraversal {
     private List<Node> around = List.of();
 
     /**
-     * @param pane
-     *            gives the keyboard to the text of a pane
-     * @param text
-     *            gives the keyboard to the text of the focused pane
-     * @param leave
-     *            shows the panes where something else stands in their place
+     * @param leave shows the panes where something else stands in their place
      */
     FocusTraversal(Focus focus, Consumer<Integer> pane, Runnable text, Runnable... leave) {
         this.focus = focus;
@@ -58,14 +53,9 @@ final class FocusTraversal {
     /**
      * Takes the parts of a window.
      *
-     * @param root
-     *            the window's root
-     * @param centre
-     *            the panes, and over them what may stand in their place
-     * @param beside
-     *            what stands around the panes, in the order of the keys
-     * @param lists
-     *            what stands in it follows, from top to bottom
+     * @param centre the panes, and over them what may stand in their place
+     * @param beside what stands around the panes, in the order of the keys
+     * @param lists what stands in it follows, from top to bottom
      */
     void set(Parent root, Parent centre, List<Node> beside, Parent lists) {
         instead = centre.getChildrenUnmodifiable().stream().skip(1).toList();

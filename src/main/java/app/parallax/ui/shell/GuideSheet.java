@@ -2,9 +2,9 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
 import app.parallax.text.guide.GuideText;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.GuidePage;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;

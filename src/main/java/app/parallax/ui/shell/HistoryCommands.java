@@ -14,8 +14,6 @@ final class HistoryCommands {
     /**
      * Defines undo and redo, and says each edit as it is made.
      *
-     * @param tell
-     *            shows a sentence in the status bar
      * @return ends saying edits
      */
     static Subscription define(Actions actions, Session session, MarkingCommands marking, Consumer<String> tell) {

@@ -5,12 +5,12 @@ import app.parallax.io.importer.ArticlePreview;
 import app.parallax.io.importer.ArticlePreview.Fate;
 import app.parallax.io.importer.Source;
 import app.parallax.model.DateFormats;
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.common.WrappingCell;
@@ -52,12 +52,8 @@ final class ImportPreviewDialog {
     /**
      * A preview.
      *
-     * @param session
-     *            the project
-     * @param files
-     *            at least one
-     * @param first
-     *            what the first of them holds
+     * @param files at least one
+     * @param first what the first of them holds
      */
     ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.Look first) {
         this.session = session;
@@ -79,8 +75,7 @@ final class ImportPreviewDialog {
     /**
      * The dialog, not shown yet.
      *
-     * @param owner
-     *            null for none
+     * @param owner null for none
      */
     Dialog<ButtonType> dialog(@Nullable Window owner) {
         var several = files.sources().size() > 1;

@@ -84,14 +84,8 @@ public final class JobBar extends HBox {
     /**
      * Shows a job until it is over, with a button that cancels it.
      *
-     * @param sentence
-     *            until it tells how far it is
-     * @param done
-     *            takes what came of it
-     * @param cancelled
-     *            where it was cancelled and left nothing
-     * @param failed
-     *            takes the sentence of a failure
+     * @param sentence until it tells how far it is
+     * @param cancelled where it was cancelled and left nothing
      */
     <T> void follow(Job<T> job, String sentence, Consumer<T> done, Runnable cancelled, Consumer<String> failed) {
         running.add(job);

@@ -35,8 +35,7 @@ final class KeyHints {
     private boolean asked;
 
     /**
-     * @param root
-     *            the window's root
+     * @param root the window's root
      */
     KeyHints(Shortcuts keys, Parent root) {
         this.keys = keys;

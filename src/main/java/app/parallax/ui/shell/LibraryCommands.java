@@ -31,10 +31,8 @@ final class LibraryCommands {
     private final ArticleActions articles;
 
     /**
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param owner
-     *            over which questions are asked
+     * @param tell shows a sentence in the status bar
+     * @param owner over which questions are asked
      */
     LibraryCommands(Session session, Navigation navigation, Runnable importArticles, Actions actions,
             Consumer<String> tell, Supplier<Window> owner) {

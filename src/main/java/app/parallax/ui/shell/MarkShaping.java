@@ -23,8 +23,7 @@ final class MarkShaping {
     private CompletableFuture<?> turn = CompletableFuture.completedFuture(true);
 
     /**
-     * @param tell
-     *            shows a sentence in the status bar
+     * @param tell shows a sentence in the status bar
      */
     MarkShaping(Session session, Editor editor, CurrentPassage passage, Consumer<String> tell) {
         this.session = session;

@@ -33,10 +33,8 @@ final class MarkingCommands {
     private final Consumer<String> refuse;
 
     /**
-     * @param tell
-     *            shows a sentence in the status bar
-     * @param refuse
-     *            says why nothing can be changed
+     * @param tell shows a sentence in the status bar
+     * @param refuse says why nothing can be changed
      */
     MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Consumer<String> tell, Consumer<String> refuse) {

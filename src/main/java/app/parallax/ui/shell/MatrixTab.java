@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.ui.matrix.MatrixController;
 import app.parallax.ui.matrix.ClaimRowActions;
+import app.parallax.ui.matrix.MatrixController;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,12 +21,7 @@ final class MatrixTab {
     private Node articles = new StackPane();
 
     /**
-     * @param claims
-     *            what can be done to a claim
-     * @param timeline
-     *            whether the timeline is shown, whose place the matrix takes too
-     * @param requestFocus
-     *            gives the keyboard to the articles
+     * @param timeline whether the timeline is shown, whose place the matrix takes too
      */
     MatrixTab(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
             Runnable requestFocus) {

@@ -1,11 +1,11 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
+import app.parallax.session.merge.ConflictText;
 import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergePreview;
-import app.parallax.session.merge.ConflictText;
-import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;
 import java.util.HashSet;
 import java.util.List;

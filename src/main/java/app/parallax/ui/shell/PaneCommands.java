@@ -24,10 +24,8 @@ final class PaneCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param requestFocus
-     *            gives the keyboard to the focused pane
-     * @param tell
-     *            shows a sentence in the status bar
+     * @param requestFocus gives the keyboard to the focused pane
+     * @param tell shows a sentence in the status bar
      */
     PaneCommands(Session session, Navigation navigation, Runnable requestFocus, Consumer<String> tell) {
         this.session = session;

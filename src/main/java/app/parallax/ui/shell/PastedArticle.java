@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * An article that comes from the clipboard or is dragged from a browser: its HTML, else its text. An address alone is
  * none, because nothing is ever fetched.
  *
- * @param source
- *            the article, null if there is none
- * @param addressAlone
- *            whether all there is is an address
+ * @param source the article, null if there is none
+ * @param addressAlone whether all there is is an address
  */
 record PastedArticle(Optional<Source> source, boolean addressAlone) {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT);

@@ -3,10 +3,10 @@ package app.parallax.ui.shell;
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Edit;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;
 import app.parallax.ui.common.Lifetime;
@@ -35,10 +35,8 @@ final class PersonCommands {
     private final Lifetime lifetime = new Lifetime();
 
     /**
-     * @param keep
-     *            keeps name and colour for all projects
-     * @param tell
-     *            shows a sentence in the status bar
+     * @param keep keeps name and colour for all projects
+     * @param tell shows a sentence in the status bar
      */
     PersonCommands(Session session, BiConsumer<String, Palette> keep, Consumer<String> tell) {
         this.session = session;

@@ -16,10 +16,7 @@ final class ProjectSwitch {
     /**
      * Puts what is being opened into a window that is shown, which takes nothing more meanwhile.
      *
-     * @param show
-     *            gives the window to the project
-     * @param refused
-     *            tells why it could not be opened
+     * @param refused tells why it could not be opened
      * @return done on the FX thread either way
      */
     static CompletableFuture<Void> of(Stage stage, CompletableFuture<Session> opened,

@@ -1,14 +1,14 @@
 package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Backups;
 import app.parallax.session.Session;
-import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Settings;
+import app.parallax.session.project.WindowLanguage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,12 +44,8 @@ public final class ProjectWindow implements WindowCommands {
     /**
      * A window without a project.
      *
-     * @param stage
-     *            shown by {@link #show}
-     * @param opening
-     *            opens projects; knows where the settings are
-     * @param commands
-     *            takes the name of each command that is done
+     * @param stage shown by {@link #show}
+     * @param opening opens projects; knows where the settings are
      */
     public ProjectWindow(Stage stage, ProjectOpener opening, Consumer<String> commands) {
         this.stage = stage;
@@ -67,8 +63,6 @@ public final class ProjectWindow implements WindowCommands {
     /**
      * Shows the window with a project, as soon as its articles stand there.
      *
-     * @param first
-     *            what is being opened
      * @return done on the FX thread when the window is shown; fails as the opening does
      */
     public CompletableFuture<Void> show(CompletableFuture<ProjectOpener.First> first) {

@@ -2,8 +2,8 @@ package app.parallax.ui.shell;
 
 import app.parallax.model.Analyst;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Claim;
 import app.parallax.model.Boilerplate;
+import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
@@ -33,8 +33,7 @@ final class QuoteText {
     }
 
     /**
-     * @param boilerplate
-     *            what is not the articles' text, by version; that of open articles is known without
+     * @param boilerplate what is not the articles' text, by version; that of open articles is known without
      */
     QuoteText(Workspace workspace, Map<UUID, List<Boilerplate>> boilerplate) {
         this.workspace = workspace;
@@ -84,7 +83,8 @@ final class QuoteText {
     private String article(ArticleRow row) {
         var article = row.article();
         var outlet = workspace.outlet(article.outlet() == null ? null : article.outlet().value());
-        return "[" + article.label() + "] " + article.shownTitle() + " · " + ArticleDetailText.full(article, outlet) + " · "
+        return "[" + article.label() + "] " + article.shownTitle() + " · " + ArticleDetailText.full(article, outlet)
+                + " · "
                 + article.file();
     }
 

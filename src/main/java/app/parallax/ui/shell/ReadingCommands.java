@@ -21,10 +21,8 @@ final class ReadingCommands {
     private final Consumer<String> tell;
 
     /**
-     * @param articleBeside
-     *            the article that stands so many rows from that of the focused pane in the list
-     * @param tell
-     *            shows a sentence in the status bar
+     * @param articleBeside the article that stands so many rows from that of the focused pane in the list
+     * @param tell shows a sentence in the status bar
      */
     ReadingCommands(Session session, Navigation navigation, DocumentsController documents,
             IntFunction<Optional<UUID>> articleBeside, Consumer<String> tell) {

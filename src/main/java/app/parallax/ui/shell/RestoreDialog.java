@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
-import app.parallax.model.ProjectSummary;
 import app.parallax.model.Messages;
+import app.parallax.model.ProjectSummary;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;
 import app.parallax.ui.common.TimestampText;
@@ -33,14 +33,8 @@ final class RestoreDialog {
     /**
      * The dialog.
      *
-     * @param owner
-     *            null for none
-     * @param project
-     *            the file
-     * @param why
-     *            a sentence that stands above the list
-     * @param backups
-     *            newest first
+     * @param owner null for none
+     * @param backups newest first
      */
     static Dialog<Backup> of(@Nullable Window owner, Path project, String why, List<Looked> backups) {
         var table = table(backups);

@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Messages;
-import app.parallax.session.project.WindowLanguage;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.Look;
+import app.parallax.session.project.WindowLanguage;
 import app.parallax.ui.common.ChoiceRow;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,13 +26,9 @@ final class SettingsDialog {
 
     private SettingsDialog() {}
 
-    /**
-     * The dialog, not shown yet.
-     *
-     * @param language
-     *            told when another language is chosen
-     */
-    static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, WindowLanguage spoken, Consumer<WindowLanguage> language) {
+    /** The dialog, not shown yet. */
+    static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, WindowLanguage spoken,
+            Consumer<WindowLanguage> language) {
         var settings = new SettingsDialog();
         settings.form.getStyleClass().addAll("form", "settings-form");
         settings.form.setPrefWidth(WIDTH);

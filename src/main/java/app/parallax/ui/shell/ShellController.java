@@ -9,10 +9,10 @@ import app.parallax.ui.annotations.MarkController;
 import app.parallax.ui.claims.ClaimsController;
 import app.parallax.ui.claims.FocusedClaimController;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
-import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.tags.TagsController;
@@ -116,14 +116,7 @@ public final class ShellController {
     @FXML
     private Label analyst;
 
-    /**
-     * The window of a project.
-     *
-     * @param session
-     *            the project
-     * @param window
-     *            what the window can do with projects
-     */
+    /** The window of a project. */
     public ShellController(Session session, WindowCommands window) {
         this.session = session;
         this.window = window;
@@ -138,7 +131,8 @@ public final class ShellController {
         this.panes = new PaneCommands(session, navigation, documents::requestFocus, this::tell);
         this.documents.setPaneMenu(() -> PaneCommands.menu(actions));
         this.remembered = new WindowState(session, navigation, documents);
-        this.library = new LibraryCommands(session, navigation, window::importArticles, actions, this::tell, this::owner);
+        this.library = new LibraryCommands(session, navigation, window::importArticles, actions, this::tell,
+                this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
         this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
@@ -154,15 +148,12 @@ public final class ShellController {
         this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimTabs(session, navigation, editor, documents, this::below);
-        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave, times::leave);
+        this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
+                times::leave);
         defineActions();
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("shell", this);
     }
@@ -300,22 +291,12 @@ public final class ShellController {
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
-    /**
-     * Shows a sentence in the status bar.
-     *
-     * @param sentence
-     *            what happened
-     */
+    /** Shows a sentence in the status bar. */
     public void tell(String sentence) {
         hint.setText(actions.keys().inSentence(sentence));
     }
 
-    /**
-     * Shows that something failed, until the person has read it.
-     *
-     * @param sentence
-     *            what happened, to which file, what to do
-     */
+    /** Shows that something failed, until the person has read it. */
     public void fail(String sentence) {
         errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
@@ -328,11 +309,7 @@ public final class ShellController {
         error.setManaged(false);
     }
 
-    /**
-     * Shows what the window showed when it was closed.
-     *
-     * @return done when the articles are open
-     */
+    /** Shows what the window showed when it was closed. */
     public CompletableFuture<Void> restore() {
         return remembered.restore(panels, typed, library::restore);
     }
@@ -347,12 +324,7 @@ public final class ShellController {
         documents.draw();
     }
 
-    /**
-     * Shows the text of articles larger or smaller.
-     *
-     * @param percent
-     *            of the usual size
-     */
+    /** Shows the text of articles larger or smaller. */
     public void setReadingSize(int percent) {
         documents.setReadingSize(percent);
     }

@@ -21,8 +21,7 @@ final class ShortcutSheet {
     private @Nullable ShortcutView view;
 
     /**
-     * @param menus
-     *            the commands in the order of the menus, with the names of these
+     * @param menus the commands in the order of the menus, with the names of these
      */
     ShortcutSheet(Shortcuts keys, Supplier<Map<Command, String>> menus) {
         this.keys = keys;

@@ -32,11 +32,8 @@ final class Shortcuts {
     private final Consumer<Map<String, String>> keep;
 
     /**
-     * @param chosen
-     *            the keys that differ from the usual ones, by names of commands; what is not known, cannot be given or
-     *            is there twice is left aside
-     * @param keep
-     *            keeps such keys
+     * @param chosen the keys that differ from the usual ones, by names of commands; what is not known, cannot be given
+     *            or is there twice is left aside
      */
     Shortcuts(Map<String, String> chosen, Consumer<Map<String, String>> keep) {
         this.keep = keep;

@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.QuoteMarks;
@@ -35,14 +35,7 @@ final class StanceDialog {
     /**
      * What was answered.
      *
-     * @param claim
-     *            the chosen claim, null for a new one
-     * @param wording
-     *            of the new claim
-     * @param voice
-     *            whose words
-     * @param position
-     *            how they stand to the claim
+     * @param claim the chosen claim, null for a new one
      */
     record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
 

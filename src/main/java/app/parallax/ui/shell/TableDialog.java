@@ -21,14 +21,8 @@ final class TableDialog {
     /**
      * The dialog.
      *
-     * @param owner
-     *            null for none
-     * @param title
-     *            names the file
-     * @param height
-     *            of what stands in it, in pixels
-     * @param content
-     *            from top to bottom
+     * @param owner null for none
+     * @param height of what stands in it, in pixels
      */
     static <T> Dialog<T> of(@Nullable Window owner, String title, double height, Node... content) {
         var box = new VBox(12, content);

@@ -10,8 +10,8 @@ import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.anchoring.VersionJob;
 import app.parallax.session.anchoring.VersionReport;
-import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.anchoring.AnchorReviewController;
+import app.parallax.ui.document.DocumentsController;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,10 +40,8 @@ final class VersionCommands {
     }
 
     /**
-     * @param owner
-     *            the window
-     * @param show
-     *            shows the list of what needs placing
+     * @param owner the window
+     * @param show shows the list of what needs placing
      */
     void define(Actions actions, Supplier<Window> owner, Runnable show) {
         new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);

@@ -10,12 +10,7 @@ import java.util.Optional;
 
 /** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
 public interface WindowCommands {
-    /**
-     * Hears that a command is done now.
-     *
-     * @param command
-     *            its name in the program
-     */
+    /** Hears that a command is done now. */
     default void begins(String command) {
         // a window that is only drawn takes no commands
     }
@@ -63,8 +58,6 @@ public interface WindowCommands {
     /**
      * Asks where an export is written to.
      *
-     * @param exporter
-     *            the format
      * @return a file, or a folder; empty if the person thinks better of it
      */
     default Optional<Path> exportTo(Exporter exporter) {
@@ -101,14 +94,7 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
-    /**
-     * Keeps who makes the marks, for all projects.
-     *
-     * @param name
-     *            shown name
-     * @param color
-     *            of the palette
-     */
+    /** Keeps who makes the marks, for all projects. */
     default void setAnalyst(String name, Palette color) {
         // a window that is only drawn takes no commands
     }
@@ -116,8 +102,7 @@ public interface WindowCommands {
     /**
      * Makes the text of articles larger or smaller.
      *
-     * @param steps
-     *            how many; 0 for the usual size
+     * @param steps how many; 0 for the usual size
      */
     default void zoom(int steps) {
         // a window that is only drawn takes no commands
@@ -128,21 +113,12 @@ public interface WindowCommands {
         // a window that is only drawn takes no commands
     }
 
-    /**
-     * The keys that the user has changed, see {@link app.parallax.session.project.Settings#keys()}.
-     *
-     * @return from the command's name to its key
-     */
+    /** The keys that the user has changed, see {@link app.parallax.session.project.Settings#keys()}. */
     default Map<String, String> keys() {
         return Map.of();
     }
 
-    /**
-     * Keeps the keys that the user has changed, for all projects.
-     *
-     * @param keys
-     *            from the command's name to its key
-     */
+    /** Keeps the keys that the user has changed, for all projects. */
     default void setKeys(Map<String, String> keys) {
         // a window that is only drawn keeps nothing
     }
@@ -159,8 +135,7 @@ public interface WindowCommands {
     /**
      * Keeps the commands that were chosen by name, for all projects.
      *
-     * @param names
-     *            the last one first
+     * @param names the last one first
      */
     default void setUsedCommands(List<String> names) {
         // a window that is only drawn keeps nothing

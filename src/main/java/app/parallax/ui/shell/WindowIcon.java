@@ -11,12 +11,7 @@ public final class WindowIcon {
 
     private WindowIcon() {}
 
-    /**
-     * Gives a window the icon.
-     *
-     * @param stage
-     *            the window
-     */
+    /** Gives a window the icon. */
     public static void set(Stage stage) {
         stage.getIcons().setAll(SIZES.stream().map(WindowIcon::image).toList());
     }

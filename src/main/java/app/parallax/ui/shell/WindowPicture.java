@@ -22,17 +22,11 @@ public final class WindowPicture {
     /**
      * Draws the window as it would open.
      *
-     * @param session
-     *            the project; its futures must complete on the FX thread
-     * @param width
-     *            pixels
-     * @param height
-     *            pixels
-     * @param dark
-     *            whether in the dark theme
-     * @param timeline
-     *            whether the timeline stands in place of the articles
-     * @return the picture, when the articles are open and drawn
+     * @param session the project; its futures must complete on the FX thread
+     * @param width pixels
+     * @param height pixels
+     * @param dark whether in the dark theme
+     * @param timeline whether the timeline stands in place of the articles
      */
     public static CompletableFuture<WritableImage> of(Session session, int width, int height, boolean dark,
             boolean timeline) {
@@ -82,12 +76,8 @@ public final class WindowPicture {
     /**
      * Writes a picture as PNG.
      *
-     * @param image
-     *            the picture
-     * @param out
-     *            where to
-     * @throws IOException
-     *             if it cannot be written
+     * @param out where to
+     * @throws IOException if it cannot be written
      */
     public static void write(WritableImage image, OutputStream out) throws IOException {
         int width = (int) image.getWidth();

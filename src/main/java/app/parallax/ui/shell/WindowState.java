@@ -1,9 +1,9 @@
 package app.parallax.ui.shell;
 
 import app.parallax.session.Focus;
-import app.parallax.session.PaneSync;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
+import app.parallax.session.PaneSync;
 import app.parallax.session.Session;
 import app.parallax.text.Span;
 import app.parallax.ui.common.TypedText;

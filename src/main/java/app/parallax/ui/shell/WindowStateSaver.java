@@ -26,8 +26,7 @@ final class WindowStateSaver {
     private final PauseTransition pause = new PauseTransition(PAUSE);
 
     /**
-     * @param keep
-     *            keeps what the window shows
+     * @param keep keeps what the window shows
      */
     WindowStateSaver(Session session, Runnable keep) {
         this.session = session;

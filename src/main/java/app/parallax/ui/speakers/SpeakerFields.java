@@ -1,16 +1,16 @@
 package app.parallax.ui.speakers;
 
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
-import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
 import app.parallax.ui.common.WordFlow;

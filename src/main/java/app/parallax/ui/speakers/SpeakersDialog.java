@@ -54,12 +54,7 @@ public final class SpeakersDialog {
     private boolean filling;
     private long asked;
 
-    /**
-     * The speakers of a project.
-     *
-     * @param session
-     *            the project
-     */
+    /** The speakers of a project. */
     public SpeakersDialog(Session session) {
         this.session = session;
         this.editor = new SpeakerEditor(session);
@@ -67,12 +62,7 @@ public final class SpeakersDialog {
         this.fields = new SpeakerFields(session);
     }
 
-    /**
-     * Shows the dialog once it is filled, and returns at once.
-     *
-     * @param owner
-     *            the window over which it stands
-     */
+    /** Shows the dialog once it is filled, and returns at once. */
     public void show(@Nullable Window owner) {
         list.setId("speakers");
         list.setAccessibleText(Messages.text("speakers.title"));

@@ -23,7 +23,8 @@ final class AnnotationColumns {
 
     private final TableView<AnnotationRow> table;
 
-    AnnotationColumns(TableView<AnnotationRow> table, Workspace workspace, Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines,
+    AnnotationColumns(TableView<AnnotationRow> table, Workspace workspace,
+            Function<AnnotationRow.OfMark, Optional<AnnotationLine>> lines,
             Function<AnnotationRow.Heading, String> headings) {
         this.table = table;
         var cells = new ColumnText(workspace);

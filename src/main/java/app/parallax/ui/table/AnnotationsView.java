@@ -82,18 +82,7 @@ public final class AnnotationsView extends HBox {
     private boolean everything;
     private boolean shown;
 
-    /**
-     * The table of a window.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to passages
-     * @param tell
-     *            shows a sentence
-     * @param leaving
-     *            shows something else in place of this, and gives the keyboard to the text
-     */
+    /** The table of a window. */
     public AnnotationsView(Session session, Navigation navigation, Consumer<String> tell, Runnable leaving) {
         super(12);
         this.session = session;
@@ -202,7 +191,8 @@ public final class AnnotationsView extends HBox {
         var values = session.remembered();
         columns.restore(values.getOrDefault("annotationsColumns", ""));
         var sort = List.of(values.getOrDefault("annotationsSort", "").split(" "));
-        table.getColumns().stream().filter(each -> AnnotationColumns.of(each).name().equals(sort.getFirst())).findFirst()
+        table.getColumns().stream().filter(each -> AnnotationColumns.of(each).name().equals(sort.getFirst()))
+                .findFirst()
                 .ifPresent(column -> {
                     column.setSortType(sort.size() > 1
                             ? TableColumn.SortType.DESCENDING
@@ -294,12 +284,7 @@ public final class AnnotationsView extends HBox {
         return shown && table.isFocused() ? selected() : List.of();
     }
 
-    /**
-     * Gives the context menu the ways to copy that the window has.
-     *
-     * @param menu
-     *            makes the item
-     */
+    /** Gives the context menu the ways to copy that the window has. */
     public void setCopyMenu(Supplier<MenuItem> menu) {
         copyMenu = Optional.of(menu);
     }
@@ -368,8 +353,7 @@ public final class AnnotationsView extends HBox {
     /**
      * Begins or ends showing the table; while it is not shown it does not read.
      *
-     * @param show
-     *            whether it is shown
+     * @param show whether it is shown
      */
     public void setShown(boolean show) {
         boolean begins = show && !shown;

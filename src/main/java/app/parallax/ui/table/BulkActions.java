@@ -25,12 +25,9 @@ final class BulkActions {
     private final Consumer<String> tell;
 
     /**
-     * @param asking
-     *            asks for names
-     * @param selected
-     *            the selected annotations
-     * @param tell
-     *            shows a sentence
+     * @param asking asks for names
+     * @param selected the selected annotations
+     * @param tell shows a sentence
      */
     BulkActions(Session session, PromptLine asking, Supplier<List<UUID>> selected, Consumer<String> tell) {
         this.session = session;

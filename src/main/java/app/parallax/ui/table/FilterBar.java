@@ -1,12 +1,12 @@
 package app.parallax.ui.table;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.FilterCondition;
 import app.parallax.model.Messages;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.find.SavedFilters;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,8 @@ final class FilterBar {
     private boolean setting;
 
     /**
-     * @param asking
-     *            asks for what a condition names
-     * @param changed
-     *            told when something else is asked
+     * @param asking asks for what a condition names
+     * @param changed told when something else is asked
      */
     FilterBar(Session session, PromptLine asking, Runnable changed) {
         this.session = session;

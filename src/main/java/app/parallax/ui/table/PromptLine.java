@@ -25,8 +25,7 @@ final class PromptLine extends HBox {
     };
 
     /**
-     * @param left
-     *            told when the line is closed
+     * @param left told when the line is closed
      */
     PromptLine(Runnable left) {
         super(6);
@@ -39,12 +38,7 @@ final class PromptLine extends HBox {
     /**
      * Asks for something, in place of what was asked before.
      *
-     * @param question
-     *            what is asked
-     * @param names
-     *            what can be completed
-     * @param take
-     *            is given what was typed; says why it cannot be taken
+     * @param take is given what was typed; says why it cannot be taken
      */
     void ask(String question, List<String> names, Function<String, Optional<String>> take) {
         leave.run();

@@ -1,11 +1,11 @@
 package app.parallax.ui.tags;
 
-import app.parallax.model.Messages;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.session.DragContent;
 import app.parallax.session.Focus;
-import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Tip;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -47,8 +47,7 @@ final class TagCell extends ListCell<TagRow> {
     private final HBox content = new HBox(SPACING, square, name, eye, key, count);
 
     /**
-     * @param editing
-     *            whether the name of a row is being typed
+     * @param editing whether the name of a row is being typed
      */
     TagCell(TagNaming naming, TagCommands commands, Focus focus, Predicate<TagRow> editing) {
         this.naming = naming;
@@ -171,7 +170,8 @@ final class TagCell extends ListCell<TagRow> {
         arrange(row);
         showEye();
         Tip.on(this,
-                DisplaySanitizer.inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
+                DisplaySanitizer
+                        .inPlace(tag.description().isEmpty() ? tag.name() : tag.name() + "\n" + tag.description()));
         setAccessibleText(spoken(row));
         setGraphic(content);
     }

@@ -38,12 +38,9 @@ final class TagCommands {
     private final Supplier<Window> window;
 
     /**
-     * @param tell
-     *            shows a sentence
-     * @param chosen
-     *            told which tag is to be selected after an edit
-     * @param window
-     *            over which questions are asked
+     * @param tell shows a sentence
+     * @param chosen told which tag is to be selected after an edit
+     * @param window over which questions are asked
      */
     TagCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage, TagKeys keys,
             Consumer<String> tell, Consumer<UUID> chosen, Supplier<Window> window) {
@@ -67,7 +64,8 @@ final class TagCommands {
     /** Whether what is carried can be let go over a tag, null for the space below all. */
     boolean takes(@Nullable Tag target) {
         return writable() && switch (session.focus().dragged().get()) {
-            case DragContent.OfTag(var id) -> TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
+            case DragContent.OfTag(var id) ->
+                TagTree.of(workspace).mayStandUnder(id, target == null ? null : target.id());
             case DragContent.OfWords words -> target != null;
             case null -> false;
         };

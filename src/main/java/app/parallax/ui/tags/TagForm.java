@@ -1,8 +1,8 @@
 package app.parallax.ui.tags;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.Tag;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;

@@ -10,8 +10,7 @@ import java.util.function.Function;
 /**
  * Which keys tags may have: one digit or letter, that no other tag and no command has.
  *
- * @param command
- *            the name of the command that a key alone has, empty if none
+ * @param command the name of the command that a key alone has, empty if none
  */
 record TagKeys(Function<String, Optional<String>> command) {
 

@@ -1,11 +1,11 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;
@@ -37,10 +37,8 @@ final class TagMenu {
     /**
      * The items for a tag.
      *
-     * @param row
-     *            the tag, null if none is meant
-     * @param writable
-     *            whether the project can be changed
+     * @param row the tag, null if none is meant
+     * @param writable whether the project can be changed
      */
     List<MenuItem> items(@Nullable TagRow row, boolean writable) {
         var items = new ArrayList<MenuItem>();

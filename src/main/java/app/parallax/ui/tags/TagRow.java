@@ -15,30 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the tree of tags.
  *
- * @param tag
- *            the tag
- * @param level
- *            how many stand above it
- * @param parent
- *            whether others stand under it
- * @param open
- *            whether those are listed
- * @param count
- *            annotations that bear it or one under it
- * @param own
- *            annotations that bear it
- * @param hidden
- *            whether its highlights are hidden, by itself or by one above
+ * @param parent whether others stand under it
+ * @param open whether those are listed
+ * @param hidden whether its highlights are hidden, by itself or by one above
  */
 record TagRow(Tag tag, int level, boolean parent, boolean open, int count, int own, boolean hidden) {
 
     /**
      * The lines of a project's tags.
      *
-     * @param under
-     *            annotations that bear a tag or one under it, for those that others stand under
-     * @param draft
-     *            a tag that is being named and not in the project yet, null for none
+     * @param draft a tag that is being named and not in the project yet, null for none
      */
     static List<TagRow> of(Workspace workspace, Visibility visibility, Map<UUID, Integer> under, @Nullable Tag draft) {
         var own = new HashMap<UUID, Integer>();

@@ -1,9 +1,9 @@
 package app.parallax.ui.tags;
 
 import app.parallax.model.Counted;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.model.TagSet;
-import app.parallax.model.DisplaySanitizer;
 import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import java.util.ArrayList;

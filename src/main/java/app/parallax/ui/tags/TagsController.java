@@ -12,14 +12,14 @@ import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
-import app.parallax.ui.common.ListRows;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.common.TypedText;
-import app.parallax.ui.common.FxmlViews;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,22 +82,7 @@ public final class TagsController implements TagNaming {
     @FXML
     private ListView<TagRow> list;
 
-    /**
-     * The tags of a session.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            tags passages
-     * @param navigation
-     *            goes to passages
-     * @param passage
-     *            what is selected
-     * @param tell
-     *            shows a sentence
-     * @param commandOfKey
-     *            the name of the command that a key alone has
-     */
+    /** The tags of a session. */
     public TagsController(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
             Consumer<String> tell, Function<String, Optional<String>> commandOfKey) {
         this.session = session;
@@ -111,11 +96,7 @@ public final class TagsController implements TagNaming {
         this.menu = new TagMenu(session, this, commands);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("tags", this);
     }

@@ -14,17 +14,7 @@ import javafx.scene.shape.Rectangle;
 public final class CanvasText {
     private CanvasText() {}
 
-    /**
-     * A node for a text; the whole text is in its tooltip.
-     *
-     * @param written
-     *            the text
-     * @param family
-     *            a family of fonts
-     * @param styleClasses
-     *            its style classes
-     * @return the node
-     */
+    /** A node for a text; the whole text is in its tooltip. */
     public static Node of(String written, String family, String... styleClasses) {
         var text = DisplaySanitizer.inPlace(app.parallax.ui.common.EllipsisText.cut(written));
         if (TextSegments.runsRightToLeft(text)) {

@@ -48,14 +48,7 @@ final class EventActions {
     /**
      * The actions of a timeline.
      *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes the edits
-     * @param selection
-     *            the words selected in the focused pane
-     * @param failed
-     *            is told why something was not done
+     * @param failed is told why something was not done
      */
     EventActions(Session session, Editor editor, Supplier<Optional<Passage>> selection, Consumer<Throwable> failed) {
         this.session = session;

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * Events that stand so close that there is no room for a label each.
  *
- * @param items
- *            one or more events in the order of time
+ * @param items one or more events in the order of time
  */
 record EventCluster(List<EventItem> items) {
     /** Gathers events, in the order of time, into at most so many crowds by where they stand in view. */

@@ -9,9 +9,9 @@ import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.TypedDate;
-import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,16 +65,10 @@ public final class EventFormController {
     /**
      * What was entered.
      *
-     * @param title
-     *            short name, not empty
-     * @param date
-     *            when
-     * @param place
-     *            where, null if not said
-     * @param clock
-     *            on which clock the selection is linked, null if it is not
-     * @param note
-     *            Markdown, empty if there is none
+     * @param title short name, not empty
+     * @param place where, null if not said
+     * @param clock on which clock the selection is linked, null if it is not
+     * @param note Markdown, empty if there is none
      */
     record Entered(String title, Edtf date, @Nullable String place, @Nullable Clock clock, String note) {}
 

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as the timeline shows it.
  *
- * @param event
- *            the event
- * @param links
- *            how many links it has
- * @param when
- *            where it stands, null without a date
+ * @param when where it stands, null without a date
  */
 record EventItem(Event event, int links, @Nullable TimeOfEvent when) {
     private static final Comparator<EventItem> BY_TIME = Comparator.comparingDouble(EventItem::anchor)

@@ -21,18 +21,10 @@ final class EventLabel extends VBox {
     /**
      * What a label shows.
      *
-     * @param item
-     *            the event
-     * @param date
-     *            its date in words
-     * @param articles
-     *            how many articles speak of it, -1 before they were counted
-     * @param compact
-     *            whether only the title is shown
-     * @param focused
-     *            whether the event is in focus
-     * @param beneath
-     *            what hangs beneath, null for nothing
+     * @param articles how many articles speak of it, -1 before they were counted
+     * @param compact whether only the title is shown
+     * @param focused whether the event is in focus
+     * @param beneath what hangs beneath, null for nothing
      */
     record Content(EventItem item, String date, int articles, boolean compact, boolean focused,
             @Nullable Node beneath) {}

@@ -30,21 +30,12 @@ public final class EventSign extends Path {
         show(clock, known);
     }
 
-    /**
-     * What the sign stands for.
-     *
-     * @return its clock
-     */
+    /** What the sign stands for. */
     public Clock getClock() {
         return clock;
     }
 
-    /**
-     * Sets what the sign stands for.
-     *
-     * @param clock
-     *            its clock
-     */
+    /** Sets what the sign stands for. */
     public void setClock(Clock clock) {
         this.clock = clock;
         draw();

@@ -23,14 +23,7 @@ public final class EventTools {
         this.filter = filter;
     }
 
-    /**
-     * Asks for the date that is worked with of an event.
-     *
-     * @param event
-     *            the event
-     * @param owner
-     *            over whose window it is asked
-     */
+    /** Asks for the date that is worked with of an event. */
     public void settle(Event event, Node owner) {
         actions.settle(event, owner);
     }

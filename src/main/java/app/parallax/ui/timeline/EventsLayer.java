@@ -42,24 +42,13 @@ final class EventsLayer extends Pane {
     /**
      * What is to be drawn.
      *
-     * @param scale
-     *            where
-     * @param metrics
-     *            sizes
-     * @param shown
-     *            the events in view, in the order of time
-     * @param focused
-     *            the event in focus, null if there is none
-     * @param summaries
-     *            what is known of the links of an event
-     * @param beneath
-     *            what hangs beneath the event in focus, null for nothing
-     * @param width
-     *            pixels for labels
-     * @param top
-     *            where labels may begin
-     * @param bottom
-     *            where labels must end
+     * @param scale where
+     * @param shown the events in view, in the order of time
+     * @param focused the event in focus, null if there is none
+     * @param beneath what hangs beneath the event in focus, null for nothing
+     * @param width pixels for labels
+     * @param top where labels may begin
+     * @param bottom where labels must end
      */
     record Scene(TimeScale scale, TimelineMetrics metrics, List<EventItem> shown, @Nullable UUID focused,
             Function<UUID, Optional<LinkSummary>> summaries, @Nullable Node beneath, double width, double top,
@@ -115,7 +104,8 @@ final class EventsLayer extends Pane {
             hideCrowds(0);
         } else {
             int crowds = 0;
-            for (var crowd : EventCluster.gather(others, scene.scale, (int) Math.max(1, room / scene.metrics.compact()))) {
+            for (var crowd : EventCluster.gather(others, scene.scale,
+                    (int) Math.max(1, room / scene.metrics.compact()))) {
                 if (crowd.isOne()) {
                     rows.add(row(scene, crowd.items().getFirst(), true, used));
                     sign(scene, crowd.items().getFirst(), usedSigns);

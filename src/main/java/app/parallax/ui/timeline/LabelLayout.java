@@ -10,15 +10,9 @@ final class LabelLayout {
      * Places labels one under the other. The squares of the ways they are moved add up to the least that is possible:
      * isotonic regression by pooling neighbours, in linear time.
      *
-     * @param wanted
-     *            where each label's top would be, in rising order
-     * @param heights
-     *            how high each is
-     * @param top
-     *            the least top
-     * @param bottom
-     *            where the last one must end; passed if there is not room for all
-     * @return the top of each
+     * @param wanted where each label's top would be, in rising order
+     * @param top the least top
+     * @param bottom where the last one must end; passed if there is not room for all
      */
     static double[] place(double[] wanted, double[] heights, double top, double bottom) {
         int count = wanted.length;

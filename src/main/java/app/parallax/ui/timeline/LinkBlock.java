@@ -52,18 +52,7 @@ final class LinkBlock extends VBox {
     private final Label place = new Label();
     private int first;
 
-    /**
-     * The links of an event.
-     *
-     * @param item
-     *            the event
-     * @param marks
-     *            the marks that speak of it
-     * @param label
-     *            label of the article of a version
-     * @param actions
-     *            what can be done with them
-     */
+    /** The links of an event. */
     LinkBlock(EventItem item, List<Mark> marks, Function<UUID, String> label, Actions actions) {
         this.label = label;
         this.actions = actions;

@@ -14,14 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the links of one event come to.
  *
- * @param articles
- *            how many articles speak of it
- * @param links
- *            how many links
- * @param sign
- *            the clock of all of them; happened if there is none or they differ
- * @param stated
- *            the dates that are stated, each once on each clock; not more than can be drawn apart
+ * @param sign the clock of all of them; happened if there is none or they differ
+ * @param stated the dates that are stated, each once on each clock; not more than can be drawn apart
  */
 record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
     private static final int MOST_STATED = 12;
@@ -29,10 +23,7 @@ record LinkSummary(int articles, int links, Clock sign, List<Stated> stated) {
     /**
      * What articles say on one clock.
      *
-     * @param clock
-     *            the clock
-     * @param date
-     *            the date, null where the words were not resolved
+     * @param date the date, null where the words were not resolved
      */
     record Stated(Clock clock, @Nullable Edtf date) {}
 

@@ -45,26 +45,15 @@ final class OrderForm {
     /**
      * What was answered.
      *
-     * @param other
-     *            the other event
-     * @param before
-     *            whether the event came before it, else after
-     * @param note
-     *            why, empty if nothing was said
+     * @param before whether the event came before it, else after
+     * @param note why, empty if nothing was said
      */
     record Answer(Event other, boolean before, String note) {}
 
     /**
      * A form for an event.
      *
-     * @param event
-     *            the event
-     * @param all
-     *            the events of the project
-     * @param said
-     *            what is said of their order
-     * @param takeBack
-     *            takes back what is said of one
+     * @param said what is said of their order
      */
     OrderForm(Event event, List<Event> all, List<EventOrder> said, Consumer<EventOrder> takeBack) {
         this.event = event;
@@ -143,7 +132,8 @@ final class OrderForm {
             super.updateItem(shown, empty);
             setGraphic(empty || shown == null
                     ? null
-                    : CanvasText.of(Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
+                    : CanvasText.of(
+                            Messages.text("timeline.dotted", shown.title(), DateFormats.text(shown.workingDate())),
                             Fonts.SANS));
         }
     }

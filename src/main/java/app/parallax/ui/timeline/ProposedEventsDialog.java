@@ -35,8 +35,7 @@ final class ProposedEventsDialog {
     private final Label nothing = new Label(Messages.text("timeline.proposed.reading"));
 
     /**
-     * @param make
-     *            asks for the event and makes it, then runs what it is given
+     * @param make asks for the event and makes it, then runs what it is given
      */
     ProposedEventsDialog(Session session, BiConsumer<Proposed, Runnable> make) {
         this.session = session;

@@ -32,14 +32,7 @@ public final class RangeFilter extends VBox {
     private TimeScale whole = TimeScale.fitting(0, DAY, 1);
     private boolean setting;
 
-    /**
-     * A filter of a project's lists.
-     *
-     * @param session
-     *            the project
-     * @param narrowing
-     *            narrows its lists
-     */
+    /** A filter of a project's lists. */
     public RangeFilter(Session session, TimeNarrowing narrowing) {
         this.session = session;
         this.narrowing = narrowing;
@@ -72,10 +65,7 @@ public final class RangeFilter extends VBox {
     /**
      * Shows how much is said of each time.
      *
-     * @param all
-     *            from the first to the last time
-     * @param ascending
-     *            the times of all signs, ascending
+     * @param all from the first to the last time
      */
     public void setTimes(TimeScale all, double[] ascending) {
         whole = all;
@@ -83,12 +73,7 @@ public final class RangeFilter extends VBox {
         show();
     }
 
-    /**
-     * Shows what is in view.
-     *
-     * @param view
-     *            the scale of the view
-     */
+    /** Shows what is in view. */
     public void setInView(TimeScale view) {
         density.setInView(view);
     }
@@ -132,10 +117,8 @@ public final class RangeFilter extends VBox {
     /**
      * Narrows lists to a time.
      *
-     * @param from
-     *            seconds, see {@link TimeScale}
-     * @param to
-     *            seconds, after {@code from}
+     * @param from seconds, see {@link TimeScale}
+     * @param to seconds, after {@code from}
      */
     public void narrow(double from, double to) {
         session.seeTo(narrowing.to(TimeScale.moment(from), TimeScale.moment(Math.max(to, from + 1))));

@@ -20,9 +20,8 @@ final class ReadingLight {
     /**
      * A light that follows the caret of a project's panes.
      *
-     * @param reading
-     *            is told of what time the words at the caret speak; else when their article was printed; not a number
-     *            if nothing is known
+     * @param reading is told of what time the words at the caret speak; else when their article was printed; not a
+     *            number if nothing is known
      */
     ReadingLight(Session session, DoubleConsumer reading) {
         this.workspace = session.workspace();
@@ -54,7 +53,8 @@ final class ReadingLight {
 
     private Optional<TimeOfEvent> print() {
         return workspace.article(focus.focused().article().get())
-                .flatMap(row -> Optional.ofNullable(row.article().published())).flatMap(fact -> TimeOfEvent.of(fact.value()));
+                .flatMap(row -> Optional.ofNullable(row.article().published()))
+                .flatMap(fact -> TimeOfEvent.of(fact.value()));
     }
 
     void end() {

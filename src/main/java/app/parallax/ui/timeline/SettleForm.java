@@ -32,10 +32,8 @@ final class SettleForm {
     /**
      * What was answered.
      *
-     * @param date
-     *            the date, null for the event's own
-     * @param reason
-     *            why, not blank but where the event's own is chosen
+     * @param date the date, null for the event's own
+     * @param reason why, not blank but where the event's own is chosen
      */
     record Answer(@Nullable Edtf date, String reason) {}
 
@@ -85,8 +83,9 @@ final class SettleForm {
 
     private void read() {
         var text = date.getText().strip();
-        reading.setText(TypedDate.read(text, null).map(each -> Messages.text("timeline.form.reads", DateFormats.text(each)))
-                .orElse(Messages.text("settle.noDate")));
+        reading.setText(
+                TypedDate.read(text, null).map(each -> Messages.text("timeline.form.reads", DateFormats.text(each)))
+                        .orElse(Messages.text("settle.noDate")));
     }
 
     private @Nullable Answer answer() {

@@ -6,16 +6,9 @@ import java.util.Optional;
 /**
  * Where a date stands on the line of time: the first and the last moment that it may mean, and where its sign is drawn.
  *
- * @param from
- *            first time, negative infinity if the start is open or unknown
- * @param to
- *            end of the last time, positive infinity if the end is open or unknown
- * @param anchor
- *            time at which the sign stands
- * @param known
- *            how well the day is known
- * @param soft
- *            whether the bounds are approximate or uncertain
+ * @param from first time, negative infinity if the start is open or unknown
+ * @param to end of the last time, positive infinity if the end is open or unknown
+ * @param soft whether the bounds are approximate or uncertain
  */
 public record TimeOfEvent(double from, double to, double anchor, Known known, boolean soft) {
     private static final double DAY = 86_400;
@@ -34,8 +27,6 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
     /**
      * The place of a date.
      *
-     * @param date
-     *            a date
      * @return empty if it says nothing of when, or lies outside the years that can be shown
      */
     public static Optional<TimeOfEvent> of(Edtf date) {
@@ -75,20 +66,12 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
         return date.isUncertain() || date.isApproximate() ? Known.DOUBTED : Known.GIVEN;
     }
 
-    /**
-     * The first time to bring into view.
-     *
-     * @return a time
-     */
+    /** The first time to bring into view. */
     public double first() {
         return Double.isInfinite(from) ? anchor : from;
     }
 
-    /**
-     * The last time to bring into view.
-     *
-     * @return a time
-     */
+    /** The last time to bring into view. */
     public double last() {
         return Double.isInfinite(to) ? anchor : to;
     }
@@ -96,8 +79,6 @@ public record TimeOfEvent(double from, double to, double anchor, Known known, bo
     /**
      * Whether any of it can be seen on a scale; an open end counts as far as its sign.
      *
-     * @param scale
-     *            a scale
      * @return whether it is in view
      */
     public boolean isIn(TimeScale scale) {

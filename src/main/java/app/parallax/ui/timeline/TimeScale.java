@@ -9,12 +9,9 @@ import java.util.List;
  * A true scale between time and pixels. Times are seconds since 1970-01-01T00:00 on the line of local times as they are
  * written, with no zone.
  *
- * @param start
- *            time at pixel 0
- * @param secondsPerPixel
- *            seconds that one pixel stands for
- * @param height
- *            pixels in view, at least 1
+ * @param start time at pixel 0
+ * @param secondsPerPixel seconds that one pixel stands for
+ * @param height pixels in view, at least 1
  */
 public record TimeScale(double start, double secondsPerPixel, double height) {
     /** Seconds of a year of the calendar, on average. */
@@ -40,19 +37,11 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * A mark on the axis.
      *
-     * @param time
-     *            the time it stands for
-     * @param y
-     *            its pixel
-     * @param label
-     *            what is written beside it; empty on a minor tick
+     * @param y its pixel
+     * @param label what is written beside it; empty on a minor tick
      */
     public record Tick(double time, double y, String label) {
-        /**
-         * Whether it bears a label.
-         *
-         * @return false on a minor tick
-         */
+        /** Whether it bears a label. */
         public boolean isMajor() {
             return !label.isEmpty();
         }
@@ -61,12 +50,7 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * The scale on which a range fills the view.
      *
-     * @param from
-     *            time at the top
-     * @param to
-     *            time at the bottom
-     * @param height
-     *            pixels in view
+     * @param height pixels in view
      * @return the scale; a range shorter than a minute stands in the middle
      */
     public static TimeScale fitting(double from, double to, double height) {
@@ -82,8 +66,6 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * The time of a moment that is written without a zone.
      *
-     * @param moment
-     *            date and time
      * @return seconds
      */
     public static double seconds(LocalDateTime moment) {
@@ -91,13 +73,7 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
         return instant.getEpochSecond() + instant.getNano() / 1e9;
     }
 
-    /**
-     * The moment of a time, to the second.
-     *
-     * @param seconds
-     *            a time
-     * @return date and time
-     */
+    /** The moment of a time, to the second. */
     public static LocalDateTime moment(double seconds) {
         return LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC);
     }
@@ -105,8 +81,6 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * The pixel of a time.
      *
-     * @param time
-     *            a time
      * @return below 0 or above the height if it is out of view
      */
     public double y(double time) {
@@ -116,9 +90,7 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * The time at a pixel.
      *
-     * @param y
-     *            a pixel
-     * @return its time
+     * @param y a pixel
      */
     public double time(double y) {
         return start + y * secondsPerPixel;
@@ -136,11 +108,8 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * Zooms so that the time at a pixel stays there.
      *
-     * @param y
-     *            the pixel
-     * @param factor
-     *            above 1 to see less, in more detail
-     * @return the scale, within what can be in view
+     * @param y the pixel
+     * @param factor above 1 to see less, in more detail
      */
     public TimeScale zoomed(double y, double factor) {
         double each = Math.clamp(secondsPerPixel / factor, LEAST / height, MOST / height);
@@ -150,21 +119,13 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * Moves along the line.
      *
-     * @param pixels
-     *            above 0 to see later times
-     * @return the scale
+     * @param pixels above 0 to see later times
      */
     public TimeScale moved(double pixels) {
         return new TimeScale(start + pixels * secondsPerPixel, secondsPerPixel, height);
     }
 
-    /**
-     * Another height for the same range.
-     *
-     * @param pixels
-     *            the height
-     * @return the scale
-     */
+    /** Another height for the same range. */
     public TimeScale withHeight(double pixels) {
         return pixels == height ? this : fitting(start, end(), pixels);
     }
@@ -181,9 +142,7 @@ public record TimeScale(double start, double secondsPerPixel, double height) {
     /**
      * As {@link #ticks()}, for labels that need more room.
      *
-     * @param apart
-     *            pixels from one label to the next, at least
-     * @return the marks
+     * @param apart pixels from one label to the next, at least
      */
     public List<Tick> ticks(double apart) {
         var step = TickStep.atLeast(apart * secondsPerPixel);

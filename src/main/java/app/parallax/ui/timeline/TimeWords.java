@@ -38,8 +38,6 @@ public final class TimeWords {
     /**
      * What is in view, as exactly as it matters.
      *
-     * @param scale
-     *            a scale
      * @return for example {@code 1 Oct – 12 Nov 2023}
      */
     public static String range(TimeScale scale) {

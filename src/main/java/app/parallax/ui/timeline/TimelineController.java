@@ -14,11 +14,11 @@ import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Tip;
-import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.WordFlow;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -107,18 +107,7 @@ public final class TimelineController {
     @FXML
     private VBox errorText;
 
-    /**
-     * The timeline of a project.
-     *
-     * @param session
-     *            the project
-     * @param editor
-     *            makes the edits
-     * @param navigation
-     *            takes the panes to passages
-     * @param selection
-     *            the words selected in the focused pane
-     */
+    /** The timeline of a project. */
     public TimelineController(Session session, Editor editor, Navigation navigation,
             Supplier<Optional<Passage>> selection) {
         this.workspace = session.workspace();
@@ -134,11 +123,7 @@ public final class TimelineController {
         this.light = new ReadingLight(session, view::setReading);
     }
 
-    /**
-     * Makes the pane; to be called once.
-     *
-     * @return its root
-     */
+    /** Makes the pane; to be called once. */
     public Parent load() {
         return FxmlViews.load("timeline", this);
     }
@@ -330,12 +315,7 @@ public final class TimelineController {
     /**
      * Opens the form for a new event that words name by its date.
      *
-     * @param words
-     *            which words
-     * @param date
-     *            what they are read as, null if that cannot be told
-     * @param clock
-     *            what they date
+     * @param date what they are read as, null if that cannot be told
      */
     public void newEvent(Passage words, @Nullable Edtf date, TimeLink.Clock clock) {
         actions.create(view, words, date, clock, navigation::focusEvent);
@@ -356,21 +336,12 @@ public final class TimelineController {
         focusedEvent().ifPresent(actions::delete);
     }
 
-    /**
-     * Links the selected words to the event in focus, if there are both.
-     *
-     * @param clock
-     *            what the words date
-     */
+    /** Links the selected words to the event in focus, if there are both. */
     public void linkSelection(TimeLink.Clock clock) {
         focusedEvent().ifPresent(event -> actions.link(event, clock));
     }
 
-    /**
-     * What is weighed of events, and narrowed by time.
-     *
-     * @return of this project
-     */
+    /** What is weighed of events, and narrowed by time. */
     public EventTools work() {
         return new EventTools(actions, this::focusedEvent, view, narrowing, filter);
     }

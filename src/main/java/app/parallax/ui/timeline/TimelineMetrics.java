@@ -1,11 +1,6 @@
 package app.parallax.ui.timeline;
 
-/**
- * Sizes in pixels that follow the size of the text.
- *
- * @param factor
- *            size of the text against that for which the look was drawn
- */
+/** Sizes in pixels that follow the size of the text. */
 record TimelineMetrics(double factor) {
     /** Size of small text for which the look was drawn. */
     static final double SMALL_TEXT = 12;

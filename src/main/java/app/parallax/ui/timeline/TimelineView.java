@@ -52,16 +52,7 @@ final class TimelineView extends Region {
     private double pressed = Double.NaN;
     private double reading = Double.NaN;
 
-    /**
-     * A view.
-     *
-     * @param links
-     *            reads the links of what is in view
-     * @param choose
-     *            is told which event was chosen
-     * @param printed
-     *            the lane of what was printed when
-     */
+    /** A view. */
     TimelineView(LinkReader links, Consumer<UUID> choose, PrintedLane printed) {
         this.links = links;
         this.choose = choose;

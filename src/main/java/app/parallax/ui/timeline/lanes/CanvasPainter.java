@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.TimeLink.Clock;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.HashMap;

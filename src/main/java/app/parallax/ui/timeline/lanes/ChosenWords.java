@@ -29,7 +29,8 @@ final class ChosenWords {
         var words = flow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”", Fonts.SERIF,
                 "event-quote");
         var facts = flow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
-                date == null ? Messages.text("lanes.dayNotGiven") : DateFormats.text(date), title), Fonts.SANS, "caption");
+                date == null ? Messages.text("lanes.dayNotGiven") : DateFormats.text(date), title), Fonts.SANS,
+                "caption");
         var go = new Button(Messages.text("timeline.reveal"));
         go.getStyleClass().addAll("flat", "small");
         go.setOnAction(pressed -> open.accept(item));

@@ -1,8 +1,8 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.TimeOfEvent;
+import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
 import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.ArrayList;
@@ -104,7 +104,8 @@ final class EventBand {
         pen.box(focused ? Tone.SELECTED : Tone.RAISED, focused ? Tone.ACCENT : Tone.BORDER, x, y, width, height, 6);
         var known = each.when().known();
         pen.sign(Clock.HAPPENED, Tone.INK, focused ? Tone.SELECTED : Tone.RAISED, known == TimeOfEvent.Known.GIVEN,
-                known == TimeOfEvent.Known.NOT_GIVEN, Math.clamp(anchor, x + 12, Math.max(x + 12, x + 16)), y + height * 0.33);
+                known == TimeOfEvent.Known.NOT_GIVEN, Math.clamp(anchor, x + 12, Math.max(x + 12, x + 16)),
+                y + height * 0.33);
         boolean flawed = each.flaw() != LaneSet.Flaw.NONE;
         double room = width - 34 - (flawed ? 10 : 0);
         pen.words(Face.TITLE, Tone.INK, pen.fitted(Face.TITLE, each.event().title(), room), x + 26, y + height * 0.33);

@@ -10,42 +10,16 @@ import java.util.List;
 
 /** A row of the list of what does not agree. */
 sealed interface FindingRow {
-    /**
-     * An event with findings.
-     *
-     * @param event
-     *            the event
-     */
+    /** An event with findings. */
     record Head(Event event) implements FindingRow {}
 
-    /**
-     * A finding on one clock.
-     *
-     * @param event
-     *            the event
-     * @param finding
-     *            what was found
-     */
+    /** A finding on one clock. */
     record Verdict(Event event, TimeConflicts.Finding finding) implements FindingRow {}
 
-    /**
-     * Words that a finding is about.
-     *
-     * @param event
-     *            the event
-     * @param statement
-     *            what they say
-     * @param label
-     *            label of their article
-     */
+    /** Words that a finding is about. */
     record Words(Event event, TimeConflicts.Statement statement, String label) implements FindingRow {}
 
-    /**
-     * An order that cannot be.
-     *
-     * @param flaw
-     *            with its chain
-     */
+    /** An order that cannot be. */
     record Order(EventOrderConflicts.Flaw flaw) implements FindingRow {}
 
     /** All rows: orders that cannot be, events with conflicts, and then those with what cannot be compared. */

@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.TimeOfEvent;
+import app.parallax.ui.timeline.TimeScale;
 import java.util.List;
 
 /**
@@ -21,16 +21,8 @@ final class Lane {
     /**
      * A figure of a total that grows.
      *
-     * @param when
-     *            as of when
-     * @param least
-     *            the least that is said, not a number if there is none
-     * @param most
-     *            the most that is said, not a number if there is none
-     * @param words
-     *            the figure as it is shown
-     * @param label
-     *            label of the article
+     * @param least the least that is said, not a number if there is none
+     * @param most the most that is said, not a number if there is none
      */
     record Total(TimeOfEvent when, double least, double most, String words, String label) {}
 

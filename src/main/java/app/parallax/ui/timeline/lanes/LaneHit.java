@@ -5,16 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was drawn and can be pointed at.
  *
- * @param x
- *            left, in pixels
- * @param y
- *            top
- * @param width
- *            in pixels
- * @param height
- *            in pixels
- * @param what
- *            what it is
+ * @param x left, in pixels
+ * @param width in pixels
+ * @param height in pixels
  */
 record LaneHit(double x, double y, double width, double height, Target what) {
     /** What can be pointed at. */

@@ -9,22 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a lane: words of an article that date an event, or the day of an article's print.
  *
- * @param when
- *            where it stands
- * @param date
- *            the date, null if the words were not resolved; it then stands beside its event
- * @param clock
- *            what it dates
- * @param words
- *            the words, empty of a print
- * @param article
- *            identifier of the article
- * @param label
- *            label of the article
- * @param event
- *            identifier of the event, null of a print
- * @param annotation
- *            identifier of the annotation, null of a print
+ * @param when where it stands
+ * @param date the date, null if the words were not resolved; it then stands beside its event
+ * @param words the words, empty of a print
+ * @param event identifier of the event, null of a print
+ * @param annotation identifier of the annotation, null of a print
  */
 record LaneItem(TimeOfEvent when, @Nullable Edtf date, Clock clock, String words, UUID article, String label,
         @Nullable UUID event, @Nullable UUID annotation) {

@@ -19,11 +19,7 @@ public enum LaneOrder {
         this.key = key;
     }
 
-    /**
-     * The key of its name.
-     *
-     * @return in {@code messages.properties}
-     */
+    /** The key of its name. */
     public String key() {
         return key;
     }

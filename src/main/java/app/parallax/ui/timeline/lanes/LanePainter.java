@@ -2,8 +2,8 @@ package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Messages;
 import app.parallax.model.TimeLink.Clock;
-import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.TimeOfEvent;
+import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.lanes.CanvasPainter.Face;
 import app.parallax.ui.timeline.lanes.LaneColors.Tone;
 import java.util.Arrays;
@@ -37,12 +37,8 @@ final class LanePainter {
     /**
      * A painter of lanes between two pixels.
      *
-     * @param event
-     *            the event in focus, whose words stand out; null if there is none
-     * @param selected
-     *            the item that is chosen, null if there is none
-     * @param hits
-     *            takes what was drawn
+     * @param event the event in focus, whose words stand out; null if there is none
+     * @param selected the item that is chosen, null if there is none
      */
     LanePainter(CanvasPainter pen, TimeScale scale, double left, double right, double factor, @Nullable UUID event,
             @Nullable LaneItem selected, List<LaneHit> hits) {

@@ -1,13 +1,13 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Article;
-import app.parallax.model.DatedQuote;
 import app.parallax.model.DateFormats;
+import app.parallax.model.DatedQuote;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
-import app.parallax.model.MentionWithQuote;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.ArticleDetailText;
@@ -30,14 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the timeline shows, made once a change of the project or of the lanes, away from the FX thread.
  *
- * @param events
- *            the events with a date, by their first moment
- * @param lanes
- *            the lanes
- * @param anchors
- *            the times of all signs, ascending
- * @param links
- *            how many links there are
+ * @param events the events with a date, by their first moment
  */
 record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     static final LaneSet NONE = new LaneSet(new Events(List.of()), List.of(), new Anchors(new double[0]), 0);
@@ -107,16 +100,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
     /**
      * An event with a date.
      *
-     * @param event
-     *            the event
-     * @param when
-     *            where it stands
-     * @param links
-     *            how many links it has
-     * @param articles
-     *            of how many articles
-     * @param flaw
-     *            whether statements on it conflict, or cannot be compared
+     * @param when where it stands
+     * @param flaw whether statements on it conflict, or cannot be compared
      */
     record Placed(Event event, TimeOfEvent when, int links, int articles, Flaw flaw) {
         String date() {
@@ -269,8 +254,9 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
                     ? Double.POSITIVE_INFINITY
                     : place(published.value()).map(TimeOfEvent::to).orElse(Double.POSITIVE_INFINITY);
             double from = event.first();
-            return Optional.of(new TimeOfEvent(from, to > from ? to : Double.POSITIVE_INFINITY, from, TimeOfEvent.Known.NOT_GIVEN,
-                    false));
+            return Optional.of(
+                    new TimeOfEvent(from, to > from ? to : Double.POSITIVE_INFINITY, from, TimeOfEvent.Known.NOT_GIVEN,
+                            false));
         }
 
         private void addPrint(Article article) {
@@ -310,7 +296,8 @@ record LaneSet(Events events, List<Lane> lanes, Anchors anchors, int links) {
             var date = published == null ? Messages.text("lanes.noDate") : DateFormats.text(published.value());
             var name = outlet == null ? null : chronicle.outlets().get(outlet.value());
             return new Lane(article.label(), article.shownTitle(),
-                    name == null ? date : Messages.text("timeline.dotted", ArticleDetailText.inLine(name), date), list, List.of(),
+                    name == null ? date : Messages.text("timeline.dotted", ArticleDetailText.inLine(name), date), list,
+                    List.of(),
                     without);
         }
 

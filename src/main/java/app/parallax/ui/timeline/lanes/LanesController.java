@@ -7,12 +7,12 @@ import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.session.time.TimelineData;
 import app.parallax.session.time.TimeNarrowing;
+import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.timeline.RangeFilter;
 import app.parallax.ui.timeline.TimeWords;
 import java.util.ArrayList;
@@ -90,20 +90,7 @@ public final class LanesController implements LanesMouse.Chosen {
     @FXML
     private Label empty;
 
-    /**
-     * The timeline of a project.
-     *
-     * @param session
-     *            the project
-     * @param navigation
-     *            goes to words
-     * @param narrowing
-     *            narrows lists to a time
-     * @param settle
-     *            asks for the working date of an event
-     * @param leave
-     *            shows the articles in place of the timeline
-     */
+    /** The timeline of a project. */
     public LanesController(Session session, Navigation navigation, TimeNarrowing narrowing,
             BiConsumer<Event, Node> settle, Runnable leave) {
         this.session = session;
@@ -117,11 +104,7 @@ public final class LanesController implements LanesMouse.Chosen {
                 this::setOrder);
     }
 
-    /**
-     * Makes the view.
-     *
-     * @return its root
-     */
+    /** Makes the view. */
     public Parent load() {
         return FxmlViews.load("lanes", this);
     }
@@ -165,8 +148,7 @@ public final class LanesController implements LanesMouse.Chosen {
     /**
      * Says whether the timeline is shown; what is not shown reads nothing.
      *
-     * @param now
-     *            whether it is shown
+     * @param now whether it is shown
      */
     public void setShown(boolean now) {
         shown = now;
@@ -185,8 +167,7 @@ public final class LanesController implements LanesMouse.Chosen {
     /**
      * Chooses what the lanes stand for.
      *
-     * @param now
-     *            an order
+     * @param now an order
      */
     public void setOrder(LaneOrder now) {
         order = now;
@@ -326,11 +307,7 @@ public final class LanesController implements LanesMouse.Chosen {
         chosen.getChildren().setAll(ChosenWords.of(item, chronicle, this::open));
     }
 
-    /**
-     * Draws what is shown as a picture, twice as fine as the screen.
-     *
-     * @return the picture
-     */
+    /** Draws what is shown as a picture, twice as fine as the screen. */
     public WritableImage picture() {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(2, 2));
