@@ -27,10 +27,8 @@ final class Deb {
     private final Path root;
 
     /**
-     * @param base
-     *            the folder of the project
-     * @param root
-     *            a folder that will be the root of what is installed
+     * @param base the folder of the project
+     * @param root a folder that will be the root of what is installed
      */
     Deb(Path base, Path root) {
         this.sources = base.resolve("src/dist/package");

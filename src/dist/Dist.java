@@ -45,8 +45,7 @@ public final class Dist {
     /**
      * Makes it.
      *
-     * @param args
-     *            the folder of the project, and its version
+     * @param args the folder of the project, and its version
      */
     public static void main(String[] args) throws Exception {
         var dist = new Dist(Path.of(args[0]).toAbsolutePath().normalize(), args[1]);

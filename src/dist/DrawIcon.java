@@ -44,8 +44,7 @@ public final class DrawIcon {
     /**
      * Writes the icon.
      *
-     * @param args
-     *            the folder
+     * @param args the folder
      */
     public static void main(String[] args) throws IOException {
         var folder = Files.createDirectories(Path.of(args[0]));

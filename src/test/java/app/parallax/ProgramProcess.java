@@ -28,14 +28,10 @@ public final class ProgramProcess {
     /**
      * What a process left.
      *
-     * @param pid
-     *            its number
-     * @param code
-     *            its exit code
-     * @param out
-     *            what it wrote to standard output
-     * @param err
-     *            what it wrote to standard error
+     * @param pid its number
+     * @param code its exit code
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
      */
     public record Ended(long pid, int code, String out, String err) {}
 

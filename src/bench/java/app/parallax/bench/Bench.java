@@ -45,10 +45,8 @@ public final class Bench {
     /**
      * Runs the benchmark.
      *
-     * @param args
-     *            {@code [CORPUS] WORK REPS}
-     * @throws Exception
-     *             whatever a work throws: a benchmark that fails says why
+     * @param args {@code [CORPUS] WORK REPS}
+     * @throws Exception whatever a work throws: a benchmark that fails says why
      */
     public static void main(String[] args) throws Exception {
         if (args.length == 3 && args[0].equals("report")) {

@@ -28,24 +28,18 @@ final class Corpus {
     /**
      * One line of {@code annotations.tsv}.
      *
-     * @param article
-     *            counted from 0
-     * @param start
-     *            UTF-16 offset
-     * @param end
-     *            UTF-16 offset, exclusive
-     * @param tag
-     *            name of the tag
+     * @param article counted from 0
+     * @param start UTF-16 offset
+     * @param end UTF-16 offset, exclusive
+     * @param tag name of the tag
      */
     record Marked(int article, int start, int end, String tag) {}
 
     /**
      * One line of {@code queries.tsv}.
      *
-     * @param name
-     *            what the line is called
-     * @param words
-     *            the query
+     * @param name what the line is called
+     * @param words the query
      */
     record Query(String name, String words) {}
 

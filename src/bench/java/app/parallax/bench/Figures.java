@@ -20,12 +20,9 @@ final class Figures {
     private long heap;
 
     /**
-     * @param work
-     *            for example {@code W1}
-     * @param system
-     *            {@code Parallax} or {@code limit:…}
-     * @param unit
-     *            {@code ms}, {@code annotations/s} or {@code MiB}
+     * @param work for example {@code W1}
+     * @param system {@code Parallax} or {@code limit:…}
+     * @param unit {@code ms}, {@code annotations/s} or {@code MiB}
      */
     Figures(String work, String system, String unit) {
         this.work = work;

@@ -2,9 +2,9 @@ package app.parallax.bench;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
+import app.parallax.text.Anchorer;
 import app.parallax.text.FoldedText;
 import app.parallax.text.Offsets;
-import app.parallax.text.Anchorer;
 import app.parallax.text.Quote;
 import app.parallax.text.attribution.Attribution;
 import app.parallax.text.attribution.Attributions;
@@ -53,8 +53,7 @@ public class InnerLoops {
     /**
      * Two of the sample's articles, one of them with a passage that is sought.
      *
-     * @throws IOException
-     *             if they cannot be read
+     * @throws IOException if they cannot be read
      */
     @Setup
     public void read() throws IOException {

@@ -28,12 +28,9 @@ final class Report {
     /**
      * What is asked of a work.
      *
-     * @param of
-     *            system it is held against in the same run, empty for a figure of its own
-     * @param reach
-     *            greatest good ratio of ours to that; least where more is better; or the greatest good figure
-     * @param more
-     *            whether more is better
+     * @param of system it is held against in the same run, empty for a figure of its own
+     * @param reach greatest good ratio of ours to that; least where more is better; or the greatest good figure
+     * @param more whether more is better
      */
     private record Aim(String of, double reach, boolean more, String what) {}
 
@@ -102,10 +99,8 @@ final class Report {
     /**
      * Writes the page.
      *
-     * @param args
-     *            a file of lines as the benchmark prints them, then the folder of documents
-     * @throws IOException
-     *             if it cannot be read or written
+     * @param args a file of lines as the benchmark prints them, then the folder of documents
+     * @throws IOException if it cannot be read or written
      */
     public static void main(String[] args) throws IOException {
         var report = new Report(Files.readAllLines(Path.of(args[0])));

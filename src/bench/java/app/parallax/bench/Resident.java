@@ -13,10 +13,8 @@ final class Resident {
     /**
      * Opens a project in a window, says how many MiB the process holds, and ends.
      *
-     * @param args
-     *            when it was begun, which is of no use here; then the project
-     * @throws Exception
-     *             whatever opening throws
+     * @param args when it was begun, which is of no use here; then the project
+     * @throws Exception whatever opening throws
      */
     public static void main(String[] args) throws Exception {
         TimelineBench.start();

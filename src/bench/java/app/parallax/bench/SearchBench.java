@@ -24,10 +24,8 @@ final class SearchBench {
     private final int repetitions;
 
     /**
-     * @param project
-     *            into which the corpus was imported
-     * @param bare
-     *            where the index of the limit is made; must not exist
+     * @param project into which the corpus was imported
+     * @param bare where the index of the limit is made; must not exist
      */
     SearchBench(Corpus corpus, Path project, Path bare, int repetitions) {
         this.corpus = corpus;

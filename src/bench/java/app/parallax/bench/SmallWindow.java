@@ -12,8 +12,7 @@ final class SmallWindow {
     /**
      * Shows a window, says how long that took, and ends.
      *
-     * @param args
-     *            when it was begun, in milliseconds since 1970
+     * @param args when it was begun, in milliseconds since 1970
      */
     public static void main(String[] args) {
         long begun = Long.parseLong(args[0]);

@@ -23,7 +23,8 @@ final class StartBench {
     void run(Path project) throws Exception {
         var data = Files.createDirectories(work.resolve("w7-data"));
         unpackLibrary();
-        measure("Parallax", "app.parallax.AotTrainingRun", data, List.of("tour"), "the list and the articles of the sample");
+        measure("Parallax", "app.parallax.AotTrainingRun", data, List.of("tour"),
+                "the list and the articles of the sample");
         measure("limit:window", SmallWindow.class.getName(), data, List.of(), "one label in a window");
         var resident = new Figures("W8", "Parallax", "MiB");
         for (int i = 0; i < repetitions; i++) {

@@ -34,12 +34,9 @@ final class WindowProcess implements AutoCloseable {
     /**
      * Opens a window; {@link #await} {@code shown} before it is worked.
      *
-     * @param data
-     *            its data folder, which is the home of its toolkit, too
-     * @param display
-     *            of an X server, null for the headless platform
-     * @param firstWord
-     *            number of the first word that is typed on
+     * @param data its data folder, which is the home of its toolkit, too
+     * @param display of an X server, null for the headless platform
+     * @param firstWord number of the first word that is typed on
      */
     static WindowProcess open(Path data, @Nullable String display, Path project, long seed, int firstWord)
             throws IOException {

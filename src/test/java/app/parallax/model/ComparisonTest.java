@@ -133,9 +133,11 @@ class ComparisonTest {
                 .kind(), "what is noted goes before; over 2,800 may be over 9,000");
     }
 
-    private static MentionWithQuote said(Mention.Position position, @Nullable Quantity quantity, @Nullable Edtf published) {
+    private static MentionWithQuote said(Mention.Position position, @Nullable Quantity quantity,
+            @Nullable Edtf published) {
         var mention = new Mention(Ids.next(), Ids.next(), Ids.next(), Mention.Voice.OWN, position, quantity, List.of(),
                 null);
-        return new MentionWithQuote(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""), Ids.next());
+        return new MentionWithQuote(mention, Ids.next(), published, new Passage(Ids.next(), 0, 1, "w", "", ""),
+                Ids.next());
     }
 }

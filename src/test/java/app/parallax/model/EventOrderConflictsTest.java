@@ -31,12 +31,14 @@ class EventOrderConflictsTest {
 
     @Test
     void anOrderThatTheDatesBearIsNoFlaw() {
-        assertEquals(List.of(), EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, a))));
+        assertEquals(List.of(),
+                EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, a))));
     }
 
     @Test
     void aCircleIsNamedOnceInItsOrder() {
-        var flaws = EventOrderConflicts.of(List.of(a, b, c, d), List.of(before(c, d), before(d, b), before(b, c), before(c, a)));
+        var flaws = EventOrderConflicts.of(List.of(a, b, c, d),
+                List.of(before(c, d), before(d, b), before(b, c), before(c, a)));
         assertEquals(1, flaws.size());
         assertEquals(Kind.CIRCLE, flaws.getFirst().kind());
         assertEquals(3, flaws.getFirst().chain().size());
@@ -62,7 +64,8 @@ class EventOrderConflictsTest {
     @Test
     void theWorkingDateDecides() {
         var settled = c.withWorking(new WorkingValue("2023-10-10", "why", Ids.next(), Instant.EPOCH));
-        assertEquals(List.of(), EventOrderConflicts.of(List.of(a, b, settled), List.of(before(a, b), before(b, settled))));
+        assertEquals(List.of(),
+                EventOrderConflicts.of(List.of(a, b, settled), List.of(before(a, b), before(b, settled))));
     }
 
     @Test

@@ -26,8 +26,10 @@ class TimeConflictsTest {
 
     private static Statement said(TimeLink.Clock clock, @Nullable String date, boolean anchored) {
         var edtf = date == null ? null : Edtf.parse(date);
-        return new Statement(new DatedQuote(new TimeLink(Ids.next(), Ids.next(), EVENT, clock, edtf), Ids.next(), Ids.next(),
-                0, String.valueOf(date), List.of(), List.of()), edtf,
+        return new Statement(
+                new DatedQuote(new TimeLink(Ids.next(), Ids.next(), EVENT, clock, edtf), Ids.next(), Ids.next(),
+                        0, String.valueOf(date), List.of(), List.of()),
+                edtf,
                 edtf == null ? null : DateSpan.of(edtf).orElse(null),
                 anchored);
     }

@@ -71,10 +71,8 @@ class OpeningWhileHeldTest {
     /**
      * One opening.
      *
-     * @param problem
-     *            why it was not opened; null if it was
-     * @param whyReadOnly
-     *            of the opened project
+     * @param problem why it was not opened; null if it was
+     * @param whyReadOnly of the opened project
      */
     private record Opened(@Nullable ProjectException problem,
             @Nullable String whyReadOnly) {}

@@ -225,10 +225,8 @@ final class EditedText {
     /**
      * Where words of the first version are in the second.
      *
-     * @param span
-     *            where, empty if less than a tenth is left
-     * @param share
-     *            how much of the words is left there, 0 to 1
+     * @param span where, empty if less than a tenth is left
+     * @param share how much of the words is left there, 0 to 1
      */
     record Truth(Optional<Span> span, double share) {}
 

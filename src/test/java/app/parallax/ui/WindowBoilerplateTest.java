@@ -3,9 +3,9 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Boilerplate;
 import app.parallax.session.project.Projects;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class WindowBoilerplateTest extends FxTest {
 
     private List<Boilerplate> boilerplate() {
-        return project(reader -> reader.versions().stream().flatMap(version -> reader.boilerplate(version.id()).stream())
-                .toList());
+        return project(
+                reader -> reader.versions().stream().flatMap(version -> reader.boilerplate(version.id()).stream())
+                        .toList());
     }
 
     /** The sample as it would be if nothing in it were marked as not the article's text. */

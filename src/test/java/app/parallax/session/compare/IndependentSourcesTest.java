@@ -75,7 +75,8 @@ class IndependentSourcesTest {
 
     private IndependentSources read() {
         return Objects.requireNonNull(
-                session.read(reader -> new IndependentSources.Reading().of(reader, Set.of(claim.id()))).join().get(claim.id()));
+                session.read(reader -> new IndependentSources.Reading().of(reader, Set.of(claim.id()))).join()
+                        .get(claim.id()));
     }
 
     @Test

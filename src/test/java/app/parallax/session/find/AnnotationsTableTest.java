@@ -16,10 +16,10 @@ import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.AnnotationQuery.Grouping;
 import app.parallax.model.Change;
-import app.parallax.model.FilterCondition;
-import app.parallax.model.FilterCondition.Kind;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
+import app.parallax.model.FilterCondition;
+import app.parallax.model.FilterCondition.Kind;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.TagPair;
@@ -99,7 +99,8 @@ class AnnotationsTableTest {
         assertEquals(List.of(number), found(new FilterCondition(Kind.WORDS, "two")), "the note is looked through too");
         assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.ANY_TAG, people)));
         assertEquals(List.of(number, denial),
-                found(FilterCondition.of(Kind.ANY_TAG, people), FilterCondition.of(Kind.ANY_TAG, below)), "alternatives");
+                found(FilterCondition.of(Kind.ANY_TAG, people), FilterCondition.of(Kind.ANY_TAG, below)),
+                "alternatives");
         assertEquals(List.of(denial),
                 found(FilterCondition.of(Kind.ALL_TAGS, people), FilterCondition.of(Kind.ALL_TAGS, below)));
         assertEquals(List.of(formula, number), found(FilterCondition.of(Kind.NO_TAG, below)));
@@ -125,7 +126,8 @@ class AnnotationsTableTest {
         assertEquals(List.of(number, denial), found(FilterCondition.of(Kind.ALL_TAGS, parts.people.id())));
         var within = Set.of(parts.second.article().id());
         assertEquals(List.of(denial), session.read(reader -> reader.order(new AnnotationQuery(
-                List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false, Grouping.NONE)))
+                List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id())), within, Column.ARTICLE, false,
+                Grouping.NONE)))
                 .join().annotations());
     }
 
@@ -241,7 +243,8 @@ class AnnotationsTableTest {
 
     @Test
     void filtersAreKeptInTheProjectAndDamagedOnesAreLeftAside() {
-        var asked = List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id()), new FilterCondition(Kind.WORDS, "a  b"),
+        var asked = List.of(FilterCondition.of(Kind.ANY_TAG, parts.people.id()),
+                new FilterCondition(Kind.WORDS, "a  b"),
                 new FilterCondition(Kind.UNTAGGED, ""));
         var filters = new SavedFilters(session);
         filters.save("My\tfilter", asked).join();

@@ -8,10 +8,10 @@ import app.parallax.Dump;
 import app.parallax.Parts;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
-import app.parallax.model.Boilerplate;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
@@ -231,7 +231,8 @@ class RelatedPassageFinderTest {
         imported(article(2, REWORDED));
         Passage passage = source.passage(SAID);
 
-        assertEquals(List.of(), session.read(reader -> RelatedPassageFinder.find(reader, reader.articles(), passage, null,
-                () -> true)).join());
+        assertEquals(List.of(),
+                session.read(reader -> RelatedPassageFinder.find(reader, reader.articles(), passage, null,
+                        () -> true)).join());
     }
 }

@@ -19,8 +19,8 @@ import app.parallax.model.Fact;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.ProjectException;
 import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectException;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.Comparisons;
@@ -217,13 +217,16 @@ class SampleProjectTest {
         assertEquals(2, proposed.articles());
         assertEquals(1, proposed.origins().size());
         assertTrue(proposed.isProposed(), "an analyst has still to say so");
-        new SpeakerEditor(session).oneOrigin(proposed.origins().getFirst().said().stream().map(MentionWithQuote::mention).toList(),
-                "foreign ministry of Israel").join();
+        new SpeakerEditor(session)
+                .oneOrigin(proposed.origins().getFirst().said().stream().map(MentionWithQuote::mention).toList(),
+                        "foreign ministry of Israel")
+                .join();
         var confirmed = origins(claim.id());
         assertEquals(1, confirmed.origins().size());
         assertFalse(confirmed.isProposed());
         assertEquals(List.of("Foreign Ministry of Israel", "Lior Haiat"),
-                IndependentSources.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true).stream()
+                IndependentSources.chain(confirmed.origins().getFirst().said().getFirst().mention(), id -> true)
+                        .stream()
                         .map(id -> session.workspace().speaker(id).orElseThrow().name()).toList());
         session.undo().join();
         assertTrue(origins(claim.id()).isProposed());

@@ -16,12 +16,9 @@ final class Passages {
     /**
      * A passage.
      *
-     * @param name
-     *            what it is an example of
-     * @param text
-     *            its text, without braces
-     * @param expected
-     *            what is to be found in it
+     * @param name what it is an example of
+     * @param text its text, without braces
+     * @param expected what is to be found in it
      */
     record Passage(String name, String text, List<Expected> expected) {
         @Override

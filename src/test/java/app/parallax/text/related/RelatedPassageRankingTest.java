@@ -142,7 +142,8 @@ class RelatedPassageRankingTest {
         for (int i = 0; i < 4; i++) {
             itself.add(span(random, texts.get(i)));
             boilerplate.add(span(random, texts.get(i)));
-            related.add(i, texts.get(i), List.of(boilerplate.get(i)), random.nextBoolean() ? "en" : null, itself.get(i));
+            related.add(i, texts.get(i), List.of(boilerplate.get(i)), random.nextBoolean() ? "en" : null,
+                    itself.get(i));
         }
 
         var found = related.best();

@@ -33,7 +33,8 @@ class WordFlowTest {
                         new Segment(" ", Fonts.SANS),
                         new Segment("«سلام» ", Fonts.ARABIC), new Segment("1,400", Fonts.SANS)),
                 TextSegments.of("said (שלום)  «سلام» 1,400", Fonts.SANS));
-        assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)), TextSegments.of("שלום", Fonts.SERIF_SEMIBOLD));
+        assertEquals(List.of(new Segment("שלום", Fonts.HEBREW_SEMIBOLD)),
+                TextSegments.of("שלום", Fonts.SERIF_SEMIBOLD));
         assertEquals(List.of(new Segment("שלום-", Fonts.HEBREW), new Segment("سلام", Fonts.ARABIC)),
                 TextSegments.of("שלום-سلام", Fonts.SANS));
     }

@@ -81,7 +81,8 @@ class CommandsTest {
             var menus = FxThread.call(() -> ((MenuBar) window.root().lookup("#menus")).getMenus());
             var inMenus = FxThread.call(() -> menus.stream().flatMap(menu -> ids(menu.getItems()).stream())
                     .collect(Collectors.toSet()));
-            var offered = FxThread.call(() -> window.shell.actions().offers()).stream().map(CommandOffer::name).toList();
+            var offered = FxThread.call(() -> window.shell.actions().offers()).stream().map(CommandOffer::name)
+                    .toList();
             for (var command : Command.values()) {
                 assertTrue(inMenus.contains("menu-" + command.name()), command + " is in no menu");
                 assertTrue(offered.contains(command.name()), command + " is not among the commands by name");

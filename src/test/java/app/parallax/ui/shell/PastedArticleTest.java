@@ -21,8 +21,9 @@ class PastedArticleTest {
     void htmlIsTakenBeforeTextAndKeepsTheAddress() throws IOException {
         assertEquals("<p>Words.</p>", words("<p>Words.</p>", "Words.", null));
         assertEquals("Words.", words(null, "Words.", null));
-        assertEquals("https://a.b/c", PastedArticle.of("<p>Words.</p>", "Words.", "https://a.b/c").source().orElseThrow()
-                .address());
+        assertEquals("https://a.b/c",
+                PastedArticle.of("<p>Words.</p>", "Words.", "https://a.b/c").source().orElseThrow()
+                        .address());
     }
 
     @Test
@@ -36,7 +37,8 @@ class PastedArticleTest {
     @Test
     void anAddressAloneIsNoArticle() {
         assertTrue(PastedArticle.of(null, "https://a.b/c", null).addressAlone());
-        assertTrue(PastedArticle.of("<a href='https://a.b/c'>A link</a>", "https://a.b/c", "https://a.b/c").addressAlone());
+        assertTrue(PastedArticle.of("<a href='https://a.b/c'>A link</a>", "https://a.b/c", "https://a.b/c")
+                .addressAlone());
         assertTrue(PastedArticle.of("<a href='https://a.b/c'>A link</a>", null, "https://a.b/c").addressAlone());
         assertFalse(PastedArticle.of(null, "Words of https://a.b/c and more.\nAnd more.", null).addressAlone());
         assertTrue(PastedArticle.of("<img src='x'>", null, null).source().isEmpty());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
-import app.parallax.model.Kind;
 import app.parallax.model.CheckProblem;
+import app.parallax.model.Kind;
 import app.parallax.model.Salvaged;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
@@ -141,7 +141,8 @@ class SalvageWindowTest {
             Platform.runLater(() -> {
                 var stage = new Stage();
                 stage.setScene(new Scene(new Group()));
-                new BackupController(stage, Backups.none(), Settings.in(folder), place()).checkSoon(session, () -> true);
+                new BackupController(stage, Backups.none(), Settings.in(folder), place()).checkSoon(session,
+                        () -> true);
             });
             FxThread.await(() -> !dialogs().isEmpty());
             var buttons = FxThread.call(() -> dialogs().getFirst().getButtonTypes().stream().map(ButtonType::getText)

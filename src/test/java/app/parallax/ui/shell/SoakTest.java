@@ -196,21 +196,14 @@ class SoakTest {
     /**
      * How long an action took, all in nanoseconds.
      *
-     * @param what
-     *            what was done
-     * @param begun
-     *            of the clock of the machine, to be found in a recording
-     * @param waited
-     *            until it was done and drawn
-     * @param worked
-     *            of the processor by the FX thread meanwhile
-     * @param written
-     *            of it, until the edit was on the disk and shown; 0 if it was no edit
-     * @param delayed
-     *            by which the threads of this process were ready and had no processor meanwhile, of all the most; 0
+     * @param what what was done
+     * @param begun of the clock of the machine, to be found in a recording
+     * @param waited until it was done and drawn
+     * @param worked of the processor by the FX thread meanwhile
+     * @param written of it, until the edit was on the disk and shown; 0 if it was no edit
+     * @param delayed by which the threads of this process were ready and had no processor meanwhile, of all the most; 0
      *            where the system does not say
-     * @param collected
-     *            milliseconds of collections of garbage meanwhile
+     * @param collected milliseconds of collections of garbage meanwhile
      */
     private record Slow(String what, Instant begun, long waited, long worked, long written, long delayed,
             long collected) {
