@@ -183,7 +183,7 @@ final class BratFile {
         }
 
         private static @Nullable UUID uuid(JsonNode value) {
-            return WebAnnotationReader.uuid("urn:uuid:" + value.asString(""));
+            return Iri.uuid("urn:uuid:" + value.asString(""));
         }
 
         /** The type and the attributes, under the names of the tags where they are still those. */

@@ -171,7 +171,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
                     .times(cells.get(Column.CREATED), cells.get(Column.MODIFIED));
             var article = cells.getOrDefault(Column.ARTICLE, "").strip();
             var target = to.target();
-            var id = WebAnnotationReader.uuid("urn:uuid:" + article);
+            var id = Iri.uuid("urn:uuid:" + article);
             if (id != null) {
                 target.article(id);
             }
@@ -208,7 +208,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
     }
 
     private static @Nullable UUID uuid(String cell) {
-        return WebAnnotationReader.uuid("urn:uuid:" + cell.strip());
+        return Iri.uuid("urn:uuid:" + cell.strip());
     }
 
     private static @Nullable String iri(String cell) {

@@ -5,6 +5,7 @@ import app.parallax.model.Grade;
 import app.parallax.model.Mention;
 import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,8 +44,12 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      * with its own as the sender's.
      */
     public ForeignAnnotation underAnotherId() {
-        return new ForeignAnnotation(WebAnnotationReader.insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
+        return new ForeignAnnotation(insteadOf(id), iri == null ? "urn:uuid:" + id : iri, targets,
                 note, tags, mentions, links, creator, created, modified, source);
+    }
+
+    private static UUID insteadOf(UUID id) {
+        return UUID.nameUUIDFromBytes(("annotation urn:uuid:" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -248,7 +248,7 @@ public final class HypothesisImporter implements AnnotationImporter {
     }
 
     private static @Nullable UUID uuid(String text) {
-        return WebAnnotationReader.uuid("urn:uuid:" + text.toLowerCase(Locale.ROOT));
+        return Iri.uuid("urn:uuid:" + text.toLowerCase(Locale.ROOT));
     }
 
     /** The name that is shown, else the one of the account. */

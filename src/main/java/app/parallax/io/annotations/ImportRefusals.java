@@ -15,7 +15,7 @@ final class ImportRefusals {
     static void requireFile(Path file, long largest) throws IOException, RefusedFileException {
         requireThere(file);
         if (!Files.isRegularFile(file)) {
-            throw RefusedFileException.annotations("annotations.folder", file, null, AnnotationImporters.formats());
+            throw RefusedFileException.annotations("annotations.folder", file, null);
         }
         requireSize(file, largest);
     }

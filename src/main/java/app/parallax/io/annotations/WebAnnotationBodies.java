@@ -92,7 +92,7 @@ final class WebAnnotationBodies {
             var words = named != null ? texts.first(named) : iri != null ? iri : id;
             say(words, tagging, null);
         }
-        var ownId = values.size() == 1 ? WebAnnotationReader.uuid(id) : null;
+        var ownId = values.size() == 1 ? Iri.uuid(id) : null;
         values.forEach(value -> say(value, tagging, ownId));
     }
 
@@ -119,7 +119,7 @@ final class WebAnnotationBodies {
             return false;
         }
         var type = texts.first(source.get("type"));
-        var of = WebAnnotationReader.uuid(texts.first(source.get("id")));
+        var of = Iri.uuid(texts.first(source.get("id")));
         var label = texts.first(source.get("label"));
         if (of == null || label == null || label.isBlank()) {
             return false;
@@ -132,7 +132,7 @@ final class WebAnnotationBodies {
             var clock = claims.named(TimeLink.Clock.class, body.get("clock"));
             var date = date(source.get("date"));
             if (clock.isPresent() && date.isPresent()) {
-                links.add(new EventLink(WebAnnotationReader.uuid(texts.first(body.get("id"))), of, label, date.get(),
+                links.add(new EventLink(Iri.uuid(texts.first(body.get("id"))), of, label, date.get(),
                         texts.first(source.get("place")),
                         clock.get(), date(body.get("given")).orElse(null)));
                 return true;

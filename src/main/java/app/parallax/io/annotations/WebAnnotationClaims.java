@@ -1,7 +1,6 @@
 package app.parallax.io.annotations;
 
 import static app.parallax.io.annotations.WebAnnotationReader.all;
-import static app.parallax.io.annotations.WebAnnotationReader.uuid;
 
 import app.parallax.io.annotations.ForeignAnnotation.Cited;
 import app.parallax.io.annotations.ForeignAnnotation.ClaimLink;
@@ -47,7 +46,7 @@ final class WebAnnotationClaims {
         var position = named(Mention.Position.class, body.get("position"));
         return claim == null || voice.isEmpty() || position.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClaimLink(uuid(texts.first(body.get("id"))), claim, voice.get(), position.get(),
+                : Optional.of(new ClaimLink(Iri.uuid(texts.first(body.get("id"))), claim, voice.get(), position.get(),
                         quantity(body.get("quantity")), all(body.get("attribution")).stream().map(this::cited)
                                 .flatMap(Optional::stream).toList(),
                         grade(texts.first(body.get("grade")))));
@@ -110,12 +109,12 @@ final class WebAnnotationClaims {
         var name = speaker == null ? null : texts.first(speaker.get("label"));
         return speaker == null || name == null || name.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Cited(uuid(texts.first(speaker.get("id"))), WebAnnotationReader.name(name),
+                : Optional.of(new Cited(Iri.uuid(texts.first(speaker.get("id"))), WebAnnotationReader.name(name),
                         texts.all(speaker.get("spelling")), text(speaker.get("note")), text(step.get("cue"))));
     }
 
     private @Nullable ForeignClaim claim(@Nullable JsonNode source, int depth) {
-        var id = source == null ? null : uuid(texts.first(source.get("id")));
+        var id = source == null ? null : Iri.uuid(texts.first(source.get("id")));
         var label = source == null ? null : texts.first(source.get("label"));
         if (source == null || id == null || label == null || label.isBlank()) {
             return null;
@@ -135,7 +134,7 @@ final class WebAnnotationClaims {
         for (var each : all(value)) {
             var name = texts.first(each.get("label"));
             if (name != null && !name.isBlank()) {
-                tags.add(new Tag(uuid(texts.first(each.get("id"))), WebAnnotationReader.name(name)));
+                tags.add(new Tag(Iri.uuid(texts.first(each.get("id"))), WebAnnotationReader.name(name)));
             }
         }
         return tags;
@@ -153,9 +152,9 @@ final class WebAnnotationClaims {
     private List<ForeignClaim.Silent> silent(@Nullable JsonNode value) {
         var silent = new ArrayList<ForeignClaim.Silent>();
         for (var each : all(value)) {
-            var article = uuid(texts.first(each.get("article")));
+            var article = Iri.uuid(texts.first(each.get("article")));
             if (article != null) {
-                silent.add(new ForeignClaim.Silent(uuid(texts.first(each.get("id"))), article,
+                silent.add(new ForeignClaim.Silent(Iri.uuid(texts.first(each.get("id"))), article,
                         WebAnnotationReader.person(texts, each.get("creator")),
                         WebAnnotationReader.time(texts.first(each.get("created")))));
             }

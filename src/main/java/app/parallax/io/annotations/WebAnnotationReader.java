@@ -73,7 +73,7 @@ final class WebAnnotationReader {
         var texts = new Texts(soundness);
         var targets = WebAnnotationTargets.of(own, texts);
         var iri = iri(texts.first(first(own, "id", "@id")));
-        var given = iri == null ? null : uuid(iri);
+        var given = iri == null ? null : Iri.uuid(iri);
         var id = given != null ? given : madeOf(iri == null ? canonical(own) : "annotation " + iri);
         var bodies = new WebAnnotationBodies(own, texts);
         var about = new About(texts, own);
@@ -102,7 +102,7 @@ final class WebAnnotationReader {
     /** A note on the project as a whole; null if it is none. */
     static @Nullable ForeignMemo memo(JsonNode own) {
         var texts = new Texts(new TextSanitizer());
-        var id = uuid(texts.first(own.get("id")));
+        var id = Iri.uuid(texts.first(own.get("id")));
         var title = texts.first(own.get("label"));
         var text = texts.first(own.get("value"));
         if (id == null || (title == null && text == null)) {
@@ -131,11 +131,6 @@ final class WebAnnotationReader {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The identifier of an annotation whose own UUID belongs to something else. */
-    static UUID insteadOf(UUID id) {
-        return madeOf("annotation " + URN + id);
-    }
-
     private record Links(List<ForeignAnnotation.ClaimLink> mentions, List<ForeignAnnotation.EventLink> links) {}
 
     /** What hangs on a second target cannot have the identifiers of what hangs on the first. */
@@ -153,19 +148,6 @@ final class WebAnnotationReader {
         }
         var escaped = Iri.escaped(text.strip());
         return Iri.isAbsolute(escaped) ? escaped : null;
-    }
-
-    /** The UUID of a {@code urn:uuid:}; null for all else. */
-    static @Nullable UUID uuid(@Nullable String iri) {
-        if (iri == null || iri.length() != URN.length() + 36
-                || !iri.substring(0, URN.length()).toLowerCase(Locale.ROOT).equals(URN)) {
-            return null;
-        }
-        try {
-            return UUID.fromString(iri.substring(URN.length()));
-        } catch (IllegalArgumentException e) { // an identifier like any other
-            return null;
-        }
     }
 
     /** The first of some fields that is there, by its short name, else by its IRI. */
@@ -210,7 +192,7 @@ final class WebAnnotationReader {
                             "id", "@id"))
                     : iri;
             if (name != null && !name.isBlank()) {
-                people.add(new Person(uuid(iri), name(name)));
+                people.add(new Person(Iri.uuid(iri), name(name)));
             }
         }
         return people.size() < 2

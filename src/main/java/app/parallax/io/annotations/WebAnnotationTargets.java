@@ -98,13 +98,13 @@ final class WebAnnotationTargets {
         }
         boolean unknown = selectors.places(all, places);
         var hash = texts.first(node.get("sha256"));
-        return Optional.of(new ForeignTarget(sources, WebAnnotationReader.uuid(texts.first(node.get("version"))),
+        return Optional.of(new ForeignTarget(sources, Iri.uuid(texts.first(node.get("version"))),
                 texts.first(node.get("file")), hash == null ? null : hash.toLowerCase(Locale.ROOT), places,
                 unknown && places.isEmpty(), made(node), node.toString()));
     }
 
     private ForeignTarget.@Nullable Made made(JsonNode node) {
-        var version = WebAnnotationReader.uuid(texts.first(node.get("madeOn")));
+        var version = Iri.uuid(texts.first(node.get("madeOn")));
         var quote = texts.first(node.get("quote"));
         var start = node.path("madeStart");
         var placed = texts.first(node.get("placed"));

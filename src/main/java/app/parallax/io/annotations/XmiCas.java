@@ -210,7 +210,7 @@ final class XmiCas {
     }
 
     private static @Nullable UUID uuid(String text) {
-        return WebAnnotationReader.uuid("urn:uuid:" + text.strip());
+        return Iri.uuid("urn:uuid:" + text.strip());
     }
 
     /** All tags; where somebody chose another label elsewhere, that in place of the first. */
