@@ -1,6 +1,6 @@
 package app.parallax.bench;
 
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.project.Projects;

@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
+import app.parallax.io.AnnotationImporters;
 import app.parallax.io.annotations.AnnotationImporter;
-import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Annotation;

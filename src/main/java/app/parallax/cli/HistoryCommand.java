@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.io.exporter.HistoryFile;
+import app.parallax.io.csv.HistoryFile;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;

@@ -1,11 +1,11 @@
 package app.parallax.fuzz;
 
 import app.parallax.SmallProject;
+import app.parallax.io.AnnotationImporters;
+import app.parallax.io.Exporters;
 import app.parallax.io.annotations.AnnotationImporter;
-import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.events.EventsCsv;
-import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.OldProject;
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;

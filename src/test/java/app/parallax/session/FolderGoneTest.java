@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.io.importer.Source;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;

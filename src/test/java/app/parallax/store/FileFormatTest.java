@@ -3,7 +3,7 @@ package app.parallax.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.io.exporter.ListingFields;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** JSON from strangers, read piece by piece so that neither depth nor length of a file can fill memory or stack. */
-final class BoundedJson {
+public final class BoundedJson {
     /** Deeper than this a piece is passed over; more than this the parser does not count. */
     private static final int DEEPEST_PASSED_OVER = 200_000;
     private static final int LONGEST_NUMBER = 10_000;
@@ -20,7 +20,7 @@ final class BoundedJson {
     private int values;
     private @Nullable String problem;
 
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         return new JsonMapper(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_PASSED_OVER)
                         .maxNumberLength(LONGEST_NUMBER).maxStringLength((int) Limit.TEXT_MEGABYTES.units()).build())
@@ -28,24 +28,24 @@ final class BoundedJson {
     }
 
     /** Begins a new annotation. */
-    void begin() {
+    public void begin() {
         values = 0;
         problem = null;
     }
 
     /** Key of the reason why the annotation that was read last is none that can be trusted; null if it is well. */
     @Nullable
-    String problem() {
+    public String problem() {
         return problem;
     }
 
     /** A field that stands twice in one object has two meanings. */
-    void twice() {
+    public void twice() {
         problem = "annotations.twice";
     }
 
     /** The value that the parser stands on, and the parser behind it. */
-    JsonNode read(JsonParser in) {
+    public JsonNode read(JsonParser in) {
         return value(in, 0);
     }
 

@@ -6,14 +6,14 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, none of which can fill the memory. */
-final class BoundedLines {
+public final class BoundedLines {
     /** The longest line that is kept, in UTF-16 units; far more than any annotation. */
     private static final long LONGEST = Limit.LINE_MEGABYTES.units();
 
     private final Reader in;
     private int number;
 
-    BoundedLines(Reader in) {
+    public BoundedLines(Reader in) {
         this.in = in;
     }
 
@@ -23,11 +23,11 @@ final class BoundedLines {
      * @param number from 1
      * @param text null if it is longer than {@link Limit#LINE_MEGABYTES} has it
      */
-    record Line(int number, @Nullable String text) {}
+    public record Line(int number, @Nullable String text) {}
 
     /** The next line that is not blank; null after the last. */
     @Nullable
-    Line next() throws IOException {
+    public Line next() throws IOException {
         var text = new StringBuilder();
         boolean tooLong = false;
         int c = in.read();

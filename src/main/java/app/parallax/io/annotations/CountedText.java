@@ -5,7 +5,7 @@ import app.parallax.text.Quote;
 import app.parallax.text.Sha256;
 
 /** A text as another program counts it, where a byte order mark is a character and CR LF are two, and as we do. */
-final class CountedText {
+public final class CountedText {
     private final String text;
     private final Offsets raw;
     private final String clean;
@@ -14,7 +14,7 @@ final class CountedText {
     private final int[] cleanOf;
     private final String sha256;
 
-    CountedText(String other) {
+    public CountedText(String other) {
         text = other;
         raw = new Offsets(other);
         cleanOf = new int[other.length() + 1];
@@ -40,44 +40,44 @@ final class CountedText {
      * @param start code point offset; -1 if that is not known
      * @param end code point offset, exclusive
      */
-    record Words(Quote quote, int start, int end) {}
+    public record Words(Quote quote, int start, int end) {}
 
     /** Of our text. */
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
     /** As it came. */
-    String raw() {
+    public String raw() {
         return text;
     }
 
-    int codePoints() {
+    public int codePoints() {
         return raw.codePoints();
     }
 
     /** As it stands in the other's text. */
-    String raw(int startCodePoint, int endCodePoint) {
+    public String raw(int startCodePoint, int endCodePoint) {
         return text.substring(unit(startCodePoint), unit(endCodePoint));
     }
 
     /** From code points to UTF-16 units of the other's text. */
-    int unit(int codePoint) {
+    public int unit(int codePoint) {
         return raw.toUtf16(codePoint);
     }
 
     /** From UTF-16 units to code points of the other's text. */
-    int codePoint(int unit) {
+    public int codePoint(int unit) {
         return raw.toCodePoint(unit);
     }
 
     /** By code points of the other's text. */
-    Words words(int startCodePoint, int endCodePoint) {
+    public Words words(int startCodePoint, int endCodePoint) {
         return wordsOfUnits(unit(startCodePoint), unit(endCodePoint));
     }
 
     /** By UTF-16 units of the other's text. */
-    Words wordsOfUnits(int from, int to) {
+    public Words wordsOfUnits(int from, int to) {
         int start = cleanOf[from];
         int end = cleanOf[to];
         return new Words(Quote.of(clean, start, end), counted.toCodePoint(start), counted.toCodePoint(end));

@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of JSON as characters: UTF-8, UTF-16 or UTF-32, told by its first bytes; a byte order mark is not text. */
-final class EncodedText {
+public final class EncodedText {
     private static final int LOOKED_AT = 4;
 
     private EncodedText() {}
 
     /** Opens a file; reading it throws a CharacterCodingException where its bytes are no characters. */
-    static Reader open(Path file) throws IOException {
+    public static Reader open(Path file) throws IOException {
         var bytes = new BufferedInputStream(Files.newInputStream(file));
         bytes.mark(LOOKED_AT);
         var start = bytes.readNBytes(LOOKED_AT);
@@ -34,7 +34,7 @@ final class EncodedText {
     }
 
     /** JSON begins with two ASCII characters, or one and the end, so that zero bytes tell the width (RFC 4627, 3). */
-    static Charset encoding(byte[] start) {
+    public static Charset encoding(byte[] start) {
         int[] b = new int[LOOKED_AT];
         for (int i = 0; i < LOOKED_AT; i++) {
             b[i] = i < start.length ? start[i] & 0xFF : 1;

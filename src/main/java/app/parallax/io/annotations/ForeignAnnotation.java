@@ -84,7 +84,7 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
         }
 
         /** The same without an identifier of its own. */
-        ClaimLink unnamed() {
+        public ClaimLink unnamed() {
             return new ClaimLink(null, claim, voice, position, quantity, attribution, grade);
         }
     }

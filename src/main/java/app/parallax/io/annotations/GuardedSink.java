@@ -3,16 +3,16 @@ package app.parallax.io.annotations;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on what a reader finds, and tells what was thrown by who takes it from what the reader threw. */
-final class GuardedSink implements AnnotationImporter.Sink {
+public final class GuardedSink implements AnnotationImporter.Sink {
     private final AnnotationImporter.Sink sink;
     private @Nullable Throwable thrown;
 
-    GuardedSink(AnnotationImporter.Sink sink) {
+    public GuardedSink(AnnotationImporter.Sink sink) {
         this.sink = sink;
     }
 
     /** Whether it was thrown by who takes the pieces. */
-    boolean threw(Throwable failure) {
+    public boolean threw(Throwable failure) {
         return failure.equals(thrown); // one throwable is equal to no other
     }
 

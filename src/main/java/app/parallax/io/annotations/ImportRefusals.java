@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Why a file is not even begun with, or cannot be read to its end: the same for every format. */
-final class ImportRefusals {
+public final class ImportRefusals {
     private ImportRefusals() {}
 
     /** Refuses what is no file, or has more bytes than any program writes; {@link #of} says so of what is missing. */
-    static void requireFile(Path file, long largest) throws IOException, RefusedFileException {
+    public static void requireFile(Path file, long largest) throws IOException, RefusedFileException {
         requireThere(file);
         if (!Files.isRegularFile(file)) {
             throw RefusedFileException.annotations("annotations.folder", file, null);
@@ -20,19 +20,19 @@ final class ImportRefusals {
         requireSize(file, largest);
     }
 
-    static void requireThere(Path file) throws NoSuchFileException {
+    public static void requireThere(Path file) throws NoSuchFileException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
     }
 
-    static void requireSize(Path file, long largest) throws IOException, RefusedFileException {
+    public static void requireSize(Path file, long largest) throws IOException, RefusedFileException {
         if (Files.size(file) > largest) {
             throw RefusedFileException.annotations("annotations.tooLargeFor", file, null, largest >> 20);
         }
     }
 
-    static RefusedFileException of(Path file, IOException e) {
+    public static RefusedFileException of(Path file, IOException e) {
         return switch (e) {
             case NoSuchFileException missing ->
                 RefusedFileException.annotations("annotations.missing", file, missing);

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Files in folders from strangers: not endlessly many, not endlessly deep, links not followed. */
-final class SafeFolders {
+public final class SafeFolders {
     private SafeFolders() {}
 
     /** The files whose names end so, in the order of their names. */
-    static List<Path> files(Path folder, String ending) throws IOException {
+    public static List<Path> files(Path folder, String ending) throws IOException {
         try (var all = Files.walk(folder, Limit.FOLDER_DEPTH.value())) {
             return all.limit(Limit.FOLDER_FILES.value()).filter(each -> each.getFileName().toString().endsWith(ending)
                     && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
@@ -20,7 +20,7 @@ final class SafeFolders {
     }
 
     /** The names of some files, enough to tell what a folder is. */
-    static List<String> names(Path folder) throws IOException {
+    public static List<String> names(Path folder) throws IOException {
         try (var all = Files.walk(folder, Limit.FOLDER_DEPTH.value())) {
             return all.limit(Limit.FOLDER_FILES.value())
                     .filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))

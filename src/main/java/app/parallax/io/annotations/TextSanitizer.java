@@ -1,17 +1,17 @@
 package app.parallax.io.annotations;
 
 /** Text from strangers as it can be kept: half characters and the character zero are replaced, and counted. */
-final class TextSanitizer {
+public final class TextSanitizer {
     private static final int REPLACEMENT = 0xFFFD;
 
     private int replaced;
 
     /** How many characters were replaced. */
-    int replaced() {
+    public int replaced() {
         return replaced;
     }
 
-    String of(String text) {
+    public String of(String text) {
         if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
             return text;
         }

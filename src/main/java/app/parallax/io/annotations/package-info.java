@@ -1,4 +1,4 @@
-/** One final class a format that annotations are imported from, and the one list of them. */
+/** What readers of annotations share: the pieces they hand over, bounds, refusals. */
 @NullMarked
 package app.parallax.io.annotations;
 

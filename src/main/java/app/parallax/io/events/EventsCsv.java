@@ -1,6 +1,6 @@
 package app.parallax.io.events;
 
-import app.parallax.io.input.CsvSeparator;
+import app.parallax.io.csv.CsvSeparator;
 import app.parallax.model.Edtf;
 import app.parallax.model.Limit;
 import app.parallax.model.Messages;

@@ -1,3 +1,3 @@
-/** Events from files of others. */
+/** Events: read from CSV, written as iCalendar and TimelineJS. */
 @org.jspecify.annotations.NullMarked
 package app.parallax.io.events;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The articles of a project one after another with what was marked in each, for formats that have a file an article. An
  * article with marks that are gone from its newest version has that older version as well.
  */
-final class ArticlesWithMarks {
+public final class ArticlesWithMarks {
     private final ProjectReader project;
     private final AnnotationFilter filter;
     private final EntityLookup catalogue;
@@ -29,7 +29,7 @@ final class ArticlesWithMarks {
     private final Set<UUID> written = new HashSet<>();
 
     /** Takes the documents. */
-    interface Taker {
+    public interface Taker {
         /**
          * Takes one document.
          *
@@ -43,16 +43,16 @@ final class ArticlesWithMarks {
      *
      * @param name for files: of letters, digits, full stops, hyphens and low lines, no other document has it
      */
-    record Document(String name, Article article, Version version, String text, List<Mark> marks) {}
+    public record Document(String name, Article article, Version version, String text, List<Mark> marks) {}
 
-    ArticlesWithMarks(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue) {
+    public ArticlesWithMarks(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue) {
         this.project = project;
         this.filter = filter;
         this.catalogue = catalogue;
     }
 
     /** Hands over every document with marks, then, unless the filter asks for certain marks, those without. */
-    void each(Taker taker) throws IOException {
+    public void each(Taker taker) throws IOException {
         var open = new Open(taker);
         try {
             project.marks(filter, made -> open.add(catalogue.current(made)));

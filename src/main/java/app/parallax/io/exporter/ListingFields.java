@@ -59,7 +59,7 @@ public final class ListingFields {
 
     /** The values of {@link #ANNOTATION} in its order, null where there is none. */
     @Nullable
-    Object[] values(Mark mark) {
+    public Object[] values(Mark mark) {
         var annotation = mark.annotation();
         var passage = mark.passage();
         if (!passage.version().equals(version)) {

@@ -1,4 +1,4 @@
-/** One final class a format that annotations are exported to, and the one list of them. */
+/** What writers of all formats share: the interface, files written beside and moved, names of what is listed. */
 @NullMarked
 package app.parallax.io.exporter;
 

@@ -1,4 +1,4 @@
-/** One final class a format that articles are imported from, and the one list of them. */
+/** Articles are imported: one final class a format, and the list of them. */
 @NullMarked
 package app.parallax.io.importer;
 

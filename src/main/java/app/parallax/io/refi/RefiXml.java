@@ -1,6 +1,6 @@
 package app.parallax.io.refi;
 
-import app.parallax.io.input.XmlInput;
+import app.parallax.io.annotations.XmlInput;
 import app.parallax.model.Limit;
 import java.io.InputStream;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** REFI-QDA: the files in which programs for qualitative analysis hand their work to each other. */
+/** REFI-QDA, projects (.qdpx) and codebooks (.qdc): read and written. */
 @NullMarked
 package app.parallax.io.refi;
 

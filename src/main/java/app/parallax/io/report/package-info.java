@@ -1,4 +1,4 @@
-/** What a report says, and how it is set as HTML, Markdown and a Word document. */
+/** Reports with their quotes and provenance as HTML, Word and Markdown: written. */
 @NullMarked
 package app.parallax.io.report;
 

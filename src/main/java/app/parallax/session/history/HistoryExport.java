@@ -1,6 +1,6 @@
 package app.parallax.session.history;
 
-import app.parallax.io.exporter.HistoryFile;
+import app.parallax.io.csv.HistoryFile;
 import app.parallax.model.HistoryFilter;
 import app.parallax.session.OutputFile;
 import app.parallax.session.Session;

@@ -1,7 +1,7 @@
 package app.parallax.session.importing;
 
+import app.parallax.io.AnnotationImporters;
 import app.parallax.io.annotations.AnnotationImporter;
-import app.parallax.io.annotations.AnnotationImporters;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignArticle;
 import app.parallax.io.annotations.ForeignCode;

@@ -1,7 +1,7 @@
 package app.parallax.ui.export;
 
+import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.io.exporter.Exporters;
 import app.parallax.io.exporter.ReportChoice;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;

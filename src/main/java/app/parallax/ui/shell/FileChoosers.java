@@ -1,6 +1,6 @@
 package app.parallax.ui.shell;
 
-import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.ReferenceFiles;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
-import app.parallax.io.exporter.CsvExporter;
-import app.parallax.io.exporter.DocxExporter;
-import app.parallax.io.exporter.Exporters;
-import app.parallax.io.exporter.HtmlExporter;
+import app.parallax.io.Exporters;
+import app.parallax.io.csv.CsvExporter;
+import app.parallax.io.report.DocxExporter;
+import app.parallax.io.report.HtmlExporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;

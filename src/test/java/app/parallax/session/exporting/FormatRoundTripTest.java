@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.Seeds;
-import app.parallax.io.annotations.AnnotationImporters;
+import app.parallax.io.AnnotationImporters;
+import app.parallax.io.Exporters;
 import app.parallax.io.exporter.EntityLookup;
-import app.parallax.io.exporter.Exporters;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectReader;

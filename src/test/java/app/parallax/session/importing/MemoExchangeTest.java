@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;

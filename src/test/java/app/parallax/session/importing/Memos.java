@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What memos are, to be compared between projects. */
-final class Memos {
+public final class Memos {
     private Memos() {}
 
     /** A line each; analysts by name, for those of one name are one in another project. */
-    static List<String> of(Session session) {
+    public static List<String> of(Session session) {
         return session.read(reader -> {
             var names = reader.analysts().stream().map(Counted::entity)
                     .collect(Collectors.toMap(Analyst::id, Analyst::name));

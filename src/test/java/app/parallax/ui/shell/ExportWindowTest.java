@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.io.exporter.Exporters;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.session.project.SampleProject;

@@ -2,7 +2,7 @@ package app.parallax.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.io.exporter.Exporters;
+import app.parallax.io.Exporters;
 import app.parallax.io.importer.Source;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;

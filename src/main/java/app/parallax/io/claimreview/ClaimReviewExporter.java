@@ -1,0 +1,228 @@
+package app.parallax.io.claimreview;
+
+import app.parallax.io.exporter.BufferedFiles;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.Exporter;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Claims as {@code ClaimReview} (schema.org, JSON-LD): one a claim, with the articles that speak to it. A rating stands
+ * there only where an analyst graded a mention (Admiralty scale); nothing is rated by the program.
+ */
+public final class ClaimReviewExporter implements Exporter {
+    private static final int BEST = 1;
+    private static final int WORST = 6;
+
+    private final JsonMapper json = new JsonMapper();
+
+    @Override
+    public String format() {
+        return "claimreview";
+    }
+
+    @Override
+    public String ending() {
+        return ".jsonld";
+    }
+
+    @Override
+    public boolean ofClaims() {
+        return true;
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        var reviews = new Reviews(project, filter);
+        int written = 0;
+        try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
+            out.writeStartObject();
+            out.writeStringProperty("@context", "https://schema.org");
+            out.writeArrayPropertyStart("@graph");
+            for (var claim : reviews.claims()) {
+                out.writeRaw('\n');
+                out.writePOJO(reviews.review(claim));
+                written++;
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+            out.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException disk ? disk : new IOException(e);
+        }
+        return written;
+    }
+
+    private static final class Reviews {
+        private final EntityLookup catalogue;
+        private final List<Claim> claims;
+        private final Map<UUID, List<MentionWithQuote>> said = new HashMap<>();
+        private final Map<UUID, Version> newest = new HashMap<>();
+        private final Set<UUID> chosen = new HashSet<>();
+        private final Map<UUID, TreeSet<String>> analysts = new HashMap<>();
+        private final TreeSet<String> all = new TreeSet<>();
+        private final boolean isAll;
+
+        Reviews(ProjectReader project, AnnotationFilter filter) {
+            catalogue = new EntityLookup(project);
+            isAll = filter.equals(AnnotationFilter.ALL);
+            project.articles().forEach(row -> newest.put(row.article().id(), row.version()));
+            project.analysts().forEach(each -> all.add(each.entity().name()));
+            project.marks(filter, mark -> mark.mentions().forEach(mention -> {
+                chosen.add(mention.id());
+                analysts.computeIfAbsent(mention.claim(), id -> new TreeSet<>())
+                        .add(catalogue.analyst(mark.annotation().analyst()).name());
+            }));
+            project.mentions(Set.of(), each -> {
+                if (chosen.contains(each.mention().id())) {
+                    said.computeIfAbsent(each.mention().claim(), id -> new ArrayList<>()).add(each);
+                }
+            });
+            claims = project.claims().stream().map(Counted::entity)
+                    .filter(claim -> isAll || said.containsKey(claim.id()) || filter.claims().contains(claim.id()))
+                    .sorted(Comparator.comparing(Claim::created).thenComparing(Claim::id)).toList();
+        }
+
+        List<Claim> claims() {
+            return claims;
+        }
+
+        private static String day(Instant at) {
+            return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        }
+
+        Map<String, Object> review(Claim claim) {
+            var review = new LinkedHashMap<String, Object>();
+            review.put("@type", "ClaimReview");
+            review.put("@id", "urn:uuid:" + claim.id());
+            review.put("url", "urn:uuid:" + claim.id());
+            review.put("claimReviewed", claim.text());
+            review.put("datePublished", day(claim.created()));
+            review.put("author", persons(claim));
+            review.put("itemReviewed", reviewed(claim));
+            if (!claim.note().isBlank()) {
+                review.put("text", claim.note());
+            }
+            var ratings = ratings(claim);
+            if (!ratings.isEmpty()) {
+                review.put("reviewRating", ratings.size() == 1 ? ratings.getFirst() : ratings);
+            }
+            return review;
+        }
+
+        /** In this order each time, which a map of the JDK's own making does not keep. */
+        private static Map<String, Object> named(String type, String name) {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("@type", type);
+            facts.put("name", name);
+            return facts;
+        }
+
+        /** Who worked on it; of a claim that nobody marked, the analysts of the project. */
+        private Object persons(Claim claim) {
+            var names = analysts.getOrDefault(claim.id(), all);
+            var persons = names.stream().map(name -> named("Person", name)).toList();
+            return persons.size() == 1 ? persons.getFirst() : persons;
+        }
+
+        private Map<String, Object> reviewed(Claim claim) {
+            var item = new LinkedHashMap<String, Object>();
+            item.put("@type", "Claim");
+            item.put("text", claim.text());
+            var appearances = new LinkedHashMap<UUID, Map<String, Object>>();
+            var origins = new LinkedHashSet<String>();
+            for (var each : mentions(claim)) {
+                appearances.computeIfAbsent(each.article(), this::article);
+                each.mention().attribution().stream().reduce((first, last) -> last)
+                        .flatMap(last -> catalogue.speaker(last.speaker()))
+                        .ifPresent(speaker -> origins.add(speaker.name()));
+            }
+            if (!origins.isEmpty()) { // a person or an organization: the project does not say
+                item.put("author", origins.stream().map(name -> Map.of("name", name)).toList());
+            }
+            if (!appearances.isEmpty()) {
+                item.put("appearance", List.copyOf(appearances.values()));
+            }
+            return item;
+        }
+
+        private List<MentionWithQuote> mentions(Claim claim) {
+            return said.getOrDefault(claim.id(), List.of()).stream()
+                    .sorted(Comparator.<MentionWithQuote, String>comparing(each -> label(each.article()))
+                            .thenComparing(each -> each.mention().id()))
+                    .toList();
+        }
+
+        private String label(UUID article) {
+            var version = newest.get(article);
+            return version == null ? "" : catalogue.article(version).label();
+        }
+
+        private Map<String, Object> article(UUID id) {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("@type", "NewsArticle");
+            var version = newest.get(id);
+            if (version != null) {
+                var article = catalogue.article(version);
+                var url = article.url() == null ? version.url() : article.url().value();
+                facts.put("@id", url == null ? "urn:uuid:" + id : url);
+                if (url != null) {
+                    facts.put("url", url);
+                }
+                facts.put("headline", article.shownTitle());
+                if (article.outlet() != null) {
+                    facts.put("publisher", named("Organization",
+                            catalogue.outlet(article.outlet().value()).name()));
+                }
+                var published = article.published();
+                // schema.org takes dates of ISO 8601, which vague ones of EDTF are not
+                if (published != null
+                        && published.value().toString().matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T.*)?)?)?")) {
+                    facts.put("datePublished", published.value().toString());
+                }
+            }
+            return facts;
+        }
+
+        private List<Map<String, Object>> ratings(Claim claim) {
+            var ratings = new ArrayList<Map<String, Object>>();
+            for (var each : mentions(claim)) {
+                var grade = each.mention().grade();
+                if (grade != null) {
+                    var rating = new LinkedHashMap<String, Object>();
+                    rating.put("@type", "Rating");
+                    rating.put("ratingValue", grade.report());
+                    rating.put("bestRating", BEST);
+                    rating.put("worstRating", WORST);
+                    rating.put("alternateName", grade.toString());
+                    rating.put("ratingExplanation", "Admiralty scale: " + grade + ", " + label(each.article()) + ", "
+                            + each.mention().position().name().toLowerCase(Locale.ROOT));
+                    ratings.add(rating);
+                }
+            }
+            return ratings;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package app.parallax.io.csv;
+
+import app.parallax.io.exporter.BufferedFiles;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.ListingFields;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CSV (RFC 4180): a line an annotation, UTF-8 without a byte order mark, CR LF. Columns are
+ * {@link ListingFields#ANNOTATION}, then {@link ListingFields#OF_ARTICLE} and {@link ListingFields#AS_MADE}; lists
+ * stand in a cell as JSON. Offsets count code points, as their columns say.
+ */
+public final class CsvExporter implements Exporter {
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final List<String> COLUMNS = columns();
+
+    private final JsonMapper json = new JsonMapper();
+
+    private static List<String> columns() {
+        var all = new ArrayList<>(ListingFields.ANNOTATION);
+        all.addAll(ListingFields.OF_ARTICLE);
+        all.addAll(ListingFields.AS_MADE);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public String ending() {
+        return ".csv";
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        var catalogue = new EntityLookup(project);
+        var facts = new ListingFields(catalogue);
+        var written = new int[1];
+        try (var out = BufferedFiles.writer(target)) {
+            out.write(String.join(",", COLUMNS) + "\r\n");
+            var lines = new Lines(out, facts);
+            project.marks(filter, made -> {
+                lines.mark(catalogue.current(made));
+                written[0]++;
+            });
+            project.orphans(filter, orphan -> {
+                lines.orphan(orphan);
+                written[0]++;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return written[0];
+    }
+
+    /** Writes line after line; what many annotations have alike, their article and their tags, is made once. */
+    private final class Lines {
+        private static final int MOST_LISTS = 1_000;
+
+        private final Writer out;
+        private final ListingFields facts;
+        private final StringBuilder line = new StringBuilder();
+        private final Map<Collection<?>, String> lists = new HashMap<>();
+        private @Nullable UUID version;
+        private String ofArticle = "";
+
+        Lines(Writer out, ListingFields facts) {
+            this.out = out;
+            this.facts = facts;
+        }
+
+        void mark(Mark mark) {
+            if (!mark.passage().version().equals(version)) {
+                version = mark.passage().version();
+                add(ListingFields.OF_ARTICLE, facts.ofArticle(mark));
+                ofArticle = line.toString();
+                line.setLength(0);
+            }
+            for (var value : facts.values(mark)) {
+                add(value);
+            }
+            line.append(ofArticle);
+            add(ListingFields.AS_MADE, ListingFields.asMade(mark));
+            end();
+        }
+
+        void orphan(Orphan orphan) {
+            add(COLUMNS, facts.orphan(orphan));
+            end();
+        }
+
+        private void add(List<String> columns, Map<String, Object> found) {
+            for (var column : columns) {
+                add(found.get(column));
+            }
+        }
+
+        private void add(@Nullable Object value) {
+            switch (value) {
+                case null -> {
+                }
+                case Integer number -> line.append(number.intValue());
+                case Collection<?> list -> line.append(list(list));
+                default -> line.append(quoted(value.toString()));
+            }
+            line.append(',');
+        }
+
+        private String list(Collection<?> list) {
+            if (lists.size() >= MOST_LISTS) {
+                lists.clear();
+            }
+            return lists.computeIfAbsent(list, each -> quoted(json.writeValueAsString(each)));
+        }
+
+        private void end() {
+            line.setLength(line.length() - 1);
+            line.append("\r\n");
+            try {
+                out.append(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            line.setLength(0);
+        }
+    }
+
+    /** A cell that no spreadsheet takes for a formula. */
+    static String quoted(String value) {
+        var text = value;
+        if (isFormula(text) && !PLAIN_NUMBER.matcher(text).matches()) {
+            text = "'" + text;
+        }
+        return isToBeQuoted(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /**
+     * Cells that begin so are formulas to a spreadsheet (OWASP, "CSV Injection"). What begins so after apostrophes of
+     * its own gets one more, so that the one that is taken off again is never its own.
+     */
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && "=+-@\t\r".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isToBeQuoted(String text) {
+        int last = text.length() - 1;
+        return last >= 0 && (isSpace(text.charAt(0)) || isSpace(text.charAt(last)) || text.indexOf('"') >= 0
+                || text.indexOf(',') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
+    }
+
+    private static boolean isSpace(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
+    }
+}

@@ -1,0 +1,102 @@
+package app.parallax.io.csv;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.HistoryLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history as CSV, a row for each change, or as JSON, a line for each edit. */
+public final class HistoryFile {
+    private static final List<String> COLUMNS = List.of("edit", "at", "analyst", "label", "state", "kind", "id",
+            "action", "what", "field", "before", "after");
+
+    private final Writer out;
+    private final boolean isJson;
+    private final JsonMapper json = new JsonMapper();
+
+    /**
+     * Begins a file.
+     *
+     * @param out is not closed
+     */
+    public HistoryFile(Writer out, boolean isJson) {
+        this.out = out;
+        this.isJson = isJson;
+        if (!isJson) {
+            row(COLUMNS);
+        }
+    }
+
+    /** Writes an edit. */
+    public void edit(HistoryEntry entry, List<HistoryLine> lines) {
+        if (isJson) {
+            var facts = facts(entry);
+            facts.put("changed", lines.stream().map(HistoryFile::facts).toList());
+            write(json.writeValueAsString(facts) + "\n");
+            return;
+        }
+        var state = entry.state().name().toLowerCase(Locale.ROOT);
+        var edit = List.of(entry.id().toString(), entry.at().toString(), entry.analyst(), entry.label(), state);
+        for (var line : lines.isEmpty()
+                ? List.of(Map.<String, Object>of())
+                : lines.stream().map(HistoryFile::facts)
+                        .toList()) {
+            var cells = new ArrayList<>(edit);
+            COLUMNS.stream().skip(edit.size()).forEach(column -> cells.add(line.getOrDefault(column, "").toString()));
+            row(cells);
+        }
+    }
+
+    /**
+     * An edit as files name its facts.
+     *
+     * @return in order
+     */
+    public static Map<String, Object> facts(HistoryEntry entry) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", entry.id().toString());
+        facts.put("at", entry.at().toString());
+        facts.put("analyst", entry.analyst());
+        facts.put("label", entry.label());
+        facts.put("state", entry.state().name().toLowerCase(Locale.ROOT));
+        facts.put("changes", entry.changes());
+        return facts;
+    }
+
+    /**
+     * A change as files name its facts.
+     *
+     * @return in order, without what is empty
+     */
+    public static Map<String, Object> facts(HistoryLine line) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("kind", line.kind());
+        facts.put("id", line.id().toString());
+        facts.put("action", line.action().name().toLowerCase(Locale.ROOT));
+        facts.put("what", line.what());
+        facts.put("field", line.field());
+        facts.put("before", line.before());
+        facts.put("after", line.after());
+        facts.values().removeIf(""::equals);
+        return facts;
+    }
+
+    private void row(List<String> cells) {
+        write(String.join(",", cells.stream().map(CsvExporter::quoted).toList()) + "\r\n");
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.parallax.io.refi;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Messages;
+import app.parallax.model.ProgramInfo;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** REFI-QDA codebook: the tree of tags and the sets of tags, without any article. */
+public final class QdcExporter implements Exporter {
+    /** The namespace of codebooks. */
+    private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
+
+    @Override
+    public String format() {
+        return "qdc";
+    }
+
+    @Override
+    public String ending() {
+        return ".qdc";
+    }
+
+    @Override
+    public boolean ofTags() {
+        return true;
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        var codes = new RefiCodes(project);
+        if (codes.size() == 0) {
+            throw new IOException(Messages.text("export.noTags")); // the schema wants one
+        }
+        try (var out = Files.newOutputStream(target); var xml = new XmlWriter(out)) {
+            xml.open("CodeBook").attribute("xmlns", NAMESPACE).attribute("origin", ProgramInfo.nameAndVersion());
+            codes.write(xml, Map.of());
+            if (!codes.sets().isEmpty()) {
+                xml.open("Sets");
+                for (var set : codes.sets()) {
+                    xml.open("Set").attribute("guid", set.id()).attribute("name", set.name());
+                    set.tags().forEach(tag -> xml.open("MemberCode").attribute("guid", tag).close("MemberCode"));
+                    xml.close("Set");
+                }
+                xml.close("Sets");
+            }
+            xml.close("CodeBook");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return codes.size();
+    }
+}

@@ -1,0 +1,96 @@
+package app.parallax.io.refi;
+
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.Article;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Version;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of articles as variables of REFI-QDA. A date is a variable of that type where it is one plain day; what
+ * is less sure or less exact stands in a variable of text, as EDTF.
+ */
+final class RefiFacts {
+    private static final String OUTLET = "Outlet";
+    private static final String DATE = "Date";
+    private static final String EDTF = "Date (EDTF)";
+    private static final String TITLE = "Title";
+    private static final String AUTHORS = "Authors";
+    private static final String DATELINE = "Dateline";
+    private static final String LANGUAGE = "Language";
+    private static final String URL = "URL";
+    private static final String FILE = "File";
+    private static final List<String> TEXTS = List.of(OUTLET, EDTF, TITLE, AUTHORS, DATELINE, LANGUAGE, URL, FILE);
+
+    private final EntityLookup catalogue;
+
+    RefiFacts(EntityLookup catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    void declare(XmlWriter xml) {
+        xml.open("Variables");
+        variable(xml, DATE, "Date");
+        TEXTS.forEach(name -> variable(xml, name, "Text"));
+        xml.close("Variables");
+    }
+
+    private static void variable(XmlWriter xml, String name, String type) {
+        xml.open("Variable").attribute("guid", id(name)).attribute("name", name).attribute("typeOfVariable", type)
+                .close("Variable");
+    }
+
+    /** The same in every project. */
+    private static UUID id(String name) {
+        return RefiNames.id("variable " + name);
+    }
+
+    void write(XmlWriter xml, Article article, Version version) {
+        var outlet = article.outlet();
+        text(xml, OUTLET, outlet == null ? null : catalogue.outlet(outlet.value()).name());
+        var published = value(article.published());
+        var day = day(published);
+        if (day.isPresent()) {
+            value(xml, DATE, "DateValue", day.get());
+        } else {
+            text(xml, EDTF, published == null ? null : published.toString());
+        }
+        text(xml, TITLE, value(article.title()));
+        var authors = value(article.authors());
+        text(xml, AUTHORS, authors == null || authors.isEmpty() ? null : String.join("; ", authors));
+        text(xml, DATELINE, value(article.dateline()));
+        text(xml, LANGUAGE, value(article.language()));
+        var url = value(article.url());
+        text(xml, URL, url == null ? version.url() : url);
+        text(xml, FILE, article.file());
+    }
+
+    private static <T> @Nullable T value(@Nullable Fact<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static Optional<String> day(@Nullable Edtf date) {
+        try {
+            return date == null ? Optional.empty() : Optional.of(LocalDate.parse(date.toString()).toString());
+        } catch (DateTimeParseException e) { // a month, an interval, something uncertain
+            return Optional.empty();
+        }
+    }
+
+    private static void text(XmlWriter xml, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            value(xml, name, "TextValue", value);
+        }
+    }
+
+    private static void value(XmlWriter xml, String name, String type, String value) {
+        xml.open("VariableValue").open("VariableRef").attribute("targetGUID", id(name)).close("VariableRef")
+                .element(type, value).close("VariableValue");
+    }
+}

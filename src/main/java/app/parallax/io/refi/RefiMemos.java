@@ -1,0 +1,53 @@
+package app.parallax.io.refi;
+
+import app.parallax.model.Memo;
+import app.parallax.model.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Memos as notes of the project that nothing refers to, in a set of their own, which tells them from annotations
+ * without a place. Other programs want a name, and each once; where that is not the title the title is the description.
+ */
+final class RefiMemos {
+    private final List<Memo> memos;
+
+    RefiMemos(List<Memo> memos) {
+        this.memos = memos;
+    }
+
+    boolean isEmpty() {
+        return memos.isEmpty();
+    }
+
+    /** Writes them among the notes. */
+    void write(XmlWriter xml, UniqueNames names) {
+        for (var memo : memos) {
+            var name = names.take(memo.title(), "");
+            xml.open("Note").attribute("guid", memo.id()).attribute("name", name)
+                    .attribute("plainTextPath", memo.text().isEmpty() ? null : "internal://" + memo.id() + ".txt")
+                    .attribute("creatingUser", memo.analyst()).attribute("creationDateTime", memo.created())
+                    .attribute("modifyingUser", memo.analyst()).attribute("modifiedDateTime", memo.modified());
+            if (!memo.title().isBlank() && (!memo.title().equals(name) || RefiNames.isStandIn(name))) {
+                xml.element("Description", memo.title());
+            }
+            xml.close("Note");
+        }
+    }
+
+    /** Writes the set that names them. */
+    void writeSet(XmlWriter xml) {
+        xml.open("Set").attribute("guid", RefiNames.MEMOS).attribute("name", Messages.text("memos.title"));
+        memos.forEach(memo -> xml.open("MemberNote").attribute("targetGUID", memo.id()).close("MemberNote"));
+        xml.close("Set");
+    }
+
+    /** The texts of the notes. */
+    Map<UUID, String> texts() {
+        var texts = new LinkedHashMap<UUID, String>();
+        memos.stream().filter(memo -> !memo.text().isEmpty()).forEach(memo -> texts.put(memo.id(), memo.text()));
+        return texts;
+    }
+}

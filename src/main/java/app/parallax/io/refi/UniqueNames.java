@@ -1,0 +1,38 @@
+package app.parallax.io.refi;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Gives names of which no two are the same. */
+final class UniqueNames {
+    private final Set<String> taken = new HashSet<>();
+    private final boolean folded;
+
+    /**
+     * @param folded whether names that differ in case alone are the same
+     */
+    UniqueNames(boolean folded) {
+        this.folded = folded;
+    }
+
+    /** The name, else the name with something else behind it, else with a number. */
+    String take(String name, String other) {
+        var plain = name.isBlank() ? "–" : name;
+        if (add(plain)) {
+            return plain;
+        }
+        if (!other.isBlank() && add(plain + " (" + other + ")")) {
+            return plain + " (" + other + ")";
+        }
+        int number = 2;
+        while (!add(plain + " (" + number + ")")) {
+            number++;
+        }
+        return plain + " (" + number + ")";
+    }
+
+    private boolean add(String name) {
+        return taken.add(folded ? name.toLowerCase(Locale.ROOT) : name);
+    }
+}

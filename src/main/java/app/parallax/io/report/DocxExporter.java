@@ -1,0 +1,34 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.ReportChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A report as a Word document. */
+public record DocxExporter(ReportChoice choice) implements ReportExporter {
+    /** The usual report. */
+    public DocxExporter() {
+        this(ReportChoice.USUAL);
+    }
+
+    @Override
+    public String format() {
+        return "docx";
+    }
+
+    @Override
+    public String ending() {
+        return ".docx";
+    }
+
+    @Override
+    public Exporter with(ReportChoice chosen) {
+        return new DocxExporter(chosen);
+    }
+
+    @Override
+    public ReportWriter open(Path target) throws IOException {
+        return new DocxReport(target);
+    }
+}

@@ -1,0 +1,93 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.Fact;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.Elision;
+import app.parallax.text.Sentences;
+import app.parallax.text.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes with the sentences around them, without what is not the article's text. */
+final class QuoteContext {
+    /** Annotations come by article; those of a claim go through a few. */
+    private static final int TEXTS = 8;
+
+    private final ProjectReader project;
+    private final EntityLookup catalogue;
+    private final int context;
+    private final Map<UUID, Sentences> sentences = new LinkedHashMap<>();
+    private final Map<UUID, List<Span>> boilerplate = new LinkedHashMap<>();
+
+    QuoteContext(ProjectReader project, EntityLookup catalogue, int context) {
+        this.project = project;
+        this.catalogue = catalogue;
+        this.context = context;
+    }
+
+    QuoteInContext of(Passage passage) {
+        var version = passage.version();
+        var language = language(version);
+        var left = kept(boilerplate, version, id -> project.boilerplate(id).stream()
+                .map(each -> new Span(each.start(), each.end())).toList());
+        var words = Elision.of(passage.quote(), passage.start(), left);
+        if (context == 0 || catalogue.place(passage).isEmpty()) {
+            return QuoteInContext.of("", words, "", language);
+        }
+        var text = catalogue.words(version);
+        var around = kept(sentences, version, id -> new Sentences(text,
+                language == null ? Locale.ENGLISH : Locale.forLanguageTag(language)))
+                .around(passage.start(), passage.end(), context);
+        var before = elided(text, new Span(around.start(), passage.start()), left);
+        var after = elided(text, new Span(passage.end(), around.end()), left);
+        return QuoteInContext.of(before.endsWith(Elision.SIGN) ? before + " " : before, words,
+                after.startsWith(Elision.SIGN) ? " " + after : after, language);
+    }
+
+    /** Context that is nothing but boilerplate was not meant, other than a quote that is. */
+    private static String elided(String text, Span span, List<Span> left) {
+        var words = span.of(text);
+        if (left.stream().anyMatch(each -> each.start() <= span.start() && each.end() >= span.end())) {
+            return words.isBlank() ? "" : Elision.SIGN;
+        }
+        int from = 0;
+        while (from < words.length() && isSpace(words.charAt(from))) {
+            from++;
+        }
+        int to = words.length();
+        while (to > from && isSpace(words.charAt(to - 1))) {
+            to--;
+        }
+        // what is between context and quote stays, a line break above all
+        return words.substring(0, from) + Elision.of(words.substring(from, to), span.start() + from, left)
+                + words.substring(to);
+    }
+
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+
+    private @Nullable String language(UUID version) {
+        Fact<String> language = catalogue.article(catalogue.version(version)).language();
+        return language == null ? null : language.value();
+    }
+
+    private static <T> T kept(Map<UUID, T> known, UUID version, Function<UUID, T> read) {
+        var found = known.get(version);
+        if (found == null) {
+            if (known.size() >= TEXTS) {
+                known.remove(known.keySet().iterator().next());
+            }
+            found = read.apply(version);
+            known.put(version, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,178 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.Article;
+import app.parallax.model.Claim;
+import app.parallax.model.Comparison;
+import app.parallax.model.DateFormats;
+import app.parallax.model.FigureRule;
+import app.parallax.model.Mention;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
+import app.parallax.model.Quantity;
+import app.parallax.model.Silence;
+import app.parallax.model.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a report says of a claim before what articles say to it: what it is, how they stand to it, its figures. */
+final class ReportClaim {
+    /** Of articles that nobody has checked yet, so many are named. */
+    private static final int MOST_NAMED = 30;
+
+    private final EntityLookup catalogue;
+    private final ReportEvidence evidence;
+    private final List<Article> articles;
+    private final Set<UUID> chosen;
+    private final boolean whole;
+    private final FigureRule rule;
+
+    /**
+     * @param articles of the project, in its order
+     * @param chosen the articles that the report is of; empty for all
+     * @param whole whether the report is of all annotations, so that it can be said which articles nobody has checked
+     */
+    ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
+            boolean whole,
+            FigureRule rule) {
+        this.catalogue = catalogue;
+        this.evidence = evidence;
+        this.articles = articles;
+        this.chosen = chosen;
+        this.whole = whole;
+        this.rule = rule;
+    }
+
+    ClaimHeading of(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
+        var comparable = said.stream().filter(each -> each.mention().position() != Mention.Position.RELATED).count();
+        var figures = said.stream().filter(each -> each.mention().quantity() != null).toList();
+        var comparison = comparable < 2
+                ? ""
+                : ReportWords.comparison(Comparison.of(claim, said, rule).kind(), figures.size() > 1, rule);
+        return new ClaimHeading(entry, lines(claim, said), positions(claim, said), comparison,
+                figures.size() < 2 ? List.of() : charts(claim, figures));
+    }
+
+    private List<LabelledLine> lines(Claim claim, List<MentionWithQuote> said) {
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.status"), ReportWords.status(claim.status())));
+        var counted = claim.counted();
+        if (counted != null) {
+            lines.add(LabelledLine.words(Messages.text("report.counts"), claim.growth() == null
+                    ? counted
+                    : counted + "; " + (claim.growth() == Claim.Growth.GROWING
+                            ? Messages.text("claim.growing")
+                            : Messages.text("claim.fixed"))));
+        }
+        var tags = claim.tags().stream().flatMap(id -> catalogue.tagOf(id).stream()).map(Tag::name)
+                .collect(Collectors.joining(", "));
+        if (!tags.isEmpty()) {
+            lines.add(LabelledLine.words(Messages.text("report.tags"), tags));
+        }
+        if (!claim.note().isEmpty()) {
+            lines.add(LabelledLine.words(Messages.text("report.note"), claim.note()));
+        }
+        var working = claim.working();
+        if (working != null) {
+            lines.add(LabelledLine.words(Messages.text("report.working"),
+                    Messages.text("report.workingBy", working.value(),
+                            working.reason(), catalogue.analyst(working.analyst()).name(),
+                            ReportWords.time(working.at()))));
+        }
+        if (whole) {
+            unchecked(claim, said, lines);
+        }
+        return lines;
+    }
+
+    private void unchecked(Claim claim, List<MentionWithQuote> said, List<LabelledLine> lines) {
+        var known = Stream.concat(said.stream().map(MentionWithQuote::article),
+                catalogue.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
+        var rest = articles.stream().filter(each -> !known.contains(each.id())).map(Article::label).toList();
+        if (!rest.isEmpty()) {
+            lines.add(LabelledLine.words(Messages.text("report.unchecked"), rest.size() > MOST_NAMED
+                    ? Messages.count("report.articles", rest.size())
+                    : String.join(", ", rest)));
+        }
+    }
+
+    private ReportTable positions(Claim claim, List<MentionWithQuote> said) {
+        var found = new LinkedHashMap<UUID, List<Mention>>();
+        said.forEach(each -> found.computeIfAbsent(each.article(), id -> new ArrayList<>()).add(each.mention()));
+        var silent = catalogue.silences(claim.id()).stream().map(Silence::article).collect(Collectors.toSet());
+        var rows = new ArrayList<List<String>>();
+        for (var article : articles) {
+            var mentions = found.get(article.id());
+            boolean asked = chosen.isEmpty() || chosen.contains(article.id());
+            if (mentions != null || (asked && silent.contains(article.id()))) {
+                var published = article.published();
+                rows.add(List.of(ReportEvidence.called(article), evidence.outletName(article),
+                        published == null ? Messages.text("article.noDate") : DateFormats.text(published.value()),
+                        mentions == null ? Messages.text("report.silent") : stances(mentions)));
+            }
+        }
+        return new ReportTable(Messages.text("report.positions"), List.of(Messages.text("report.article"),
+                Messages.text("report.outlet"), Messages.text("report.published"), Messages.text("report.position")),
+                rows);
+    }
+
+    /** For example "affirms (2), denies". */
+    private static String stances(List<Mention> mentions) {
+        return Stream.of(Mention.Position.values()).flatMap(position -> {
+            var count = mentions.stream().filter(each -> each.position() == position).count();
+            var word = ReportWords.position(position);
+            return count == 0 ? Stream.empty() : Stream.of(count == 1 ? word : word + " (" + count + ")");
+        }).collect(Collectors.joining(", "));
+    }
+
+    private List<FigureChart> charts(Claim claim, List<MentionWithQuote> figures) {
+        var units = new LinkedHashMap<String, List<MentionWithQuote>>();
+        for (var said : figures) {
+            units.computeIfAbsent(quantity(said).unit().strip().toLowerCase(Locale.ROOT), unit -> new ArrayList<>())
+                    .add(said);
+        }
+        var order = Comparator.comparing(ReportClaim::quantity, Comparator.comparing(FigureRule::value));
+        var byTime = Comparator.comparing(MentionWithQuote::asOf, Comparator.nullsLast(Comparator.naturalOrder()));
+        var heads = List.of(Messages.text("report.article"), Messages.text("report.figure"),
+                Messages.text("report.column.asOf"), Messages.text("report.position"));
+        return units.entrySet().stream().map(unit -> FigureChart.of(caption(claim, unit.getKey()), heads,
+                unit.getValue().stream()
+                        .sorted(claim.growth() == Claim.Growth.GROWING ? byTime.thenComparing(order) : order)
+                        .map(this::figure).toList(),
+                ReportWords::number)).toList();
+    }
+
+    private static Quantity quantity(MentionWithQuote said) {
+        var quantity = said.mention().quantity();
+        if (quantity == null) {
+            throw new IllegalStateException("a mention without figures");
+        }
+        return quantity;
+    }
+
+    private static String caption(Claim claim, String unit) {
+        var counted = claim.counted() == null ? "" : claim.counted();
+        var what = unit.isEmpty() || counted.toLowerCase(Locale.ROOT).contains(unit)
+                ? counted
+                : counted.isEmpty() ? unit : counted + ", " + unit;
+        return what.isEmpty() ? Messages.text("report.figures") : Messages.text("report.figuresOf", what);
+    }
+
+    private FigureChart.Figure figure(MentionWithQuote said) {
+        var quantity = quantity(said);
+        var asOf = said.asOf();
+        var article = catalogue.article(catalogue.version(said.passage().version()));
+        var outlet = evidence.outletName(article);
+        return new FigureChart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
+                ReportWords.figures(quantity), asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf),
+                ReportWords.position(said.mention().position())), quantity.least(), quantity.most(),
+                quantity.isApproximate());
+    }
+}

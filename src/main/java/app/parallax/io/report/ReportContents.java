@@ -1,0 +1,256 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.ReportChoice;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Article;
+import app.parallax.model.Claim;
+import app.parallax.model.Counted;
+import app.parallax.model.Levels;
+import app.parallax.model.Mark;
+import app.parallax.model.MentionWithQuote;
+import app.parallax.model.Messages;
+import app.parallax.model.Orphan;
+import app.parallax.model.ProgramInfo;
+import app.parallax.model.ProjectReader;
+import app.parallax.text.note.NoteText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What stands in a report and in what order: claim by claim with what articles say to it, then annotations on no claim
+ * by article, then what has no place. It is handed on part by part; at most the marks of one claim are held.
+ */
+final class ReportContents {
+    private final ProjectReader project;
+    private final AnnotationFilter filter;
+    private final ReportChoice choice;
+    private final EntityLookup catalogue;
+    private final ReportEvidence evidence;
+    private final List<Article> articles;
+    private final Map<UUID, Claim> claims = new LinkedHashMap<>();
+
+    ReportContents(ProjectReader project, AnnotationFilter filter, ReportChoice choice) {
+        this.project = project;
+        this.filter = filter;
+        this.choice = choice;
+        catalogue = new EntityLookup(project);
+        evidence = new ReportEvidence(catalogue, new QuoteContext(project, catalogue, choice.context()));
+        articles = project.articles().stream().map(row -> row.article()).toList();
+        project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
+    }
+
+    /** What there is to be written. */
+    private static final class Counts {
+        private final Set<UUID> spoken = new HashSet<>();
+        private final Set<UUID> articles = new HashSet<>();
+        private int marks;
+        private int orphans;
+        private boolean onNoClaim;
+    }
+
+    /** Hands the report on; gives how many annotations are in it. */
+    int to(ReportWriter out) throws IOException {
+        var counts = new Counts();
+        project.marks(filter, mark -> {
+            counts.marks++;
+            counts.onNoClaim |= mark.mentions().isEmpty();
+            mark.mentions().forEach(each -> counts.spoken.add(each.claim()));
+            counts.articles.add(catalogue.version(mark.annotation().passage().version()).article());
+        });
+        project.orphans(filter, orphan -> counts.orphans++);
+        var shown = shown(counts.spoken);
+        try {
+            out.begin(choice.whole() ? cover(counts, shown.keySet()) : ReportCover.none(language()));
+            if (!shown.isEmpty()) {
+                section(out, Messages.text("report.claims"), "");
+                claims(shown, out);
+            }
+            if (counts.onNoClaim) {
+                section(out, Messages.text("report.onNoClaim"), "");
+                project.marks(filter, new ByArticle(out));
+            }
+            if (counts.orphans > 0) {
+                section(out, Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
+                project.orphans(filter, ReportContents.<Orphan>each(orphan -> out.evidence(evidence.of(orphan))));
+            }
+            if (choice.whole() && filter.isAll()) {
+                memos(out);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return counts.marks + counts.orphans;
+    }
+
+    /** What analysts wrote on nothing in particular, each with who did; links by what they are called there. */
+    private void memos(ReportWriter out) throws IOException {
+        var memos = project.memos();
+        if (!memos.isEmpty()) {
+            section(out, Messages.text("memos.title"), "");
+        }
+        for (var memo : memos) {
+            out.article(memo.title().isBlank() ? Messages.text("memo.untitled") : memo.title(), evidence.of(memo));
+            for (var block : NoteText.of(memo.text()).blocks()) {
+                if (!block.words().isBlank()) {
+                    out.words(block.marker().isEmpty() ? block.words() : block.marker() + " " + block.words());
+                }
+            }
+        }
+    }
+
+    private void section(ReportWriter out, String heading, String remark) throws IOException {
+        if (choice.whole()) {
+            out.section(heading, remark);
+        }
+    }
+
+    private static String language() {
+        return Messages.locale().toLanguageTag();
+    }
+
+    /** Writes something. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        void write(T part) throws IOException;
+    }
+
+    private static <T> Consumer<T> each(Writing<T> writing) {
+        return part -> {
+            try {
+                writing.write(part);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** The claims of the report with their numbers: each followed by those under it. */
+    private Map<ClaimHeading.Entry, Claim> shown(Set<UUID> spoken) {
+        boolean all = filter.equals(AnnotationFilter.ALL);
+        var chosen = claims.values().stream().filter(claim -> filter.claims().contains(claim.id()) || (filter.claims()
+                .isEmpty() && (all || spoken.contains(claim.id())))).map(Claim::id).collect(Collectors.toSet());
+        var levels = Levels.of(claims.values(), Claim::id, Claim::parent);
+        var under = claims.values().stream().filter(claim -> chosen.contains(claim.id()))
+                .collect(Collectors.groupingBy(claim -> above(claim, chosen, levels), LinkedHashMap::new,
+                        Collectors.toList()));
+        var shown = new LinkedHashMap<ClaimHeading.Entry, Claim>();
+        number(under, "", "", 0, shown);
+        return shown;
+    }
+
+    /** The nearest claim above one that is in the report; empty at the top. */
+    private static String above(Claim claim, Set<UUID> chosen, Levels levels) {
+        var parent = levels.above(claim.id());
+        while (parent != null && !chosen.contains(parent)) {
+            parent = levels.above(parent);
+        }
+        return parent == null ? "" : parent.toString();
+    }
+
+    private static void number(Map<String, List<Claim>> under, String above, String number, int depth,
+            Map<ClaimHeading.Entry, Claim> shown) {
+        int at = 1;
+        for (var claim : under.getOrDefault(above, List.of())) {
+            var own = number + at++;
+            shown.put(new ClaimHeading.Entry(own, claim.text(), depth), claim);
+            number(under, claim.id().toString(), own + ".", depth + 1, shown);
+        }
+    }
+
+    private void claims(Map<ClaimHeading.Entry, Claim> shown, ReportWriter out) throws IOException {
+        var heads = new ReportClaim(catalogue, evidence, articles, filter.articles(),
+                filter.equals(AnnotationFilter.ALL), choice.rule());
+        for (var each : shown.entrySet()) {
+            var claim = each.getValue();
+            var marks = new ArrayList<Mark>();
+            project.marks(filter.andClaim(claim.id()), marks::add);
+            out.claim(heads.of(each.getKey(), claim, marks.stream().flatMap(mark -> mark.mentions().stream()
+                    .filter(mention -> mention.claim().equals(claim.id())).map(mention -> said(mark, mention)))
+                    .toList()));
+            for (var mark : marks) {
+                for (var mention : mark.mentions()) {
+                    if (mention.claim().equals(claim.id())) {
+                        out.evidence(evidence.of(mark, mention));
+                    }
+                }
+            }
+        }
+    }
+
+    private MentionWithQuote said(Mark mark, app.parallax.model.Mention mention) {
+        var article = catalogue.article(catalogue.version(mark.annotation().passage().version()));
+        var published = article.published();
+        return new MentionWithQuote(mention, article.id(), published == null ? null : published.value(),
+                mark.annotation().passage(), mark.annotation().analyst());
+    }
+
+    /** Puts the name of an article before the first of its annotations. */
+    private final class ByArticle implements Consumer<Mark> {
+        private final ReportWriter out;
+        private String before = "";
+
+        private ByArticle(ReportWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(Mark mark) {
+            if (!mark.mentions().isEmpty()) {
+                return;
+            }
+            var version = catalogue.version(catalogue.current(mark).passage().version());
+            var article = catalogue.article(version);
+            ReportContents.<Mark>each(part -> {
+                if (!before.equals(article.id().toString())) {
+                    before = article.id().toString();
+                    out.article(ReportEvidence.called(article), evidence.article(version));
+                }
+                out.evidence(evidence.of(part));
+            }).accept(mark);
+        }
+    }
+
+    private ReportCover cover(Counts counts, Collection<ClaimHeading.Entry> contents) {
+        var lines = new ArrayList<LabelledLine>();
+        lines.add(LabelledLine.words(Messages.text("report.holds"), String.join(", ",
+                Messages.count("report.claims", contents.size()),
+                Messages.count("report.annotations", counts.marks + counts.orphans),
+                Messages.count("report.articles", counts.articles.size()))));
+        chosen(lines, "report.onlyArticles", filter.articles(), articles, Article::id, Article::label);
+        chosen(lines, "report.onlyTags", filter.tags(), filter.tags(), Function.identity(),
+                id -> catalogue.tagOf(id).map(tag -> tag.name()).orElse(""));
+        chosen(lines, "report.onlyClaims", filter.claims(), claims.values(), Claim::id, Claim::text);
+        chosen(lines, "report.onlyAnalysts", filter.analysts(), project.analysts(), each -> each.entity().id(),
+                each -> each.entity().name());
+        lines.add(LabelledLine.words(Messages.text("report.context"), choice.context() == 0
+                ? Messages.text("report.contextNone")
+                : Messages.count("report.contextOf", choice.context())));
+        var program = ProgramInfo.nameAndVersion();
+        lines.add(LabelledLine.words(Messages.text("report.program"), program));
+        return new ReportCover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
+                Messages.text("report.kind"), language(), lines,
+                List.of(Messages.text("report.neutral"), Messages.text("report.counting"),
+                        Messages.text("report.signs")),
+                Messages.text("report.contents"), List.copyOf(contents));
+    }
+
+    private static <T> void chosen(List<LabelledLine> lines, String name, Set<UUID> ids, Collection<T> all,
+            Function<T, UUID> id, Function<T, String> text) {
+        if (!ids.isEmpty()) {
+            lines.add(LabelledLine.words(Messages.text(name), all.stream().filter(each -> ids.contains(id.apply(each)))
+                    .map(text).sorted().collect(Collectors.joining("; "))));
+        }
+    }
+}

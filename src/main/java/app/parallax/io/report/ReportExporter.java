@@ -1,0 +1,40 @@
+package app.parallax.io.report;
+
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.ReportChoice;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What exporters of a report have in common: all write the same contents, each in a look of its own. */
+interface ReportExporter extends Exporter {
+    /** How it is wanted. */
+    ReportChoice choice();
+
+    /**
+     * Begins a report.
+     *
+     * @param target where, not there yet
+     * @return writes it, and ends it when it is closed
+     * @throws IOException if the disk does not take it
+     */
+    ReportWriter open(Path target) throws IOException;
+
+    @Override
+    default boolean hasContext() {
+        return true;
+    }
+
+    @Override
+    default Exporter preview() {
+        return new MarkdownExporter(choice());
+    }
+
+    @Override
+    default int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        try (var report = open(target)) {
+            return new ReportContents(project, filter, choice()).to(report);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package app.parallax.io.webannotation;
+
+import app.parallax.io.annotations.ForeignAnnotation;
+import app.parallax.io.annotations.ForeignAnnotation.Cited;
+import app.parallax.io.annotations.ForeignAnnotation.ClaimLink;
+import app.parallax.io.annotations.ForeignClaim;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Levels;
+import app.parallax.model.Mention;
+import app.parallax.model.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes mentions of claims: what they say, on whose word, and what is known of the claim. The first mention of a claim
+ * bears all that is known of it, the others name it: a claim that a thousand passages speak to is written once.
+ */
+final class ClaimBody {
+    private final EntityLookup catalogue;
+    private final JsonGenerator out;
+    private final Set<UUID> written = new HashSet<>();
+
+    ClaimBody(EntityLookup catalogue, JsonGenerator out) {
+        this.catalogue = catalogue;
+        this.out = out;
+    }
+
+    /** A mention of the project as a file bears it. */
+    void write(Mention mention) {
+        write(new ClaimLink(mention.id(), claim(mention.claim(), 0), mention.voice(), mention.position(),
+                mention.quantity(), mention.attribution().stream().flatMap(
+                        step -> catalogue.speaker(step.speaker()).stream().map(speaker -> new Cited(speaker.id(),
+                                speaker.name(), speaker.spellings(), speaker.note(), step.cue())))
+                        .toList(),
+                mention.grade()));
+    }
+
+    private ForeignClaim claim(UUID id, int depth) {
+        var claim = catalogue.claim(id);
+        if (!written.add(id)) {
+            return new ForeignClaim(id, claim.text(), null);
+        }
+        var working = claim.working();
+        var parent = claim.parent() == null || depth + 1 == Levels.DEEPEST ? null : claim(claim.parent(), depth + 1);
+        return new ForeignClaim(id, claim.text(), new ForeignClaim.Facts(claim.status(), claim.counted(),
+                claim.growth(), claim.note(), claim.created(), parent,
+                claim.tags().stream().flatMap(tag -> catalogue.tagOf(tag).stream())
+                        .map(tag -> new ForeignAnnotation.Tag(tag.id(), tag.name())).toList(),
+                working == null
+                        ? null
+                        : new ForeignClaim.Working(working.value(), working.reason(), person(working.analyst()),
+                                working.at()),
+                catalogue.silences(id).stream().map(each -> new ForeignClaim.Silent(each.id(), each.article(),
+                        person(each.analyst()), each.at())).toList()));
+    }
+
+    private ForeignAnnotation.Person person(UUID analyst) {
+        return new ForeignAnnotation.Person(analyst, catalogue.analyst(analyst).name());
+    }
+
+    /** A mention as a file brought it. */
+    void write(ClaimLink link) {
+        out.writeStartObject();
+        id(link.id());
+        out.writeStringProperty("type", "SpecificResource");
+        out.writeStringProperty("purpose", "linking");
+        out.writeStringProperty("voice", word(link.voice()));
+        out.writeStringProperty("position", word(link.position()));
+        if (link.quantity() != null) {
+            quantity(link.quantity());
+        }
+        if (!link.attribution().isEmpty()) {
+            out.writeArrayPropertyStart("attribution");
+            link.attribution().forEach(this::cited);
+            out.writeEndArray();
+        }
+        if (link.grade() != null) {
+            out.writeStringProperty("grade", link.grade().toString());
+        }
+        out.writeName("source");
+        claim(link.claim());
+        out.writeEndObject();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void id(@Nullable UUID id) {
+        if (id != null) {
+            out.writeStringProperty("id", "urn:uuid:" + id);
+        }
+    }
+
+    private void text(String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            out.writeStringProperty(name, text);
+        }
+    }
+
+    /** Numbers as strings: a reader of JSON may round what is no integer. */
+    private void number(String name, @Nullable BigDecimal number) {
+        text(name, number == null ? null : number.toPlainString());
+    }
+
+    private void quantity(Quantity quantity) {
+        out.writeObjectPropertyStart("quantity");
+        number("least", quantity.least());
+        number("most", quantity.most());
+        text("unit", quantity.unit());
+        text("counted", quantity.counted());
+        text("qualifier", quantity.qualifier());
+        Fact<Edtf> asOf = quantity.asOf();
+        if (asOf != null) {
+            out.writeObjectPropertyStart("asOf");
+            out.writeStringProperty("date", asOf.value().toString());
+            out.writeStringProperty("basis", word(asOf.basis()));
+            text("note", asOf.note());
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void cited(Cited cited) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("speaker");
+        id(cited.id());
+        out.writeStringProperty("type", "Speaker");
+        out.writeStringProperty("label", cited.name());
+        if (!cited.spellings().isEmpty()) {
+            out.writeArrayPropertyStart("spelling");
+            cited.spellings().forEach(out::writeString);
+            out.writeEndArray();
+        }
+        text("note", cited.note());
+        out.writeEndObject();
+        text("cue", cited.cue());
+        out.writeEndObject();
+    }
+
+    private void claim(ForeignClaim claim) {
+        out.writeStartObject();
+        id(claim.id());
+        out.writeStringProperty("type", "Claim");
+        out.writeStringProperty("label", claim.text());
+        var facts = claim.facts();
+        if (facts != null) {
+            out.writeStringProperty("status", word(facts.status()));
+            text("counted", facts.counted());
+            text("growth", facts.growth() == null ? null : word(facts.growth()));
+            text("note", facts.note());
+            at(facts.created());
+            tags(facts.tags());
+            working(facts.working());
+            silent(facts.silent());
+            if (facts.parent() != null) {
+                out.writeName("parent");
+                claim(facts.parent());
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private void at(@Nullable Instant at) {
+        text("created", at == null ? null : at.toString());
+    }
+
+    private void person(ForeignAnnotation.@Nullable Person person) {
+        if (person != null) {
+            out.writeObjectPropertyStart("creator");
+            id(person.id());
+            out.writeStringProperty("type", "Person");
+            out.writeStringProperty("name", person.name());
+            out.writeEndObject();
+        }
+    }
+
+    private void tags(List<ForeignAnnotation.Tag> tags) {
+        if (!tags.isEmpty()) {
+            out.writeArrayPropertyStart("tag");
+            for (var tag : tags) {
+                out.writeStartObject();
+                id(tag.id());
+                out.writeStringProperty("label", tag.name());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private void working(ForeignClaim.@Nullable Working working) {
+        if (working != null) {
+            out.writeObjectPropertyStart("working");
+            out.writeStringProperty("value", working.value());
+            text("reason", working.reason());
+            person(working.analyst());
+            at(working.at());
+            out.writeEndObject();
+        }
+    }
+
+    private void silent(List<ForeignClaim.Silent> silent) {
+        if (!silent.isEmpty()) {
+            out.writeArrayPropertyStart("silent");
+            for (var each : silent) {
+                out.writeStartObject();
+                id(each.id());
+                out.writeStringProperty("article", "urn:uuid:" + each.article());
+                person(each.analyst());
+                at(each.at());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package app.parallax.io.webannotation;
+
+import static app.parallax.io.webannotation.WebAnnotationReader.all;
+
+import app.parallax.io.annotations.ForeignAnnotation.Cited;
+import app.parallax.io.annotations.ForeignAnnotation.ClaimLink;
+import app.parallax.io.annotations.ForeignAnnotation.Tag;
+import app.parallax.io.annotations.ForeignClaim;
+import app.parallax.io.annotations.Iri;
+import app.parallax.model.Basis;
+import app.parallax.model.Claim;
+import app.parallax.model.Edtf;
+import app.parallax.model.Fact;
+import app.parallax.model.Grade;
+import app.parallax.model.Mention;
+import app.parallax.model.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Mentions of claims as our own export writes them, with figures, attribution and grade, and what is known of the claim
+ * itself. What is odd is passed over: the mention stays.
+ */
+final class WebAnnotationClaims {
+    /**
+     * What figures are made of; the length is bounded, since an exponent of a few digits makes a number of millions.
+     */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,40})?");
+    /** Claims above claims. */
+    private static final int DEEPEST = 40;
+
+    private final WebAnnotationReader.Texts texts;
+
+    WebAnnotationClaims(WebAnnotationReader.Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The mention that a body is; empty if it does not say whose words it is and how they stand to the claim. */
+    Optional<ClaimLink> mention(JsonNode body, JsonNode source) {
+        var claim = claim(source, 0);
+        var voice = named(Mention.Voice.class, body.get("voice"));
+        var position = named(Mention.Position.class, body.get("position"));
+        return claim == null || voice.isEmpty() || position.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimLink(Iri.uuid(texts.first(body.get("id"))), claim, voice.get(), position.get(),
+                        quantity(body.get("quantity")), all(body.get("attribution")).stream().map(this::cited)
+                                .flatMap(Optional::stream).toList(),
+                        grade(texts.first(body.get("grade")))));
+    }
+
+    <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable JsonNode value) {
+        var text = texts.first(value);
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String text(@Nullable JsonNode value) {
+        var text = texts.first(value);
+        return text == null ? "" : text;
+    }
+
+    private @Nullable Quantity quantity(@Nullable JsonNode value) {
+        if (value == null || !value.isObject()) {
+            return null;
+        }
+        try {
+            return new Quantity(number(value.get("least")), number(value.get("most")), text(value.get("unit")),
+                    text(value.get("counted")), text(value.get("qualifier")), asOf(value.get("asOf")));
+        } catch (IllegalArgumentException e) { // no range that holds a number
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal number(@Nullable JsonNode value) {
+        var text = texts.first(value);
+        return text != null && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
+
+    private @Nullable Fact<Edtf> asOf(@Nullable JsonNode value) {
+        var date = value == null ? null : texts.first(value.get("date"));
+        try {
+            return value == null || date == null
+                    ? null
+                    : new Fact<>(Edtf.parse(date), named(Basis.class, value.get("basis")).orElse(Basis.ANALYST),
+                            texts.first(value.get("note")));
+        } catch (IllegalArgumentException e) { // no date
+            return null;
+        }
+    }
+
+    private static @Nullable Grade grade(@Nullable String text) {
+        try {
+            return text == null ? null : Grade.parse(text);
+        } catch (IllegalArgumentException e) { // not of the scale
+            return null;
+        }
+    }
+
+    private Optional<Cited> cited(JsonNode step) {
+        var speaker = step.get("speaker");
+        var name = speaker == null ? null : texts.first(speaker.get("label"));
+        return speaker == null || name == null || name.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Cited(Iri.uuid(texts.first(speaker.get("id"))), WebAnnotationReader.name(name),
+                        texts.all(speaker.get("spelling")), text(speaker.get("note")), text(step.get("cue"))));
+    }
+
+    private @Nullable ForeignClaim claim(@Nullable JsonNode source, int depth) {
+        var id = source == null ? null : Iri.uuid(texts.first(source.get("id")));
+        var label = source == null ? null : texts.first(source.get("label"));
+        if (source == null || id == null || label == null || label.isBlank()) {
+            return null;
+        }
+        var status = named(Claim.Status.class, source.get("status"));
+        return new ForeignClaim(id, label, status.isEmpty() || depth > DEEPEST
+                ? null
+                : new ForeignClaim.Facts(status.get(), texts.first(source.get("counted")),
+                        named(Claim.Growth.class, source.get("growth")).orElse(null), text(source.get("note")),
+                        WebAnnotationReader.time(texts.first(source.get("created"))),
+                        claim(source.get("parent"), depth + 1), tags(source.get("tag")),
+                        working(source.get("working")), silent(source.get("silent"))));
+    }
+
+    private List<Tag> tags(@Nullable JsonNode value) {
+        var tags = new ArrayList<Tag>();
+        for (var each : all(value)) {
+            var name = texts.first(each.get("label"));
+            if (name != null && !name.isBlank()) {
+                tags.add(new Tag(Iri.uuid(texts.first(each.get("id"))), WebAnnotationReader.name(name)));
+            }
+        }
+        return tags;
+    }
+
+    private ForeignClaim.@Nullable Working working(@Nullable JsonNode value) {
+        var chosen = value == null ? null : texts.first(value.get("value"));
+        return value == null || chosen == null
+                ? null
+                : new ForeignClaim.Working(chosen, text(value.get("reason")),
+                        WebAnnotationReader.person(texts, value.get("creator")),
+                        WebAnnotationReader.time(texts.first(value.get("created"))));
+    }
+
+    private List<ForeignClaim.Silent> silent(@Nullable JsonNode value) {
+        var silent = new ArrayList<ForeignClaim.Silent>();
+        for (var each : all(value)) {
+            var article = Iri.uuid(texts.first(each.get("article")));
+            if (article != null) {
+                silent.add(new ForeignClaim.Silent(Iri.uuid(texts.first(each.get("id"))), article,
+                        WebAnnotationReader.person(texts, each.get("creator")),
+                        WebAnnotationReader.time(texts.first(each.get("created")))));
+            }
+        }
+        return silent;
+    }
+}

@@ -1,0 +1,174 @@
+package app.parallax.io.webannotation;
+
+import app.parallax.io.annotations.AnnotationImporter;
+import app.parallax.io.annotations.BoundedJson;
+import app.parallax.io.annotations.TextSanitizer;
+import app.parallax.model.Messages;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One file on its way: finds the annotations in lists, pages, collections and graphs. */
+final class WebAnnotationFile {
+    /** How deep holders of annotations may lie in each other. */
+    private static final int DEEPEST = 8;
+    /** How many sentences one file is worth. */
+    private static final int MOST_SAID = 1000;
+
+    private final String file;
+    private final AnnotationImporter.Sink sink;
+    private final BoundedJson pieces = new BoundedJson();
+    private boolean isCollection;
+    private int number;
+    private int said;
+
+    WebAnnotationFile(String file, AnnotationImporter.Sink sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /** Whether there was neither an annotation nor anything that holds some. */
+    boolean isNothing() {
+        return number == 0 && !isCollection;
+    }
+
+    /** A line that is no JSON. */
+    void noJson(int line) {
+        number++;
+        say(Messages.text("annotations.noJsonLine", file, line), true);
+    }
+
+    /** Reads the value that the parser stands on. */
+    void value(JsonParser in, int depth) {
+        value(in, depth, false);
+    }
+
+    private void value(JsonParser in, int depth, boolean inGraph) {
+        if (in.currentToken() == JsonToken.START_ARRAY && depth <= DEEPEST) {
+            isCollection |= depth == 0;
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                value(in, depth + 1, inGraph);
+            }
+        } else if (in.currentToken() == JsonToken.START_OBJECT && depth <= DEEPEST) {
+            object(in, depth, inGraph);
+        } else {
+            in.skipChildren();
+            noAnnotation();
+        }
+    }
+
+    private void noAnnotation() {
+        number++;
+        say(Messages.text("annotations.noAnnotation", file, number), true);
+    }
+
+    /** An annotation, or what holds annotations: only of the first its parts are kept. */
+    private void object(JsonParser in, int depth, boolean inGraph) {
+        var own = JsonNodeFactory.instance.objectNode();
+        boolean holds = false;
+        boolean begun = false;
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            var name = in.currentName();
+            in.nextToken();
+            boolean open = in.currentToken() == JsonToken.START_ARRAY || in.currentToken() == JsonToken.START_OBJECT;
+            if (open && isOfHolder(name)) {
+                holds = true;
+                value(in, depth + 1, name.equals("@graph"));
+            } else if (in.currentToken() == JsonToken.START_ARRAY && depth == 0
+                    && name.equals(WebAnnotationImporter.MEMOS)) {
+                memos(in);
+            } else if (open && name.equals("last")) {
+                in.skipChildren(); // the last page is reached from the first
+            } else {
+                if (!begun) {
+                    pieces.begin();
+                    begun = true;
+                }
+                if (own.has(name)) {
+                    pieces.twice();
+                }
+                own.set(name, pieces.read(in));
+            }
+        }
+        if (WebAnnotationReader.first(own, "target", "oa:hasTarget") != null) {
+            annotation(own);
+        } else if (holds || isHolder(own)) {
+            isCollection = true;
+            elsewhere(own.path(holds ? "next" : "first"));
+        } else if (!inGraph || isAnnotation(own)) { // a graph may say more than annotations
+            noAnnotation();
+        }
+    }
+
+    /** Notes on the project, each read by itself. */
+    private void memos(JsonParser in) {
+        var each = new BoundedJson();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            each.begin();
+            var memo = each.read(in);
+            var read = each.problem() == null ? WebAnnotationReader.memo(memo) : null;
+            if (read != null) {
+                sink.memo(read);
+            } else {
+                say(Messages.text("annotations.noMemo", file, named(memo)), true);
+            }
+        }
+    }
+
+    private void elsewhere(JsonNode page) {
+        if (page.isString()) {
+            say(Messages.text("annotations.elsewhere", file, page.asString()), true);
+        }
+    }
+
+    private static boolean isOfHolder(String name) {
+        return switch (name) {
+            case "items", "first", "next", "@graph", "as:items" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isHolder(ObjectNode own) {
+        return types(own).contains("AnnotationCollection") || types(own).contains("AnnotationPage") || own.has("total");
+    }
+
+    private static boolean isAnnotation(ObjectNode own) {
+        return types(own).contains("Annotation");
+    }
+
+    private static String types(ObjectNode own) {
+        return String.valueOf(own.path("type")) + own.path("@type");
+    }
+
+    private void annotation(ObjectNode own) {
+        number++;
+        var problem = pieces.problem();
+        if (problem != null) {
+            say(Messages.text(problem, file, number, named(own)), true);
+            return;
+        }
+        var sound = new TextSanitizer();
+        var all = WebAnnotationReader.annotations(own, sound);
+        if (all.isEmpty()) {
+            say(Messages.text("annotations.noTarget", file, number, named(own)), true);
+        } else if (sound.replaced() > 0) {
+            say(Messages.text("annotations.replaced", file, number, named(own), sound.replaced()), false);
+        }
+        all.forEach(sink::annotation);
+    }
+
+    private static String named(JsonNode own) {
+        @Nullable
+        JsonNode id = WebAnnotationReader.first(own, "id", "@id");
+        return id != null && id.isString() ? WebAnnotationReader.shortened(id.asString()) : "–";
+    }
+
+    private void say(String sentence, boolean refused) {
+        if (++said <= MOST_SAID) {
+            sink.said(sentence, refused);
+        }
+    }
+}

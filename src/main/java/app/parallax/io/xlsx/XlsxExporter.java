@@ -1,0 +1,156 @@
+package app.parallax.io.xlsx;
+
+import static java.util.Map.entry;
+
+import app.parallax.io.csv.CsvExporter;
+import app.parallax.io.events.ExportedEvents;
+import app.parallax.io.exporter.BufferedFiles;
+import app.parallax.io.exporter.EntityLookup;
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.exporter.ListingFields;
+import app.parallax.io.exporter.ReportChoice;
+import app.parallax.io.xlsx.Spreadsheet.Column;
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.FigureRule;
+import app.parallax.model.Mark;
+import app.parallax.model.Orphan;
+import app.parallax.model.ProjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook with sheets for annotations, claims, claims by articles, what stands against each other, and events. The
+ * columns of annotations are those of {@link CsvExporter}, with the wording of claims and the titles of events in place
+ * of identifiers. No cell is a formula.
+ */
+public final class XlsxExporter implements Exporter {
+    private static final int USUAL_WIDTH = 18;
+    /** In characters: what is read wraps, what is looked up stands in one line. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(entry("quote", 50), entry("note", 50),
+            entry("claims", 50), entry("madeQuote", 50), entry("title", 50), entry("events", 30), entry("tags", 24),
+            entry("created", 26), entry("modified", 26), entry("file", 30), entry("dateline", 24), entry("id", 38),
+            entry("article", 38), entry("version", 38), entry("madeVersion", 38), entry("sha256", 66));
+    private static final Set<String> IDENTIFIERS = Set.of("id", "article", "version", "sha256", "madeVersion");
+
+    private final FigureRule rule;
+
+    /** By the usual rule. */
+    public XlsxExporter() {
+        this(FigureRule.USUAL);
+    }
+
+    private XlsxExporter(FigureRule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public Exporter with(ReportChoice choice) {
+        return new XlsxExporter(choice.rule());
+    }
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public String ending() {
+        return ".xlsx";
+    }
+
+    @Override
+    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+        try (var stream = BufferedFiles.output(target);
+                var book = new Spreadsheet(stream)) {
+            var catalogue = new EntityLookup(project);
+            int written = annotations(project, filter, catalogue, book);
+            new ClaimSheets(project, filter, catalogue, rule).write(book);
+            events(project, filter, book);
+            return written;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Column> columns() {
+        var names = new ArrayList<>(List.of("quote", "tags", "note"));
+        var all = new ArrayList<>(ListingFields.ANNOTATION);
+        all.addAll(ListingFields.OF_ARTICLE);
+        all.addAll(ListingFields.AS_MADE);
+        all.removeAll(names);
+        // what is read stands before what is looked up
+        all.stream().filter(each -> !IDENTIFIERS.contains(each)).forEach(names::add);
+        all.stream().filter(IDENTIFIERS::contains).forEach(names::add);
+        return names.stream().map(name -> new Column(name, WIDTHS.getOrDefault(name, USUAL_WIDTH))).toList();
+    }
+
+    private static int annotations(ProjectReader project, AnnotationFilter filter, EntityLookup catalogue,
+            Spreadsheet book) throws IOException {
+        var columns = columns();
+        var sheet = book.sheet("annotations", columns);
+        var facts = new ListingFields(catalogue);
+        var written = new int[1];
+        project.marks(filter, made -> {
+            Mark mark = catalogue.current(made);
+            var found = facts.annotation(mark);
+            found.putAll(facts.ofArticle(mark));
+            found.putAll(ListingFields.asMade(mark));
+            found.put("claims", mark.mentions().stream().map(each -> catalogue.claim(each.claim()).text()).toList());
+            found.put("events", mark.links().stream().map(each -> catalogue.event(each.event()).title()).toList());
+            row(sheet, columns, found);
+            written[0]++;
+        });
+        project.orphans(filter, (Orphan orphan) -> {
+            row(sheet, columns, facts.orphan(orphan));
+            written[0]++;
+        });
+        sheet.end();
+        return written[0];
+    }
+
+    private static void row(Spreadsheet.Sheet sheet, List<Column> columns, Map<String, Object> found) {
+        var cells = new ArrayList<@Nullable Object>();
+        columns.forEach(column -> cells.add(shown(found.get(column.name()))));
+        try {
+            sheet.row(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value;
+    }
+
+    private static void events(ProjectReader project, AnnotationFilter filter, Spreadsheet book) throws IOException {
+        var all = new ExportedEvents(project, filter);
+        var sheet = book.sheet("events", List.of(new Column("title", 40), new Column("date", 18),
+                new Column("workingDate", 18), new Column("reason", 30), new Column("place", 24),
+                new Column("note", 50), new Column("links", 80), new Column("id", 38)));
+        for (var event : all.events()) {
+            var working = event.working();
+            var links = all.quotes(event).stream()
+                    .map(each -> each.article() + " (" + each.clock() + "): “" + each.words() + "”")
+                    .collect(Collectors.joining("\n"));
+            var cells = new ArrayList<@Nullable Object>(List.of(event.title(), event.date().toString()));
+            cells.add(working == null ? null : working.value());
+            cells.add(working == null ? null : working.reason());
+            cells.add(event.place());
+            cells.add(event.note());
+            cells.add(links);
+            cells.add(event.id().toString());
+            sheet.row(cells);
+        }
+        sheet.end();
+    }
+}

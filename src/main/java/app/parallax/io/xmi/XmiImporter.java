@@ -1,0 +1,155 @@
+package app.parallax.io.xmi;
+
+import app.parallax.io.annotations.AnnotationImporter;
+import app.parallax.io.annotations.ImportRefusals;
+import app.parallax.io.annotations.SafeFolders;
+import app.parallax.io.importer.RefusedFileException;
+import app.parallax.io.webannotation.WebAnnotationImporter;
+import app.parallax.model.Limit;
+import app.parallax.model.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UIMA CAS XMI: a file with {@code TypeSystem.xml} beside it, a folder of such, or a zip as INCEpTION exports it, with
+ * zips in it too. Offsets count UTF-16 units of {@code sofaString}. Of foreign types the text features become tags, and
+ * notes where they are long or called so; sentences, tokens and what describes the document are no annotations.
+ */
+public final class XmiImporter implements AnnotationImporter {
+    private static final String ENDING = ".xmi";
+    private static final String TYPES = "TypeSystem.xml";
+    private static final long LARGEST = 512L << 20;
+    private static final long LARGEST_TYPES = 16L << 20;
+
+    @Override
+    public String format() {
+        return "xmi";
+    }
+
+    @Override
+    public boolean takes(String fileName, String start) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(ENDING) || (name.endsWith(".zip") && start.startsWith("PK"))
+                || (start.stripLeading().startsWith("<") && start.contains("http://www.omg.org/XMI"));
+    }
+
+    @Override
+    public boolean takesFolder(List<String> fileNames) {
+        return fileNames.stream().anyMatch(name -> name.endsWith(ENDING) || name.equals(TYPES));
+    }
+
+    @Override
+    public void read(Path file, Sink sink) throws RefusedFileException {
+        try {
+            ImportRefusals.requireThere(file);
+            if (Files.isDirectory(file)) {
+                folder(file, sink);
+            } else if (isZip(file)) {
+                zip(file, sink);
+            } else {
+                var name = file.toAbsolutePath().getFileName().toString();
+                cas(file, bytes(file, LARGEST), types(file), XmiArchive.stem(name), null, sink);
+            }
+        } catch (XmiArchive.TooLargeException e) {
+            throw RefusedFileException.annotations("annotations.zip.tooLarge", file, e,
+                    Limit.EXCHANGE_MEGABYTES.value(), XmiArchive.LARGEST_ENTRY >> 20, Limit.ARCHIVE_RATIO.value());
+        } catch (ZipException e) {
+            throw RefusedFileException.annotations("annotations.zip.broken", file, e);
+        } catch (IOException e) {
+            throw ImportRefusals.of(file, e);
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var start = in.readNBytes(2);
+            return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+        }
+    }
+
+    private void folder(Path folder, Sink sink) throws IOException, RefusedFileException {
+        var files = SafeFolders.files(folder, ENDING);
+        var unheld = SafeFolders.files(folder, WebAnnotationImporter.UNHELD);
+        if (files.isEmpty() && unheld.isEmpty()) {
+            throw RefusedFileException.annotations("annotations.noXmi", folder, null);
+        }
+        var types = new HashMap<Path, XmiTypes>();
+        for (var each : files) {
+            var parent = each.toAbsolutePath().getParent();
+            var known = types.get(parent);
+            if (known == null) {
+                known = types(each);
+                types.put(parent, known);
+            }
+            cas(each, bytes(each, LARGEST), known, XmiArchive.stem(each.getFileName().toString()), null, sink);
+        }
+        for (var beside : unheld) {
+            new WebAnnotationImporter().read(beside, sink);
+        }
+    }
+
+    private static byte[] bytes(Path file, long largest) throws IOException, RefusedFileException {
+        ImportRefusals.requireSize(file, largest);
+        return Files.readAllBytes(file);
+    }
+
+    /** The type system beside a file; without one types are told by what they are called. */
+    private static XmiTypes types(Path file) throws IOException, RefusedFileException {
+        var beside = file.toAbsolutePath().resolveSibling(TYPES);
+        return Files.isRegularFile(beside) ? types(beside, bytes(beside, LARGEST_TYPES)) : XmiTypes.NONE;
+    }
+
+    private static XmiTypes types(Path file, byte[] bytes) throws RefusedFileException {
+        try {
+            return XmiTypes.read(bytes);
+        } catch (XMLStreamException e) {
+            throw noXml(file, e);
+        }
+    }
+
+    private void zip(Path file, Sink sink) throws IOException, RefusedFileException {
+        var found = new int[1];
+        new XmiArchive(file).each((name, xmi, typeSystem, document, person) -> {
+            found[0]++;
+            var shown = Path.of(file + "!/" + name.replace('\0', '?'));
+            cas(shown, xmi, typeSystem == null ? XmiTypes.NONE : types(shown, typeSystem), document, person,
+                    sink);
+        });
+        if (found[0] == 0) {
+            throw RefusedFileException.annotations("annotations.zip.noXmi", file, null);
+        }
+    }
+
+    private static void cas(Path shown, byte[] bytes, XmiTypes types, String document,
+            @Nullable String person, Sink sink) throws RefusedFileException {
+        try {
+            var cas = XmiCas.read(bytes, types);
+            if (!cas.isXmi()) {
+                throw RefusedFileException.annotations("annotations.noXmi", shown, null);
+            }
+            cas.each(document, person, (translation, id) -> {
+                var all = translation.end();
+                if (translation.replaced() > 0) {
+                    sink.said(Messages.text("annotations.replaced", shown, id, "–", translation.replaced()), false);
+                }
+                all.forEach(sink::annotation);
+            });
+        } catch (XMLStreamException e) {
+            throw noXml(shown, e);
+        }
+    }
+
+    private static RefusedFileException noXml(Path file, XMLStreamException e) {
+        var at = e.getLocation();
+        return RefusedFileException.annotations(
+                XmiCas.DOCTYPE.equals(e.getMessage()) ? "annotations.xml.doctype" : "annotations.noXml", file, e,
+                at == null ? 1 : at.getLineNumber(), at == null ? 1 : at.getColumnNumber());
+    }
+}

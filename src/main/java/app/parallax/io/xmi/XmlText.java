@@ -1,0 +1,48 @@
+package app.parallax.io.xmi;
+
+import app.parallax.text.Span;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Text in attributes of XML, so that every reader gives back each character. */
+final class XmlText {
+    private XmlText() {}
+
+    /** Whether XML 1.0 takes every character; 1.1 takes control characters too, as references. */
+    static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
+    }
+
+    /** Writes text as the value of an attribute; what no XML takes becomes �, so that offsets stay. */
+    static void write(Writer out, String text) throws IOException {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean none = c == 0 || c == '\uFFFE' || c == '\uFFFF';
+            if (none || c < ' ' || c == '<' || c == '>' || c == '&' || c == '"' || (c >= 0x7F && c <= 0x9F)
+                    || c == '\u2028' || c == '\u2029') {
+                out.write(text, written, i - written);
+                out.write(none ? "\uFFFD" : "&#" + (int) c + ";");
+                written = i + 1;
+            }
+        }
+        out.write(text, written, text.length() - written);
+    }
+
+    /** A span without white space at its ends; empty at its start if there is nothing else. */
+    static Span trimmed(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+}
