@@ -17,6 +17,7 @@ import app.parallax.session.project.SampleProject;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.shell.ProjectWindow;
 import app.parallax.ui.shell.WindowIcon;
+import app.parallax.ui.shell.PngFile;
 import app.parallax.ui.shell.WindowPicture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,7 +134,7 @@ final class Wiring {
         startHeadless();
         try (var session = Projects.openForReading(project, Settings.in(dataFolder).analyst(), Platform::runLater)) {
             var out = new ByteArrayOutputStream();
-            WindowPicture.write(WindowPicture.of(session, width, height, dark, timeline).join(), out);
+            PngFile.write(WindowPicture.of(session, width, height, dark, timeline).join(), out);
             return out.toByteArray();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProjectException known ? known : e;

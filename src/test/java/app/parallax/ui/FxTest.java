@@ -9,7 +9,7 @@ import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.shell.ProjectWindow;
-import app.parallax.ui.shell.WindowPicture;
+import app.parallax.ui.shell.PngFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -355,7 +355,7 @@ public abstract class FxTest extends FxThreadTest {
             var to = Path.of("target", "pictures", name + ".png");
             Files.createDirectories(to.getParent());
             try (var out = Files.newOutputStream(to)) {
-                WindowPicture.write(image, out);
+                PngFile.write(image, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

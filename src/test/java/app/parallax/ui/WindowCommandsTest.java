@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.CommandOffer;
-import app.parallax.ui.shell.WindowPicture;
+import app.parallax.ui.shell.PngFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class WindowCommandsTest extends FxTest {
             var image = anywhere(selector).orElseThrow().getScene().snapshot(null);
             Files.createDirectories(Path.of("target", "pictures"));
             try (var out = Files.newOutputStream(Path.of("target", "pictures", name + ".png"))) {
-                WindowPicture.write(image, out);
+                PngFile.write(image, out);
             }
             return true;
         });

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.ui.common.EllipsisText;
-import app.parallax.ui.shell.WindowPicture;
+import app.parallax.ui.shell.PngFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,7 +164,7 @@ class WindowSearchTest extends FxTest {
             var image = results().orElseThrow().getScene().snapshot(null);
             Files.createDirectories(Path.of("target", "pictures"));
             try (var out = Files.newOutputStream(Path.of("target", "pictures", name + ".png"))) {
-                WindowPicture.write(image, out);
+                PngFile.write(image, out);
             }
             assertFalse(results().orElseThrow().lookupAll(".found").isEmpty(), "hit words are emphasised");
             assertFalse(results().orElseThrow().lookupAll(".medium").stream().filter(EllipsisText.class::isInstance)

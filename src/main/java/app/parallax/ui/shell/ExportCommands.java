@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportCommands {
     private final Session session;
     private final WindowCommands window;
-    private final ShellController shell;
+    private final WindowStatus shell;
     private final FindCommands finding;
     private final CopyCommands copying;
     private @Nullable Job<Integer> job;
@@ -29,7 +29,7 @@ final class ExportCommands {
      * @param finding knows the table of annotations
      * @param shell shows how far an export is
      */
-    ExportCommands(Session session, WindowCommands window, FindCommands finding, ShellController shell) {
+    ExportCommands(Session session, WindowCommands window, FindCommands finding, WindowStatus shell) {
         this.session = session;
         this.window = window;
         this.shell = shell;

@@ -14,7 +14,7 @@ final class ImportSummary {
     private ImportSummary() {}
 
     /** Says how many articles came, and the first reasons why files did not. */
-    static void tell(ShellController window, ImportReport report) {
+    static void tell(WindowStatus window, ImportReport report) {
         var done = Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported());
         window.tell(report.versions().isEmpty() ? done : done + " " + report.versions().getFirst());
         var sentences = new ArrayList<>(report.refused());
@@ -25,7 +25,7 @@ final class ImportSummary {
     }
 
     /** Says how many annotations came, and of the first that have no place or were left out, why. */
-    static void tell(ShellController window, AnnotationReport report) {
+    static void tell(WindowStatus window, AnnotationReport report) {
         var sentence = Messages.count(report.cancelled() ? "window.cancelledAnnotations" : "window.importedAnnotations",
                 report.placed());
         window.tell(report.already() == 0

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Merges other projects into the open one, after showing what that would do; and hands this one to other programs. */
 final class MergeCommands {
     private final Session session;
-    private final ShellController shell;
+    private final WindowStatus shell;
 
-    MergeCommands(Session session, ShellController shell) {
+    MergeCommands(Session session, WindowStatus shell) {
         this.session = session;
         this.shell = shell;
     }

@@ -28,7 +28,7 @@ final class RunningImport {
     /**
      * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
      */
-    void all(Session into, ShellController window, List<File> files) {
+    void all(Session into, WindowStatus window, List<File> files) {
         var annotations = files.stream().filter(FileChoosers::isOfAnnotations).toList();
         var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
         Runnable next = () -> {
@@ -43,7 +43,7 @@ final class RunningImport {
         }
     }
 
-    private void look(Session into, ShellController window, List<File> articles, Runnable work) {
+    private void look(Session into, WindowStatus window, List<File> articles, Runnable work) {
         if (!mayStart(window)) {
             return;
         }
@@ -61,7 +61,7 @@ final class RunningImport {
     }
 
     /** Imports what was pasted or dropped. */
-    void pasted(Session into, ShellController window, PastedArticle pasted) {
+    void pasted(Session into, WindowStatus window, PastedArticle pasted) {
         if (into.whyReadOnly() != null) {
             window.tell(into.whyReadOnly());
         } else if (pasted.source().isEmpty()) {
@@ -78,7 +78,7 @@ final class RunningImport {
     }
 
     /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
-    private static void preview(Session into, ShellController window, ImportPreview files, Runnable next) {
+    private static void preview(Session into, WindowStatus window, ImportPreview files, Runnable next) {
         into.seeTo(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
             if (files.sources().size() == 1 && first.preview() == null) {
                 files.close();
@@ -96,14 +96,14 @@ final class RunningImport {
         })));
     }
 
-    private void articles(Session into, ShellController window, List<File> files, Runnable next) {
+    private void articles(Session into, WindowStatus window, List<File> files, Runnable next) {
         if (mayStart(window)) {
             var paths = files.stream().map(File::toPath).toList();
             articles(window, listener -> ImportJob.ofPaths(into, paths, listener), next);
         }
     }
 
-    private void articles(ShellController window, Function<ImportListener, Job<ImportReport>> begin, Runnable next) {
+    private void articles(WindowStatus window, Function<ImportListener, Job<ImportReport>> begin, Runnable next) {
         var started = begin.apply(new ImportListener() {
             @Override
             public void progress(Progress progress) {
@@ -119,7 +119,7 @@ final class RunningImport {
     }
 
     /** Imports annotations. */
-    void annotations(Session into, ShellController window, List<File> files) {
+    void annotations(Session into, WindowStatus window, List<File> files) {
         if (mayStart(window)) {
             var started = AnnotationJob.of(into, files.stream().map(File::toPath).toList(), null,
                     new AnnotationListener() {
@@ -133,14 +133,14 @@ final class RunningImport {
         }
     }
 
-    private boolean mayStart(ShellController window) {
+    private boolean mayStart(WindowStatus window) {
         if (job != null) {
             window.fail(Messages.text("window.importRuns"));
         }
         return job == null;
     }
 
-    private <T> void follow(ShellController window, String title, Job<T> started, Consumer<T> told) {
+    private <T> void follow(WindowStatus window, String title, Job<T> started, Consumer<T> told) {
         job = started;
         Runnable over = () -> job = null;
         window.jobs().follow(started, Messages.text(title), report -> {

@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** The window of one open project: puts the panes together and gives them the commands. */
-public final class ShellController {
+public final class ShellController implements WindowStatus {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Session session;
@@ -276,7 +276,8 @@ public final class ShellController {
         ToolbarRoom.keep(buttons);
     }
 
-    Window owner() {
+    @Override
+    public Window owner() {
         return root.getScene().getWindow();
     }
 
@@ -291,12 +292,12 @@ public final class ShellController {
         ShownCounts.follow(session.workspace(), session.focus().visibility(), counts, lifetime);
     }
 
-    /** Shows a sentence in the status bar. */
+    @Override
     public void tell(String sentence) {
         hint.setText(actions.keys().inSentence(sentence));
     }
 
-    /** Shows that something failed, until the person has read it. */
+    @Override
     public void fail(String sentence) {
         errorText.getChildren().setAll(new WordFlow(sentence, Fonts.SANS));
         error.setVisible(true);
@@ -362,7 +363,8 @@ public final class ShellController {
         return actions;
     }
 
-    JobBar jobs() {
+    @Override
+    public JobBar jobs() {
         return jobs;
     }
 

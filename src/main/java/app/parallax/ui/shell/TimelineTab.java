@@ -77,7 +77,7 @@ final class TimelineTab {
         }
     }
 
-    void define(Actions actions, Supplier<Window> owner, ShellController shell,
+    void define(Actions actions, Supplier<Window> owner, WindowStatus shell,
             MatrixTab matrix) {
         before = matrix::leave;
         matrix.before(this::leave);
@@ -131,12 +131,12 @@ final class TimelineTab {
     }
 
     /** Draws the timeline into a file, away from the FX thread. */
-    void write(Path file, ShellController shell) {
+    void write(Path file, WindowStatus shell) {
         WritableImage picture = lanes.picture();
         session.seeTo(session.read(reader -> {
             OutputFile.write(file, session.file(), target -> {
                 try (var out = Files.newOutputStream(target)) {
-                    WindowPicture.write(picture, out);
+                    PngFile.write(picture, out);
                 }
             });
             return file;

@@ -23,11 +23,11 @@ import javafx.stage.Window;
 final class VersionCommands {
     private final Session session;
     private final Navigation navigation;
-    private final ShellController shell;
+    private final WindowStatus shell;
     private final AnchorReviewController placing;
 
     VersionCommands(Session session, Navigation navigation, CurrentPassage passage, DocumentsController documents,
-            ShellController shell) {
+            WindowStatus shell) {
         this.session = session;
         this.navigation = navigation;
         this.shell = shell;

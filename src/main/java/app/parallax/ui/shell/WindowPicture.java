@@ -2,16 +2,11 @@ package app.parallax.ui.shell;
 
 import app.parallax.session.Session;
 import app.parallax.ui.common.Theme;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** Draws the window of a project as a picture, without showing it. */
 public final class WindowPicture {
@@ -71,21 +66,5 @@ public final class WindowPicture {
                     }, Platform::runLater);
         }
         return round;
-    }
-
-    /**
-     * Writes a picture as PNG.
-     *
-     * @param out where to
-     * @throws IOException if it cannot be written
-     */
-    public static void write(WritableImage image, OutputStream out) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", out);
     }
 }

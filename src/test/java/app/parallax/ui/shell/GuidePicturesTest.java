@@ -86,7 +86,7 @@ class GuidePicturesTest {
 
     private void save(WritableImage image, String name) throws IOException {
         try (var out = Files.newOutputStream(pictures.resolve(name + ".png"))) {
-            WindowPicture.write(image, out);
+            PngFile.write(image, out);
         }
     }
 
