@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
@@ -44,6 +45,12 @@ final class Actions {
         });
         action.acceleratorProperty().bind(keys.of(command));
         actions.put(command, action);
+    }
+
+    /** Defines a command that shows and hides; while it hides, its name is that under {@code hide}. */
+    void toggle(Command command, BooleanProperty shown, String hide) {
+        set(command, () -> shown.set(!shown.get()));
+        get(command).textProperty().bind(shown.map(is -> Messages.text(is ? hide : command.text())));
     }
 
     /** Lets a command be used only at times. */

@@ -41,7 +41,7 @@ final class ClaimTabs {
 
     void define(Actions actions, Supplier<Window> owner, BiConsumer<String, Boolean> below,
             Consumer<String> tell) {
-        ViewCommands.toggle(actions, Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
+        actions.toggle(Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
         Runnable origins = () -> {
             if (!SourcesDialog.open(session, navigation, owner.get())) {
                 tell.accept(Messages.text("shell.noClaimInFocus"));

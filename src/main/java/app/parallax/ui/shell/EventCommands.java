@@ -19,7 +19,7 @@ final class EventCommands {
         actions.set(Command.LINK_PUBLISHED,
                 () -> marking.onEvent(() -> timeline.linkSelection(TimeLink.Clock.PUBLISHED)));
         documents.setEventForm(timeline::newEvent);
-        ViewCommands.toggle(actions, Command.TIMES, documents.times(), "command.hideTimes");
+        actions.toggle(Command.TIMES, documents.times(), "command.hideTimes");
         actions.set(Command.ACCEPT_TIME, () -> marking.onProject(() -> {
             if (!documents.acceptTime()) {
                 tell.accept(Messages.text("shell.noTime"));

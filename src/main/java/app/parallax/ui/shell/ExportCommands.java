@@ -70,7 +70,7 @@ final class ExportCommands {
         Runnable over = () -> job = null;
         shell.jobs().follow(started, Messages.text("export.running", name), count -> {
             over.run();
-            shell.tell(AnnotationFiles.told(exporter, count, output));
+            shell.tell(report(exporter, count, output));
         }, () -> {
             over.run();
             shell.tell(Messages.text("export.ended", name));
@@ -83,5 +83,17 @@ final class ExportCommands {
     private void progress(Progress progress) {
         shell.jobs().show(Messages.text("export.soFar", String.format(Messages.locale(), "%,d", progress.done())),
                 progress);
+    }
+
+    private static String report(Exporter exporter, int count, Path output) {
+        var key = "window.exported";
+        if (exporter.ofTags()) {
+            key = "window.exportedTags";
+        } else if (exporter.ofEvents()) {
+            key = "window.exportedEvents";
+        } else if (exporter.ofClaims()) {
+            key = "window.exportedClaims";
+        }
+        return Messages.text(key, count, output);
     }
 }

@@ -31,10 +31,23 @@ final class HistoryCommands {
                 .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
         actions.get(Command.REDO).textProperty().bind(workspace.redo()
                 .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
-        return EditAnnouncer.follow(session, tell);
+        return announceEdits(session, tell);
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
         return Messages.text(key, entry == null ? "" : entry.label());
+    }
+
+    /** Tells the label of every new edit, in place of an earlier message; a fuller message comes after it. */
+    private static Subscription announceEdits(Session session, Consumer<String> tell) {
+        return session.workspace().undo().subscribe((before, now) -> {
+            if (now != null && isNewer(now, before)) { // undo goes back to an older one, and says so itself
+                tell.accept(now.label());
+            }
+        });
+    }
+
+    private static boolean isNewer(HistoryEntry now, @Nullable HistoryEntry before) {
+        return before == null || (!now.id().equals(before.id()) && !now.at().isBefore(before.at()));
     }
 }

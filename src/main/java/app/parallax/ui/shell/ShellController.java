@@ -1,5 +1,6 @@
 package app.parallax.ui.shell;
 
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
@@ -37,6 +38,9 @@ import javafx.stage.Window;
 /** The window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController implements WindowStatus {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    /** Pixels that the search field gives up first, less the padding of the toolbar. */
+    private static final double SPARE_WIDTH = 100 - 24;
 
     private final Session session;
     private final WindowCommands window;
@@ -164,11 +168,13 @@ public final class ShellController implements WindowStatus {
         actions.set(Command.IMPORT, window::importArticles);
         actions.set(Command.IMPORT_FOLDER, window::importFolder);
         actions.set(Command.NEW_FROM_CLIPBOARD, window::importCopied);
-        AnnotationFiles.define(actions, window);
+        actions.set(Command.IMPORT_ANNOTATIONS, window::importAnnotations);
+        actions.set(Command.IMPORT_ANNOTATION_FOLDER, window::importAnnotationFolder);
         new ArticleCommands(session, this::tell).define(actions);
         new MergeCommands(session, this).define(actions, this::owner);
         actions.set(Command.SAVE_COPY, window::saveCopy);
-        BackupCommands.define(actions, window);
+        actions.set(Command.RESTORE, window::restore);
+        actions.set(Command.SALVAGE, window::salvage);
         actions.set(Command.RESET_SAMPLE, window::resetSample);
         actions.set(Command.QUIT, window::quit);
         lifetime.add(HistoryCommands.define(actions, session, marking, this::tell));
@@ -191,12 +197,24 @@ public final class ShellController implements WindowStatus {
         helping.define(this::tell);
     }
 
+    /** The commands on the looks of the window: side panels, size of the text, settings. */
+    private void defineView() {
+        actions.toggle(Command.SHOW_LEFT, panels.left(), "command.hideLeft");
+        actions.toggle(Command.SHOW_RIGHT, panels.right(), "command.hideRight");
+        actions.toggle(Command.SHOW_DETAILS, panels.details(), "command.hideDetails");
+        actions.set(Command.DARK, window::switchTheme);
+        actions.set(Command.LARGER, () -> window.zoom(1));
+        actions.set(Command.SMALLER, () -> window.zoom(-1));
+        actions.set(Command.USUAL_SIZE, () -> window.zoom(0));
+        actions.set(Command.SETTINGS, window::settings);
+    }
+
     @FXML
     private void initialize() {
         typed.standAt(root);
         panels.beside(columns, left, right);
         panels.below(middle, below);
-        ViewCommands.define(actions, panels, window);
+        defineView();
         fillMenus();
         fillToolbar();
         left.getChildren().setAll(library.load(), tags.load(), claims.load());
@@ -273,7 +291,19 @@ public final class ShellController implements WindowStatus {
                 actions.sign(Command.UNDO), actions.sign(Command.REDO), Actions.line(),
                 finding.search().load(actions.keys().shown(Command.FIND)), Actions.line(), panesLabel,
                 panes.choices(lifetime), Actions.line(), actions.sign(Command.DARK));
-        ToolbarRoom.keep(buttons);
+        fitToolbar();
+    }
+
+    /** Takes the words from the buttons while long menus leave no room for them. */
+    private void fitToolbar() {
+        var toolbar = (HBox) buttons.getParent();
+        var menus = (Region) toolbar.getChildren().getFirst();
+        toolbar.widthProperty().subscribe(width -> {
+            buttons.pseudoClassStateChanged(TIGHT, false);
+            toolbar.applyCss();
+            buttons.pseudoClassStateChanged(TIGHT,
+                    menus.prefWidth(-1) + buttons.prefWidth(-1) - SPARE_WIDTH > width.doubleValue());
+        });
     }
 
     @Override
@@ -284,7 +314,9 @@ public final class ShellController implements WindowStatus {
     private void showStatus() {
         var why = session.whyReadOnly();
         SavedState.follow(session, typed, saved, lifetime);
-        ProjectName.show(session.file(), project);
+        var name = session.file().getFileName().toString();
+        project.setText(DisplaySanitizer.inPlace(name.replaceFirst("\\.parallax$", "")));
+        Tip.on(project, DisplaySanitizer.inPlace(session.file().toString()));
         hint.setText(why == null ? Messages.text("shell.hint") : why);
         person.show(analyst);
         Tip.on(hint, why);
