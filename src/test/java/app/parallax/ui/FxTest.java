@@ -9,7 +9,7 @@ import app.parallax.session.project.ProjectOpener;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.shell.ProjectWindow;
-import app.parallax.ui.shell.PngFile;
+import app.parallax.ui.shell.exporting.PngFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.Tip;
 import app.parallax.ui.find.CommandOffer;
-import app.parallax.ui.shell.PngFile;
+import app.parallax.ui.shell.exporting.PngFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

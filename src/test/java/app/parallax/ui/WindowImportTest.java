@@ -66,7 +66,7 @@ class WindowImportTest extends FxTest {
                 var to = Path.of("target", "pictures", "import-preview.png");
                 Files.createDirectories(to.getParent());
                 try (var out = Files.newOutputStream(to)) {
-                    app.parallax.ui.shell.PngFile.write(pane.getScene().snapshot(null), out);
+                    app.parallax.ui.shell.exporting.PngFile.write(pane.getScene().snapshot(null), out);
                 }
             }
             var type = pane.getButtonTypes().stream().filter(each -> yes == (each != ButtonType.CANCEL)).findFirst();

@@ -149,7 +149,7 @@ class WindowKeepingTest extends FxTest {
             var to = Path.of("target", "pictures", "keeping-restore.png");
             Files.createDirectories(to.getParent());
             try (var out = Files.newOutputStream(to)) {
-                app.parallax.ui.shell.PngFile.write(pane.getScene().snapshot(null), out);
+                app.parallax.ui.shell.exporting.PngFile.write(pane.getScene().snapshot(null), out);
             }
             assertEquals(5, table().getColumns().get(3).getCellData(0) instanceof String text
                     ? Integer.parseInt(text)

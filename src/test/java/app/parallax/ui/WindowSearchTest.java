@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.ui.common.EllipsisText;
-import app.parallax.ui.shell.PngFile;
+import app.parallax.ui.shell.exporting.PngFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

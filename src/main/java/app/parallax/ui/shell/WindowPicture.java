@@ -2,6 +2,8 @@ package app.parallax.ui.shell;
 
 import app.parallax.session.Session;
 import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.actions.WindowCommands;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;

@@ -1,4 +1,4 @@
-/** The window: what puts the panes together, and the commands. */
+/** The window of one project: opens projects and puts the panes together. */
 @NullMarked
 package app.parallax.ui.shell;
 

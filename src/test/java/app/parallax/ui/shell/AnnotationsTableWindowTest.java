@@ -10,6 +10,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,8 @@ import app.parallax.session.DragContent;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.commands.AnalystForm;
+import app.parallax.ui.shell.commands.PersonCommands;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import app.parallax.model.Mention;
 import app.parallax.session.compare.UncheckedPairs;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import app.parallax.session.Session;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import javafx.event.ActionEvent;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.Node;

@@ -8,6 +8,7 @@ import app.parallax.session.PaneSync;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.shell.commands.GuideSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,6 +18,7 @@ import app.parallax.session.history.HistoryExport;
 import app.parallax.session.history.HistoryPage;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.MenuItems;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -25,6 +25,7 @@ import app.parallax.session.project.Projects;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Tip;
+import app.parallax.ui.shell.actions.Command;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import app.parallax.session.library.LibraryRow;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,8 @@ import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.importing.MergeCommands;
+import app.parallax.ui.shell.importing.MergeDialog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

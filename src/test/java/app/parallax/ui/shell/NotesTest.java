@@ -27,6 +27,7 @@ import app.parallax.ui.common.NoteArea;
 import app.parallax.ui.common.NoteField;
 import app.parallax.ui.common.NoteView;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

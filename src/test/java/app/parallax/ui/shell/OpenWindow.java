@@ -6,6 +6,7 @@ import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
+import app.parallax.ui.shell.actions.WindowCommands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

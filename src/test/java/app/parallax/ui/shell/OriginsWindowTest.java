@@ -9,6 +9,7 @@ import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.Theme;
 import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;

@@ -11,6 +11,8 @@ import app.parallax.session.Navigation;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.actions.Menus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

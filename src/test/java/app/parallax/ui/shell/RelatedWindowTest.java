@@ -11,6 +11,7 @@ import app.parallax.session.find.RelatedPassages;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.Span;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import javafx.event.Event;

@@ -12,6 +12,8 @@ import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.Settings;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.backups.BackupController;
+import app.parallax.ui.shell.backups.SalvageDialog;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

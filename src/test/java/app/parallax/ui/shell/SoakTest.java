@@ -17,6 +17,7 @@ import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

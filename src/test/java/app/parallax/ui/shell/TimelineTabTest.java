@@ -15,6 +15,8 @@ import app.parallax.session.library.LibraryRow;
 import app.parallax.session.project.SampleProject;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.importing.EventFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

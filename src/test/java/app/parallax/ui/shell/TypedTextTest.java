@@ -13,6 +13,7 @@ import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
 import app.parallax.ui.common.NoteArea;
 import app.parallax.ui.common.NoteField;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.session.project.Projects;
 import app.parallax.session.project.SampleProject;
 import app.parallax.ui.common.FxThread;
+import app.parallax.ui.shell.actions.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

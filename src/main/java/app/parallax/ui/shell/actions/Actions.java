@@ -1,0 +1,146 @@
+package app.parallax.ui.shell.actions;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.find.CommandOffer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of a window as actions, each made once and used by menu, toolbar, context menu and key. */
+public final class Actions {
+    private final Map<Command, Action> actions = new EnumMap<>(Command.class);
+    private final Shortcuts keys;
+    private final Consumer<String> begins;
+    private Map<Command, String> menus = Map.of();
+
+    /** The commands of a window, none of them with work yet. */
+    public Actions(WindowCommands window) {
+        this.keys = new Shortcuts(window.keys(), window::setKeys);
+        this.begins = window::begins;
+    }
+
+    public Shortcuts keys() {
+        return keys;
+    }
+
+    /** Says what a command does. */
+    public void set(Command command, Runnable work) {
+        var action = new Action(Messages.text(command.text()), event -> {
+            begins.accept(command.name());
+            work.run();
+        });
+        action.acceleratorProperty().bind(keys.of(command));
+        actions.put(command, action);
+    }
+
+    /** Defines a command that shows and hides; while it hides, its name is that under {@code hide}. */
+    public void toggle(Command command, BooleanProperty shown, String hide) {
+        set(command, () -> shown.set(!shown.get()));
+        get(command).textProperty().bind(shown.map(is -> Messages.text(is ? hide : command.text())));
+    }
+
+    /** Lets a command be used only at times. */
+    public void enableWhen(Command command, ObservableValue<Boolean> condition) {
+        get(command).disabledProperty().bind(condition.map(can -> !can));
+    }
+
+    public Action get(Command command) {
+        var action = actions.get(command);
+        if (action == null) {
+            throw new IllegalStateException("no work for " + command);
+        }
+        return action;
+    }
+
+    /** Says in which menu each command stands, in the order of the menus. */
+    public void setMenus(Map<Command, String> found) {
+        menus = found;
+    }
+
+    /** The commands in the order of the menus, with the names of these. */
+    public Map<Command, String> menus() {
+        return menus;
+    }
+
+    /** The commands in the order of the menus, to be found by their names. */
+    public List<CommandOffer> offers() {
+        return menus.entrySet().stream().map(each -> {
+            var action = get(each.getKey());
+            return new CommandOffer(each.getKey().name(), action.getText(), keys.shown(each.getKey()).getValue(),
+                    each.getValue(), !action.isDisabled(), () -> action.handle(new ActionEvent()));
+        }).toList();
+    }
+
+    /** Items of a menu; null stands for a line between. */
+    public MenuItem[] items(@Nullable Command... commands) {
+        var items = new MenuItem[commands.length];
+        for (int i = 0; i < items.length; i++) {
+            var command = commands[i];
+            items[i] = command == null ? new SeparatorMenuItem() : item(command);
+        }
+        return items;
+    }
+
+    /**
+     * By bindings alone, which let go of an item whose pane was closed: what ControlsFX makes is held by its action.
+     */
+    private MenuItem item(Command command) {
+        var action = get(command);
+        var item = new MenuItem();
+        item.textProperty().bind(action.textProperty());
+        item.disableProperty().bind(action.disabledProperty());
+        item.acceleratorProperty().bind(action.acceleratorProperty());
+        item.setOnAction(action);
+        item.setId(Menus.id(command));
+        item.setMnemonicParsing(false);
+        return item;
+    }
+
+    /** A button with sign and a short text. */
+    public Button button(Command command, String text) {
+        var button = sign(command);
+        button.setText(text);
+        button.getStyleClass().setAll("button", "flat");
+        return button;
+    }
+
+    /** A button with a sign alone. */
+    public Button sign(Command command) {
+        var action = get(command);
+        var button = new Button();
+        var icon = command.icon();
+        if (icon != null) {
+            button.setGraphic(icon.node());
+        }
+        button.setId("button-" + command.name());
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(action);
+        button.disableProperty().bind(action.disabledProperty());
+        button.setAccessibleText(Messages.text(command.text()));
+        Tip.words(button).bind(Bindings.createStringBinding(
+                () -> (action.getText() + "  " + keys.shown(command).getValue()).strip(), action.textProperty(),
+                action.acceleratorProperty()));
+        return button;
+    }
+
+    /** A line between groups of the toolbar. */
+    public static Node line() {
+        var line = new Separator(Orientation.VERTICAL);
+        line.getStyleClass().add("toolbar-line");
+        return line;
+    }
+}

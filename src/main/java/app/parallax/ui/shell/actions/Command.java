@@ -1,0 +1,329 @@
+package app.parallax.ui.shell.actions;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Icons;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a person can ask of the window, with its text, key and sign. */
+public enum Command {
+    /** New project. */
+    NEW("command.new", "Shortcut+N", null),
+    /** Open project. */
+    OPEN("command.open", "Shortcut+O", Icons.OPEN),
+    /** Import articles. */
+    IMPORT("command.import", "Shortcut+I", Icons.IMPORT),
+    /** Import folder. */
+    IMPORT_FOLDER("command.importFolder", "Shortcut+Shift+I", Icons.FOLDER),
+    /** New article from the clipboard. */
+    NEW_FROM_CLIPBOARD("command.newFromClipboard", "Shortcut+Alt+V", Icons.COPY),
+    /** Import metadata of articles. */
+    IMPORT_METADATA("command.importMetadata", null, Icons.TABLE),
+    /** Import annotations. */
+    IMPORT_ANNOTATIONS("command.importAnnotations", null, Icons.NOTE),
+    /** Import a folder of annotations. */
+    IMPORT_ANNOTATION_FOLDER("command.importAnnotationFolder", null, Icons.FOLDER),
+    /** Import events. */
+    IMPORT_EVENTS("command.importEvents", null, Icons.EVENT),
+    /** Merge from project. */
+    MERGE("command.merge", null, null),
+    /** Export in any format. */
+    EXPORT("command.export", "Shortcut+Alt+X", Icons.EXPORT),
+    /** Save a copy. */
+    SAVE_COPY("command.saveCopy", "Shortcut+Alt+S", Icons.COPY),
+    /** Restore a backup. */
+    RESTORE("command.restore", null, null),
+    /** What can be read of a damaged project, in a new one. */
+    SALVAGE("command.salvage", null, null),
+    /** Reset sample. */
+    RESET_SAMPLE("command.resetSample", null, Icons.REFRESH),
+    /** Quit. */
+    QUIT("command.quit", "Shortcut+Q", null),
+    /** Undo. */
+    UNDO("command.undo", "Shortcut+Z", Icons.UNDO),
+    /** Redo. */
+    REDO("command.redo", "Shortcut+Shift+Z", Icons.REDO),
+    /** Copy quotes with sources. */
+    COPY_QUOTES("command.copyQuotes", "Shortcut+Shift+E", Icons.COPY),
+    /** Copy as formatted text. */
+    COPY_AS_REPORT("command.copyAsReport", "Shortcut+Alt+C", Icons.COPY),
+    /** Copy as Markdown. */
+    COPY_AS_MARKDOWN("command.copyAsMarkdown", null, Icons.COPY),
+    /** Copy as CSV. */
+    COPY_AS_CSV("command.copyAsCsv", null, Icons.TABLE),
+    /** Copy as W3C Web Annotation. */
+    COPY_AS_WEB_ANNOTATION("command.copyAsWebAnnotation", null, Icons.COPY),
+    /** Find in the whole project. */
+    FIND("command.find", "Shortcut+K", Icons.FIND),
+    /** Find in the article. */
+    FIND_IN_ARTICLE("command.findInArticle", "Shortcut+F", Icons.FIND),
+    /** Find in many articles, and tag what is found. */
+    FIND_ALL("command.findAll", "Shortcut+Alt+K", Icons.FIND),
+    /** Passages like the selected words or the mark in focus. */
+    PASSAGES_LIKE("command.passagesLike", "Shortcut+Alt+L", Icons.FIND),
+    /** Next place found in the article. */
+    FIND_NEXT("command.findNext", "F3", Icons.DOWN),
+    /** Previous place found in the article. */
+    FIND_PREVIOUS("command.findPrevious", "Shift+F3", Icons.UP),
+    /** Dark. */
+    DARK("command.dark", "Shortcut+Shift+D", Icons.MOON),
+    /** Select the word, then one more. */
+    SELECT_WORD("command.selectWord", "Shortcut+Period", null),
+    /** Select the sentence, then one more. */
+    SELECT_SENTENCE("command.selectSentence", "Alt+Page Down", null),
+    /** Give up the last sentence of what is selected. */
+    FEWER_SENTENCES("command.fewerSentences", "Alt+Page Up", null),
+    /** Select the paragraph, then one more. */
+    SELECT_PARAGRAPH("command.selectParagraph", "Alt+Home", null),
+    /** Select the next sentence in place of this one. */
+    NEXT_SENTENCE("command.nextSentence", "Alt+Down", null),
+    /** Select the sentence before. */
+    PREVIOUS_SENTENCE("command.previousSentence", "Alt+Up", null),
+    /** Next mark in the article. */
+    NEXT_MARK("command.nextMark", "Alt+Period", Icons.NEXT),
+    /** Mark before in the article. */
+    PREVIOUS_MARK("command.previousMark", "Alt+Comma", Icons.PREVIOUS),
+    /** The next article of the list in this pane. */
+    NEXT_ARTICLE("command.nextArticle", "Shortcut+Alt+Page Down", null),
+    /** The article before in the list. */
+    PREVIOUS_ARTICLE("command.previousArticle", "Shortcut+Alt+Page Up", null),
+    /** Next pane, and after the last one the other parts of the window. */
+    OTHER_PANE("command.otherPane", "F6", Icons.SWAP),
+    /** Pane before. */
+    PREVIOUS_PANE("command.previousPane", "Shift+F6", null),
+    /** First pane. */
+    PANE_1("command.pane1", "Shortcut+1", null),
+    /** Second pane. */
+    PANE_2("command.pane2", "Shortcut+2", null),
+    /** Third pane. */
+    PANE_3("command.pane3", "Shortcut+3", null),
+    /** Fourth pane. */
+    PANE_4("command.pane4", "Shortcut+4", null),
+    /** Back to where the pane was. */
+    BACK("command.back", "Alt+Left", Icons.PREVIOUS),
+    /** Forward again. */
+    FORWARD("command.forward", "Alt+Right", Icons.NEXT),
+    /** A new pane at the right. */
+    SPLIT_RIGHT("command.splitRight", "Shortcut+R", Icons.PANES),
+    /** A new pane below. */
+    SPLIT_DOWN("command.splitDown", "Shortcut+D", null),
+    /** Close pane. */
+    CLOSE_PANE("command.closePane", "Shortcut+W", Icons.CLOSE),
+    /** Swap with the next pane. */
+    SWAP_NEXT("command.swapNext", "Shortcut+Shift+Page Down", Icons.SWAP),
+    /** Swap with the pane before. */
+    SWAP_PREVIOUS("command.swapPrevious", "Shortcut+Shift+Page Up", null),
+    /** Show or hide the lists. */
+    SHOW_LEFT("command.showLeft", "Shortcut+B", null),
+    /** Show or hide the timeline. */
+    SHOW_RIGHT("command.showRight", "Shortcut+Shift+B", null),
+    /** Show or hide the details. */
+    SHOW_DETAILS("command.showDetails", "Shortcut+J", null),
+    /** Show claims × articles, or the articles again. */
+    MATRIX("command.matrix", "F9", Icons.TABLE),
+    /** Show the timeline in place of the articles, or the articles again. */
+    TIMELINE("command.timeline", "F11", Icons.CLOCK),
+    /** Lanes by article. */
+    LANES_ARTICLE("command.lanesArticle", "Shortcut+Alt+1", null),
+    /** Lanes by outlet. */
+    LANES_OUTLET("command.lanesOutlet", "Shortcut+Alt+2", null),
+    /** Lanes by tag. */
+    LANES_TAG("command.lanesTag", "Shortcut+Alt+3", null),
+    /** Lanes by claim. */
+    LANES_CLAIM("command.lanesClaim", "Shortcut+Alt+4", null),
+    /** One lane. */
+    LANES_NONE("command.lanesNone", "Shortcut+Alt+5", null),
+    /** Narrow lists to the time in view. */
+    NARROW_TIME("command.narrowTime", "Shortcut+Alt+F", Icons.FILTER),
+    /** All times again. */
+    ALL_TIMES("command.allTimes", "Shortcut+Alt+0", null),
+    /** Picture of the timeline. */
+    EXPORT_TIMELINE_PICTURE("command.exportPicture", "Shortcut+Alt+P", Icons.EXPORT),
+    /** Working date of the event in focus. */
+    SETTLE_EVENT("command.settleEvent", "Shortcut+Alt+W", Icons.CHECK),
+    /** What came before the event in focus, or after it. */
+    ORDER_EVENT("command.orderEvent", "Shortcut+Alt+B", null),
+    /** Passages of what is in focus at one height. */
+    LEVEL("command.level", "Shortcut+Shift+L", null),
+    /** What is known of the article that is meant. */
+    ARTICLE_FACTS("command.articleFacts", "Alt+Enter", Icons.ARTICLE),
+    /** Nobody has begun with the article. */
+    ARTICLE_UNREAD("command.articleUnread", "Alt+1", Icons.UNREAD),
+    /** The article is being worked on. */
+    ARTICLE_READING("command.articleReading", "Alt+2", Icons.READING),
+    /** The work on the article is done. */
+    ARTICLE_DONE("command.articleDone", "Alt+3", Icons.CHECK),
+    /** All outlets. */
+    OUTLETS("command.outlets", "Shift+F2", Icons.OUTLET),
+    /** All stories. */
+    STORIES("command.stories", "Shortcut+F2", Icons.STORY),
+    /** Filter the list of articles. */
+    FILTER_LIBRARY("command.filterLibrary", "Shortcut+F3", Icons.FILTER),
+    /** How the list of articles is sorted and grouped. */
+    ARRANGE_LIBRARY("command.arrangeLibrary", "Shortcut+Shift+F3", Icons.SORT),
+    /** By what the columns of the matrix are put in order. */
+    MATRIX_COLUMNS("command.matrixColumns", "Alt+F9", Icons.TABLE),
+    /** Delete the article of the focused pane. */
+    DELETE_ARTICLE("command.deleteArticle", null, Icons.DELETE),
+    /** What is not checked yet, claim by claim and article by article. */
+    CHECKING("command.checking", "Shortcut+F9", Icons.CHECK),
+    /** On whose word the claim in focus is said. */
+    ORIGINS("command.origins", "Shift+F9", Icons.ORIGIN),
+    /** Show or hide what articles side by side share. */
+    SHARED_WORDING("command.sharedWording", null, Icons.COPY),
+    /** How far analysts agree. */
+    AGREEMENT("command.agreement", null, Icons.ANALYST),
+    /** Larger text. */
+    LARGER("command.larger", "Shortcut+Plus", null),
+    /** Smaller text. */
+    SMALLER("command.smaller", "Shortcut+Minus", null),
+    /** Text as large as usual. */
+    USUAL_SIZE("command.usualSize", "Shortcut+0", null),
+    /** Settings. */
+    SETTINGS("command.settings", "Shortcut+Comma", Icons.SETTINGS),
+    /** List of articles. */
+    LIBRARY("command.library", "Shortcut+L", Icons.ARTICLE),
+    /** Tag. */
+    TAG("command.tag", "Shortcut+T", Icons.TAG),
+    /** Tag named by the selected words. */
+    TAG_FROM_WORDS("command.tagFromWords", "Shortcut+Shift+T", Icons.TAG),
+    /** The end of the mark takes in the next word. */
+    EXTEND_END("command.extendEnd", "Alt+Shift+RIGHT", null),
+    /** The end of the mark gives up the last word. */
+    SHRINK_END("command.shrinkEnd", "Alt+Shift+LEFT", null),
+    /** The start of the mark takes in the word before. */
+    EXTEND_START("command.extendStart", "Alt+Shift+UP", null),
+    /** The start of the mark gives up the first word. */
+    SHRINK_START("command.shrinkStart", "Alt+Shift+DOWN", null),
+    /** Who makes the marks. */
+    ANALYST("command.analyst", null, Icons.ANALYST),
+    /** Show only one’s own annotations. */
+    ONLY_MINE("command.onlyMine", "Shortcut+M", Icons.ANALYST),
+    /** Write note. */
+    NOTE("command.note", "Shortcut+Shift+N", Icons.NOTE),
+    /** The annotations of the whole project as a table. */
+    ANNOTATIONS_TABLE("command.annotationsTable", "Shortcut+Shift+Alt+A", Icons.TABLE),
+    /** Memos: notes that hang on nothing. */
+    MEMOS("command.memos", "Shortcut+Alt+O", Icons.NOTE),
+    /** New memo. */
+    NEW_MEMO("command.newMemo", "Shortcut+Shift+Alt+O", Icons.ADD),
+    /** Who did what when. */
+    HISTORY("command.history", "Shortcut+Alt+Y", null),
+    /** Who did what with the article of the focused pane. */
+    HISTORY_OF_ARTICLE("command.historyOfArticle", null, null),
+    /** Who did what with the claim in focus. */
+    HISTORY_OF_CLAIM("command.historyOfClaim", null, null),
+    /** Who did what with the annotation in focus. */
+    HISTORY_OF_MARK("command.historyOfMark", null, null),
+    /** Delete annotation. */
+    DELETE_MARK("command.deleteMark", "Delete", Icons.DELETE),
+    /** Mark as not the article’s text. */
+    FURNITURE("command.furniture", "Shortcut+Shift+M", Icons.HIDDEN),
+    /** New version of the article from the clipboard. */
+    VERSION_FROM_CLIPBOARD("command.versionFromClipboard", "Shortcut+Shift+V", Icons.COPY),
+    /** New version of the article from a file. */
+    VERSION_FROM_FILE("command.versionFromFile", null, Icons.IMPORT),
+    /** The version before. */
+    OLDER_VERSION("command.olderVersion", "Shortcut+Alt+LEFT", Icons.HISTORY),
+    /** The version after. */
+    NEWER_VERSION("command.newerVersion", "Shortcut+Alt+RIGHT", null),
+    /** Differences to the version before. */
+    DIFFERENCES("command.differences", "F7", null),
+    /** What needs placing. */
+    NEEDS_PLACING("command.needsPlacing", "F4", Icons.PLACE),
+    /** Look again for annotations without a place. */
+    LOOK_AGAIN("command.lookAgain", null, Icons.REFRESH),
+    /** Propose boilerplate. */
+    PROPOSE_FURNITURE("command.proposeFurniture", null, Icons.FILTER),
+    /** Remove the sample’s annotations. */
+    REMOVE_SAMPLE_MARKS("command.removeSampleMarks", null, null),
+    /** New claim from selection. */
+    NEW_CLAIM("command.newClaim", "Shortcut+Shift+C", Icons.CLAIM),
+    /** Add selection to claim. */
+    ADD_TO_CLAIM("command.addToClaim", "Shortcut+Shift+A", Icons.LINK),
+    /** Everything that is known of the claim in focus. */
+    EDIT_CLAIM("command.editClaim", "Shortcut+Shift+W", Icons.EDIT),
+    /** Figures, speakers and grade of the mention in focus. */
+    DESCRIBE_MENTION("command.describeMention", "Shortcut+Shift+F", Icons.EDIT),
+    /** Claim in focus settled. */
+    SETTLE_CLAIM("command.settleClaim", "Shortcut+Shift+Y", Icons.CHECK),
+    /** Claim in focus dropped. */
+    DROP_CLAIM("command.dropClaim", "Shortcut+Shift+X", Icons.CLOSE),
+    /** Claim in focus open again. */
+    REOPEN_CLAIM("command.reopenClaim", "Shortcut+Shift+J", null),
+    /** Merge the claim in focus into another. */
+    MERGE_CLAIM("command.mergeClaim", "Shortcut+Shift+G", Icons.LINK),
+    /** Split the claim in focus. */
+    SPLIT_CLAIM("command.splitClaim", "Shortcut+Shift+K", null),
+    /** Delete the claim in focus. */
+    DELETE_CLAIM("command.deleteClaim", "Shortcut+Shift+Delete", Icons.DELETE),
+    /** Who is cited. */
+    SPEAKERS("command.speakers", "Shortcut+Shift+O", Icons.ANALYST),
+    /** Next mention. */
+    NEXT_MENTION("command.nextMention", "F8", Icons.NEXT),
+    /** Previous mention. */
+    PREVIOUS_MENTION("command.previousMention", "Shift+F8", Icons.PREVIOUS),
+    /** Leave claim. */
+    LEAVE_CLAIM("command.leaveClaim", null, null),
+    /** New event. */
+    NEW_EVENT("command.newEvent", "Shortcut+E", Icons.EVENT),
+    /** Link selection to event: when it happened. */
+    LINK_HAPPENED("command.linkHappened", "Shortcut+Shift+H", Icons.DATE),
+    /** Link selection to event: when somebody said so. */
+    LINK_SAID("command.linkSaid", "Shortcut+Shift+S", Icons.DATE),
+    /** Link selection to event: when it was released or printed. */
+    LINK_PUBLISHED("command.linkPublished", "Shortcut+Shift+R", Icons.DATE),
+    /** Show or hide the lines under words that name a time. */
+    TIMES("command.times", null, Icons.DATE),
+    /** Accept the time under the caret. */
+    ACCEPT_TIME("command.acceptTime", "Shortcut+Enter", Icons.DATE),
+    /** List the marks under the caret. */
+    MARKS_HERE("command.marksHere", "Shortcut+Alt+M", null),
+    /** Next time in the article. */
+    NEXT_TIME("command.nextTime", "Shortcut+F8", null),
+    /** Time before in the article. */
+    PREVIOUS_TIME("command.previousTime", "Shortcut+Shift+F8", null),
+    /** Days that several articles name. */
+    PROPOSED_EVENTS("command.proposedEvents", "Shortcut+Alt+E", Icons.EVENT),
+    /** All commands by their names. */
+    PALETTE("command.palette", "Shortcut+Shift+P", Icons.KEYBOARD),
+    /** All commands with their keys. */
+    SHORTCUTS("command.shortcuts", "F1", Icons.KEYBOARD),
+    /** The guide for analysts. */
+    GUIDE("command.guide", "Shift+F1", Icons.INFORMATION),
+    /** About Parallax. */
+    ABOUT("command.about", null, Icons.INFORMATION);
+
+    private final String text;
+    private final @Nullable String key;
+    private final @Nullable Icons icon;
+
+    Command(String text, @Nullable String key, @Nullable Icons icon) {
+        this.text = text;
+        this.key = key;
+        this.icon = icon;
+    }
+
+    /** The text of the command that a key alone has. */
+    public static Optional<String> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> key.equalsIgnoreCase(each.key)).findFirst()
+                .map(each -> Messages.text(each.text));
+    }
+
+    /** The key of its text in {@code messages.properties}. */
+    public String text() {
+        return text;
+    }
+
+    /** The key that it usually has, as JavaFX writes it; null if it has none. */
+    @Nullable
+    public String key() {
+        return key;
+    }
+
+    @Nullable
+    Icons icon() {
+        return icon;
+    }
+}

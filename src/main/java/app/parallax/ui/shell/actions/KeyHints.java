@@ -1,0 +1,111 @@
+package app.parallax.ui.shell.actions;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the hints inside the panes name the keys that commands have now. The panes write the usual ones: here those
+ * sentences are found where they are shown and said anew. Only whole sentences of the program are touched, never what a
+ * person wrote.
+ */
+public final class KeyHints {
+    private static final Object SAID = Said.class;
+    private static final Object TIP = Tip.class.getName();
+    private static final Set<String> KEYS = Set.of("document.close", "document.back", "document.forward", "tags.empty",
+            "claims.empty", "mark.hint", "claim.previous", "claim.next", "claim.copy", "difference.previous",
+            "difference.next", "matrix.empty", "mention.tip", "speakers.empty", "checking.nothing", "origins.open");
+
+    private final Shortcuts keys;
+    private final Set<String> sentences;
+    private final Parent root;
+    private boolean changed;
+    private boolean asked;
+
+    /**
+     * @param root the window's root
+     */
+    public KeyHints(Shortcuts keys, Parent root) {
+        this.keys = keys;
+        this.root = root;
+        this.sentences = KEYS.stream().map(Messages::text).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Follows what is shown, and the keys.
+     *
+     * @return ends it
+     */
+    public Subscription follow() {
+        keys.onChange(this::later);
+        ListChangeListener<Window> shown = change -> later();
+        Window.getWindows().addListener(shown);
+        later();
+        return () -> Window.getWindows().removeListener(shown);
+    }
+
+    /** Looks at all that is shown, once for many changes; costs nothing as long as all keys are the usual ones. */
+    public void later() {
+        if (!asked) {
+            asked = true;
+            Platform.runLater(() -> {
+                asked = false;
+                boolean now = keys.areChanged();
+                if (now || changed) {
+                    walk(root);
+                    List.copyOf(Window.getWindows()).stream().filter(Window::isShowing)
+                            .filter(each -> !each.getScene().getRoot().equals(root))
+                            .forEach(each -> walk(each.getScene().getRoot()));
+                }
+                changed = now;
+            });
+        }
+    }
+
+    private void walk(Node node) {
+        if (node instanceof Labeled labeled && !labeled.textProperty().isBound()) {
+            say(SAID, labeled, labeled.getText(), labeled::setText);
+        } else if (node instanceof WordFlow flow) {
+            say(SAID, flow, flow.getText(), flow::setText);
+        }
+        if (Tip.has(node) && !Tip.words(node).isBound()) {
+            var tip = Tip.words(node);
+            if (say(TIP, node, tip.get(), tip::set)) {
+                node.setAccessibleText(tip.get());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::walk);
+        }
+    }
+
+    /** Says a sentence with the keys of now, if it is one of ours; true if it is. */
+    private boolean say(Object kind, Node node, @Nullable String text, Consumer<String> set) {
+        var before = node.getProperties().get(kind) instanceof Said said && said.now.equals(text) ? said : null;
+        if (text == null || (before == null && !sentences.contains(text))) {
+            return false;
+        }
+        var usual = before == null ? text : before.usual;
+        var now = keys.inSentence(usual);
+        node.getProperties().put(kind, new Said(usual, now));
+        if (!now.equals(text)) {
+            set.accept(now);
+        }
+        return true;
+    }
+
+    /** A sentence with the usual keys, and as it is shown. */
+    private record Said(String usual, String now) {}
+}

@@ -1,0 +1,171 @@
+package app.parallax.ui.shell.actions;
+
+import app.parallax.model.Messages;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Which key each command has: the usual one or one that the user has given it; no two have the same. */
+public final class Shortcuts {
+    /** What is in quotation marks, and what may be a key between blanks and marks. */
+    private static final Pattern KEY_OR_QUOTED = Pattern
+            .compile("“[^”]*”|„[^“]*“|[\\p{L}\\p{N}]+(?:\\+[\\p{L}\\p{N}]+)*");
+
+    /** What is kept for a command whose key was taken away; no key is called so. */
+    private static final String NONE = "None";
+
+    private final Set<Command> without = EnumSet.noneOf(Command.class);
+    private final Map<Command, ObjectProperty<@Nullable KeyCombination>> keys = new EnumMap<>(Command.class);
+    private final Consumer<Map<String, String>> keep;
+
+    /**
+     * @param chosen the keys that differ from the usual ones, by names of commands; what is not known, cannot be given
+     *            or is there twice is left aside
+     */
+    public Shortcuts(Map<String, String> chosen, Consumer<Map<String, String>> keep) {
+        this.keep = keep;
+        Set<KeyCombination> taken = new HashSet<>();
+        for (var command : Command.values()) { // what the user chose goes before what is usual
+            keys.put(command, new SimpleObjectProperty<>());
+            var name = chosen.get(command.name());
+            if (NONE.equals(name)) {
+                without.add(command);
+            } else if (name != null) {
+                ShownKey.named(name).filter(key -> ReservedKeys.whyNot(key).isEmpty() || key.equals(usual(command)))
+                        .filter(taken::add).ifPresent(key -> property(command).set(key));
+            }
+        }
+        for (var command : Command.values()) {
+            var usual = usual(command);
+            if (property(command).get() == null && !without.contains(command) && usual != null && taken.add(usual)) {
+                property(command).set(usual);
+            }
+        }
+    }
+
+    private ObjectProperty<@Nullable KeyCombination> property(Command command) {
+        return Objects.requireNonNull(keys.get(command));
+    }
+
+    /** The key of a command, null while it has none. */
+    public ObservableValue<@Nullable KeyCombination> of(Command command) {
+        return property(command);
+    }
+
+    /** The key of a command as it is shown, empty if it has none. */
+    public ObservableValue<String> shown(Command command) {
+        return property(command).map(key -> key == null ? "" : key.getDisplayText()).orElse("");
+    }
+
+    private static @Nullable ShownKey usual(Command command) {
+        return Optional.ofNullable(command.key()).flatMap(ShownKey::named).orElse(null);
+    }
+
+    /** Whether a command has the key that it usually has. */
+    public boolean isUsual(Command command) {
+        return Objects.equals(property(command).get(), usual(command));
+    }
+
+    /**
+     * Gives a command another key.
+     *
+     * @return why it cannot have the key, a sentence; empty if it has it now
+     */
+    public Optional<String> change(Command command, ShownKey key) {
+        return (key.equals(usual(command)) ? Optional.<String>empty() : ReservedKeys.whyNot(key))
+                .or(() -> set(command, key));
+    }
+
+    /**
+     * Gives a command the key that it usually has, or none.
+     *
+     * @return why it cannot have it, a sentence; empty if it has it now
+     */
+    public Optional<String> back(Command command) {
+        return set(command, usual(command));
+    }
+
+    /** Takes the key of a command away. */
+    public void takeAway(Command command) {
+        if (usual(command) != null) {
+            without.add(command);
+        }
+        property(command).set(null);
+        keep();
+    }
+
+    private Optional<String> set(Command command, @Nullable ShownKey key) {
+        var other = keys.keySet().stream()
+                .filter(each -> each != command && key != null && key.equals(property(each).get())).findFirst();
+        if (key != null && other.isPresent()) {
+            return Optional.of(Messages.text("keys.taken", key.getDisplayText(), Messages.text(other.get().text())));
+        }
+        without.remove(command);
+        property(command).set(key);
+        keep();
+        return Optional.empty();
+    }
+
+    /** Whether any command has another key than usual. */
+    boolean areChanged() {
+        return !keys.keySet().stream().allMatch(this::isUsual);
+    }
+
+    /** Tells when a key is changed. */
+    void onChange(Runnable changed) {
+        keys.values().forEach(key -> key.subscribe((before, now) -> changed.run()));
+    }
+
+    /** Gives all commands the keys that they usually have. */
+    public void allBack() {
+        // a window forgets the old key of one command after it knows the new one of another: first none has any
+        var changed = keys.keySet().stream().filter(command -> !isUsual(command)).toList();
+        without.clear();
+        changed.forEach(command -> property(command).set(null));
+        changed.forEach(command -> property(command).set(usual(command)));
+        keep();
+    }
+
+    /**
+     * A sentence that names usual keys, with those that commands have now. Names in quotation marks are not touched.
+     */
+    public String inSentence(String sentence) {
+        var now = new HashMap<String, String>();
+        keys.keySet().stream().filter(command -> !isUsual(command)).forEach(command -> {
+            var usual = usual(command);
+            if (usual != null) {
+                var shown = shown(command).getValue();
+                now.put(usual.getDisplayText(), shown.isEmpty() ? Messages.text(command.text()) : shown);
+            }
+        });
+        return now.isEmpty()
+                ? sentence
+                : KEY_OR_QUOTED.matcher(sentence).replaceAll(
+                        found -> Matcher.quoteReplacement(now.getOrDefault(found.group(), found.group())));
+    }
+
+    private void keep() {
+        var chosen = new HashMap<String, String>();
+        keys.forEach((command, key) -> {
+            var now = key.get();
+            if (now != null && !isUsual(command)) {
+                chosen.put(command.name(), now.getName());
+            }
+        });
+        without.forEach(command -> chosen.put(command.name(), NONE));
+        keep.accept(chosen);
+    }
+}

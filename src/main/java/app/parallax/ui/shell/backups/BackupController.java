@@ -1,0 +1,211 @@
+package app.parallax.ui.shell.backups;
+
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import app.parallax.session.Backup;
+import app.parallax.session.Backups;
+import app.parallax.session.Session;
+import app.parallax.session.exporting.CopyJob;
+import app.parallax.session.project.SalvageJob;
+import app.parallax.session.project.Settings;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.shell.window.FileChoosers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Saves copies of the open project, and puts backups in its place. */
+public final class BackupController {
+    private static final double WIDTH = 560;
+
+    private final Stage stage;
+    private final Backups backups;
+    private final Settings settings;
+    private final Place place;
+
+    /**
+     * What the window does around a restored project.
+     *
+     * @param close closes the project that is open; done on the FX thread when its file can be replaced
+     */
+    public record Place(Supplier<Optional<Path>> file, Supplier<CompletableFuture<Void>> close,
+            Function<Path, CompletableFuture<Void>> open,
+            Consumer<String> tell,
+            Consumer<String> fail) {}
+
+    public BackupController(Stage stage, Backups backups, Settings settings, Place place) {
+        this.stage = stage;
+        this.backups = backups;
+        this.settings = settings;
+        this.place = place;
+    }
+
+    /** Writes a copy of an open project. */
+    public void saveCopy(Session session, Path file) {
+        session.seeTo(CopyJob.run(session, file).done()
+                .thenAcceptAsync(holdings -> place.tell.accept(Messages.text("copy.saved", file)), Platform::runLater));
+    }
+
+    /** Asks which backup of the open project to restore, and restores it after keeping the project as it is. */
+    public void restore(Session session) {
+        ask(session.file(), Messages.text("restore.hint"),
+                backup -> after(backups.keepBeforeRestore(session), () -> replace(session.file(), backup)));
+    }
+
+    /** Looks whether the project that was opened is whole, and offers its backups or a salvage if it is not. */
+    public void checkSoon(Session session, BooleanSupplier isOpen) {
+        var _ = session.checkSoon().whenCompleteAsync((sound, failure) -> {
+            if (failure != null && isOpen.getAsBoolean()) {
+                if (cause(failure) instanceof ProjectException.CannotOpen damaged) {
+                    offer(session.file(), damaged);
+                } else {
+                    place.fail.accept(reason(failure));
+                }
+            }
+        }, Platform::runLater);
+    }
+
+    /** Offers the backups of a project that cannot be opened; where there are none, only the refusal is told. */
+    public void offer(Path project, ProjectException.CannotOpen refusal) {
+        place.fail.accept(String.valueOf(refusal.getMessage()));
+        if (!refusal.curable()) {
+            return;
+        }
+        if (backups.of(project).isEmpty()) {
+            salvageOffered(project, refusal);
+            return;
+        }
+        after(backups.look(project), found -> RestoreDialog
+                .of(owner(), project,
+                        refusal.getMessage() + "\n" + Messages.text("restore.offer"), found)
+                .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
+                        () -> salvageOffered(project, refusal)));
+    }
+
+    /** Offers to salvage a file that is there and damaged, where no backup was wanted. */
+    private void salvageOffered(Path project, ProjectException.CannotOpen refusal) {
+        if (!Files.isRegularFile(project)) {
+            return;
+        }
+        var salvage = new ButtonType(Messages.text("salvage.do"), ButtonBar.ButtonData.OK_DONE);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner());
+        dialog.setTitle(Messages.text("salvage.title", project.getFileName()));
+        var words = new WordFlow(refusal.getMessage() + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
+        words.setPrefWidth(WIDTH);
+        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().getButtonTypes().setAll(salvage, ButtonType.CANCEL);
+        dialog.showAndWait().filter(salvage::equals).ifPresent(chosen -> salvageInto(project));
+    }
+
+    /** Asks for a damaged file, and salvages it. */
+    public void salvage() {
+        var file = FileChoosers.chooser("window.salvage", "Parallax", "*" + FileChoosers.ENDING, "*.*")
+                .showOpenDialog(stage);
+        if (file != null) {
+            salvageInto(file.toPath());
+        }
+    }
+
+    private void salvageInto(Path damaged) {
+        var chooser = FileChoosers.chooser("window.salvageInto", "Parallax", "*" + FileChoosers.ENDING);
+        chooser.setInitialFileName(damaged.getFileName().toString().replaceFirst("\\.parallax$", "")
+                + Messages.text("salvage.name") + FileChoosers.ENDING);
+        var file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            salvage(damaged, FileChoosers.named(file));
+        }
+    }
+
+    /**
+     * Salvages with no project open: the damaged one may be the open one. Then the new project is opened, or the one
+     * that was open before.
+     */
+    public void salvage(Path damaged, Path output) {
+        var before = place.file.get();
+        stage.getScene().getRoot().setDisable(true);
+        var _ = place.close.get().thenRun(() -> salvage(damaged, output, before));
+    }
+
+    private void salvage(Path damaged, Path output, Optional<Path> before) {
+        var running = new SalvageProgress(owner(), damaged);
+        var job = SalvageJob.start(damaged, output, settings.analyst(), running::show, Platform::runLater);
+        running.begin(job);
+        var _ = job.done().whenCompleteAsync((salvaged, failure) -> {
+            running.end();
+            stage.getScene().getRoot().setDisable(false);
+            if (failure == null) {
+                var _ = place.open.apply(output)
+                        .thenRun(() -> SalvageDialog.of(owner(), damaged, output, salvaged).show());
+            } else {
+                var _ = before.map(place.open).orElse(CompletableFuture.completedFuture(null)).thenRun(() -> {
+                    if (cause(failure) instanceof CancellationException) {
+                        place.tell.accept(Messages.text("salvage.cancelled", output));
+                    } else {
+                        place.fail.accept(reason(failure));
+                    }
+                });
+            }
+        }, Platform::runLater);
+    }
+
+    private @Nullable Stage owner() {
+        return stage.isShowing() ? stage : null;
+    }
+
+    private void ask(Path project, String why, Consumer<Backup> chosen) {
+        after(backups.look(project), found -> RestoreDialog
+                .of(owner(), project, why, found).showAndWait().ifPresent(chosen));
+    }
+
+    /** Closes the project, puts the backup in its place and opens that. */
+    private void replace(Path project, Backup backup) {
+        stage.getScene().getRoot().setDisable(true);
+        var _ = place.close.get().thenCompose(closed -> backups.restore(project, backup))
+                .whenCompleteAsync((done, failure) -> {
+                    stage.getScene().getRoot().setDisable(false);
+                    var _ = place.open.apply(project).thenRun(() -> {
+                        if (failure == null) {
+                            place.tell.accept(Messages.text("restore.done"));
+                        } else {
+                            place.fail.accept(reason(failure));
+                        }
+                    });
+                }, Platform::runLater);
+    }
+
+    private void after(CompletableFuture<?> work, Runnable then) {
+        after(work.thenApply(done -> true), done -> then.run());
+    }
+
+    private <T> void after(CompletableFuture<T> work, Consumer<T> then) {
+        var _ = work.whenCompleteAsync((done, failure) -> {
+            if (failure == null) {
+                then.accept(done);
+            } else {
+                place.fail.accept(reason(failure));
+            }
+        }, Platform::runLater);
+    }
+
+    private static String reason(Throwable failure) {
+        return String.valueOf(cause(failure).getMessage());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null || failure instanceof ProjectException ? failure : failure.getCause();
+    }
+}

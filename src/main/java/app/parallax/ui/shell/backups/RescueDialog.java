@@ -1,0 +1,37 @@
+package app.parallax.ui.shell.backups;
+
+import app.parallax.model.Messages;
+import app.parallax.model.ProjectException;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.WordFlow;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the edits are of a project whose file is gone, and offers to open that copy. */
+public final class RescueDialog {
+    private static final double WIDTH = 560;
+
+    private RescueDialog() {}
+
+    /** Shown beside the work that goes on: what was typed can still be copied. */
+    public static Dialog<ButtonType> of(@Nullable Window owner, ProjectException.Displaced displaced, Runnable open) {
+        var take = new ButtonType(Messages.text("rescue.open"), ButtonBar.ButtonData.OK_DONE);
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("rescue.title"));
+        var words = new WordFlow(displaced.getMessage() + "\n" + Messages.text("rescue.offer"), Fonts.SANS);
+        words.setPrefWidth(WIDTH);
+        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().getButtonTypes().setAll(take, ButtonType.CLOSE);
+        dialog.setResultConverter(button -> button);
+        dialog.resultProperty().subscribe(button -> {
+            if (take.equals(button)) {
+                open.run();
+            }
+        });
+        return dialog;
+    }
+}

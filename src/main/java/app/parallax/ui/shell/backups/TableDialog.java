@@ -1,0 +1,65 @@
+package app.parallax.ui.shell.backups;
+
+import app.parallax.model.Messages;
+import app.parallax.ui.common.EllipsisText;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog with sentences and a table whose rows are about a file. */
+final class TableDialog {
+    private static final double WIDTH = 860;
+
+    private TableDialog() {}
+
+    /**
+     * The dialog.
+     *
+     * @param owner null for none
+     * @param height of what stands in it, in pixels
+     */
+    static <T> Dialog<T> of(@Nullable Window owner, String title, double height, Node... content) {
+        var box = new VBox(12, content);
+        box.setPrefSize(WIDTH, height);
+        var dialog = new Dialog<T>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().setMinWidth(WIDTH);
+        return dialog;
+    }
+
+    /** A column of words in the font of the window. */
+    static <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
+        var column = new TableColumn<T, String>(Messages.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    /** A column of words that may be in any script. */
+    static <T> TableColumn<T, String> foreign(String key, double width, Function<T, String> text) {
+        var column = column(key, width, text);
+        column.setCellFactory(any -> new LineCell<>());
+        return column;
+    }
+
+    private static final class LineCell<T> extends TableCell<T, String> {
+        private final EllipsisText line = new EllipsisText();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            line.show(empty || text == null ? "" : text);
+            setGraphic(empty ? null : line);
+        }
+    }
+}

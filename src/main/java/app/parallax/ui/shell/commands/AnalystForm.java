@@ -1,0 +1,80 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Messages;
+import app.parallax.model.Palette;
+import app.parallax.ui.common.FormDraft;
+import app.parallax.ui.common.Swatches;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Asks for the name and the colour of the person who makes the marks. */
+public final class AnalystForm {
+    private static final double WIDTH = 380;
+
+    private final Analyst analyst;
+    private final int marks;
+    private final List<Analyst> known;
+
+    /**
+     * What was answered.
+     *
+     * @param name shown name, not blank
+     * @param rename whether the marks that were made under the old name are this person’s
+     */
+    public record Answer(String name, Palette color, boolean rename) {}
+
+    /**
+     * @param marks how many marks of this analyst the project has
+     * @param known all analysts of the project
+     */
+    AnalystForm(Analyst analyst, int marks, List<Analyst> known) {
+        this.analyst = analyst;
+        this.marks = marks;
+        this.known = known;
+    }
+
+    Optional<Answer> ask(Window owner) {
+        var name = new TextField(analyst.name());
+        name.setId("analyst-name");
+        var color = new Swatches(analyst.color());
+        var rename = new CheckBox(Messages.text("analyst.rename", Messages.count("annotations", marks),
+                analyst.name()));
+        rename.setId("analyst-rename");
+        rename.setMnemonicParsing(false);
+        var who = new Label(Messages.text("cli.column.name"));
+        who.setLabelFor(name);
+        var form = new VBox(8, who, name, new Label(Messages.text("tags.menu.color")), color, rename);
+        form.getStyleClass().add("form");
+        form.setPrefWidth(WIDTH);
+        var dialog = new Dialog<Answer>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("analyst.title"));
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
+                .bind(name.textProperty().map(String::isBlank));
+        name.textProperty().subscribe(text -> {
+            boolean other = !text.strip().equals(analyst.name());
+            boolean taken = known.stream().anyMatch(each -> each.name().equals(text.strip()));
+            rename.setVisible(marks > 0 && other && !taken);
+        });
+        dialog.setResultConverter(button -> button == ButtonType.OK
+                ? new Answer(name.getText().strip(), color.get(), rename.isVisible() && rename.isSelected())
+                : null);
+        FormDraft.keep(dialog, "analyst.title", analyst.id());
+        dialog.setOnShown(event -> {
+            name.requestFocus();
+            name.selectAll();
+        });
+        return dialog.showAndWait();
+    }
+}

@@ -1,0 +1,141 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Messages;
+import app.parallax.text.guide.GuideText;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.GuidePage;
+import app.parallax.ui.common.WordFlow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guide beside the window: its chapters at the left, the chosen one at the right. Reads what the program brings.
+ */
+public final class GuideSheet {
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 760;
+    private static final List<String> FILES = List.of("guide", "file-format");
+
+    private @Nullable Dialog<ButtonType> dialog;
+
+    void show(Window owner) {
+        if (dialog != null) {
+            dialog.getDialogPane().getScene().getWindow().requestFocus();
+            return;
+        }
+        var sheet = new Dialog<ButtonType>();
+        sheet.initOwner(owner);
+        sheet.initModality(Modality.NONE);
+        sheet.setTitle(Messages.text("command.guide"));
+        sheet.setHeaderText(null);
+        sheet.setResizable(true);
+        sheet.getDialogPane().setContent(content());
+        sheet.getDialogPane().getButtonTypes().setAll(
+                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        sheet.setWidth(WIDTH);
+        sheet.setHeight(HEIGHT);
+        sheet.setOnHidden(event -> dialog = null);
+        dialog = sheet;
+        sheet.show();
+    }
+
+    void close() {
+        if (dialog != null) {
+            dialog.close();
+        }
+    }
+
+    /** Chapters and page. */
+    public static BorderPane content() {
+        var sections = FILES.stream().flatMap(file -> read(file).sections().stream()).toList();
+        var chapters = new ListView<GuideText.Section>();
+        chapters.setId("guide-chapters");
+        chapters.getStyleClass().add("guide-chapters");
+        chapters.setAccessibleText(Messages.text("guide.chapters"));
+        chapters.getItems().setAll(sections);
+        chapters.setCellFactory(list -> new Chapter());
+        chapters.setPrefWidth(260);
+        chapters.setMinWidth(160);
+        var page = new GuidePage(GuidePage::picture, link -> follow(link, chapters));
+        var around = new StackPane(page);
+        around.getStyleClass().add("guide-around");
+        var scroll = new ScrollPane(around);
+        scroll.setId("guide-scroll");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("guide-scroll");
+        chapters.getSelectionModel().selectedItemProperty().subscribe(section -> {
+            if (section != null) {
+                page.show(section);
+                scroll.setVvalue(0);
+            }
+        });
+        chapters.getSelectionModel().select(0);
+        var both = new BorderPane(scroll);
+        both.setLeft(chapters);
+        both.setPrefSize(WIDTH - 40, HEIGHT - 100);
+        if (!Messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            var notice = new WordFlow(Messages.text("guide.english"), Fonts.SANS);
+            notice.getStyleClass().addAll("caption", "guide-notice");
+            both.setTop(notice);
+        }
+        return both;
+    }
+
+    /** Goes to the chapter that a link names; any other link stays where it is, for nothing is fetched. */
+    private static void follow(String link, ListView<GuideText.Section> chapters) {
+        var wanted = link.substring(link.indexOf('#') + 1);
+        Stream.concat(chapters.getItems().stream().filter(section -> section.anchor().equals(wanted)),
+                link.endsWith("file-format.md")
+                        ? read("file-format").sections().stream().limit(1)
+                        : Stream.empty())
+                .findFirst().ifPresent(section -> {
+                    chapters.getItems().stream().filter(each -> each.anchor().equals(section.anchor())).findFirst()
+                            .ifPresent(each -> chapters.getSelectionModel().select(each));
+                    chapters.scrollTo(chapters.getSelectionModel().getSelectedIndex());
+                });
+    }
+
+    static GuideText read(String file) {
+        try (var in = Objects.requireNonNull(GuideSheet.class.getResourceAsStream("/guide/" + file + ".md"), file)) {
+            return GuideText.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A chapter in the list; those of a part stand under it. */
+    private static final class Chapter extends ListCell<GuideText.Section> {
+        @Override
+        protected void updateItem(GuideText.@Nullable Section section, boolean empty) {
+            super.updateItem(section, empty);
+            setPrefWidth(0); // as wide as the list, and no wider
+            getStyleClass().removeAll("guide-part", "guide-chapter");
+            if (empty || section == null) {
+                setGraphic(null);
+                return;
+            }
+            getStyleClass().add(section.level() == 1 ? "guide-part" : "guide-chapter");
+            var title = new EllipsisText(section.level() == 1 ? "guide-part-title" : "guide-chapter-title");
+            title.show(section.title());
+            setGraphic(title);
+            setAccessibleText(section.title());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.find.CommandPalette;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.actions.KeyHints;
+import app.parallax.ui.shell.actions.ShortcutSheet;
+import app.parallax.ui.shell.actions.WindowCommands;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+
+/** The commands that lead to commands: all by their names, and all with their keys. */
+public final class HelpCommands {
+    private final Actions actions;
+    private final Supplier<Window> owner;
+    private final CommandPalette palette;
+    private final ShortcutSheet sheet;
+    private final GuideSheet guide = new GuideSheet();
+    private final Lifetime lifetime = new Lifetime();
+
+    public HelpCommands(Actions actions, WindowCommands window, Supplier<Window> owner) {
+        this.actions = actions;
+        this.owner = owner;
+        this.palette = new CommandPalette(actions::offers, window.usedCommands(), window::setUsedCommands);
+        this.sheet = new ShortcutSheet(actions.keys(), actions::menus);
+    }
+
+    public void define(Consumer<String> tell) {
+        actions.set(Command.PALETTE, () -> palette.show(owner.get()));
+        actions.set(Command.SHORTCUTS, () -> sheet.show(owner.get()));
+        actions.set(Command.GUIDE, () -> guide.show(owner.get()));
+        actions.set(Command.ABOUT, () -> tell.accept(Messages.text("shell.about")));
+    }
+
+    /** Lets what is shown in a window name the keys of now. */
+    public void follow(Session session, Parent root) {
+        var hints = new KeyHints(actions.keys(), root);
+        lifetime.add(hints.follow());
+        lifetime.add(session.workspace().revision().subscribe(revision -> hints.later()));
+        lifetime.add(session.focus().claim().subscribe(claim -> hints.later()));
+        lifetime.add(session.focus().mark().subscribe(mark -> hints.later()));
+        lifetime.add(session.focus().panes().subscribe(hints::later));
+    }
+
+    public void end() {
+        lifetime.end();
+        palette.hide();
+        sheet.close();
+        guide.close();
+    }
+}

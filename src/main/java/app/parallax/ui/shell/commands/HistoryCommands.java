@@ -1,0 +1,56 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Taking edits back and doing them again, by the names of the edits. */
+public final class HistoryCommands {
+    private HistoryCommands() {}
+
+    /**
+     * Defines undo and redo, and says each edit as it is made.
+     *
+     * @return ends saying edits
+     */
+    public static Subscription define(Actions actions, Session session, MarkingCommands marking,
+            Consumer<String> tell) {
+        actions.set(Command.UNDO, marking::undo);
+        actions.set(Command.REDO, marking::redo);
+        actions.set(Command.COPY_QUOTES, marking::copyQuotes);
+        actions.set(Command.REMOVE_SAMPLE_MARKS, marking::removeSampleMarks);
+        var workspace = session.workspace();
+        boolean writable = session.whyReadOnly() == null;
+        actions.enableWhen(Command.UNDO, workspace.undo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REDO, workspace.redo().map(entry -> writable && entry != null).orElse(false));
+        actions.enableWhen(Command.REMOVE_SAMPLE_MARKS,
+                workspace.revision().map(revision -> writable && marking.hasSampleMarks()));
+        actions.get(Command.UNDO).textProperty().bind(workspace.undo()
+                .map(entry -> label("shell.undo", entry)).orElse(Messages.text("command.undo")));
+        actions.get(Command.REDO).textProperty().bind(workspace.redo()
+                .map(entry -> label("shell.redo", entry)).orElse(Messages.text("command.redo")));
+        return announceEdits(session, tell);
+    }
+
+    private static String label(String key, @Nullable HistoryEntry entry) {
+        return Messages.text(key, entry == null ? "" : entry.label());
+    }
+
+    /** Tells the label of every new edit, in place of an earlier message; a fuller message comes after it. */
+    private static Subscription announceEdits(Session session, Consumer<String> tell) {
+        return session.workspace().undo().subscribe((before, now) -> {
+            if (now != null && isNewer(now, before)) { // undo goes back to an older one, and says so itself
+                tell.accept(now.label());
+            }
+        });
+    }
+
+    private static boolean isNewer(HistoryEntry now, @Nullable HistoryEntry before) {
+        return before == null || (!now.id().equals(before.id()) && !now.at().isBefore(before.at()));
+    }
+}

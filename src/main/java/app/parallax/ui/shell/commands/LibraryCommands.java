@@ -1,0 +1,109 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Kind;
+import app.parallax.model.ReadingStatus;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.ui.article.ArticleActions;
+import app.parallax.ui.common.MenuItems;
+import app.parallax.ui.library.LibraryController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+
+/**
+ * The list of articles and the commands on whole articles, outlets and stories. What is chosen in the list is meant
+ * while the list has the keyboard, else the article of the focused pane.
+ */
+public final class LibraryCommands {
+    private final Session session;
+    private final Actions actions;
+    private final LibraryController library;
+    private final ArticleActions articles;
+
+    /**
+     * @param tell shows a sentence in the status bar
+     * @param owner over which questions are asked
+     */
+    public LibraryCommands(Session session, Navigation navigation, Runnable importArticles, Actions actions,
+            Consumer<String> tell, Supplier<Window> owner) {
+        this.session = session;
+        this.actions = actions;
+        this.library = new LibraryController(session, navigation, importArticles, this::rowMenu);
+        this.articles = new ArticleActions(session, this::meant, tell, owner);
+    }
+
+    public void define() {
+        actions.set(Command.LIBRARY, library::requestFocus);
+        actions.set(Command.FILTER_LIBRARY, library::filter);
+        actions.set(Command.ARRANGE_LIBRARY, library::arrange);
+        actions.set(Command.ARTICLE_FACTS, articles::edit);
+        actions.set(Command.ARTICLE_UNREAD, () -> articles.setStatus(ReadingStatus.UNREAD));
+        actions.set(Command.ARTICLE_READING, () -> articles.setStatus(ReadingStatus.READING));
+        actions.set(Command.ARTICLE_DONE, () -> articles.setStatus(ReadingStatus.DONE));
+        actions.set(Command.OUTLETS, articles::showOutlets);
+        actions.set(Command.STORIES, articles::showStories);
+    }
+
+    /** The article that stands so many rows from that of the focused pane. */
+    public Optional<UUID> beside(int by) {
+        return library.beside(session.focus().focused().article().get(), by);
+    }
+
+    private List<UUID> meant() {
+        if (library.hasKeyboard() || !library.menuIsHidden()) {
+            return library.chosen();
+        }
+        var shown = session.focus().focused().article().get();
+        return shown == null ? List.of() : List.of(shown);
+    }
+
+    private ContextMenu rowMenu() {
+        var menu = new ContextMenu();
+        menu.getItems().setAll(items());
+        var chosen = library.chosen();
+        menu.getItems().add(MenuItems.history(session, Kind.ARTICLE, chosen.size() == 1 ? chosen.getFirst() : null));
+        return menu;
+    }
+
+    /** The commands on whole articles. */
+    private List<MenuItem> items() {
+        var items = new ArrayList<>(List.of(actions.items(Command.ARTICLE_FACTS, null, Command.ARTICLE_UNREAD,
+                Command.ARTICLE_READING, Command.ARTICLE_DONE)));
+        items.add(articles.storyMenu());
+        return items;
+    }
+
+    /** The items at the head of the menu on articles. */
+    public List<MenuItem> menu() {
+        var items = new ArrayList<>(items());
+        items.addAll(List.of(actions.items(null, Command.OUTLETS, Command.STORIES, Command.FILTER_LIBRARY,
+                Command.ARRANGE_LIBRARY)));
+        items.add(library.menu());
+        items.add(new SeparatorMenuItem());
+        return items;
+    }
+
+    public Parent load() {
+        return library.load();
+    }
+
+    public void restore(Map<String, String> values) {
+        library.restore(values);
+    }
+
+    public void end() {
+        library.end();
+    }
+}

@@ -1,0 +1,184 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Analyst;
+import app.parallax.model.Boilerplate;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.edit.Editor;
+import app.parallax.session.edit.MentionProposals;
+import app.parallax.text.ClaimWording;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+
+/** The commands on the selected words and the claim in focus. */
+public final class MarkingCommands {
+    /** Name of the analyst who made the marks of the sample project. */
+    static final String SAMPLE_ANALYST = "Sample";
+
+    private final Session session;
+    private final Editor editor;
+    private final Navigation navigation;
+    private final CurrentPassage passage;
+    private final Consumer<String> tell;
+    private final Consumer<String> refuse;
+
+    /**
+     * @param tell shows a sentence in the status bar
+     * @param refuse says why nothing can be changed
+     */
+    public MarkingCommands(Session session, Editor editor, Navigation navigation, CurrentPassage passage,
+            Consumer<String> tell, Consumer<String> refuse) {
+        this.session = session;
+        this.editor = editor;
+        this.navigation = navigation;
+        this.passage = passage;
+        this.tell = tell;
+        this.refuse = refuse;
+    }
+
+    /** Does what changes the project, or says why that cannot be. */
+    void onProject(Runnable work) {
+        var why = session.whyReadOnly();
+        if (why == null) {
+            work.run();
+        } else {
+            refuse.accept(why);
+        }
+    }
+
+    /** Does what works on the selected words or the mark in focus, or says that there are none. */
+    public void onWords(Runnable work) {
+        onProject(() -> {
+            if (passage.get().isPresent()) {
+                work.run();
+            } else {
+                tell.accept(Messages.text("shell.selectFirst"));
+            }
+        });
+    }
+
+    /** Does what works on words and the event in focus, or says what is wanting. */
+    void onEvent(Runnable work) {
+        onWords(() -> {
+            if (session.workspace().event(session.focus().event().get()).isPresent()) {
+                work.run();
+            } else {
+                tell.accept(Messages.text("shell.chooseEvent"));
+            }
+        });
+    }
+
+    void newClaim(Window owner) {
+        onWords(() -> newClaim(owner, passage.get().orElseThrow()));
+    }
+
+    private void newClaim(Window owner, Passage words) {
+        StanceDialog.forNew(owner, words.quote(), ClaimWording.of(words.quote()), voice(words)).showAndWait()
+                .ifPresent(answer -> session.seeTo(editor
+                        .newClaim(answer.wording(), words, answer.voice(), answer.position())
+                        .thenAccept(claim -> {
+                            session.focus().claim().set(claim.id());
+                            tell.accept(Messages.text("shell.claimMade"));
+                        })));
+    }
+
+    /** Whose words they are, as the text tells: proposed as soon as it is read. */
+    private Consumer<Consumer<Mention.Voice>> voice(Passage words) {
+        return take -> session.seeTo(MentionProposals.voice(session, words).thenAccept(take));
+    }
+
+    void addToClaim(Window owner) {
+        onWords(() -> addToClaim(owner, passage.get().orElseThrow()));
+    }
+
+    private void addToClaim(Window owner, Passage words) {
+        var claims = session.workspace().claims().stream().map(row -> row.entity()).toList();
+        if (claims.isEmpty()) {
+            tell.accept(Messages.text("shell.noClaims"));
+            return;
+        }
+        var focused = session.workspace().claim(session.focus().claim().get()).orElse(null);
+        StanceDialog.forKnown(owner, words.quote(), claims, focused, voice(words)).showAndWait().ifPresent(answer -> {
+            var claim = answer.claim();
+            if (claim != null) {
+                session.seeTo(editor.mention(claim, words, answer.voice(), answer.position()).thenAccept(mark -> {
+                    session.focus().claim().set(claim.id());
+                    session.focus().mark().set(mark);
+                }));
+            }
+        });
+    }
+
+    public void deleteMark() {
+        onProject(() -> passage.mark().ifPresentOrElse(mark -> session.seeTo(editor.delete(mark)),
+                () -> tell.accept(Messages.text("shell.noMark"))));
+    }
+
+    void removeSampleMarks() {
+        session.workspace().analysts().stream().map(row -> row.entity())
+                .filter(analyst -> analyst.name().equals(SAMPLE_ANALYST)).map(Analyst::id).findFirst()
+                .ifPresent(sample -> session.seeTo(editor.deleteMarksOf(sample, SAMPLE_ANALYST)));
+    }
+
+    boolean hasSampleMarks() {
+        return session.workspace().analysts().stream()
+                .anyMatch(row -> row.entity().name().equals(SAMPLE_ANALYST) && row.count() > 0);
+    }
+
+    /** Copies the claim in focus with its quotes if the mark in focus is one of them, else the mark or the words. */
+    public void copyQuotes() {
+        var texts = new QuoteText(session.workspace());
+        var mark = passage.mark();
+        var claim = session.workspace().claim(session.focus().claim().get())
+                .filter(each -> passage.selected().isEmpty())
+                .filter(each -> mark.isEmpty() || mark.get().mentions().stream()
+                        .anyMatch(mention -> mention.claim().equals(each.id())));
+        if (claim.isPresent()) {
+            session.seeTo(navigation.mentions(claim.get().id()).thenCompose(marks -> session.read(reader -> {
+                var boilerplate = new HashMap<UUID, List<Boilerplate>>();
+                marks.forEach(each -> boilerplate.computeIfAbsent(each.passage().version(), reader::boilerplate));
+                return boilerplate;
+            }).thenAccept(boilerplate -> copy(
+                    new QuoteText(session.workspace(), boilerplate).of(claim.get(), marks)))));
+        } else if (passage.selected().isPresent()) {
+            copy(texts.of(passage.selected().get()));
+        } else {
+            mark.ifPresentOrElse(each -> copy(texts.of(each)),
+                    () -> tell.accept(Messages.text("shell.selectFirst")));
+        }
+    }
+
+    private void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        tell.accept(Messages.text("shell.copied"));
+    }
+
+    void undo() {
+        session.seeTo(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
+                undone -> tell.accept(said(Messages.text("shell.undone", undone.label()), undone.analyst())),
+                () -> tell.accept(Messages.text("shell.nothingToUndo")))));
+    }
+
+    void redo() {
+        session.seeTo(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
+                redone -> tell.accept(said(Messages.text("shell.redone", redone.label()), redone.analyst())),
+                () -> tell.accept(Messages.text("shell.nothingToRedo")))));
+    }
+
+    /** Whose edit it was, where it was not one's own. */
+    private String said(String sentence, String analyst) {
+        return analyst.equals(session.analyst().name())
+                ? sentence
+                : sentence + " " + Messages.text("shell.editBy", analyst);
+    }
+}

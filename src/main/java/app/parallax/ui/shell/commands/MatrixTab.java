@@ -1,0 +1,88 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.ui.matrix.ClaimRowActions;
+import app.parallax.ui.matrix.MatrixController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/** Claims × articles in the place of the articles: one of the two is shown. */
+public final class MatrixTab {
+    private final MatrixController matrix;
+    private final Runnable requestFocus;
+    private final BooleanProperty timeline;
+    private boolean timelineBefore;
+    private Runnable before = () -> {
+    };
+    private Parent view = new StackPane();
+    private Node articles = new StackPane();
+
+    /**
+     * @param timeline whether the timeline is shown, whose place the matrix takes too
+     */
+    public MatrixTab(Session session, Navigation navigation, ClaimRowActions claims, BooleanProperty timeline,
+            Runnable requestFocus) {
+        this.timeline = timeline;
+        this.matrix = new MatrixController(session, navigation, claims, () -> show(false));
+        this.requestFocus = requestFocus;
+    }
+
+    public void define(Actions actions) {
+        actions.set(Command.MATRIX, () -> show(!view.isVisible()));
+        actions.set(Command.MATRIX_COLUMNS, () -> {
+            if (view.isVisible()) {
+                matrix.nextColumns();
+            } else {
+                show(true);
+            }
+        });
+    }
+
+    /** Puts the matrix over what a place holds. */
+    public void over(StackPane place) {
+        articles = place.getChildren().getFirst();
+        view = matrix.load();
+        view.setVisible(false);
+        view.setManaged(false);
+        place.getChildren().add(view);
+    }
+
+    private void show(boolean shown) {
+        if (view.isVisible() == shown) {
+            return;
+        }
+        if (shown) {
+            before.run();
+        }
+        timelineBefore = shown ? timeline.get() : timelineBefore;
+        timeline.set(!shown && timelineBefore);
+        view.setVisible(shown);
+        view.setManaged(shown);
+        articles.setVisible(!shown);
+        matrix.setShown(shown);
+        if (!shown) {
+            requestFocus.run();
+        }
+    }
+
+    /** Says what is done before the matrix is shown: what else stands in the place of the articles is left. */
+    void before(Runnable work) {
+        before = work;
+    }
+
+    /** Shows the articles in place of the matrix. */
+    public void leave() {
+        show(false);
+    }
+
+    /** Leaves the window as it is without the matrix, and ends listening. */
+    public void end() {
+        show(false);
+        matrix.end();
+    }
+}

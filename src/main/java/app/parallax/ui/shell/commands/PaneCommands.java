@@ -1,0 +1,124 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Focus;
+import app.parallax.session.Navigation;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuItem;
+
+/** The commands on panes: split, close, swap, go from one to another, back and forward. */
+public final class PaneCommands {
+    private static final List<Command> PANES = List.of(Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4);
+
+    private final Session session;
+    private final Focus focus;
+    private final Navigation navigation;
+    private final Runnable requestFocus;
+    private final Consumer<String> tell;
+
+    /**
+     * @param requestFocus gives the keyboard to the focused pane
+     * @param tell shows a sentence in the status bar
+     */
+    public PaneCommands(Session session, Navigation navigation, Runnable requestFocus, Consumer<String> tell) {
+        this.session = session;
+        this.focus = session.focus();
+        this.navigation = navigation;
+        this.requestFocus = requestFocus;
+        this.tell = tell;
+    }
+
+    public void define(Actions actions) {
+        actions.set(Command.SPLIT_RIGHT, () -> split(false));
+        actions.set(Command.SPLIT_DOWN, () -> split(true));
+        actions.set(Command.CLOSE_PANE, this::close);
+        actions.set(Command.SWAP_NEXT, () -> swap(1));
+        actions.set(Command.SWAP_PREVIOUS, () -> swap(-1));
+        actions.set(Command.BACK, () -> session.seeTo(navigation.back(focus.focused())));
+        actions.set(Command.FORWARD, () -> session.seeTo(navigation.forward(focus.focused())));
+        for (int i = 0; i < PANES.size(); i++) {
+            int number = i;
+            actions.set(PANES.get(i), () -> go(number));
+        }
+    }
+
+    /** What the menu in the heading of a pane holds. */
+    public static List<MenuItem> menu(Actions actions) {
+        return List.of(actions.items(Command.ARTICLE_FACTS, Command.ARTICLE_UNREAD, Command.ARTICLE_READING,
+                Command.ARTICLE_DONE, null, Command.SPLIT_RIGHT, Command.SPLIT_DOWN, null, Command.SWAP_PREVIOUS,
+                Command.SWAP_NEXT, null, Command.CLOSE_PANE));
+    }
+
+    /** The row from one to four in the toolbar. */
+    public ChoiceRow<Integer> choices(Lifetime lifetime) {
+        var choices = new ChoiceRow<>(IntStream.rangeClosed(1, Focus.MOST_PANES).boxed().toList(), String::valueOf,
+                number -> null, this::show);
+        choices.setAccessibleText(Messages.text("shell.panes"));
+        choices.set(focus.panes().size());
+        var changed = (ListChangeListener<PaneFocus>) change -> choices.set(focus.panes().size());
+        focus.panes().addListener(changed);
+        lifetime.add(() -> focus.panes().removeListener(changed));
+        return choices;
+    }
+
+    private void show(int number) {
+        while (focus.panes().size() > number) {
+            focus.remove(focus.panes().getLast());
+        }
+        while (focus.panes().size() < number) {
+            focus.panes().add(new PaneFocus());
+        }
+    }
+
+    /** A new pane shows what the focused one shows, at the same place: two views of one article. */
+    private void split(boolean below) {
+        var from = focus.focused().place();
+        var fresh = focus.split(below);
+        if (fresh.isEmpty()) {
+            tell.accept(Messages.text("shell.mostPanes", Focus.MOST_PANES));
+            return;
+        }
+        from.ifPresent(place -> session.seeTo(navigation.show(fresh.get(), place.article()).thenRun(() -> {
+            fresh.get().reveal().set(new app.parallax.text.Span(place.start(), place.start()));
+            requestFocus.run();
+        })));
+        requestFocus.run();
+    }
+
+    private void close() {
+        var pane = focus.focused();
+        if (focus.panes().size() > 1) {
+            focus.remove(pane);
+        } else {
+            pane.leave();
+            pane.article().set(null);
+        }
+        requestFocus.run();
+    }
+
+    private void swap(int step) {
+        if (!focus.swap(step)) {
+            tell.accept(Messages.text("shell.noNeighbour"));
+        }
+        requestFocus.run();
+    }
+
+    /** Gives the keyboard to the text of a pane, counted from 0. */
+    public void go(int number) {
+        if (number < focus.panes().size()) {
+            focus.pane().set(number);
+            requestFocus.run();
+        } else {
+            tell.accept(Messages.text("shell.noPane", number + 1));
+        }
+    }
+}

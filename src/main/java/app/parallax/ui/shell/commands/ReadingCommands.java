@@ -1,0 +1,83 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.text.Span;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** The commands that read on by keys: words, sentences and paragraphs, marks, articles. */
+public final class ReadingCommands {
+    private final Session session;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+    private final IntFunction<Optional<UUID>> articleBeside;
+    private final Consumer<String> tell;
+
+    /**
+     * @param articleBeside the article that stands so many rows from that of the focused pane in the list
+     * @param tell shows a sentence in the status bar
+     */
+    public ReadingCommands(Session session, Navigation navigation, DocumentsController documents,
+            IntFunction<Optional<UUID>> articleBeside, Consumer<String> tell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.articleBeside = articleBeside;
+        this.tell = tell;
+    }
+
+    public void define(Actions actions) {
+        var selecting = documents.selecting();
+        define(actions, Command.SELECT_WORD, selecting::word);
+        define(actions, Command.SELECT_SENTENCE, selecting::sentence);
+        define(actions, Command.FEWER_SENTENCES, selecting::fewerSentences);
+        define(actions, Command.SELECT_PARAGRAPH, selecting::paragraph);
+        define(actions, Command.NEXT_SENTENCE, () -> selecting.step(1));
+        define(actions, Command.PREVIOUS_SENTENCE, () -> selecting.step(-1));
+        actions.set(Command.NEXT_MARK, () -> mark(1));
+        actions.set(Command.PREVIOUS_MARK, () -> mark(-1));
+        actions.set(Command.NEXT_ARTICLE, () -> article(1));
+        actions.set(Command.PREVIOUS_ARTICLE, () -> article(-1));
+    }
+
+    private void define(Actions actions, Command command, BooleanSupplier select) {
+        actions.set(command, () -> {
+            if (!select.getAsBoolean()) {
+                tell.accept(Messages.text("shell.nothingToSelect"));
+            }
+        });
+    }
+
+    /** Goes to another mark of the focused pane: from the mark in focus, else from the caret; around at the ends. */
+    private void mark(int by) {
+        var marks = documents.marks();
+        if (marks.isEmpty()) {
+            tell.accept(Messages.text("shell.noMarkHere"));
+            return;
+        }
+        var caret = Optional.ofNullable(session.focus().focused().selection().get()).map(Span::start).orElse(0);
+        int now = marks.stream().map(Mark::id).toList().indexOf(session.focus().mark().get());
+        int before = (int) marks.stream().filter(mark -> mark.passage().start() < caret).count();
+        int next = now >= 0 ? now + by : by > 0 ? before : before - 1;
+        session.seeTo(navigation.reveal(marks.get(Math.floorMod(next, marks.size())))
+                .thenRun(documents::requestFocus));
+    }
+
+    private void article(int by) {
+        var next = articleBeside.apply(by);
+        if (next.isEmpty()) {
+            tell.accept(Messages.text("shell.noArticleListed"));
+            return;
+        }
+        session.seeTo(navigation.show(session.focus().focused(), next.get()).thenRun(documents::requestFocus));
+    }
+}

@@ -1,0 +1,148 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.FormDraft;
+import app.parallax.ui.common.QuoteMarks;
+import app.parallax.ui.common.StanceSign;
+import app.parallax.ui.common.WordFlow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Asks which claim a passage speaks to, whose words it is and how it stands to the claim. */
+final class StanceDialog {
+    private static final double WIDTH = 460;
+
+    private StanceDialog() {}
+
+    /**
+     * What was answered.
+     *
+     * @param claim the chosen claim, null for a new one
+     */
+    record Answer(@Nullable Claim claim, String wording, Mention.Voice voice, Mention.Position position) {}
+
+    /** Asks for the wording of a new claim, of which one is proposed. */
+    static Dialog<Answer> forNew(Window owner, String quote, String proposed,
+            Consumer<Consumer<Mention.Voice>> voice) {
+        var wording = new TextField(proposed);
+        wording.setId("claim-wording");
+        wording.setAccessibleText(Messages.text("claim.wording"));
+        var dialog = dialog(owner, Messages.text("claim.new"), quote, new Label(Messages.text("claim.wording")),
+                wording, answers -> wording.getText().isBlank()
+                        ? null
+                        : new Answer(null, wording.getText().strip(), answers.voice, answers.position),
+                voice);
+        dialog.setOnShown(event -> Platform.runLater(() -> { // showAndWait tells of it before the window is there
+            wording.requestFocus();
+            wording.selectAll();
+        }));
+        dialog.getDialogPane().lookupButton(ButtonType.OK).disableProperty()
+                .bind(wording.textProperty().map(String::isBlank));
+        FormDraft.keep(dialog, "claim.new", quote);
+        return dialog;
+    }
+
+    /** Asks for one of the claims. */
+    static Dialog<Answer> forKnown(Window owner, String quote, List<Claim> claims, @Nullable Claim focused,
+            Consumer<Consumer<Mention.Voice>> voice) {
+        var choice = new ComboBox<Claim>();
+        choice.setId("claim-choice");
+        choice.setAccessibleText(Messages.text("claim.which"));
+        choice.getItems().setAll(claims);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Claim claim) {
+                return claim == null ? "" : DisplaySanitizer.inPlace(claim.text());
+            }
+
+            @Override
+            public @Nullable Claim fromString(String text) {
+                return claims.stream().filter(claim -> claim.text().equals(text)).findFirst().orElse(null);
+            }
+        });
+        choice.setValue(focused == null ? claims.getFirst() : focused);
+        var dialog = dialog(owner, Messages.text("claim.add"), quote, new Label(Messages.text("claim.which")), choice,
+                answers -> new Answer(choice.getValue(), "", answers.voice, answers.position), voice);
+        dialog.setOnShown(event -> Platform.runLater(choice::requestFocus)); // as above
+        return dialog;
+    }
+
+    private record Stance(Mention.Voice voice, Mention.Position position) {}
+
+    private interface Completion {
+        @Nullable
+        Answer of(Stance stance);
+    }
+
+    private static Dialog<Answer> dialog(Window owner, String title, String quote, Node label, Node field,
+            Completion completion, Consumer<Consumer<Mention.Voice>> proposed) {
+        var chosen = new boolean[1];
+        var voice = new ChoiceRow<>(List.of(Mention.Voice.values()), StanceSign::text,
+                each -> new StanceSign(each, Mention.Position.RELATED), each -> chosen[0] = true);
+        voice.setId("claim-voice");
+        voice.set(Mention.Voice.OWN);
+        var position = new ChoiceRow<>(List.of(Mention.Position.values()), StanceSign::text,
+                each -> new StanceSign(Mention.Voice.OWN, each), each -> {
+                });
+        position.set(Mention.Position.AFFIRMS);
+        proposed.accept(each -> {
+            if (!chosen[0]) {
+                voice.set(each);
+            }
+        });
+        var words = new WordFlow(QuoteMarks.of(shortened(quote)), "Source Serif 4");
+        words.getStyleClass().add("quote");
+        var form = new VBox(8, words, label, field, new Label(Messages.text("claim.voice")), voice,
+                new Label(Messages.text("claim.position")), position);
+        form.setPrefWidth(WIDTH);
+        form.getStyleClass().add("form");
+        form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.getCode() == KeyCode.V) {
+                chosen[0] = true;
+                voice.set(next(Mention.Voice.values(), voice.get()));
+                event.consume();
+            } else if (event.isAltDown() && event.getCode() == KeyCode.P) {
+                position.set(next(Mention.Position.values(), position.get()));
+                event.consume();
+            }
+        });
+        var dialog = new Dialog<Answer>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setResultConverter(button -> button == ButtonType.OK
+                ? completion.of(new Stance(voice.get().orElse(Mention.Voice.OWN),
+                        position.get().orElse(Mention.Position.AFFIRMS)))
+                : null);
+        return dialog;
+    }
+
+    private static <E extends Enum<E>> E next(E[] all, Optional<E> now) {
+        return all[(now.map(Enum::ordinal).orElse(-1) + 1) % all.length];
+    }
+
+    private static String shortened(String quote) {
+        return quote.length() > 300 ? quote.substring(0, 300) + "…" : quote;
+    }
+}

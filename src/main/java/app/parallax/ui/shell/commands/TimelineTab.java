@@ -1,0 +1,182 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Navigation;
+import app.parallax.session.OutputFile;
+import app.parallax.session.PaneFocus;
+import app.parallax.session.Session;
+import app.parallax.session.time.TimeNarrowing;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.exporting.PngFile;
+import app.parallax.ui.shell.importing.EventFiles;
+import app.parallax.ui.shell.window.FileChoosers;
+import app.parallax.ui.shell.window.WindowStatus;
+import app.parallax.ui.timeline.EventTools;
+import app.parallax.ui.timeline.TimelineController;
+import app.parallax.ui.timeline.lanes.LaneOrder;
+import app.parallax.ui.timeline.lanes.LanesController;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Menu;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+
+/** The timeline in the place of the articles, beside the one at the side: shown, left, and drawn into a file. */
+public final class TimelineTab {
+    private final Session session;
+    private final Runnable requestFocus;
+    private final BooleanProperty atSide;
+    private final TimeNarrowing narrowing;
+    private final LanesController lanes;
+    private final EventTools side;
+    private final Lifetime lifetime = new Lifetime();
+    private final Lifetime panesWatched = new Lifetime();
+    private Runnable before = () -> {
+    };
+    private boolean sideBefore;
+    private Parent view = new StackPane();
+    private Node articles = new StackPane();
+
+    public TimelineTab(Session session, Navigation navigation, TimelineController timeline, BooleanProperty atSide,
+            Runnable requestFocus) {
+        this.session = session;
+        this.requestFocus = requestFocus;
+        this.atSide = atSide;
+        this.side = timeline.work();
+        this.narrowing = side.narrowing();
+        this.lanes = new LanesController(session, navigation, narrowing, side::settle, this::leave);
+    }
+
+    /** Puts the timeline over what a place holds. */
+    public void over(StackPane place) {
+        articles = place.getChildren().getFirst();
+        view = lanes.load();
+        view.setVisible(false);
+        view.setManaged(false);
+        place.getChildren().add(view);
+        lifetime.add(session.focus().panes().subscribe(this::watchPanes));
+        lifetime.add(session.focus().mark().subscribe((old, now) -> { // what was gone to is in focus then
+            if (now != null) {
+                leave();
+            }
+        }));
+        watchPanes();
+    }
+
+    /** What is brought into a pane shall be seen. */
+    private void watchPanes() {
+        panesWatched.end();
+        for (PaneFocus pane : session.focus().panes()) {
+            panesWatched.add(pane.article().subscribe((old, now) -> leave()));
+            panesWatched.add(pane.reveal().subscribe((old, now) -> {
+                if (now != null) {
+                    leave();
+                }
+            }));
+        }
+    }
+
+    public void define(Actions actions, Supplier<Window> owner, WindowStatus shell,
+            MatrixTab matrix) {
+        before = matrix::leave;
+        matrix.before(this::leave);
+        new EventFiles(session, shell::tell, shell::fail).define(actions, owner);
+        actions.set(Command.TIMELINE, () -> show(!view.isVisible()));
+        lanes(actions, Command.LANES_ARTICLE, LaneOrder.ARTICLE);
+        lanes(actions, Command.LANES_OUTLET, LaneOrder.OUTLET);
+        lanes(actions, Command.LANES_TAG, LaneOrder.TAG);
+        lanes(actions, Command.LANES_CLAIM, LaneOrder.CLAIM);
+        lanes(actions, Command.LANES_NONE, LaneOrder.NONE);
+        actions.set(Command.NARROW_TIME, () -> {
+            if (view.isVisible()) {
+                lanes.narrowToView();
+            } else {
+                side.narrowToView();
+            }
+        });
+        actions.set(Command.ALL_TIMES, narrowing::clear);
+        actions.enableWhen(Command.ALL_TIMES, narrowing.time().map(time -> true).orElse(false));
+        actions.set(Command.EXPORT_TIMELINE_PICTURE, () -> {
+            show(true);
+            var chooser = FileChoosers.chooser("window.exportPicture", "PNG", "*.png");
+            var file = chooser.showSaveDialog(owner.get());
+            if (file != null) {
+                write(file.toPath(), shell);
+            }
+        });
+        var focused = session.focus().event().map(event -> true).orElse(false);
+        actions.set(Command.SETTLE_EVENT, side::settleFocused);
+        actions.set(Command.ORDER_EVENT, side::orderFocused);
+        actions.enableWhen(Command.SETTLE_EVENT, focused);
+        actions.enableWhen(Command.ORDER_EVENT, focused);
+    }
+
+    private void lanes(Actions actions, Command command, LaneOrder order) {
+        actions.set(command, () -> {
+            show(true);
+            lanes.setOrder(order);
+        });
+    }
+
+    /** The commands as a menu. */
+    public static Menu menu(Actions actions) {
+        var menu = new Menu(Messages.text("menu.timeline"));
+        menu.setId("menu-timeline");
+        menu.getItems().setAll(actions.items(Command.TIMELINE, null, Command.LANES_ARTICLE, Command.LANES_OUTLET,
+                Command.LANES_TAG, Command.LANES_CLAIM, Command.LANES_NONE, null, Command.NARROW_TIME,
+                Command.ALL_TIMES, null, Command.SETTLE_EVENT, Command.ORDER_EVENT, null,
+                Command.EXPORT_TIMELINE_PICTURE));
+        return menu;
+    }
+
+    /** Draws the timeline into a file, away from the FX thread. */
+    void write(Path file, WindowStatus shell) {
+        WritableImage picture = lanes.picture();
+        session.seeTo(session.read(reader -> {
+            OutputFile.write(file, session.file(), target -> {
+                try (var out = Files.newOutputStream(target)) {
+                    PngFile.write(picture, out);
+                }
+            });
+            return file;
+        }).thenAccept(done -> shell.tell(Messages.text("window.pictureExported", done))));
+    }
+
+    void show(boolean shown) {
+        if (view.isVisible() == shown) {
+            return;
+        }
+        if (shown) {
+            before.run();
+        }
+        sideBefore = shown ? atSide.get() : sideBefore;
+        atSide.set(!shown && sideBefore);
+        view.setVisible(shown);
+        view.setManaged(shown);
+        articles.setVisible(!shown); // else Tab goes to what lies beneath
+        lanes.setShown(shown);
+        if (!shown) {
+            requestFocus.run();
+        }
+    }
+
+    /** Shows the articles in place of the timeline. */
+    public void leave() {
+        show(false);
+    }
+
+    /** Leaves the window as it is without the timeline, and ends listening. */
+    public void end() {
+        show(false);
+        panesWatched.end();
+        lifetime.end();
+        lanes.end();
+    }
+}

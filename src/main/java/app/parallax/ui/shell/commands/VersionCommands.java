@@ -1,0 +1,151 @@
+package app.parallax.ui.shell.commands;
+
+import app.parallax.model.Messages;
+import app.parallax.model.Version;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Job;
+import app.parallax.session.Navigation;
+import app.parallax.session.OpenArticle;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.session.anchoring.VersionJob;
+import app.parallax.session.anchoring.VersionReport;
+import app.parallax.ui.anchoring.AnchorReviewController;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.importing.MetadataFiles;
+import app.parallax.ui.shell.window.FileChoosers;
+import app.parallax.ui.shell.window.WindowStatus;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Window;
+
+/** The commands on versions of the article in the focused pane, and on what needs placing in them. */
+public final class VersionCommands {
+    private final Session session;
+    private final Navigation navigation;
+    private final WindowStatus shell;
+    private final AnchorReviewController placing;
+
+    public VersionCommands(Session session, Navigation navigation, CurrentPassage passage,
+            DocumentsController documents,
+            WindowStatus shell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.shell = shell;
+        this.placing = new AnchorReviewController(session, navigation, passage, documents::light,
+                documents::requestFocus, shell::tell);
+    }
+
+    public AnchorReviewController placing() {
+        return placing;
+    }
+
+    /**
+     * Defines the commands.
+     *
+     * @param show shows the list of annotations to review
+     */
+    public void define(Actions actions, Supplier<Window> owner, Runnable show) {
+        new MetadataFiles(session, shell::tell, shell::fail).define(actions, owner);
+        actions.set(Command.VERSION_FROM_CLIPBOARD, this::fromClipboard);
+        actions.set(Command.VERSION_FROM_FILE, () -> shown().ifPresentOrElse(open -> {
+            var files = FileChoosers.articles(owner.get());
+            if (!files.isEmpty()) {
+                run(progress -> VersionJob.ofFile(session, id(open), files.getFirst().toPath(), progress));
+            }
+        }, this::noArticle));
+        actions.set(Command.OLDER_VERSION, () -> step(-1));
+        actions.set(Command.NEWER_VERSION, () -> step(1));
+        actions.set(Command.DIFFERENCES, this::compare);
+        actions.set(Command.LOOK_AGAIN, () -> run(progress -> VersionJob.ofUnplaced(session, progress)));
+        actions.set(Command.NEEDS_PLACING, () -> {
+            show.run();
+            placing.requestFocus();
+        });
+    }
+
+    private Optional<OpenArticle> shown() {
+        return Optional.ofNullable(session.workspace().open().get(session.focus().focused().article().get()));
+    }
+
+    private static java.util.UUID id(OpenArticle open) {
+        return open.article().get().id();
+    }
+
+    private void noArticle() {
+        shell.tell(Messages.text("version.noArticle"));
+    }
+
+    private void fromClipboard() {
+        var open = shown();
+        var text = Clipboard.getSystemClipboard().getString();
+        if (open.isEmpty()) {
+            noArticle();
+        } else if (text == null || text.isBlank()) {
+            shell.tell(Messages.text("version.nothingCopied"));
+        } else {
+            run(progress -> VersionJob.ofText(session, id(open.get()), text, progress));
+        }
+    }
+
+    private void run(Function<Consumer<Progress>, Job<VersionReport>> begin) {
+        if (session.whyReadOnly() != null) {
+            shell.tell(session.whyReadOnly());
+            return;
+        }
+        var jobs = shell.jobs();
+        if (jobs.isVisible()) {
+            shell.fail(Messages.text("window.importRuns"));
+            return;
+        }
+        var job = begin.apply(progress -> jobs
+                .show(Messages.text("version.placing", progress.done(), progress.all()), progress));
+        jobs.follow(job, Messages.text("version.working"), report -> {
+            if (report.refused()) {
+                shell.fail(report.sentence());
+            } else {
+                shell.tell(report.sentence());
+            }
+        }, () -> shell.tell(Messages.text("version.cancelled")), shell::fail);
+    }
+
+    private void step(int by) {
+        var open = shown();
+        if (open.isEmpty()) {
+            noArticle();
+            return;
+        }
+        var versions = session.workspace().versions(id(open.get()));
+        int to = versions.indexOf(open.get().version()) + by;
+        if (to < 0 || to >= versions.size()) {
+            shell.tell(Messages.text(by < 0 ? "version.oldest" : "version.newest"));
+        } else {
+            session.seeTo(navigation.showVersion(versions.get(to)));
+        }
+    }
+
+    /** Compares with the version before; of the first with the next; again for the text. */
+    private void compare() {
+        var pane = session.focus().focused();
+        var open = shown();
+        if (open.isEmpty()) {
+            noArticle();
+            return;
+        }
+        if (pane.compared().get() != null) {
+            pane.compared().set(null);
+            return;
+        }
+        var versions = session.workspace().versions(id(open.get()));
+        int at = versions.indexOf(open.get().version());
+        Optional<Version> other = versions.size() < 2
+                ? Optional.empty()
+                : Optional.of(versions.get(at > 0 ? at - 1 : 1));
+        other.ifPresentOrElse(pane.compared()::set, () -> shell.tell(Messages.text("version.only")));
+    }
+}

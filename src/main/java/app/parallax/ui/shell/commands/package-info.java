@@ -1,0 +1,5 @@
+/** What the commands do, one class for each subject. */
+@NullMarked
+package app.parallax.ui.shell.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package app.parallax.ui.shell.importing;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.session.importing.EventImport;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.window.FileChoosers;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+
+/** Events from files and into them. */
+public final class EventFiles {
+    private static final int MOST_SENTENCES = 3;
+
+    private final Session session;
+    private final Consumer<String> tell;
+    private final Consumer<String> fail;
+
+    public EventFiles(Session session, Consumer<String> tell, Consumer<String> fail) {
+        this.session = session;
+        this.tell = tell;
+        this.fail = fail;
+    }
+
+    public void define(Actions actions, Supplier<Window> owner) {
+        actions.set(Command.IMPORT_EVENTS,
+                () -> FileChoosers.events(owner.get()).ifPresent(file -> read(file.toPath())));
+    }
+
+    /** Imports the events of a table, and says what came of it. */
+    public void read(Path file) {
+        session.seeTo(EventImport.of(session, file).thenAccept(report -> {
+            var done = Messages.count("events.imported", report.added().size());
+            tell.accept(report.already() == 0
+                    ? done
+                    : Messages.text("events.andAlready", done, Messages.count("events.already", report.already())));
+            if (!report.refused().isEmpty()) {
+                int more = report.refused().size() - MOST_SENTENCES;
+                var sentences = String.join(" ", report.refused().stream().limit(MOST_SENTENCES).toList());
+                fail.accept(more > 0 ? sentences + " " + Messages.count("events.moreRefused", more) : sentences);
+            }
+        }));
+    }
+}

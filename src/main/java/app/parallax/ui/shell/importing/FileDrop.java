@@ -1,0 +1,46 @@
+package app.parallax.ui.shell.importing;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Takes what is dropped on a node or on anything in it: files and folders, and articles out of a browser. */
+public final class FileDrop {
+    private FileDrop() {}
+
+    /**
+     * Listens for drops.
+     *
+     * @param node where they may be dropped
+     * @param taken is given the files, never an empty list
+     * @param pasted is given what comes from another program and is no file
+     */
+    public static void on(Node node, Consumer<List<File>> taken, Consumer<PastedArticle> pasted) {
+        // filters, not handlers: the controls of text in the node would take the drop for themselves
+        node.addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles() || isForeign(event)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                taken.accept(List.copyOf(event.getDragboard().getFiles()));
+                event.setDropCompleted(true);
+                event.consume();
+            } else if (isForeign(event)) {
+                pasted.accept(PastedArticle.of(event.getDragboard()));
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    /** A drag within the window moves what is in it, and is not ours. */
+    private static boolean isForeign(DragEvent event) {
+        return event.getGestureSource() == null && PastedArticle.mayBe(event.getDragboard());
+    }
+}

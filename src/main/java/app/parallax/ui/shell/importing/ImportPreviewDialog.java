@@ -1,0 +1,214 @@
+package app.parallax.ui.shell.importing;
+
+import app.parallax.io.importer.ArticleFacts;
+import app.parallax.io.importer.ArticlePreview;
+import app.parallax.io.importer.ArticlePreview.Fate;
+import app.parallax.io.importer.Source;
+import app.parallax.model.DateFormats;
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.session.importing.ImportPreview;
+import app.parallax.ui.common.EllipsisText;
+import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Tip;
+import app.parallax.ui.common.WordFlow;
+import app.parallax.ui.common.WrappingCell;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows articles before they are imported: facts and text of the one that is looked at, and faintly what is left out
+ * around it. Of several the files are listed, and read one by one as they are chosen.
+ */
+public final class ImportPreviewDialog {
+    /** The button that imports. */
+    static final ButtonType IMPORT = new ButtonType(Messages.text("preview.import"), ButtonBar.ButtonData.OK_DONE);
+
+    private static final double WIDTH = 680;
+    private static final double HEIGHT = 460;
+    private static final double NAMES = 220;
+
+    private final Session session;
+    private final ImportPreview files;
+    private final WordFlow heading = new WordFlow("", Fonts.SANS);
+    private final WordFlow facts = new WordFlow("", Fonts.SANS);
+    private final ListView<ArticlePreview.Piece> pieces = new ListView<>();
+    private final Label hint = new Label();
+    private final ListView<Source> names = new ListView<>();
+
+    /**
+     * A preview.
+     *
+     * @param files at least one
+     * @param first what the first of them holds
+     */
+    public ImportPreviewDialog(Session session, ImportPreview files, ImportPreview.Look first) {
+        this.session = session;
+        this.files = files;
+        heading.getStyleClass().add("section-title");
+        facts.getStyleClass().add("caption");
+        pieces.setId("preview-pieces");
+        pieces.setCellFactory(view -> new Cell());
+        pieces.setAccessibleText(Messages.text("preview.list"));
+        pieces.setPrefSize(WIDTH, HEIGHT);
+        pieces.setMinSize(0, 0);
+        VBox.setVgrow(pieces, Priority.ALWAYS);
+        hint.getStyleClass().addAll("caption", "small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
+        show(files.sources().getFirst(), first);
+    }
+
+    /**
+     * The dialog, not shown yet.
+     *
+     * @param owner null for none
+     */
+    public Dialog<ButtonType> dialog(@Nullable Window owner) {
+        var several = files.sources().size() > 1;
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(several
+                ? Messages.count("preview.titleMany", files.sources().size())
+                : Messages.text("preview.title", files.sources().getFirst().name()));
+        dialog.setHeaderText(null);
+        dialog.setResizable(true);
+        var pane = dialog.getDialogPane();
+        pane.setContent(several ? besideNames() : article());
+        pane.setMinWidth(WIDTH);
+        pane.getButtonTypes().setAll(IMPORT, ButtonType.CANCEL);
+        var button = (Button) pane.lookupButton(IMPORT);
+        button.setId("preview-import");
+        if (several) {
+            button.setText(Messages.text("preview.importAll"));
+        }
+        dialog.setOnShown(shown -> button.requestFocus());
+        return dialog;
+    }
+
+    private VBox article() {
+        return new VBox(8, heading, facts, pieces, hint);
+    }
+
+    private HBox besideNames() {
+        names.setId("preview-files");
+        names.setAccessibleText(Messages.text("preview.files"));
+        names.getItems().setAll(files.sources());
+        names.setCellFactory(view -> new NameCell());
+        names.getSelectionModel().selectFirst();
+        names.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> look(now));
+        names.setPrefSize(NAMES, HEIGHT);
+        names.setMinWidth(NAMES);
+        var article = article();
+        HBox.setHgrow(article, Priority.ALWAYS);
+        return new HBox(16, names, article);
+    }
+
+    private void look(@Nullable Source source) {
+        if (source != null) {
+            heading.setText(Messages.text("preview.reading", source.name()));
+            facts.setText("");
+            pieces.getItems().clear();
+            hint.setText("");
+            session.seeTo(files.look(source).thenAccept(looked -> looked.ifPresent(now -> show(source, now))));
+        }
+    }
+
+    private void show(Source source, ImportPreview.Look look) {
+        var preview = look.preview();
+        if (preview == null) {
+            heading.setText(source.name());
+            facts.setText(look.reason());
+            pieces.getItems().clear();
+            hint.setText("");
+            return;
+        }
+        var article = preview.article();
+        var title = article.facts().title();
+        heading.setText(title == null ? "“" + article.firstWords() + "”" : title.value());
+        facts.setText(facts(article.facts()));
+        pieces.getItems().setAll(preview.pieces());
+        pieces.scrollTo(0);
+        hint.setText(preview.leftOut() == 0
+                ? Messages.text("preview.nothingLeftOut")
+                : Messages.count("preview.leftOut", preview.leftOut()));
+    }
+
+    private static String facts(ArticleFacts facts) {
+        var known = new ArrayList<String>();
+        known.add(facts.outlet() == null ? Messages.text("article.noOutlet") : facts.outlet().value());
+        known.add(facts.published() == null
+                ? Messages.text("preview.undated")
+                : DateFormats.text(facts.published().value()));
+        if (facts.authors() != null) {
+            known.add(String.join(", ", facts.authors().value()));
+        }
+        if (facts.url() != null) {
+            known.add(facts.url());
+        }
+        return String.join(" · ", known);
+    }
+
+    /** Text as it will be read; what is left out or likely boilerplate faint, with a word that says so. */
+    private static final class Cell extends WrappingCell<ArticlePreview.Piece> {
+        @Override
+        protected void updateItem(ArticlePreview.@Nullable Piece piece, boolean empty) {
+            super.updateItem(piece, empty);
+            setText(null);
+            if (empty || piece == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            boolean text = piece.fate() == Fate.TEXT;
+            var words = new WordFlow(piece.text(), text ? Fonts.SERIF : Fonts.SANS);
+            words.getStyleClass().addAll(text ? List.of("quote", "small") : List.of("furniture"));
+            setAccessibleText(piece.text());
+            if (text) {
+                setGraphic(words);
+                return;
+            }
+            var fate = new Label(Messages.text(piece.fate() == Fate.LEFT_OUT ? "preview.isLeftOut" : "preview.likely"));
+            fate.getStyleClass().addAll("caption", "small", "medium");
+            setAccessibleText(fate.getText() + ": " + piece.text());
+            setGraphic(new VBox(1, fate, words));
+        }
+    }
+
+    /** The name of a file; a folder may hold several of one name, which where they lie tells apart. */
+    private static final class NameCell extends ListCell<Source> {
+        private final EllipsisText name = new EllipsisText();
+
+        NameCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Source source, boolean empty) {
+            super.updateItem(source, empty);
+            if (empty || source == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                Tip.on(this, null);
+                return;
+            }
+            name.show(source.name());
+            setGraphic(name);
+            setAccessibleText(source.shown());
+            Tip.on(this, DisplaySanitizer.inPlace(source.shown()));
+        }
+    }
+}

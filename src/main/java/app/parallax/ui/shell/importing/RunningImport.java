@@ -1,0 +1,178 @@
+package app.parallax.ui.shell.importing;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.session.importing.AnnotationJob;
+import app.parallax.session.importing.AnnotationListener;
+import app.parallax.session.importing.ImportJob;
+import app.parallax.session.importing.ImportListener;
+import app.parallax.session.importing.ImportPreview;
+import app.parallax.session.importing.ImportReport;
+import app.parallax.ui.shell.window.FileChoosers;
+import app.parallax.ui.shell.window.WindowStatus;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** The import that is going on in a window, of which there is one at a time. */
+public final class RunningImport {
+    private @Nullable Job<?> job;
+
+    boolean isRunning() {
+        return job != null;
+    }
+
+    /**
+     * Imports articles, and then the annotations among the files; where something will be left out it is shown before.
+     */
+    public void all(Session into, WindowStatus window, List<File> files) {
+        var annotations = files.stream().filter(FileChoosers::isOfAnnotations).toList();
+        var articles = files.stream().filter(file -> !annotations.contains(file)).toList();
+        Runnable next = () -> {
+            if (!annotations.isEmpty()) {
+                annotations(into, window, annotations);
+            }
+        };
+        if (articles.isEmpty()) {
+            next.run();
+        } else {
+            look(into, window, articles, () -> articles(into, window, articles, next));
+        }
+    }
+
+    private void look(Session into, WindowStatus window, List<File> articles, Runnable work) {
+        if (!mayStart(window)) {
+            return;
+        }
+        var looking = ImportPreview.of(into, articles.stream().map(File::toPath).toList());
+        follow(window, "window.import", looking, found -> {
+            if (looking.isCancelled()) {
+                found.close();
+            } else if (found.leavesOut()) {
+                preview(into, window, found, work);
+            } else {
+                found.close();
+                work.run();
+            }
+        });
+    }
+
+    /** Imports what was pasted or dropped. */
+    public void pasted(Session into, WindowStatus window, PastedArticle pasted) {
+        if (into.whyReadOnly() != null) {
+            window.tell(into.whyReadOnly());
+        } else if (pasted.source().isEmpty()) {
+            window.fail(Messages.text(pasted.addressAlone() ? "paste.addressAlone" : "paste.nothing"));
+        } else {
+            var source = pasted.source().get();
+            preview(into, window, ImportPreview.of(into, source), () -> {
+                if (mayStart(window)) {
+                    articles(window, listener -> ImportJob.ofSources(into, List.of(source), listener), () -> {
+                    });
+                }
+            });
+        }
+    }
+
+    /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
+    private static void preview(Session into, WindowStatus window, ImportPreview files, Runnable next) {
+        into.seeTo(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
+            if (files.sources().size() == 1 && first.preview() == null) {
+                files.close();
+                next.run();
+                return;
+            }
+            var dialog = new ImportPreviewDialog(into, files, first).dialog(window.owner());
+            dialog.setOnHidden(hidden -> {
+                files.close();
+                if (ImportPreviewDialog.IMPORT.equals(dialog.getResult())) {
+                    next.run();
+                }
+            });
+            dialog.show();
+        })));
+    }
+
+    private void articles(Session into, WindowStatus window, List<File> files, Runnable next) {
+        if (mayStart(window)) {
+            var paths = files.stream().map(File::toPath).toList();
+            articles(window, listener -> ImportJob.ofPaths(into, paths, listener), next);
+        }
+    }
+
+    private void articles(WindowStatus window, Function<ImportListener, Job<ImportReport>> begin, Runnable next) {
+        var started = begin.apply(new ImportListener() {
+            @Override
+            public void progress(Progress progress) {
+                window.jobs().show(Messages.text("window.importing", progress.done(), progress.all()), progress);
+            }
+        });
+        follow(window, "window.import", started, report -> {
+            ImportSummary.tell(window, report);
+            if (!report.cancelled()) {
+                next.run();
+            }
+        });
+    }
+
+    /** Imports annotations. */
+    public void annotations(Session into, WindowStatus window, List<File> files) {
+        if (mayStart(window)) {
+            var started = AnnotationJob.of(into, files.stream().map(File::toPath).toList(), null,
+                    new AnnotationListener() {
+                        @Override
+                        public void progress(Progress progress) {
+                            window.jobs().show(Messages.text("window.importingAnnotations", progress.done(),
+                                    progress.all()), progress);
+                        }
+                    });
+            follow(window, "window.importAnnotations", started, report -> ImportSummary.tell(window, report));
+        }
+    }
+
+    private boolean mayStart(WindowStatus window) {
+        if (job != null) {
+            window.fail(Messages.text("window.importRuns"));
+        }
+        return job == null;
+    }
+
+    private <T> void follow(WindowStatus window, String title, Job<T> started, Consumer<T> told) {
+        job = started;
+        Runnable over = () -> job = null;
+        window.jobs().follow(started, Messages.text(title), report -> {
+            over.run();
+            told.accept(report);
+        }, over, sentence -> {
+            over.run();
+            window.fail(sentence);
+        });
+    }
+
+    /** Ends it after what it is reading, without stopping the window, and then goes on. */
+    public void whenIdle(Runnable next) {
+        var running = job;
+        if (running == null) {
+            next.run();
+        } else {
+            running.cancel();
+            var _ = running.done().whenComplete((report, failure) -> Platform.runLater(() -> {
+                job = null;
+                next.run();
+            }));
+        }
+    }
+
+    /** Ends it; its project is being closed. */
+    public void end() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+    }
+}

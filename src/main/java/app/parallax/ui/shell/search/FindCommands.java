@@ -1,0 +1,178 @@
+package app.parallax.ui.shell.search;
+
+import app.parallax.model.AnnotationFilter;
+import app.parallax.model.Kind;
+import app.parallax.model.Mark;
+import app.parallax.model.Mention;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.model.ProjectReader;
+import app.parallax.model.Tagging;
+import app.parallax.model.TimeLink;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.session.find.SearchHit;
+import app.parallax.session.notes.NoteReader;
+import app.parallax.text.Span;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.find.FindAllController;
+import app.parallax.ui.find.SearchController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.window.DetailTabs;
+import app.parallax.ui.shell.window.DetailsHeight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
+
+/** The commands that look for something, and what happens with what was found. */
+public final class FindCommands {
+    private static final String PAGE = "find-all";
+
+    /** What lists much gets more room, one divider for all. */
+    private final DetailsHeight room = new DetailsHeight();
+    private final Session session;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+    private final SearchController search;
+    private final FindAllController all;
+    private final AnnotationsTab annotations;
+    private final MemosTab memos;
+    private final HistoryTab history;
+    private final RelatedTab related;
+
+    public FindCommands(Session session, Navigation navigation, DocumentsController documents, Actions actions,
+            CurrentPassage passage, BiConsumer<String, Boolean> below, Consumer<String> tell) {
+        this.session = session;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.search = new SearchController(session, actions::offers, this::open, documents::requestFocus);
+        this.all = new FindAllController(session, navigation, documents::light, () -> below.accept(PAGE, false));
+        this.annotations = new AnnotationsTab(session, navigation, tell, below, room);
+        annotations.define(actions);
+        this.memos = new MemosTab(session, actions, below);
+        this.history = new HistoryTab(session, passage, tell, below, room, actions);
+        this.related = new RelatedTab(session, navigation, documents, passage, below, tell, room);
+        related.define(actions);
+        actions.set(Command.FIND_ALL, () -> {
+            below.accept(PAGE, true);
+            all.begin(passage.selected().map(Passage::quote).orElse(""));
+        });
+        actions.set(Command.FIND, search::requestFocus);
+        actions.set(Command.FIND_IN_ARTICLE, documents::find);
+        actions.set(Command.FIND_NEXT, () -> documents.findStep(1));
+        actions.set(Command.FIND_PREVIOUS, () -> documents.findStep(-1));
+    }
+
+    /** The table of annotations, another page, the search in many articles, and passages like one. */
+    public List<DetailTabs.Page> pages(DetailTabs.Page another) {
+        var found = all.load();
+        return List.of(annotations.page(), memos.page(), history.page(), another,
+                new DetailTabs.Page(PAGE, Messages.text("findAll.title"), found,
+                        shown -> room.set(PAGE, found, shown)),
+                related.page());
+    }
+
+    /** The annotations that are selected in the table while it has the keyboard. */
+    public List<UUID> selectedAnnotations() {
+        return annotations.selected();
+    }
+
+    public void setCopyMenu(Supplier<MenuItem> menu) {
+        annotations.setCopyMenu(menu);
+    }
+
+    public void end() {
+        search.end();
+        annotations.end();
+        memos.end();
+        history.end();
+    }
+
+    public SearchController search() {
+        return search;
+    }
+
+    private void open(SearchHit found) {
+        session.seeTo(switch (found.kind()) {
+            case ARTICLE -> article(found);
+            case ANNOTATION, NOTE -> annotation(found);
+            case TAG -> {
+                navigation.focusTag(found.id());
+                yield first(marks -> marks.taggings().stream().map(Tagging::tag).anyMatch(found.id()::equals),
+                        reader -> marks(reader, new AnnotationFilter(Set.of(), Set.of(found.id()), Set.of(),
+                                Set.of())));
+            }
+            case CLAIM -> {
+                navigation.focusClaim(found.id());
+                yield first(marks -> marks.mentions().stream().map(Mention::claim).anyMatch(found.id()::equals),
+                        reader -> marks(reader, AnnotationFilter.ofClaim(found.id())));
+            }
+            case EVENT -> {
+                navigation.focusEvent(found.id());
+                yield first(marks -> marks.links().stream().map(TimeLink::event).anyMatch(found.id()::equals),
+                        reader -> reader.marksOfEvent(found.id()));
+            }
+            case MEMO -> new NoteReader(session).go(Kind.MEMO, found.id());
+        });
+    }
+
+    private CompletableFuture<?> article(SearchHit found) {
+        var pane = session.focus().focused();
+        return navigation.show(pane, found.id()).thenRun(() -> {
+            var passage = found.passage();
+            if (passage != null && isShown(found.id(), passage)) {
+                var place = new Span(passage.start(), passage.end());
+                documents.light(place);
+                pane.reveal().set(place);
+            }
+        });
+    }
+
+    private boolean isShown(UUID article, Passage passage) {
+        var open = session.workspace().open().get(article);
+        return open != null && open.version().id().equals(passage.version());
+    }
+
+    /** A mark that is gone in the newest version is shown in the one that it was made on. */
+    private CompletableFuture<?> annotation(SearchHit found) {
+        var article = found.article();
+        if (article == null) {
+            return CompletableFuture.completedFuture(found);
+        }
+        var panes = session.focus().panes();
+        var pane = panes.stream().filter(each -> article.equals(each.article().get())).findFirst()
+                .orElse(session.focus().focused());
+        return navigation.show(pane, article)
+                .thenCompose(shown -> Optional.ofNullable(session.workspace().open().get(article))
+                        .flatMap(open -> open.known(found.id())).map(navigation::reveal)
+                        .orElse(CompletableFuture.completedFuture(null)));
+    }
+
+    /** Goes to the first mark of something, where no pane shows any. */
+    private CompletableFuture<?> first(Predicate<Mark> isOfIt, Function<ProjectReader, List<Mark>> all) {
+        boolean shown = session.workspace().open().values().stream()
+                .anyMatch(article -> article.marks().stream().anyMatch(isOfIt));
+        return shown
+                ? CompletableFuture.completedFuture(true)
+                : session.read(all).thenCompose(marks -> marks.isEmpty()
+                        ? CompletableFuture.completedFuture(null)
+                        : navigation.reveal(marks.getFirst()));
+    }
+
+    private static List<Mark> marks(ProjectReader reader, AnnotationFilter filter) {
+        var marks = new ArrayList<Mark>();
+        reader.marks(filter, marks::add);
+        return marks;
+    }
+}

@@ -1,0 +1,58 @@
+package app.parallax.ui.shell.search;
+
+import app.parallax.model.Mark;
+import app.parallax.model.Messages;
+import app.parallax.model.Passage;
+import app.parallax.session.CurrentPassage;
+import app.parallax.session.Navigation;
+import app.parallax.session.Session;
+import app.parallax.ui.document.DocumentsController;
+import app.parallax.ui.related.RelatedController;
+import app.parallax.ui.shell.actions.Actions;
+import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.window.DetailTabs;
+import app.parallax.ui.shell.window.DetailsHeight;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Where passages like one are shown below the texts, and the command that looks for them. */
+final class RelatedTab {
+    private static final String PAGE = "related";
+
+    private final RelatedController related;
+    private final CurrentPassage passage;
+    private final BiConsumer<String, Boolean> below;
+    private final Consumer<String> tell;
+    private final DetailsHeight room;
+
+    RelatedTab(Session session, Navigation navigation, DocumentsController documents, CurrentPassage passage,
+            BiConsumer<String, Boolean> below, Consumer<String> tell, DetailsHeight room) {
+        this.passage = passage;
+        this.below = below;
+        this.tell = tell;
+        this.room = room;
+        this.related = new RelatedController(session, navigation, documents::light, tell,
+                () -> below.accept(PAGE, false));
+    }
+
+    void define(Actions actions) {
+        actions.set(Command.PASSAGES_LIKE, () -> passage.get().ifPresentOrElse(this::look,
+                () -> tell.accept(Messages.text("shell.selectFirst"))));
+    }
+
+    /** Of selected words that are the mark in focus, the mark is meant: its tags and claims can be confirmed. */
+    private void look(Passage words) {
+        below.accept(PAGE, true);
+        related.begin(words, passage.mark().filter(mark -> isOf(mark, words)).orElse(null));
+    }
+
+    private static boolean isOf(Mark mark, Passage words) {
+        return mark.passage().version().equals(words.version()) && mark.passage().start() == words.start()
+                && mark.passage().end() == words.end();
+    }
+
+    DetailTabs.Page page() {
+        var view = related.load();
+        return new DetailTabs.Page(PAGE, Messages.text("related.title"), view, shown -> room.set(PAGE, view, shown));
+    }
+}

@@ -1,0 +1,5 @@
+/** Searching and the result tabs below the articles. */
+@NullMarked
+package app.parallax.ui.shell.search;
+
+import org.jspecify.annotations.NullMarked;

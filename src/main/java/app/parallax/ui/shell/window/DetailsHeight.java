@@ -1,0 +1,47 @@
+package app.parallax.ui.shell.window;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+
+/** The room that the texts give to a long list below them while it is shown, and take back afterwards. */
+public final class DetailsHeight {
+    /** Of the middle of the window, the part that the texts keep. */
+    private static final double TEXTS = 0.5;
+
+    private final Set<String> shown = new HashSet<>();
+    private Optional<Double> before = Optional.empty();
+
+    /** Says that a page is shown, or not any more. */
+    public void set(String page, Node view, boolean now) {
+        boolean changed = now ? shown.add(page) : shown.remove(page);
+        if (changed) {
+            middle(view).ifPresent(this::move);
+        }
+    }
+
+    private void move(SplitPane middle) {
+        double at = middle.getDividerPositions()[0];
+        if (shown.isEmpty()) {
+            before.ifPresent(place -> middle.setDividerPosition(0, place));
+            before = Optional.empty();
+        } else if (before.isEmpty() && at > TEXTS) {
+            before = Optional.of(at);
+            middle.setDividerPosition(0, TEXTS);
+        }
+    }
+
+    private static Optional<SplitPane> middle(Node view) {
+        for (Parent above = view.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof SplitPane pane && pane.getOrientation() == Orientation.VERTICAL
+                    && !pane.getDividers().isEmpty()) {
+                return Optional.of(pane);
+            }
+        }
+        return Optional.empty();
+    }
+}

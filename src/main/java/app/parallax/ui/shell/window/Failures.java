@@ -1,0 +1,20 @@
+package app.parallax.ui.shell.window;
+
+import java.util.concurrent.CompletionException;
+
+/** Reads what a future failed with. */
+public final class Failures {
+    private Failures() {}
+
+    /** Without what futures wrap around it. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+    }
+
+    /** The sentence for the person. */
+    public static String reason(Throwable failure) {
+        return String.valueOf(cause(failure).getMessage());
+    }
+}

@@ -1,0 +1,107 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.io.AnnotationImporters;
+import app.parallax.io.exporter.Exporter;
+import app.parallax.io.importer.Importers;
+import app.parallax.io.metadata.ReferenceFiles;
+import app.parallax.model.Messages;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** How the window asks for files. */
+public final class FileChoosers {
+    /** How the name of a project file ends. */
+    public static final String ENDING = ".parallax";
+
+    private FileChoosers() {}
+
+    /** A dialog that asks for files of some kinds. */
+    public static FileChooser chooser(String title, String name, String... patterns) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, patterns));
+        return chooser;
+    }
+
+    /** The project file that is meant by a name without an ending. */
+    public static Path named(File file) {
+        return file.getName().contains(".") ? file.toPath() : Path.of(file.getPath() + ENDING);
+    }
+
+    /** Asks for articles; none if the person thinks better of it. */
+    public static List<File> articles(Window owner) {
+        var patterns = Importers.endings().stream()
+                .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
+                .toArray(String[]::new);
+        var files = chooser("window.import", Messages.text("window.articles"), patterns).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files;
+    }
+
+    /** Asks for files of annotations; none if the person thinks better of it. */
+    public static List<File> annotations(Window owner) {
+        var patterns = Stream.concat(AnnotationImporters.endings().stream(), Stream.of(".zip", ".tsv"))
+                .map(ending -> "*" + ending).toArray(String[]::new);
+        var files = chooser("window.importAnnotations", Messages.text("window.annotationFiles"), patterns)
+                .showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files;
+    }
+
+    /** Asks for a table of events; empty if the person thinks better of it. */
+    public static Optional<File> events(Window owner) {
+        return Optional.ofNullable(chooser("window.importEvents", Messages.text("window.eventFiles"), "*.csv", "*.tsv",
+                "*.txt").showOpenDialog(owner));
+    }
+
+    /** Asks where an export is written to, beside the project at first; empty if the person thinks better of it. */
+    public static Optional<Path> export(Window owner, Exporter exporter, Path project) {
+        if (exporter.folder()) {
+            return folder(owner, "window.exportFolder").stream().findFirst().map(File::toPath);
+        }
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("window.export"));
+        var name = project.getFileName().toString().replaceFirst("\\.parallax$", "");
+        chooser.setInitialFileName(name + exporter.ending());
+        var folder = project.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(exporter.ending(),
+                "*" + exporter.ending()));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), exporter));
+    }
+
+    /** A name that was typed without an ending gets that of the format. */
+    static Path withEnding(Path chosen, Exporter exporter) {
+        var name = chosen.getFileName().toString();
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + exporter.ending());
+    }
+
+    /** Asks for a file of references; empty if the person thinks better of it. */
+    public static Optional<File> references(Window owner) {
+        var patterns = ReferenceFiles.endings().stream().map(ending -> "*" + ending).toArray(String[]::new);
+        return Optional.ofNullable(chooser("window.importMetadata", Messages.text("window.referenceFiles"), patterns)
+                .showOpenDialog(owner));
+    }
+
+    /** Whether a file is told by its name to be one of annotations. */
+    public static boolean isOfAnnotations(File file) {
+        var name = file.getName().toLowerCase(Locale.ROOT);
+        return AnnotationImporters.endings().stream().anyMatch(name::endsWith) && !file.isDirectory();
+    }
+
+    /** Asks for a folder; none if the person thinks better of it. */
+    public static List<File> folder(Window owner, String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text(title));
+        var folder = chooser.showDialog(owner);
+        return folder == null ? List.of() : List.of(folder);
+    }
+}

@@ -1,0 +1,137 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Job;
+import app.parallax.session.Progress;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Lifetime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** How far long work is, with a button that ends it; there only while work goes on. */
+public final class JobBar extends HBox {
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Set<Job<?>> running = new HashSet<>();
+    private @Nullable Job<?> shown;
+    private boolean editing;
+    private final Button cancel = new Button(Messages.text("job.cancel"));
+
+    /** Without work. */
+    public JobBar() {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("job-bar");
+        setMinWidth(USE_PREF_SIZE);
+        bar.setPrefWidth(140);
+        cancel.setId("job-cancel");
+        cancel.getStyleClass().addAll("small", "flat");
+        getChildren().setAll(text, bar, cancel);
+        end();
+    }
+
+    /** Shows how far edits of very many rows are, where no other work is shown; they cannot be ended half way. */
+    public void follow(Session session, Lifetime lifetime) {
+        lifetime.add(this::cancelAll);
+        lifetime.add(session.progress().now().subscribe((before, now) -> {
+            if (now == null) {
+                if (editing) {
+                    end();
+                }
+            } else if (editing || !isVisible()) {
+                if (!editing) {
+                    begin("", () -> {
+                    });
+                    cancel.setVisible(false);
+                    cancel.setManaged(false);
+                    editing = true;
+                }
+                var sentence = switch (now.step()) {
+                    case READING, LOOKING, COMPARING, KEEPING -> "job.reading";
+                    case CHANGING -> "job.editing";
+                };
+                show(Messages.text(sentence, now.done(), now.all()), now.done(), now.all());
+            }
+        }));
+    }
+
+    private void begin(String sentence, Runnable ending) {
+        editing = false;
+        cancel.setVisible(true);
+        cancel.setManaged(true);
+        text.setText(sentence);
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setAccessibleText(sentence);
+        cancel.setDisable(false);
+        cancel.setOnAction(event -> {
+            cancel.setDisable(true);
+            text.setText(Messages.text("job.cancelling"));
+            ending.run();
+        });
+        setVisible(true);
+        setManaged(true);
+    }
+
+    /**
+     * Shows a job until it is over, with a button that cancels it.
+     *
+     * @param sentence until it tells how far it is
+     * @param cancelled where it was cancelled and left nothing
+     */
+    public <T> void follow(Job<T> job, String sentence, Consumer<T> done, Runnable cancelled, Consumer<String> failed) {
+        running.add(job);
+        shown = job;
+        begin(sentence, job::cancel);
+        // what is thrown while it is told is an error of ours, and reported as one
+        var _ = job.done().whenComplete((result, failure) -> Platform.runLater(() -> {
+            if (!running.remove(job)) {
+                return; // its project is closed
+            }
+            if (job.equals(shown)) {
+                end();
+            }
+            if (failure == null) {
+                done.accept(result);
+            } else if (Failures.cause(failure) instanceof CancellationException) {
+                cancelled.run();
+            } else {
+                failed.accept(Failures.reason(failure));
+            }
+        }));
+    }
+
+    /** Cancels all jobs; their project is being closed. */
+    private void cancelAll() {
+        running.forEach(Job::cancel);
+        running.clear();
+        end();
+    }
+
+    /** Shows how far a job is. */
+    public void show(String sentence, Progress progress) {
+        show(sentence, progress.done(), progress.all());
+    }
+
+    private void show(String sentence, int done, int total) {
+        if (!cancel.isDisable()) {
+            text.setText(sentence);
+        }
+        bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+    }
+
+    private void end() {
+        editing = false;
+        shown = null;
+        setVisible(false);
+        setManaged(false);
+    }
+}

@@ -1,0 +1,52 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import app.parallax.ui.common.Icons;
+import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.TypedText;
+import javafx.scene.control.Label;
+
+/**
+ * Says in the status bar whether what the person sees is on disk: typed text is not before its edit is committed, an
+ * edit is not while the writer has it, and nothing is where the project can only be read.
+ */
+public final class SavedState {
+    private final Session session;
+    private final TypedText typed;
+    private final Label saved;
+
+    private SavedState(Session session, TypedText typed, Label saved) {
+        this.session = session;
+        this.typed = typed;
+        this.saved = saved;
+    }
+
+    public static void follow(Session session, TypedText typed, Label saved, Lifetime lifetime) {
+        var state = new SavedState(session, typed, saved);
+        lifetime.add(typed.unwritten().subscribe(state::show));
+        lifetime.add(session.workspace().uncommitted().subscribe(state::show));
+        lifetime.add(session.workspace().revision().subscribe(state::show)); // the file may be gone
+        state.show();
+    }
+
+    private void show() {
+        if (session.whyReadOnly() != null) {
+            put("shell.readOnly", Icons.INFORMATION);
+        } else if (typed.unwritten().get()) {
+            put("shell.unwritten", Icons.EDIT);
+        } else if (session.workspace().uncommitted().get()) {
+            put("shell.saving", Icons.EDIT);
+        } else {
+            put("shell.saved", Icons.CHECK);
+        }
+    }
+
+    private void put(String key, Icons sign) {
+        var words = Messages.text(key);
+        if (!words.equals(saved.getText())) {
+            saved.setText(words);
+            saved.setGraphic(sign.node());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.model.Messages;
+import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.Look;
+import app.parallax.session.project.WindowLanguage;
+import app.parallax.ui.common.ChoiceRow;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/** All that the user can choose for every project; each choice holds at once. */
+public final class SettingsDialog {
+    private static final double WIDTH = 460;
+
+    private final GridPane form = new GridPane();
+    private int rows;
+
+    private SettingsDialog() {}
+
+    /** The dialog, not shown yet. */
+    public static Dialog<ButtonType> of(Window owner, ThemeSettings appearance, WindowLanguage spoken,
+            Consumer<WindowLanguage> language) {
+        var settings = new SettingsDialog();
+        settings.form.getStyleClass().addAll("form", "settings-form");
+        settings.form.setPrefWidth(WIDTH);
+        var look = new ChoiceRow<>(List.of(Look.values()), SettingsDialog::text, each -> null, appearance.look()::set);
+        look.set(appearance.look().get());
+        look.setId("settings-look");
+        settings.row("settings.look", look, "");
+        var languages = new ChoiceRow<>(List.of(WindowLanguage.values()), SettingsDialog::text, each -> null, language);
+        languages.set(spoken);
+        languages.setId("settings-language");
+        settings.row("settings.language", languages, "");
+        settings.row("settings.textSize", number("settings.textSize", appearance.textSize(), Settings.SMALLEST_TEXT,
+                Settings.LARGEST_TEXT, 1), "settings.pixels");
+        settings.row("settings.readingSize", number("settings.readingSize", appearance.readingSize(),
+                Settings.SMALLEST_READING, Settings.LARGEST_READING, 10), "settings.percent");
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.setTitle(Messages.text("settings.title"));
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().setContent(settings.form);
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(Messages.text("settings.close"),
+                javafx.scene.control.ButtonBar.ButtonData.CANCEL_CLOSE));
+        return dialog;
+    }
+
+    /** A choice with what it is called and the unit of its figure; {@code unit} is empty for none. */
+    private void row(String name, Region choice, String unit) {
+        var label = new Label(Messages.text(name));
+        label.setLabelFor(choice);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setAccessibleText(label.getText());
+        choice.setMaxWidth(Region.USE_PREF_SIZE);
+        form.add(label, 0, rows);
+        form.add(unit.isEmpty() ? choice : beside(choice, new Label(Messages.text(unit))), 1, rows);
+        rows++;
+    }
+
+    private static Node beside(Region choice, Label unit) {
+        var row = new javafx.scene.layout.HBox(8, choice, unit);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        unit.getStyleClass().add("secondary");
+        return row;
+    }
+
+    private static Spinner<Integer> number(String name, IntegerProperty value, int least, int most, int step) {
+        var spinner = new Spinner<Integer>(least, most, value.get(), step);
+        spinner.setPrefWidth(88);
+        spinner.setEditable(true);
+        spinner.getEditor().setAccessibleText(Messages.text(name));
+        spinner.valueProperty().subscribe((before, now) -> {
+            if (now != null) {
+                value.set(now);
+            }
+        });
+        return spinner;
+    }
+
+    private static String text(Look look) {
+        return switch (look) {
+            case SYSTEM -> Messages.text("settings.system");
+            case LIGHT -> Messages.text("settings.light");
+            case DARK -> Messages.text("settings.dark");
+        };
+    }
+
+    /** A language is called as those call it who speak it. */
+    private static String text(WindowLanguage language) {
+        return switch (language) {
+            case SYSTEM -> Messages.text("settings.system");
+            case ENGLISH -> Messages.text("settings.english");
+            case GERMAN -> Messages.text("settings.german");
+        };
+    }
+}

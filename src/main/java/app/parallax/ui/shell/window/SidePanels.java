@@ -1,0 +1,146 @@
+package app.parallax.ui.shell.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/**
+ * What stands around the texts: the lists at the left, the timeline at the right, the details below. Each can be
+ * hidden, and its width or height is the person's once a divider was moved; before, it is what the window has room for.
+ */
+public final class SidePanels {
+    /** A narrower window gives the reading panes what it can take from the sides. */
+    public static final double COMPACT_BELOW = 1200;
+    private static final double DETAILS_HEIGHT = 178;
+    private static final double TIMELINE_WIDTH = 250;
+    private static final double LIBRARY_WIDTH = 204;
+
+    private final BooleanProperty left = new SimpleBooleanProperty(true);
+    private final BooleanProperty right = new SimpleBooleanProperty(true);
+    private final BooleanProperty details = new SimpleBooleanProperty(true);
+    private final List<Side> sides = new ArrayList<>();
+
+    /** Takes the panels at the sides of the window. */
+    public void beside(SplitPane columns, Region atLeft, Region atRight) {
+        sides.add(new Side("left", columns, atLeft, columns.widthProperty(), false, left,
+                all -> all < COMPACT_BELOW ? 176 : LIBRARY_WIDTH));
+        sides.add(new Side("right", columns, atRight, columns.widthProperty(), true, right,
+                all -> all < COMPACT_BELOW ? 220 : TIMELINE_WIDTH));
+    }
+
+    /** Takes the panel below the texts. */
+    public void below(SplitPane middle, Region panel) {
+        sides.add(new Side("details", middle, panel, middle.heightProperty(), true, details, all -> DETAILS_HEIGHT));
+    }
+
+    public BooleanProperty left() {
+        return left;
+    }
+
+    public BooleanProperty right() {
+        return right;
+    }
+
+    public BooleanProperty details() {
+        return details;
+    }
+
+    /** Keeps sizes in pixels and what is hidden. */
+    void keep(Map<String, String> values) {
+        for (var side : sides) {
+            values.put("panel." + side.name, side.text());
+        }
+    }
+
+    /** Takes what was kept; a damaged value is left aside. */
+    void restore(Map<String, String> values) {
+        for (var side : sides) {
+            side.read(values.getOrDefault("panel." + side.name, ""));
+        }
+    }
+
+    /** A panel at an end of a split pane. */
+    private static final class Side {
+        private final String name;
+        private final SplitPane pane;
+        private final Region panel;
+        private final ObservableDoubleValue room;
+        private final boolean last;
+        private final DoubleFunction<Double> usual;
+        private final BooleanProperty shown;
+        private double size;
+        private boolean placed;
+
+        Side(String name, SplitPane pane, Region panel, ObservableDoubleValue room, boolean last,
+                BooleanProperty shown, DoubleFunction<Double> usual) {
+            this.name = name;
+            this.pane = pane;
+            this.panel = panel;
+            this.room = room;
+            this.last = last;
+            this.shown = shown;
+            this.usual = usual;
+            room.subscribe(all -> {
+                if (!placed && all.doubleValue() > 2 * usual.apply(all.doubleValue())) {
+                    placed = true;
+                    place();
+                }
+            });
+            shown.subscribe((before, now) -> show(now));
+        }
+
+        private void show(boolean now) {
+            if (!now) {
+                size = extent();
+                pane.getItems().remove(panel);
+            } else if (!pane.getItems().contains(panel)) {
+                pane.getItems().add(last ? pane.getItems().size() : 0, panel);
+                place();
+            }
+        }
+
+        /** How much room the panel was given, 0 before it was laid out; it is itself less wide by half a divider. */
+        private double extent() {
+            if (!pane.getItems().contains(panel) || pane.getDividers().isEmpty() || !placed) {
+                return size;
+            }
+            double position = pane.getDividerPositions()[divider()];
+            return room.get() * (last ? 1 - position : position);
+        }
+
+        private int divider() {
+            return last ? pane.getDividers().size() - 1 : 0;
+        }
+
+        private void place() {
+            double all = room.get();
+            if (all <= 0 || pane.getDividers().isEmpty() || !pane.getItems().contains(panel)) {
+                return;
+            }
+            double wanted = size > 0 ? Math.min(size, all / 2) : usual.apply(all);
+            pane.setDividerPosition(divider(), last ? (all - wanted) / all : wanted / all);
+        }
+
+        String text() {
+            return String.format(Locale.ROOT, "%.0f%s", extent(), shown.get() ? "" : " hidden");
+        }
+
+        void read(String text) {
+            var parts = new ArrayList<>(List.of(text.split(" ")));
+            try {
+                size = Math.clamp(Double.parseDouble(parts.getFirst()), 0, 5_000);
+            } catch (NumberFormatException e) { // a window's look is not worth a refusal
+                return;
+            }
+            shown.set(!parts.contains("hidden"));
+            place();
+        }
+    }
+}

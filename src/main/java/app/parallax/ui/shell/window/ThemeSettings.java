@@ -1,0 +1,96 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.session.project.Settings;
+import app.parallax.session.project.Settings.Look;
+import app.parallax.ui.common.DialogKeys;
+import app.parallax.ui.common.Theme;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.util.Subscription;
+
+/** How the windows look by the user's choice: light or dark or as the system is, and how large the text is. */
+public final class ThemeSettings {
+    /** What one step of the reading text is, in percent of the usual. */
+    private static final int STEP = 10;
+
+    private final Settings settings;
+    private final Theme theme = new Theme();
+    private final ObjectProperty<Look> look;
+    private final IntegerProperty textSize;
+    private final IntegerProperty readingSize;
+
+    public ThemeSettings(Settings settings) {
+        this.settings = settings;
+        this.look = new SimpleObjectProperty<>(settings.look());
+        this.textSize = new SimpleIntegerProperty(settings.textSize().orElseGet(ThemeSettings::sizeOfSystem));
+        this.readingSize = new SimpleIntegerProperty(settings.readingSize());
+    }
+
+    /** Dresses every window from now on, until what is returned is ended, and keeps what is chosen. */
+    public Subscription follow() {
+        var scheme = Platform.getPreferences().colorSchemeProperty().subscribe(now -> dress());
+        textSize.subscribe(size -> theme.textSizeProperty().set(size.doubleValue()));
+        var windows = theme.follow();
+        look.subscribe((before, now) -> {
+            settings.setLook(now);
+            dress();
+        });
+        textSize.subscribe((before, now) -> settings.setTextSize(now.intValue()));
+        readingSize.subscribe((before, now) -> settings.setReadingSize(now.intValue()));
+        return Subscription.combine(scheme, windows, DialogKeys.follow());
+    }
+
+    private void dress() {
+        theme.darkProperty().set(switch (look.get()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        });
+    }
+
+    /** The text of the system where it is larger than ours: somebody set it so. */
+    private static int sizeOfSystem() {
+        return Math.clamp(Math.round(Font.getDefault().getSize()), (int) Theme.BASE_SIZE, Settings.LARGEST_TEXT);
+    }
+
+    public void apply(Scene scene) {
+        theme.apply(scene);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    ObjectProperty<Look> look() {
+        return look;
+    }
+
+    /** The size of the window's text in pixels. */
+    public IntegerProperty textSize() {
+        return textSize;
+    }
+
+    /** The size of the text of articles in percent of the usual. */
+    public IntegerProperty readingSize() {
+        return readingSize;
+    }
+
+    /** From light to dark or back, whatever it followed. */
+    public void switchTheme() {
+        look.set(theme.darkProperty().get() ? Look.LIGHT : Look.DARK);
+    }
+
+    /** Larger or smaller text of articles by steps; 0 for the usual size. */
+    public void zoom(int steps) {
+        readingSize.set(steps == 0
+                ? 100
+                : Math.clamp(readingSize.get() + (long) steps * STEP, Settings.SMALLEST_READING,
+                        Settings.LARGEST_READING));
+    }
+}

@@ -1,0 +1,69 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.session.project.Settings;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window stands, kept from one start to the next; a place on a screen that is gone is left aside. */
+public final class WindowBounds {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    /** Panes, lists and timeline side by side need this. */
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+    /** So much of the window must be on a screen to be taken hold of. */
+    private static final double GRIP = 120;
+
+    private final Stage stage;
+    private final Settings settings;
+    private Settings.Place normal = new Settings.Place(0, 0, WIDTH, HEIGHT, false);
+
+    public WindowBounds(Stage stage, Settings settings) {
+        this.stage = stage;
+        this.settings = settings;
+    }
+
+    /** Places a window that is not shown yet, and watches where it goes. */
+    public void restore() {
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        if (screen.getHeight() <= HEIGHT) { // in the middle, its title would stand above the screen
+            stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+            stage.setY(screen.getMinY());
+        }
+        settings.window().filter(WindowBounds::isOnAScreen).ifPresent(place -> {
+            normal = place;
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
+            stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
+            stage.setMaximized(place.maximized());
+        });
+        stage.xProperty().subscribe(x -> watch());
+        stage.yProperty().subscribe(y -> watch());
+        stage.widthProperty().subscribe(width -> watch());
+        stage.heightProperty().subscribe(height -> watch());
+    }
+
+    private static boolean isOnAScreen(Settings.Place place) {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .anyMatch(screen -> screen.intersects(new Rectangle2D(place.x() + GRIP, place.y(),
+                        Math.max(1, place.width() - 2 * GRIP), 1)));
+    }
+
+    /** What the window goes back to when it is no longer maximized. */
+    private void watch() {
+        if (!stage.isMaximized() && !stage.isIconified() && !Double.isNaN(stage.getX()) && stage.isShowing()) {
+            normal = new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        }
+    }
+
+    public void keep() {
+        settings.setWindow(new Settings.Place(normal.x(), normal.y(), normal.width(), normal.height(),
+                stage.isMaximized()));
+    }
+}

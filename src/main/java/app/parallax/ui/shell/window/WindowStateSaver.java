@@ -1,0 +1,49 @@
+package app.parallax.ui.shell.window;
+
+import app.parallax.session.Session;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
+import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/**
+ * Keeps what the window shows while it is open, not only when it is closed: so a start after a crash finds the panes as
+ * they were. It waits until the person pauses, and only a key, a click or the wheel makes it keep anything.
+ */
+public final class WindowStateSaver {
+    private static final Duration PAUSE = Duration.seconds(1.5);
+    private static final List<EventType<? extends InputEvent>> TOUCHES = List.of(KeyEvent.KEY_RELEASED,
+            MouseEvent.MOUSE_RELEASED, ScrollEvent.SCROLL);
+
+    private final Session session;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+
+    /**
+     * @param keep keeps what the window shows
+     */
+    public WindowStateSaver(Session session, Runnable keep) {
+        this.session = session;
+        pause.setOnFinished(event -> keep.run());
+    }
+
+    /** Keeps from now on, until what is returned is ended. */
+    public Subscription follow(Parent root) {
+        if (session.whyReadOnly() != null) {
+            return () -> {
+            };
+        }
+        EventHandler<InputEvent> touched = event -> pause.playFromStart();
+        TOUCHES.forEach(type -> root.addEventFilter(type, touched));
+        return () -> {
+            pause.stop();
+            TOUCHES.forEach(type -> root.removeEventFilter(type, touched));
+        };
+    }
+}
