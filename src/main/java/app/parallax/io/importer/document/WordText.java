@@ -1,22 +1,12 @@
 package app.parallax.io.importer.document;
 
 import app.parallax.model.Limit;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,44 +34,33 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
         if (bytes.length > 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
             throw new NotReadableException("import.wordOld", null); // OLE: an older format, or encrypted
         }
-        UnpackedSizeGuard.check(bytes);
-        try (var opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
-            var main = part(opened);
+        try {
+            var opened = OfficePackage.of(bytes);
+            var main = main(opened);
             var body = new Body();
-            body.read(main);
+            body.read(opened, main);
             for (var kind : new String[]{"footnotes", "endnotes"}) {
-                for (var relations : new String[]{RELATION, STRICT_RELATION}) {
-                    for (var each : main.getRelationshipsByType(relations + kind)) {
-                        if (each.getTargetMode() == TargetMode.INTERNAL) {
-                            body.read(main.getRelatedPart(each));
-                        }
-                    }
+                for (var notes : opened.related(main, relations(kind))) {
+                    body.read(opened, notes);
                 }
             }
-            var facts = opened.getPackageProperties();
             var text = body.text.toString().strip();
-            return new WordText(text.isEmpty() ? text : text + "\n", body.heading, some(facts.getTitleProperty()),
-                    some(facts.getLanguageProperty()));
-        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | UnsupportedFileFormatException
-                | XMLStreamException e) {
-            boolean bomb = String.valueOf(e.getMessage()).startsWith("Zip bomb"); // POI has no class for it
-            throw new NotReadableException(bomb ? "import.tooMuch" : "import.word", e);
+            return new WordText(text.isEmpty() ? text : text + "\n", body.heading, opened.property("title"),
+                    opened.property("language"));
+        } catch (XMLStreamException e) {
+            throw new NotReadableException("import.word", e);
         }
     }
 
-    private static @Nullable String some(Optional<String> property) {
-        return property.map(String::strip).filter(each -> !each.isEmpty()).orElse(null);
+    private static Set<String> relations(String kind) {
+        return Set.of(RELATION + kind, STRICT_RELATION + kind);
     }
 
-    private static PackagePart part(OPCPackage opened) throws NotReadableException {
-        for (var kind : new String[]{PackageRelationshipTypes.CORE_DOCUMENT,
-                PackageRelationshipTypes.STRICT_CORE_DOCUMENT}) {
-            for (var relation : opened.getRelationshipsByType(kind)) {
-                var part = relation.getTargetMode() == TargetMode.INTERNAL ? opened.getPart(relation) : null;
-                var type = part == null ? "" : part.getContentType();
-                if (part != null && (type.contains("wordprocessingml") || type.contains("ms-word"))) {
-                    return part;
-                }
+    private static String main(OfficePackage opened) throws XMLStreamException, NotReadableException {
+        for (var part : opened.related(OfficePackage.WHOLE, relations("officeDocument"))) {
+            var type = opened.type(part);
+            if (type.contains("wordprocessingml") || type.contains("ms-word")) {
+                return part;
             }
         }
         throw new NotReadableException("import.word", null);
@@ -98,22 +77,11 @@ public record WordText(String text, @Nullable String heading, @Nullable String t
         private int inCell;
         private boolean cellBegun;
 
-        void read(PackagePart part) throws IOException, XMLStreamException, NotReadableException {
-            try (InputStream in = part.getInputStream()) {
-                var reader = factory().createXMLStreamReader(in);
-                read(reader);
-                reader.close();
+        void read(OfficePackage from, String part) throws XMLStreamException, NotReadableException {
+            var reader = from.open(part);
+            if (reader.isPresent()) {
+                read(reader.get());
             }
-        }
-
-        private static XMLInputFactory factory() {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(Limit.XML_DEPTH.value() + 1)); // ours comes
-                                                                                                         // first and
-                                                                                                         // says it
-            return factory;
         }
 
         private void read(XMLStreamReader in) throws XMLStreamException, NotReadableException {
