@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LibraryOrderTest {
@@ -149,6 +150,7 @@ class LibraryOrderTest {
         }
     }
 
+    @Tag("speed")
     @Test
     void tenThousandArticlesAreSortedAndGroupedAtOnce() {
         for (int i = 0; i < 10_000; i++) {

@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,6 +255,7 @@ class VersionJobTest {
                 .equals(now(mark, row().version(), third))));
     }
 
+    @Tag("speed")
     @Test
     void aThousandMarksAreInANewVersionOfALongArticleBeforeOneWaits() throws IOException {
         var random = new Random(7);

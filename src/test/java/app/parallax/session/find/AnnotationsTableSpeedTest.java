@@ -26,10 +26,12 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page of 100,000 annotations; the bounds are far above what is measured, for a machine with other work. */
+@Tag("speed")
 class AnnotationsTableSpeedTest {
     private static final int ARTICLES = 100;
     private static final int EACH = 1_000;

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,7 @@ class NoteLinksInStoreTest {
         return links;
     }
 
+    @Tag("speed")
     @Test
     void backlinksAmongAHundredThousandNotesAreThereAtOnce() {
         var imported = Parts.article("001", "word ".repeat(1_000));

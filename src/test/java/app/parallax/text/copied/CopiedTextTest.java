@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,7 @@ class CopiedTextTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.between(one, other));
     }
 
+    @Tag("speed")
     @Test
     void tenThousandArticlesAreComparedInSeconds() {
         var authors = new CopyingAuthors(19);

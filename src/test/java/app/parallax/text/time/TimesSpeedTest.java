@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand articles of five kilobytes in a second on one core. */
+@Tag("speed")
 class TimesSpeedTest {
     private static final int ARTICLES = 1_000;
     private static final int LENGTH = 5_000;

@@ -23,10 +23,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The list of ten thousand articles is sorted beside everything else; the window only shows what comes of it. */
+@Tag("speed")
 class LibrarySpeedTest {
     private static final int ARTICLES = 10_000;
     /** With all the drawing that follows, about 100 ms on a calm machine; a build may run beside others. */

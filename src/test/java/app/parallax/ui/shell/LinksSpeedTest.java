@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links between four panes while they scroll: drawn in the pulse of the scrolling. */
+@Tag("speed")
 class LinksSpeedTest {
     private static final int CLAIMS = 20;
     /** Milliseconds of work for all panes moved and drawn in with its links; a build may run beside others. */

@@ -22,10 +22,12 @@ import java.util.Random;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Claims × articles at a size that nobody reads: its cost follows what is shown. */
+@Tag("speed")
 class MatrixSpeedTest {
     private static final int CLAIMS = 500;
     private static final int ARTICLES = 200;

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The timeline at the side with 10,000 events. */
+@Tag("speed")
 class TimelineSpeedTest {
     /** Time of this thread alone: a busy machine makes no frame dearer. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();

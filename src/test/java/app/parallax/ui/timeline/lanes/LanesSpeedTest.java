@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With 10,000 events and 100,000 time links; the benchmark has the sharp figures. */
+@Tag("speed")
 class LanesSpeedTest {
     /** Time of this thread alone: a busy machine makes no frame dearer. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
