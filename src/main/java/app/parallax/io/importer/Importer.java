@@ -29,7 +29,16 @@ public interface Importer {
     ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException;
 
     /**
-     * Everything that a reader of the file sees, piece by piece, of which the article is a part; for previews.
+     * Makes an article as {@link #read} does, with everything else that a reader of the file sees.
+     *
+     * @throws RefusedFileException if the bytes are no article of this format
+     */
+    default ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
+        return ArticlePreview.of(read(source, bytes), everything(bytes));
+    }
+
+    /**
+     * Everything that a reader of the file sees, piece by piece, of which the article is a part.
      *
      * @return empty where the article is all that there is
      * @throws RefusedFileException if the bytes are no article of this format

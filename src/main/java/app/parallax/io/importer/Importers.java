@@ -1,8 +1,10 @@
 package app.parallax.io.importer;
 
 import app.parallax.model.Limit;
+import app.parallax.text.Sha256;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +52,24 @@ public final class Importers {
      * @throws RefusedFileException if it cannot be read or is no article
      */
     public static ImportedArticle read(Source source) throws RefusedFileException {
-        return read(source, bytes(source));
+        return read(source, List.of());
+    }
+
+    /**
+     * Reads a source once; where the same bytes under the same name were made an article before, it is that one.
+     *
+     * @param before articles that were looked at
+     * @throws RefusedFileException if it cannot be read or is no article
+     */
+    public static ImportedArticle read(Source source, Collection<ImportedArticle> before) throws RefusedFileException {
+        byte[] bytes = bytes(source);
+        var sha256 = before.isEmpty() ? "" : Sha256.of(bytes);
+        for (var each : before) {
+            if (each.originalSha256().equals(sha256) && each.file().equals(source.name())) {
+                return each.at(source.address());
+            }
+        }
+        return guarded(source, importer -> importer.read(source, bytes)).at(source.address());
     }
 
     /**
@@ -60,8 +79,7 @@ public final class Importers {
      */
     public static ArticlePreview preview(Source source) throws RefusedFileException {
         byte[] bytes = bytes(source);
-        var article = read(source, bytes);
-        return ArticlePreview.of(article, importer(source).everything(bytes));
+        return guarded(source, importer -> importer.preview(source, bytes));
     }
 
     /**
@@ -102,13 +120,16 @@ public final class Importers {
         return bytes;
     }
 
-    private static ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+    private interface Reading<T> {
+        T by(Importer importer) throws RefusedFileException;
+    }
+
+    private static <T> T guarded(Source source, Reading<T> reading) throws RefusedFileException {
         try {
-            return importer(source).read(source, bytes).at(source.address());
+            return reading.by(importer(source));
         } catch (OutOfMemoryError e) { // the last line behind the bounds of each reader: one file, not the program
             throw RefusedFileException.tooMuch(source.shown(), e);
-        } catch (RuntimeException | StackOverflowError e) { // a reader of foreign files that stumbles must not end the
-                                                            // import of the others
+        } catch (RuntimeException | StackOverflowError e) { // a reader that stumbles does not end the import of others
             throw RefusedFileException.unreadable(source.shown(), e);
         }
     }

@@ -32,11 +32,33 @@ public final class PdfImporter implements Importer {
 
     @Override
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
+        return article(source, bytes, document(source, bytes));
+    }
+
+    /** What is printed at the edges of pages comes first: in the text it would stand anywhere. */
+    @Override
+    public ArticlePreview preview(Source source, byte[] bytes) throws RefusedFileException {
+        var document = document(source, bytes);
+        var all = new ArrayList<>(document.leftOut());
+        all.addAll(List.of(document.text().split("\n\n", -1)));
+        return ArticlePreview.of(article(source, bytes, document), all);
+    }
+
+    private static PdfText document(Source source, byte[] bytes) throws RefusedFileException {
         try {
             var document = PdfText.of(bytes);
             if (document.text().isBlank()) {
                 throw new NotReadableException("import.pdfPictures", null);
             }
+            return document;
+        } catch (NotReadableException e) {
+            throw RefusedFileException.of(source.shown(), e);
+        }
+    }
+
+    private static ImportedArticle article(Source source, byte[] bytes, PdfText document)
+            throws RefusedFileException {
+        try {
             var frozen = FrozenText.of(document.text());
             var text = frozen.text();
             var words = HeadingGuess.firstWords(text);
@@ -49,23 +71,8 @@ public final class PdfImporter implements Importer {
             return new ImportedArticle(source.name(), facts, words.isEmpty() ? source.name() : words, text,
                     frozen.sha256(), bytes, Sha256.of(bytes), "application/pdf", frozen.charset(),
                     ImportNotices.of(source.shown(), frozen));
-        } catch (NotReadableException e) {
-            throw RefusedFileException.of(source.shown(), e);
         } catch (RefusedTextException e) {
             throw RefusedFileException.of(source.shown(), e);
-        }
-    }
-
-    /** What is printed at the edges of pages comes first: in the text it would stand anywhere. */
-    @Override
-    public List<String> everything(byte[] bytes) throws RefusedFileException {
-        try {
-            var document = PdfText.of(bytes);
-            var all = new ArrayList<>(document.leftOut());
-            all.addAll(List.of(document.text().split("\n\n", -1)));
-            return all;
-        } catch (NotReadableException e) {
-            return List.of(); // refused when it is read
         }
     }
 }

@@ -50,16 +50,20 @@ public final class ImportJob {
     private String label = "";
     private final Map<Version, AnchoringResult> placed = new LinkedHashMap<>();
 
-    private ImportJob(Session session, Job<?> job, ImportListener listener) {
+    private final List<ImportedArticle> looked;
+
+    private ImportJob(Session session, Job<?> job, List<ImportedArticle> looked, ImportListener listener) {
         this.session = session;
         this.job = job;
+        this.looked = List.copyOf(looked);
         this.listener = listener;
     }
 
-    private static Job<ImportReport> start(Session session, Supplier<SourceFiles> sources, ImportListener listener) {
+    private static Job<ImportReport> start(Session session, Supplier<SourceFiles> sources,
+            List<ImportedArticle> looked, ImportListener listener) {
         return session.start(listener::progress, job -> {
             try (var found = sources.get()) {
-                return new ImportJob(session, job, listener).run(found);
+                return new ImportJob(session, job, looked, listener).run(found);
             }
         });
     }
@@ -71,8 +75,20 @@ public final class ImportJob {
      * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
      */
     public static Job<ImportReport> ofPaths(Session session, List<Path> paths, ImportListener listener) {
+        return ofPaths(session, paths, List.of(), listener);
+    }
+
+    /**
+     * Imports files and the folders' files.
+     *
+     * @param looked articles that a preview has read; a file of the same name and bytes is not read again
+     * @param listener follows it
+     * @return the running job; what is on disk stays if it is cancelled or the disk takes no more
+     */
+    public static Job<ImportReport> ofPaths(Session session, List<Path> paths, List<ImportedArticle> looked,
+            ImportListener listener) {
         var given = List.copyOf(paths);
-        return start(session, () -> SourceFiles.of(given), listener);
+        return start(session, () -> SourceFiles.of(given), looked, listener);
     }
 
     /**
@@ -84,7 +100,7 @@ public final class ImportJob {
      */
     public static Job<ImportReport> ofSources(Session session, List<Source> sources, ImportListener listener) {
         var given = List.copyOf(sources);
-        return start(session, () -> SourceFiles.given(given), listener);
+        return start(session, () -> SourceFiles.given(given), List.of(), listener);
     }
 
     private ImportReport run(SourceFiles sources) {
@@ -122,7 +138,7 @@ public final class ImportJob {
     private void add(Source source, ArticleLabels labels) {
         ImportedArticle found;
         try {
-            found = Importers.read(source);
+            found = Importers.read(source, looked);
         } catch (RefusedFileException e) {
             refuse(e);
             return;

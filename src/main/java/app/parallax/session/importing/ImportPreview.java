@@ -1,6 +1,7 @@
 package app.parallax.session.importing;
 
 import app.parallax.io.importer.ArticlePreview;
+import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
@@ -9,9 +10,12 @@ import app.parallax.session.Job;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * what it holds. To be closed when nothing is looked at any more. Used on the FX thread.
  */
 public final class ImportPreview implements AutoCloseable {
+    /** In bytes of files and texts. */
+    private static final long MOST_KEPT = 64L << 20;
+
     private final SourceFiles sources;
     private final LatestOnly<Look> newest;
+    private final Collection<ImportedArticle> looked = new ConcurrentLinkedQueue<>();
+    private final AtomicLong kept = new AtomicLong();
 
     /**
      * What one source holds.
@@ -76,11 +85,24 @@ public final class ImportPreview implements AutoCloseable {
     public CompletableFuture<Optional<Look>> look(Source source) {
         return newest.ask(outOfDate -> {
             try {
-                return new Look(Importers.preview(source), "");
+                var preview = Importers.preview(source);
+                keep(preview.article());
+                return new Look(preview, "");
             } catch (RefusedFileException e) {
                 return new Look(null, String.valueOf(e.getMessage()));
             }
         });
+    }
+
+    private void keep(ImportedArticle article) {
+        if (kept.addAndGet(article.original().length + 2L * article.text().length()) <= MOST_KEPT) {
+            looked.add(article);
+        }
+    }
+
+    /** The articles that were looked at, so that their import need not read them again; they are bounded in size. */
+    public List<ImportedArticle> looked() {
+        return List.copyOf(looked);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.parallax.io.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,5 +116,16 @@ class ImportersTest {
             assertTrue(refusal(source).contains(source.shown()), refusal(source));
         }
         assertTrue(refusal(source("b.txt", endless)).contains("64 MiB"));
+    }
+
+    @Test
+    void whatWasLookedAtIsNotReadAgainUnlessItsBytesChanged() throws Exception {
+        var looked = Importers.preview(Source.of("a.txt", "One.\n\nText.".getBytes(StandardCharsets.UTF_8))).article();
+        var same = Source.of("a.txt", "One.\n\nText.".getBytes(StandardCharsets.UTF_8));
+        assertSame(looked, Importers.read(same, List.of(looked)));
+        var changed = Source.of("a.txt", "Two.\n\nText.".getBytes(StandardCharsets.UTF_8));
+        assertEquals("Two.\n\nText.", Importers.read(changed, List.of(looked)).text());
+        var renamed = Source.of("b.txt", "One.\n\nText.".getBytes(StandardCharsets.UTF_8));
+        assertEquals("b.txt", Importers.read(renamed, List.of(looked)).file());
     }
 }

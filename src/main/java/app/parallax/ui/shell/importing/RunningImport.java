@@ -1,5 +1,6 @@
 package app.parallax.ui.shell.importing;
 
+import app.parallax.io.importer.ImportedArticle;
 import app.parallax.model.Messages;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
@@ -41,11 +42,12 @@ public final class RunningImport {
         if (articles.isEmpty()) {
             next.run();
         } else {
-            look(into, window, articles, () -> articles(into, window, articles, next));
+            look(into, window, articles, read -> articles(into, window, articles, read, next));
         }
     }
 
-    private void look(Session into, WindowStatus window, List<File> articles, Runnable work) {
+    private void look(Session into, WindowStatus window, List<File> articles,
+            Consumer<List<ImportedArticle>> work) {
         if (!mayStart(window)) {
             return;
         }
@@ -57,7 +59,7 @@ public final class RunningImport {
                 preview(into, window, found, work);
             } else {
                 found.close();
-                work.run();
+                work.accept(List.of());
             }
         });
     }
@@ -70,7 +72,7 @@ public final class RunningImport {
             window.fail(Messages.text(pasted.addressAlone() ? "paste.addressAlone" : "paste.nothing"));
         } else {
             var source = pasted.source().get();
-            preview(into, window, ImportPreview.of(into, source), () -> {
+            preview(into, window, ImportPreview.of(into, source), read -> {
                 if (mayStart(window)) {
                     articles(window, listener -> ImportJob.ofSources(into, List.of(source), listener), () -> {
                     });
@@ -80,28 +82,30 @@ public final class RunningImport {
     }
 
     /** Shows what will be imported, and goes on if the person agrees; one that is refused goes on to be refused. */
-    private static void preview(Session into, WindowStatus window, ImportPreview files, Runnable next) {
+    private static void preview(Session into, WindowStatus window, ImportPreview files,
+            Consumer<List<ImportedArticle>> next) {
         into.seeTo(files.look(files.sources().getFirst()).thenAccept(looked -> looked.ifPresent(first -> {
             if (files.sources().size() == 1 && first.preview() == null) {
                 files.close();
-                next.run();
+                next.accept(List.of());
                 return;
             }
             var dialog = new ImportPreviewDialog(into, files, first).dialog(window.owner());
             dialog.setOnHidden(hidden -> {
                 files.close();
                 if (ImportPreviewDialog.IMPORT.equals(dialog.getResult())) {
-                    next.run();
+                    next.accept(files.looked());
                 }
             });
             dialog.show();
         })));
     }
 
-    private void articles(Session into, WindowStatus window, List<File> files, Runnable next) {
+    private void articles(Session into, WindowStatus window, List<File> files, List<ImportedArticle> read,
+            Runnable next) {
         if (mayStart(window)) {
             var paths = files.stream().map(File::toPath).toList();
-            articles(window, listener -> ImportJob.ofPaths(into, paths, listener), next);
+            articles(window, listener -> ImportJob.ofPaths(into, paths, read, listener), next);
         }
     }
 
