@@ -260,4 +260,12 @@ public interface ProjectReader {
      * @return differs whenever an edit was begun, done, undone or redone; the same while one grows
      */
     String stateOfHistory();
+
+    /**
+     * The same reader, which tells of each annotation and orphan that it hands over.
+     *
+     * @param most how many of them one call hands over; the rest is left out
+     * @param each called before each; what it throws ends the reading
+     */
+    ProjectReader watched(int most, Runnable each);
 }

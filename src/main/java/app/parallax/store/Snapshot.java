@@ -61,10 +61,51 @@ final class Snapshot implements ProjectReader {
     private @Nullable List<Version> versions;
     private @Nullable List<ArticleRow> articles;
 
+    private final int most;
+    private final @Nullable Runnable each;
+
     Snapshot(Sql sql, Tables tables, History history) {
+        this(sql, tables, history, Integer.MAX_VALUE, null);
+    }
+
+    private Snapshot(Sql sql, Tables tables, History history, int most, @Nullable Runnable each) {
         this.sql = sql;
         this.tables = tables;
         this.history = history;
+        this.most = most;
+        this.each = each;
+    }
+
+    @Override
+    public ProjectReader watched(int bound, Runnable before) {
+        return new Snapshot(sql, tables, history, bound, before);
+    }
+
+    /** Thrown at an annotation too many, and caught where they are read. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    private <T> void watching(Consumer<T> sink, Consumer<Consumer<T>> reading) {
+        if (each == null) {
+            reading.accept(sink);
+            return;
+        }
+        var seen = new int[1];
+        try {
+            reading.accept(one -> {
+                each.run();
+                if (seen[0]++ >= most) {
+                    throw new Enough();
+                }
+                sink.accept(one);
+            });
+        } catch (Enough e) { // the rest is left out
+        }
     }
 
     @Override
@@ -243,7 +284,7 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void marks(AnnotationFilter filter, Consumer<Mark> sink) {
-        telling(() -> new MarkQueries(sql, tables).marks(filter, sink));
+        watching(sink, to -> telling(() -> new MarkQueries(sql, tables).marks(filter, to)));
     }
 
     @Override
@@ -269,10 +310,12 @@ final class Snapshot implements ProjectReader {
 
     @Override
     public void marks(List<UUID> ids, Consumer<Mark> sink) {
-        for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
-            var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
-            marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, sink);
-        }
+        watching(sink, to -> {
+            for (int from = 0; from < ids.size(); from += MARKS_AT_ONCE) {
+                var some = ids.subList(from, Math.min(from + MARKS_AT_ONCE, ids.size()));
+                marks(" WHERE annotation.uuid IN (?" + ", ?".repeat(some.size() - 1) + ")", some, to);
+            }
+        });
     }
 
     /** SQLite takes 32,766 parameters. */
@@ -315,15 +358,16 @@ final class Snapshot implements ProjectReader {
         }
         var names = tags().stream().map(Counted::entity).filter(tag -> filter.tags().contains(tag.id()))
                 .map(Tag::name).toList();
-        telling(() -> sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
-            if ((filter.articles().isEmpty()
-                    || (orphan.article() != null && filter.articles().contains(orphan.article())))
-                    && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
-                    && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
-                    && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
-                sink.accept(orphan);
-            }
-        }));
+        watching(sink, to -> telling(
+                () -> sql.each(tables.orphans.select() + " ORDER BY uuid", tables.orphans::read, orphan -> {
+                    if ((filter.articles().isEmpty()
+                            || (orphan.article() != null && filter.articles().contains(orphan.article())))
+                            && (filter.analysts().isEmpty() || filter.analysts().contains(orphan.analyst()))
+                            && (filter.annotations().isEmpty() || filter.annotations().contains(orphan.id()))
+                            && (filter.tags().isEmpty() || orphan.tags().stream().anyMatch(names::contains))) {
+                        to.accept(orphan);
+                    }
+                })));
     }
 
     private void marks(String condition, List<? extends @Nullable Object> values, Consumer<Mark> sink) {

@@ -46,7 +46,7 @@ public final class ExportJob {
         return session.start(follower, job -> session.readNow(reader -> {
             int total = total(reader, exporter, filter);
             var seen = new int[1];
-            var watched = WatchedReader.of(reader, Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
+            var watched = reader.watched(Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
             var written = new int[1];
             AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
             if (exporter.folder()) {

@@ -21,15 +21,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The XML parts of an Office Open XML package (ECMA-376, part 2), unpacked once within the bounds of {@link Limit}. Other
- * parts, such as pictures, are unpacked for their size alone.
+ * The XML parts of an Office Open XML package (ECMA-376, part 2), unpacked once within the bounds of {@link Limit}.
+ * Other parts, such as pictures, are unpacked for their size alone.
  */
 final class OfficePackage {
     /** A package has relations as its parts have. */
     static final String WHOLE = "";
     private static final String TYPES = "[content_types].xml";
-    private static final String CORE_PROPERTIES =
-            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    private static final String CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
@@ -120,7 +119,8 @@ final class OfficePackage {
     /**
      * Opens a part.
      *
-     * @return empty if it is not in the package; a document type in it is an event of its reader, and nothing is resolved
+     * @return empty if it is not in the package; a document type in it is an event of its reader, and nothing is
+     *         resolved
      * @throws XMLStreamException if it is no XML from the start
      */
     Optional<XMLStreamReader> open(String part) throws XMLStreamException {
@@ -175,7 +175,8 @@ final class OfficePackage {
      * @return null if nothing
      * @throws XMLStreamException if the properties are no XML
      */
-    @Nullable String property(String name) throws XMLStreamException {
+    @Nullable
+    String property(String name) throws XMLStreamException {
         for (var part : related(WHOLE, Set.of(CORE_PROPERTIES))) {
             var in = open(part).orElse(null);
             while (in != null && in.hasNext()) {
