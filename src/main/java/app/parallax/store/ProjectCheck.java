@@ -5,14 +5,12 @@ import app.parallax.model.Kind;
 import app.parallax.model.Messages;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectException;
+import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Verifies a project file. */
@@ -45,7 +43,7 @@ final class ProjectCheck {
         int all = (int) sql.number("SELECT count(*) FROM content") + versions.size();
         var done = new int[1];
         sql.each("SELECT sha256, bytes FROM content", row -> {
-            if (!hash(row.bytes(2)).equals(row.text(1))) {
+            if (!Sha256.of(row.bytes(2)).equals(row.text(1))) {
                 problems.add(new CheckProblem("content", row.text(1), Messages.text("check.hash")));
             }
             return true;
@@ -116,14 +114,6 @@ final class ProjectCheck {
     private static void place(Placement placement, String text, List<CheckProblem> problems) {
         if (placement.end() > text.length()) {
             problems.add(new CheckProblem("placement", placement.id().toString(), Messages.text("check.place")));
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,14 +1,13 @@
 package app.parallax.session.project;
 
+import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.model.Palette;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -296,15 +295,13 @@ public final class Settings {
         write();
     }
 
-    /** Writes beside and moves into place; a place that cannot be written loses a choice, not work. */
+    /** A place that cannot be written loses a choice, not work. */
     private void write() {
         var text = new StringWriter();
         try {
             values.store(text, null);
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var beside = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(beside, text.toString(), StandardCharsets.UTF_8);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicOutput.of(file, beside -> Files.writeString(beside, text.toString()));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "settings cannot be kept: " + file, e);
         }

@@ -34,12 +34,31 @@ public record TypedDates(String language, @Nullable LocalDate day) {
             return written;
         }
         for (var each : languages()) {
-            var found = new OpenEnds(each, this::plain).read(text);
+            var found = withOpenEnds(each, text);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads the words around a typed date: "or later", "perhaps", "from … to …", "since". */
+    private Optional<Edtf> withOpenEnds(TimeLanguage in, String text) {
+        for (var shape : in.typed()) {
+            var match = shape.pattern().matcher(text);
+            if (match.matches()) {
+                var first = plain(in, match.group(1).strip());
+                var second = match.groupCount() > 1 ? plain(in, match.group(2).strip()) : first;
+                if (first.isPresent() && second.isPresent()) {
+                    var edtf = Edtf.tryParse(shape.edtf().replace("{0}", first.get().toString())
+                            .replace("{1}", second.get().toString()).replace("~?", "%"));
+                    if (edtf.isPresent()) {
+                        return edtf;
+                    }
+                }
+            }
+        }
+        return plain(in, text);
     }
 
     /**
