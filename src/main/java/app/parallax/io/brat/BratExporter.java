@@ -46,11 +46,6 @@ public final class BratExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return true;
-    }
-
-    @Override
     public boolean writes(String fileName) {
         return fileName.endsWith(".txt") || fileName.endsWith(".ann") || fileName.endsWith(".conf")
                 || fileName.equals(WebAnnotationImporter.UNHELD);

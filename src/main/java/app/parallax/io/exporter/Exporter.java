@@ -23,7 +23,7 @@ public interface Exporter {
 
     /** Whether a folder is written rather than a file. */
     default boolean folder() {
-        return false;
+        return ending().isEmpty();
     }
 
     /**

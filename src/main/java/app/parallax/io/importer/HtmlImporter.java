@@ -9,18 +9,11 @@ import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Web pages: the text is the main text alone, the title is metadata, and the page as it came is kept. */
 public final class HtmlImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml");
-
-    @Override
-    public boolean takes(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
 
     @Override
     public List<String> endings() {

@@ -1,23 +1,25 @@
 package app.parallax.io.importer;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Reads one format of articles. */
 public interface Importer {
-    /**
-     * Whether a file is of this format, judged by its name.
-     *
-     * @param fileName name without folders
-     * @return whether {@link #read} is to be tried
-     */
-    boolean takes(String fileName);
-
     /**
      * How the names of such files end, for messages and file choosers.
      *
      * @return with the dot, for example {@code .txt}, in lower case
      */
     List<String> endings();
+
+    /**
+     * Whether a file is of this format, judged by its name.
+     *
+     * @param fileName name without folders
+     */
+    default boolean takes(String fileName) {
+        return endings().stream().anyMatch(fileName.toLowerCase(Locale.ROOT)::endsWith);
+    }
 
     /**
      * Makes an article of the bytes of a file.

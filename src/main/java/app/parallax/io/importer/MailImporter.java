@@ -13,7 +13,6 @@ import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,6 @@ public final class MailImporter implements Importer {
     private static final int LONGEST_HEADER = 1_000;
     /** Plain words that are a smaller part of the HTML than this say no more than that there is HTML. */
     private static final double STUB = 0.4;
-
-    @Override
-    public boolean takes(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
-    }
 
     @Override
     public List<String> endings() {

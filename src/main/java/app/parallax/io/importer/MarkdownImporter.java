@@ -10,7 +10,6 @@ import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,6 @@ public final class MarkdownImporter implements Importer {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]*)\\]\\([^()\\n]*\\)");
     private static final Pattern MARKS = Pattern.compile("[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
-
-    @Override
-    public boolean takes(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
 
     @Override
     public List<String> endings() {

@@ -6,7 +6,6 @@ import app.parallax.io.importer.page.NewsPage;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class MhtmlImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".mhtml", ".mht");
     private static final Pattern START = Pattern.compile("(?i)[;\\s]start\\s*=\\s*\"?(<[^>\"]+>)");
-
-    @Override
-    public boolean takes(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
 
     @Override
     public List<String> endings() {

@@ -11,7 +11,6 @@ import app.parallax.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * PDF: the running text, column after column, with words whole that lines cut; without running heads and page numbers.
@@ -19,11 +18,6 @@ import java.util.Locale;
  */
 public final class PdfImporter implements Importer {
     private static final String ENDING = ".pdf";
-
-    @Override
-    public boolean takes(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
-    }
 
     @Override
     public List<String> endings() {

@@ -9,7 +9,6 @@ import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import app.parallax.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextImporter implements Importer {
     private static final String ENDING = ".txt";
-
-    @Override
-    public boolean takes(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(ENDING);
-    }
 
     @Override
     public List<String> endings() {

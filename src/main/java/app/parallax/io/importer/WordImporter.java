@@ -8,19 +8,12 @@ import app.parallax.text.HeadingGuess;
 import app.parallax.text.RefusedTextException;
 import app.parallax.text.Sha256;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Word documents: the running text. Who saved the file and when says nothing of the article and is no fact of it. */
 public final class WordImporter implements Importer {
     private static final List<String> ENDINGS = List.of(".docx", ".docm");
-
-    @Override
-    public boolean takes(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
 
     @Override
     public List<String> endings() {

@@ -46,11 +46,6 @@ public final class XmiExporter implements Exporter {
     }
 
     @Override
-    public boolean folder() {
-        return true;
-    }
-
-    @Override
     public boolean writes(String fileName) {
         return fileName.endsWith(".xmi") || fileName.equals("TypeSystem.xml")
                 || fileName.equals(WebAnnotationImporter.UNHELD);
