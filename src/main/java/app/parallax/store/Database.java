@@ -73,9 +73,9 @@ final class Database implements AutoCloseable {
         files.putLogAside(ProjectCopy.aside(file));
     }
 
-    /** Whether the log is brought into the project when it has become long. */
-    void checkpoint(boolean soon) throws SQLException {
-        writer().execute("PRAGMA wal_autocheckpoint = " + (soon ? LOG_PAGES : 0));
+    /** Leaves what is committed in the log from now on; closing checkpoints as ever. */
+    void stopCheckpoints() throws SQLException {
+        writer().execute("PRAGMA wal_autocheckpoint = 0");
     }
 
     /** Whether the lock for writing that the running transaction took is gone, see {@link LogGuard}. */

@@ -385,7 +385,7 @@ public final class Store implements AutoCloseable {
                 if (!copies.rescues()) {
                     throw displaced();
                 }
-                database.checkpoint(false); // committed, it is in what is rescued; the file itself is left alone
+                database.stopCheckpoints(); // committed, it is in what is rescued; the file itself is left alone
             }
             return result;
         });
