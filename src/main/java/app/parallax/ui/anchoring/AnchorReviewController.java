@@ -1,5 +1,7 @@
 package app.parallax.ui.anchoring;
 
+import app.parallax.model.Article;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
@@ -8,8 +10,11 @@ import app.parallax.session.anchoring.AnchorCandidate;
 import app.parallax.session.anchoring.AnchorReview;
 import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.text.Span;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.QuoteMarks;
+import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,11 +23,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -245,5 +252,94 @@ public final class AnchorReviewController {
     /** Ends listening. */
     public void end() {
         lifetime.end();
+    }
+
+    /** Draws a place where an annotation may be meant to stand: how well it agrees, and the words. */
+    private static final class AnchorCandidateCell extends ListCell<AnchorCandidate> {
+        private final Label score = new Label();
+        private final Label badge = new Label();
+        private final EllipsisText words = new EllipsisText("quote", "small");
+        private final HBox content = new HBox(8, score, badge, words);
+
+        AnchorCandidateCell() {
+            score.getStyleClass().addAll("caption", "count");
+            score.setMinWidth(USE_PREF_SIZE);
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setPrefWidth(0);
+            content.getStyleClass().add("mention-row");
+            content.setMinWidth(0);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable AnchorCandidate place, boolean empty) {
+            super.updateItem(place, empty);
+            if (place == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                Tip.on(this, null);
+                return;
+            }
+            score.setText(Messages.text("placing.score", place.score()));
+            badge.setText(DisplaySanitizer.inPlace(place.article().label()));
+            words.show(QuoteMarks.of(place.passage().quote()));
+            Tip.on(this, DisplaySanitizer.inPlace(place.snippet().text()));
+            setAccessibleText(score.getText() + " " + place.article().label() + " " + place.snippet().text());
+            setGraphic(content);
+        }
+    }
+
+    /** Draws an annotation that needs placing: its article, its words, and why it has no place. */
+    private static final class UnanchoredMarkCell extends ListCell<UnanchoredMark> {
+        private final Label badge = new Label();
+        private final EllipsisText quote = new EllipsisText("quote", "small");
+        private final EllipsisText reason = new EllipsisText("caption");
+        private final HBox content = new HBox(8, badge, quote, reason);
+
+        UnanchoredMarkCell() {
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(quote, Priority.ALWAYS);
+            quote.setPrefWidth(0);
+            reason.setMaxWidth(150);
+            content.getStyleClass().add("mention-row");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable UnanchoredMark item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            if (item == null || isEmpty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                Tip.on(this, null);
+                return;
+            }
+            var article = article(item);
+            var why = why(item);
+            var words = item.quote().isBlank() ? item.note() : QuoteMarks.of(item.quote());
+            badge.setText(DisplaySanitizer.inPlace(article == null ? "?" : article.label()));
+            quote.show(words);
+            reason.show(why);
+            Tip.on(this, why);
+            setAccessibleText(badge.getText() + " " + words + ", " + why);
+            setGraphic(content);
+        }
+
+        private static @Nullable Article article(UnanchoredMark item) {
+            return switch (item) {
+                case UnanchoredMark.Gone gone -> gone.article();
+                case UnanchoredMark.Stranger stranger -> stranger.article();
+            };
+        }
+
+        private static String why(UnanchoredMark item) {
+            return switch (item) {
+                case UnanchoredMark.Gone gone -> Messages.text("placing.gone", gone.newest().number());
+                case UnanchoredMark.Stranger stranger -> stranger.orphan().reason();
+            };
+        }
     }
 }

@@ -17,6 +17,7 @@ import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.Tip;
 import java.util.ArrayDeque;
@@ -28,6 +29,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
@@ -313,5 +315,28 @@ public final class CheckingController {
     /** Ends listening. */
     public void end() {
         lifetime.end();
+    }
+
+    /** Draws a passage that may speak to the claim. */
+    private static final class LikelyCell extends ListCell<Passage> {
+        private final EllipsisText words = new EllipsisText("quote", "small");
+
+        LikelyCell() {
+            words.setPrefWidth(0);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Passage passage, boolean empty) {
+            super.updateItem(passage, empty);
+            if (passage == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            words.show(QuoteMarks.of(passage.quote()));
+            setAccessibleText(passage.quote());
+            setGraphic(words);
+        }
     }
 }

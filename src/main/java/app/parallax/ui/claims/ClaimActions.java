@@ -11,6 +11,7 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
+import app.parallax.ui.common.ClaimRowActions;
 import app.parallax.ui.common.MenuItems;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 
-/** What can be done to a claim, by key, mouse or menu. */
-public final class ClaimActions {
+/** Edits a claim by key, mouse or menu. */
+public final class ClaimActions implements ClaimRowActions {
     private final Session session;
     private final ClaimEditor claims;
     private final Editor editor;
@@ -46,7 +47,7 @@ public final class ClaimActions {
         return session.whyReadOnly() == null;
     }
 
-    /** Opens the form of a claim. */
+    @Override
     public void edit(Claim claim) {
         new ClaimForm(session, claim).ask(window.get())
                 .ifPresent(after -> session.seeTo(claims.change(claim, after)));
@@ -94,16 +95,13 @@ public final class ClaimActions {
                 Messages.text("claim.deleted", claim.text(), Messages.count("mentions", mentions)))));
     }
 
-    /** Whether what is carried with the mouse can be let go over a claim. */
+    @Override
     public boolean takes() {
         return writable() && session.focus().dragged().get() instanceof DragContent.OfWords;
     }
 
-    /**
-     * Lets go what is carried over a claim: the words become a mention of it.
-     *
-     * @return whether something was let go
-     */
+    /** The dropped words become a mention of the claim. */
+    @Override
     public boolean drop(Claim claim) {
         boolean taken = takes();
         if (taken && session.focus().dragged().get() instanceof DragContent.OfWords(var words)) {
@@ -133,11 +131,7 @@ public final class ClaimActions {
                 }));
     }
 
-    /**
-     * The commands on a claim as a menu.
-     *
-     * @return a menu that is not shown yet
-     */
+    @Override
     public ContextMenu menu(Claim claim) {
         var items = new ArrayList<MenuItem>();
         items.add(MenuItems.of("claim.menu.go", "Enter", () -> navigation.focusClaim(claim.id()), true));

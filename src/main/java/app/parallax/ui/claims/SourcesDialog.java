@@ -1,16 +1,22 @@
 package app.parallax.ui.claims;
 
 import app.parallax.model.Claim;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
+import app.parallax.session.Workspace;
 import app.parallax.session.compare.IndependentSources;
 import app.parallax.text.Differences;
 import app.parallax.text.SharedWording;
 import app.parallax.text.Span;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.QuoteMarks;
+import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.SupportCount;
 import app.parallax.ui.common.WordFlow;
 import java.util.List;
@@ -23,6 +29,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -188,6 +195,54 @@ public final class SourcesDialog {
             session.seeTo(navigation.mentions(claim.id()).thenCompose(marks -> marks.stream()
                     .filter(mark -> mark.id().equals(said.mention().annotation())).findFirst()
                     .map(navigation::reveal).orElseGet(() -> CompletableFuture.completedFuture(null))));
+        }
+    }
+
+    /** Draws somebody on whose word a claim is said, or the words of an article. */
+    private static final class OriginCell extends TreeCell<OriginRow> {
+        private final Workspace workspace;
+        private final HBox content = new HBox(8);
+
+        OriginCell(Workspace workspace) {
+            this.workspace = workspace;
+            content.getStyleClass().add("mention-row");
+            content.setMinWidth(0);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable OriginRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            var said = row.said();
+            var words = new EllipsisText(said == null ? "strong" : "quote");
+            words.show(said == null ? row.name() : QuoteMarks.of(said.passage().quote()));
+            words.setPrefWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            if (said == null) {
+                content.getChildren().setAll(Icons.ORIGIN.node(), words);
+                if (row.doubtful()) {
+                    var chip = new Label(Messages.text("origins.proposed"));
+                    chip.getStyleClass().addAll("pill", "outlined");
+                    chip.setMinWidth(USE_PREF_SIZE);
+                    content.getChildren().add(chip);
+                }
+            } else {
+                var badge = new Label(
+                        workspace.article(said.article()).map(each -> DisplaySanitizer.inPlace(each.article().label()))
+                                .orElse("?"));
+                badge.getStyleClass().add("badge");
+                badge.setMinWidth(USE_PREF_SIZE);
+                content.getChildren().setAll(badge, new StanceSign(said.mention().voice(), said.mention().position()),
+                        words);
+            }
+            setAccessibleText((said == null ? "" : ((Label) content.getChildren().getFirst()).getText() + ", ")
+                    + words.getText() + (row.doubtful() ? ", " + Messages.text("origins.proposed") : ""));
+            setGraphic(content);
         }
     }
 }

@@ -20,6 +20,7 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
 import app.parallax.ui.common.Tip;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -279,7 +280,7 @@ public final class DocumentController {
         var here = area.article().map(article -> article.spans().meeting(at.start(), Math.max(at.end(), at.start() + 1))
                 .stream().map(article.spans()::mark).toList()).orElse(List.of());
         var current = session.focus().mark();
-        current.set(CaretMark.of(here, at, current.get()));
+        current.set(markAt(here, at, current.get()));
     }
 
     private String fillStyle(Mark mark) {
@@ -387,5 +388,20 @@ public final class DocumentController {
     void end() {
         lifetime.end();
         show(null);
+    }
+
+    /**
+     * The shortest mark at the caret, or the one that covers the selection; but one that was gone to stays, though a
+     * shorter one begins at the same place.
+     */
+    private static @Nullable UUID markAt(List<Mark> here, Span at, @Nullable UUID current) {
+        Optional<Mark> mark = here.stream()
+                .filter(each -> at.length() == 0
+                        || (each.passage().start() == at.start() && each.passage().end() == at.end()))
+                .min(Comparator.comparingInt(each -> each.passage().end() - each.passage().start()));
+        boolean still = at.length() == 0 && here.stream().anyMatch(each -> each.id().equals(current)
+                && (each.passage().start() == at.start()
+                        || mark.map(Mark::passage).filter(each.passage()::equals).isPresent()));
+        return still ? current : mark.map(Mark::id).orElse(null);
     }
 }

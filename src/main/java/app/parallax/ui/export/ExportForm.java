@@ -155,4 +155,35 @@ final class ExportForm extends HBox {
             setGraphic(line);
         }
     }
+
+    /** A format in the list: what it is called, and how its files end. */
+    private static final class FormatCell extends ListCell<Exporter> {
+        private final Label name = new Label();
+        private final Label ending = new Label();
+        private final HBox row;
+
+        FormatCell() {
+            var between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            ending.getStyleClass().add("caption");
+            ending.setMinWidth(USE_PREF_SIZE);
+            row = new HBox(8, name, between, ending);
+            row.setMinWidth(0);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Exporter exporter, boolean empty) {
+            super.updateItem(exporter, empty);
+            if (exporter == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            name.setText(FormatNames.name(exporter));
+            ending.setText(exporter.folder() ? Messages.text("export.folder") : exporter.ending());
+            setGraphic(row);
+            setAccessibleText(name.getText() + ", " + ending.getText());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.EllipsisText;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,18 +14,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Which articles, tags, claims and analysts an export is restricted to; of what nothing is chosen, all are taken. */
 final class RestrictionsView extends VBox {
@@ -130,5 +139,44 @@ final class RestrictionsView extends VBox {
     AnnotationFilter filter() {
         return new AnnotationFilter(Set.copyOf(chosen(Restriction.ARTICLES)), Set.copyOf(chosen(Restriction.TAGS)),
                 Set.copyOf(chosen(Restriction.CLAIMS)), Set.copyOf(chosen(Restriction.ANALYSTS)));
+    }
+
+    /** Something to choose: a click anywhere on it takes it or leaves it. */
+    private static final class ItemCell extends ListCell<Restriction.Item> {
+        private final Predicate<Restriction.Item> isChosen;
+        private final CheckBox box = new CheckBox();
+        private final EllipsisText name = new EllipsisText();
+        private final HBox row = new HBox(6, box, name);
+
+        ItemCell(Predicate<Restriction.Item> isChosen, Consumer<Restriction.Item> toggle) {
+            this.isChosen = isChosen;
+            box.setMouseTransparent(true);
+            box.setFocusTraversable(false);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setMinWidth(0);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            setPrefWidth(0);
+            setAccessibleRole(AccessibleRole.CHECK_BOX);
+            setOnMouseClicked(event -> {
+                var item = getItem();
+                if (item != null && event.getButton() == MouseButton.PRIMARY) {
+                    toggle.accept(item);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Restriction.@Nullable Item item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            box.setSelected(isChosen.test(item));
+            name.show(item.name());
+            setGraphic(row);
+            setAccessibleText(item.name());
+        }
     }
 }

@@ -9,14 +9,19 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All commands by their names, over the window: typed words are beginnings of words, the last used stand first, Enter
@@ -167,5 +172,45 @@ public final class CommandPalette {
         }
         keepUsed.accept(List.copyOf(used));
         offer.work().run();
+    }
+
+    /** Draws one command: its name, its menu, its key. */
+    private static final class CommandOfferCell extends ListCell<CommandOffer> {
+        private final Label name = new Label();
+        private final Label menu = new Label();
+        private final Label key = new Label();
+        private final Region between = new Region();
+        private final HBox content = new HBox(10, name, menu, between, key);
+
+        CommandOfferCell() {
+            content.getStyleClass().add("result-first");
+            name.getStyleClass().add("medium");
+            name.setMinWidth(USE_PREF_SIZE);
+            menu.getStyleClass().add("caption");
+            menu.setMinWidth(0);
+            key.getStyleClass().add("key-hint");
+            key.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(between, Priority.ALWAYS);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable CommandOffer offer, boolean empty) {
+            super.updateItem(offer, empty);
+            if (offer == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                setDisable(false);
+                return;
+            }
+            name.setText(offer.text());
+            menu.setText(offer.menu());
+            key.setText(offer.key());
+            key.setVisible(!offer.key().isEmpty());
+            setDisable(!offer.possible());
+            var spoken = offer.text() + ", " + offer.menu() + " " + offer.key();
+            setAccessibleText(offer.possible() ? spoken : Messages.text("palette.notNow", spoken));
+            setGraphic(content);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.model.Article;
 import app.parallax.model.Comparison;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.Messages;
@@ -8,10 +10,14 @@ import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;
+import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.ComparisonText;
 import app.parallax.session.edit.ClaimEditor;
+import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.ClaimRowActions;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -24,7 +30,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,8 +45,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
@@ -379,5 +389,43 @@ public final class MatrixController {
     /** Ends listening. */
     public void end() {
         lifetime.end();
+    }
+
+    /** The head of a column: the article's label, outlet and date. */
+    private static final class ArticleHead extends VBox {
+        private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-of-group");
+
+        private final Workspace workspace;
+        private final Label badge = new Label();
+        private final EllipsisText facts = new EllipsisText("secondary");
+        private final EllipsisText group = new EllipsisText("group-name");
+
+        ArticleHead(Workspace workspace) {
+            this.workspace = workspace;
+            getStyleClass().add("article-head");
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(facts, Priority.ALWAYS);
+            var article = new HBox(8, badge, facts);
+            article.setAlignment(Pos.CENTER_LEFT);
+            group.managedProperty().bind(group.visibleProperty());
+            getChildren().addAll(group, article);
+        }
+
+        /**
+         * @param over what the article is grouped by, empty without groups
+         * @param first whether it is the first of its group
+         */
+        void show(Article article, String over, boolean first) {
+            group.setVisible(!over.isEmpty());
+            group.show(first ? over : "");
+            pseudoClassStateChanged(FIRST, first && !over.isEmpty());
+            var fact = article.outlet();
+            var outlet = workspace.outlet(fact == null ? null : fact.value());
+            badge.setText(DisplaySanitizer.inPlace(article.label()));
+            facts.show(ArticleDetailText.brief(article, outlet));
+            Tip.on(this, ArticleDetailText.all(article, outlet));
+            setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));
+        }
     }
 }

@@ -4,6 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.session.DragContent;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
+import app.parallax.ui.common.ClaimRowActions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

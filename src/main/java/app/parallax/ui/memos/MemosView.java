@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -306,5 +307,40 @@ public final class MemosView extends HBox {
     public void end() {
         live.write();
         lifetime.end();
+    }
+
+    /** Title of a memo, and under it when it was changed and how it begins. */
+    private static final class MemoCell extends ListCell<Memo> {
+        private static final int BEGINNING = 160;
+
+        private final EllipsisText title = new EllipsisText("strong");
+        private final EllipsisText beginning = new EllipsisText("caption");
+        private final VBox box = new VBox(title, beginning);
+
+        MemoCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Memo memo, boolean empty) {
+            super.updateItem(memo, empty);
+            if (memo == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            title.show(NoteReader.title(memo));
+            beginning.show(TimestampText.text(memo.modified()) + "  " + beginning(memo));
+            setAccessibleText(NoteReader.title(memo) + ", " + beginning.getText());
+            setGraphic(box);
+        }
+
+        private static String beginning(Memo memo) {
+            var cut = memo.text().length() <= 4 * BEGINNING ? memo.text() : memo.text().substring(0, 4 * BEGINNING);
+            var plain = NoteLinks.plain(cut).replaceAll("[#*_`>\\s]+", " ").strip();
+            return plain.length() <= BEGINNING
+                    ? plain
+                    : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, BEGINNING)));
+        }
     }
 }

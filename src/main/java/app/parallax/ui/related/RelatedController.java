@@ -1,10 +1,12 @@
 package app.parallax.ui.related;
 
 import app.parallax.model.Article;
+import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
 import app.parallax.model.Messages;
 import app.parallax.model.Passage;
+import app.parallax.model.Tag;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.RelatedPassages;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -290,5 +293,23 @@ public final class RelatedController {
     @FXML
     private void leave() {
         leaving.run();
+    }
+
+    /** What becomes of a passage that is confirmed. */
+    private sealed interface ConfirmAction {
+        /** It gets the tags of the mark at hand. */
+        record SameTags(List<Tag> tags) implements ConfirmAction {}
+
+        /** It becomes a mention of a claim of the mark at hand. */
+        record OfClaim(Claim claim) implements ConfirmAction {}
+
+        /** The way in a person's words. */
+        default String text() {
+            return switch (this) {
+                case SameTags(var tags) ->
+                    Messages.text("related.tag", tags.stream().map(Tag::name).collect(Collectors.joining(", ")));
+                case OfClaim(var claim) -> Messages.text("related.mention", claim.text());
+            };
+        }
     }
 }

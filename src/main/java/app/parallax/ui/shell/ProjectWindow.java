@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -126,7 +127,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private CompletableFuture<Void> put(CompletableFuture<Session> opened, Consumer<ProjectException> refused) {
-        return ProjectSwitch.of(stage, opened, this::show, refused).thenRun(this::requestFocus);
+        return switchTo(stage, opened, this::show, refused).thenRun(this::requestFocus);
     }
 
     private void replace(CompletableFuture<Session> opened) {
@@ -403,5 +404,37 @@ public final class ProjectWindow implements WindowCommands {
             stage.close();
             Platform.exit();
         }));
+    }
+
+    /**
+     * Puts what is being opened into a window that is shown, which takes nothing more meanwhile.
+     *
+     * @param refused tells why it could not be opened
+     * @return done on the FX thread either way
+     */
+    private static CompletableFuture<Void> switchTo(Stage stage, CompletableFuture<Session> opened,
+            Function<Session, CompletableFuture<Void>> show, Consumer<ProjectException> refused) {
+        var root = stage.getScene().getRoot();
+        root.setDisable(true);
+        return opened.handleAsync((found, failure) -> {
+            root.setDisable(false);
+            if (found != null && stage.isShowing()) {
+                return Optional.of(found);
+            }
+            if (found != null) { // the window was closed meanwhile
+                var _ = found.closeBeside();
+            } else if (failure.getCause() instanceof ProjectException known) {
+                refused.accept(known);
+            } else {
+                throw new IllegalStateException(failure);
+            }
+            return Optional.<Session>empty();
+        }, Platform::runLater).thenCompose(found -> found.map(show).orElse(CompletableFuture.completedFuture(null)))
+                .exceptionally(failure -> {
+                    Platform.runLater(() -> {
+                        throw new IllegalStateException(failure); // reported as what nobody expected
+                    });
+                    return null;
+                });
     }
 }

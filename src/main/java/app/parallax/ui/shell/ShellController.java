@@ -181,7 +181,7 @@ public final class ShellController implements WindowStatus {
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
                 this::tell);
-        this.matrix = new MatrixTab(session, navigation, claimCommands, panels.right(), documents::requestFocus);
+        this.matrix = new MatrixTab(session, navigation, claimCommands.actions(), panels.right(), documents::requestFocus);
         this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
         this.claimWork = new ClaimTabs(session, navigation, editor, documents, this::below);

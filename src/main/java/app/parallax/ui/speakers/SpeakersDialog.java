@@ -4,8 +4,10 @@ import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
+import app.parallax.session.compare.SpeakerPairs.Pair;
 import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.RowFocus;
@@ -16,12 +18,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
@@ -174,5 +178,59 @@ public final class SpeakersDialog {
         left.add(pair);
         session.seeTo(pairs.leave(pair));
         session.seeTo(findPairs());
+    }
+
+    /** Two speakers who may be one: taken or left by one click. */
+    private static final class PairRow extends HBox {
+        PairRow(Pair pair, Consumer<Pair> take, Consumer<Pair> leave) {
+            super(8);
+            getStyleClass().addAll("mention-row", "pair-row");
+            var names = new EllipsisText();
+            names.show(Messages.text("speakers.pair", pair.into().entity().name(), pair.from().entity().name()));
+            HBox.setHgrow(names, Priority.ALWAYS);
+            var one = button("speakers.one", pair);
+            one.setOnAction(event -> take.accept(pair));
+            var two = button("speakers.two", pair);
+            two.setOnAction(event -> leave.accept(pair));
+            getChildren().addAll(names, one, two);
+        }
+
+        private static Button button(String key, Pair pair) {
+            var button = new Button(Messages.text(key));
+            button.getStyleClass().add("small-button");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setAccessibleText(Messages.text("speakers.pair", pair.into().entity().name(),
+                    pair.from().entity().name()) + " " + button.getText());
+            return button;
+        }
+    }
+
+    /** A speaker with the number of mentions that cite it. */
+    private static final class SpeakerCell extends ListCell<Counted<Speaker>> {
+        private final EllipsisText name = new EllipsisText();
+        private final Label count = new Label();
+        private final HBox content = new HBox(8, name, count);
+
+        SpeakerCell() {
+            count.getStyleClass().addAll("caption", "count");
+            count.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            content.getStyleClass().add("mention-row");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Counted<Speaker> row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            name.show(row.entity().name());
+            count.setText(String.valueOf(row.count()));
+            setAccessibleText(row.entity().name() + ", " + Messages.count("mentions", row.count()));
+            setGraphic(content);
+        }
     }
 }

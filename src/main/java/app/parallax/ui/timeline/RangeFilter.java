@@ -7,11 +7,17 @@ import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.Tip;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +26,8 @@ import org.controlsfx.control.RangeSlider;
 
 /** Two handles on all of the time of a project, over how much is said of each: between them lists are narrowed. */
 public final class RangeFilter extends VBox {
+    private static final Set<KeyCode> OWN = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.KP_LEFT, KeyCode.KP_RIGHT,
+            KeyCode.HOME, KeyCode.END);
     private static final double DAY = 86_400;
 
     private final Session session;
@@ -40,7 +48,7 @@ public final class RangeFilter extends VBox {
         slider.setAccessibleText(Messages.text("range.filter"));
         slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setFocusTraversable(true);
-        RangeKeys.give(slider);
+        giveKeys(slider);
         clear.getStyleClass().addAll("icon-button", "small");
         clear.setAccessibleText(Messages.text("range.clear"));
         Tip.on(clear, Messages.text("range.clear"));
@@ -132,5 +140,40 @@ public final class RangeFilter extends VBox {
     /** Ends listening. */
     public void end() {
         lifetime.end();
+    }
+
+    private static void giveKeys(RangeSlider slider) {
+        slider.skinProperty().subscribe(skin -> List.of(".low-thumb", ".high-thumb").forEach(thumb -> {
+            if (slider.lookup(thumb) != null) {
+                slider.lookup(thumb).setFocusTraversable(false); // the slider has the keyboard for both
+            }
+        }));
+        for (var type : Set.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            slider.addEventFilter(type, event -> filter(slider, event));
+        }
+    }
+
+    private static void filter(RangeSlider slider, KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (event.getCode() == KeyCode.TAB && plain) {
+            boolean high = thumb(slider, ".high-thumb");
+            if (high == event.isShiftDown()) {
+                return; // from one end to the other
+            }
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+                slider.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+            event.consume();
+        } else if (!OWN.contains(event.getCode()) || !plain) {
+            event.consume();
+            var parent = slider.getParent();
+            Event.fireEvent(parent, event.copyFor(slider, parent));
+        }
+    }
+
+    private static boolean thumb(RangeSlider slider, String selector) {
+        Node thumb = slider.lookup(selector);
+        return thumb != null && thumb.isFocused();
     }
 }

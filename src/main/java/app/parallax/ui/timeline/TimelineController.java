@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -43,12 +44,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline at the side: events on a true scale, what the articles link to them, and how they are made. */
 public final class TimelineController {
+    private static final double BETWEEN = 16;
     private final Workspace workspace;
     private final Focus focus;
     private final Navigation navigation;
@@ -146,7 +149,7 @@ public final class TimelineController {
                 item -> actions.menu(item.event(), undated, () -> navigation.focusEvent(item.id())));
         withoutDate = new UndatedPlace(noDate, undated, undatedArticles, undatedLinks);
         filterPlace.getChildren().add(filter);
-        RangeLine.giveRoom((Pane) range.getParent(), firstYear, range, lastYear);
+        giveRoom((Pane) range.getParent(), firstYear, range, lastYear);
         view.scale().subscribe(this::showRange);
         lifetime.add(workspace.revision().subscribe(revision -> showProject()));
         lifetime.add(focus.event().subscribe(event -> {
@@ -364,5 +367,42 @@ public final class TimelineController {
         light.end();
         filter.end();
         narrowing.end();
+    }
+
+    /** What can be done with what articles say of the event in focus. */
+    private record QuoteActions(Navigation navigation, EventActions actions, Consumer<CompletableFuture<?>> follow)
+            implements
+                LinkBlock.Actions {
+        @Override
+        public void reveal(Mark mark) {
+            follow.accept(navigation.reveal(mark));
+        }
+
+        @Override
+        public void unlink(Mark mark, TimeLink timeLink) {
+            actions.unlink(mark, timeLink);
+        }
+
+        @Override
+        public boolean readOnly() {
+            return actions.readOnly();
+        }
+    }
+
+    /** Shows the ends of a line only while all its labels are read in full. */
+    private static void giveRoom(Region line, Label first, Label inView, Label last) {
+        Runnable arrange = () -> {
+            boolean room = first.prefWidth(-1) + inView.prefWidth(-1) + last.prefWidth(-1) + BETWEEN <= line.getWidth();
+            for (var end : new Label[]{first, last}) {
+                end.setVisible(room);
+                end.setManaged(room);
+            }
+        };
+        // before each layout: what it takes changes with the words, and with the font that a style brings later
+        line.needsLayoutProperty().subscribe(needed -> {
+            if (!needed) {
+                arrange.run();
+            }
+        });
     }
 }

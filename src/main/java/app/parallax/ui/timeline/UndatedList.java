@@ -1,15 +1,21 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.TimeLink.Clock;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.RowFocus;
 import app.parallax.ui.common.RowMenu;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The events without a date, of which a few rows are seen at once. */
@@ -63,6 +69,30 @@ public final class UndatedList extends ListView<EventItem> {
             getSelectionModel().clearSelection();
         } else {
             getSelectionModel().select(item);
+        }
+    }
+
+    /** A row of an event without a date. */
+    private static final class UndatedCell extends ListCell<EventItem> {
+        UndatedCell() {
+            getStyleClass().add("undated-event");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable EventItem item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            if (isEmpty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            var title = CanvasText.of(item.event().title(), Fonts.SANS_MEDIUM, "undated-title");
+            HBox.setHgrow(title, Priority.ALWAYS);
+            var row = new HBox(6, new EventSign(Clock.HAPPENED, TimeOfEvent.Known.NOT_GIVEN), title);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+            setAccessibleText(item.event().title());
         }
     }
 }

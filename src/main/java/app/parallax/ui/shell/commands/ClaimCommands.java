@@ -10,7 +10,6 @@ import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.claims.ClaimActions;
-import app.parallax.ui.matrix.ClaimRowActions;
 import app.parallax.ui.mention.MentionForm;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
@@ -20,11 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.ContextMenu;
 import javafx.stage.Window;
 
 /** The commands on the claim and the mention in focus, and on speakers. */
-public final class ClaimCommands implements ClaimRowActions {
+public final class ClaimCommands {
     private final Session session;
     private final MarkingCommands marking;
     private final ClaimActions actions;
@@ -106,25 +104,5 @@ public final class ClaimCommands implements ClaimRowActions {
                 focus.mention, words, proposals).ask(owner.get())
                 .ifPresent(answer -> session.seeTo(speakers.describe(focus.mention, answer.quantity(),
                         answer.steps(), answer.grade())))));
-    }
-
-    @Override
-    public ContextMenu menu(Claim claim) {
-        return actions.menu(claim);
-    }
-
-    @Override
-    public void edit(Claim claim) {
-        actions.edit(claim);
-    }
-
-    @Override
-    public boolean takes() {
-        return actions.takes();
-    }
-
-    @Override
-    public boolean drop(Claim claim) {
-        return actions.drop(claim);
     }
 }

@@ -2,7 +2,7 @@ package app.parallax.ui.shell.commands;
 
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
-import app.parallax.ui.matrix.ClaimRowActions;
+import app.parallax.ui.common.ClaimRowActions;
 import app.parallax.ui.matrix.MatrixController;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;

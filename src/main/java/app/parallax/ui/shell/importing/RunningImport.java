@@ -7,6 +7,7 @@ import app.parallax.session.Progress;
 import app.parallax.session.Session;
 import app.parallax.session.importing.AnnotationJob;
 import app.parallax.session.importing.AnnotationListener;
+import app.parallax.session.importing.AnnotationReport;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
 import app.parallax.session.importing.ImportPreview;
@@ -14,6 +15,7 @@ import app.parallax.session.importing.ImportReport;
 import app.parallax.ui.shell.window.FileChoosers;
 import app.parallax.ui.shell.window.WindowStatus;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The import that is going on in a window, of which there is one at a time. */
 public final class RunningImport {
+    /** So many sentences stand in the window at once. */
+    private static final int MOST = 5;
     private @Nullable Job<?> job;
 
     boolean isRunning() {
@@ -117,7 +121,7 @@ public final class RunningImport {
             }
         });
         follow(window, "window.import", started, report -> {
-            ImportSummary.tell(window, report);
+            report(window, report);
             if (!report.cancelled()) {
                 next.run();
             }
@@ -135,7 +139,7 @@ public final class RunningImport {
                                     progress.all()), progress);
                         }
                     });
-            follow(window, "window.importAnnotations", started, report -> ImportSummary.tell(window, report));
+            follow(window, "window.importAnnotations", started, report -> report(window, report));
         }
     }
 
@@ -178,5 +182,39 @@ public final class RunningImport {
             job.cancel();
             job = null;
         }
+    }
+
+    /** Says how many articles came, and the first reasons why files did not. */
+    private static void report(WindowStatus window, ImportReport report) {
+        var done = Messages.count(report.cancelled() ? "window.cancelled" : "window.imported", report.imported());
+        window.tell(report.versions().isEmpty() ? done : done + " " + report.versions().getFirst());
+        var sentences = new ArrayList<>(report.refused());
+        sentences.addAll(report.notices());
+        if (!sentences.isEmpty()) {
+            window.fail(firsts(sentences));
+        }
+    }
+
+    /** Says how many annotations came, and of the first that have no place or were left out, why. */
+    private static void report(WindowStatus window, AnnotationReport report) {
+        var sentence = Messages.count(report.cancelled() ? "window.cancelledAnnotations" : "window.importedAnnotations",
+                report.placed());
+        window.tell(report.already() == 0
+                ? sentence
+                : sentence + " " + Messages.count("window.annotationsAlready", report.already()));
+        var sentences = new ArrayList<String>();
+        if (report.orphans() > 0) {
+            sentences.add(Messages.count("window.orphans", report.orphans()));
+        }
+        sentences.addAll(report.wrong());
+        sentences.addAll(report.notices());
+        if (!sentences.isEmpty()) {
+            window.fail(firsts(sentences));
+        }
+    }
+
+    private static String firsts(List<String> sentences) {
+        return String.join("\n", sentences.subList(0, Math.min(MOST, sentences.size())))
+                + (sentences.size() > MOST ? "\n…" : "");
     }
 }

@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline.lanes;
 
 import app.parallax.model.Analyst;
+import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.model.Messages;
@@ -10,9 +11,11 @@ import app.parallax.session.Session;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.session.time.TimelineData;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.WordFlow;
 import app.parallax.ui.timeline.RangeFilter;
 import app.parallax.ui.timeline.TimeWords;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -304,7 +308,7 @@ public final class LanesController implements LanesMouse.Chosen {
     }
 
     private void showChosen(@Nullable LaneItem item) {
-        chosen.getChildren().setAll(ChosenWords.of(item, chronicle, this::open));
+        chosen.getChildren().setAll(chosenWords(item, chronicle, this::open));
     }
 
     /** Draws what is shown as a picture, twice as fine as the screen. */
@@ -353,5 +357,31 @@ public final class LanesController implements LanesMouse.Chosen {
         lifetime.end();
         filter.end();
         reader.end();
+    }
+
+    /** What is shown of words, with the way to them; how to choose some where there are none. */
+    private static List<Node> chosenWords(@Nullable LaneItem item, TimelineData chronicle, Consumer<LaneItem> open) {
+        if (item == null) {
+            return List.of(flow(Messages.text("lanes.hint"), Fonts.SANS, "caption"));
+        }
+        var date = item.date();
+        var event = item.event();
+        var title = chronicle.events().stream().filter(each -> each.id().equals(event)).map(Event::title).findFirst()
+                .orElse("");
+        var words = flow(item.isPrint() ? Messages.text("lanes.printed") : "“" + item.words() + "”", Fonts.SERIF,
+                "event-quote");
+        var facts = flow(Messages.text("lanes.chosen", item.label(), FindingCell.clock(item.clock()),
+                date == null ? Messages.text("lanes.dayNotGiven") : DateFormats.text(date), title), Fonts.SANS,
+                "caption");
+        var go = new Button(Messages.text("timeline.reveal"));
+        go.getStyleClass().addAll("flat", "small");
+        go.setOnAction(pressed -> open.accept(item));
+        return List.of(words, new HBox(10, facts, go));
+    }
+
+    private static WordFlow flow(String words, String family, String style) {
+        var flow = new WordFlow(words, family);
+        flow.getStyleClass().add(style);
+        return flow;
     }
 }
