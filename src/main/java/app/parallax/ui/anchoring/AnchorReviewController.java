@@ -10,6 +10,7 @@ import app.parallax.session.anchoring.AnchorCandidate;
 import app.parallax.session.anchoring.AnchorReview;
 import app.parallax.session.anchoring.UnanchoredMark;
 import app.parallax.text.Span;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Lifetime;
@@ -27,7 +28,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -103,11 +103,7 @@ public final class AnchorReviewController {
         places.getSelectionModel().selectedItemProperty().subscribe(this::show);
         items.addEventFilter(KeyEvent.KEY_PRESSED, this::itemsKey);
         places.addEventFilter(KeyEvent.KEY_PRESSED, this::placesKey);
-        places.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                place();
-            }
-        });
+        DoubleClick.on(places, this::place);
         boolean writable = session.whyReadOnly() == null;
         place.disableProperty().bind(places.getSelectionModel().selectedItemProperty().map(each -> !writable)
                 .orElse(true));

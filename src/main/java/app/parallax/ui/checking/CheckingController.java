@@ -13,6 +13,7 @@ import app.parallax.session.edit.MentionProposals;
 import app.parallax.text.Span;
 import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
@@ -33,7 +34,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -120,11 +120,7 @@ public final class CheckingController {
         passages.setCellFactory(view -> new LikelyCell());
         passages.getSelectionModel().selectedItemProperty().subscribe(chosen -> show(chosen));
         passages.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        passages.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                decide(false);
-            }
-        });
+        DoubleClick.on(passages, () -> decide(false));
         close.setGraphic(Icons.CLOSE.node());
         Tip.on(close, Messages.text("checking.leave"));
         close.setAccessibleText(Messages.text("checking.leave"));

@@ -4,6 +4,7 @@ import app.parallax.model.Claim;
 import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimTree;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.WordFlow;
@@ -16,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,8 @@ final class MergeForm {
                 event.consume();
             }
         });
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && !merge.isDisabled()) {
+        DoubleClick.on(list, () -> {
+            if (!merge.isDisabled()) {
                 dialog.setResult(answer());
                 dialog.close();
             }

@@ -11,10 +11,12 @@ import app.parallax.session.compare.IndependentSources;
 import app.parallax.text.Differences;
 import app.parallax.text.SharedWording;
 import app.parallax.text.Span;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
+import app.parallax.ui.common.ModelessDialog;
 import app.parallax.ui.common.QuoteMarks;
 import app.parallax.ui.common.StanceSign;
 import app.parallax.ui.common.SupportCount;
@@ -24,21 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +86,7 @@ public final class SourcesDialog {
         tree.setAccessibleText(Messages.text("origins.title"));
         tree.setCellFactory(view -> new OriginCell(session.workspace()));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::compare);
-        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                reveal();
-                event.consume();
-            }
-        });
-        tree.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                reveal();
-            }
-        });
+        DoubleClick.orEnterOn(tree, this::reveal);
         VBox.setVgrow(tree, Priority.ALWAYS);
         var scroll = new ScrollPane(differences);
         scroll.setFitToWidth(true);
@@ -113,15 +98,7 @@ public final class SourcesDialog {
         var content = new VBox(8, title, support, tree, hint, scroll, confirm);
         content.getStyleClass().addAll("form", "origins");
         content.setPrefSize(WIDTH, HEIGHT);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle(Messages.text("origins.title"));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var dialog = ModelessDialog.of(owner, Messages.text("origins.title"), content);
         dialog.setOnHidden(event -> lifetime.end());
         lifetime.add(session.workspace().revision().subscribe(revision -> read()));
         dialog.show();

@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportSettings;
+import app.parallax.ui.common.DoubleClick;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -39,11 +40,7 @@ public final class ExportDialog {
         var goOn = new ButtonType(Messages.text("export.goOn"), GO_ON);
         pane.getButtonTypes().setAll(goOn, ButtonType.CANCEL);
         ((Button) pane.lookupButton(goOn)).setId("export-go-on");
-        form.formats().setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                ((Button) pane.lookupButton(goOn)).fire();
-            }
-        });
+        DoubleClick.on(form.formats(), ((Button) pane.lookupButton(goOn))::fire);
         dialog.setResultConverter(button -> button == goOn ? new Answer(form.exporter(), form.settings()) : null);
         dialog.setOnShown(event -> Platform.runLater(() -> {
             form.formats().requestFocus();

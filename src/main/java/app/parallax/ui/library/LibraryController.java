@@ -9,6 +9,7 @@ import app.parallax.session.library.LibraryList;
 import app.parallax.session.library.LibraryOrder;
 import app.parallax.session.library.LibraryRow;
 import app.parallax.session.library.LibraryRows;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -300,7 +301,7 @@ public final class LibraryController {
             if (event.getClickCount() == 1 && !event.isShiftDown() && !event.isShortcutDown()) {
                 fold(over, !over.folded());
             }
-        } else if (event.getClickCount() == 2) {
+        } else if (DoubleClick.is(event)) {
             open(event.isShortcutDown());
         }
     }

@@ -22,7 +22,6 @@ import app.parallax.ui.shell.actions.Menus;
 import app.parallax.ui.shell.actions.WindowCommands;
 import app.parallax.ui.shell.commands.ArticleCommands;
 import app.parallax.ui.shell.commands.ClaimCommands;
-import app.parallax.ui.shell.commands.ClaimTabs;
 import app.parallax.ui.shell.commands.EventCommands;
 import app.parallax.ui.shell.commands.FollowCommands;
 import app.parallax.ui.shell.commands.HelpCommands;
@@ -98,7 +97,6 @@ public final class ShellController implements WindowStatus {
     private final MatrixTab matrix;
     private final TimelineTab times;
     private final VersionCommands versions;
-    private final ClaimTabs claimWork;
     private final FocusTraversal regions;
     private final Lifetime lifetime = new Lifetime();
     private final TypedText typed = new TypedText();
@@ -171,7 +169,8 @@ public final class ShellController implements WindowStatus {
         this.library = new LibraryCommands(session, navigation, window::importArticles, actions, this::tell,
                 this::owner);
         this.tags = new TagsController(session, editor, navigation, passage, this::tell, Command::ofKey);
-        this.claimCommands = new ClaimCommands(session, editor, navigation, marking, this::tell, this::owner);
+        this.claimCommands = new ClaimCommands(session, editor, navigation, marking, documents, this::tell, this::owner,
+                this::below);
         this.claims = new ClaimsController(session, navigation, claimCommands.actions());
         this.mark = new MarkController(session, editor, navigation, passage, documents::requestFocus);
         this.focusedClaim = new FocusedClaimController(session, editor, navigation, marking::copyQuotes,
@@ -181,10 +180,10 @@ public final class ShellController implements WindowStatus {
         this.shaping = new MarkShaping(session, editor, passage, this::tell);
         this.finding = new FindCommands(session, navigation, documents, actions, passage, this::below,
                 this::tell);
-        this.matrix = new MatrixTab(session, navigation, claimCommands.actions(), panels.right(), documents::requestFocus);
+        this.matrix = new MatrixTab(session, navigation, claimCommands.actions(), panels.right(),
+                documents::requestFocus);
         this.times = new TimelineTab(session, navigation, timeline, panels.right(), documents::requestFocus);
         this.versions = new VersionCommands(session, navigation, passage, documents, this);
-        this.claimWork = new ClaimTabs(session, navigation, editor, documents, this::below);
         this.regions = new FocusTraversal(session.focus(), panes::go, documents::requestFocus, matrix::leave,
                 times::leave);
         defineActions();
@@ -220,7 +219,6 @@ public final class ShellController implements WindowStatus {
         shaping.define(actions);
         versions.define(actions, this::owner, () -> below.showPlacing());
         person.define(actions, this::owner);
-        claimWork.define(actions, this::owner, this::below, this::tell);
         actions.set(Command.TAG, () -> marking.onWords(mark::typeTag));
         actions.set(Command.NOTE, () -> marking.onWords(mark::typeNote));
         actions.set(Command.DELETE_MARK, marking::deleteMark);
@@ -256,7 +254,7 @@ public final class ShellController implements WindowStatus {
         left.getChildren().add(rest);
         middle.getItems().addFirst(StartView.over(documents.load(), session.workspace(), window, lifetime));
         below.fill(List.of(mark.load(), focusedClaim.load()), versions.placing().load(), versions.placing().count(),
-                finding.pages(claimWork.page()));
+                finding.pages(claimCommands.page()));
         matrix.over(centre);
         times.over(centre);
         regions.set(root, centre, List.of(below, right), left);
@@ -408,7 +406,7 @@ public final class ShellController implements WindowStatus {
     public void end() {
         matrix.end();
         times.end();
-        claimWork.end();
+        claimCommands.end();
         mark.end();
         person.end();
         finding.end();

@@ -10,6 +10,7 @@ import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.AnnotationsTable;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.MenuItems;
@@ -43,7 +44,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -162,11 +162,7 @@ public final class AnnotationsView extends HBox {
         table.getSelectionModel().getSelectedIndices().subscribe(() -> setEverything(false));
         table.getSelectionModel().selectedIndexProperty().subscribe(row -> setEverything(false));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                open();
-            }
-        });
+        DoubleClick.on(table, this::open);
         var menu = new ContextMenu();
         RowMenu.on(table, () -> {
             fill(menu);

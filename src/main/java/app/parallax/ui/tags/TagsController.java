@@ -12,6 +12,7 @@ import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.TagEditor;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
@@ -198,7 +199,7 @@ public final class TagsController implements TagNaming {
         if (row.isEmpty() || event.getButton() != MouseButton.PRIMARY || naming != null) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        if (DoubleClick.is(event)) {
             commands.tagWords(row.get().tag());
         } else if (passage.selected().isEmpty()) { // a click must not lose what is selected
             commands.go(row.get().tag());

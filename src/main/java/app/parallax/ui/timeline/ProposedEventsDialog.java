@@ -5,21 +5,16 @@ import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.time.ProposedEvents;
 import app.parallax.session.time.ProposedEvents.Proposed;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Fonts;
+import app.parallax.ui.common.ModelessDialog;
 import app.parallax.ui.common.WordFlow;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +38,7 @@ final class ProposedEventsDialog {
     }
 
     void show(Window owner) {
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
-        dialog.setTitle(Messages.text("timeline.proposed"));
-        dialog.setHeaderText(null);
-        dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().getButtonTypes()
-                .setAll(new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var dialog = ModelessDialog.of(owner, Messages.text("timeline.proposed"), content());
         dialog.setOnShown(shown -> list.requestFocus());
         dialog.show();
     }
@@ -68,17 +55,7 @@ final class ProposedEventsDialog {
         list.setPlaceholder(nothing);
         list.setAccessibleText(Messages.text("timeline.proposed"));
         list.setCellFactory(view -> new Cell());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                chosen();
-            }
-        });
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                chosen();
-            }
-        });
+        DoubleClick.orEnterOn(list, this::chosen);
         list.setPrefSize(WIDTH, HEIGHT);
         read();
         return new VBox(8, list, hint);

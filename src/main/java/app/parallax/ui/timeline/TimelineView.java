@@ -1,6 +1,7 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.common.DoubleClick;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ final class TimelineView extends Region {
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2
+            if (event.getButton() == MouseButton.PRIMARY && DoubleClick.is(event)
                     && event.getX() < metrics.labels()) {
                 fitAll();
             }

@@ -1,12 +1,11 @@
 package app.parallax.ui.shell.actions;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.common.ModelessDialog;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +34,7 @@ public final class ShortcutSheet {
             return;
         }
         var commands = new ShortcutView(keys, menus.get());
-        var sheet = new Dialog<ButtonType>();
-        sheet.initOwner(owner);
-        sheet.initModality(Modality.NONE);
-        sheet.setTitle(Messages.text("command.shortcuts"));
-        sheet.setHeaderText(null);
-        sheet.setResizable(true);
-        sheet.getDialogPane().setContent(commands);
-        sheet.getDialogPane().getButtonTypes().setAll(
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var sheet = ModelessDialog.of(owner, Messages.text("command.shortcuts"), commands);
         sheet.setWidth(WIDTH); // else the window is as wide and as high as what cannot be smaller
         sheet.setHeight(HEIGHT);
         sheet.setOnShown(event -> commands.filter());

@@ -1,6 +1,7 @@
 package app.parallax.ui.shell.actions;
 
 import app.parallax.model.Messages;
+import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.find.TypedWords;
 import java.util.ArrayList;
@@ -208,7 +209,7 @@ final class ShortcutView extends VBox {
 
     private void clicked(ShortcutRow row, MouseEvent event) {
         row.requestFocus();
-        if (event.getClickCount() == 2) {
+        if (DoubleClick.is(event)) {
             ask(row);
         }
     }

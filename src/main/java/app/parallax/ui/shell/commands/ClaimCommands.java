@@ -9,42 +9,70 @@ import app.parallax.session.Session;
 import app.parallax.session.edit.Editor;
 import app.parallax.session.edit.MentionProposals;
 import app.parallax.session.edit.SpeakerEditor;
+import app.parallax.ui.agreement.AgreementView;
+import app.parallax.ui.checking.CheckingController;
 import app.parallax.ui.claims.ClaimActions;
+import app.parallax.ui.claims.SourcesDialog;
+import app.parallax.ui.common.ModelessDialog;
+import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.mention.MentionForm;
 import app.parallax.ui.shell.actions.Actions;
 import app.parallax.ui.shell.actions.Command;
+import app.parallax.ui.shell.window.DetailTabs;
 import app.parallax.ui.speakers.SpeakersDialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/** The commands on the claim and the mention in focus, and on speakers. */
+/** The commands on claims, mentions and speakers: editing, checking, sources and agreement of analysts. */
 public final class ClaimCommands {
+    private static final String PAGE = "checking";
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 560;
+
     private final Session session;
     private final MarkingCommands marking;
     private final ClaimActions actions;
     private final SpeakerEditor speakers;
     private final Consumer<String> tell;
     private final Supplier<Window> owner;
+    private final Navigation navigation;
+    private final DocumentsController documents;
+    private final BiConsumer<String, Boolean> below;
+    private final CheckingController checking;
+    private @Nullable Dialog<ButtonType> agreement;
 
     /**
+     * Makes the commands and the checking list.
+     *
      * @param tell shows a sentence in the status bar
-     * @param owner over which questions are asked
+     * @param owner the window that owns dialogs
+     * @param below shows or leaves a page of the tabs below the texts
      */
     public ClaimCommands(Session session, Editor editor, Navigation navigation, MarkingCommands marking,
-            Consumer<String> tell, Supplier<Window> owner) {
+            DocumentsController documents, Consumer<String> tell, Supplier<Window> owner,
+            BiConsumer<String, Boolean> below) {
         this.session = session;
         this.marking = marking;
         this.actions = new ClaimActions(session, editor, navigation, tell, owner);
         this.speakers = new SpeakerEditor(session);
         this.tell = tell;
         this.owner = owner;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.below = below;
+        this.checking = new CheckingController(session, navigation, editor, documents::light,
+                () -> below.accept(PAGE, false));
     }
 
-    /** What the list of claims can do to a claim. */
+    /** Returns the commands on one claim, for lists of claims. */
     public ClaimActions actions() {
         return actions;
     }
@@ -61,6 +89,63 @@ public final class ClaimCommands {
         all.set(Command.DELETE_CLAIM, () -> onClaim(actions::delete));
         all.set(Command.DESCRIBE_MENTION, this::describe);
         all.set(Command.SPEAKERS, () -> new SpeakersDialog(session).show(owner.get()));
+        all.toggle(Command.SHARED_WORDING, documents.sharedWording(), "command.hideSharedWording");
+        all.set(Command.ORIGINS, this::showSources);
+        documents.setAskOrigin(this::showSources);
+        all.set(Command.NEXT_MENTION, () -> step(1));
+        all.set(Command.PREVIOUS_MENTION, () -> step(-1));
+        all.set(Command.LEAVE_CLAIM, () -> session.focus().claim().set(null));
+        all.set(Command.AGREEMENT, this::showAgreement);
+        all.set(Command.CHECKING, () -> {
+            below.accept(PAGE, true);
+            checking.requestFocus();
+        });
+    }
+
+    private void showSources() {
+        if (!SourcesDialog.open(session, navigation, owner.get())) {
+            tell.accept(Messages.text("shell.noClaimInFocus"));
+        }
+    }
+
+    private void step(int by) {
+        session.seeTo(navigation.nextMention(by).thenAccept(found -> {
+            if (found.isEmpty()) {
+                tell.accept(Messages.text("shell.noClaimInFocus"));
+            } else {
+                documents.requestFocus();
+            }
+        }));
+    }
+
+    /** Shows the agreement of analysts; marks can be gone to and edits undone while the dialog is open. */
+    private void showAgreement() {
+        if (agreement != null) {
+            agreement.getDialogPane().requestFocus();
+            return;
+        }
+        var view = new AgreementView(session, navigation);
+        view.setPrefSize(WIDTH, HEIGHT);
+        var dialog = ModelessDialog.of(owner.get(), Messages.text("agreement.title"), view);
+        dialog.setOnHidden(event -> {
+            view.end();
+            agreement = null;
+        });
+        agreement = dialog;
+        dialog.show();
+    }
+
+    /** Returns the page of the checking list. */
+    public DetailTabs.Page page() {
+        return new DetailTabs.Page(PAGE, Messages.text("details.checking"), checking.load(), checking::setShown);
+    }
+
+    /** Closes the dialog of agreement and ends the checking list. */
+    public void end() {
+        if (agreement != null) {
+            agreement.close();
+        }
+        checking.end();
     }
 
     private void setStatus(Claim.Status status) {

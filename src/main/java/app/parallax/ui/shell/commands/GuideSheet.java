@@ -5,6 +5,7 @@ import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.GuidePage;
+import app.parallax.ui.common.ModelessDialog;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
@@ -21,7 +21,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +39,7 @@ public final class GuideSheet {
             dialog.getDialogPane().getScene().getWindow().requestFocus();
             return;
         }
-        var sheet = new Dialog<ButtonType>();
-        sheet.initOwner(owner);
-        sheet.initModality(Modality.NONE);
-        sheet.setTitle(Messages.text("command.guide"));
-        sheet.setHeaderText(null);
-        sheet.setResizable(true);
-        sheet.getDialogPane().setContent(content());
-        sheet.getDialogPane().getButtonTypes().setAll(
-                new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var sheet = ModelessDialog.of(owner, Messages.text("command.guide"), content());
         sheet.setWidth(WIDTH);
         sheet.setHeight(HEIGHT);
         sheet.setOnHidden(event -> dialog = null);

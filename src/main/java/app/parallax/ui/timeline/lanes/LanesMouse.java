@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
+import app.parallax.ui.common.DoubleClick;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -63,7 +64,7 @@ final class LanesMouse {
         var target = view.at(event.getX(), event.getY());
         if (target instanceof LaneHit.More more) {
             view.fit(more.from(), more.to());
-        } else if (event.getClickCount() == 2) {
+        } else if (DoubleClick.is(event)) {
             if (target == null) {
                 view.fitAll();
             } else {
