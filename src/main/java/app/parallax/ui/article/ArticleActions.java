@@ -12,6 +12,7 @@ import app.parallax.session.edit.ArticleEditor;
 import app.parallax.session.edit.OutletEditor;
 import app.parallax.session.edit.StoryEditor;
 import app.parallax.ui.common.Form;
+import app.parallax.ui.common.ListDialog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,19 +89,14 @@ public final class ArticleActions {
 
     /** Shows all outlets. */
     public void showOutlets() {
-        var fields = new OutletFields(session);
         var outlets = new OutletEditor(session);
-        new ListDialog<Outlet>(session,
-                new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "outlets.add"),
-                new ListDialog.Kind<>(session.workspace()::outlets, Outlet::id, Outlet::name, ArticleActions::more,
-                        () -> {
-                            var fresh = new Outlet(Ids.next(), free("outlets.new",
-                                    name -> outlets.find(name).isPresent()), null, null);
-                            return outlets.add(fresh).thenApply(done -> fresh.id());
-                        }),
-                new ListDialog.Fields<>(fields, outlet -> fields.show(outlet.orElse(null)), fields::keep,
-                        fields::typeName))
-                .show(owner.get());
+        new ListDialog<>(session, new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "timeline.articles"),
+                new ListDialog.Kind<>(session.workspace()::outlets, Outlet::name, ArticleActions::more),
+                new OutletFields(session)).withAdding("outlets.add", () -> {
+                    var fresh = new Outlet(Ids.next(), free("outlets.new", name -> outlets.find(name).isPresent()),
+                            null, null);
+                    return outlets.add(fresh).thenApply(done -> fresh.id());
+                }).show(owner.get());
     }
 
     /** Country and reliability in a few letters. */
@@ -113,14 +109,12 @@ public final class ArticleActions {
 
     /** Shows all stories. */
     public void showStories() {
-        var fields = new StoryFields(session);
-        new ListDialog<Story>(session, new ListDialog.Words("stories", "stories.title", "stories.empty", "stories.add"),
-                new ListDialog.Kind<>(session.workspace()::stories, Story::id, Story::name, story -> "",
+        new ListDialog<>(session, new ListDialog.Words("stories", "stories.title", "stories.empty", "timeline.articles"),
+                new ListDialog.Kind<>(session.workspace()::stories, Story::name, story -> ""),
+                new StoryFields(session)).withAdding("stories.add",
                         () -> stories.add(free("stories.new", name -> stories.find(name).isPresent()), List.of())
-                                .thenApply(Story::id)),
-                new ListDialog.Fields<>(fields, story -> fields.show(story.orElse(null)), fields::keep,
-                        fields::typeName))
-                .show(owner.get());
+                                .thenApply(Story::id))
+                        .show(owner.get());
     }
 
     /** A name that nothing bears yet. */

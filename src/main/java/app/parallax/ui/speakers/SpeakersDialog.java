@@ -1,6 +1,5 @@
 package app.parallax.ui.speakers;
 
-import app.parallax.model.Counted;
 import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
@@ -8,28 +7,17 @@ import app.parallax.session.compare.SpeakerPairs.Pair;
 import app.parallax.session.compare.SpeakerPairs;
 import app.parallax.session.edit.SpeakerEditor;
 import app.parallax.ui.common.EllipsisText;
-import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.RowFocus;
+import app.parallax.ui.common.ListDialog;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,24 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is cited in a project: their names, spellings and notes, and pairs who may be one. Each change holds at once. */
 public final class SpeakersDialog {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 320;
     private static final double PAIRS = 110;
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final Session session;
     private final SpeakerEditor editor;
     private final SpeakerPairs pairs;
     private final Set<SpeakerPairs.Pair> left = new HashSet<>();
-    private final ListView<Counted<Speaker>> list = new ListView<>();
-    private final SpeakerFields fields;
     private final VBox rows = new VBox(2);
     private final VBox proposed = new VBox(4);
-    private final Label empty = new Label(Messages.text("speakers.empty"));
-    private final HBox known = new HBox(16);
-    private final Button undo = new Button(Messages.text("command.undo"), Icons.UNDO.node());
-    private final Lifetime lifetime = new Lifetime();
-    private boolean filling;
     private long asked;
 
     /** The speakers of a project. */
@@ -63,20 +41,10 @@ public final class SpeakersDialog {
         this.session = session;
         this.editor = new SpeakerEditor(session);
         this.pairs = new SpeakerPairs(session);
-        this.fields = new SpeakerFields(session);
     }
 
     /** Shows the dialog once it is filled, and returns at once. */
     public void show(@Nullable Window owner) {
-        list.setId("speakers");
-        list.setAccessibleText(Messages.text("speakers.title"));
-        list.setCellFactory(view -> new SpeakerCell());
-        list.setPrefWidth(230);
-        list.setMinWidth(230);
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> showSelected());
-        HBox.setHgrow(fields, Priority.ALWAYS);
-        known.getChildren().setAll(list, fields);
-        known.setPrefHeight(HEIGHT);
         var heading = new Label(Messages.text("speakers.mayBeOne"));
         heading.getStyleClass().add("strong");
         rows.getStyleClass().add("pair-rows");
@@ -86,68 +54,11 @@ public final class SpeakersDialog {
         scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
-        empty.getStyleClass().add("muted");
-        empty.setWrapText(true);
-        undo.setId("speakers-undo");
-        undo.getStyleClass().add("flat");
-        undo.setOnAction(event -> session.seeTo(session.undo()));
-        var content = new VBox(12, proposed, empty, known, undo);
-        content.getStyleClass().addAll("form", "speakers-form");
-        content.setPrefWidth(WIDTH);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("speakers.title"));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes()
-                .setAll(new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
-                undo.fire();
-                event.consume();
-            }
-        });
-        lifetime.add(session.workspace().revision().subscribe(revision -> fill()));
-        dialog.setOnHidden(event -> {
-            fields.keep();
-            lifetime.end();
-        });
-        session.seeTo(findPairs().thenRun(() -> { // with what is proposed, or it would not fit when it comes
-            dialog.show();
-            list.requestFocus();
-        }));
-    }
-
-    private void showSelected() {
-        if (!filling) {
-            var row = list.getSelectionModel().getSelectedItem();
-            fields.show(row == null ? null : row.entity());
-        }
-    }
-
-    private void fill() {
-        UUID before = list.getSelectionModel().getSelectedItem() == null
-                ? null
-                : list.getSelectionModel().getSelectedItem().entity().id();
-        var speakers = session.workspace().speakers().stream()
-                .sorted(Comparator.comparing(row -> row.entity().name(), String.CASE_INSENSITIVE_ORDER)).toList();
-        if (!list.getItems().equals(speakers)) {
-            filling = true; // the fields keep the keyboard while the list is made anew
-            int place = list.getSelectionModel().getSelectedIndex();
-            list.getItems().setAll(speakers);
-            int at = speakers.stream().map(row -> row.entity().id()).toList().indexOf(before);
-            list.getSelectionModel().clearAndSelect(RowFocus.of(place, at, speakers.size()));
-            filling = false;
-            showSelected();
-        }
-        known.setVisible(!speakers.isEmpty());
-        known.setManaged(!speakers.isEmpty());
-        empty.setVisible(speakers.isEmpty());
-        empty.setManaged(speakers.isEmpty());
-        var last = session.workspace().undo().get();
-        undo.setDisable(last == null || session.whyReadOnly() != null);
-        undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", last.label()));
-        session.seeTo(findPairs());
+        new ListDialog<>(session,
+                new ListDialog.Words("speakers", "speakers.title", "speakers.empty", "mentions"),
+                new ListDialog.Kind<>(session.workspace()::speakers, Speaker::name, speaker -> ""),
+                new SpeakerFields(session))
+                .show(owner, proposed, findPairs(), () -> session.seeTo(findPairs()));
     }
 
     private CompletableFuture<Void> findPairs() {
@@ -202,35 +113,6 @@ public final class SpeakersDialog {
             button.setAccessibleText(Messages.text("speakers.pair", pair.into().entity().name(),
                     pair.from().entity().name()) + " " + button.getText());
             return button;
-        }
-    }
-
-    /** A speaker with the number of mentions that cite it. */
-    private static final class SpeakerCell extends ListCell<Counted<Speaker>> {
-        private final EllipsisText name = new EllipsisText();
-        private final Label count = new Label();
-        private final HBox content = new HBox(8, name, count);
-
-        SpeakerCell() {
-            count.getStyleClass().addAll("caption", "count");
-            count.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            content.getStyleClass().add("mention-row");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Counted<Speaker> row, boolean empty) {
-            super.updateItem(row, empty);
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            name.show(row.entity().name());
-            count.setText(String.valueOf(row.count()));
-            setAccessibleText(row.entity().name() + ", " + Messages.count("mentions", row.count()));
-            setGraphic(content);
         }
     }
 }

@@ -1,20 +1,16 @@
-package app.parallax.ui.article;
+package app.parallax.ui.common;
 
 import app.parallax.model.Counted;
+import app.parallax.model.Entity;
 import app.parallax.model.Messages;
 import app.parallax.session.Session;
-import app.parallax.ui.common.EllipsisText;
-import app.parallax.ui.common.Icons;
-import app.parallax.ui.common.Lifetime;
-import app.parallax.ui.common.RowFocus;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -26,16 +22,15 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog over all outlets or all stories: a list by name with the number of articles, and beside it the fields of the
- * one that is chosen. Each change holds at once.
+ * A dialog over all entities of one kind: a list by name with the number of uses, and beside it the fields of the chosen
+ * one. Each change holds at once.
  */
-final class ListDialog<E> {
+public final class ListDialog<E extends Entity> {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 360;
     private static final double LIST = 230;
@@ -44,34 +39,33 @@ final class ListDialog<E> {
     private final Session session;
     private final Words words;
     private final Kind<E> kind;
-    private final Fields<E> fields;
+    private final EntityFields<E> fields;
     private final ListView<Counted<E>> list = new ListView<>();
     private final Label empty;
     private final HBox known = new HBox(16);
     private final Button undo = new Button(Messages.text("command.undo"), Icons.UNDO.node());
+    private final VBox content = new VBox(12);
+    private final HBox buttons = new HBox(8, undo);
     private final Lifetime lifetime = new Lifetime();
     private @Nullable UUID wanted;
     private boolean filling;
 
-    /** Keys of texts, and what the list is called in the scene. */
-    record Words(String id, String title, String empty, String add) {}
+    /**
+     * Keys of texts, and the identifier of the list in the scene.
+     *
+     * @param count of the number of uses
+     */
+    public record Words(String id, String title, String empty, String count) {}
 
     /**
-     * What is listed.
+     * The listed entities.
      *
-     * @param more what is said beside the name, empty for nothing
+     * @param more words beside the name, empty for none
      */
-    record Kind<E>(Supplier<List<Counted<E>>> all, Function<E, UUID> id, Function<E, String> name,
-            Function<E, String> more, Supplier<CompletableFuture<UUID>> add) {}
+    public record Kind<E>(Supplier<List<Counted<E>>> all, Function<E, String> name, Function<E, String> more) {}
 
-    /**
-     * The fields of what is chosen.
-     *
-     * @param show shows one, or none
-     */
-    record Fields<E>(Region node, Consumer<Optional<E>> show, Runnable keep, Runnable typeName) {}
-
-    ListDialog(Session session, Words words, Kind<E> kind, Fields<E> fields) {
+    /** The dialog of a project, not shown yet. */
+    public     ListDialog(Session session, Words words, Kind<E> kind, EntityFields<E> fields) {
         this.session = session;
         this.words = words;
         this.kind = kind;
@@ -79,32 +73,55 @@ final class ListDialog<E> {
         this.empty = new Label(Messages.text(words.empty));
     }
 
+    /** Offers a button that adds an entity; its future gives the identifier. */
+    public ListDialog<E> withAdding(String key, Supplier<CompletableFuture<UUID>> adding) {
+        var add = new Button(Messages.text(key), Icons.ADD.node());
+        add.setId(words.id + "-add");
+        add.setDisable(session.whyReadOnly() != null);
+        add.setOnAction(event -> session.seeTo(adding.get().thenAccept(id -> {
+            wanted = id;
+            fill();
+            fields.typeName();
+        })));
+        buttons.getChildren().addFirst(add);
+        return this;
+    }
+
     /** Shows the dialog and returns at once. */
-    void show(@Nullable Window owner) {
+    public void show(@Nullable Window owner) {
+        var dialog = dialog(owner);
+        dialog.show();
+        list.requestFocus();
+    }
+
+    /** Shows the dialog with a part above the list once that is ready; {@code changed} runs at each edit. */
+    public void show(@Nullable Window owner, Node above, CompletableFuture<?> ready, Runnable changed) {
+        var dialog = dialog(owner);
+        content.getChildren().addFirst(above);
+        lifetime.add(session.workspace().revision().subscribe((before, now) -> changed.run()));
+        session.seeTo(ready.thenRun(() -> { // with the part above, or it would not fit when that comes
+            dialog.show();
+            list.requestFocus();
+        }));
+    }
+
+    private Dialog<ButtonType> dialog(@Nullable Window owner) {
         list.setId(words.id);
         list.setAccessibleText(Messages.text(words.title));
         list.setCellFactory(view -> new Cell());
         list.setPrefWidth(LIST);
         list.setMinWidth(LIST);
         list.getSelectionModel().selectedItemProperty().subscribe(row -> showSelected());
-        HBox.setHgrow(fields.node, Priority.ALWAYS);
-        known.getChildren().setAll(list, fields.node);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        known.getChildren().setAll(list, fields);
         known.setPrefHeight(HEIGHT);
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
-        var add = new Button(Messages.text(words.add), Icons.ADD.node());
-        add.setId(words.id + "-add");
-        add.setDisable(session.whyReadOnly() != null);
-        add.setOnAction(event -> session.seeTo(kind.add.get().thenAccept(id -> {
-            wanted = id;
-            fill();
-            fields.typeName.run();
-        })));
         undo.setId(words.id + "-undo");
         undo.getStyleClass().add("flat");
         undo.setOnAction(event -> session.seeTo(session.undo()));
-        var content = new VBox(12, empty, known, new HBox(8, add, undo));
-        content.getStyleClass().addAll("form", "article-form");
+        content.getChildren().setAll(empty, known, buttons);
+        content.getStyleClass().add("form");
         content.setPrefWidth(WIDTH);
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
@@ -121,23 +138,23 @@ final class ListDialog<E> {
         });
         lifetime.add(session.workspace().revision().subscribe(revision -> fill()));
         dialog.setOnHidden(event -> {
-            fields.keep.run();
+            fields.keep();
             lifetime.end();
         });
-        dialog.show();
-        list.requestFocus();
+        return dialog;
     }
 
     private void showSelected() {
         if (!filling) {
-            fields.show.accept(Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Counted::entity));
+            var row = list.getSelectionModel().getSelectedItem();
+            fields.show(row == null ? null : row.entity());
         }
     }
 
     private void fill() {
         var chosen = list.getSelectionModel().getSelectedItem();
         int place = list.getSelectionModel().getSelectedIndex();
-        var before = wanted != null ? wanted : chosen == null ? null : kind.id.apply(chosen.entity());
+        var before = wanted != null ? wanted : chosen == null ? null : chosen.entity().id();
         var all = kind.all.get().stream()
                 .sorted(Comparator.comparing(row -> kind.name.apply(row.entity()), String.CASE_INSENSITIVE_ORDER))
                 .toList();
@@ -145,7 +162,7 @@ final class ListDialog<E> {
         if (!list.getItems().equals(all)) {
             list.getItems().setAll(all);
         }
-        int at = all.stream().map(row -> kind.id.apply(row.entity())).toList().indexOf(before);
+        int at = all.stream().map(row -> row.entity().id()).toList().indexOf(before);
         if (at >= 0) {
             wanted = null;
         }
@@ -161,7 +178,7 @@ final class ListDialog<E> {
         undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", last.label()));
     }
 
-    /** A name with what is known beside it and the number of articles. */
+    /** A name, the words beside it and the number of uses. */
     private final class Cell extends ListCell<Counted<E>> {
         private final EllipsisText name = new EllipsisText();
         private final Label more = new Label();
@@ -188,9 +205,10 @@ final class ListDialog<E> {
             }
             name.show(kind.name.apply(row.entity()));
             more.setText(kind.more.apply(row.entity()));
+            more.setManaged(!more.getText().isEmpty());
             count.setText(String.valueOf(row.count()));
-            setAccessibleText(name.getText() + ", " + more.getText() + ", "
-                    + Messages.count("timeline.articles", row.count()));
+            setAccessibleText(name.getText() + ", " + (more.getText().isEmpty() ? "" : more.getText() + ", ")
+                    + Messages.count(words.count, row.count()));
             setGraphic(content);
         }
     }

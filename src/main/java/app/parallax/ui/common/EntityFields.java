@@ -1,0 +1,176 @@
+package app.parallax.ui.common;
+
+import app.parallax.model.Entity;
+import app.parallax.model.Messages;
+import app.parallax.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one named entity with a note. A change is written as soon as its field is left or Enter is pressed; a
+ * name that is refused is kept as a draft.
+ */
+public abstract class EntityFields<E extends Entity> extends VBox {
+    protected final Session session;
+    protected final TextField name = new TextField();
+    protected final NoteField note;
+    protected final WordFlow refusal = Form.refusal();
+    protected final Button delete;
+    private final String kind;
+    private final Function<E, String> nameOf;
+    private final Function<E, String> noteOf;
+    private final List<LiveText> live = new ArrayList<>();
+    private @Nullable E shown;
+
+    /**
+     * Makes the fields that all kinds of entities have; subclasses add them to the view.
+     *
+     * @param kind prefix of the identifiers in the scene and of drafts
+     * @param delete key of the text of the button that deletes
+     */
+    protected EntityFields(Session session, String kind, String delete, Function<E, String> nameOf,
+            Function<E, String> noteOf) {
+        super(8);
+        this.session = session;
+        this.kind = kind;
+        this.nameOf = nameOf;
+        this.noteOf = noteOf;
+        this.note = new NoteField(session);
+        this.delete = new Button(Messages.text(delete), Icons.DELETE.node());
+        name.setId(kind + "-name");
+        note.setId(kind + "-note");
+        this.delete.setId(kind + "-delete");
+        this.delete.setMinWidth(USE_PREF_SIZE);
+        this.delete.getStyleClass().add("flat");
+        this.delete.setOnAction(event -> gone().ifPresent(entity -> session.seeTo(delete(entity))));
+        keepOnEnter(name, entity -> !name.getText().strip().equals(nameOf.apply(entity)));
+        var liveNote = new LiveText(note, () -> shown != null && !note.getText().equals(noteOf.apply(shown)),
+                this::write);
+        live.add(liveNote);
+        note.setOnTyped(liveNote::typed);
+        setDisable(session.whyReadOnly() != null);
+    }
+
+    /** Writes a field of one line when it is left or Enter is pressed. */
+    protected final void keepOnEnter(TextField field, Predicate<E> changed) {
+        var text = new LiveText(field, () -> shown != null && changed.test(shown), this::write);
+        live.add(text);
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keep();
+                event.consume();
+            }
+        });
+        field.textProperty().subscribe((before, now) -> {
+            check();
+            text.note();
+        });
+    }
+
+    /** Returns the sentence that says why the typed text is refused. */
+    protected abstract Optional<String> whyNot(E before);
+
+    /** Returns the entity with the texts of the fields; those that are refused stay as they were. */
+    protected abstract E typed(E before);
+
+    /** Fills the fields of one kind of entity, with a draft where there is one. */
+    protected abstract void fill(E entity, Map<String, String> draft);
+
+    /** Follows the project where it changes beside the shown entity. */
+    protected abstract void fillOthers(E entity);
+
+    /** Returns the texts to keep as a draft, empty for none. */
+    protected Map<String, String> draft(E before) {
+        return whyNot(before).isPresent() ? Map.of("name", name.getText()) : Map.of();
+    }
+
+    protected abstract CompletableFuture<?> change(E before, E after);
+
+    protected abstract CompletableFuture<?> delete(E entity);
+
+    /** Shows an entity; what was typed for the one before is kept first. */
+    public final void show(@Nullable E entity) {
+        var before = shown;
+        boolean same = entity != null && entity.equals(before);
+        if (!same && entity != null && before != null && entity.id().equals(before.id())
+                && live.stream().anyMatch(LiveText::isWriting)) {
+            return; // the fields are newer
+        }
+        if (!same) {
+            keep();
+        }
+        shown = entity;
+        setVisible(entity != null);
+        if (entity == null) {
+            return;
+        }
+        if (!same) {
+            var draft = TypedText.of(this).draft(kind + " " + entity.id()).orElse(Map.of());
+            name.setText(draft.getOrDefault("name", nameOf.apply(entity)));
+            note.setText(noteOf.apply(entity));
+            fill(entity, draft);
+            check();
+        }
+        fillOthers(entity);
+    }
+
+    /** Shows whether the typed text is refused. */
+    protected final void check() {
+        Form.say(refusal, shown().flatMap(this::whyNot));
+    }
+
+    /** Returns the shown entity. */
+    protected final Optional<E> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Returns the shown entity, which is merged or deleted now: nothing more is written to it. */
+    protected final Optional<E> gone() {
+        var entity = shown();
+        shown = null;
+        return entity;
+    }
+
+    /** Writes the typed text, and keeps as a draft what is refused. */
+    public final void keep() {
+        var before = shown;
+        if (before != null) {
+            live.forEach(LiveText::end);
+            TypedText.of(this).setDraft(kind + " " + before.id(), draft(before));
+        }
+    }
+
+    /** Writes the fields. */
+    protected final CompletableFuture<?> write() {
+        var before = shown;
+        return before == null ? CompletableFuture.completedFuture(null) : write(before, typed(before));
+    }
+
+    /** Writes a change of the shown entity. */
+    protected final CompletableFuture<?> write(E before, E after) {
+        if (session.whyReadOnly() != null || before.equals(after)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        shown = after;
+        var written = change(before, after);
+        session.seeTo(written);
+        return written;
+    }
+
+    /** Gives the keyboard to the name. */
+    public final void typeName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+}
