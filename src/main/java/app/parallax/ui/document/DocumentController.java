@@ -19,6 +19,7 @@ import app.parallax.ui.common.FxmlViews;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.common.LinkedFrom;
+import app.parallax.ui.common.TagByKey;
 import app.parallax.ui.common.Tip;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -403,5 +405,34 @@ public final class DocumentController {
                 && (each.passage().start() == at.start()
                         || mark.map(Mark::passage).filter(each.passage()::equals).isPresent()));
         return still ? current : mark.map(Mark::id).orElse(null);
+    }
+
+    /** Plain keys in the text: a tag's key tags the selected words, or the mark under the caret. */
+    private static final class TextKeys {
+        private final Session session;
+        private final Editor editor;
+        private final CurrentPassage passage;
+        private final MarkEnds ends;
+
+        TextKeys(Session session, Editor editor, CurrentPassage passage, MarkEnds ends) {
+            this.session = session;
+            this.editor = editor;
+            this.passage = passage;
+            this.ends = ends;
+        }
+
+        void pressed(KeyEvent event) {
+            if (event.getCode() == KeyCode.ESCAPE && ends.cancel()) {
+                event.consume();
+                return;
+            }
+            var tag = TagByKey.of(session, event);
+            var words = passage.get();
+            if (tag.isPresent() && words.isPresent()) {
+                session.seeTo(editor.tag(words.get(), tag.get().id())
+                        .thenAccept(mark -> session.focus().mark().set(mark.orElse(null))));
+                event.consume();
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import app.parallax.session.Session;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.session.compare.ComparisonText;
+import app.parallax.session.compare.IndependentSources;
 import app.parallax.session.edit.ClaimEditor;
 import app.parallax.ui.common.ArticleDetailText;
 import app.parallax.ui.common.ChoiceRow;
@@ -27,6 +28,7 @@ import app.parallax.ui.common.Tip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -426,6 +428,34 @@ public final class MatrixController {
             facts.show(ArticleDetailText.brief(article, outlet));
             Tip.on(this, ArticleDetailText.all(article, outlet));
             setAccessibleText(article.label() + ", " + facts.getText() + (over.isEmpty() ? "" : ", " + over));
+        }
+    }
+
+    /** On how many words the claims of the matrix rest: read after the rest, for articles are compared for it. */
+    private static final class OriginCounts {
+        private final Session session;
+        private final IndependentSources.Reading reading = new IndependentSources.Reading();
+        private Map<UUID, IndependentSources> origins = Map.of();
+        private long asked;
+
+        OriginCounts(Session session) {
+            this.session = session;
+        }
+
+        /** Reads anew, and tells if something is another. */
+        void read(Runnable changed) {
+            long request = ++asked;
+            session.seeTo(session.read(reader -> reading.of(reader, Set.of())).thenAccept(found -> {
+                if (request == asked && !found.equals(origins)) {
+                    origins = found;
+                    changed.run();
+                }
+            }));
+        }
+
+        /** The origins of a claim, as last read; empty if none were read. */
+        Optional<IndependentSources> of(UUID claim) {
+            return Optional.ofNullable(origins.get(claim));
         }
     }
 }

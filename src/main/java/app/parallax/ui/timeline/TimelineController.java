@@ -1,5 +1,7 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.model.ArticleRow;
+import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
@@ -404,5 +406,44 @@ public final class TimelineController {
                 arrange.run();
             }
         });
+    }
+
+    /** What has no place on the axis: events without a date, with their quotes, and the articles of panes without one. */
+    private static final class UndatedPlace {
+        private final VBox place;
+        private final UndatedList events;
+        private final FlowPane articles;
+        private final VBox links;
+
+        UndatedPlace(VBox place, UndatedList events, FlowPane articles, VBox links) {
+            this.place = place;
+            this.events = events;
+            this.articles = articles;
+            this.links = links;
+        }
+
+        /** Shows the articles without a date that stand in panes; without these and without events there is no place. */
+        void show(List<ArticleRow> inPanes, boolean someEvents) {
+            articles.getChildren().clear();
+            for (var row : inPanes) {
+                if (row.article().published() == null) {
+                    var badge = new Label(DisplaySanitizer.inPlace(row.article().label()));
+                    badge.getStyleClass().addAll("badge", "undated");
+                    articles.getChildren().add(badge);
+                }
+            }
+            articles.setManaged(!articles.getChildren().isEmpty());
+            boolean some = someEvents || !articles.getChildren().isEmpty();
+            place.setVisible(some);
+            place.setManaged(some);
+        }
+
+        /** Shows the event in focus with what is said of it; true if it stands here. */
+        boolean select(@Nullable EventItem item, @Nullable Node quotes) {
+            boolean here = item != null && item.when() == null && quotes != null;
+            links.getChildren().setAll(here ? List.of(Objects.requireNonNull(quotes)) : List.of());
+            events.select(item);
+            return here;
+        }
     }
 }
