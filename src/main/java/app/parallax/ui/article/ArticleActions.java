@@ -90,7 +90,8 @@ public final class ArticleActions {
     /** Shows all outlets. */
     public void showOutlets() {
         var outlets = new OutletEditor(session);
-        new ListDialog<>(session, new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "timeline.articles"),
+        new ListDialog<>(session,
+                new ListDialog.Words("outlets", "outlets.title", "outlets.empty", "timeline.articles"),
                 new ListDialog.Kind<>(session.workspace()::outlets, Outlet::name, ArticleActions::more),
                 new OutletFields(session)).withAdding("outlets.add", () -> {
                     var fresh = new Outlet(Ids.next(), free("outlets.new", name -> outlets.find(name).isPresent()),
@@ -109,12 +110,13 @@ public final class ArticleActions {
 
     /** Shows all stories. */
     public void showStories() {
-        new ListDialog<>(session, new ListDialog.Words("stories", "stories.title", "stories.empty", "timeline.articles"),
+        new ListDialog<>(session,
+                new ListDialog.Words("stories", "stories.title", "stories.empty", "timeline.articles"),
                 new ListDialog.Kind<>(session.workspace()::stories, Story::name, story -> ""),
                 new StoryFields(session)).withAdding("stories.add",
                         () -> stories.add(free("stories.new", name -> stories.find(name).isPresent()), List.of())
                                 .thenApply(Story::id))
-                        .show(owner.get());
+                .show(owner.get());
     }
 
     /** A name that nothing bears yet. */

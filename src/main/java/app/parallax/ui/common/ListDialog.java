@@ -27,8 +27,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog over all entities of one kind: a list by name with the number of uses, and beside it the fields of the chosen
- * one. Each change holds at once.
+ * A dialog over all entities of one kind: a list by name with the number of uses, and beside it the fields of the
+ * chosen one. Each change holds at once.
  */
 public final class ListDialog<E extends Entity> {
     private static final double WIDTH = 640;
@@ -65,7 +65,7 @@ public final class ListDialog<E extends Entity> {
     public record Kind<E>(Supplier<List<Counted<E>>> all, Function<E, String> name, Function<E, String> more) {}
 
     /** The dialog of a project, not shown yet. */
-    public     ListDialog(Session session, Words words, Kind<E> kind, EntityFields<E> fields) {
+    public ListDialog(Session session, Words words, Kind<E> kind, EntityFields<E> fields) {
         this.session = session;
         this.words = words;
         this.kind = kind;

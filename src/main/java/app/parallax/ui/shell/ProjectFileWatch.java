@@ -9,8 +9,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
- * Looks every two seconds whether the file of an open project is in its place and whether another program wrote to it,
- * so that the person hears of it before the next edit.
+ * Checks every two seconds that the file of an open project is in its place and that no other program wrote to it, so
+ * that the person learns of it before the next edit.
  */
 final class ProjectFileWatch {
     private static final Duration EVERY = Duration.seconds(2);

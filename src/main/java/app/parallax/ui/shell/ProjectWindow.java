@@ -37,7 +37,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The window: holds the open project, asks for files, and opens another project in place of the one that is open. */
+/** The main window: holds the open project, asks for files and switches projects. */
 public final class ProjectWindow implements WindowCommands {
     private final Stage stage;
     private final ProjectOpener opening;

@@ -12,7 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu of the projects that were open last. One that is gone is shown and cannot be chosen. */
+/** The menu of recent projects; those whose file is gone are disabled. */
 final class RecentProjects {
     private RecentProjects() {}
 

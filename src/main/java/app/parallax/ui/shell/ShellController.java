@@ -67,7 +67,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** The window of one open project: puts the panes together and gives them the commands. */
+/** Controls the window of one open project: puts the panes together and gives them the commands. */
 public final class ShellController implements WindowStatus {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What stands in place of the panes while a project has no article: what to do first. */
+/** Shows the first steps in place of the panes while a project has no article. */
 final class StartView {
     private static final double WIDTH = 420;
 

@@ -408,7 +408,9 @@ public final class TimelineController {
         });
     }
 
-    /** What has no place on the axis: events without a date, with their quotes, and the articles of panes without one. */
+    /**
+     * What has no place on the axis: events without a date, with their quotes, and the articles of panes without one.
+     */
     private static final class UndatedPlace {
         private final VBox place;
         private final UndatedList events;
@@ -422,7 +424,9 @@ public final class TimelineController {
             this.links = links;
         }
 
-        /** Shows the articles without a date that stand in panes; without these and without events there is no place. */
+        /**
+         * Shows the articles without a date that stand in panes; without these and without events there is no place.
+         */
         void show(List<ArticleRow> inPanes, boolean someEvents) {
             articles.getChildren().clear();
             for (var row : inPanes) {

@@ -20,7 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of a window as actions, each made once and used by menu, toolbar, context menu and key. */
+/** The actions of a window, one for each command, shared by menu, toolbar, context menu and key. */
 public final class Actions {
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
     private final Shortcuts keys;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a person can ask of the window, with its text, key and sign. */
+/** The commands of the window, each with its text, key and icon. */
 public enum Command {
     /** New project. */
     NEW("command.new", "Shortcut+N", null),

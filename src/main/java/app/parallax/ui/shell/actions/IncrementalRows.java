@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * Fills columns with what is seen at once, and with the rest a few rows a pulse: all at once, the style of hundreds of
- * labels would hold up the first picture by a tenth of a second and more.
+ * Fills columns with the visible rows at once and with the rest a few rows a pulse: styling hundreds of labels at once
+ * would delay the first picture by a tenth of a second and more.
  */
 final class IncrementalRows {
     /** So many a column before the first picture; those that are seen are there four pulses later. */

@@ -17,9 +17,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the hints inside the panes name the keys that commands have now. The panes write the usual ones: here those
- * sentences are found where they are shown and said anew. Only whole sentences of the program are touched, never what a
- * person wrote.
+ * Replaces default keys by the current ones in the hints inside panes. Only whole sentences of the program are changed,
+ * never text that a person wrote.
  */
 public final class KeyHints {
     private static final Object SAID = Said.class;

@@ -9,7 +9,7 @@ import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** Which command stands in which menu. */
+/** Lists the commands of each menu. */
 public final class Menus {
     private final Actions actions;
 

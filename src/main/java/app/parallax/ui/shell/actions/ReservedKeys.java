@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
-/** Which keys no command can be given, because they write, move in texts, or belong to the window. */
+/** Rejects keys that no command can have, because they write, move in texts or belong to the window. */
 final class ReservedKeys {
     private static final Set<KeyCode> OF_TEXTS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
     private static final Set<KeyCode> OF_LISTS = Set.of(KeyCode.F2, KeyCode.F10, KeyCode.CONTEXT_MENU, KeyCode.ESCAPE,

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
-/** One command of the shortcut sheet: its name and its key, which may just be being changed. */
+/** One command of the shortcut sheet with its key, which may be being changed. */
 final class ShortcutRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");

@@ -9,7 +9,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The shortcut sheet beside the window, which stays at hand. */
+/** Opens the shortcut sheet beside the window. */
 public final class ShortcutSheet {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 660;

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/** All commands by menu with their keys, in columns, to be filtered, copied and given other keys. */
+/** Lists all commands by menu with their keys, which can be filtered, copied and changed. */
 final class ShortcutView extends VBox {
     private static final int MOST_COLUMNS = 3;
     private static final double WIDTH = 940;

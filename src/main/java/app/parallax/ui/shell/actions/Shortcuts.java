@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** Which key each command has: the usual one or one that the user has given it; no two have the same. */
+/** The key of each command, default or chosen by the user; no two commands have the same. */
 public final class Shortcuts {
     /** What is in quotation marks, and what may be a key between blanks and marks. */
     private static final Pattern KEY_OR_QUOTED = Pattern

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A key with Ctrl, Shift and Alt as wanted, that is named in the language of the window, in menus too. */
+/** A key combination that is named in the language of the window, in menus too. */
 public final class ShownKey extends KeyCombination {
     private final KeyCodeCombination key;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a window can do with projects; given to the shell by whoever holds the window; by default nothing. */
+/** The commands of the window around a project; by default they do nothing. */
 public interface WindowCommands {
     /** Hears that a command is done now. */
     default void begins(String command) {

@@ -27,7 +27,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Saves copies of the open project, and puts backups in its place. */
+/** Saves copies of the open project, restores backups and recovers damaged projects. */
 public final class BackupController {
     private static final double WIDTH = 560;
 

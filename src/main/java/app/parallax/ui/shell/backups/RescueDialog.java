@@ -10,7 +10,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Says where the edits are of a project whose file is gone, and offers to open that copy. */
+/** Names the rescue copy of a project whose file is gone, and offers to open it. */
 public final class RescueDialog {
     private static final double WIDTH = 560;
 

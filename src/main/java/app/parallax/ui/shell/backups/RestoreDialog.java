@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the backups of a project with what each holds, and asks which one to restore. */
+/** Lists the backups of a project with their contents, and asks which one to restore. */
 final class RestoreDialog {
     /** The button that restores. */
     static final ButtonType RESTORE = new ButtonType(Messages.text("restore.do"), ButtonBar.ButtonData.OK_DONE);

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Says what was had of a damaged project, and lists what is lost. */
+/** Shows the result of recovering a damaged project, with a table of the losses. */
 public final class SalvageDialog {
     private static final double HEIGHT = 460;
     /** Room for two lines, so that nothing moves while rows are chosen. */

@@ -15,10 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far a salvage is, with a button that ends it: no project is open meanwhile, so that the window has no place for
- * it.
- */
+/** Shows the progress of a recovery with a Cancel button; no project is open meanwhile, so the job bar is not there. */
 final class SalvageProgress {
     private static final double WIDTH = 420;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** A dialog with sentences and a table whose rows are about a file. */
+/** Makes dialogs with sentences above a table of files. */
 final class TableDialog {
     private static final double WIDTH = 860;
 

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks for the name and the colour of the person who makes the marks. */
+/** Asks for the name and colour of the analyst. */
 public final class AnalystForm {
     private static final double WIDTH = 380;
 

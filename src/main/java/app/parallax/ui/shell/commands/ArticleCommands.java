@@ -11,7 +11,7 @@ import app.parallax.ui.shell.actions.Command;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The commands on the article of the focused pane: what in it is not its text, and its deletion. */
+/** The commands on the article of the focused pane: excluding text and deleting the article. */
 public final class ArticleCommands {
     private final Session session;
     private final BoilerplateEditor editor;

@@ -8,7 +8,7 @@ import app.parallax.ui.shell.actions.Command;
 import app.parallax.ui.timeline.TimelineController;
 import java.util.function.Consumer;
 
-/** Making events, linking the selected words to one on each of its clocks, and accepting the times of the texts. */
+/** The commands on events: creating them, linking the selected words to each clock, accepting proposed times. */
 public final class EventCommands {
     private EventCommands() {}
 

@@ -13,7 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** By what panes follow each other, and passages at one height. */
+/** The commands that synchronise panes and align passages. */
 public final class FollowCommands {
     private FollowCommands() {}
 

@@ -24,9 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The guide beside the window: its chapters at the left, the chosen one at the right. Reads what the program brings.
- */
+/** Opens the guide beside the window: chapters at the left, the chosen one at the right. */
 public final class GuideSheet {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 760;

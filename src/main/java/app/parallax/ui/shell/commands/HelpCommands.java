@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 
-/** The commands that lead to commands: all by their names, and all with their keys. */
+/** The commands that show the guide, the command palette and the shortcut sheet. */
 public final class HelpCommands {
     private final Actions actions;
     private final Supplier<Window> owner;

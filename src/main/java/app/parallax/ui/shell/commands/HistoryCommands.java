@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Taking edits back and doing them again, by the names of the edits. */
+/** The commands that undo and redo edits, and the announcement of each edit. */
 public final class HistoryCommands {
     private HistoryCommands() {}
 

@@ -23,8 +23,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 
 /**
- * The list of articles and the commands on whole articles, outlets and stories. What is chosen in the list is meant
- * while the list has the keyboard, else the article of the focused pane.
+ * The list of articles and the commands on whole articles, outlets and stories. They work on the selection of the list
+ * while it has the keyboard, else on the article of the focused pane.
  */
 public final class LibraryCommands {
     private final Session session;

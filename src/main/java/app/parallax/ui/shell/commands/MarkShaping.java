@@ -12,7 +12,7 @@ import app.parallax.ui.shell.actions.Command;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The commands that give a mark other ends, or a tag named by its words. */
+/** The commands that move the ends of a mark, or tag it by its words. */
 public final class MarkShaping {
     private static final int LONGEST_NAME = 40;
 

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
-/** Claims × articles in the place of the articles: one of the two is shown. */
+/** Shows the claim matrix in place of the articles. */
 public final class MatrixTab {
     private final MatrixController matrix;
     private final Runnable requestFocus;

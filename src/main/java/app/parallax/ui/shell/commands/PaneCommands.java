@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuItem;
 
-/** The commands on panes: split, close, swap, go from one to another, back and forward. */
+/** The commands on panes: split, close, swap, next, back and forward. */
 public final class PaneCommands {
     private static final List<Command> PANES = List.of(Command.PANE_1, Command.PANE_2, Command.PANE_3, Command.PANE_4);
 

@@ -28,7 +28,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the marks, and whose are highlighted. */
+/** The commands on the analyst, and the highlighting of their annotations. */
 public final class PersonCommands {
     private final Session session;
     private final Visibility visibility;

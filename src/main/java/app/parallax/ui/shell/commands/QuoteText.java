@@ -20,8 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Quotes with their sources as text, ready to paste: verbatim words without boilerplate, article, outlet, date, place,
- * analyst.
+ * Formats quotes with their sources as text: verbatim words without boilerplate, article, outlet, date, place, analyst.
  */
 final class QuoteText {
     private final Workspace workspace;

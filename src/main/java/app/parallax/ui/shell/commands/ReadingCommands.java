@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/** The commands that read on by keys: words, sentences and paragraphs, marks, articles. */
+/** The commands that move the selection by word, sentence, paragraph, mark and article. */
 public final class ReadingCommands {
     private final Session session;
     private final Navigation navigation;

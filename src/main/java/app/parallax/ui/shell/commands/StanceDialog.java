@@ -26,7 +26,7 @@ import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which claim a passage speaks to, whose words it is and how it stands to the claim. */
+/** Asks for the claim of a passage, its voice and its position. */
 final class StanceDialog {
     private static final double WIDTH = 460;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
-/** The context menu of a text: what needs words, a mark, an event or a claim is offered only where there is one. */
+/** Makes the context menu of a text, with items disabled that need words, a mark, an event or a claim. */
 public final class TextItems {
     private static final Set<Command> OF_WORDS = EnumSet.of(Command.TAG, Command.TAG_FROM_WORDS, Command.NOTE,
             Command.NEW_CLAIM, Command.ADD_TO_CLAIM, Command.PASSAGES_LIKE);

@@ -28,7 +28,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
-/** The timeline in the place of the articles, beside the one at the side: shown, left, and drawn into a file. */
+/** Shows the timeline in place of the articles, and the commands on it. */
 public final class TimelineTab {
     private final Session session;
     private final Runnable requestFocus;

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 
-/** The commands on versions of the article in the focused pane, and on what needs placing in them. */
+/** The commands on versions of the article in the focused pane and on reviewing anchors. */
 public final class VersionCommands {
     private final Session session;
     private final Navigation navigation;

@@ -26,7 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Copies annotations in any format of text: those selected in the table, else the claim in focus, else the mark. */
+/** Copies annotations in any text format: those selected in the table, else of the claim in focus, else the mark. */
 final class CopyCommands {
     /** More at once are better exported. */
     private static final int MOST = 10_000;

@@ -21,7 +21,7 @@ import javafx.scene.control.Menu;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what is exported, in which format and where to, and does it; one at a time. Copies in these formats. */
+/** Asks for content, format and file of an export and runs it, one at a time. */
 public final class ExportCommands {
     private final Session session;
     private final WindowCommands window;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
-/** Events from files and into them. */
+/** Imports events from tables. */
 public final class EventFiles {
     private static final int MOST_SENTENCES = 3;
 

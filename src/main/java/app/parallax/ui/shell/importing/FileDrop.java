@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes what is dropped on a node or on anything in it: files and folders, and articles out of a browser. */
+/** Imports files, folders and articles from a browser that are dropped on a node. */
 public final class FileDrop {
     private FileDrop() {}
 

@@ -30,8 +30,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows articles before they are imported: facts and text of the one that is looked at, and faintly what is left out
- * around it. Of several the files are listed, and read one by one as they are chosen.
+ * Previews articles before their import: details and text of one, with the excluded text faint. Of several the files
+ * are listed, and read one by one as they are chosen.
  */
 public final class ImportPreviewDialog {
     /** The button that imports. */

@@ -17,7 +17,7 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Merges other projects into the open one, after showing what that would do; and hands this one to other programs. */
+/** Merges another project into the open one after a preview. */
 public final class MergeCommands {
     private final Session session;
     private final WindowStatus shell;

@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a merge would do, and shows side by side what both changed, to choose one of the two each time. */
+/** Previews a merge, and asks for a choice where both projects changed the same entity. */
 public final class MergeDialog {
     /** The button that merges. */
     public static final ButtonType MERGE = new ButtonType(Messages.text("merge.do"), ButtonBar.ButtonData.OK_DONE);

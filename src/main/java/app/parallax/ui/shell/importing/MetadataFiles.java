@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
-/** Metadata of articles from the files of reference managers. */
+/** Imports metadata of articles from the files of reference managers. */
 public final class MetadataFiles {
     private static final int MOST_SENTENCES = 5;
 

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** The import that is going on in a window, of which there is one at a time. */
+/** Runs the imports of a window, one at a time, and reports their results. */
 public final class RunningImport {
     /** So many sentences stand in the window at once. */
     private static final int MOST = 5;

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
-/** Where the table of annotations stands: below the texts, which give it room while it is shown. */
+/** The tab with the table of annotations, which takes height of the texts while it is shown. */
 final class AnnotationsTab {
     private static final String PAGE = "annotations";
 

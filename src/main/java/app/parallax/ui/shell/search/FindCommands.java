@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
-/** The commands that look for something, and what happens with what was found. */
+/** The search commands, and the tabs that show their results. */
 public final class FindCommands {
     private static final String PAGE = "find-all";
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/** Where the history stands: below the texts; of everything, or of what is in focus. */
+/** The tab with the history of the project or of the selected entity. */
 final class HistoryTab {
     private static final String PAGE = "history";
 

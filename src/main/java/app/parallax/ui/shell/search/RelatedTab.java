@@ -15,7 +15,7 @@ import app.parallax.ui.shell.window.DetailsHeight;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Where passages like one are shown below the texts, and the command that looks for them. */
+/** The tab with related passages, and the command that looks for them. */
 final class RelatedTab {
     private static final String PAGE = "related";
 

@@ -20,8 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * What stands below the texts: the mark and the claim in focus, and beside them, once there is something to place, the
- * list of it, and what was asked for. Without such, there are no tabs.
+ * The tabs below the texts: mark and claim in focus, annotations to review, and the pages of results. There are no tabs
+ * while there is one page.
  */
 public final class DetailTabs extends VBox {
     private static final int SHORT_TITLE = 9;

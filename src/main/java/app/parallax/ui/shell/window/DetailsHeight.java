@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 
-/** The room that the texts give to a long list below them while it is shown, and take back afterwards. */
+/** Gives height of the texts to a long list below them while it is shown. */
 public final class DetailsHeight {
     /** Of the middle of the window, the part that the texts keep. */
     private static final double TEXTS = 0.5;

@@ -2,7 +2,7 @@ package app.parallax.ui.shell.window;
 
 import java.util.concurrent.CompletionException;
 
-/** Reads what a future failed with. */
+/** Unwraps the failures of futures. */
 public final class Failures {
     private Failures() {}
 

@@ -16,7 +16,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** How the window asks for files. */
+/** Asks for files and folders. */
 public final class FileChoosers {
     /** How the name of a project file ends. */
     public static final String ENDING = ".parallax";

@@ -25,8 +25,8 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of the window that one key goes through: the panes, the details below, the timeline, and the lists. Each
- * takes the keyboard where it had it last. Esc in one of them leads back to the text.
+ * Moves the keyboard between the parts of the window: panes, details, timeline and lists. Each part takes it where it
+ * had it last; Esc leads back to the text.
  */
 public final class FocusTraversal {
     private final Focus focus;

@@ -17,7 +17,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** How far long work is, with a button that ends it; there only while work goes on. */
+/** Shows the progress of the running job with a Cancel button; hidden while there is none. */
 public final class JobBar extends HBox {
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();

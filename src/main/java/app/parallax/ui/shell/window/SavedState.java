@@ -8,8 +8,8 @@ import app.parallax.ui.common.TypedText;
 import javafx.scene.control.Label;
 
 /**
- * Says in the status bar whether what the person sees is on disk: typed text is not before its edit is committed, an
- * edit is not while the writer has it, and nothing is where the project can only be read.
+ * Shows in the status bar whether everything is saved: typed text is not before its edit is committed, an edit is not
+ * while the writer has it, and nothing is where the project is read-only.
  */
 public final class SavedState {
     private final Session session;

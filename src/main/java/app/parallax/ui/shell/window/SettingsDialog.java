@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
-/** All that the user can choose for every project; each choice holds at once. */
+/** Shows the settings for all projects; each change holds at once. */
 public final class SettingsDialog {
     private static final double WIDTH = 460;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
 
-/** How many annotations are shown, of how many. */
+/** Shows in the status bar the number of visible annotations and of all. */
 public final class ShownCounts {
     private ShownCounts() {}
 

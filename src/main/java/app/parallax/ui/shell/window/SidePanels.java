@@ -12,8 +12,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /**
- * What stands around the texts: the lists at the left, the timeline at the right, the details below. Each can be
- * hidden, and its width or height is the person's once a divider was moved; before, it is what the window has room for.
+ * The panels around the texts: lists at the left, timeline at the right, details below. Each can be hidden; its width
+ * or height is the person's once a divider was moved, and before that follows the size of the window.
  */
 public final class SidePanels {
     /** A narrower window gives the reading panes what it can take from the sides. */

@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
-/** How the windows look by the user's choice: light or dark or as the system is, and how large the text is. */
+/** The user's choice of theme and text sizes, applied to all windows. */
 public final class ThemeSettings {
     /** What one step of the reading text is, in percent of the usual. */
     private static final int STEP = 10;

@@ -5,7 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Where the window stands, kept from one start to the next; a place on a screen that is gone is left aside. */
+/** Stores the bounds of the window from one start to the next; bounds on a screen that is gone are ignored. */
 public final class WindowBounds {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;

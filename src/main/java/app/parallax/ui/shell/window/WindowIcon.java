@@ -5,7 +5,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The program's icon on a window, in the sizes that title bars, switchers of windows and panels ask for. */
+/** Sets the icon of a window in the sizes that title bars and task switchers ask for. */
 public final class WindowIcon {
     private static final List<Integer> SIZES = List.of(16, 32, 48, 128);
 

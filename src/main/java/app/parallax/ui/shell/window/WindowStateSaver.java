@@ -14,8 +14,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
- * Keeps what the window shows while it is open, not only when it is closed: so a start after a crash finds the panes as
- * they were. It waits until the person pauses, and only a key, a click or the wheel makes it keep anything.
+ * Stores the state of the window while it is open, so that a start after a crash finds the panes. Only a key, a click
+ * or the wheel leads to storing, once the person pauses.
  */
 public final class WindowStateSaver {
     private static final Duration PAUSE = Duration.seconds(1.5);
