@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The figures of each two analysts and of all, and what they marked otherwise side by side, to be settled. */
+/** Shows the agreement of each pair of analysts and of all, and lists their disagreements to be resolved. */
 public final class AgreementView extends VBox {
     private static final double TABLE = 170;
 

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what analysts marked otherwise, side by side, each with a button that chooses it. */
+/** Shows the differing annotations of two analysts side by side, each with a button that chooses it. */
 final class DisagreementCell extends ListCell<Agreement.Disagreement> {
     private final Session session;
     private final Workspace workspace;

@@ -34,8 +34,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations that need placing, and where each may be meant to stand: arrow keys step through the places, which
- * are shown in the text, Enter places.
+ * Lists annotations without an anchor and the candidates for each: arrow keys step through the candidates, which are
+ * shown in the text, Enter accepts one.
  */
 public final class AnchorReviewController {
     private final Session session;

@@ -14,7 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
-/** The quote in the details can be carried onto a tag, and a tag onto the quote. */
+/** Drags the quote of the details onto a tag, and a tag onto the quote. */
 final class QuoteDragAndDrop {
     private final Session session;
     private final CurrentPassage passage;

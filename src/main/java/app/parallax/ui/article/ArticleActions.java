@@ -31,7 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** What a person does to whole articles, to outlets and to stories. */
+/** The actions on whole articles, outlets and stories. */
 public final class ArticleActions {
     /** A menu that is longer than the window cannot be overlooked; the rest is in the dialog. */
     private static final int MOST_IN_MENU = 25;

@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for everything that is known of an article, each fact with where it comes from. */
+/** Asks for all details of an article, each with its source. */
 final class ArticleForm {
     private static final double WIDTH = 620;
 

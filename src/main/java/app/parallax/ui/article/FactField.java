@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of an article in a form: its name, where it comes from, and the words in which it is typed. What is changed
- * comes from the analyst, unless the person says otherwise.
+ * The field of one article detail: name, source and value. A changed value has the analyst as its source, unless the
+ * person says otherwise.
  */
 final class FactField<T> extends VBox {
     private final TextField field = new TextField();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How what is typed into the fields of facts is understood. */
+/** Parses typed article details. */
 final class FactParser {
     private FactParser() {}
 

@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what shall be said of several articles at once; what is not touched stays as it is with each. */
+/** Asks for details of several articles at once; untouched details stay as they are. */
 final class SeveralForm {
     private static final double WIDTH = 420;
 

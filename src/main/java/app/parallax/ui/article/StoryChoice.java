@@ -14,7 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 
-/** Stories to be ticked in a menu that stays open. */
+/** A menu of stories with check boxes that stays open. */
 final class StoryChoice extends MenuButton {
     private final Map<Story, CheckBox> boxes = new LinkedHashMap<>();
 

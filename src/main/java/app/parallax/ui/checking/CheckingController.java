@@ -40,8 +40,8 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next claim and article that nobody has checked: opens the article, goes through what may speak to the claim, and
- * takes the analyst's decision, all from the keyboard.
+ * The checking list: opens the next unchecked article for a claim, steps through its likely passages, and takes the
+ * decision of the analyst from the keyboard.
  */
 public final class CheckingController {
     private final Session session;

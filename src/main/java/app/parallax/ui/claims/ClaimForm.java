@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for everything that is known of a claim. */
+/** Asks for all details of a claim. */
 final class ClaimForm {
     private static final double WIDTH = 520;
     private static final String INDENT = "    ";

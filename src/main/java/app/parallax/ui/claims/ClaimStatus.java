@@ -6,7 +6,7 @@ import app.parallax.ui.common.Icons;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** How far the work on a claim is, in a word and a sign. */
+/** The text and the icon of a claim status. */
 final class ClaimStatus {
     private ClaimStatus() {}
 

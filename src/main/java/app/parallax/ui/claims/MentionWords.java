@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is noted of a mention, in a few words. */
+/** Summarises a mention in a few words. */
 final class MentionWords {
     private static final String BETWEEN = " · ";
 

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which claim another is merged into. */
+/** Asks for the claim into which another is merged. */
 final class MergeForm {
     private static final double WIDTH = 460;
 

@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Asks to confirm that mentions go back to one origin, and to whom. */
+/** Asks to confirm a common source of mentions, and its name. */
 final class OriginConfirm extends HBox {
     private final Session session;
     private final TextField name = new TextField();

@@ -10,7 +10,7 @@ import app.parallax.ui.common.Tip;
 import java.util.Set;
 import javafx.scene.control.Button;
 
-/** How many articles affirm the claim in focus, and on how many words; opens the tree of origins. */
+/** Shows the number of articles that affirm the claim in focus and of their independent sources; opens their tree. */
 final class OriginsNote extends Button {
     private final Session session;
     private final IndependentSources.Reading reading = new IndependentSources.Reading();

@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Who relies on whom for a claim, as a tree, and what differs in the words of two articles of one origin. */
+/** Shows the independent sources of a claim as a tree, and the differences between two articles of one source. */
 public final class SourcesDialog {
     private static final double WIDTH = 680;
     private static final double HEIGHT = 520;

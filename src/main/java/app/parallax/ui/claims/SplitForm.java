@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which mentions of a claim go into a new one, and how that is worded. */
+/** Asks for the mentions that move to a new claim, and for its wording. */
 final class SplitForm {
     private static final double WIDTH = 560;
 

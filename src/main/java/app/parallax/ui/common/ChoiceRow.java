@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** A segmented row of which one is chosen. */
+/** A segmented row of buttons of which one is selected. */
 public final class ChoiceRow<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<T> values;

@@ -8,7 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** Figures as the person's language writes them. */
+/** Formats numbers in the person's language. */
 public final class FigureFormat {
     private static final int LONGEST = 60;
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** Loads what stands still from FXML, for a controller that is already made. */
+/** Loads the FXML view of a controller. */
 public final class FxmlViews {
     private FxmlViews() {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.util.Subscription;
 
-/** What a pane listens to, ended with the pane. */
+/** The subscriptions of a pane, which end with the pane. */
 public final class Lifetime {
     private final List<Subscription> subscriptions = new ArrayList<>();
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** How many notes link to what is shown, and the list of them; it takes no room where there are none. */
+/** Shows the number of notes that link to an entity, and lists them; it takes no room where there are none. */
 public final class LinkedFrom extends MenuButton {
     private static final int LONGEST = 70;
 

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A guess that asks: a dashed chip with a question mark; a click or Enter takes it. */
+/** A proposed value as a dashed chip with a question mark; a click or Enter accepts it. */
 public final class Proposal extends Button {
     /** A chip. */
     public Proposal(String words, Runnable take) {

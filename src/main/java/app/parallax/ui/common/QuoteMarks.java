@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-/** Verbatim words as they are shown: between quotation marks, unless they bring their own. */
+/** Puts quotation marks around verbatim words that have none. */
 public final class QuoteMarks {
     private static final String OPENING = "“\"„«‘";
 

@@ -3,7 +3,7 @@ package app.parallax.ui.common;
 import java.util.List;
 import javafx.scene.control.ListView;
 
-/** Where the keyboard is in a list whose rows are made anew: after a deletion on the row that follows. */
+/** Keeps the keyboard focus in a list whose rows are replaced: after a deletion on the next row. */
 public final class RowFocus {
     private RowFocus() {}
 

@@ -8,7 +8,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of several texts says to a screen reader: its texts one after another. */
+/** Joins the texts of a row for screen readers. */
 public final class SpokenText {
     private SpokenText() {}
 

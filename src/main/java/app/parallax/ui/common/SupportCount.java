@@ -3,7 +3,7 @@ package app.parallax.ui.common;
 import app.parallax.model.Messages;
 import app.parallax.session.compare.IndependentSources;
 
-/** How many articles affirm a claim, and on how many words. */
+/** Formats the number of articles that affirm a claim, and of their independent sources. */
 public final class SupportCount {
     private SupportCount() {}
 

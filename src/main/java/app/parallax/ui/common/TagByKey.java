@@ -5,7 +5,7 @@ import app.parallax.session.Session;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 
-/** The tag that a key alone means. */
+/** Finds the tag of a key. */
 public final class TagByKey {
     private TagByKey() {}
 

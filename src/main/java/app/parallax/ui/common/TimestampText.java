@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Moments as a person reads them: local date and time, in the person's language. */
+/** Formats instants as local date and time in the person's language. */
 public final class TimestampText {
     private TimestampText() {}
 

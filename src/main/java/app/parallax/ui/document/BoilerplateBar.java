@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through what is proposed as not the article's text: accept one, leave one, accept all. */
+/** Steps through proposed boilerplate: accept one, reject one, accept all. */
 final class BoilerplateBar extends VBox {
     private final Session session;
     private final BoilerplateEditor editor;

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 
-/** Shows, in place of the text of a pane, what another version had in other words. */
+/** Shows the differences from another version in place of the text of a pane. */
 final class DifferenceView extends VBox {
     private final Session session;
     private final PaneFocus focus;

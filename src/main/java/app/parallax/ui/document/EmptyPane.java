@@ -7,7 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
-/** What stands in a pane without an article: it takes the keyboard, so that the pane can have the focus. */
+/** The view of a pane without an article; it takes the keyboard, so that the pane can have the focus. */
 public final class EmptyPane extends VBox {
     /** A pane without an article. */
     public EmptyPane() {

@@ -5,7 +5,7 @@ import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the event that words which name a time are to be linked to. */
+/** Asks for the event to which a time expression is linked. */
 @FunctionalInterface
 public interface EventForm {
     /**

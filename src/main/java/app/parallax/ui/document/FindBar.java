@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/** The bar at the top of a pane in which words of its text are looked for. */
+/** The find bar at the top of a pane. */
 final class FindBar extends HBox {
     private final Session session;
     private final TextSearch search;

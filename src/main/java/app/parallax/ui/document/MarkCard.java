@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 
-/** Shows beside the mouse the quotes of marks, of many the first few. */
+/** Shows the quotes of marks beside the mouse; of many only the first few. */
 final class MarkCard {
     private static final int MOST = 3;
     private static final int LONGEST = 140;

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** The two ends of the mark in focus, which can be dragged over the text. Only the ends take the mouse. */
+/** The draggable ends of the mark in focus. Only the ends take the mouse. */
 final class MarkEnds extends Pane {
     private static final double WIDTH = 3;
     private static final double REACH = 3;

@@ -14,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Lists marks that overlap, each with its colours and the beginning of its quote, so that one can be chosen. */
+/** Lists overlapping marks with their colours and the beginning of their quotes, so that one can be chosen. */
 final class MarksMenu {
     private static final int MOST = 30;
     private static final int LONGEST = 60;

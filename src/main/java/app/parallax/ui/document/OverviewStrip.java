@@ -23,8 +23,8 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strip beside the scroll bar: where in the whole text marks and found places stand, and what of it is in view. It
- * is one picture, whatever the number of marks; the mouse shows the quote and goes there.
+ * The strip beside the scroll bar that shows marks, hits and the visible range of the whole text. It is one picture,
+ * whatever the number of marks; the mouse shows the quote and goes there.
  */
 final class OverviewStrip extends Pane {
     private static final double WIDTH = 9;

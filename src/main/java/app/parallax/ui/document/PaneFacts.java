@@ -8,7 +8,10 @@ import app.parallax.ui.common.ArticleDetailText;
 import java.util.List;
 import java.util.UUID;
 
-/** The line under the title of a pane: outlet, date, number of annotations, what else is to be known of the text. */
+/**
+ * Formats the line under the title of a pane: outlet, date, number of annotations, missing parts and identical
+ * articles.
+ */
 final class PaneFacts {
     private PaneFacts() {}
 

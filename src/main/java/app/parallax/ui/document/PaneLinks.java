@@ -17,8 +17,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
 /**
- * What is to be drawn between neighbouring panes: a bracket at each passage of a shared claim, event or tag, a ribbon
- * for the one in focus, a quiet curve for the others, a count for what is out of sight.
+ * Computes the links between neighbouring panes: a bracket at each passage of a shared claim, event or tag, a ribbon
+ * for the one in focus, a faint curve for the others, a count for those out of view.
  */
 final class PaneLinks {
     private static final double BRACKET = 3;

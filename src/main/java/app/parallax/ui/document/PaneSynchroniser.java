@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the other panes along when a mark comes into focus in one of them, and brings passages to one height. */
+/** Synchronises the other panes when a mark comes into focus in one of them, and aligns passages. */
 final class PaneSynchroniser {
     private final Session session;
     private final Focus focus;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Marks in every pane the words that it shares with another one. */
+/** Highlights in every pane the words that it shares with another one. */
 final class SharedMarks {
     private final Session session;
     private final BooleanProperty shown = new SimpleBooleanProperty(true);

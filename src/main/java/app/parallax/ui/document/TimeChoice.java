@@ -24,8 +24,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small menu in which words that name a time are accepted: each reading with the events on that date and with a new
- * one; the first is chosen at once, so that Enter takes it and the arrow keys another.
+ * The menu that accepts a proposed time: each reading with the events on that date and with a new one. The first is
+ * selected, so that Enter accepts it and the arrow keys choose another.
  */
 final class TimeChoice {
     private static final int LONGEST = 40;

@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Underlines in every pane what names a time; says how it is read, and lets it be accepted. */
+/** Underlines time expressions in every pane, shows their reading and lets it be accepted. */
 final class TimeMarks {
     private final Session session;
     private final TimeChoice choice;

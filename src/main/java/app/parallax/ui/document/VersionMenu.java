@@ -15,7 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Says in the heading of a pane which version is shown, where there are several, and lets a person choose another. */
+/** Shows the version of a pane in its heading, where there are several, and lets a person choose another. */
 final class VersionMenu {
     private static final PseudoClass OLDER = PseudoClass.getPseudoClass("older");
 

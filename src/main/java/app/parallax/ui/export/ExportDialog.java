@@ -12,7 +12,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
-/** Asks what is exported and in which format; where to is asked afterwards. */
+/** Asks for content and format of an export; the file is asked for afterwards. */
 public final class ExportDialog {
     /** The button that goes on to where the file is to be. */
     public static final ButtonBar.ButtonData GO_ON = ButtonBar.ButtonData.OK_DONE;

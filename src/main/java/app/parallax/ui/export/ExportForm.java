@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is exported and how: formats at the left, what is taken in the middle, how it will look at the right. */
+/** The form of an export: formats at the left, restrictions in the middle, preview at the right. */
 final class ExportForm extends HBox {
     private static final double WIDTH = 930;
     private static final double HEIGHT = 480;

@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What formats are called, and what each cannot hold; one that nobody has described is called by its name. */
+/** The names of formats and the limits of each; an unknown format shows its own name. */
 public final class FormatNames {
     private FormatNames() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** By what the annotations of an export can be restricted. */
+/** The kinds of entities to which an export can be restricted. */
 enum Restriction {
     /** The articles that they stand in. */
     ARTICLES,

@@ -35,7 +35,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles, tags, claims and analysts an export is restricted to; of what nothing is chosen, all are taken. */
+/** Restricts an export to articles, tags, claims and analysts; an empty selection takes all. */
 final class RestrictionsView extends VBox {
     private final Workspace workspace;
     private final Runnable changed;

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What words to be found mean, and in which articles they are looked for. */
+/** The options of a search: interpretation of the words and set of articles. */
 final class FindOptions extends VBox {
     /** Which articles are looked through. */
     private enum Scope {

@@ -4,7 +4,7 @@ import app.parallax.model.Article;
 import app.parallax.session.find.FindAll;
 import java.util.List;
 
-/** A row of what was found in all texts: an article, or a place in it. */
+/** A row of the results in all texts: an article, or a hit in it. */
 sealed interface FoundRow {
     /** An article, with its places. */
     record Heading(Article article, List<FindAll.Hit> hits) implements FoundRow {}

@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** The list that pops up under the search field; the field keeps the keyboard. */
+/** The popup list under the search field, which keeps the keyboard. */
 final class ResultPopup {
     private static final double WIDTH = 560;
     private static final double HIGHEST = 520;

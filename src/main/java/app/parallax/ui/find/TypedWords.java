@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words that a person typed to find something by its name: beginnings of its words, in any order. */
+/** The words typed to find something by its name: beginnings of its words, in any order. */
 public final class TypedWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 

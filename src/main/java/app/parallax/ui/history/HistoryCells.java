@@ -10,7 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the history: an edit, and what one changed. */
+/** Makes the rows of the history: edits and their changes. */
 final class HistoryCells {
     private HistoryCells() {}
 

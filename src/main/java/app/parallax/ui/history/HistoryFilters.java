@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What of the history is shown: whose edits, of what, from when to when, with which words. */
+/** The filters of the history: analyst, kind of entity, dates and words. */
 final class HistoryFilters extends HBox {
     /** What an analyst looks for; the rest belongs to these. */
     private static final List<Kind> KINDS = List.of(Kind.ARTICLE, Kind.VERSION, Kind.ANNOTATION, Kind.TAG,

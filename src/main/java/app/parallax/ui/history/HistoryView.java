@@ -29,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The edits of a project, the newest first, and what the chosen one changed; read page by page. */
+/** Lists the edits of a project, newest first, and the changes of the chosen edit; read page by page. */
 public final class HistoryView extends VBox {
     private static final double EDITS = 300;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");

@@ -11,7 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/** What is selected in the list of articles, kept while its rows are made anew. */
+/** Keeps the selection in the list of articles while its rows are replaced. */
 final class KeptSelection {
     private KeptSelection() {}
 

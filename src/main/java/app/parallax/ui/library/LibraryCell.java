@@ -30,8 +30,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the list: an article with title, status, badge, what is known of outlet and date, number of annotations; or
- * the heading of a group.
+ * A row of the list of articles: title, status, badge, outlet, date and number of annotations; or the heading of a
+ * group.
  */
 final class LibraryCell extends ListCell<LibraryRow> {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");

@@ -15,7 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** By what the list of articles is sorted and grouped, as the items of a menu. */
+/** Makes the menu items that sort and group the list of articles. */
 final class OrderMenu {
     private OrderMenu() {}
 

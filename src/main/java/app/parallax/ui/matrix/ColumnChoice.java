@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
-/** By what the articles of the matrix are put in order and grouped; remembered with the project. */
+/** Chooses the order and grouping of the columns of the claim matrix; stored with the project. */
 final class ColumnChoice {
     private static final String KEY = "matrixColumns";
 

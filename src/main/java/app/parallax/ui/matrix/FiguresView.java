@@ -31,7 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What each mention of one claim says, in its own words, and its figure on one axis with the others. */
+/** Shows the quote and the figure of each mention of one claim on a common axis. */
 final class FiguresView extends VBox {
     private static final double ROW = 24;
     private static final int MOST_ROWS = 8;

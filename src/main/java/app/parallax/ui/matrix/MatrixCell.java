@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-/** One cell: what one article says to one claim, or that it is silent, or that nobody looked yet. */
+/** One cell of the claim matrix: the mentions of a claim in an article, not mentioned, or not checked. */
 final class MatrixCell extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass IN_ROW = PseudoClass.getPseudoClass("in-row");

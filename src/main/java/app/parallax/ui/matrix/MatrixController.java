@@ -52,7 +52,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Claims × articles. A cell opens its words; with Ctrl its whole row opens side by side. */
+/** The claim matrix. A cell opens its passage; with Ctrl its whole row opens side by side. */
 public final class MatrixController {
     private final Session session;
     private final Navigation navigation;

@@ -15,7 +15,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/** By how much approximate figures may differ and still meet: kept in the project, read when it is first asked for. */
+/** Chooses the tolerance within which approximate figures agree; stored in the project, read on first use. */
 final class ToleranceMenu {
     /** Per cent. */
     private static final List<Integer> TOLERANCES = List.of(0, 1, 2, 5, 10, 20);

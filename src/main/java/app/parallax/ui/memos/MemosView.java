@@ -37,7 +37,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** All memos of a project, the newest change first, and the one that is read or written. */
+/** Lists the memos of a project, latest change first, and shows the selected one for reading or editing. */
 public final class MemosView extends HBox {
     private static final double LIST = 240;
 

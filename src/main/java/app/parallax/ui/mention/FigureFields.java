@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a mention says in figures: least, most, unit, what is counted, qualifier, and of what time it is. */
+/** The fields of the figure of a mention: minimum, maximum, unit, object, qualifier and reference time. */
 final class FigureFields extends VBox {
     private final TextField least = named("figure-least");
     private final TextField most = named("figure-most");

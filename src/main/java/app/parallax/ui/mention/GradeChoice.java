@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** A letter for the source and a digit for the report, on the Admiralty scale. */
+/** Chooses the Admiralty code of a mention: a letter for the source and a digit for the report. */
 final class GradeChoice extends HBox {
     private static final String NONE = "–";
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E", "F");

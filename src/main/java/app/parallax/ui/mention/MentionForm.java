@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what a mention says in figures, on whose word it is, and how far it is trusted. */
+/** Asks for figure, attribution chain and Admiralty code of a mention. */
 public final class MentionForm {
     private static final double WIDTH = 560;
     private static final int LONGEST = 300;

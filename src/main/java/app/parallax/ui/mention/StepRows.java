@@ -24,7 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** On whose word a mention is: one row for each who says it, the origin last. */
+/** The attribution chain of a mention: one row for each speaker, the original source last. */
 final class StepRows extends VBox implements TypedField {
     private final Workspace workspace;
     private final VBox rows = new VBox(4);

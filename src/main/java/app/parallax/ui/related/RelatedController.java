@@ -37,7 +37,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The passages of the project that share rare words with one: looked through, confirmed or put aside. */
+/** Lists passages that share rare words with the passage at hand, to be confirmed or dismissed. */
 public final class RelatedController {
     private static final int LONGEST = 110;
 

@@ -24,7 +24,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Who is cited in a project: their names, spellings and notes, and pairs who may be one. Each change holds at once. */
+/**
+ * Lists the speakers of a project with their names, spellings and notes, and proposes pairs to merge. Each change holds
+ * at once.
+ */
 public final class SpeakersDialog {
     private static final double PAIRS = 110;
 

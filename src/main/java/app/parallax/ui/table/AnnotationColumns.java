@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table: which are shown, in what order, how wide. */
+/** The columns of the table of annotations: visibility, order and width. */
 final class AnnotationColumns {
     private static final List<Column> USUAL = List.of(Column.QUOTE, Column.TAGS, Column.ARTICLE, Column.OUTLET,
             Column.CLAIMS, Column.NOTE);

@@ -3,7 +3,7 @@ package app.parallax.ui.table;
 import app.parallax.model.AnnotationOrder;
 import java.util.UUID;
 
-/** What stands in a row of the table. */
+/** The content of a row of the table. */
 sealed interface AnnotationRow {
     /** The heading of a group. */
     record Heading(AnnotationOrder.Group group) implements AnnotationRow {}

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
-/** What can be done to all selected annotations at once. */
+/** The actions on all selected annotations at once. */
 final class BulkActions {
     private final Session session;
     private final BulkEditor marks;

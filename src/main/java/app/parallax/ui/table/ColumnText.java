@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What stands in the columns, in words. */
+/** Formats the values of the columns. */
 final class ColumnText {
     private final Workspace workspace;
 

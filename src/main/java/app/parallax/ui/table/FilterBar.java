@@ -22,7 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** What is asked of the annotations: words in a field, everything else as a chip; filters are kept under names. */
+/** The filters of the table of annotations: words in a field, all others as chips; filters can be saved by name. */
 final class FilterBar {
     private static final double WIDEST_CHIP = 220;
 

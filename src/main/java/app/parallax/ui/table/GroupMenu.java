@@ -8,7 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** By what the annotations stand together. */
+/** Chooses the grouping of the annotations. */
 final class GroupMenu extends MenuButton {
     private Grouping grouping;
 

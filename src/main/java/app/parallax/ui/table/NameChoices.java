@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.UUID;
 
-/** What persons call the things that annotations are asked for. */
+/** The names of the entities by which annotations are filtered. */
 final class NameChoices {
     private final Workspace workspace;
 

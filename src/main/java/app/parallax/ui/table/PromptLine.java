@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/** A line in which one thing is asked: Enter takes it, Escape leaves it. */
+/** A line that asks for one value: Enter accepts it, Escape cancels. */
 final class PromptLine extends HBox {
     private static final int LONGEST = 120;
 

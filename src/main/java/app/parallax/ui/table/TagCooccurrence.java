@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Which tags meet, those that meet most often first; a click asks for the annotations with both. */
+/** Lists pairs of tags that co-occur, most frequent first; a click shows the annotations with both. */
 final class TagCooccurrence extends VBox {
     private final ListView<TagPair> pairs = new ListView<>();
     private final Consumer<TagPair> chosen;

@@ -23,7 +23,7 @@ import javafx.scene.control.TextInputDialog;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to a tag, by key, mouse or menu. */
+/** Edits a tag by key, mouse or menu. */
 final class TagCommands {
     private final Session session;
     private final Workspace workspace;

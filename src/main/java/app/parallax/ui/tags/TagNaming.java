@@ -3,7 +3,7 @@ package app.parallax.ui.tags;
 import app.parallax.model.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Typing the name of a tag where it stands in the tree. */
+/** Edits the name of a tag in place in the tree. */
 interface TagNaming {
     /** Begins to name a new tag under another, null for the top. */
     void begin(@Nullable Tag above);

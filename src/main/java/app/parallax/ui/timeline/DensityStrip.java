@@ -8,7 +8,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/** How much is said of each time, as bars over all of the time of a project, and the part of it that is in view. */
+/** Shows the number of links over the whole time of a project as bars, and the visible range. */
 final class DensityStrip extends Region {
     private static final double STEP = 3;
     private static final double HEIGHT = 26;

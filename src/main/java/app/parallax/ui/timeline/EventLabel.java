@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is written beside the sign of an event: its date, its title, how many links it has, and what hangs beneath. */
+/** The label of an event: date, title, number of links and notes. */
 final class EventLabel extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 

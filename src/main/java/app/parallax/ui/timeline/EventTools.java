@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** What is weighed of events, and narrowed by time, from wherever the timeline is shown. */
+/** The commands on events in every view of the timeline: resolving, ordering and filtering by time. */
 public final class EventTools {
     private final EventActions actions;
     private final Supplier<Optional<Event>> focused;

@@ -19,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** When the articles were printed: their badges at the right, with a bar where the day is not known. */
+/** Shows the publication dates of articles: badges at the right, with a bar where the day is not known. */
 final class PrintedLane extends Pane {
     private static final PseudoClass FOCUSED_PANE = PseudoClass.getPseudoClass("focused-pane");
     private static final double BAR = 6;

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The days that several articles name and no event is on, beside the window: Enter makes an event of one. */
+/** Lists days that several articles name and that have no event, beside the window: Enter makes an event of one. */
 final class ProposedEventsDialog {
     private static final double WIDTH = 520;
     private static final double HEIGHT = 420;

@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
-/** Two handles on all of the time of a project, over how much is said of each: between them lists are narrowed. */
+/** Two handles over the whole time of a project, by which lists are filtered. */
 public final class RangeFilter extends VBox {
     private static final Set<KeyCode> OWN = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.KP_LEFT, KeyCode.KP_RIGHT,
             KeyCode.HOME, KeyCode.END);

@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Moments and ranges as they are written on the timeline. */
+/** Formats times and ranges for the timeline. */
 public final class TimeWords {
     private static final double DAY = 86_400;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A row of the list of what does not agree. */
+/** A row of the list of contradictions. */
 sealed interface FindingRow {
     /** An event with findings. */
     record Head(Event event) implements FindingRow {}

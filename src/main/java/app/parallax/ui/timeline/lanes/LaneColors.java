@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The colours of the theme for what is drawn on a canvas, which no style sheet reaches: a region bears each. */
+/** The theme colours for drawing on a canvas, which style sheets do not reach: a region carries each. */
 final class LaneColors extends Pane {
     private final Map<Tone, Region> bearers = new EnumMap<>(Tone.class);
 

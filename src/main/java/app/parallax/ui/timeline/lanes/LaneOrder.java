@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
-/** What the lanes of the timeline stand for. */
+/** The grouping of the lanes of the timeline. */
 public enum LaneOrder {
     /** A lane an article. */
     ARTICLE("lanes.article"),

@@ -43,10 +43,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The timeline in the place of the articles: lanes, what does not agree, and the range of time that lists are narrowed
- * to.
- */
+/** The timeline in place of the articles: lanes, contradictions and the range of time that filters lists. */
 public final class LanesController implements LanesMouse.Chosen {
     private final Session session;
     private final Focus focus;

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Moves and zooms lanes by mouse, wheel and key, and tells what was chosen. */
+/** Moves and zooms lanes by mouse, wheel and key, and selects items. */
 final class LanesMouse {
     private static final double STEP = 1.6;
     private static final double NOTCH = 40;
