@@ -42,7 +42,7 @@ class AnnotationsCommandTest extends AnnotationsRoad {
         assertEquals("2024-02-03T02:05:06Z", line.get("created").asString());
         assertEquals("2024-02-04T00:00:00Z", line.get("modified").asString());
         assertEquals("placed", line.get("state").asString());
-        assertTrue(commands.err.contains("placed by its words"), commands.err);
+        assertTrue(commands.err.contains("anchored by its quote"), commands.err);
         assertEquals("https://example.org/a%201", exported().getFirst().get("id").asString());
     }
 
@@ -90,7 +90,7 @@ class AnnotationsCommandTest extends AnnotationsRoad {
             "001_bridge.txt | {'type':'TextPositionSelector','start':5,'end':99999999999999} | outside the text",
             "001_bridge.txt | {'type':'SvgSelector','value':'<svg/>'} | a selector that is not of text",
             "001_bridge.txt | {'exact':'40 people','refinedBy':{'exact':'bridge'}} | not in 001",
-            "https://example.org/elsewhere | {'exact':'It was raining in Oslo'} | No article of the project is https://example.org/elsewhere",
+            "https://example.org/elsewhere | {'exact':'It was raining in Oslo'} | No article of the project matches https://example.org/elsewhere",
             "001_bridge.txt | [] | names no words"})
     void whatHasNoPlaceIsKeptListedAndExportedWithItsQuote(String source, String selector, String reason)
             throws IOException {
@@ -198,7 +198,7 @@ class AnnotationsCommandTest extends AnnotationsRoad {
 
         assertEquals(0, commands.exitCode, commands.err);
         assertEquals("said the captain", only().get("quote").asString());
-        assertEquals(source.startsWith("https"), commands.err.contains("its words are in"), commands.err);
+        assertEquals(source.startsWith("https"), commands.err.contains("its words occur in"), commands.err);
     }
 
     @Test
@@ -238,7 +238,7 @@ class AnnotationsCommandTest extends AnnotationsRoad {
         assertTrue(commands.err.contains("There is no file"), commands.err);
         assertEquals(1, commands.run("annotations", project, folder).exitCode);
         assertEquals(1, commands.run("annotations", project, folder.resolve("ferry report.txt")).exitCode);
-        assertTrue(commands.err.contains("of no format of annotations that is known"), commands.err);
+        assertTrue(commands.err.contains("has no known annotation format"), commands.err);
         assertEquals(1, commands.run("annotations", project, folder.resolve("no.json"), file).exitCode);
         assertEquals(1, listed().size());
     }
@@ -258,8 +258,8 @@ class AnnotationsCommandTest extends AnnotationsRoad {
         Locale.setDefault(Locale.GERMAN);
         importing(on("001_bridge.txt", quote("The mayor said")));
 
-        assertTrue(commands.err.contains("hat keine Stelle und wird ohne eine aufbewahrt"), commands.err);
-        assertTrue(commands.err.contains("stehen mehrmals in"), commands.err);
+        assertTrue(commands.err.contains("ließ sich nicht verankern und bleibt zur Prüfung erhalten"), commands.err);
+        assertTrue(commands.err.contains("kommen mehrmals in"), commands.err);
     }
 
     @Test

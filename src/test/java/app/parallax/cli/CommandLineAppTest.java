@@ -250,6 +250,6 @@ class CommandLineAppTest {
                 return i;
             }
         }
-        throw new AssertionError("not there");
+        throw new AssertionError("does not exist");
     }
 }

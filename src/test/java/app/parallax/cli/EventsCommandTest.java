@@ -119,7 +119,7 @@ class EventsCommandTest {
         commands.run("events", project, folder);
         assertTrue(commands.err.contains("is a folder"), commands.err);
         commands.run("events", project, folder.resolve("none.csv"));
-        assertTrue(commands.err.contains("is not there"), commands.err);
+        assertTrue(commands.err.contains("does not exist"), commands.err);
         assertEquals(List.of(), listed());
     }
 

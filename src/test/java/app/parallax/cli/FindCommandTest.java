@@ -84,6 +84,6 @@ class FindCommandTest {
         commands.run("find", folder.resolve("p.parallax"), query);
 
         assertTrue(commands.exitCode == 0 ? commands.err.isEmpty() : commands.err.lines().count() == 1, commands.err);
-        assertTrue(commands.exitCode == 0 || commands.err.startsWith("Write a word"), commands.err);
+        assertTrue(commands.exitCode == 0 || commands.err.startsWith("Enter a word"), commands.err);
     }
 }

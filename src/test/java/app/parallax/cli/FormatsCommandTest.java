@@ -267,9 +267,9 @@ class FormatsCommandTest extends AnnotationsRoad {
             "a.xmi | DEEPX | no valid XML at line", "a.zip | PKbroken | no zip that can be read",
             "a.ann | T1 no tab | line 1 is no line",
             "a.ann | `T1\tX 5 2\tabc` | line 1 is no line", "a.ann | `T1\tX 1 2;3\tabc` | line 1 is no line",
-            "a.json | {'client_version':'1','annotations':DEEPJ | no valid JSON",
+            "a.json | {'client_version':'1','annotations':DEEPJ | not valid JSON",
             "a.json | {'client_version':'1'} | no list of annotations",
-            "a.csv | `id,quote\n1,\"open` | beyond line", "a.csv | a,b | of no format of annotations"})
+            "a.csv | `id,quote\n1,\"open` | beyond line", "a.csv | a,b | has no known annotation format"})
     void aBrokenOrHostileFileIsRefusedInASentenceAndChangesNothing(String name, String content, String reason)
             throws IOException {
         var size = Files.size(project);

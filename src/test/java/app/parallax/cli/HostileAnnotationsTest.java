@@ -25,7 +25,7 @@ class HostileAnnotationsTest extends AnnotationsRoad {
             "{'id':'https://e.org/b','body':'x','body':'y','target':'z'} | has a field twice",
             "{'id':'https://e.org/b','target':DEEP} | nested deeper",
             "{'id':'https://e.org/b','target':WIDE} | larger than any",
-            "7 | is no annotation", "null | is no annotation", "{} | is no annotation",
+            "7 | is not an annotation", "null | is not an annotation", "{} | is not an annotation",
             "{'id':'https://example.org/a/1','bodyValue':'other','target':'z'} | another annotation with the identifier",
             "{'id':['https://e.org/b',3],'body':{'value':{'value':['q']}},'creator':[[]],'created':-1e999,'target':{'source':7,'selector':{'exact':{},'start':1e400,'end':-1}}} | No article"})
     void oneThatCannotBeIsRefusedByNameAndTheRestIsImported(String bad, String reason) throws IOException {
@@ -45,7 +45,7 @@ class HostileAnnotationsTest extends AnnotationsRoad {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[GOOD, | no valid JSON at line",
             "[GOOD | no valid JSON at line",
             "GOOD } | no valid JSON at line", "<html> | no valid JSON", "`` | holds no annotation",
-            "{'annotations':3} | is no annotation", "BAD8 | neither in UTF-8 nor in UTF-16",
+            "{'annotations':3} | is not an annotation", "BAD8 | neither in UTF-8 nor in UTF-16",
             "[GOOD,DEEP] | no valid JSON at line"})
     void aBrokenFileIsRefusedInASentenceAndChangesNothing(String content, String reason) throws IOException {
         var before = Files.readAllBytes(project);
@@ -71,7 +71,7 @@ class HostileAnnotationsTest extends AnnotationsRoad {
 
         assertEquals(0, commands.exitCode, commands.err);
         assertEquals("a\uFFFDb\uFFFDc", only().get("note").asString());
-        assertTrue(commands.err.contains("half characters were replaced"), commands.err);
+        assertTrue(commands.err.contains("unpaired surrogates were replaced"), commands.err);
     }
 
     @Test

@@ -79,9 +79,9 @@ class HostileFilesTest {
                 case "events.csv" -> "events";
                 default -> "import";
             };
-            assertRefused("is no file but", word, project, pipe);
+            assertRefused("is not a file but", word, project, pipe);
         }
-        assertRefused("is no file but", "annotations", project, folder.resolve("a.jsonld"), "--format", "csv");
+        assertRefused("is not a file but", "annotations", project, folder.resolve("a.jsonld"), "--format", "csv");
         // in a folder it is passed over
         commands.run("import", project, folder);
         assertEquals(before, dump());
@@ -111,7 +111,7 @@ class HostileFilesTest {
         }
         Files.createDirectories(at);
         Files.writeString(at.resolve("a.txt"), "Words.");
-        assertRefused("folders within one another", "import", project, deep);
+        assertRefused("is nested deeper than", "import", project, deep);
     }
 
     @ParameterizedTest

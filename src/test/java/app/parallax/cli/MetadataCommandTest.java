@@ -96,6 +96,6 @@ class MetadataCommandTest {
         metadata("a.ris", "TY  - NEWS\nTI  - Nobody came to the talks\nT2  - The Example\nER  - \n");
 
         assertEquals(1, commands.exitCode);
-        assertTrue(commands.err.contains("any of several"), commands.err);
+        assertTrue(commands.err.contains("matches several"), commands.err);
     }
 }

@@ -171,7 +171,7 @@ class RefusalsTest {
             assertTrue(commands.exitCode == 0 || commands.exitCode == 3
                     || (commands.exitCode == 1 && !command.getFirst().equals("list")),
                     command + " exits " + commands.exitCode + ": " + commands.err);
-            assertFalse(commands.err.contains("the fault is in Parallax"), commands.err);
+            assertFalse(commands.err.contains("an error in Parallax"), commands.err);
             assertFalse(commands.err.contains("Exception") || commands.err.contains("SQLITE_"), commands.err);
             if (commands.exitCode != 0) {
                 assertTrue(commands.err.contains(file.getFileName().toString()), commands.err);

@@ -59,7 +59,7 @@ class ReportCommandTest {
                 "Killed in Israel since 7 October")));
         assertEquals(1, alone.select("section.claim").size());
         assertEquals(0, alone.select(".context").size());
-        assertFalse(alone.body().text().contains("Annotations on no claim"));
+        assertFalse(alone.body().text().contains("Annotations without a claim"));
         var wide = Jsoup.parse(Files.readString(report("html", "--context", "3", "--claim",
                 "Killed in Israel since 7 October")));
         assertTrue(wide.select(".context").size() > 0);

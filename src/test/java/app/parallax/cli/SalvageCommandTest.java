@@ -47,7 +47,7 @@ class SalvageCommandTest {
     @Test
     void aWholeProjectComesOverWhole() {
         assertEquals(0, commands.run("salvage", damaged, output).exitCode, commands.err);
-        assertTrue(commands.out.contains("was made: 2 articles, 3 annotations"), commands.out);
+        assertTrue(commands.out.contains("was created: 2 articles, 3 annotations"), commands.out);
         assertEquals(0, commands.run("check", output).exitCode, commands.err);
     }
 

@@ -82,7 +82,7 @@ class LockedByOthersTest {
             var failure = assertThrows(CompletionException.class, () -> work.done.join());
             ProjectWrites.assertOneSentence(failure);
             var sentence = String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
-            assertTrue(sentence.contains("another program holds it") && !sentence.contains("space"), sentence);
+            assertTrue(sentence.contains("another program has locked it") && !sentence.contains("space"), sentence);
             assertEquals(work.before, ProjectWrites.dump(work.session), "it is read meanwhile");
             CopyJob.run(work.session, folder.resolve("copy-" + work.session.file().getFileName())).done()
                     .join();

@@ -76,7 +76,7 @@ class OldFormatTest {
                 () -> Store.open(file, OpenMode.WRITE, (project, copy) -> {
                     throw new IOException("no room");
                 }));
-        assertTrue(refusal.toString().contains("is of an older format (1)") && refusal.toString().contains("no room"),
+        assertTrue(refusal.toString().contains("has an older format (1)") && refusal.toString().contains("no room"),
                 refusal.toString());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("old.parallax"), names());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a sentence, nothing changed, and it opens when tried again. What is held for a short time is waited for.
  */
 class OpeningWhileHeldTest {
-    private static final String SAYS = "another program holds it";
+    private static final String SAYS = "another program has locked it";
 
     @TempDir
     Path folder;

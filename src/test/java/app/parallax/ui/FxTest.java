@@ -313,7 +313,7 @@ public abstract class FxTest extends FxThreadTest {
 
     /** The parts of the mark in focus as the details show them. */
     protected List<String> chips() {
-        return all(".chip-remove").stream().map(Node::getAccessibleText).map(text -> text.replace("Take off: ", ""))
+        return all(".chip-remove").stream().map(Node::getAccessibleText).map(text -> text.replace("Remove: ", ""))
                 .toList();
     }
 

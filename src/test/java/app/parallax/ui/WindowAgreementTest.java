@@ -56,8 +56,8 @@ class WindowAgreementTest extends FxTest {
         press(KeyCode.DIGIT3); // Sample, Anna, Boris
         await("a mark of the third", () -> marks(WORDS).size() == 3);
         assertEquals(tagBy("Boris"), tagBy("Adjudicated"));
-        await("settled", () -> list().lookupAll(".label").stream()
-                .anyMatch(node -> "settled".equals(((Labeled) node).getText()) && node.isVisible()));
+        await("resolved", () -> list().lookupAll(".label").stream()
+                .anyMatch(node -> "resolved".equals(((Labeled) node).getText()) && node.isVisible()));
         dialogPicture("agreement-settled");
     }
 

@@ -54,7 +54,7 @@ class WindowAnnotationsTest extends FxTest {
         await("the mark", () -> marks(WORDS).size() == 1);
         await("the report", () -> sees(Messages.count("window.importedAnnotations", 1)));
         var report = on(this::told);
-        assertTrue(report.contains("No article of the project is https://example.org/x"), report);
+        assertTrue(report.contains("No article of the project matches https://example.org/x"), report);
         assertTrue(report.contains(Messages.count("window.orphans", 1)), report);
         assertEquals("from elsewhere", marks(WORDS).getFirst().annotation().note());
         assertEquals(1, orphans().size());
@@ -68,7 +68,7 @@ class WindowAnnotationsTest extends FxTest {
         openSample();
         int before = marks().size();
         importFiles(Files.writeString(folder.resolve("marks.jsonld"), "[{\"target\":"));
-        await("the refusal", () -> told().contains("is no valid JSON at line 1"));
+        await("the refusal", () -> told().contains("is not valid JSON at line 1"));
         assertEquals(before, marks().size());
         importFiles(file(WORDS));
         await("the mark", () -> marks(WORDS).size() == 1);

@@ -43,9 +43,9 @@ class WindowClaimsTest extends FxTest {
         await("joined", () -> !all(".ribbon").isEmpty());
         assertTrue(on(() -> rows("Claims").contains(CLAIM + ", 2")));
 
-        stance("reported");
-        stance("leaves open");
-        await("the sign", () -> rows("Mentions").stream().anyMatch(row -> row.contains("reported · leaves open")));
+        stance("attributed");
+        stance("unclear");
+        await("the sign", () -> rows("Mentions").stream().anyMatch(row -> row.contains("attributed · unclear")));
         var mention = stanceOf(RIGHT);
         assertEquals(Mention.Voice.REPORTED, mention.voice());
         assertEquals(Mention.Position.OPEN, mention.position());
@@ -55,8 +55,8 @@ class WindowClaimsTest extends FxTest {
         await("copied", () -> sees("Quotes with sources copied."));
         var copied = on(() -> Objects.requireNonNull(Clipboard.getSystemClipboard().getString()));
         assertTrue(copied.startsWith(CLAIM + "\n"), copied);
-        for (var part : List.of("“" + LEFT + "”", "“" + RIGHT + "”", "[002]", "[003]", "marked by Anna",
-                "reported · leaves open")) {
+        for (var part : List.of("“" + LEFT + "”", "“" + RIGHT + "”", "[002]", "[003]", "annotated by Anna",
+                "attributed · unclear")) {
             assertTrue(copied.contains(part), part + " in " + copied);
         }
     }
@@ -109,7 +109,7 @@ class WindowClaimsTest extends FxTest {
         await("no claim", () -> rows("Claims").size() == sampleClaims);
         assertEquals(sampleClaims, project(reader -> reader.claims()).size());
         assertTrue(marks(LEFT).isEmpty());
-        await("what to do", () -> sees("Choose a claim at the left to see what each article says to it."));
+        await("what to do", () -> sees("Choose a claim at the left to see what each article says about it."));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         await("again", () -> rows("Claims").contains(CLAIM + ", 1"));
     }
@@ -131,11 +131,11 @@ class WindowClaimsTest extends FxTest {
         select(0, "terrorist organisation worse than ISIS");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         awaitDialog();
-        await("the proposal", () -> chosen("reported"));
+        await("the proposal", () -> chosen("attributed"));
         press(KeyCode.ALT, KeyCode.V);
-        await("the other", () -> !chosen("reported"));
+        await("the other", () -> !chosen("attributed"));
         press(KeyCode.ALT, KeyCode.V);
-        await("back", () -> chosen("reported"));
+        await("back", () -> chosen("attributed"));
         type(CLAIM);
         press(KeyCode.ENTER);
         await("the claim", () -> rows("Claims").contains(CLAIM + ", 1"));

@@ -103,7 +103,7 @@ class WindowCommandsTest extends FxTest {
         pictureOf("#palette", "palette");
         assertTrue(on(() -> offered().size()) > 100);
         type("wor tag nam"); // beginnings of words in any order
-        await("the command", () -> offered().equals(List.of("Tag named by the selected words")));
+        await("the command", () -> offered().equals(List.of("Tag named after the selected words")));
         press(KeyCode.ESCAPE);
         await("gone", () -> anywhere("#palette").isEmpty() && hasKeyboard(LEFT));
         openPalette();
@@ -124,7 +124,7 @@ class WindowCommandsTest extends FxTest {
     void whatCannotBeDoneNowIsShownAfterTheOthersAndPassedOver() {
         openPalette();
         type("lists times");
-        await("the command", () -> offered().equals(List.of("Lists of all times")));
+        await("the command", () -> offered().equals(List.of("Clear time filter")));
         assertEquals("", on(WindowCommandsTest::selected));
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);

@@ -36,7 +36,7 @@ class WindowHistoryTest extends FxTest {
                 && sees("No tags yet. Select words, press Ctrl+T and type a name.")
                 && sees("No claims yet. Select words and press Ctrl+Shift+C.")
                 && sees("Open the sample")
-                && sees("No event yet. Make one to see the articles against time.") && areas().isEmpty());
+                && sees("No event yet. Create one to see the articles against time.") && areas().isEmpty());
         assertEquals("", project(Dump::of));
         picture("window-empty");
         for (int i = 0; i < edits; i++) {

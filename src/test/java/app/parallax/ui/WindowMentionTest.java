@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.model.Counted;
 import app.parallax.model.Mention;
 import app.parallax.model.Speaker;
+import app.parallax.ui.common.AdmiraltyChoice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +91,7 @@ class WindowMentionTest extends FxTest {
     }
 
     private static void grade(Scene dialog, String id, String value) {
-        dialog.lookup(id).lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
-                .filter(button -> button.getText().equals(value)).findFirst().orElseThrow().fire();
+        ((AdmiraltyChoice) dialog.lookup(id)).setValue(value);
     }
 
     @Test
@@ -129,7 +128,7 @@ class WindowMentionTest extends FxTest {
         assertEquals("B2", String.valueOf(mention.grade()));
         press(KeyCode.CONTROL, KeyCode.Z);
         await("one step back", () -> all("#mention-said").stream()
-                .anyMatch(node -> node.getAccessibleText().endsWith("Figures, speakers, grade…")));
+                .anyMatch(node -> node.getAccessibleText().endsWith("Figures, attribution, Admiralty code…")));
         assertEquals(List.of(), mention().attribution());
     }
 
@@ -139,20 +138,20 @@ class WindowMentionTest extends FxTest {
         var dialog = describe();
         write(dialog, "#figure-least", "1,400");
         write(dialog, "#figure-most", "900");
-        await("least over most", () -> says(dialog, "The least, 1,400, is over the most, 900.") && disabled(dialog));
+        await("least over most", () -> says(dialog, "The minimum, 1,400, is greater than the maximum, 900.") && disabled(dialog));
         write(dialog, "#figure-most", "many");
-        await("no number", () -> says(dialog, "“many” is no number.") && disabled(dialog));
+        await("no number", () -> says(dialog, "“many” is not a number.") && disabled(dialog));
         write(dialog, "#figure-most", "1,500");
         await("right", () -> !disabled(dialog));
         write(dialog, "#figure-as-of", "last Tuesday");
-        await("no date", () -> says(dialog, "This is no date:") && disabled(dialog));
+        await("no date", () -> says(dialog, "This is not a date:") && disabled(dialog));
         write(dialog, "#figure-as-of", "2023-10-17");
-        await("a date", () -> says(dialog, "reads as 17") && !disabled(dialog));
+        await("a date", () -> says(dialog, "read as 17") && !disabled(dialog));
         on(() -> {
             grade(dialog, "#grade-source", "C");
             return true;
         });
-        await("half a grade", () -> says(dialog, "Choose a letter and a digit, or neither.") && disabled(dialog));
+        await("half a grade", () -> says(dialog, "Choose both a reliability (A–F) and a credibility (1–6), or neither.") && disabled(dialog));
         press(KeyCode.ESCAPE);
         closed();
         assertNull(mention().quantity());
@@ -168,7 +167,7 @@ class WindowMentionTest extends FxTest {
         });
         type("Kommer");
         await("completed", () -> ((TextField) dialog.getFocusOwner()).getText().equals("Kommersant"));
-        fire(dialog, "Who says so");
+        fire(dialog, "Attributed to…");
         await("a second row that takes letters", () -> dialog.getRoot().lookupAll(".step-name").size() == 2
                 && ((TextField) dialog.getFocusOwner()).getSkin() != null
                 && ((TextField) dialog.getFocusOwner()).getText().isEmpty());
@@ -198,9 +197,9 @@ class WindowMentionTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         var dialog = dialog();
         await("proposed", () -> dialog.getRoot().lookupAll(".pair-row").size() == 2);
-        fire(dialog, "Two speakers"); // the two spellings that the sample proposes
+        fire(dialog, "Different speakers"); // the two spellings that the sample proposes
         await("proposed", () -> dialog.getRoot().lookupAll(".pair-row").size() == 1);
-        fire(dialog, "One speaker");
+        fire(dialog, "Same speaker");
         await("one", () -> dialog.getRoot().lookupAll(".pair-row").isEmpty());
         assertEquals(before, speakers());
         assertEquals(List.of("Lior Hayat"), project(reader -> reader.speakers()).stream().map(Counted::entity)
@@ -210,7 +209,7 @@ class WindowMentionTest extends FxTest {
             return true;
         });
         await("two again", () -> dialog.getRoot().lookupAll(".pair-row").size() == 1);
-        fire(dialog, "Two speakers");
+        fire(dialog, "Different speakers");
         await("left", () -> dialog.getRoot().lookupAll(".pair-row").isEmpty());
 
         on(() -> {

@@ -35,7 +35,7 @@ class WindowSampleTest extends FxTest {
             }
             assertTrue(sees("002") && sees("003"));
             assertTrue(sees("Select words, press 1"));
-            assertEquals("shared wording: one origin?", ((Label) all(".ribbon-label").getFirst()).getText());
+            assertEquals("shared wording: one source?", ((Label) all(".ribbon-label").getFirst()).getText());
             return true;
         });
     }
@@ -57,7 +57,7 @@ class WindowSampleTest extends FxTest {
             ((Button) origins().getFirst().lookup("#origin-confirm")).fire();
             return true;
         });
-        await("the answer", () -> !all(".ribbon-label").isEmpty() && "shared wording: one origin"
+        await("the answer", () -> !all(".ribbon-label").isEmpty() && "shared wording: one source"
                 .equals(((Label) all(".ribbon-label").getFirst()).getText()));
         await("nothing more to ask", () -> !origins().getFirst().lookup("#origin-confirm").getParent().isVisible());
         on(() -> {

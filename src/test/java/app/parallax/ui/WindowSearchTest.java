@@ -110,12 +110,12 @@ class WindowSearchTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.K);
         type("zzzzq");
         await("nothing",
-                () -> shown(".result-sentence").stream().anyMatch(text -> text.startsWith("Nothing was found")));
+                () -> shown(".result-sentence").stream().anyMatch(text -> text.startsWith("Nothing found")));
         on(() -> {
             field("search-field").setText("-\"(\u0000");
             return true;
         });
-        await("a sentence", () -> shown(".result-sentence").stream().anyMatch(text -> text.startsWith("Write a word")));
+        await("a sentence", () -> shown(".result-sentence").stream().anyMatch(text -> text.startsWith("Enter a word")));
         press(KeyCode.ESCAPE);
     }
 

@@ -64,7 +64,7 @@ class WindowStatesTest extends FxTest {
         press(KeyCode.F8);
         await("what is wanting", () -> sees("Choose a claim first: F8 goes from mention to mention."));
         press(KeyCode.DELETE);
-        await("what is wanting", () -> sees("Put the caret into a mark first."));
+        await("what is wanting", () -> sees("Put the caret into an annotation first."));
         assertEquals("", project(Dump::of));
     }
 

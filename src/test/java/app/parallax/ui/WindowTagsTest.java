@@ -70,13 +70,13 @@ class WindowTagsTest extends FxTest {
         int under = project(reader -> Objects.requireNonNull(
                 reader.annotationsUnderTags().get(tag("Killed in Israel").orElseThrow().id())));
         assertTrue(under > before);
-        await("the sum", () -> rows("Tags").getFirst().equals("Killed in Israel, " + under + ", unfolded"));
+        await("the sum", () -> rows("Tags").getFirst().equals("Killed in Israel, " + under + ", expanded"));
         choose(0);
         press(KeyCode.LEFT);
-        await("folded", () -> rows("Tags").getFirst().endsWith("folded") && rows("Tags").size() == tags - 1);
+        await("collapsed", () -> rows("Tags").getFirst().endsWith("collapsed") && rows("Tags").size() == tags - 1);
         close();
         openSample();
-        await("still folded", () -> rows("Tags").size() == tags - 1);
+        await("still collapsed", () -> rows("Tags").size() == tags - 1);
     }
 
     @Test
@@ -89,8 +89,8 @@ class WindowTagsTest extends FxTest {
         press(KeyCode.DELETE);
         await("one tag less", () -> rows("Tags").size() == tags - 1);
         assertEquals(all, marks().size());
-        await("the sentence", () -> sees("“Killed in Israel” deleted: " + bore + " annotations bore it. "
-                + "Ctrl+Z takes it back."));
+        await("the sentence", () -> sees("“Killed in Israel” deleted: " + bore + " annotations had it. "
+                + "Ctrl+Z undoes it."));
         press(KeyCode.CONTROL, KeyCode.Z);
         await("all tags", () -> rows("Tags").size() == tags);
     }

@@ -117,14 +117,14 @@ class WindowTimesTest extends FxTest {
         await("the day", () -> marks("On Wednesday").stream().flatMap(mark -> mark.links().stream())
                 .anyMatch(link -> Edtf.parse("2023-10-25").equals(link.value())));
         assertEquals(before, links(), "no second link");
-        await("what was done is said", () -> sees("Day of the link to “Hamas delegation in Moscow”"));
+        await("what was done is said", () -> sees("Date of the link to “Hamas delegation in Moscow”"));
         press(KeyCode.CONTROL, KeyCode.Z);
         await("no day again", () -> marks("On Wednesday").stream().flatMap(mark -> mark.links().stream())
                 .allMatch(link -> link.value() == null));
     }
 
     private static boolean offersTheDay() {
-        return menu().stream().anyMatch(item -> item.getText().contains("the day of the link to"));
+        return menu().stream().anyMatch(item -> item.getText().contains("date of the link to"));
     }
 
     private int links() {

@@ -88,13 +88,13 @@ class WindowVersionsTest extends FxTest {
         await("version 2", () -> second().version().number() == 2);
         await("the tab", () -> all("#tab-placing").size() == 1);
         press(KeyCode.F4);
-        await("the list", () -> !rows("Needs placing").isEmpty());
-        await("the keyboard", () -> list("Needs placing").isFocused());
-        assertTrue(rows("Needs placing").getFirst().contains("not in version 2"), rows("Needs placing").toString());
+        await("the list", () -> !rows("Annotations to review").isEmpty());
+        await("the keyboard", () -> list("Annotations to review").isFocused());
+        assertTrue(rows("Annotations to review").getFirst().contains("not in version 2"), rows("Annotations to review").toString());
         picture("needs-placing");
         long before = onSecond().stream().filter(WindowVersionsTest::gone).count();
         assertTrue(before > 0);
-        await("places", () -> !rows("Possible places").isEmpty());
+        await("places", () -> !rows("Candidate passages").isEmpty());
         await("the first in the text", () -> !areas().getFirst().lookupAll(".hit").isEmpty());
         press(KeyCode.RIGHT);
         press(KeyCode.ENTER);
@@ -104,12 +104,12 @@ class WindowVersionsTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.Z);
         await("gone again", () -> onSecond().stream().filter(WindowVersionsTest::gone).count() == before);
         press(KeyCode.F4);
-        await("the keyboard again", () -> list("Needs placing").isFocused()
-                && list("Needs placing").getSelectionModel().getSelectedIndex() == 0);
+        await("the keyboard again", () -> list("Annotations to review").isFocused()
+                && list("Annotations to review").getSelectionModel().getSelectedIndex() == 0);
         press(KeyCode.DELETE);
         await("left", () -> onSecond().stream().flatMap(mark -> mark.placements().stream())
                 .anyMatch(each -> each.state() == Placement.State.LEFT_GONE));
-        await("one less", () -> rows("Needs placing").size() == before - 1);
+        await("one less", () -> rows("Annotations to review").size() == before - 1);
     }
 
     /** Every other word is another: too little to be placed by the program, enough to be offered. */

@@ -5,29 +5,23 @@ import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.session.Session;
 import app.parallax.session.edit.OutletEditor;
-import app.parallax.ui.common.ChoiceRow;
+import app.parallax.ui.common.AdmiraltyChoice;
 import app.parallax.ui.common.EntityFields;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.MergeChoice;
 import app.parallax.ui.common.NameCompletion;
-import app.parallax.ui.common.Tip;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** Name, country, reliability and note of one outlet. */
 final class OutletFields extends EntityFields<Outlet> {
-    private static final String NONE = "–";
-
     private final OutletEditor editor;
     private final TextField country = new TextField();
     private final NameCompletion countries = new NameCompletion(country, Countries::names);
-    private final ChoiceRow<String> reliability = new ChoiceRow<>(List.of(NONE, "A", "B", "C", "D", "E", "F"),
-            each -> each, each -> null, each -> writeChoice());
+    private final AdmiraltyChoice reliability = AdmiraltyChoice.reliability(this::writeChoice);
     private final MergeChoice<Outlet> merge = new MergeChoice<>("outlet", "outlets.mergeInto", "outlets.merge",
             Outlet::name, this::merge);
 
@@ -37,17 +31,7 @@ final class OutletFields extends EntityFields<Outlet> {
         country.setId("outlet-country");
         country.setPromptText(Messages.text("outlets.countryPrompt"));
         reliability.setId("outlet-reliability");
-        reliability.setMaxWidth(USE_PREF_SIZE);
         note.setPrefHeight(64);
-        for (var child : reliability.getChildren()) {
-            if (child instanceof ToggleButton button) {
-                var text = Messages.text(button.getText().equals(NONE)
-                        ? "grade.none"
-                        : "grade.source." + button.getText());
-                Tip.on(button, text);
-                button.setAccessibleText(button.getText() + ", " + text);
-            }
-        }
         getChildren().addAll(Form.field("outlets.name", name), Form.field("outlets.country", country), refusal,
                 Form.field("outlets.reliability", reliability), Form.field("outlets.note", note), merge, delete);
         keepOnEnter(country, outlet -> !country.getText().equals(Countries.name(outlet.country())));
@@ -56,7 +40,7 @@ final class OutletFields extends EntityFields<Outlet> {
     @Override
     protected void fill(Outlet outlet, Map<String, String> draft) {
         countries.show(draft.getOrDefault("country", Countries.name(outlet.country())));
-        reliability.set(outlet.reliability() == null ? NONE : outlet.reliability());
+        reliability.show(outlet.reliability());
     }
 
     @Override
@@ -87,10 +71,9 @@ final class OutletFields extends EntityFields<Outlet> {
 
     @Override
     protected Outlet typed(Outlet before) {
-        var letter = reliability.get().filter(each -> !each.equals(NONE)).orElse(null);
         boolean right = whyNot(before).isEmpty();
         return new Outlet(before.id(), right ? name.getText().strip() : before.name(),
-                right ? where(before) : before.country(), letter, note.getText());
+                right ? where(before) : before.country(), reliability.sign(), note.getText());
     }
 
     private void writeChoice() {

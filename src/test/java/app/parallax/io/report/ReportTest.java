@@ -164,23 +164,23 @@ class ReportTest {
         assertEquals(List.of("1 " + claim.text(), "1.1 " + below.text()),
                 claims.stream().map(each -> each.expectFirst("h3").text()).toList());
         var section = claims.getFirst();
-        assertEquals("settled", fact(section, "Status"));
-        assertEquals("people; fixed", fact(section, "Counts"));
-        assertTrue(fact(section, "Working value").startsWith("1,200: between both (chosen by Anna"));
+        assertEquals("resolved", fact(section, "Status"));
+        assertEquals("people; fixed", fact(section, "What is counted"));
+        assertTrue(fact(section, "Working value").startsWith("1,200: between both (what Anna assumes"));
         assertEquals("004", fact(section, "Not yet checked"));
-        assertEquals(List.of("affirms", "denies", "checked, silent"),
+        assertEquals(List.of("affirms", "denies", "not mentioned"),
                 section.select("table.positions tbody td:last-child").eachText());
         var evidence = section.select(".evidence").getFirst();
         assertTrue(evidence.expectFirst(".stands").text().startsWith("001 · The Daily"));
         assertEquals("about 1,400 people […] were there", evidence.expectFirst("blockquote b").text());
-        assertEquals("affirms · reported", fact(evidence, "Position"));
+        assertEquals("affirms · attributed", fact(evidence, "Position"));
         assertEquals("about 1,400 people", fact(evidence, "Figures"));
-        assertEquals("Smith (“said”) › The ministry (“according to”) (the last is the origin)",
-                fact(evidence, "On whose word"));
-        assertEquals("B2", fact(evidence, "Grade"));
+        assertEquals("Smith (“said”) › The ministry (“according to”) (the last is the original source)",
+                fact(evidence, "Attribution chain"));
+        assertEquals("B2", fact(evidence, "Admiralty code"));
         assertTrue(fact(evidence, "Outlet").endsWith(", IL (user); reliability B"));
         assertEquals("26 Oct 2023 (analyst) – from the picture", fact(evidence, "Published"));
-        assertEquals("https://example.org/a?b=\"c\"&d", fact(evidence, "Address"));
+        assertEquals("https://example.org/a?b=\"c\"&d", fact(evidence, "URL"));
         assertEquals("https://example.org/a?b=\"c\"&d", evidence.expectFirst("a").attr("href"));
         int start = TEXT.codePointCount(0, TEXT.indexOf("about 1,400"));
         assertEquals("code points " + start + " to " + (start + "about 1,400 people Advertisement were there".length())
@@ -229,12 +229,12 @@ class ReportTest {
     void whatSpeaksToNoClaimStandsByArticleAndWhatHasNoPlaceAtTheEnd() throws Exception {
         var document = html(0, AnnotationFilter.ALL);
 
-        assertEquals(List.of("Claims", "Annotations on no claim", "Annotations without a place", "Memos"),
+        assertEquals(List.of("Claims", "Annotations without a claim", "Unanchored annotations", "Memos"),
                 document.select("h2.section").eachText());
         var article = document.expectFirst("h3.article");
         assertTrue(article.text().startsWith("001 Title"));
         assertEquals("lost words", document.select("blockquote b").getLast().text());
-        assertEquals("It names no article.", fact(document.select(".evidence").getLast(), "Why"));
+        assertEquals("It names no article.", fact(document.select(".evidence").getLast(), "Reason"));
         assertEquals(4, document.select(".evidence").size());
         assertEquals(List.of("Head", "Two figures, see the claim", "• one <b>word</b>"),
                 document.select("p.words").eachText());

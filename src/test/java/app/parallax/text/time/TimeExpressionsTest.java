@@ -95,7 +95,7 @@ class TimeExpressionsTest {
                 found.getLast().reason().sentence());
         assertEquals(List.of("2023-10-04", "2023-10-18"), found.getFirst().others());
         var published = new TimeContext(LocalDate.of(2023, 10, 17), true, "en", List.of());
-        assertEquals("yesterday: counted from the day of publication, 17 Oct 2023.",
+        assertEquals("yesterday: counted from the publication date, 17 Oct 2023.",
                 TimeExpressions.find("It rained yesterday.", published).getFirst().reason().sentence());
     }
 

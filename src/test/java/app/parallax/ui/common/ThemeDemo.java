@@ -241,7 +241,7 @@ final class ThemeDemo {
     }
 
     private static Node tabs() {
-        var tabs = new TabPane(new Tab("Annotations 46"), new Tab("Claims × articles 6"), new Tab("Find"));
+        var tabs = new TabPane(new Tab("Annotations 46"), new Tab("Claim matrix 6"), new Tab("Find"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setPrefHeight(34);
         return tabs;

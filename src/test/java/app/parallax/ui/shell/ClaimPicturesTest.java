@@ -120,7 +120,7 @@ class ClaimPicturesTest {
                     .filter(javafx.scene.control.ContextMenu.class::isInstance)
                     .map(javafx.scene.control.ContextMenu.class::cast)
                     .flatMap(menu -> menu.getItems().stream()).map(item -> String.valueOf(item.getText())).toList());
-            assertTrue(items.containsAll(List.of("Claim…", "settled", "Merge into another…", "Split…", "Delete")),
+            assertTrue(items.containsAll(List.of("Edit claim…", "resolved", "Merge into another…", "Split…", "Delete")),
                     items.toString());
             window.run(() -> List.copyOf(Window.getWindows()).stream()
                     .filter(javafx.scene.control.ContextMenu.class::isInstance).forEach(Window::hide));

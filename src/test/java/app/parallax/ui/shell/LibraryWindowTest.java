@@ -143,7 +143,7 @@ class LibraryWindowTest {
             var old = article(window, "002");
             assertNull(old.dateline());
             open(window, Command.ARTICLE_FACTS);
-            assertEquals("not known", find("#article-title-basis", MenuButton.class).getText());
+            assertEquals("unknown", find("#article-title-basis", MenuButton.class).getText());
             type("#article-dateline", "Moscow, 26 October 2023");
             assertEquals("analyst", find("#article-dateline-basis", MenuButton.class).getText());
             type("#article-published", "soon");

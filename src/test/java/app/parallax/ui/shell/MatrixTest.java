@@ -116,7 +116,7 @@ class MatrixTest {
             press(window, KeyCode.SPACE);
             awaitSilences(window, before + 1);
             FxThread.await(() -> seen(window, ".said-cell").stream()
-                    .anyMatch(cell -> "checked, silent".equals(cell.getAccessibleText())));
+                    .anyMatch(cell -> "not mentioned".equals(cell.getAccessibleText())));
             press(window, KeyCode.SPACE);
             awaitSilences(window, before);
             window.await(() -> window.session.undo());

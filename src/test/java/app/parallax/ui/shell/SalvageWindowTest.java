@@ -115,7 +115,7 @@ class SalvageWindowTest {
         opened.get(20, TimeUnit.SECONDS);
         FxThread.settle();
         assertEquals(List.of("closed", "opened before.parallax"), told.subList(0, 2));
-        assertTrue(told.get(2).startsWith("The salvage was cancelled"), told.toString());
+        assertTrue(told.get(2).startsWith("The recovery was cancelled"), told.toString());
         assertEquals(List.of("damaged.parallax"), names());
         assertEquals(List.of(), FxThread.call(SalvageWindowTest::dialogs));
     }
@@ -149,7 +149,7 @@ class SalvageWindowTest {
             FxThread.await(() -> !dialogs().isEmpty());
             var buttons = FxThread.call(() -> dialogs().getFirst().getButtonTypes().stream().map(ButtonType::getText)
                     .toList());
-            assertEquals("Salvage…", buttons.getFirst());
+            assertEquals("Recover…", buttons.getFirst());
             assertTrue(told.getFirst().contains("is damaged"), told.toString());
             FxThread.call(() -> {
                 dialogs().forEach(pane -> ((Button) pane.lookupButton(ButtonType.CANCEL)).fire());

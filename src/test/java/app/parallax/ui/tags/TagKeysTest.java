@@ -28,8 +28,8 @@ class TagKeysTest {
 
     @Test
     void whatClashesIsRefusedWithASentence() {
-        assertEquals("The key K is that of “One” already. Choose another key.", why("K", two));
-        assertEquals("The key G is that of the command “Go” already. Choose another key.", why("G", two));
+        assertEquals("The key K belongs to “One” already. Choose another key.", why("K", two));
+        assertEquals("The key G belongs to the command “Go” already. Choose another key.", why("G", two));
         assertEquals("A tag’s key is one digit or one letter.", why("ab", two));
         assertEquals("A tag’s key is one digit or one letter.", why("+", two));
     }

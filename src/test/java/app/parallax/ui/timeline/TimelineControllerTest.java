@@ -268,7 +268,7 @@ class TimelineControllerTest {
             var date = (TextField) pane.lookup("#date");
             var reading = (VBox) pane.lookup("#reading");
             date.setText("2023-10-26?");
-            assertEquals("Reads: perhaps 26 Oct 2023", reading.getChildren().getFirst().getAccessibleText());
+            assertEquals("Read as: perhaps 26 Oct 2023", reading.getChildren().getFirst().getAccessibleText());
             date.setText("26 October");
             assertTrue(date.getStyleClass().contains("invalid"));
             assertNotNull(reading.getChildren().getFirst().getAccessibleText());
