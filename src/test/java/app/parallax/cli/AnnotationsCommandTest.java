@@ -85,13 +85,13 @@ class AnnotationsCommandTest extends AnnotationsRoad {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "001_bridge.txt | {'exact':'The mayor said'} | several times",
-            "001_bridge.txt | {'exact':'The harbour was sold to a stranger last week'} | not in 001",
+            "001_bridge.txt | {'exact':'The harbour was sold to a stranger last week'} | do not occur in 001",
             "001_bridge.txt | {'type':'TextPositionSelector','start':5000,'end':6000} | outside the text",
             "001_bridge.txt | {'type':'TextPositionSelector','start':5,'end':99999999999999} | outside the text",
-            "001_bridge.txt | {'type':'SvgSelector','value':'<svg/>'} | a selector that is not of text",
-            "001_bridge.txt | {'exact':'40 people','refinedBy':{'exact':'bridge'}} | not in 001",
+            "001_bridge.txt | {'type':'SvgSelector','value':'<svg/>'} | a selector that is not for text",
+            "001_bridge.txt | {'exact':'40 people','refinedBy':{'exact':'bridge'}} | do not occur in 001",
             "https://example.org/elsewhere | {'exact':'It was raining in Oslo'} | No article of the project matches https://example.org/elsewhere",
-            "001_bridge.txt | [] | names no words"})
+            "001_bridge.txt | [] | quotes no words"})
     void whatHasNoPlaceIsKeptListedAndExportedWithItsQuote(String source, String selector, String reason)
             throws IOException {
         importing(on(source, selector.replace('\'', '"')));
@@ -166,7 +166,7 @@ class AnnotationsCommandTest extends AnnotationsRoad {
 
         assertEquals(1, commands.exitCode);
         assertEquals(2, listed().size());
-        assertTrue(commands.err.contains("line 2 is no valid JSON"), commands.err);
+        assertTrue(commands.err.contains("line 2 is not valid JSON"), commands.err);
     }
 
     @Test

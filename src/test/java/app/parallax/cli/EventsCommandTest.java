@@ -101,7 +101,7 @@ class EventsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"when,where | no column of titles", "'' | is empty"})
+    @CsvSource(delimiter = '|', value = {"when,where | no title column", "'' | is empty"})
     void aTableWithoutTitlesIsRefusedWhole(String table, String reason) throws IOException {
         importing(table);
         assertEquals(1, commands.exitCode);

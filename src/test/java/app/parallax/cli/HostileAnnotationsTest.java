@@ -20,13 +20,13 @@ class HostileAnnotationsTest extends AnnotationsRoad {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{'id':'https://e.org/b','type':'Annotation'} | no target",
-            "{'id':'https://e.org/b','target':17} | no target", "{'id':'https://e.org/b','target':[]} | no target",
+            "{'id':'https://e.org/b','target':17} | no readable target", "{'id':'https://e.org/b','target':[]} | no readable target",
             "{'id':'https://e.org/b','target':{'selector':{}}} | names no article",
-            "{'id':'https://e.org/b','body':'x','body':'y','target':'z'} | has a field twice",
-            "{'id':'https://e.org/b','target':DEEP} | nested deeper",
-            "{'id':'https://e.org/b','target':WIDE} | larger than any",
+            "{'id':'https://e.org/b','body':'x','body':'y','target':'z'} | has a duplicate field",
+            "{'id':'https://e.org/b','target':DEEP} | nested too deeply",
+            "{'id':'https://e.org/b','target':WIDE} | is too large",
             "7 | is not an annotation", "null | is not an annotation", "{} | is not an annotation",
-            "{'id':'https://example.org/a/1','bodyValue':'other','target':'z'} | another annotation with the identifier",
+            "{'id':'https://example.org/a/1','bodyValue':'other','target':'z'} | another annotation with the ID",
             "{'id':['https://e.org/b',3],'body':{'value':{'value':['q']}},'creator':[[]],'created':-1e999,'target':{'source':7,'selector':{'exact':{},'start':1e400,'end':-1}}} | No article"})
     void oneThatCannotBeIsRefusedByNameAndTheRestIsImported(String bad, String reason) throws IOException {
         var json = bad.replace('\'', '"').replace("DEEP", "[".repeat(5000) + "]".repeat(5000))
@@ -42,11 +42,11 @@ class HostileAnnotationsTest extends AnnotationsRoad {
 
     /** Of a file that is broken nothing is imported, not even what stood before the break. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[GOOD, | no valid JSON at line",
-            "[GOOD | no valid JSON at line",
-            "GOOD } | no valid JSON at line", "<html> | no valid JSON", "`` | holds no annotation",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[GOOD, | not valid JSON at line",
+            "[GOOD | not valid JSON at line",
+            "GOOD } | not valid JSON at line", "<html> | not valid JSON", "`` | holds no annotation",
             "{'annotations':3} | is not an annotation", "BAD8 | neither in UTF-8 nor in UTF-16",
-            "[GOOD,DEEP] | no valid JSON at line"})
+            "[GOOD,DEEP] | not valid JSON at line"})
     void aBrokenFileIsRefusedInASentenceAndChangesNothing(String content, String reason) throws IOException {
         var before = Files.readAllBytes(project);
         var json = content.replace('\'', '"')

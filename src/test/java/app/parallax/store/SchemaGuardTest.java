@@ -101,7 +101,7 @@ class SchemaGuardTest {
         Files.createSymbolicLink(folder.resolve("p.parallax" + ending), victim);
         for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
-            assertTrue(String.valueOf(refusal.getMessage()).contains("is a link"), refusal.getMessage());
+            assertTrue(String.valueOf(refusal.getMessage()).contains("is a symbolic link"), refusal.getMessage());
         }
         assertEquals("precious", Files.readString(victim));
     }

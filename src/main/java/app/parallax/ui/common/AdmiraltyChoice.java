@@ -12,14 +12,14 @@ public final class AdmiraltyChoice extends ComboBox<String> {
 
     private boolean isSetByProgram;
 
-    private AdmiraltyChoice(String words, String signs, Runnable changed) {
+    private AdmiraltyChoice(String name, String words, String signs, Runnable changed) {
         getItems().setAll(Stream.concat(Stream.of(NONE), signs.codePoints().mapToObj(Character::toString)).toList());
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String sign) {
                 return sign == null || sign.equals(NONE)
                         ? Messages.text("grade.none")
-                        : sign + " – " + Messages.text(words + "." + sign);
+                        : sign + " – " + Messages.text(words + sign);
             }
 
             @Override
@@ -29,7 +29,7 @@ public final class AdmiraltyChoice extends ComboBox<String> {
         });
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
-        setAccessibleText(Messages.text(words));
+        setAccessibleText(name);
         show(null);
         valueProperty().subscribe((before, now) -> {
             if (!isSetByProgram) {
@@ -40,12 +40,12 @@ public final class AdmiraltyChoice extends ComboBox<String> {
 
     /** Reliability of a source, A to F. */
     public static AdmiraltyChoice reliability(Runnable changed) {
-        return new AdmiraltyChoice("grade.source", "ABCDEF", changed);
+        return new AdmiraltyChoice(Messages.text("grade.source"), "grade.source.", "ABCDEF", changed);
     }
 
     /** Credibility of an information, 1 to 6. */
     public static AdmiraltyChoice credibility(Runnable changed) {
-        return new AdmiraltyChoice("grade.report", "123456", changed);
+        return new AdmiraltyChoice(Messages.text("grade.report"), "grade.report.", "123456", changed);
     }
 
     /** Shows a letter or digit, null for none; {@code changed} is not run. */
