@@ -131,7 +131,7 @@ final class FiguresView extends VBox {
             who.setAlignment(Pos.CENTER_LEFT);
             width(who, 170);
             width(words, 150);
-            width(counted, 76);
+            width(counted, 96);
             width(date, 100);
             setMinWidth(0);
             HBox.setHgrow(figure, Priority.ALWAYS);

@@ -56,7 +56,7 @@ class OriginsWindowTest {
                         .set(window.session.workspace().claims().getFirst().entity().id()));
                 FxThread.await(() -> note(window).isVisible());
                 FxThread.call(() -> FxThread.draw(window.scene, dark ? "origins-note-dark" : "origins-note"));
-                assertTrue(FxThread.call(() -> note(window).getText()).contains("origin"));
+                assertTrue(FxThread.call(() -> note(window).getText()).contains("source"));
                 window.run(() -> note(window).fire());
                 FxThread.await(() -> Window.getWindows().size() > 1
                         && ((TreeView<?>) dialog().lookup(".tree-view")).getRoot() != null);
@@ -119,7 +119,7 @@ class OriginsWindowTest {
             window.run(() -> window.shell.actions().get(Command.MATRIX).handle(null));
             FxThread.await(() -> window.root().lookupAll(".claim-support").stream().map(Node::isVisible).count() > 0
                     && window.root().lookupAll(".claim-support").stream()
-                            .anyMatch(node -> ((Label) node).getText().contains("origin")));
+                            .anyMatch(node -> ((Label) node).getText().contains("source")));
             FxThread.settle();
             FxThread.call(() -> FxThread.draw(window.scene, "matrix-origins"));
             assertFalse(window.all(".claim-support").isEmpty());
