@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of an export: formats at the left, restrictions in the middle, preview at the right. */
 final class ExportForm extends HBox {
-    private static final double WIDTH = 930;
+    private static final double WIDTH = 980;
     private static final double HEIGHT = 480;
-    private static final double FORMATS = 240;
+    private static final double FORMATS = 256;
     private static final double LINE = 19;
-    private static final double TAKEN = 304;
+    private static final double TAKEN = 360;
 
     private final ExportPreview.Previews previews;
     private final Session session;
