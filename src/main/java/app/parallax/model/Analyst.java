@@ -2,5 +2,5 @@ package app.parallax.model;
 
 import java.util.UUID;
 
-/** Who makes marks. */
+/** An analyst: the author of annotations. */
 public record Analyst(UUID id, String name, Palette color) implements Entity {}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mark: the unit that is exported. Tags, mentions and time links hang on it.
+ * An annotation: an analyst's note on a passage, and the unit that is exported. Tags, mentions and time links hang on
+ * it.
  *
  * @param note free text, empty if none
  * @param modified when it was last changed

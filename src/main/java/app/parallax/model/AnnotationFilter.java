@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which annotations are meant; an empty set does not restrict.
+ * Selects annotations for an export, a list or a copy; an empty set does not restrict.
  *
  * @param articles only on these articles
  * @param tags only with one of these tags

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An annotation as a table shows it.
+ * An annotation as a row of the annotations table.
  *
  * @param tags identifiers of its tags, oldest first
  * @param standing where it stands in the newest version of its article

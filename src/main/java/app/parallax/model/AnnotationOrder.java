@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to an {@link AnnotationQuery}: which annotations, in their order; what they say is read page by page.
+ * The ordered identifiers that answer an {@link AnnotationQuery}; the rows are read page by page.
  *
  * @param groups by their places; empty without a grouping
  */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which annotations a table shows, and in what order.
+ * A query of the annotations table: filter and sort order.
  *
  * @param conditions what is asked of them; none for all
  * @param within identifiers of the articles in which they stand, null for all

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was imported; unknown facts are null and stay unknown until somebody says them.
+ * An imported article; unknown details are null.
  *
  * @param label short mark that stands for the article in lists and badges, for example {@code 002}
  * @param file name of the file it came from, without folders

@@ -1,7 +1,7 @@
 package app.parallax.model;
 
 /**
- * An article as lists show it.
+ * An article as a row of a list.
  *
  * @param version its newest version
  */

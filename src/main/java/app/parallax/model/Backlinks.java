@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whose notes link to something.
+ * The notes that link to an entity.
  *
  * @param first the first of them, by kind and in the order in which they were made
  */

@@ -1,6 +1,6 @@
 package app.parallax.model;
 
-/** Where a fact of an article comes from. */
+/** The source of an article detail. */
 public enum Basis {
     /** The article's own text says it. */
     TEXT,

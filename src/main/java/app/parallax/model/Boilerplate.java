@@ -3,8 +3,8 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * A stretch of a version that is not the article's text: an advertisement, a caption, “read also”. It is shown faint
- * and left out of search and statistics, and never deleted.
+ * Boilerplate: a range of a version that is not the article's own text, such as an advertisement, a caption or “read
+ * also”. It is shown faint and left out of search and statistics, and never deleted.
  *
  * @param version identifier of the {@link Version}
  * @param start UTF-16 offset

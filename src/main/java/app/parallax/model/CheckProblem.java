@@ -1,4 +1,4 @@
 package app.parallax.model;
 
-/** Something that a check of the project found. */
+/** A problem found by the project check. */
 public record CheckProblem(String kind, String id, String problem) {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement that articles may make, worded by the analyst.
+ * A claim: one statement that articles may make, worded neutrally by the analyst.
  *
  * @param counted what it counts, null if it counts nothing
  * @param growth whether the count is fixed or grows, null if it counts nothing

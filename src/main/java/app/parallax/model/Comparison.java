@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the figures, or else the positions, of the mentions of one claim stand to each other.
+ * The comparison of the figures, or else of the positions, of the mentions of one claim.
  *
  * @param mentions all mentions of the claim, in the order in which they were given
  */

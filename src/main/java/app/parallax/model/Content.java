@@ -1,7 +1,7 @@
 package app.parallax.model;
 
 /**
- * Bytes that are kept by their hash: the frozen text of a version as UTF-8, or a file as it came.
+ * Content stored by its hash: the frozen text of a version in UTF-8, or an original file.
  *
  * @param sha256 lower-case hexadecimal SHA-256 of the bytes
  * @param bytes the bytes; not to be changed

@@ -1,4 +1,4 @@
 package app.parallax.model;
 
-/** An entity with how often it is used. */
+/** An entity with its number of uses. */
 public record Counted<T>(T entity, int count) {}

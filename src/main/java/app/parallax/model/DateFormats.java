@@ -2,7 +2,7 @@ package app.parallax.model;
 
 import java.util.Locale;
 
-/** Dates in the language of the window. */
+/** Formats dates in the language of the window. */
 public final class DateFormats {
     private DateFormats() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time within which a date lies, at least one end of which is known.
+ * The earliest and latest day of a date; at least one of both is known.
  *
  * @param from the first moment, null if the start is open or unknown
  * @param to the end, exclusive; null if the end is open or unknown

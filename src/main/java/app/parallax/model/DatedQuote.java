@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The words of an article that date an event, as a timeline needs them.
+ * A quote that dates an event, with what a timeline shows of it.
  *
  * @param start UTF-16 offset of the words
  * @param words the words, cut after 120 characters

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a file could not be written, in the words of a person, as far as the system says it in known ones. */
+/** Translates an I/O error into a reason that a person understands. */
 public final class DiskReason {
     private record Known(String said, String key) {}
 

@@ -1,9 +1,9 @@
 package app.parallax.model;
 
 /**
- * Texts of strangers as a document may hold them: what would steer the document is shown instead of obeyed. Control
- * characters become their pictures (U+2400), what turns the writing direction of its surroundings becomes its code
- * point in angle brackets, halves of characters become U+FFFD. All else stays as it is.
+ * Replaces characters that could manipulate the display of untrusted text. Control characters become their pictures
+ * (U+2400), what turns the writing direction of its surroundings becomes its code point in angle brackets, halves of
+ * characters become U+FFFD. All else stays as it is.
  */
 public final class DisplaySanitizer {
     private static final int PICTURES = 0x2400;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person does at once: applied whole or not at all, undone whole.
+ * An edit: a labelled list of changes that is applied, undone and redone as a whole.
  *
  * @param changes in the order in which they are applied
  * @param contents texts and original bytes that the changes refer to by hash

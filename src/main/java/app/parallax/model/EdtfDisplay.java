@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Says a date in words: short, and nothing that the expression does not say. */
+/** Formats an EDTF date in words, without adding precision. */
 record EdtfDisplay(Locale locale, Edtf.Words words) {
 
     String of(EdtfForm form) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an EDTF expression says, taken apart. Bounds and precision are those of {@link Edtf}. */
+/** The syntax tree of an EDTF expression. Bounds and precision are those of {@link Edtf}. */
 sealed interface EdtfForm {
     @Nullable
     LocalDateTime earliest();

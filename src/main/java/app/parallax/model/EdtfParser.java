@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one EDTF expression from left to right. */
+/** Parses one EDTF expression from left to right. */
 final class EdtfParser {
     /** The last year whose end LocalDateTime can hold, and but for the sign the first. */
     private static final int LAST_YEAR = 999_999_998;

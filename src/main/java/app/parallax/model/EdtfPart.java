@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /**
- * A year, month, day or season as it is written.
+ * A year, month, day or season of an EDTF expression, as written.
  *
  * @param uncertain whether this part is uncertain
  * @param approximate whether this part is approximate

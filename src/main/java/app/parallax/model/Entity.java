@@ -2,7 +2,7 @@ package app.parallax.model;
 
 import java.util.UUID;
 
-/** One row of the project that an edit can insert, change or delete. */
+/** An entity: one row of the project that an edit can insert, change or delete. */
 public sealed interface Entity
         permits Analyst, Outlet, Article, Story, StoryArticle, Version, Tag, TagSet, Annotation, Tagging, Claim,
         Mention,

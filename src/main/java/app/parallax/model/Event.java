@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened.
+ * An event of the timeline.
  *
  * @param place where, null if not said
  * @param note free text, empty if none

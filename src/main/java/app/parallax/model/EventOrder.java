@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * An analyst's finding that one event came before another.
+ * An analyst's assertion that one event came before another.
  *
  * @param earlier identifier of the {@link Event} that came first
  * @param later identifier of the {@link Event} that came after it

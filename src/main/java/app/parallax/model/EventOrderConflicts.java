@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where "this came before that" cannot be: orders that run in a circle, and orders that the dates of the events
- * exclude, each with the chain of events that causes it. Linear in events and orders.
+ * Finds conflicts among event orders: cycles, and orders that the dates of the events exclude, each with its chain of
+ * events. Linear in events and orders.
  */
 public final class EventOrderConflicts {
     private static final int NONE = -1;

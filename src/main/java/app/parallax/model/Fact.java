@@ -3,7 +3,7 @@ package app.parallax.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something known of an article, with where it comes from.
+ * A detail of an article with its source.
  *
  * @param basis where it comes from
  * @param note why, in a few words; null if the basis says enough

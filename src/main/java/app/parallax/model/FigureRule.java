@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * When two figures disagree. Exact numbers disagree when they differ at all; if either is approximate, when they differ
- * by more than a tolerance; a range, which includes its ends, disagrees with what lies wholly outside it.
+ * The rule that decides whether two figures disagree. Exact numbers disagree when they differ at all; if either is
+ * approximate, when they differ by more than a tolerance; a range, which includes its ends, disagrees with what lies
+ * wholly outside it.
  *
  * @param tolerance per cent of the greater of two numbers by which approximate ones may differ, 0 to 100
  */

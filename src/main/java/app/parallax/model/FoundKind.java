@@ -2,7 +2,7 @@ package app.parallax.model;
 
 import java.util.Locale;
 
-/** What a search finds, in the order in which it is shown. */
+/** The kinds of search results, in display order. */
 public enum FoundKind {
     /** An article by its title or the text of its newest version. */
     ARTICLE,

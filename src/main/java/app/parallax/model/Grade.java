@@ -1,7 +1,7 @@
 package app.parallax.model;
 
 /**
- * How far an analyst trusts one report, on the Admiralty scale (NATO STANAG 2511).
+ * An Admiralty code: reliability of the source and credibility of the information (NATO STANAG 2511).
  *
  * @param source reliability of the source of this report, {@code 'A'} (completely reliable) to {@code 'F'} (cannot be
  *            judged)

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit did to one entity, as far as the history still knows.
+ * The change of one entity by an edit, as far as the history still has it.
  *
  * @param before how it was; null for what was added, and where that is not known any more
  * @param after how it became; null for what was deleted, and where that is not known any more

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One edit in the history.
+ * One edit of the history.
  *
  * @param state whether it holds
  */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which edits of the history are wanted; what is empty or null takes all.
+ * Filters the edits of the history; empty or null values do not restrict.
  *
  * @param since not before
  * @param text stands in the name of the edit or in what it changed; letter case of ASCII does not count

@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * A change in words.
+ * A history change in words.
  *
  * @param what its name, as it is now or was last
  * @param field which of its fields; empty for what was added or deleted

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a part of the history, to be shown while the rest is looked at.
+ * The results of one searched part of the history, shown while the search continues.
  *
  * @param entries newest first
  * @param next identifier of the oldest edit that was looked at; null if there is none older

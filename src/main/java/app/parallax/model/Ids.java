@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
+/** Creates identifiers: UUIDs of version 7 (RFC 9562, section 5.7), so that newer rows sort after older ones. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final AtomicLong LAST = new AtomicLong();

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands under what, as it can be walked: a file from elsewhere may hold tags or claims in a circle, or one under
- * another 20,000 deep. Whoever stands in a circle stands at the top, and so does whoever stands too deep.
+ * Computes the levels of a tree of tags or claims, safe against cycles and extreme depth. Whoever stands in a circle
+ * stands at the top, and so does whoever stands too deep.
  */
 public final class Levels {
     /** So many levels are shown and written; in JSON, XML and on the stack each takes room. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Every bound that holds files from strangers off: far above what articles and annotations need, far below what fills a
- * memory of 1 GB or takes longer than half a minute. The guide lists them. Who needs more sets
- * {@code PARALLAX_LIMITS="file-megabytes=256,pdf-seconds=60"} in the environment, or the system property
- * {@code parallax.limits}, which goes before it; a limit holds for as long as the program runs.
+ * The limits for untrusted input: far above what articles and annotations need, and low enough for a memory of 1 GB and
+ * half a minute. The guide lists them. Who needs more sets {@code PARALLAX_LIMITS="file-megabytes=256,pdf-seconds=60"}
+ * in the environment, or the system property {@code parallax.limits}, which goes before it; a limit holds for as long
+ * as the program runs.
  */
 public enum Limit {
     /** One file: an article, a table of events, a list of references; in units of 1,048,576 bytes. */

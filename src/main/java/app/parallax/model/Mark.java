@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation with all that hangs on it.
+ * An annotation with its tags, mentions and time links.
  *
  * @param taggings its tags, oldest first
  * @param placements where it stands in other versions of its article

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A note that hangs on nothing: what an analyst thinks about the project as a whole.
+ * A memo: a note on the project as a whole.
  *
  * @param title what it is called, empty if nobody named it; several may have one title
  * @param modified when it was last changed

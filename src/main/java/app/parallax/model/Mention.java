@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation where an article speaks to a claim.
+ * A mention: an annotation in which an article speaks about a claim.
  *
  * @param claim identifier of the {@link Claim}
  * @param annotation identifier of the {@link Annotation}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mention with the words that it hangs on.
+ * A mention with its quote.
  *
  * @param published when the article was published, null if not known
  * @param passage where the words stand, in the version they were marked in

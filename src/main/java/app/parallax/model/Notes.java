@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What of the project has a note in Markdown. */
+/** Lists the entities that have a Markdown note. */
 public final class Notes {
     /** The kinds that have one. */
     public static final Set<Kind> KINDS = EnumSet.of(Kind.ANNOTATION, Kind.CLAIM, Kind.EVENT, Kind.TAG, Kind.OUTLET,

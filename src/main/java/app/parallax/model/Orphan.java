@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation from a stranger that has no place: its article or its words are not in the project. It is kept whole,
- * so that it can be placed later or handed on.
+ * An orphan: an imported annotation that could not be anchored because its article or its words are not in the project.
+ * It is kept whole, so that it can be placed later or handed on.
  *
  * @param id identifier that the annotation will have
  * @param iri the sender's identifier, null where it is {@code id} or there was none

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who published an article.
+ * The publisher of an article.
  *
  * @param country where it is: a code of two letters (ISO 3166-1); null if not known
  * @param reliability Admiralty letter A to F, null if not graded

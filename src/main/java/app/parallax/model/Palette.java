@@ -2,7 +2,7 @@ package app.parallax.model;
 
 import java.util.Locale;
 
-/** The eight colours of tags; their values for light and dark stand in tokens.css alone. */
+/** The eight tag colours; their values for both themes are in tokens.css. */
 public enum Palette {
     /** Rust. */
     RUST,

@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * One contiguous span of one version.
+ * A passage: one contiguous range of one version.
  *
  * @param version identifier of the {@link Version}
  * @param start UTF-16 offset

@@ -3,8 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * Where an annotation stands in a version of its article that it was not made on. Its passage stays on its own version
- * for ever.
+ * The anchor of an annotation in a version that it was not made on. Its passage stays on its own version for ever.
  *
  * @param annotation identifier of the {@link Annotation}
  * @param version identifier of the {@link Version} that the offsets count in

@@ -9,8 +9,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * A folder for what is written for a moment, in the system's temporary folder: nobody else can look into it, and it is
- * removed, after a crash at the next start of the program.
+ * A private temporary folder: only the user can read it, and it is removed at exit, or after a crash at the next start.
  */
 public final class PrivateFolder implements AutoCloseable {
     private static final String START = "parallax-";

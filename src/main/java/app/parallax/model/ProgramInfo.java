@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What this program calls itself in files and on the command line. */
+/** Name and version of the program, for files and the command line. */
 public final class ProgramInfo {
     private static final String VERSION = read();
 

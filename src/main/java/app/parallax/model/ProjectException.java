@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a project cannot do, with a sentence for the person; nothing was changed. */
+/** The failure of a project operation, with a sentence for the person; nothing was changed. */
 public abstract sealed class ProjectException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

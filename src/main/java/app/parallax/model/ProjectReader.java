@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one unchanging snapshot of a project; what can be long is handed over one by one. */
+/** Reads one immutable snapshot of a project; long lists are streamed. */
 public interface ProjectReader {
     /** All analysts in the order in which they were made. */
     List<Counted<Analyst>> analysts();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project file holds, in short.
+ * A summary of a project file.
  *
  * @param lastEdit label of the last edit that holds, null if there is none
  * @param lastAt when that was made, null if there is none

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mention says in figures.
+ * The figures of a mention.
  *
  * @param least the least number that the words allow, in {@code unit}; null if open below
  * @param most the most, in {@code unit}; null if open above. Not below {@code least}

@@ -1,6 +1,6 @@
 package app.parallax.model;
 
-/** How far the work on an article is; set by hand alone. */
+/** The reading status of an article; set only by hand. */
 public enum ReadingStatus {
     /** Nobody has begun. */
     UNREAD,

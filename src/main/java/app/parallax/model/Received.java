@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came with an annotation from a stranger: the words of the article stand in its passage, the sender's here.
+ * The source data of an imported annotation: the sender's identifier and target.
  *
  * @param annotation identifier of the {@link Annotation}
  * @param iri the sender's identifier, of any scheme; null where it is the annotation's own UUID or there was none

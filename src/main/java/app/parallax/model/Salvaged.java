@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was had of a damaged project.
+ * The result of recovering a damaged project.
  *
  * @param problems what is lost, and what is not as it was
  * @param undoable whether the edits of the old project can still be undone in the new one

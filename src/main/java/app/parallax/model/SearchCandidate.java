@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the full-text index found, with the texts that it was found by.
+ * A candidate of the full-text index with the texts that matched.
  *
  * @param version the version that it stands in; null for tags, claims and events
  * @param passage the marked passage; null but for annotations and notes

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An analyst's finding that an article does not speak to a claim: checked and silent.
+ * An analyst's finding that an article does not mention a claim.
  *
  * @param claim identifier of the {@link Claim}
  * @param article identifier of the {@link Article}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A person or an organisation whose words articles report.
+ * A person or organisation that articles quote.
  *
  * @param spellings other ways in which it is written, in the order in which they were met
  * @param note free text, empty if none

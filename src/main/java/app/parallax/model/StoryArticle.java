@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * That an article belongs to a story; it may belong to several.
+ * The membership of an article in a story; an article may belong to several.
  *
  * @param story identifier of the {@link Story}
  * @param article identifier of the {@link Article}

@@ -3,7 +3,7 @@ package app.parallax.model;
 import java.util.UUID;
 
 /**
- * Two tags that meet on annotations.
+ * Two tags that occur on the same annotations.
  *
  * @param annotations how many annotations bear both, 1 or more
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tags that are looked at together, wherever they stand in the tree.
+ * A set of tags that are shown together, independent of the tag tree.
  *
  * @param tags identifiers of its members; a tag brings those under it along. What is no tag of the project is passed
  *            over

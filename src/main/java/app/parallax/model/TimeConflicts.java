@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the statements of articles on when an event happened, was said or was published disagree. Only statements on
- * the same clock of the same event can; what cannot be compared yet is told with its reason.
+ * Finds conflicts between the dates that articles state for one event. Only statements on the same clock of the same
+ * event can; what cannot be compared yet is told with its reason.
  */
 public final class TimeConflicts {
     private static final Comparator<LocalDateTime> EARLY_FIRST = Comparator.naturalOrder();

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads and writes moments as the store holds them, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten
- * times as fast as {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles holds 20,000 of them,
- * an export of 100,000 annotations 200,000.
+ * Parses and formats stored moments, {@code 2023-10-17T09:30:00Z} with or without milliseconds, ten times as fast as
+ * {@link Instant#parse} and {@link Instant#toString}; a list of 10,000 articles needs it.
  */
 public final class Timestamps {
     private static final String FORM = "0000-00-00T00:00:00";

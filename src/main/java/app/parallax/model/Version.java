@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frozen text of an article and how it came: the chain of custody.
+ * A version: one frozen text of an article with its chain of custody.
  *
  * @param article identifier of the {@link Article}
  * @param number 1 for the first

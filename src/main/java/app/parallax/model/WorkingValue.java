@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The value or date that an analyst works with, kept apart from what any article says.
+ * A working value or date: what an analyst assumes, apart from what any article says.
  *
  * @param analyst identifier of the {@link Analyst} who chose it
  */
