@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places quotes in one text: their very words first, else words like them. Places are weighed as Hypothesis's client
- * weighs them: quote 50, prefix 20, suffix 20, position 2. What agrees too little is gone: a mark at a wrong place is
- * worse than one that asks to be placed. One object serves one thread; it reads the text once, and each quote then
- * costs no more than the neighbourhood of its candidates.
+ * Anchors quotes in a text: exact matches first, then fuzzy matches. Places are weighed as Hypothesis's client weighs
+ * them: quote 50, prefix 20, suffix 20, position 2. What agrees too little is gone: a mark at a wrong place is worse
+ * than one that asks to be placed. One object serves one thread; it reads the text once, and each quote then costs no
+ * more than the neighbourhood of its candidates.
  */
 public final class Anchorer {
     private static final double QUOTE = 50;

@@ -1,8 +1,8 @@
 package app.parallax.text;
 
 /**
- * From where on a place is taken for the one that is meant. Found on edited texts of our own: words that were edited
- * keep most of their units, while words of the same language that have nothing to do with them share about two fifths.
+ * The score thresholds from which a match is accepted. Found on edited texts of our own: words that were edited keep
+ * most of their units, while words of the same language that have nothing to do with them share about two fifths.
  */
 final class AnchoringThresholds {
     /** How like one side of the surroundings must be to speak for a place by itself. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Looks for places of words that are like others. Runs of a few units that both share vote for where the words would
+ * Finds candidate positions for a fuzzy match. Runs of a few units that both share vote for where the words would
  * begin; only around the places with most votes is searched with errors.
  */
 final class ApproximateCandidates {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds where a pattern stands in a text with the fewest errors, an error being a unit that was put in, left out or
- * replaced: Myers, “A fast bit-vector algorithm for approximate string matching based on dynamic programming” (J. ACM
- * 46, 1999), in blocks of 64 units of the pattern as given by Hyyrö (2003). A step costs a few operations a block.
+ * Finds the match of a pattern with the fewest edit errors (insertion, deletion, substitution): Myers, “A fast
+ * bit-vector algorithm for approximate string matching based on dynamic programming” (JACM 1999). A step costs a few
+ * operations a block.
  */
 final class ApproximateSearch {
     private static final int WORD = Long.SIZE;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is not the article's text by general rules: lines that news sites set between paragraphs. Each rule asks
- * for a whole line, so that the same words inside a sentence are left alone.
+ * Detects boilerplate by general rules: lines that news sites insert between paragraphs. Each rule asks for a whole
+ * line, so that the same words inside a sentence are left alone.
  */
 public final class BoilerplateRules {
     private static final int LONGEST_LABEL = 60;

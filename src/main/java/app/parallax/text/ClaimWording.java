@@ -3,7 +3,7 @@ package app.parallax.text;
 import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 
-/** Makes the wording of a claim out of the words of an article. */
+/** Derives the wording of a claim from a quote. */
 public final class ClaimWording {
     private static final String OPENING = "“\"„«‘'(–—-…,;: ";
     private static final String CLOSING = "”\"“»’'–—-…,;:. ";

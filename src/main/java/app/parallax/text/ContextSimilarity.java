@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** How like the words before and after a place are to those that a quote brings. */
+/** Measures how similar the context of a position is to the context of a quote. */
 final class ContextSimilarity {
     private final ComparableText text;
     private final @Nullable ApproximateSearch prefix;

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Characters read from bytes, each sequence that means nothing in the encoding replaced by one U+FFFD. */
+/** Text decoded from bytes, with each invalid sequence replaced by one U+FFFD. */
 record DecodedText(String text, int replaced) {
 
     /**

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a text was removed and what was added in another, by words. Words that stand once in both hold the two
- * together (the longest row of them in the same order: “patience diff”, Bram Cohen), so that long texts cost little
- * more than reading them; what lies between is compared word by word (Myers, “An O(ND) difference algorithm”, 1986).
+ * Computes the words removed from one text and added in another. Words that stand once in both hold the two together
+ * (the longest row of them in the same order: “patience diff”, Bram Cohen), so that long texts cost little more than
+ * reading them; what lies between is compared word by word (Myers, “An O(ND) difference algorithm”, 1986).
  */
 public final class Differences {
     /** With more differences than these between two held places, all between is taken for replaced. */

@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import java.util.List;
 
-/** Quotes that run over what is not the article's text: it is left out, and {@code […]} says so. */
+/** Omits boilerplate from quotes and marks the gap with {@code […]}. */
 public final class Elision {
     /** What stands for words that were left out. */
     public static final String SIGN = "[…]";

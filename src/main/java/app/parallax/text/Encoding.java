@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The encoding of some bytes and how it was known. In this order: a byte order mark; well-formed UTF-8; UTF-16 without
- * a mark, by where its zero bytes stand; UTF-8 with a few broken places; what juniversalchardet guesses; windows-1252.
+ * A character encoding and how it was detected. In this order: a byte order mark; well-formed UTF-8; UTF-16 without a
+ * mark, by where its zero bytes stand; UTF-8 with a few broken places; what juniversalchardet guesses; windows-1252.
  *
  * @param bomLength the length of the byte order mark, in bytes; 0 without one
  */

@@ -3,7 +3,7 @@ package app.parallax.text;
 import java.util.function.IntPredicate;
 
 /**
- * Takes characters off the ends of a text in one pass: a pattern such as {@code /+$} is tried anew at each of 200,000
+ * Strips characters from the ends of a text in one pass: a pattern such as {@code /+$} is tried anew at each of 200,000
  * slashes.
  */
 public final class Ends {

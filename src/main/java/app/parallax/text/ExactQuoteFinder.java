@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import java.util.Optional;
 
-/** Finds where a quote stands in a text, word for word. */
+/** Finds exact matches of a quote in a text. */
 public final class ExactQuoteFinder {
     private ExactQuoteFinder() {}
 

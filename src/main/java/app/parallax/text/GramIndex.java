@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import java.util.Arrays;
 
-/** Where each run of a few units stands in a text, so that words like others are found without reading it again. */
+/** Indexes the positions of n-grams of a text for fuzzy matching. */
 final class GramIndex {
     /** Units in a run: short enough that one survives between two edits, long enough to be rare. */
     static final int SIZE = 5;

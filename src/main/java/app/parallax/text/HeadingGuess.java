@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Guesses what a plain-text article is called, and is silent rather than wrong. */
+/** Guesses the title of a plain-text article; without a safe guess it returns none. */
 public final class HeadingGuess {
     private static final int LONGEST = 200;
     /** A line that is followed by no blank line must be this short to be a headline. */

@@ -1,6 +1,6 @@
 package app.parallax.text;
 
-/** A query that asks for nothing; its key names the sentence for the person. */
+/** A query without a search term; its key names the sentence for the person. */
 public final class QueryException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Reads what a person wrote into a {@link Query}; whatever they wrote, it is read as something or refused. */
+/** Parses the search input of a person into a {@link Query}; any input is parsed or refused. */
 final class QueryReader {
     private static final String QUOTES = "\"“”„‟«»";
     private static final String DASHES = "-−–—";

@@ -2,7 +2,7 @@ package app.parallax.text;
 
 import java.util.Locale;
 
-/** Says that bytes or a text cannot become the text of an article, and why. */
+/** Refuses bytes or a text that cannot become an article, with the reason. */
 public final class RefusedTextException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The one place where SHA-256 is computed. */
+/** Computes SHA-256 hashes. */
 public final class Sha256 {
     private Sha256() {}
 

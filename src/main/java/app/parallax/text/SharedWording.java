@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Whether two passages share so many words in a row that they likely come from one origin. */
+/** Decides whether two passages share so many words in a row that they likely have one source. */
 public final class SharedWording {
     /** Same words in a row, folded, from which one origin is asked about; fewer happen by chance. */
     private static final int RUN = 8;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few words around what was found, cut from the original text.
+ * A snippet of the original text around a match.
  *
  * @param text the words, on one line, with … where something was left off
  * @param hits what was found in them, from left to right

@@ -1,7 +1,7 @@
 package app.parallax.text;
 
 /**
- * A stretch of a text.
+ * A range of a text.
  *
  * @param start UTF-16 offset of the first unit, 0 or more
  * @param end UTF-16 offset after the last unit, exclusive, not before start

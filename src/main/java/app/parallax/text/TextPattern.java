@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What is looked for in texts to be marked: words in any order, a phrase, or a regular expression of Java. Letter case
- * and diacritics count only where that is asked for.
+ * A search pattern: words in any order, a phrase, or a Java regular expression. Letter case and diacritics count only
+ * where that is asked for.
  */
 public final class TextPattern {
     /** Steps that a regular expression may take in a text, besides {@link #STEPS_PER_UNIT}: about a second. */

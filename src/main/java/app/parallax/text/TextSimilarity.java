@@ -3,7 +3,7 @@ package app.parallax.text;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How much of one text stands in another, whatever was moved: runs of words that both share. */
+/** Measures how much of one text occurs in another, independent of order. */
 public final class TextSimilarity {
     /** So many words in a row are a run: fewer come again by chance. */
     private static final int RUN = 4;

@@ -4,7 +4,7 @@ import app.parallax.text.Span;
 import java.util.Optional;
 
 /**
- * What a text gives to somebody: who, by which words, and what.
+ * An attribution: speaker, reporting verb and content.
  *
  * @param speaker where the source is named or described; for a pronoun that is resolved, where its name stands; without
  *            what follows a comma ("a spokesman for the ministry", "Dr. Amina Yusuf")

@@ -5,7 +5,7 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
-/** Finds the words that give speech to a source, and the source that belongs to each of them. */
+/** Finds reporting verbs and their speakers. */
 final class Cues {
     private final AttributionTokens tokens;
     private final Subjects subjects;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that the rules know, by class, as the files in {@code resources/text/attribution} list them. */
+/** The word lists of the attribution rules, from {@code resources/text/attribution}. */
 final class Lexicon {
     /** A class of words; a word may be in several. */
     enum Word {

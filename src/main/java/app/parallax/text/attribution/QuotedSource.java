@@ -4,7 +4,7 @@ import app.parallax.text.Span;
 import java.util.Optional;
 
 /**
- * Who speaks, and by which words we know it.
+ * The speaker of a quotation and the words that identify it.
  *
  * @param speaker the tokens that name it: the same, or what a pronoun stands for
  * @param cue where the cue stands; empty where the speech only goes on

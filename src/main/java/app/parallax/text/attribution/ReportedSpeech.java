@@ -5,9 +5,7 @@ import app.parallax.text.attribution.AttributionTokens.Kind;
 import app.parallax.text.attribution.Lexicon.Word;
 import java.util.Optional;
 
-/**
- * Finds what a sentence gives to a source in the writer's own words: "X said that …", "…, X said", "According to X, …".
- */
+/** Finds reported speech and its source: "X said that …", "…, X said", "According to X, …". */
 final class ReportedSpeech {
     private static final int LONGEST = 160;
     private static final int FEWEST_WORDS = 3;

@@ -3,7 +3,7 @@ package app.parallax.text.copied;
 import app.parallax.text.Span;
 
 /**
- * Words that stand in two texts.
+ * A passage that occurs in two texts.
  *
  * @param text which text, counted from 0
  * @param span where they stand in it

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Where runs of {@value #RUN} words stand that stand elsewhere too. One pass marks each run in two rows of bits (seen,
- * seen again), a second one keeps the few runs seen again, which are then sorted: no table of all runs is made.
+ * Finds runs of {@value #RUN} words that occur more than once. One pass marks each run in two rows of bits (seen, seen
+ * again), a second one keeps the few runs seen again, which are then sorted: no table of all runs is made.
  */
 final class RunSeeds {
     /** Same words in a row from which a text counts as copied. */

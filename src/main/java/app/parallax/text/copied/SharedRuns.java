@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds all longest runs of same words between any two texts, boilerplate left out. */
+/** Finds all maximal runs of equal words between any two texts, without boilerplate. */
 final class SharedRuns {
     /** A run that stands in more texts than this is boilerplate, unless it is part of a long stretch. */
     private static final int SHARED = 10;

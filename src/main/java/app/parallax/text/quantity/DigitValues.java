@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What figures in digits of any script are worth. */
+/** Computes the value of figures in the digits of any script. */
 final class DigitValues {
     private static final Map<String, BigDecimal> VULGAR = Map.ofEntries(Map.entry("½", new BigDecimal("0.5")),
             Map.entry("¼", new BigDecimal("0.25")), Map.entry("¾", new BigDecimal("0.75")),

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that a text gives.
+ * A quantity found in a text.
  *
  * @param span where it stands, from its qualifier to its unit or what is counted
  * @param min the least that is said, null where the range is open below; equal to max for one figure

@@ -3,8 +3,8 @@ package app.parallax.text.quantity;
 import java.math.BigDecimal;
 
 /**
- * Figures that are no quantities: dates and times of day, years, telephone numbers, names, numbering, ordinals. Answers
- * with the index after what is left out, or with the index itself where nothing is.
+ * Filters figures that are not quantities: dates and times of day, years, telephone numbers, names, numbering,
+ * ordinals. Answers with the index after what is left out, or with the index itself where nothing is.
  */
 final class NonQuantityFilter {
 

@@ -2,7 +2,7 @@ package app.parallax.text.quantity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a figure is counted by: per barrel, a day, /litre, per 100,000 people. */
+/** Reads the denominator of a rate: per barrel, a day, /litre, per 100,000 people. */
 final class Rates {
     private final Vocabulary words = Vocabulary.ENGLISH;
     private final QuantityTokens tokens;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which date words mean, and why.
+ * The date that a time expression means, with the reason.
  *
  * @param edtf the date, null if it cannot be told
  * @param base what it was counted from, null if nothing

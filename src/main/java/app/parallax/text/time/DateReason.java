@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why words are read as a date.
+ * The reason for a date reading.
  *
  * @param base the date that they were counted from, null if none
  */

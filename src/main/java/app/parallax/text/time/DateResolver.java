@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which dates the expressions of one text mean, from first to last. */
+/** Resolves the time expressions of one text to dates, from first to last. */
 final class DateResolver {
     private final String text;
     private final ReferenceDate base;

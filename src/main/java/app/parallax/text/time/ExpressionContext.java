@@ -4,7 +4,7 @@ import app.parallax.text.time.RuleMatcher.As;
 import app.parallax.text.time.TimeRule.Condition;
 import app.parallax.text.time.TimeRule.Operation;
 
-/** What stands before and after an expression, and whether it may be one there. */
+/** Checks the context of a time expression. */
 record ExpressionContext(TimeLanguage language, TimeTokens tokens) {
 
     /** Whether an expression may begin here: not inside a larger number, an address or a sum of money. */

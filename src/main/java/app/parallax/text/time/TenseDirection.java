@@ -1,6 +1,6 @@
 package app.parallax.text.time;
 
-/** Tells from the verbs of a clause whether what it tells lies in the past or in the future. */
+/** Decides by the verbs of a clause whether it refers to the past or the future. */
 final class TenseDirection {
     /** No clause that is read is longer, in tokens. */
     private static final int FAR = 30;

@@ -4,7 +4,7 @@ import app.parallax.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that name a time, before it is told which.
+ * A time expression before its date is resolved.
  *
  * @param span where they stand
  * @param day what is said of the day, where match is a time of it

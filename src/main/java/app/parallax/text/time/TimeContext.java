@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What times are read against.
+ * The reference dates and events for resolving time expressions.
  *
  * @param day the day of the dateline, else of publication; null if neither is known
  * @param published whether it is the day of publication and no dateline

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that name a time.
+ * A time expression.
  *
  * @param span where they stand, without prepositions, with their modifiers
  * @param edtf the date that they mean, null if it cannot be told, and for lengths and repetitions

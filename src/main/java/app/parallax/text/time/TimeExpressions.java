@@ -3,7 +3,7 @@ package app.parallax.text.time;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Proposes what in a text names a time, and which. Rules alone: the same text gives the same. */
+/** Finds the time expressions of a text and resolves their dates. Rules alone: the same text gives the same. */
 public final class TimeExpressions {
     /** A text that names so many years, most of them long past, tells history and no news. */
     private static final int MANY_YEARS = 5;

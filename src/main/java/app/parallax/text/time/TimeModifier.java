@@ -3,7 +3,7 @@ package app.parallax.text.time;
 import java.util.List;
 import java.util.Locale;
 
-/** What narrows or blurs a time, as TIMEX3 has it. */
+/** A TIMEX3 modifier of a time expression. */
 public enum TimeModifier {
     /** Nothing; not given. */
     NONE,
