@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was imported: each fact in a column of its own, where it comes from in one JSON column. */
+/** The table of articles: one column per detail, and the sources of the details in one JSON column. */
 final class ArticleTable extends EntityTable<Article> {
     private final EntityJson json;
     private volatile Origins last = new Origins("{}", Map.of());

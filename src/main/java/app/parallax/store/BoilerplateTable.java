@@ -4,7 +4,7 @@ import app.parallax.model.Boilerplate;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What in a version is not the article's text. */
+/** The table of boilerplate ranges. */
 final class BoilerplateTable extends EntityTable<Boilerplate> {
     BoilerplateTable() {
         super(Boilerplate.class, "furniture", "version, start, \"end\", reason");

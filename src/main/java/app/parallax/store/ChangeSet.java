@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of one sort that stand together, applied as one batch and kept as one row of the history.
+ * Adjacent changes of one kind and operation, applied as one batch and stored as one row of the history.
  *
  * @param difference for updates the changed fields, which all share; else null
  */

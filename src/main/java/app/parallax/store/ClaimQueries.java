@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What articles say to claims, across all of them. */
+/** Queries mentions of claims across all articles. */
 final class ClaimQueries {
     /** Speakers with the number of mentions that cite them. Identifiers stand in the JSON as text. */
     static final String CITED = """

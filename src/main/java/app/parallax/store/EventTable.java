@@ -6,7 +6,7 @@ import app.parallax.model.WorkingValue;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What happened and when. */
+/** The table of events. */
 final class EventTable extends EntityTable<Event> {
     private final EntityJson json;
 

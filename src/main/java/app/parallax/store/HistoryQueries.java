@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** The history to be read: page by page, the newest first, so that its length does not matter. */
+/** Reads the history page by page, newest first. */
 final class HistoryQueries {
     /** Edits that are looked at together where it is known which may be wanted. */
     private static final int CHUNK = 2_000;

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ends what is read of a project that is being closed, on all its connections but the one that writes. */
+/** Interrupts the reading connections of a project that is being closed. */
 final class Interrupts {
     /** The system property with the name of that thread. */
     private static final String NO_SQL_ON = "parallax.noSqlOn";

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads annotations together with all that hangs on them. */
+/** Reads annotations with their tags, mentions and time links. */
 final class MarkQueries {
     /** From the few newest versions that are not the first to their marks: CROSS JOIN keeps this order. */
     static final String GONE = """

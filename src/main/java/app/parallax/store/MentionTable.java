@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where articles speak to claims. */
+/** The table of mentions. */
 final class MentionTable extends EntityTable<Mention> {
     private static final String NONE = "[]";
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations from strangers that have no place. */
+/** The table of imported annotations that could not be anchored. */
 final class OrphanTable extends EntityTable<Orphan> {
     private final EntityJson json;
 

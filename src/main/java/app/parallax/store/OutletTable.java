@@ -4,7 +4,7 @@ import app.parallax.model.Outlet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Who publishes articles. */
+/** The table of outlets. */
 final class OutletTable extends EntityTable<Outlet> {
     OutletTable() {
         super(Outlet.class, "outlet", "name, country, reliability, note");

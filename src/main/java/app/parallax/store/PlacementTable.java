@@ -4,7 +4,7 @@ import app.parallax.model.Placement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Where annotations stand in versions that they were not made on. */
+/** The table of anchors in other versions. */
 final class PlacementTable extends EntityTable<Placement> {
     PlacementTable() {
         super(Placement.class, "placement", "annotation, version, state, start, \"end\", score");

@@ -1,8 +1,8 @@
 package app.parallax.store;
 
 /**
- * Is told how far the writer is with an edit, an undo or a redo, or a check with its texts. What it throws ends the
- * work, and nothing is changed.
+ * Receives the progress of an edit, undo, redo or check; an exception from it cancels the work, and nothing is changed.
+ * What it throws ends the work, and nothing is changed.
  */
 public interface ProgressListener {
     /** Follows nothing. */

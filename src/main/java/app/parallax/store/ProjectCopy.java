@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
-/** Whole copies of projects: made while a project is in use, looked into, and put in its place. */
+/** Copies a project while it is in use, verifies the copy and moves it into place. */
 public final class ProjectCopy {
     /** Is given the connection on which a copy is checked. */
     interface Interrupting {

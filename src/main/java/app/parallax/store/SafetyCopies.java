@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where whole copies of a project are kept that is about to be changed for good, or can no longer be written to. */
+/** Stores complete copies of a project before irreversible changes, or when it can no longer be written. */
 @FunctionalInterface
 public interface SafetyCopies {
     /** For files that are copies themselves, or nobody's. */

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes a new project of everything that can be read of a damaged one. The pages are read without SQLite, which refuses
- * a file at its first broken page; the damaged file is never written.
+ * Recovers a damaged project into a new one. The pages are read without SQLite, which refuses a file at its first
+ * broken page; the damaged file is never written.
  */
 public final class Salvage {
     private final Sql target;

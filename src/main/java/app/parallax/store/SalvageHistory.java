@@ -24,10 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What the history of a damaged file, as far as it can be read, says of its rows: which were there, what became of
- * them, and what those were like that are lost.
- */
+/** Reads from the history of a damaged file which rows existed, were changed or are lost. */
 final class SalvageHistory {
     private static final EnumSet<State> HOLDING = EnumSet.of(State.DONE, State.OPEN, State.CLOSED);
 

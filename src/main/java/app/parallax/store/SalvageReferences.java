@@ -28,8 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes a salvaged project refer to nothing that is lost: what an analyst's work hangs on gets an empty stand-in, so
- * that the work is kept; what is left over goes.
+ * Repairs references to lost rows: a placeholder is inserted where work depends on it, other references are removed.
  */
 final class SalvageReferences {
     private static final List<String> OPTIONAL = List.of("article outlet outlet", "tag parent tag",

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the entities of a damaged project, one after the other, into the new one: each as it was, or mended. */
+/** Copies the rows of a damaged project into the new one, repaired where needed. */
 final class SalvageRows {
     private final SalvageStage stage;
     private final Sql target;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Every row that could be read of a damaged file, in tables without rules, so that each can be looked at. */
+/** A staging database for all rows read from a damaged file, without constraints. */
 final class SalvageStage implements AutoCloseable {
     /** Tables that the schema alone identifies: any two texts look like a row of theirs. */
     private static final List<String> SHAPELESS = List.of("remembered");

@@ -1,6 +1,6 @@
 package app.parallax.store;
 
-/** Counts how far a salvage is: reading the pages is its first half, writing the rows its second. */
+/** Reports the progress of a recovery: reading pages is its first half, writing rows its second. */
 final class SalvageSteps {
     private final ProgressListener told;
     private int pages = 1;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The texts and files of a damaged project: whole by their hash, made anew from one another, or with gaps. */
+/** Recovers texts and original files of a damaged project: verified by hash, rebuilt from one another, or with gaps. */
 final class SalvageTexts {
     private final Sql stage;
     private final Sql target;

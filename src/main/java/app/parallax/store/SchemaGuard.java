@@ -14,9 +14,8 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 /**
- * What keeps a project file from a stranger to being a project file (SQLite, “Defense Against The Dark Arts”): no
- * schema but ours, no value and no statement beyond what we write, no extension, no other database, no file beside it
- * that leads elsewhere.
+ * Rejects project files whose schema differs from ours (SQLite, “Defense Against The Dark Arts”), and limits values and
+ * statements. Extensions, attached databases and links in place of the files beside it are refused too.
  */
 public final class SchemaGuard {
     private static final int LONGEST_STATEMENT = 1_000_000;

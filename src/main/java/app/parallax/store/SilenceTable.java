@@ -4,7 +4,7 @@ import app.parallax.model.Silence;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Where articles were checked and do not speak to a claim. */
+/** The table of articles that do not mention a claim. */
 final class SilenceTable extends EntityTable<Silence> {
     SilenceTable() {
         super(Silence.class, "silence", "claim, article, analyst, at");

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whose words articles report. */
+/** The table of speakers. */
 final class SpeakerTable extends EntityTable<Speaker> {
     private final EntityJson json;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What the database engine said, in the words of a person. */
+/** Translates database errors into sentences for the person. */
 final class SqlErrors {
     private static final List<String> HELD = List.of("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL");
 

@@ -4,7 +4,7 @@ import app.parallax.model.StoryArticle;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Which article belongs to which story. */
+/** The table of articles in stories. */
 final class StoryArticleTable extends EntityTable<StoryArticle> {
     StoryArticleTable() {
         super(StoryArticle.class, "story_article", "story, article");

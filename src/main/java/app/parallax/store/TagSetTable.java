@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tags that are looked at together. */
+/** The table of tag sets. */
 final class TagSetTable extends EntityTable<TagSet> {
     private final EntityJson json;
 

@@ -5,7 +5,7 @@ import app.parallax.model.Tag;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Labels on annotations. */
+/** The table of tags. */
 final class TagTable extends EntityTable<Tag> {
     TagTable() {
         super(Tag.class, "tag", "name, parent, color, description, key");

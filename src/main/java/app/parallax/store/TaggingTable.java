@@ -4,7 +4,7 @@ import app.parallax.model.Tagging;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Which annotation bears which tag. */
+/** The table of tags on annotations. */
 final class TaggingTable extends EntityTable<Tagging> {
     TaggingTable() {
         super(Tagging.class, "tagging", "annotation, tag");

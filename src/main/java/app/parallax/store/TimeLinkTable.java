@@ -4,7 +4,7 @@ import app.parallax.model.TimeLink;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Which annotation speaks of which event. */
+/** The table of links between annotations and events. */
 final class TimeLinkTable extends EntityTable<TimeLink> {
     TimeLinkTable() {
         super(TimeLink.class, "time_link", "annotation, event, clock, value");

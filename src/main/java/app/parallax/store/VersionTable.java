@@ -4,7 +4,7 @@ import app.parallax.model.Version;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Frozen texts of articles and how they came. */
+/** The table of article versions. */
 final class VersionTable extends EntityTable<Version> {
     VersionTable() {
         super(Version.class, "version",

@@ -6,10 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Refuses records that JSON left incomplete: where a field is missing the mapper puts null, whatever the record says of
- * it.
- */
+/** Rejects records with missing JSON fields: the mapper would set null, whatever the record declares. */
 final class WholeRecords {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override

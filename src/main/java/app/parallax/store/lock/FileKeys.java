@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells files apart whatever their names: by device and inode. */
+/** Identifies a file by device and inode. */
 final class FileKeys {
     private FileKeys() {}
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that an open project is written to, and whether the same ones still stand in the folder under their names:
- * what is written to a file that was removed, moved or replaced is not in the project that is opened next.
+ * Checks that the files of an open project are still those in the folder: what is written to a removed, moved or
+ * replaced file is missing when the project is opened next.
  */
 public final class ProjectFiles {
     private record Known(Path file, @Nullable Object key) {}

@@ -1,6 +1,6 @@
 package app.parallax.store.pages;
 
-/** Numbers in bytes, most significant first. */
+/** Reads big-endian numbers. */
 final class BigEndian {
     private BigEndian() {}
 

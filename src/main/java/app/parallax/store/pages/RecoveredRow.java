@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that was read from a page.
+ * A row recovered from a page.
  *
  * @param values the values of its columns: {@link Long}, {@link Double}, {@link String}, {@code byte[]} or null
  * @param whole whether all its pages were there; what was not is filled with question marks

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows of a damaged file: those of the tables that the schema leads to, and those on leaves that nothing leads to
- * any more, of which only their shape tells what they are.
+ * Iterates over all rows of a damaged file: those of tables in the schema, and those on unreferenced leaf pages, whose
+ * table is inferred from their shape.
  */
 public final class SalvagedPages {
     private static final int DEEPEST = 20;
