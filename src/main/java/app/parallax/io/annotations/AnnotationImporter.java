@@ -4,7 +4,7 @@ import app.parallax.io.importer.RefusedFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads one format of annotations. */
+/** Reads one annotation format. */
 public interface AnnotationImporter {
     /**
      * What the format is called on the command line.

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** JSON from strangers, read piece by piece so that neither depth nor length of a file can fill memory or stack. */
+/** Reads untrusted JSON as a stream, so that neither depth nor length of a file can exhaust memory or stack. */
 public final class BoundedJson {
     /** Deeper than this a piece is passed over; more than this the parser does not count. */
     private static final int DEEPEST_PASSED_OVER = 200_000;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, none of which can fill the memory. */
+/** Reads the lines of a file with a limit on their length. */
 public final class BoundedLines {
     /** The longest line that is kept, in UTF-16 units; far more than any annotation. */
     private static final long LONGEST = Limit.LINE_MEGABYTES.units();

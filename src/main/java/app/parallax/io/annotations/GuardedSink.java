@@ -2,7 +2,7 @@ package app.parallax.io.annotations;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hands on what a reader finds, and tells what was thrown by who takes it from what the reader threw. */
+/** Passes parsed records on and distinguishes exceptions of the receiver from those of the parser. */
 public final class GuardedSink implements AnnotationImporter.Sink {
     private final AnnotationImporter.Sink sink;
     private @Nullable Throwable thrown;

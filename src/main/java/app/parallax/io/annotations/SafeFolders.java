@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files in folders from strangers: not endlessly many, not endlessly deep, links not followed. */
+/** Lists untrusted folders with limits on number and depth; links are not followed. */
 public final class SafeFolders {
     private SafeFolders() {}
 

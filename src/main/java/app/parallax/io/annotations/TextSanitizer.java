@@ -1,6 +1,6 @@
 package app.parallax.io.annotations;
 
-/** Text from strangers as it can be kept: half characters and the character zero are replaced, and counted. */
+/** Replaces unpaired surrogates and U+0000 in untrusted text, and counts them. */
 public final class TextSanitizer {
     private static final int REPLACEMENT = 0xFFFD;
 

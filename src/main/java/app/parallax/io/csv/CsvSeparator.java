@@ -2,7 +2,7 @@ package app.parallax.io.csv;
 
 import java.util.List;
 
-/** What parts the cells of a table: comma, semicolon or tab, as spreadsheets of different countries write it. */
+/** Detects the separator of a CSV file: comma, semicolon or tab. */
 public final class CsvSeparator {
     private static final List<String> KNOWN = List.of(",", ";", "\t");
 

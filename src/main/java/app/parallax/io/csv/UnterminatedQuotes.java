@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Knows at the end of a CSV file whether a quote was left open, which the rest of the file was taken into. */
+/** Detects an unterminated quote at the end of a CSV file. */
 final class UnterminatedQuotes extends FilterReader {
     private final char separator;
     private State state = State.BEGIN;

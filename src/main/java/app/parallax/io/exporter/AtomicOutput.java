@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Writes a file or a folder beside its place, and moves it there when it is whole and on disk. */
+/** Writes a file or folder to a temporary name and moves it into place when it is complete and on disk. */
 public final class AtomicOutput {
     private AtomicOutput() {}
 

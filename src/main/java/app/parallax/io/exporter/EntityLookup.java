@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What annotations refer to, by identifier, and where they stand in code points. Marks come by article, so that the
- * texts of a few versions at a time are held and their indexes made once.
+ * Looks up entities and code point offsets for exporters. Marks come by article, so that the texts of a few versions at
+ * a time are held and their indexes made once.
  */
 public final class EntityLookup {
     /** So many texts are held: the newest of an article, and one or two that marks were made on. */

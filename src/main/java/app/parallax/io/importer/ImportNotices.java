@@ -4,7 +4,7 @@ import app.parallax.model.Messages;
 import app.parallax.text.FrozenText;
 import java.util.List;
 
-/** What was guessed or changed while a file was read, as sentences for the person. */
+/** Collects notices about guesses and changes during an import. */
 final class ImportNotices {
     private ImportNotices() {}
 

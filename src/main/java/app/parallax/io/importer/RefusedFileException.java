@@ -7,7 +7,7 @@ import app.parallax.text.RefusedTextException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that cannot become an article; the message is a sentence that names file, reason and what to do. */
+/** Refuses a file that cannot become an article; the message names file, reason and remedy. */
 public final class RefusedFileException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package app.parallax.io.metadata;
 
-/** A file of references that breaks off or goes wrong at a line. */
+/** A truncated or malformed reference file, with the line. */
 final class BrokenReferencesException extends Exception {
     private static final long serialVersionUID = 1L;
 

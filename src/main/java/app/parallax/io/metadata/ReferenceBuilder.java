@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers one reference field by field, in the words that all three formats share. */
+/** Builds one reference field by field, for all three formats. */
 final class ReferenceBuilder {
     private static final int LONGEST = 2_000;
     private static final int MOST = 200;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds who wrote a page, and cleans the names of what stands around them. */
+/** Finds the authors of a page and cleans their names. */
 final class AuthorFinder {
     private static final Pattern BY = Pattern
             .compile("(?iuU)^[\\s:|—–-]*(((edited|written|posted|reported|published|words|story|text|analysis|"

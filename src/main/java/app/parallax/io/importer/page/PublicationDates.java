@@ -10,10 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds when a page was published and changed, in the order of trust: its data, what is marked for it, what is printed,
- * its title, its address.
- */
+/** Finds the publication and modification dates of a page, by trust: metadata, markup, visible text, title, URL. */
 final class PublicationDates {
 
     private static final String[] OPEN_GRAPH = {"article:published_time", "og:published_time",

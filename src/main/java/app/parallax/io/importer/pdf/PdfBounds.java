@@ -20,8 +20,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Unpacks the streams of a PDF for their size alone: PDFBox unpacks each that it needs into memory, however large it
- * becomes (64 kB can become 64 MB, packed twice 64 GB).
+ * Measures the unpacked size of PDF streams (guard against decompression bombs): PDFBox loads each stream into memory,
+ * and 64 kB can become 64 MB, packed twice 64 GB.
  */
 final class PdfBounds {
     /** One stream may be so small a part of the limit: still more than a page scanned at 600 dots an inch. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes off the pages what is printed at their edges again and again: running heads, addresses and page numbers. */
+/** Removes running heads, page numbers and URLs that repeat at page edges. */
 final class RunningHeads {
     /** So many lines at an edge are looked at. */
     private static final int LINES = 3;
