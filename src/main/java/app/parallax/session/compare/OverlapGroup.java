@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Marks of one version that stand on nearly the same words: two belong together if what they share is at least half of
- * the longer one, and all that belong to one of them belong to it.
+ * A group of overlapping annotations of one version: two belong together if their overlap is at least half of the
+ * longer one, transitively.
  */
 record OverlapGroup(List<Mark> marks, List<Mark> settled) {
     private static final Comparator<Mark> BY_PLACE = Comparator

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Speakers of whom two may be one, by the likeness of their names and spellings. */
+/** Finds pairs of speakers with similar names that may be the same. */
 public final class SpeakerPairs {
     private static final String APART = "speakers.apart.";
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The names of the commands that were done last; any thread may ask. */
+/** Records the names of the last commands; thread-safe. */
 public final class LastCommands {
     /** So many are remembered. */
     public static final int MOST = 20;

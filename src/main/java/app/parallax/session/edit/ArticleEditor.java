@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What an analyst does to whole articles: each method makes one edit. */
+/** Edits articles: each method makes one edit. */
 public final class ArticleEditor {
     private final Session session;
 

@@ -14,7 +14,7 @@ import app.parallax.text.Span;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Says what in an article is not its text: each method is one {@link Edit}. */
+/** Edits boilerplate: each method makes one {@link Edit}. */
 public final class BoilerplateEditor {
     private final Session session;
 

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an analyst does to claims and to what mentions say: each method makes one edit. */
+/** Edits claims and mentions: each method makes one edit. */
 public final class ClaimEditor {
     private final Session session;
     private final Workspace workspace;

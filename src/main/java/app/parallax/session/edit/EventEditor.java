@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What an analyst does to events: the date that is worked with, what came before what, deletion; one edit each. */
+/** Edits events: working date, order and deletion; one edit each. */
 public final class EventEditor {
     private final Session session;
 

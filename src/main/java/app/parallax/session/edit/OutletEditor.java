@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an analyst does to outlets: each method makes one edit. */
+/** Edits outlets: each method makes one edit. */
 public final class OutletEditor {
     private final Session session;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an analyst does to speakers: each method makes one edit. */
+/** Edits speakers: each method makes one edit. */
 public final class SpeakerEditor {
     private final Session session;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** What an analyst does to stories: each method makes one edit. */
+/** Edits stories: each method makes one edit. */
 public final class StoryEditor {
     private final Session session;
 

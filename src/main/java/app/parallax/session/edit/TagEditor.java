@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What an analyst can do to the tags themselves: each method makes one edit, undone whole. */
+/** Edits tags: each method makes one edit. */
 public final class TagEditor {
     private final Session session;
     private final Workspace workspace;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a query asks for in a project: the index says what, the query itself says where. */
+/** Searches a project: the index finds candidates, the query finds the matches in them. */
 public final class ProjectSearch {
     /** Of a long text its beginning is looked at first: folding 5 MB for a snippet takes longer than all the rest. */
     private static final int BEGINNING = 100_000;

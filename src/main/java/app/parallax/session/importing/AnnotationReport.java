@@ -3,7 +3,7 @@ package app.parallax.session.importing;
 import java.util.List;
 
 /**
- * What an import of annotations did.
+ * The result of an annotation import.
  *
  * @param orphans how many are kept and have none
  * @param wrong sentences about what was left out or has no place, the first {@link AnnotationJob#MOST_SENTENCES}

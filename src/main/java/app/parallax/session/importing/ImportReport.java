@@ -3,7 +3,7 @@ package app.parallax.session.importing;
 import java.util.List;
 
 /**
- * What an import did.
+ * The result of an import.
  *
  * @param cancelled whether the person ended it early; what is imported stays and can be undone
  */

@@ -5,7 +5,7 @@ import app.parallax.model.Messages;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What both changed, in words. */
+/** Describes merge conflicts in words. */
 public record ConflictText(String what, String ours, String theirs) {
     static ConflictText of(MergeConflict conflict, MergeComparison merging) {
         var naming = new EntityNaming(merging::find);

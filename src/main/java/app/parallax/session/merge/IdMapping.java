@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Names of the other project in ours: what is the same here under another identifier is called by that. */
+/** Maps identifiers of the other project to equal entities of ours. */
 final class IdMapping {
     private final Map<MergeSide.Ref, UUID> here = new HashMap<>();
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a merge would do, before it is done.
+ * The result of a merge before it is applied.
  *
  * @param merged what happens if ours is kept wherever both changed
  */

@@ -9,7 +9,7 @@ import app.parallax.session.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What an analyst does to memos: each method makes one edit. */
+/** Edits memos: each method makes one edit. */
 public final class MemoEditor {
     private final Session session;
 

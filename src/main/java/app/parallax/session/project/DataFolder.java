@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the program keeps what is the user's but no project of their choosing: the sample and the settings. */
+/** The program's data folder: sample, settings and backups. */
 public final class DataFolder {
     private DataFolder() {}
 

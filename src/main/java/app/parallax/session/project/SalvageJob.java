@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Makes a new project of what can be read of a damaged one. */
+/** Recovers a damaged project into a new one. */
 public final class SalvageJob {
     /** So long a program that is ended waits until nothing half is left. */
     private static final int LONGEST_SECONDS = 20;

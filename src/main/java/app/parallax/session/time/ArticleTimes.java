@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What in an article names a time, read against its dateline, its day of publication and the events of the project. */
+/**
+ * Finds the time expressions of an article and resolves them against its dateline, publication date and the project's
+ * events.
+ */
 public final class ArticleTimes {
     private ArticleTimes() {}
 

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Days that several articles name and no event of the project is on. */
+/** Days that several articles name and that have no event yet. */
 public final class ProposedEvents {
     private static final int MOST = 200;
 

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Narrows lists to a time, and keeps what they show in step with the project. To be used on the FX thread. */
+/** Filters lists by time and keeps them current. To be used on the FX thread. To be used on the FX thread. */
 public final class TimeNarrowing {
     private final Session session;
     private final Focus focus;
