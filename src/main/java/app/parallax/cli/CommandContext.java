@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * What every command works with.
+ * The context of a command.
  *
  * @param terminal where it writes
  */

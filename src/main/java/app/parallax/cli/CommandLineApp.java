@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** Everything that Parallax does without a window: the subcommands, their exit codes, and how errors are said. */
+/** The command line application: subcommands, exit codes and error messages. */
 public final class CommandLineApp {
     private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * What the command line is given by those who know windows and settings.
+ * The services of window and settings that the command line needs.
  *
  * @param analyst who makes marks where {@code --analyst} is not given
  * @param backups where backups of changed projects are kept

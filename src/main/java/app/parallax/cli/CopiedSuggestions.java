@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Suggests what any two texts share word by word. */
+/** Suggests wording shared by any two texts. */
 final class CopiedSuggestions implements SuggestionKind {
     /** Texts that are kept while lines are written: a text often shares with several others in a row. */
     private static final int KEPT = 64;

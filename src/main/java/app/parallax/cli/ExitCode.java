@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-/** How a command ended, for scripts. */
+/** The exit codes of commands. */
 final class ExitCode {
     /** All was done. */
     static final int DONE = 0;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads one file as an import would, and prints what it finds; stores nothing. */
+/** Reads one file as the import does and prints the result; stores nothing. */
 @Command(name = "extract", header = "${bundle:cli.extract}", footer = {"", "${bundle:cli.extract.example}"})
 final class ExtractCommand implements Callable<Integer> {
     private final CommandContext desk;

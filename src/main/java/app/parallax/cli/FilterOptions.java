@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which annotations a command takes, by identifiers or by what people call things. */
+/** The filter options of a command: by identifier or by name. */
 @Command
 final class FilterOptions {
     @Spec(Spec.Target.MIXEE)

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks for words in articles, annotations, notes, tags, claims and events. */
+/** Searches articles, annotations, notes, tags, claims and events. */
 @Command(name = "find", header = "${bundle:cli.find}", footer = {"", "${bundle:cli.find.example}"})
 final class FindCommand implements Callable<Integer> {
     private final CommandContext desk;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists who did what when, and what was changed by that. */
+/** Lists the edits of the history, with their changes on request. */
 @Command(name = "history", header = "${bundle:cli.history}", footer = {"", "${bundle:cli.history.example}"})
 final class HistoryCommand implements Callable<Integer> {
     private final CommandContext desk;

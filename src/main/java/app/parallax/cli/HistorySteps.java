@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * One step through the history, or all that there are.
+ * Undoes or redoes one edit, or all.
  *
  * @param desk where it is said
  * @param nothing key of the sentence where there was none

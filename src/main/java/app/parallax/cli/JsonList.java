@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as JSON lines; facts that are absent have no field. */
+/** Prints lists as JSON lines; absent values have no field. */
 final class JsonList {
     private final ProjectReader project;
     private final Terminal terminal;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists what a project holds. */
+/** Lists the records of a project. */
 @Command(name = "list", header = "${bundle:cli.list}", footer = {"", "${bundle:cli.list.example}"})
 final class ListCommand implements Callable<Integer> {
 

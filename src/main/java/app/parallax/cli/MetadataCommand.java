@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes over what a reference manager knows of articles. */
+/** Imports article metadata from a reference manager. */
 @Command(name = "metadata", header = "${bundle:cli.metadata}", footer = {"", "${bundle:cli.metadata.example}"})
 final class MetadataCommand implements Callable<Integer> {
     private final CommandContext desk;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a project file. */
+/** Creates a project file. */
 @Command(name = "new", header = "${bundle:cli.new}", footer = {"", "${bundle:cli.new.example}"})
 final class NewCommand implements Callable<Integer> {
     private final CommandContext desk;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as people read them: aligned columns, times on their clock. */
+/** Prints lists for people: aligned columns, local times. */
 final class PlainList {
     private final ProjectReader project;
     private final CommandContext desk;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Applies what was undone last again, or all of it. */
+/** Redoes the last undone edit, or all. */
 @Command(name = "redo", header = "${bundle:cli.redo}", footer = {"", "${bundle:cli.redo.example}"})
 final class RedoCommand implements Callable<Integer> {
     private final CommandContext desk;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Suggests passages that share rare words with an annotation, or with words that were given. */
+/** Suggests passages that share rare words with an annotation or with given words. */
 final class RelatedSuggestions implements SuggestionKind {
     static final String WORD = "related";
     private static final String URN = "urn:uuid:";

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Rescues what can be read of a damaged project. */
+/** Recovers a damaged project. */
 @Command(name = "salvage", header = "${bundle:cli.salvage}", footer = {"", "${bundle:cli.salvage.example}"})
 final class SalvageCommand implements Callable<Integer> {
     private final CommandContext desk;

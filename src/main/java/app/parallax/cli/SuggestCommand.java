@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes what an analyst may want to mark, in the articles of a project or in files; changes nothing. */
+/** Suggests passages to annotate, in a project or in files; changes nothing. */
 @Command(name = "suggest", header = "${bundle:cli.suggest}", footer = {"", "${bundle:cli.suggest.example}"})
 final class SuggestCommand implements Callable<Integer> {
     private static final List<SuggestionKind> KINDS = List.of(new QuantitySuggestions(), new AttributionSuggestions(),

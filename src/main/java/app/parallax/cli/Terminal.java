@@ -16,10 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Where a command writes: results, sentences about what went wrong, and progress where somebody sees it. JSON is UTF-8
- * whatever the terminal is.
- */
+/** The output of a command: results, errors and progress. JSON is UTF-8 whatever the terminal is. */
 public final class Terminal {
     private static final int BAR = 30;
 

@@ -3,7 +3,7 @@ package app.parallax.cli;
 import app.parallax.model.DisplaySanitizer;
 import java.util.regex.Pattern;
 
-/** Text from strangers as a terminal may show it: what would steer the terminal is made visible or replaced. */
+/** Sanitises untrusted text for a terminal. */
 final class TerminalText {
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\t\\x85\\u2028\\u2029]");
 

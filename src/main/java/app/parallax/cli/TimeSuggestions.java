@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Suggests what names a time in each text, and which. */
+/** Suggests time expressions with their dates in each text. */
 final class TimeSuggestions implements SuggestionKind {
     @Override
     public String word() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes the last edit back, or all. */
+/** Undoes the last edit, or all. */
 @Command(name = "undo", header = "${bundle:cli.undo}", footer = {"", "${bundle:cli.undo.example}"})
 final class UndoCommand implements Callable<Integer> {
     private final CommandContext desk;
