@@ -123,7 +123,7 @@ class WindowCommandsTest extends FxTest {
     @Test
     void whatCannotBeDoneNowIsShownAfterTheOthersAndPassedOver() {
         openPalette();
-        type("lists times");
+        type("clear filter");
         await("the command", () -> offered().equals(List.of("Clear time filter")));
         assertEquals("", on(WindowCommandsTest::selected));
         press(KeyCode.DOWN);
@@ -145,9 +145,9 @@ class WindowCommandsTest extends FxTest {
         press(KeyCode.CONTROL, KeyCode.T);
         await("refused", () -> sentence().contains("Ctrl+T is the key of “Tag…”"));
         press(KeyCode.X);
-        await("refused", () -> sentence().startsWith("X writes text"));
+        await("refused", () -> sentence().startsWith("X types text"));
         press(KeyCode.CONTROL, KeyCode.V);
-        await("refused", () -> sentence().startsWith("Ctrl+V writes, copies"));
+        await("refused", () -> sentence().startsWith("Ctrl+V types, copies"));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F6);
         await("taken", () -> sentence().equals("“List of articles” has the key Ctrl+Shift+F6."));
         assertEquals("Ctrl+Shift+F6", on(() -> keyOf("LIBRARY")));

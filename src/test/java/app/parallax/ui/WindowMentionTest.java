@@ -221,7 +221,7 @@ class WindowMentionTest extends FxTest {
             ((TextField) dialog.lookup("#speaker-name")).setText("lior haiat");
             return true;
         });
-        await("taken", () -> says(dialog, "is Lior Haiat already"));
+        await("taken", () -> says(dialog, "is a name of Lior Haiat already"));
         write(dialog, "#speaker-name", "L. Hayat");
         press(KeyCode.ENTER);
         await("renamed", () -> dialog.getRoot().lookupAll(".list-cell").stream()

@@ -178,7 +178,7 @@ class ReportTest {
         assertEquals("Smith (“said”) › The ministry (“according to”) (the last is the original source)",
                 fact(evidence, "Attribution chain"));
         assertEquals("B2", fact(evidence, "Admiralty code"));
-        assertTrue(fact(evidence, "Outlet").endsWith(", IL (user); reliability B"));
+        assertTrue(fact(evidence, "Outlet").endsWith(", IL (entered); reliability B"));
         assertEquals("26 Oct 2023 (analyst) – from the picture", fact(evidence, "Published"));
         assertEquals("https://example.org/a?b=\"c\"&d", fact(evidence, "URL"));
         assertEquals("https://example.org/a?b=\"c\"&d", evidence.expectFirst("a").attr("href"));
