@@ -35,7 +35,7 @@ public record FilterCondition(Kind kind, String value) {
         TO(Value.DAY),
         /** Bears no tag at all. */
         UNTAGGED(Value.NONE),
-        /** Has no place in the newest version of its article. */
+        /** Not anchored in the newest version of its article. */
         LOST(Value.NONE);
 
         private final Value value;

@@ -38,13 +38,13 @@ public enum Kind {
     EVENT_ORDER(EventOrder.class),
     /** Where an annotation stands in another version. */
     PLACEMENT(Placement.class),
-    /** What came with an annotation from a stranger. */
+    /** The source data of an imported annotation. */
     RECEIVED(Received.class),
-    /** An annotation from a stranger that has no place. */
+    /** An imported annotation that could not be anchored. */
     ORPHAN(Orphan.class),
     /** A finding that an article does not speak to a claim. */
     SILENCE(Silence.class),
-    /** A note that hangs on nothing. */
+    /** A note on the project as a whole. */
     MEMO(Memo.class);
 
     private final Class<? extends Entity> type;

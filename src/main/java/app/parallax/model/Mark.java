@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taggings its tags, oldest first
  * @param placements where it stands in other versions of its article
- * @param received what came with it from a stranger, null if it was made here
+ * @param received source data of an imported annotation, null if it was made here
  * @param shown where it stands in the version that is shown; null for where it was made
  */
 public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> mentions, List<TimeLink> links,
@@ -78,7 +78,7 @@ public record Mark(Annotation annotation, List<Tagging> taggings, List<Mention> 
     }
 
     /**
-     * Everything of this mark as deletions, what hangs on it first.
+     * Everything of this mark as deletions, dependent rows first.
      *
      * @return changes in the order in which they can be applied
      */

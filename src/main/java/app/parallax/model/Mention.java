@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim identifier of the {@link Claim}
  * @param annotation identifier of the {@link Annotation}
- * @param quantity what they say in figures, null if nothing
- * @param attribution on whose word: the first is whom the article cites, the last is the origin; empty if not said
- * @param grade how far the report is trusted, null if not graded
+ * @param quantity figures, null for none
+ * @param attribution the attribution chain: the first is whom the article cites, the last the original source; empty if
+ *            not stated
+ * @param grade Admiralty code, null for none
  */
 public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Position position,
         @Nullable Quantity quantity, List<AttributionStep> attribution, @Nullable Grade grade) implements Entity {
@@ -52,7 +53,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
     /**
      * The same mention on another's word.
      *
-     * @param other the steps, the origin last
+     * @param other the steps, the original source last
      */
     public Mention with(List<AttributionStep> other) {
         return new Mention(id, claim, annotation, voice, position, quantity, other, grade);
@@ -67,7 +68,7 @@ public record Mention(UUID id, UUID claim, UUID annotation, Voice voice, Positio
         return new Mention(id, claim, annotation, voice, position, quantity, attribution, other);
     }
 
-    /** Whose words they are. */
+    /** Whether the words are the article's own or attributed to a speaker. */
     public enum Voice {
         /** The article's own. */
         OWN,

@@ -125,14 +125,14 @@ public interface ProjectReader {
      */
     Optional<byte[]> content(String sha256);
 
-    /** Hands over annotations with all that hangs on them, by article, start and end. */
+    /** Hands over annotations with their tags, mentions and time links, by article, start and end. */
     void marks(AnnotationFilter filter, Consumer<Mark> sink);
 
     /** The marks with a link to an event, by article and start. */
     List<Mark> marksOfEvent(UUID event);
 
     /**
-     * Hands over annotations from strangers that have no place, oldest first.
+     * Hands over imported annotations that could not be anchored, oldest first.
      *
      * @param filter which: by the article that is meant, the name of a tag, the analyst; none of them speaks to a claim
      */
@@ -152,7 +152,7 @@ public interface ProjectReader {
     int needPlacing();
 
     /**
-     * Some annotations with what hangs on them.
+     * Some annotations with their tags, mentions and time links.
      *
      * @param ids identifiers; those of no annotation are passed over
      */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article that is shown: one version of its text, and the marks that stand in it, sorted by start and end. Marks
- * that were made on another version stand where they were placed in this one.
+ * that were made on another version stand where they were re-anchored in this one.
  */
 public final class OpenArticle {
     /** Order of marks in a text: by start, the longer first. */

@@ -206,7 +206,7 @@ final class MarkQueries {
     /** A query with its values. */
     private record Question(String sql, List<? extends @Nullable Object> values) {}
 
-    /** What else hangs on some annotations, by annotation. */
+    /** Further dependent rows of some annotations, by annotation. */
     private final class Hung {
         private final Map<UUID, List<Mention>> mentions;
         private final Map<UUID, List<TimeLink>> links;

@@ -48,7 +48,7 @@ final class NoteLinkIndex {
         }
     }
 
-    /** What a note links to, but for what it hangs on itself. */
+    /** The targets of a note's links, except the entity that has the note. */
     private static Set<UUID> targets(@Nullable Entity entity) {
         return entity == null
                 ? Set.of()

@@ -68,7 +68,7 @@ final class TimeQueries {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** What hangs on the annotations of words that date events, by annotation. */
+    /** Dependent rows of the annotations that date events, by annotation. */
     private Map<UUID, List<UUID>> hanging(String table, String what) throws SQLException {
         var found = new HashMap<UUID, List<UUID>>();
         sql.list("""

@@ -72,9 +72,9 @@ public record ForeignAnnotation(UUID id, @Nullable String iri, List<ForeignTarge
      * A mention of a claim.
      *
      * @param id identifier of the mention, null if it has none
-     * @param quantity what they say in figures, null if nothing
-     * @param attribution on whose word, the origin last
-     * @param grade how far the report is trusted, null if not graded
+     * @param quantity figures, null for none
+     * @param attribution the attribution chain, the original source last
+     * @param grade Admiralty code, null for none
      */
     public record ClaimLink(@Nullable UUID id, ForeignClaim claim, Mention.Voice voice, Mention.Position position,
             @Nullable Quantity quantity, List<Cited> attribution, @Nullable Grade grade) {

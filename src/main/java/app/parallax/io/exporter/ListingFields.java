@@ -41,7 +41,7 @@ public final class ListingFields {
     }
 
     /**
-     * An annotation with what hangs on it.
+     * An annotation with its tags, mentions and time links.
      *
      * @return fields of {@link #ANNOTATION}
      */

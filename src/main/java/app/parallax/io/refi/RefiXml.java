@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through XML from strangers: no DTD, no entity of its own, nothing fetched, nothing nested without end. */
+/** Walks untrusted XML: no DTD, no custom entities, no external references, limited depth. */
 final class RefiXml {
     private static final Set<Integer> TEXT = new HashSet<>(
             Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE));

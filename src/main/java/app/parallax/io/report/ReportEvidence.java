@@ -101,7 +101,7 @@ final class ReportEvidence {
         return lines;
     }
 
-    /** On whose word: first whom the article cites, last the origin. */
+    /** The attribution chain: first whom the article cites, last the original source. */
     private String chain(Mention mention) {
         if (mention.attribution().isEmpty()) {
             return mention.voice() == Mention.Voice.OWN

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What needs placing: marks that are gone in the newest version of their article and annotations from strangers without
+ * The annotations to review: those not found in the newest version of their article, and imported ones without
  * a place; where they may be meant to stand; and placing them by hand. Each decision is one edit.
  */
 public final class AnchorReview {

@@ -25,7 +25,7 @@ import java.util.function.IntConsumer;
 /**
  * Looks in one version of an article for the marks that were made on its others. Words are looked for as the analyst
  * marked them; where these are not found, as they stood in the newest version in which they have a place. What an
- * analyst placed by hand is looked for first where the hand put it.
+ * analyst anchored by hand is searched there first.
  */
 public final class MarkAnchorer {
     private static final int WHOLE = 100;

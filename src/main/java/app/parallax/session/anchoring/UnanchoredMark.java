@@ -53,7 +53,7 @@ public sealed interface UnanchoredMark {
     }
 
     /**
-     * An annotation from a stranger without a place.
+     * An imported annotation that could not be anchored.
      *
      * @param article the article that is meant, null if it is not known or not here
      */

@@ -70,7 +70,7 @@ public final class VersionJob {
     }
 
     /**
-     * Looks again, in the newest version of every article, for the marks that have no place in it.
+     * Re-anchors, in the newest version of every article, the marks that are not anchored in it.
      *
      * @param progress hears how many marks were looked for, on the FX executor
      * @return the running job; changes nothing if it is cancelled

@@ -66,7 +66,7 @@ public record IndependentSources(List<Origin> origins) {
      * Who cites whom in a mention.
      *
      * @param known whether a speaker is one of the project
-     * @return identifiers from the origin to whom the article itself cites; empty if it cites nobody
+     * @return identifiers from the original source to whom the article cites; empty if it cites nobody
      */
     public static List<UUID> chain(Mention mention, Predicate<UUID> known) {
         return mention.attribution().stream().map(AttributionStep::speaker).filter(known).toList().reversed();

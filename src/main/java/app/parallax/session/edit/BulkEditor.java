@@ -88,7 +88,7 @@ public final class BulkEditor {
         });
     }
 
-    /** Deletes annotations with all that hangs on them. */
+    /** Deletes annotations with their tags, mentions and time links. */
     public CompletableFuture<Integer> delete(List<UUID> annotations) {
         return perform("edit.bulkDelete", "", annotations, List.of(), Mark::deletions);
     }

@@ -182,7 +182,7 @@ public final class ClaimEditor {
                 });
     }
 
-    /** What hangs on a claim. */
+    /** The rows that depend on a claim. */
     private record Hanging(List<Mention> mentions, List<Silence> silences) {
         private Set<UUID> annotations() {
             var all = new HashSet<UUID>();

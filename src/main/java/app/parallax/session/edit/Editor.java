@@ -93,7 +93,7 @@ public final class Editor {
     }
 
     /**
-     * Makes, changes or deletes one thing that nothing hangs on: a tag, a claim, an event, an article's facts.
+     * Makes, changes or deletes one entity without dependent rows: a tag, a claim, an event, an article's facts.
      *
      * @param label key of the label, whose {@code {0}} is the name
      * @param name what it is called
@@ -128,7 +128,7 @@ public final class Editor {
         });
     }
 
-    /** Deletes a mark with all that hangs on it. */
+    /** Deletes a mark with its tags, mentions and time links. */
     public CompletableFuture<Void> delete(Mark mark) {
         return perform(Messages.text("edit.delete"), mark.deletions());
     }

@@ -43,7 +43,7 @@ public final class SpeakerEditor {
     /**
      * Says on whose word a mention is; names that nobody bears yet become speakers in the same edit.
      *
-     * @param steps name and cue of each, the origin last; blank names are passed over
+     * @param steps name and reporting verb of each, the original source last; blank names are passed over
      */
     public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
         return attribute(Messages.text("edit.attribution"), mention, mention, steps);
@@ -53,7 +53,7 @@ public final class SpeakerEditor {
      * Says in one edit what a mention says in figures, on whose word it is and how far it is trusted.
      *
      * @param quantity the figures, null for none
-     * @param steps name and cue of each, the origin last; blank names are passed over
+     * @param steps name and reporting verb of each, the original source last; blank names are passed over
      * @param grade the grade, null for none
      * @return done when it is on disk; at once if nothing changes
      */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that annotations are being placed in, and as many of their texts as fit into some memory; those used
+ * The articles in which annotations are being anchored, and as many of their texts as fit into some memory; those used
  * last stay.
  */
 final class ForeignTexts {

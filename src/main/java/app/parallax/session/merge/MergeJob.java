@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Merges another project into the open one: one entry in the history, after a backup. The other is a stranger's file:
+ * Merges another project into the open one: one entry in the history, after a backup. The other is an untrusted file:
  * it is opened to be read, and looked through before anything of it is taken. Cancelled, it changes nothing.
  */
 public final class MergeJob {

@@ -63,7 +63,7 @@ public record MergeSide(Map<Kind, Map<UUID, Entity>> entities, Map<UUID, Boolean
                 try {
                     merged.put(UUID.fromString(key.substring(REMEMBERED.length())), UUID.fromString(value));
                 } catch (IllegalArgumentException e) {
-                    // a stranger's project may remember anything
+                    // an untrusted project may remember anything
                 }
             }
         });
