@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A whole copy of a project that the program keeps.
+ * A backup: a complete copy of a project that the program keeps.
  *
  * @param file where it stands
  */

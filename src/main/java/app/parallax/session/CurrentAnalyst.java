@@ -7,7 +7,7 @@ import app.parallax.model.Palette;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who makes the marks of a session: of the project, or new to it until the first edit. */
+/** The analyst of a session: one of the project, or new to it until the first edit. */
 final class CurrentAnalyst {
     private volatile Analyst analyst;
 

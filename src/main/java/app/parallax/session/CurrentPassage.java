@@ -6,7 +6,9 @@ import app.parallax.text.Graphemes;
 import app.parallax.text.Quote;
 import java.util.Optional;
 
-/** What a command works on: the selected words of the focused pane, else the passage of the mark in focus. */
+/**
+ * The passage that a command works on: the selected words of the focused pane, else the passage of the mark in focus.
+ */
 public final class CurrentPassage {
     private final Workspace workspace;
     private final Focus focus;

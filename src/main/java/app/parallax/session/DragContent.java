@@ -3,7 +3,7 @@ package app.parallax.session;
 import app.parallax.model.Passage;
 import java.util.UUID;
 
-/** What a person carries with the mouse from one pane to another. */
+/** The content of a drag from one pane to another. */
 public sealed interface DragContent {
     /** A tag, from the list of tags. */
     record OfTag(UUID id) implements DragContent {}

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far an edit is that is of so many rows that it takes a while, its undo and redo too. */
+/** Reports the progress of an edit of many rows, of its undo and redo too. */
 public final class EditProgress {
     /** Fewer are done before anybody would have read how far they are. */
     private static final int WORTH_TELLING = 5_000;

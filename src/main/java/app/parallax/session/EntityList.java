@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** All entities of one kind with how often each is used, in the order of their making. */
+/** All entities of one kind with their number of uses, in order of creation. */
 final class EntityList<E extends Entity> {
     private final ObservableList<Counted<E>> rows = FXCollections.observableArrayList();
     private final ObservableList<Counted<E>> shown = FXCollections.unmodifiableObservableList(rows);

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of a project with what they count, kept in step with edits. */
+/** The lists of a project with their counts, updated with each edit. */
 final class EntityLists {
     final ArticleListing articles = new ArticleListing();
     final EntityList<Tag> tags = new EntityList<>();

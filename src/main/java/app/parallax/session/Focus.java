@@ -16,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the person is looking at: panes, and the mark, claim, event or tag in focus. Written by controllers. */
+/** The focus of the person: panes, and the mark, claim, event or tag in focus. Written by controllers. */
 public final class Focus {
     /** The most panes. */
     public static final int MOST_PANES = 4;

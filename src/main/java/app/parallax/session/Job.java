@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long work that can be followed, waited for and cancelled: an import, an export, a merge, a copy, a new version, a
- * salvage.
+ * A long job with progress, completion and cancellation: an import, an export, a merge, a copy, a new version, a
+ * recovery.
  */
 public final class Job<T> {
     /** So many times those who follow a step are told. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which marks are highlighted, and with which of their tags.
+ * Selects the highlighted marks and tags.
  *
  * @param only identifiers of the only tags that are highlighted, null for all
  * @param analyst identifier of the only analyst whose marks are highlighted, null for all

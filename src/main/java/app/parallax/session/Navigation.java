@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Takes the panes to passages: of a mark, of a claim from mention to mention, of an event. */
+/** Navigates the panes to passages: of a mark, of a claim from mention to mention, of an event. */
 public final class Navigation {
     private final Session session;
     private final Focus focus;

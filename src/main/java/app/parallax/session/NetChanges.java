@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What comes of an edit: one change an entity, in an order in which views can follow. */
+/** Computes the net changes of an edit: one per entity, in an order in which views can follow. */
 final class NetChanges {
     private static final Comparator<Change> BY_KIND = Comparator.comparing(Change::kind);
     private static final Comparator<Change> ORDER = Comparator.comparing(NetChanges::stays)

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A file that somebody asked for: never the project itself, and in place only when it is whole. */
+/** An output file chosen by the person: never the project itself, and in place only when it is complete. */
 public final class OutputFile {
     private OutputFile() {}
 

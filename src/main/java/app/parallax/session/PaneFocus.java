@@ -12,7 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What one document pane shows. */
+/** The content of one document pane. */
 public final class PaneFocus {
     private final ObjectProperty<@Nullable UUID> article = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Span> selection = new SimpleObjectProperty<>();

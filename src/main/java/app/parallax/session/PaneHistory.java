@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** Where a pane has been: the way back, and forward again, as in a browser. */
+/** The back and forward history of a pane, as in a browser. */
 public final class PaneHistory {
     /** More than anybody walks back; the oldest is forgotten. */
     private static final int LONGEST = 100;

@@ -1,6 +1,6 @@
 package app.parallax.session;
 
-/** By what panes follow each other when a mark comes into focus in one of them. */
+/** How panes are synchronised when a mark comes into focus in one of them. */
 public enum PaneSync {
     /** They do not. */
     OFF,

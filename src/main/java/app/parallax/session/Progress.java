@@ -1,7 +1,7 @@
 package app.parallax.session;
 
 /**
- * How far long work is: an edit of many rows, or a job.
+ * The progress of long work: an edit of many rows, or a job.
  *
  * @param all about how many there are, 0 if that is not known
  */

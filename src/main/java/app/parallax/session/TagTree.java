@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tag stands under which. A tag whose tag above is not there, or that stands under itself in a file from
- * elsewhere, stands at the top.
+ * The tree of tags, safe against missing parents and cycles. A tag whose tag above is not there, or that stands under
+ * itself in a file from elsewhere, stands at the top.
  */
 public final class TagTree {
     /** Stands between the names of a path. */

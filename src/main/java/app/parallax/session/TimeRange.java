@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A time to which lists are narrowed.
+ * A time range by which lists are filtered.
  *
  * @param from the first moment
  * @param to the end, exclusive

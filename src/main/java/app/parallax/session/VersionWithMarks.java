@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is read of a version to show it.
+ * A version with the marks to show in it.
  *
  * @param newest the number of the newest version of the article
  * @param boilerplate what of the text is not the article's, by place

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which articles changed their newest version, and what is read anew of them. */
+/** Updates articles whose newest version changed. */
 final class Versions {
     private Versions() {}
 

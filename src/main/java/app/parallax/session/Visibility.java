@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the person has hidden of tags and marks: how the project is looked at, not what is in it. No history. */
+/** The hidden tags and marks: view state without history. No history. */
 public final class Visibility {
     private final ObservableSet<UUID> hidden = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<UUID> collapsed = FXCollections.observableSet(new LinkedHashSet<>());

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does the work of the writer, lets the workspace follow, and tells how far an edit of many rows is. */
+/** Runs the writer's work in order, updates the workspace and reports the progress of large edits. */
 final class WriteQueue {
     /** Above this many changed rows it is cheaper to read the lists anew than to follow each. */
     private static final int FOLLOWED = 1_000;

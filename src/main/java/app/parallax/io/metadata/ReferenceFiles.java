@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads files of references, told apart by what they begin with, for their endings lie. */
+/** Reads reference files; the format is detected by their first characters, because file endings are unreliable. */
 public final class ReferenceFiles {
     private ReferenceFiles() {}
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the variables of a REFI-QDA project say of articles, by the names that people give to such variables. */
+/** Maps the variables of a REFI-QDA project to article details, by their usual names. */
 final class QdpxFacts {
     private static final Set<String> OUTLET = Set.of("outlet", "publisher", "publication", "newspaper", "medium",
             "source", "media outlet", "news outlet", "zeitung", "medium/zeitung", "quelle");

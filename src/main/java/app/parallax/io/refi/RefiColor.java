@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The colours of tags as other programs write them. */
+/** Converts tag colours between REFI-QDA and our palette. */
 public final class RefiColor {
     private static final Pattern LONG = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern SHORT = Pattern.compile("#[0-9A-Fa-f]{3}");

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of articles as variables of REFI-QDA. A date is a variable of that type where it is one plain day; what
- * is less sure or less exact stands in a variable of text, as EDTF.
+ * Writes article details as REFI-QDA variables. A date is a variable of that type where it is one plain day; what is
+ * less sure or less exact stands in a variable of text, as EDTF.
  */
 final class RefiFacts {
     private static final String OUTLET = "Outlet";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What came in another format, kept in the words of the W3C model, so that it can be placed later. */
+/** Keeps source data of another format as a W3C annotation, so that it can be anchored later. */
 final class RefiJson {
     private RefiJson() {}
 

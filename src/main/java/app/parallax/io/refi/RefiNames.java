@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Identifiers of what has none in Parallax, the same each time. */
+/** Derives stable identifiers for what has none in Parallax. */
 public final class RefiNames {
     private RefiNames() {}
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Annotations that have no place, as notes: a selection must have positions. The text of a note is the quote, its
+ * Writes unanchored annotations as notes: a selection must have positions. The text of a note is the quote, its
  * description what was noted, its codings the tags; a link tells the article that is meant.
  */
 final class RefiOrphans {

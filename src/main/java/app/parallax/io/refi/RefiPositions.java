@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a program counts in a text, told by the program and confirmed by the words that its selections bear as names. The
- * rules say code points; a line end of CR and LF is one to ATLAS.ti and two to others, QualCoder counts a byte order
- * mark, and programs for Windows may count UTF-16 units.
+ * Detects how a program counts positions, confirmed by the names of its selections. The rules say code points; a line
+ * end of CR and LF is one to ATLAS.ti and two to others, QualCoder counts a byte order mark, and programs for Windows
+ * may count UTF-16 units.
  */
 public final class RefiPositions {
     private static final Pattern SPACES = Pattern.compile("\\s+");

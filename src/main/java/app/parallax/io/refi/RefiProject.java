@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a REFI-QDA project or codebook says outside its sources. Identifiers are as in {@link RefiSource}. */
+/** The parts of a REFI-QDA project or codebook outside its sources. Identifiers are as in {@link RefiSource}. */
 public final class RefiProject {
     private String origin = "";
     private String name = "";

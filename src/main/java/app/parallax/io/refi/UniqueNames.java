@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives names of which no two are the same. */
+/** Makes names unique. */
 final class UniqueNames {
     private final Set<String> taken = new HashSet<>();
     private final boolean folded;

@@ -4,7 +4,7 @@ import app.parallax.model.DisplaySanitizer;
 import java.util.List;
 
 /**
- * A claim at the head of what articles say to it.
+ * The heading of a claim in a report.
  *
  * @param positions how the articles stand to it; without rows where none speaks to it
  * @param comparison a sentence on how figures or positions stand to each other, empty if there is nothing to compare

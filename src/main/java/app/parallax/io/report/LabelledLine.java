@@ -3,7 +3,7 @@ package app.parallax.io.report;
 import app.parallax.model.DisplaySanitizer;
 
 /**
- * One thing that is said, under its name.
+ * A labelled line of a report.
  *
  * @param text what is said, as {@link DisplaySanitizer} shows it
  */

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Quotes with the sentences around them, without what is not the article's text. */
+/** Adds the surrounding sentences to quotes, without boilerplate. */
 final class QuoteContext {
     /** Annotations come by article; those of a claim go through a few. */
     private static final int TEXTS = 8;

@@ -4,7 +4,7 @@ import app.parallax.model.DisplaySanitizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of an article with what stands around them.
+ * A quote with its surrounding sentences.
  *
  * @param before context before, empty for none
  * @param words the quote itself, word for word; what is not the article's text is left out, and a sign says so

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a report says of a claim before what articles say to it: what it is, how they stand to it, its figures. */
+/** The summary of a claim in a report: details, comparison and figures. */
 final class ReportClaim {
     /** Of articles that nobody has checked yet, so many are named. */
     private static final int MOST_NAMED = 30;

@@ -29,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What stands in a report and in what order: claim by claim with what articles say to it, then annotations on no claim
- * by article, then what has no place. It is handed on part by part; at most the marks of one claim are held.
+ * The contents of a report in order: claims with their mentions, annotations without a claim by article, unanchored
+ * annotations. It is handed on part by part; at most the marks of one claim are held.
  */
 final class ReportContents {
     private final ProjectReader project;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a report says of annotations and their articles. */
+/** The evidence lines of a report: details of annotations and their articles. */
 final class ReportEvidence {
     private final EntityLookup catalogue;
     private final QuoteContext surroundings;

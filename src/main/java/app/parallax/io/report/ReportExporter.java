@@ -7,7 +7,7 @@ import app.parallax.model.ProjectReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What exporters of a report have in common: all write the same contents, each in a look of its own. */
+/** The common base of report exporters: all write the same contents. */
 interface ReportExporter extends Exporter {
     /** How it is wanted. */
     ReportChoice choice();

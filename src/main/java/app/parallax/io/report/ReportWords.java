@@ -18,9 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a report says what a project knows: in the person's language; times in UTC, so that it is the same everywhere.
- */
+/** The terms of a report in the person's language; times are in UTC, so that it is the same everywhere. */
 final class ReportWords {
     private ReportWords() {}
 

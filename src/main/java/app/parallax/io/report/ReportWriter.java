@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Sets a report in one format, part by part as it comes; every text is set as text, whatever stands in it. */
+/** Writes a report in one format, part by part; every text is escaped. */
 public interface ReportWriter extends Closeable {
     /**
      * Begins the report.

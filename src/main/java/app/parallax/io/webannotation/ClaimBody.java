@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes mentions of claims: what they say, on whose word, and what is known of the claim. The first mention of a claim
- * bears all that is known of it, the others name it: a claim that a thousand passages speak to is written once.
+ * Writes mentions of claims: voice, position, figures, attribution chain, and the details of the claim. The first
+ * mention of a claim bears all that is known of it, the others name it: a claim that a thousand passages speak to is
+ * written once.
  */
 final class ClaimBody {
     private final EntityLookup catalogue;

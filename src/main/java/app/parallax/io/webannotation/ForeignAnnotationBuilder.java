@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An annotation of another format on its way into ours: as a W3C Web Annotation, the form in which what has no place is
- * kept, so that every format is placed, kept and exported again in one way.
+ * Builds W3C Web Annotations from annotations of other formats, so that all formats are anchored, kept and exported in
+ * one way.
  */
 public final class ForeignAnnotationBuilder {
     private static final String URN = "urn:uuid:";

@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an annotation that has no place as a W3C Web Annotation: with its quote and no position; one that came without
- * a quote with what it came with.
+ * Writes an unanchored annotation as a W3C Web Annotation: with its quote and no position; one that came without a
+ * quote with its source data.
  */
 public final class OrphanAnnotation {
     private final WebAnnotation annotations;

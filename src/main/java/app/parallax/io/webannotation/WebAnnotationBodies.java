@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an annotation says: notes, tags, and the claims and events that our own export links to. */
+/** Reads the bodies of an annotation: notes, tags, and the claims and events that our own export links to. */
 final class WebAnnotationBodies {
     private static final int DEEPEST = 16;
     private static final Set<String> SETS = Set.of("Choice", "List", "Composite", "Independents", "oa:Choice",

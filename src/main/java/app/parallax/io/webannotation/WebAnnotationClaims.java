@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Mentions of claims as our own export writes them, with figures, attribution and grade, and what is known of the claim
- * itself. What is odd is passed over: the mention stays.
+ * Reads mentions of claims of our own export, with figures, attribution chain, Admiralty code and details of the claim.
+ * What is odd is passed over: the mention stays.
  */
 final class WebAnnotationClaims {
     /**

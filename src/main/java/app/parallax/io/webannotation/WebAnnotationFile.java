@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One file on its way: finds the annotations in lists, pages, collections and graphs. */
+/** Finds the annotations of one file in lists, pages, collections and graphs. */
 final class WebAnnotationFile {
     /** How deep holders of annotations may lie in each other. */
     private static final int DEEPEST = 8;

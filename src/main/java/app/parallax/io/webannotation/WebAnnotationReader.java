@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes annotations of one JSON object, leniently: one value stands for a list of one, and what is odd is passed over.
+ * Reads annotations from a JSON object, leniently: one value stands for a list of one, and unknown content is skipped.
  */
 final class WebAnnotationReader {
     private static final String URN = "urn:uuid:";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an annotation is about: targets as IRIs, external resources, specific resources, and sets of them. */
+/** Reads the targets of an annotation: IRIs, external resources, specific resources, and sets of them. */
 final class WebAnnotationTargets {
     private static final int DEEPEST = 16;
     private static final Set<String> SETS = Set.of("Choice", "List", "Composite", "Independents", "oa:Choice",

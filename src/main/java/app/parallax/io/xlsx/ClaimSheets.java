@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sheets on claims: each claim, each claim by each article, and how what is said to each stands to each other. */
+/** Writes the sheets on claims: claims, claim matrix and discrepancies. */
 final class ClaimSheets {
     private final EntityLookup catalogue;
     private final FigureRule rule;

@@ -1,6 +1,6 @@
 package app.parallax.io.xlsx;
 
-/** How many lines a text takes in a column, as near as that can be told without its font. */
+/** Estimates the number of wrapped lines of a text in a column. */
 final class WrappedLineCount {
     /** A row is not higher than this: the next one shall be seen too. */
     static final int MOST = 12;

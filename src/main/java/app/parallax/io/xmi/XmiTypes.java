@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a UIMA type system says of the features of types. */
+/** Reads the features of types from a UIMA type system. */
 final class XmiTypes {
     /** Where there is no type system. */
     static final XmiTypes NONE = new XmiTypes(Map.of(), Map.of());

@@ -4,7 +4,7 @@ import app.parallax.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Text in attributes of XML, so that every reader gives back each character. */
+/** Escapes text in XML attributes so that every reader restores each character. */
 final class XmlText {
     private XmlText() {}
 

@@ -5,7 +5,7 @@ import app.parallax.model.Passage;
 import app.parallax.text.Snippet;
 
 /**
- * A place where an annotation may be meant to stand.
+ * A candidate passage for an unanchored annotation.
  *
  * @param passage the words there, in its newest version
  * @param score how well words and surroundings agree, from 0 to 100

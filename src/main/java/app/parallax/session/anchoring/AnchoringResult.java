@@ -4,7 +4,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Placement;
 import java.util.List;
 
-/** What became of marks in another version. */
+/** The result of re-anchoring marks in another version. */
 public record AnchoringResult(List<Change> changes, int exact, int approximate, int gone) {
     static final AnchoringResult NONE = of(List.of());
 

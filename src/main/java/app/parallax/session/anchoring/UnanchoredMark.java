@@ -7,7 +7,7 @@ import app.parallax.model.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An annotation that needs placing. */
+/** An annotation to review: not anchored in the newest version. */
 public sealed interface UnanchoredMark {
     /**
      * The annotation's identifier.

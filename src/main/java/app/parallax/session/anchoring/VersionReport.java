@@ -3,7 +3,7 @@ package app.parallax.session.anchoring;
 import app.parallax.model.Messages;
 
 /**
- * What became of an article and its marks when it got a new version, or when its marks were looked for again.
+ * The result of a new version or of re-anchoring: the article and its marks.
  *
  * @param refused whether nothing was done; the sentence says why
  */

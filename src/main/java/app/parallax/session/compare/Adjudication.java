@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Settles what analysts marked otherwise: what was chosen becomes a mark of an analyst of its own, theirs stay. */
+/**
+ * Resolves disagreements of analysts: the chosen coding becomes a mark of the analyst “Adjudicated”, the others stay.
+ */
 public final class Adjudication {
     private final Session session;
 

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the analysts of a project agree, as it stood when this was read. What is compared are stretches that at least
- * two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on any of
- * them: each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch with
- * one claim to which at least two analysts let it speak: the category is the position.
+ * Computes the inter-coder agreement of a project, as it stood when this was read. What is compared are stretches that
+ * at least two analysts marked, see {@link OverlapGroup}. Of tags a unit is one stretch with one tag that is in use on
+ * any of them: each analyst who marked the stretch has put the tag on it or has not. Of positions a unit is one stretch
+ * with one claim to which at least two analysts let it speak: the category is the position.
  *
  * @param analysts those who made marks that are compared, in the order in which they came to the project
  * @param alone how many stretches only one analyst marked, which are not compared

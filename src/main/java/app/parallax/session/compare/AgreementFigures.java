@@ -9,7 +9,7 @@ import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How far the judgements of several persons agree beyond chance; categories are names without an order. */
+/** Computes agreement coefficients for nominal categories. */
 public final class AgreementFigures {
     private AgreementFigures() {}
 

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Claims down, articles across: what each article says to each claim, as it stood when this was read. */
+/**
+ * The claim matrix: claims down, articles across, with what each article says about each claim, as it stood when this
+ * was read.
+ */
 public final class ClaimMatrix {
     private final List<Row> rows;
     private final List<ArticleRow> columns;

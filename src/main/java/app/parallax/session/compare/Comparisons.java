@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** How what articles say to the claims of a project stands to each other. */
+/** Compares what articles say about the claims of a project. */
 public final class Comparisons {
     private Comparisons() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What versions of articles have copied from each other: eight or more same words in a row, see {@link CopiedText}. */
+/** Finds wording that versions of articles share: eight or more equal words in a row, see {@link CopiedText}. */
 public final class CopiedRuns {
     private final Set<UUID> versions;
     private final Map<UUID, List<Place>> places = new HashMap<>();

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose word a claim is affirmed. The origin of a mention is the last whom its attribution names; where nobody is
- * named, the article itself. Mentions of different articles whose words stand in one copied run are proposed as one
- * origin, unless an analyst attributed both.
+ * The independent sources that affirm a claim. The original source of a mention is the last speaker of its attribution
+ * chain; where nobody is named, the article itself. Mentions of different articles whose words stand in one copied run
+ * are suggested as one source, unless an analyst attributed both.
  *
  * @param origins each with what is said on its word, in the order in which they were met
  */
