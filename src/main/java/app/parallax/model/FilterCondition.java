@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /**
- * One condition of the annotations table's filter. Several of {@link Kind#ANY_TAG}, {@link Kind#ARTICLE}, {@link
- * Kind#OUTLET}, {@link Kind#ANALYST} and {@link Kind#CLAIM} are alternatives; of the others all must hold.
+ * One condition of the annotations table's filter. Several of {@link Kind#ANY_TAG}, {@link Kind#ARTICLE},
+ * {@link Kind#OUTLET}, {@link Kind#ANALYST} and {@link Kind#CLAIM} are alternatives; of the others all must hold.
  *
  * @param value words, an identifier or a day (ISO 8601), as the kind says; empty if it takes none
  */

@@ -263,10 +263,12 @@ class FormatsCommandTest extends AnnotationsRoad {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "a.xmi | <?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x> | document type",
             "a.xmi | <?xml version='1.0'?><!DOCTYPE x SYSTEM 'file:///etc/passwd'><x/> | document type",
-            "a.xmi | <x/> | not a CAS", "a.xmi | <xmi:XMI xmlns:xmi='http://www.omg.org/XMI'><a> | not valid XML at line",
+            "a.xmi | <x/> | not a CAS",
+            "a.xmi | <xmi:XMI xmlns:xmi='http://www.omg.org/XMI'><a> | not valid XML at line",
             "a.xmi | DEEPX | not valid XML at line", "a.zip | PKbroken | not a readable zip",
             "a.ann | T1 no tab | line 1 is not brat standoff",
-            "a.ann | `T1\tX 5 2\tabc` | line 1 is not brat standoff", "a.ann | `T1\tX 1 2;3\tabc` | line 1 is not brat standoff",
+            "a.ann | `T1\tX 5 2\tabc` | line 1 is not brat standoff",
+            "a.ann | `T1\tX 1 2;3\tabc` | line 1 is not brat standoff",
             "a.json | {'client_version':'1','annotations':DEEPJ | not valid JSON",
             "a.json | {'client_version':'1'} | no list of annotations",
             "a.csv | `id,quote\n1,\"open` | beyond line", "a.csv | a,b | has no known annotation format"})

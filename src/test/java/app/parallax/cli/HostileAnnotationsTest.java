@@ -20,7 +20,8 @@ class HostileAnnotationsTest extends AnnotationsRoad {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{'id':'https://e.org/b','type':'Annotation'} | no target",
-            "{'id':'https://e.org/b','target':17} | no readable target", "{'id':'https://e.org/b','target':[]} | no readable target",
+            "{'id':'https://e.org/b','target':17} | no readable target",
+            "{'id':'https://e.org/b','target':[]} | no readable target",
             "{'id':'https://e.org/b','target':{'selector':{}}} | names no article",
             "{'id':'https://e.org/b','body':'x','body':'y','target':'z'} | has a duplicate field",
             "{'id':'https://e.org/b','target':DEEP} | nested too deeply",

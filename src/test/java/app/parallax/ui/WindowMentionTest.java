@@ -138,7 +138,8 @@ class WindowMentionTest extends FxTest {
         var dialog = describe();
         write(dialog, "#figure-least", "1,400");
         write(dialog, "#figure-most", "900");
-        await("least over most", () -> says(dialog, "The minimum, 1,400, is greater than the maximum, 900.") && disabled(dialog));
+        await("least over most",
+                () -> says(dialog, "The minimum, 1,400, is greater than the maximum, 900.") && disabled(dialog));
         write(dialog, "#figure-most", "many");
         await("no number", () -> says(dialog, "“many” is not a number.") && disabled(dialog));
         write(dialog, "#figure-most", "1,500");
@@ -151,7 +152,8 @@ class WindowMentionTest extends FxTest {
             grade(dialog, "#grade-source", "C");
             return true;
         });
-        await("half a grade", () -> says(dialog, "Choose both a reliability (A–F) and a credibility (1–6), or neither.") && disabled(dialog));
+        await("half a grade", () -> says(dialog, "Choose both a reliability (A–F) and a credibility (1–6), or neither.")
+                && disabled(dialog));
         press(KeyCode.ESCAPE);
         closed();
         assertNull(mention().quantity());

@@ -90,7 +90,8 @@ class WindowVersionsTest extends FxTest {
         press(KeyCode.F4);
         await("the list", () -> !rows("Annotations to review").isEmpty());
         await("the keyboard", () -> list("Annotations to review").isFocused());
-        assertTrue(rows("Annotations to review").getFirst().contains("not in version 2"), rows("Annotations to review").toString());
+        assertTrue(rows("Annotations to review").getFirst().contains("not in version 2"),
+                rows("Annotations to review").toString());
         picture("needs-placing");
         long before = onSecond().stream().filter(WindowVersionsTest::gone).count();
         assertTrue(before > 0);

@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations to review: those not found in the newest version of their article, and imported ones without
- * a place; where they may be meant to stand; and placing them by hand. Each decision is one edit.
+ * The annotations to review: those not found in the newest version of their article, and imported ones without a place;
+ * where they may be meant to stand; and placing them by hand. Each decision is one edit.
  */
 public final class AnchorReview {
     /** So many places are offered. */
