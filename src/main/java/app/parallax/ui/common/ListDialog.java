@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public final class ListDialog<E extends Entity> {
     public ListDialog<E> withAdding(String key, Supplier<CompletableFuture<UUID>> adding) {
         var add = new Button(Messages.text(key), Icons.ADD.node());
         add.setId(words.id + "-add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setDisable(session.whyReadOnly() != null);
         add.setOnAction(event -> session.seeTo(adding.get().thenAccept(id -> {
             wanted = id;
