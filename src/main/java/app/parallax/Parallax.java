@@ -29,7 +29,7 @@ public final class Parallax {
         var wiring = new Wiring();
         var wrong = Limit.problem();
         if (wrong.isPresent()) {
-            wiring.terminal().say(wrong.get());
+            wiring.terminal().say(Messages.text(wrong.get()));
             return 2;
         }
         var commandLine = wiring.commandLine();
@@ -49,12 +49,12 @@ public final class Parallax {
             wiring.terminal().flush();
             return code;
         } catch (ProjectException e) {
-            wiring.terminal().say(String.valueOf(e.getMessage()));
+            wiring.terminal().say(Messages.of(e));
             return 3;
         } catch (CompletionException e) { // the window could not be opened; Wiring has reported why
             return 1;
         } catch (IOException e) {
-            wiring.terminal().say(Messages.text("start.cannotWrite", String.valueOf(e.getMessage())));
+            wiring.terminal().say(Messages.text("start.cannotWrite", Messages.of(e)));
             return 1;
         }
     }

@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
                 if (json) {
                     desk.terminal().json(facts(problem));
                 } else {
-                    table.row(problem.kind(), problem.id(), problem.problem());
+                    table.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
                 }
             }
             table.end();
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!problem.id().isEmpty()) {
             facts.put("id", problem.id());
         }
-        facts.put("problem", problem.problem());
+        facts.put("problem", Messages.text(problem.problem()));
         return facts;
     }
 }

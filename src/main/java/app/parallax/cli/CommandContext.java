@@ -28,7 +28,7 @@ record CommandContext(Terminal terminal, CommandServices surroundings) {
     Session writing(Path project, WritingOptions options) {
         var backups = surroundings.backups();
         var session = Projects.openForWriting(project, options.analyst(surroundings.analyst()), Runnable::run, backups);
-        session.onFailure(failure -> terminal.say(String.valueOf(failure.getMessage())));
+        session.onFailure(failure -> terminal.say(Messages.of(failure)));
         backups.keep(session);
         return session;
     }

@@ -111,7 +111,7 @@ public final class CommandLineApp {
 
     private int failed(Exception reason) {
         if (reason instanceof ProjectException) {
-            terminal.say(String.valueOf(reason.getMessage()));
+            terminal.say(Messages.of(reason));
             return reason instanceof ProjectException.CannotOpen ? ExitCode.CANNOT_OPEN : ExitCode.INCOMPLETE;
         }
         LOG.log(System.Logger.Level.DEBUG, "a command failed", reason);

@@ -38,10 +38,10 @@ final class ExtractCommand implements Callable<Integer> {
         try {
             found = Importers.read(Source.of(file));
         } catch (RefusedFileException e) {
-            desk.terminal().say(String.valueOf(e.getMessage()));
+            desk.terminal().say(Messages.of(e));
             return ExitCode.INCOMPLETE;
         }
-        found.notices().forEach(desk.terminal()::say);
+        found.notices().forEach(notice -> desk.terminal().say(Messages.text(notice)));
         var facts = facts(found.facts());
         if (json) {
             facts.put("text", found.text());

@@ -55,7 +55,7 @@ final class SalvageCommand implements Callable<Integer> {
             if (json) {
                 desk.terminal().json(CheckCommand.facts(problem));
             } else {
-                lost.row(problem.kind(), problem.id(), problem.problem());
+                lost.row(problem.kind(), problem.id(), Messages.text(problem.problem()));
             }
         }
         lost.end();

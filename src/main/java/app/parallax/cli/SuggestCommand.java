@@ -106,7 +106,7 @@ final class SuggestCommand implements Callable<Integer> {
                 texts.add(new SuggestionTexts.One(file.toString(), TimeReferences.ofFile(text, dateline), () -> text,
                         List::of));
             } catch (RefusedFileException e) {
-                desk.terminal().say(String.valueOf(e.getMessage()));
+                desk.terminal().say(Messages.of(e));
                 refused = true;
             }
         }

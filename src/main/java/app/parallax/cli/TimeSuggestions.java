@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.model.Messages;
 import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
 import app.parallax.text.time.TimeExpressions;
@@ -35,7 +36,7 @@ final class TimeSuggestions implements SuggestionKind {
                 if (found.mod() != TimeModifier.NONE) {
                     line.put("mod", found.mod().word());
                 }
-                line.put("reason", found.reason().sentence());
+                line.put("reason", Messages.text(found.reason().message()));
                 sink.accept(line);
             }
         }

@@ -19,18 +19,21 @@ public final class DiskReason {
     private DiskReason() {}
 
     /** Says why. */
-    public static String of(IOException failure) {
+    public static Message of(IOException failure) {
+        if (failure instanceof Worded worded) {
+            return worded.message();
+        }
         if (failure instanceof AccessDeniedException) {
-            return Messages.text("export.denied");
+            return Message.of("export.denied");
         }
         if (failure instanceof NoSuchFileException) {
-            return Messages.text("reason.gone");
+            return Message.of("reason.gone");
         }
         var said = failure instanceof FileSystemException known && known.getReason() != null
                 ? known.getReason()
                 : String.valueOf(failure.getMessage());
         var folded = said.toLowerCase(Locale.ROOT);
         return KNOWN.stream().filter(each -> folded.contains(each.said)).findFirst()
-                .map(each -> Messages.text(each.key)).orElse(said);
+                .map(each -> Message.of(each.key)).orElse(Message.verbatim(said));
     }
 }

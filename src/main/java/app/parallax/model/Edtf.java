@@ -76,15 +76,27 @@ public final class Edtf implements Comparable<Edtf> {
         ALL_OF
     }
 
-    /** Says where and why a text is no EDTF, in a sentence for the person. */
-    public static final class SyntaxException extends IllegalArgumentException {
+    /** Says where and why a text is no EDTF. */
+    public static final class SyntaxException extends IllegalArgumentException implements Worded {
         private static final long serialVersionUID = 1L;
         private final int index;
 
+        private final transient Message message;
+
         SyntaxException(String text, int index, String key, String... said) {
-            super(Messages.text("edtf.problem", Messages.text("edtf.problem." + key, (Object[]) said), index + 1,
-                    text));
+            this(Message.of("edtf.problem", Message.of("edtf.problem." + key, (Object[]) said), index + 1, text),
+                    index);
+        }
+
+        private SyntaxException(Message message, int index) {
+            super(message.toString());
+            this.message = message;
             this.index = index;
+        }
+
+        @Override
+        public Message message() {
+            return message;
         }
 
         /**

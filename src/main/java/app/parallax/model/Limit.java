@@ -131,10 +131,10 @@ public enum Limit {
      *
      * @return a sentence, empty if nothing
      */
-    public static Optional<String> problem() {
+    public static Optional<Message> problem() {
         return Asked.entries().stream()
                 .filter(each -> Arrays.stream(values()).allMatch(limit -> limit.number(each).isEmpty())).findFirst()
-                .map(each -> Messages.text("limits.unknown", each,
+                .map(each -> Message.of("limits.unknown", each,
                         Arrays.stream(values()).map(Limit::shown).collect(Collectors.joining(", "))));
     }
 

@@ -12,7 +12,39 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Wording WORDS = new Wording() {
+        @Override
+        public String text(String key, Object... arguments) {
+            return Messages.text(key, arguments);
+        }
+
+        @Override
+        public String text(Message message) {
+            return Messages.text(message);
+        }
+
+        @Override
+        public String count(String key, int number) {
+            return Messages.count(key, number);
+        }
+
+        @Override
+        public String date(Edtf date) {
+            return DateFormats.text(date);
+        }
+
+        @Override
+        public Locale locale() {
+            return Messages.locale();
+        }
+    };
+
     private Messages() {}
+
+    /** The language of the window, for those who write into files. */
+    public static Wording words() {
+        return WORDS;
+    }
 
     /**
      * The sentence for a key.
@@ -28,10 +60,33 @@ public final class Messages {
                 case Integer number -> number.toString();
                 case String words -> DisplaySanitizer.inPlace(words);
                 case java.nio.file.Path file -> DisplaySanitizer.inPlace(file.toString());
+                case Message message -> DisplaySanitizer.inPlace(text(message));
+                case Edtf date -> DisplaySanitizer.inPlace(DateFormats.text(date));
                 default -> arguments[i];
             };
         }
         return new MessageFormat(pattern, locale()).format(plain);
+    }
+
+    /** A message in words. */
+    public static String text(Message message) {
+        var arguments = message.arguments();
+        if (message.key().isEmpty()) {
+            return String.valueOf(arguments.getFirst());
+        }
+        return arguments.size() == 1 && arguments.getFirst() instanceof Message.Count count
+                ? count(message.key(), count.number())
+                : text(message.key(), arguments.toArray());
+    }
+
+    /** The sentence for a key, where there is one. */
+    public static String textOr(String key, String otherwise) {
+        return bundle().containsKey(key) ? text(key) : otherwise;
+    }
+
+    /** Why something failed, in words. */
+    public static String of(Throwable failure) {
+        return text(Message.said(failure));
     }
 
     /**

@@ -4,11 +4,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The failure of a project operation, with a sentence for the person; nothing was changed. */
-public abstract sealed class ProjectException extends RuntimeException {
+public abstract sealed class ProjectException extends RuntimeException implements Worded {
     private static final long serialVersionUID = 1L;
 
-    private ProjectException(String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    private final transient Message message;
+
+    private ProjectException(Message message, @Nullable Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
+    }
+
+    @Override
+    public Message message() {
+        return message;
     }
 
     /** The project cannot be opened at all, or not for what was asked. */
@@ -17,12 +25,12 @@ public abstract sealed class ProjectException extends RuntimeException {
 
         private final boolean curable;
 
-        private CannotOpen(String sentence, @Nullable Throwable cause) {
-            this(sentence, cause, false);
+        private CannotOpen(Message message, @Nullable Throwable cause) {
+            this(message, cause, false);
         }
 
-        private CannotOpen(String sentence, @Nullable Throwable cause, boolean curable) {
-            super(sentence, cause);
+        private CannotOpen(Message message, @Nullable Throwable cause, boolean curable) {
+            super(message, cause);
             this.curable = curable;
         }
 
@@ -41,12 +49,12 @@ public abstract sealed class ProjectException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         /** An edit that the disk did not take. */
-        public NotSaved(Path file, String reason, Throwable cause) {
-            super(Messages.text("error.notSaved", file, reason), cause);
+        public NotSaved(Path file, Message reason, Throwable cause) {
+            super(Message.of("error.notSaved", file, reason), cause);
         }
 
-        private NotSaved(String sentence, @Nullable Throwable cause) {
-            super(sentence, cause);
+        private NotSaved(Message message, @Nullable Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -62,7 +70,7 @@ public abstract sealed class ProjectException extends RuntimeException {
          * @param rescue a whole copy with every edit, the last one too
          */
         public Displaced(Path file, Path rescue) {
-            super(Messages.text("error.displaced", file, rescue), null);
+            super(Message.of("error.displaced", file, rescue), null);
             this.rescue = rescue;
         }
 
@@ -78,18 +86,18 @@ public abstract sealed class ProjectException extends RuntimeException {
 
         /** A refusal. */
         public Refused(String key, Object... arguments) {
-            super(Messages.text(key, arguments), null);
+            super(Message.of(key, arguments), null);
         }
     }
 
     /** There is no such file. */
     public static ProjectException missing(Path file) {
-        return new CannotOpen(Messages.text("error.missing", file), null, true);
+        return new CannotOpen(Message.of("error.missing", file), null, true);
     }
 
     /** There is a file already where a new project was to be made. */
     public static ProjectException exists(Path file) {
-        return new CannotOpen(Messages.text("error.exists", file), null);
+        return new CannotOpen(Message.of("error.exists", file), null);
     }
 
     /**
@@ -98,7 +106,7 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @param cause what the store said, null if it read it well
      */
     public static ProjectException notAProject(Path file, @Nullable Throwable cause) {
-        return new CannotOpen(Messages.text("error.notAProject", file), cause, true);
+        return new CannotOpen(Message.of("error.notAProject", file), cause, true);
     }
 
     /**
@@ -107,22 +115,22 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @param known the newest format that this program knows
      */
     public static ProjectException newer(Path file, int version, int known) {
-        return new CannotOpen(Messages.text("error.newer", file, version, known), null);
+        return new CannotOpen(Message.of("error.newer", file, version, known), null);
     }
 
     /** The project is damaged. */
-    public static ProjectException damaged(Path file, String reason, Throwable cause) {
-        return new CannotOpen(Messages.text("error.damaged", file, reason), cause, true);
+    public static ProjectException damaged(Path file, Message reason, Throwable cause) {
+        return new CannotOpen(Message.of("error.damaged", file, reason), cause, true);
     }
 
     /** The file holds what Parallax does not make, or not so. */
     public static ProjectException foreign(Path file, String what) {
-        return new CannotOpen(Messages.text("error.foreign", file, what), null, true);
+        return new CannotOpen(Message.of("error.foreign", file, what), null, true);
     }
 
     /** A link stands where the project's own files are written. */
     public static ProjectException linkBeside(Path file, Path link) {
-        return new CannotOpen(Messages.text("error.linkBeside", file, link), null, false);
+        return new CannotOpen(Message.of("error.linkBeside", file, link), null, false);
     }
 
     /**
@@ -131,17 +139,17 @@ public abstract sealed class ProjectException extends RuntimeException {
      * @param file where it was
      */
     public static ProjectException removed(Path file) {
-        return new NotSaved(Messages.text("error.removed", file), null);
+        return new NotSaved(Message.of("error.removed", file), null);
     }
 
     /** Another program, not one of ours, held the file for longer than this one waits. */
     public static ProjectException held(Path file, Throwable cause) {
-        return new NotSaved(Messages.text("error.held", file), cause);
+        return new NotSaved(Message.of("error.held", file), cause);
     }
 
     /** As {@link #held}, but nothing was to be saved. */
     public static ProjectException unreadable(Path file, Throwable cause) {
-        return new CannotOpen(Messages.text("error.unreadable", file), cause);
+        return new CannotOpen(Message.of("error.unreadable", file), cause);
     }
 
     /**
@@ -149,8 +157,8 @@ public abstract sealed class ProjectException extends RuntimeException {
      *
      * @param file where it was to be
      */
-    public static ProjectException notMade(Path file, String reason, Throwable cause) {
-        return new NotSaved(Messages.text("error.notMade", file, reason), cause);
+    public static ProjectException notMade(Path file, Message reason, Throwable cause) {
+        return new NotSaved(Message.of("error.notMade", file, reason), cause);
     }
 
     /**
@@ -160,17 +168,17 @@ public abstract sealed class ProjectException extends RuntimeException {
      */
     public static ProjectException notMigrated(Path file, int version, int newest, Throwable cause) {
         return new CannotOpen(
-                Messages.text("error.notMigrated", file, version, newest, String.valueOf(cause.getMessage())), cause);
+                Message.of("error.notMigrated", file, version, newest, Message.said(cause)), cause);
     }
 
     /** The place of a project takes nothing now. */
-    public static ProjectException notWritable(Path file, String reason, Throwable cause) {
-        return new CannotOpen(Messages.text("error.notWritable", file, reason), cause);
+    public static ProjectException notWritable(Path file, Message reason, Throwable cause) {
+        return new CannotOpen(Message.of("error.notWritable", file, reason), cause);
     }
 
     /** The project can only be read. */
     public static ProjectException readOnly(Path file) {
-        return new CannotOpen(Messages.text("error.readOnly", file), null);
+        return new CannotOpen(Message.of("error.readOnly", file), null);
     }
 
     /**
@@ -178,12 +186,12 @@ public abstract sealed class ProjectException extends RuntimeException {
      *
      * @param why why it could only be read, null if nobody knows better
      */
-    public static ProjectException readOnly(Path file, @Nullable String why) {
+    public static ProjectException readOnly(Path file, @Nullable Message why) {
         return why == null ? readOnly(file) : new CannotOpen(why, null);
     }
 
     /** Somebody else writes to the project. */
     public static ProjectException openElsewhere(Path file, String owner) {
-        return new CannotOpen(Messages.text("error.openElsewhere", file, owner), null);
+        return new CannotOpen(Message.of("error.openElsewhere", file, owner), null);
     }
 }

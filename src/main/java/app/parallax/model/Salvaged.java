@@ -17,17 +17,6 @@ public record Salvaged(Map<Kind, Integer> kept, List<CheckProblem> problems, boo
     }
 
     /**
-     * What a problem is about, in a word.
-     *
-     * @param kind as {@link CheckProblem#kind} says it
-     * @return a word; the same for what has none
-     */
-    public static String word(String kind) {
-        var key = "salvage.kind." + kind;
-        return Messages.bundle().containsKey(key) ? Messages.text(key) : kind;
-    }
-
-    /**
      * How many of a kind are there.
      *
      * @return 0 or more

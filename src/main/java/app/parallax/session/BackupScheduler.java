@@ -2,6 +2,7 @@ package app.parallax.session;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectSummary;
 import app.parallax.store.Store;
@@ -86,7 +87,7 @@ public final class BackupScheduler {
             }
             return true;
         } catch (IOException | ProjectException e) {
-            throw new ProjectException.Refused("backup.failed", file, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("backup.failed", file, Message.said(e));
         } finally {
             next = Instant.now().plus(AT_MOST_EVERY);
         }

@@ -5,6 +5,7 @@ import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
+import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -126,7 +127,8 @@ public final class Session implements AutoCloseable {
 
     /** Why nothing can be changed, as a sentence; null if the project can be written. */
     public @Nullable String whyReadOnly() {
-        return store.whyReadOnly();
+        var why = store.whyReadOnly();
+        return why == null ? null : Messages.text(why);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.parallax.session;
 
 import app.parallax.model.Change;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.store.ProgressListener;
 import app.parallax.store.Store;
@@ -141,7 +142,7 @@ final class WriteQueue {
     private void behind(RuntimeException failure) {
         if (!behind.getAndSet(true)) {
             seenTo.accept(CompletableFuture.failedFuture(new ProjectException.Refused("error.readAfter",
-                    String.valueOf(failure.getMessage()))));
+                    Message.said(failure))));
         }
         var _ = rereadAll();
     }

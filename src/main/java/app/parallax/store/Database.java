@@ -1,8 +1,9 @@
 package app.parallax.store;
 
 import app.parallax.model.DiskReason;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
+import app.parallax.model.WordedIOException;
 import app.parallax.store.lock.LogGuard;
 import app.parallax.store.lock.ProjectFiles;
 import app.parallax.store.lock.WriterLock;
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final @Nullable WriterLock lock;
     private final @Nullable Sql writer;
-    private final @Nullable String owner;
+    private final @Nullable Message owner;
     private final boolean immutable;
     private final @Nullable TemporaryCopy scratch;
     private final @Nullable LogGuard guard;
@@ -49,7 +50,7 @@ final class Database implements AutoCloseable {
     private final Interrupts interrupts = new Interrupts();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable String owner,
+    private Database(Path file, @Nullable WriterLock lock, @Nullable Sql writer, @Nullable Message owner,
             boolean immutable, @Nullable TemporaryCopy scratch, boolean logged) {
         this.file = file;
         this.lock = lock;
@@ -144,7 +145,7 @@ final class Database implements AutoCloseable {
             if (access == OpenMode.WRITE) {
                 throw e;
             }
-            return reading(file, e.getMessage(), false);
+            return reading(file, e.message(), false);
         }
         ProjectException why = ProjectException.readOnly(file);
         boolean held = false;
@@ -162,7 +163,7 @@ final class Database implements AutoCloseable {
         if (access == OpenMode.WRITE) {
             throw why;
         }
-        return reading(file, why.getMessage(), !held); // what another program writes is not read past its locks
+        return reading(file, why.message(), !held); // what another program writes is not read past its locks
     }
 
     /** Fails with {@link SQLException} if the place takes nothing after all. */
@@ -203,7 +204,7 @@ final class Database implements AutoCloseable {
                 try {
                     ProjectCopy.copy(writer, target);
                 } catch (SQLException e) {
-                    throw new IOException(SqlErrors.reason(e), e);
+                    throw new WordedIOException(SqlErrors.reason(e), e);
                 }
                 ProjectCopy.check(target);
             });
@@ -219,7 +220,7 @@ final class Database implements AutoCloseable {
         });
     }
 
-    private static Database reading(Path file, @Nullable String owner, boolean immutable) {
+    private static Database reading(Path file, @Nullable Message owner, boolean immutable) {
         TemporaryCopy scratch = null;
         Sql first = null;
         try {
@@ -280,7 +281,7 @@ final class Database implements AutoCloseable {
             sql.number("SELECT count(*) FROM sqlite_schema"); // fails if the first page is damaged
             if (Files.size(file) < (long) sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size")
                     && !hasLog(file)) { // the engine rounds up, and misses what is cut off the last page
-                throw ProjectException.damaged(file, Messages.text("reason.cut"), new IOException("cut off"));
+                throw ProjectException.damaged(file, Message.of("reason.cut"), new IOException("cut off"));
             }
         } catch (SQLException e) {
             if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT) {
@@ -334,7 +335,7 @@ final class Database implements AutoCloseable {
 
     /** Why the project can only be read; null if it can be written, or was opened for reading on purpose. */
     @Nullable
-    String whyReadOnly() {
+    Message whyReadOnly() {
         return owner;
     }
 

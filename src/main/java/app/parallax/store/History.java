@@ -6,7 +6,6 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
@@ -201,7 +200,7 @@ final class History {
         try {
             return read(sql, stored, backward);
         } catch (RuntimeException e) { // whatever JSON provokes that no program of ours wrote: the history is damaged
-            throw new SQLiteException(Messages.text("reason.row"), SQLiteErrorCode.SQLITE_CORRUPT);
+            throw new SQLiteException("a change in the history cannot be read", SQLiteErrorCode.SQLITE_CORRUPT);
         }
     }
 

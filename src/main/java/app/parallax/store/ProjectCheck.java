@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Placement;
 import app.parallax.model.ProjectException;
 import app.parallax.text.Sha256;
@@ -31,20 +31,20 @@ final class ProjectCheck {
         freshen(sql);
         for (var line : sql.list("PRAGMA integrity_check", row -> row.text(1))) {
             if (!"ok".equals(line)) {
-                problems.add(new CheckProblem("file", "", line));
+                problems.add(new CheckProblem("file", "", Message.verbatim(line)));
             }
         }
         for (var broken : sql.list("PRAGMA foreign_key_check",
                 row -> new Broken(row.text(1), row.big(2), row.text(3)))) {
             problems.add(
-                    new CheckProblem(broken.table, id(sql, broken), Messages.text("check.reference", broken.missing)));
+                    new CheckProblem(broken.table, id(sql, broken), Message.of("check.reference", broken.missing)));
         }
         var versions = tables.versions.all(sql);
         int all = (int) sql.number("SELECT count(*) FROM content") + versions.size();
         var done = new int[1];
         sql.each("SELECT sha256, bytes FROM content", row -> {
             if (!Sha256.of(row.bytes(2)).equals(row.text(1))) {
-                problems.add(new CheckProblem("content", row.text(1), Messages.text("check.hash")));
+                problems.add(new CheckProblem("content", row.text(1), Message.of("check.hash")));
             }
             return true;
         }, looked -> told.rows(++done[0], all));
@@ -60,7 +60,7 @@ final class ProjectCheck {
         freshen(sql);
         var first = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
         if (!first.equals("ok")) {
-            throw ProjectException.damaged(file, Messages.text("reason.corrupt"), new SQLException(first));
+            throw ProjectException.damaged(file, Message.of("reason.corrupt"), new SQLException(first));
         }
         return true;
     }
@@ -91,7 +91,7 @@ final class ProjectCheck {
             throws SQLException {
         var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), version.sha256());
         if (bytes.isEmpty()) {
-            problems.add(new CheckProblem("version", version.id().toString(), Messages.text("check.text")));
+            problems.add(new CheckProblem("version", version.id().toString(), Message.of("check.text")));
             return;
         }
         var text = new String(bytes.get(), StandardCharsets.UTF_8);
@@ -99,12 +99,12 @@ final class ProjectCheck {
             var passage = annotation.passage();
             if (passage.end() > text.length()
                     || !text.substring(passage.start(), passage.end()).equals(passage.quote())) {
-                problems.add(new CheckProblem("annotation", annotation.id().toString(), Messages.text("check.quote")));
+                problems.add(new CheckProblem("annotation", annotation.id().toString(), Message.of("check.quote")));
             }
         }, version.id());
         sql.each(tables.boilerplate.select() + " WHERE version = ?", tables.boilerplate::read, boilerplate -> {
             if (boilerplate.end() > text.length()) {
-                problems.add(new CheckProblem("furniture", boilerplate.id().toString(), Messages.text("check.place")));
+                problems.add(new CheckProblem("furniture", boilerplate.id().toString(), Message.of("check.place")));
             }
         }, version.id());
         sql.each(tables.placements.select() + " WHERE version = ?", tables.placements::read,
@@ -113,7 +113,7 @@ final class ProjectCheck {
 
     private static void place(Placement placement, String text, List<CheckProblem> problems) {
         if (placement.end() > text.length()) {
-            problems.add(new CheckProblem("placement", placement.id().toString(), Messages.text("check.place")));
+            problems.add(new CheckProblem("placement", placement.id().toString(), Message.of("check.place")));
         }
     }
 }

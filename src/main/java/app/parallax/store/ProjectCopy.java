@@ -1,9 +1,10 @@
 package app.parallax.store;
 
 import app.parallax.model.DiskReason;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectSummary;
+import app.parallax.model.WordedIOException;
 import app.parallax.store.lock.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class ProjectCopy {
         int code = source.connection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
                 null, 0, 0, -1);
         if (code != SQLiteErrorCode.SQLITE_OK.code) {
-            throw new IOException(SqlErrors.reason(code));
+            throw new WordedIOException(SqlErrors.reason(code), null);
         }
     }
 
@@ -48,11 +49,11 @@ public final class ProjectCopy {
             opened.sees(sql);
             var said = sql.first("PRAGMA quick_check(1)", row -> row.text(1)).orElse("");
             if (!"ok".equals(said) || sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
-                throw new IOException(Messages.text("reason.corrupt"));
+                throw new WordedIOException(Message.of("reason.corrupt"), null);
             }
             return holdings(sql);
         } catch (SQLException e) {
-            throw new IOException(SqlErrors.reason(e), e);
+            throw new WordedIOException(SqlErrors.reason(e), e);
         }
     }
 
@@ -64,11 +65,11 @@ public final class ProjectCopy {
     public static ProjectSummary look(Path copy) throws IOException {
         try (var sql = Database.connect(copy, "?immutable=1", false)) {
             if (sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
-                throw new IOException(Messages.text("reason.corrupt"));
+                throw new WordedIOException(Message.of("reason.corrupt"), null);
             }
             return holdings(sql);
         } catch (SQLException e) {
-            throw new IOException(SqlErrors.reason(e), e);
+            throw new WordedIOException(SqlErrors.reason(e), e);
         }
     }
 
@@ -114,7 +115,7 @@ public final class ProjectCopy {
             putInPlace(project, copy);
             return;
         } catch (IOException e) {
-            throw new ProjectException.Refused("restore.failed", project, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("restore.failed", project, Message.said(e));
         }
         int code;
         try (open) {

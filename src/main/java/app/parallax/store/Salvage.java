@@ -5,9 +5,10 @@ import app.parallax.model.DiskReason;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
+import app.parallax.model.Wording;
 import app.parallax.store.lock.WriterLock;
 import app.parallax.store.pages.PageFile;
 import java.io.IOException;
@@ -30,12 +31,14 @@ import java.util.UUID;
  */
 public final class Salvage {
     private final Sql target;
+    private final Wording words;
     private final SalvageSteps steps;
     private final Tables tables = new Tables();
     private final List<CheckProblem> problems = new ArrayList<>();
 
-    private Salvage(Sql target, SalvageSteps steps) {
+    private Salvage(Sql target, Wording words, SalvageSteps steps) {
         this.target = target;
+        this.words = words;
         this.steps = steps;
     }
 
@@ -44,10 +47,11 @@ public final class Salvage {
      *
      * @param damaged the damaged file; no connection of this process may have it open
      * @param output the new project; must not exist
+     * @param words the language of what stands for what is lost
      * @param told how far it is, on this thread; what it throws ends the salvage, and nothing is left of it
      * @throws ProjectException if nothing could be had or written; there is no new project then
      */
-    public static Salvaged run(Path damaged, Path output, String analyst, ProgressListener told) {
+    public static Salvaged run(Path damaged, Path output, String analyst, Wording words, ProgressListener told) {
         if (!Files.isRegularFile(damaged)) {
             throw Files.exists(damaged)
                     ? ProjectException.notAProject(damaged, null)
@@ -58,7 +62,8 @@ public final class Salvage {
         }
         var lock = lock(damaged);
         try {
-            return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst, new SalvageSteps(told));
+            return intoPlace(damaged.toRealPath(), output.toAbsolutePath(), analyst, words,
+                    new SalvageSteps(told));
         } catch (IOException e) {
             throw ProjectException.notMade(output, DiskReason.of(e), e);
         } catch (SQLException | Snapshot.ReadFailed e) {
@@ -90,7 +95,8 @@ public final class Salvage {
         }
     }
 
-    private static Salvaged intoPlace(Path damaged, Path output, String analyst, SalvageSteps steps)
+    private static Salvaged intoPlace(Path damaged, Path output, String analyst, Wording words,
+            SalvageSteps steps)
             throws IOException, SQLException {
         var folder = output.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -100,7 +106,7 @@ public final class Salvage {
         var scratch = Files.createTempDirectory("parallax-");
         try {
             Database.make(part);
-            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst, steps);
+            var salvaged = into(damaged, part, scratch.resolve("rows"), analyst, words, steps);
             steps.end();
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
             return salvaged;
@@ -112,7 +118,8 @@ public final class Salvage {
         }
     }
 
-    private static Salvaged into(Path damaged, Path part, Path rows, String analyst, SalvageSteps steps)
+    private static Salvaged into(Path damaged, Path part, Path rows, String analyst, Wording words,
+            SalvageSteps steps)
             throws IOException, SQLException {
         try (var target = Database.connect(part, "", false);
                 var stage = new SalvageStage(rows, target);
@@ -124,7 +131,7 @@ public final class Salvage {
             }
             target.execute("PRAGMA foreign_keys = OFF");
             return target.transaction("BEGIN IMMEDIATE",
-                    () -> new Salvage(target, steps).fill(stage, damaged.getFileName().toString(), analyst));
+                    () -> new Salvage(target, words, steps).fill(stage, damaged.getFileName().toString(), analyst));
         }
     }
 
@@ -143,16 +150,16 @@ public final class Salvage {
     }
 
     private Salvaged fill(SalvageStage stage, String name, String analyst) throws SQLException {
-        var history = new SalvageHistory(stage.sql(), tables);
+        var history = new SalvageHistory(stage.sql(), tables, words);
         var texts = new SalvageTexts(stage.sql(), target, problems);
         texts.copyWhole();
-        new SalvageRows(stage, target, tables, history, texts, problems, steps).copy();
-        new SalvageReferences(target, tables, history, problems).mend();
+        new SalvageRows(stage, target, tables, history, texts, problems, words, steps).copy();
+        new SalvageReferences(target, tables, history, problems, words).mend();
         stage.unreadable().forEach(this::pages);
         boolean undoable = problems.isEmpty() && history.bad() == 0;
         int left = history.copy(target, undoable);
         if (left > 0) {
-            problems.add(new CheckProblem("history", "", Messages.text("salvage.history", left)));
+            problems.add(new CheckProblem("history", "", Message.of("salvage.history", left)));
             target.update("UPDATE edit SET state = 'closed' WHERE state IN ('done', 'open')");
             target.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
         }
@@ -162,7 +169,7 @@ public final class Salvage {
                 kept -> {
                 });
         if (!undoable) {
-            var label = Messages.text("salvage.label", name);
+            var label = words.text("salvage.label", name);
             target.update("""
                     INSERT INTO edit (uuid, label, analyst, at, state, format, changes)
                     VALUES (?, ?, ?, ?, ?, ?, 0)""", Ids.next(), label, analyst,
@@ -180,7 +187,7 @@ public final class Salvage {
             return; // made anew
         }
         problems.add(new CheckProblem(table.isEmpty() ? "file" : table, "",
-                Messages.text("salvage.pages", count)));
+                Message.of("salvage.pages", count)));
     }
 
     private Map<Kind, Integer> kept() throws SQLException {

@@ -5,7 +5,8 @@ import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry.State;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
+import app.parallax.model.Wording;
 import app.parallax.store.ChangeSet.Operation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,13 +31,15 @@ final class SalvageHistory {
 
     private final Sql stage;
     private final Tables tables;
+    private final Wording words;
     /** What the history says last of each entity. */
     private final Map<Key, Fate> fates = new LinkedHashMap<>();
     private int bad;
 
-    SalvageHistory(Sql stage, Tables tables) throws SQLException {
+    SalvageHistory(Sql stage, Tables tables, Wording words) throws SQLException {
         this.stage = stage;
         this.tables = tables;
+        this.words = words;
         each(this::follow);
     }
 
@@ -184,9 +187,9 @@ final class SalvageHistory {
         var fate = fates.get(key);
         return stage.first("SELECT label, analyst, at FROM edit WHERE id = ?",
                 row -> new CheckProblem(kind, key.id.toString(),
-                        Messages.text("salvage.lost", row.text(1), row.text(2), row.text(3))),
+                        Message.of("salvage.lost", row.text(1), row.text(2), row.text(3))),
                 fate == null ? -1 : fate.edit)
-                .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Messages.text("salvage.lostUnknown")));
+                .orElseGet(() -> new CheckProblem(kind, key.id.toString(), Message.of("salvage.lostUnknown")));
     }
 
     /** Who made the edit that an analyst came with: their own first one. */
@@ -228,7 +231,7 @@ final class SalvageHistory {
                 target.update("""
                         INSERT INTO edit (id, uuid, label, analyst, at, state, format, changes)
                         VALUES (?, ?, ?, '?', (SELECT coalesce(max(at), ?) FROM edit WHERE id < ?), 'closed', ?, 0)""",
-                        row.big(2), Ids.next(), Messages.text("salvage.lostEdit"), java.time.Instant.EPOCH, row.big(2),
+                        row.big(2), Ids.next(), words.text("salvage.lostEdit"), java.time.Instant.EPOCH, row.big(2),
                         EntityJson.FORMAT);
                 known.add(row.big(2));
                 out[0]++;

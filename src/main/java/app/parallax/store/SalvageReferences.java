@@ -9,12 +9,13 @@ import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.Salvaged;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
+import app.parallax.model.Wording;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,12 +40,15 @@ final class SalvageReferences {
     private final Tables tables;
     private final SalvageHistory history;
     private final List<CheckProblem> problems;
+    private final Wording words;
 
-    SalvageReferences(Sql target, Tables tables, SalvageHistory history, List<CheckProblem> problems) {
+    SalvageReferences(Sql target, Tables tables, SalvageHistory history, List<CheckProblem> problems,
+            Wording words) {
         this.target = target;
         this.tables = tables;
         this.history = history;
         this.problems = problems;
+        this.words = words;
     }
 
     void mend() throws SQLException {
@@ -92,7 +96,7 @@ final class SalvageReferences {
                         row.key).orElse("");
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
             problems.add(
-                    new CheckProblem(row.table, id, Messages.text("salvage.reference", Salvaged.word(row.missing))));
+                    new CheckProblem(row.table, id, Message.of("salvage.reference", Message.of("salvage.kind." + row.missing))));
         }
     }
 
@@ -101,7 +105,7 @@ final class SalvageReferences {
                 tables.articles::read);
         for (var article : lost) {
             problems.add(new CheckProblem("article", article.id().toString(),
-                    Messages.text("salvage.article", article.label(), article.shownTitle())));
+                    Message.of("salvage.article", article.label(), article.shownTitle())));
             tables.articles.delete(target, List.of(article.id()));
         }
     }
@@ -132,7 +136,7 @@ final class SalvageReferences {
 
     private String name(String kind, String column) throws SQLException {
         for (int number = 1;; number++) {
-            var name = Messages.text("salvage.standIn." + kind, number);
+            var name = words.text("salvage.standIn." + kind, number);
             if (target.number("SELECT count(*) FROM %s WHERE %s = ?".formatted(kind, column), name) == 0) {
                 return name;
             }
@@ -142,7 +146,7 @@ final class SalvageReferences {
     private void standIn(Entity entity) throws SQLException {
         tables.of(Kind.of(entity)).insert(target, List.of(entity));
         problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
-                Messages.text("salvage.standIn")));
+                Message.of("salvage.standIn")));
     }
 
     private void optional() throws SQLException {
@@ -151,8 +155,8 @@ final class SalvageReferences {
             for (var id : target.list("SELECT uuid FROM %1$s WHERE %2$s NOT IN (SELECT uuid FROM %3$s)".formatted(
                     parts[0], parts[1], parts[2]), row -> row.uuid(1))) {
                 target.update("UPDATE %s SET %s = NULL WHERE uuid = ?".formatted(parts[0], parts[1]), id);
-                problems.add(new CheckProblem(parts[0], id.toString(), Messages.text("salvage.without",
-                        Salvaged.word(parts[2]))));
+                problems.add(new CheckProblem(parts[0], id.toString(), Message.of("salvage.without",
+                        Message.of("salvage.kind." + parts[2]))));
             }
         }
     }
@@ -183,7 +187,7 @@ final class SalvageReferences {
         for (var entity : changed) {
             tables.of(Kind.of(entity)).update(target, entity);
             problems.add(new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
-                    Messages.text("salvage.list")));
+                    Message.of("salvage.list")));
         }
     }
 

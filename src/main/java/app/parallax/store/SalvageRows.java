@@ -9,11 +9,12 @@ import app.parallax.model.Entity;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Orphan;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Version;
+import app.parallax.model.Wording;
 import app.parallax.text.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class SalvageRows {
     private final SalvageHistory history;
     private final SalvageTexts texts;
     private final List<CheckProblem> problems;
+    private final Wording words;
     private final SalvageSteps steps;
     private final Map<UUID, Version> versions = new HashMap<>();
     private final Set<UUID> gaps = new HashSet<>();
@@ -44,13 +46,14 @@ final class SalvageRows {
     private String text = "";
 
     SalvageRows(SalvageStage stage, Sql target, Tables tables, SalvageHistory history, SalvageTexts texts,
-            List<CheckProblem> problems, SalvageSteps steps) {
+            List<CheckProblem> problems, Wording words, SalvageSteps steps) {
         this.stage = stage;
         this.target = target;
         this.tables = tables;
         this.history = history;
         this.texts = texts;
         this.problems = problems;
+        this.words = words;
         this.steps = steps;
     }
 
@@ -115,7 +118,7 @@ final class SalvageRows {
             boolean isNamed = !id.isEmpty() && ids.stream().noneMatch(UUID.fromString(id)::equals)
                     && !history.missing(there).contains(new SalvageHistory.Key(kind, UUID.fromString(id)));
             if (id.isEmpty() || isNamed) { // what the history knows is told with its edit
-                problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Messages.text("salvage.row")));
+                problems.add(new CheckProblem(kind.name().toLowerCase(Locale.ROOT), id, Message.of("salvage.row")));
             }
         }
     }
@@ -161,7 +164,7 @@ final class SalvageRows {
 
     private static CheckProblem problem(Entity entity, String key) {
         return new CheckProblem(Kind.of(entity).name().toLowerCase(Locale.ROOT), entity.id().toString(),
-                Messages.text(key));
+                Message.of(key));
     }
 
     private Optional<Entity> mended(Entity entity) throws SQLException {
@@ -175,10 +178,10 @@ final class SalvageRows {
         };
     }
 
-    private static Article withGaps(Article a) {
+    private Article withGaps(Article a) {
         return new Article(a.id(), a.label(), a.file(), a.firstWords(), a.title(), a.outlet(), a.authors(),
                 a.published(), a.dateline(), a.language(), a.imported(), a.modified(), a.url(),
-                new Fact<>(Messages.text("salvage.gaps"), Basis.USER, null), a.status());
+                new Fact<>(words.text("salvage.gaps"), Basis.USER, null), a.status());
     }
 
     private Optional<Entity> within(Entity entity, UUID version, int end) throws SQLException {
@@ -240,6 +243,6 @@ final class SalvageRows {
                 passage.version()).filter(id -> id.length == 16).map(Ids::of).orElse(null);
         return new Orphan(annotation.id(), null, article, passage.quote(), passage.prefix(), passage.suffix(),
                 annotation.note(), tags, annotation.analyst(), annotation.created(), annotation.modified(),
-                Messages.text("salvage.orphan.reason"), false, "{}");
+                words.text("salvage.orphan.reason"), false, "{}");
     }
 }

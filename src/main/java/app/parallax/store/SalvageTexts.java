@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Content;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Version;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
@@ -61,14 +61,14 @@ final class SalvageTexts {
         }
         var damaged = bytes(stage, version.sha256());
         if (damaged.isEmpty()) {
-            problems.add(new CheckProblem("version", version.id().toString(), Messages.text("salvage.text.lost")));
+            problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.text.lost")));
             return Optional.empty();
         }
         var text = new String(damaged.get(), StandardCharsets.UTF_8).replace('\0', '?').replace('\r', '?');
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
         var content = new Content(Sha256.of(utf8), utf8);
         keep(content.sha256(), content.bytes());
-        problems.add(new CheckProblem("version", version.id().toString(), Messages.text("salvage.text.damaged")));
+        problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.text.damaged")));
         return Optional.of(new Version(version.id(), version.article(), version.number(), content.sha256(),
                 text.length(), text.codePointCount(0, text.length()), version.originalSha256(), version.mediaType(),
                 version.charset(), version.url(), version.retrieved(), version.retrievedWith()));
@@ -76,7 +76,7 @@ final class SalvageTexts {
 
     private void requireOriginal(Version version) {
         if (!whole.contains(version.originalSha256())) {
-            problems.add(new CheckProblem("version", version.id().toString(), Messages.text("salvage.original")));
+            problems.add(new CheckProblem("version", version.id().toString(), Message.of("salvage.original")));
         }
     }
 

@@ -24,7 +24,7 @@ import app.parallax.model.Levels;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
@@ -262,7 +262,7 @@ final class Snapshot implements ProjectReader {
     @Override
     public String text(String sha256) {
         return content(sha256).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new ReadFailed(new SQLException(Messages.text("reason.text"))));
+                .orElseThrow(() -> new ReadFailed(new UnreadableValueException(Message.of("reason.text"), null)));
     }
 
     @Override
@@ -276,7 +276,7 @@ final class Snapshot implements ProjectReader {
         return reading(() -> {
             var bytes = sql.first("SELECT bytes FROM content WHERE sha256 = ?", row -> row.bytes(1), sha256);
             if (bytes.isPresent() && !Sha256.of(bytes.get()).equals(sha256)) { // 3 ms for the longest article
-                throw new SQLException(Messages.text("reason.text"));
+                throw new UnreadableValueException(Message.of("reason.text"), null);
             }
             return bytes;
         });

@@ -2,7 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Edtf;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,7 +107,7 @@ final class Sql implements AutoCloseable {
             return reader.read(row);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException
                 | JacksonException e) { // a value that no program of ours wrote
-            throw new SQLException(Messages.text("reason.row"), e);
+            throw new UnreadableValueException(Message.of("reason.row"), e);
         }
     }
 

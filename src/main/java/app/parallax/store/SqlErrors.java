@@ -1,6 +1,6 @@
 package app.parallax.store;
 
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -50,20 +50,21 @@ final class SqlErrors {
     }
 
     /** Why, to stand in brackets in a sentence. */
-    static String reason(Throwable cause) {
+    static Message reason(Throwable cause) {
         var known = cause.getCause() instanceof SQLException inner ? inner : cause;
         var name = name(known);
         for (var each : REASONS) {
             if (name.startsWith(each.code)) {
-                return Messages.text(each.key);
+                return Message.of(each.key);
             }
         }
-        var message = String.valueOf(known.getMessage());
-        return known instanceof SQLiteException ? Messages.text("reason.other", message) : message;
+        return known instanceof SQLiteException
+                ? Message.of("reason.other", String.valueOf(known.getMessage()))
+                : Message.said(known);
     }
 
     /** The engine's number for what went wrong, in the same words. */
-    static String reason(int code) {
+    static Message reason(int code) {
         return reason(new SQLiteException("error " + code, SQLiteErrorCode.getErrorCode(code)));
     }
 

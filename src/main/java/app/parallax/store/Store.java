@@ -5,10 +5,11 @@ import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.ProjectSummary;
+import app.parallax.model.WordedIOException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -133,7 +134,7 @@ public final class Store implements AutoCloseable {
             if (database.interrupts().isEnding()) {
                 throw notRead(e);
             }
-            throw ProjectException.damaged(database.file(), String.valueOf(e.getMessage()), e);
+            throw ProjectException.damaged(database.file(), Message.said(e), e);
         } finally {
             checked.forEach(database.interrupts()::unwatch);
         }
@@ -169,11 +170,11 @@ public final class Store implements AutoCloseable {
     /**
      * Why the project can only be read.
      *
-     * @return a sentence, null if it can be written or was opened for reading on purpose
+     * @return null if it can be written or was opened for reading on purpose
      */
-    public @Nullable String whyReadOnly() {
+    public @Nullable Message whyReadOnly() {
         var stopped = displaced;
-        return stopped == null ? database.whyReadOnly() : stopped.getMessage();
+        return stopped == null ? database.whyReadOnly() : stopped.message();
     }
 
     /**
@@ -274,7 +275,7 @@ public final class Store implements AutoCloseable {
             if (check().isEmpty()) {
                 throw e;
             }
-            throw ProjectException.damaged(database.file(), Messages.text("reason.corrupt"), e);
+            throw ProjectException.damaged(database.file(), Message.of("reason.corrupt"), e);
         }
     }
 
@@ -411,7 +412,7 @@ public final class Store implements AutoCloseable {
                 try {
                     ProjectCopy.copy(database.writer(), target);
                 } catch (SQLException e) {
-                    throw new IOException(SqlErrors.reason(e), e);
+                    throw new WordedIOException(SqlErrors.reason(e), e);
                 }
                 ProjectCopy.check(target);
             });

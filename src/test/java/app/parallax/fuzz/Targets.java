@@ -14,7 +14,10 @@ import app.parallax.io.metadata.ReferenceFiles;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Edtf;
+import app.parallax.model.Message;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
+import app.parallax.model.Wording;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.session.project.Projects;
@@ -190,7 +193,7 @@ final class Targets {
                 AnnotationImporters.of(file).read(file, new Nothing());
             }
         } catch (RefusedFileException | ProjectException.Refused e) {
-            said(e.getMessage());
+            said(Messages.of(e));
         }
     }
 
@@ -199,15 +202,14 @@ final class Targets {
         try (var in = source.open()) {
             Importers.of(source.name()).orElseThrow().read(source, in.readNBytes(1 << 24));
         } catch (RefusedFileException e) {
-            said(e.getMessage());
+            said(Messages.of(e));
         } catch (IOException e) {
             said(e.toString());
         }
     }
 
     /** A refusal is a sentence. */
-    private static void said(@org.jspecify.annotations.Nullable String sentence) {
-        Objects.requireNonNull(sentence);
+    private static void said(String sentence) {
         if (sentence.isBlank()) {
             throw new AssertionError("nothing said");
         }
@@ -294,8 +296,13 @@ final class Targets {
         }
 
         @Override
-        public void said(String sentence, boolean refused) {
-            Targets.said(sentence);
+        public void said(Message message, boolean refused) {
+            Targets.said(Messages.text(message));
+        }
+
+        @Override
+        public Wording words() {
+            return Messages.words();
         }
     }
 }

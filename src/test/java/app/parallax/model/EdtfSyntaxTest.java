@@ -108,7 +108,7 @@ class EdtfSyntaxTest {
         """)
     void whatIsNoDateIsRefusedWithItsPlace(String text, int index, String problem) {
         var refused = assertThrows(Edtf.SyntaxException.class, () -> Edtf.parse(text));
-        String message = String.valueOf(refused.getMessage());
+        String message = Messages.of(refused);
         assertTrue(message.startsWith(problem), message);
         assertTrue(message.endsWith("(at character " + (index + 1) + " of \"" + text + "\")."), message);
         assertEquals(index, refused.index());

@@ -110,7 +110,7 @@ class MessagesTest {
         try {
             Edtf.parse("2023-13");
         } catch (Edtf.SyntaxException e) {
-            assertEquals("Es gibt keinen Monat 13 (bei Zeichen 6 von „2023-13“).", e.getMessage());
+            assertEquals("Es gibt keinen Monat 13 (bei Zeichen 6 von „2023-13“).", Messages.of(e));
             return;
         }
         throw new AssertionError("read");

@@ -12,6 +12,7 @@ import app.parallax.Parts;
 import app.parallax.SmallProject;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.store.OpenMode;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class DisplacedProjectTest {
             var failure = assertThrows(CompletionException.class, () -> session.perform(tag("last")).join());
             rescue = assertInstanceOf(ProjectException.Displaced.class, failure.getCause()).rescue();
             assertEquals(1, told.size());
-            var sentence = String.valueOf(told.getFirst().getMessage());
+            var sentence = Messages.of(told.getFirst());
             assertTrue(sentence.contains(file.toString()) && sentence.contains(rescue.toString()), sentence);
             assertEquals(sentence, session.whyReadOnly());
             assertNotNull(session.whyReadOnly());

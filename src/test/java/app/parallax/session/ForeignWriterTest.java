@@ -7,6 +7,7 @@ import app.parallax.Parts;
 import app.parallax.SmallProject;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -40,7 +41,7 @@ class ForeignWriterTest {
     void whatItWroteIsNoticedAtTheNextEditAndShown() throws SQLException {
         var told = new ArrayList<String>();
         try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
-            session.onFailure(failure -> told.add(String.valueOf(failure.getMessage())));
+            session.onFailure(failure -> told.add(Messages.of(failure)));
             session.perform(tag("ours")).join();
             assertEquals(List.of(), told);
             write("UPDATE event SET title = 'Theirs'");
@@ -59,7 +60,7 @@ class ForeignWriterTest {
     void whatItWroteIsNoticedByALook() throws SQLException {
         var told = new ArrayList<String>();
         try (var session = Session.open(file, OpenMode.WRITE, "Ada", Runnable::run)) {
-            session.onFailure(failure -> told.add(String.valueOf(failure.getMessage())));
+            session.onFailure(failure -> told.add(Messages.of(failure)));
             session.look().join();
             write("UPDATE event SET title = 'Theirs'");
             session.look().join();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
 import app.parallax.io.importer.Source;
+import app.parallax.model.Messages;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -81,7 +82,7 @@ class LockedByOthersTest {
         for (var work : works) {
             var failure = assertThrows(CompletionException.class, () -> work.done.join());
             ProjectWrites.assertOneSentence(failure);
-            var sentence = String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
+            var sentence = Messages.of(Objects.requireNonNull(failure.getCause()));
             assertTrue(sentence.contains("another program has locked it") && !sentence.contains("space"), sentence);
             assertEquals(work.before, ProjectWrites.dump(work.session), "it is read meanwhile");
             CopyJob.run(work.session, folder.resolve("copy-" + work.session.file().getFileName())).done()

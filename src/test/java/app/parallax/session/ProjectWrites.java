@@ -11,6 +11,7 @@ import app.parallax.SmallProject;
 import app.parallax.io.importer.Source;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;
@@ -77,7 +78,7 @@ abstract class ProjectWrites {
                 ? failure.getCause()
                 : failure;
         assertTrue(reason instanceof ProjectException, reason.toString());
-        var sentence = String.valueOf(reason.getMessage());
+        var sentence = Messages.of(reason);
         assertTrue(sentence.lines().count() == 1 && sentence.length() > 20, sentence);
         assertFalse(sentence.contains("Exception") || sentence.contains(".part"), sentence);
         assertTrue(sentence.contains(".parallax") || sentence.contains(File.separator), "names the file: " + sentence);

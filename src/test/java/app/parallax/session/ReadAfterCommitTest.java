@@ -9,6 +9,7 @@ import app.parallax.Parts;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.store.OpenMode;
 import app.parallax.store.Store;
@@ -51,7 +52,7 @@ class ReadAfterCommitTest {
         Store.create(file);
         session = Session.open(file, OpenMode.WRITE, "Ada", fx);
         session.onFailure(failure -> {
-            if (!String.valueOf(failure.getMessage()).startsWith("Another program wrote")) { // as it did, in a test
+            if (!Messages.of(failure).startsWith("Another program wrote")) { // as it did, in a test
                 told.add(failure);
             }
         });
@@ -148,7 +149,7 @@ class ReadAfterCommitTest {
         assertEquals(1, told.size(), told::toString);
         assertTrue(
                 told.peek() instanceof ProjectException
-                        && String.valueOf(told.peek().getMessage()).contains("is saved"),
+                        && Messages.of(told.peek()).contains("is saved"),
                 told::toString);
     }
 

@@ -10,6 +10,7 @@ import app.parallax.Seeds;
 import app.parallax.SmallProject;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Salvaged;
 import app.parallax.store.OpenMode;
@@ -66,7 +67,7 @@ class SalvageTest {
 
     private Salvaged salvage() throws IOException {
         var before = Files.readAllBytes(file);
-        var salvaged = Salvage.run(file, output, "Ada", (done, all) -> {
+        var salvaged = Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
         });
         assertArrayEquals(before, Files.readAllBytes(file));
         try (var files = Files.list(folder)) {
@@ -118,7 +119,7 @@ class SalvageTest {
     @Test
     void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
         Files.writeString(file, "Words, ".repeat(5000));
-        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada", (done, all) -> {
+        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
         }));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());

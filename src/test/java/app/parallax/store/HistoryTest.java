@@ -230,7 +230,7 @@ class HistoryTest {
         var before = dump();
         var history = history();
         var refusal = assertThrows(ProjectException.Refused.class, () -> perform("Refused", changes));
-        assertEquals(Messages.text(key), refusal.getMessage());
+        assertEquals(Messages.text(key), Messages.of(refusal));
         assertEquals(before, dump());
         assertEquals(history, history());
     }

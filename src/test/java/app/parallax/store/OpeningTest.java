@@ -158,7 +158,7 @@ class OpeningTest {
             assertNull(writer.whyReadOnly());
             assertTrue(!second.canWrite());
             var owner = System.getProperty("user.name");
-            assertTrue(String.valueOf(second.whyReadOnly()).contains(owner), second.whyReadOnly());
+            assertTrue(String.valueOf(second.whyReadOnly()).contains(owner), String.valueOf(second.whyReadOnly()));
             writer.perform(new Edit("Seen", List.of(Change.insert(Parts.tag("Seen")))), Parts.analyst("B"), Parts.AT,
                     false);
             assertEquals(writer.read(Dump::of), second.read(Dump::of));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.OldProject;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -92,7 +93,8 @@ class OpeningWhileHeldTest {
     private static Opened open(Path file, OpenMode access) {
         try (var store = Store.open(file, access)) {
             assertEquals(List.of(), store.check());
-            return new Opened(null, store.whyReadOnly());
+            var why = store.whyReadOnly();
+            return new Opened(null, why == null ? null : Messages.text(why));
         } catch (ProjectException e) {
             return new Opened(e, null);
         }
@@ -132,7 +134,7 @@ class OpeningWhileHeldTest {
             var opened = each.opened.get(60, TimeUnit.SECONDS);
             boolean migrating = each.old && each.access != OpenMode.READ;
             if (each.hold == Hold.ALONE || (migrating && each.access == OpenMode.WRITE)) {
-                var sentence = String.valueOf(Objects.requireNonNull(opened.problem, each::toString).getMessage());
+                var sentence = Messages.of(Objects.requireNonNull(opened.problem, each::toString));
                 assertTrue(sentence.contains(SAYS) && sentence.contains(each.file.getFileName().toString()), sentence);
                 assertTrue(!sentence.contains("damaged") && !sentence.contains("space"), sentence);
             } else {

@@ -9,7 +9,7 @@ import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class ProjectCheckTest {
     @Test
     void aTextThatIsNotThatOfItsHashIsFound() throws SQLException {
         execute("UPDATE content SET bytes = CAST('“Words” of an article,\u00a0no less.' AS BLOB)");
-        assertEquals(List.of(new CheckProblem("content", article.version().sha256(), Messages.text("check.hash")),
+        assertEquals(List.of(new CheckProblem("content", article.version().sha256(), Message.of("check.hash")),
                 problem("annotation", other.id(), "check.quote")), check());
     }
 
@@ -93,7 +93,7 @@ class ProjectCheckTest {
     }
 
     private static CheckProblem problem(String kind, UUID id, String key, Object... arguments) {
-        return new CheckProblem(kind, id.toString(), Messages.text(key, arguments));
+        return new CheckProblem(kind, id.toString(), Message.of(key, arguments));
     }
 
     private List<CheckProblem> check() {

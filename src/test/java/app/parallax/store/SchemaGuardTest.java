@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.Parts;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,9 +62,8 @@ class SchemaGuardTest {
         var before = Files.readAllBytes(file);
         for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
-            var sentence = String.valueOf(refusal.getMessage());
-            assertTrue(sentence.contains(file.toString()) && sentence.contains("differs from what Parallax creates"),
-                    sentence);
+            var sentence = Messages.of(refusal);
+            assertTrue(sentence.contains(file.toString()) && sentence.contains("differs from what Parallax creates"), sentence);
         }
         assertArrayEquals(before, Files.readAllBytes(file));
     }
@@ -85,7 +85,7 @@ class SchemaGuardTest {
         execute(schema.toArray(String[]::new));
         for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
-            assertTrue(String.valueOf(refusal.getMessage()).contains("UTF-16"), refusal.getMessage());
+            assertTrue(Messages.of(refusal).contains("UTF-16"), Messages.of(refusal));
         }
     }
 
@@ -102,7 +102,7 @@ class SchemaGuardTest {
         Files.createSymbolicLink(folder.resolve("p.parallax" + ending), victim);
         for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
-            assertTrue(String.valueOf(refusal.getMessage()).contains("is a symbolic link"), refusal.getMessage());
+            assertTrue(Messages.of(refusal).contains("is a symbolic link"), Messages.of(refusal));
         }
         assertEquals("precious", Files.readString(victim));
     }

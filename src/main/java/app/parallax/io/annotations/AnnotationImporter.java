@@ -1,6 +1,8 @@
 package app.parallax.io.annotations;
 
 import app.parallax.io.importer.RefusedFileException;
+import app.parallax.model.Message;
+import app.parallax.model.Wording;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -88,6 +90,9 @@ public interface AnnotationImporter {
          *
          * @param refused whether the part is left out
          */
-        void said(String sentence, boolean refused);
+        void said(Message message, boolean refused);
+
+        /** The language of whoever imports, for words that are kept with what is read. */
+        Wording words();
     }
 }

@@ -1,5 +1,7 @@
 package app.parallax.io.annotations;
 
+import app.parallax.model.Message;
+import app.parallax.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Passes parsed records on and distinguishes exceptions of the receiver from those of the parser. */
@@ -51,7 +53,12 @@ public final class GuardedSink implements AnnotationImporter.Sink {
     }
 
     @Override
-    public void said(String sentence, boolean refused) {
-        guard(() -> sink.said(sentence, refused));
+    public void said(Message message, boolean refused) {
+        guard(() -> sink.said(message, refused));
+    }
+
+    @Override
+    public Wording words() {
+        return sink.words();
     }
 }

@@ -8,6 +8,7 @@ import app.parallax.io.webannotation.WebAnnotationImporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import app.parallax.text.Offsets;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,7 +53,7 @@ public final class BratExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         Files.createDirectory(target);
         var catalogue = new EntityLookup(project);
         var types = new BratTypes(project);

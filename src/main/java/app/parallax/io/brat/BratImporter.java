@@ -7,7 +7,7 @@ import app.parallax.io.annotations.SafeFolders;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.webannotation.ForeignAnnotationBuilder;
 import app.parallax.io.webannotation.WebAnnotationImporter;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -114,14 +114,14 @@ public final class BratImporter implements AnnotationImporter {
         var textFile = file.resolveSibling(stem + ".txt");
         var text = Files.isRegularFile(textFile) ? new CountedText(text(textFile)) : null;
         if (text == null) {
-            sink.said(Messages.text("annotations.brat.noText", file, textFile.getFileName()), false);
+            sink.said(Message.of("annotations.brat.noText", file, textFile.getFileName()), false);
         }
         var read = lines.content();
         for (var each : read.annotations()) {
             var to = translated(read, each, stem, text);
             var all = to.end();
             if (to.replaced() > 0) {
-                sink.said(Messages.text("annotations.replaced", each.file(), each.line(), each.id(), to.replaced()),
+                sink.said(Message.of("annotations.replaced", each.file(), each.line(), each.id(), to.replaced()),
                         false);
             }
             all.forEach(sink::annotation);

@@ -9,6 +9,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.MentionWithQuote;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public final class ClaimReviewExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var reviews = new Reviews(project, filter);
         int written = 0;
         try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {

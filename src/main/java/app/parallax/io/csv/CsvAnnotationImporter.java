@@ -8,7 +8,7 @@ import app.parallax.io.annotations.Iri;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.webannotation.ForeignAnnotationBuilder;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -196,7 +196,7 @@ public final class CsvAnnotationImporter implements AnnotationImporter {
 
         private void say(String key, CsvRecord line) {
             if (++said <= MOST_SAID) {
-                sink.said(Messages.text("annotations.line", file, line.getStartingLineNumber(), Messages.text(key)),
+                sink.said(Message.of("annotations.line", file, line.getStartingLineNumber(), Message.of(key)),
                         key.endsWith("nothing"));
             }
         }

@@ -5,6 +5,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class CalendarExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var all = new ExportedEvents(project, filter);
         int written = 0;
         try (var out = Files.newBufferedWriter(target)) {

@@ -3,7 +3,7 @@ package app.parallax.io.events;
 import app.parallax.io.csv.CsvSeparator;
 import app.parallax.model.Edtf;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.text.time.TypedDates;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -47,7 +47,7 @@ public final class EventsCsv {
 
     private final Path file;
     private final List<EventRow> events = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
+    private final List<Message> refused = new ArrayList<>();
 
     private enum Column {
         TITLE, DATE, START, END, PLACE, NOTE
@@ -61,9 +61,9 @@ public final class EventsCsv {
      * What a file holds.
      *
      * @param events the events, in the order of the file
-     * @param refused a sentence for each line that was left out, with its number
+     * @param refused why each line was left out, with its number
      */
-    public record Table(List<EventRow> events, List<String> refused) {
+    public record Table(List<EventRow> events, List<Message> refused) {
         /** Keeps copies that nobody can change. */
         public Table {
             events = List.copyOf(events);
@@ -100,7 +100,7 @@ public final class EventsCsv {
         } catch (NoSuchFileException e) {
             throw new ProjectException.Refused("events.missing", file);
         } catch (IOException e) {
-            throw new ProjectException.Refused("events.unreadable", file, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("events.unreadable", file, Message.said(e));
         }
     }
 
@@ -120,9 +120,9 @@ public final class EventsCsv {
                 throw new ProjectException.Refused("events.empty", file);
             }
         } catch (CsvParseException e) {
-            throw new ProjectException.Refused("events.notCsv", file, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("events.notCsv", file, Message.said(e));
         } catch (IOException e) {
-            throw new ProjectException.Refused("events.unreadable", file, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("events.unreadable", file, Message.said(e));
         }
     }
 
@@ -199,6 +199,6 @@ public final class EventsCsv {
     }
 
     private void refuse(CsvRecord line, String key, Object... arguments) {
-        refused.add(Messages.text("events.line", file, line.getStartingLineNumber(), Messages.text(key, arguments)));
+        refused.add(Message.of("events.line", file, line.getStartingLineNumber(), Message.of(key, arguments)));
     }
 }

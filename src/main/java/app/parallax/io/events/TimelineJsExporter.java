@@ -2,11 +2,10 @@ package app.parallax.io.events;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public final class TimelineJsExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var all = new ExportedEvents(project, filter);
         var slides = new ArrayList<Map<String, Object>>();
         var eras = new ArrayList<Map<String, Object>>();
@@ -51,7 +50,7 @@ public final class TimelineJsExporter implements Exporter {
                 undated.add(event);
                 continue;
             }
-            slides.add(slide(event, span.get(), all.quotes(event)));
+            slides.add(slide(event, span.get(), all.quotes(event), words));
             if (lasts(event.workingDate())) {
                 eras.add(era(event, span.get()));
             }
@@ -59,7 +58,7 @@ public final class TimelineJsExporter implements Exporter {
         var root = new LinkedHashMap<String, Object>();
         if (!undated.isEmpty()) {
             root.put("title", Map.of("text",
-                    text(Messages.text("export.noDate"), list(undated.stream().map(Event::title).toList()))));
+                    text(words.text("export.noDate"), list(undated.stream().map(Event::title).toList()))));
         }
         root.put("events", slides);
         if (!eras.isEmpty()) {
@@ -78,7 +77,8 @@ public final class TimelineJsExporter implements Exporter {
                 && first.plusDays(1).isBefore(end);
     }
 
-    private static Map<String, Object> slide(Event event, ExportedEvents.Span span, List<ExportedEvents.Quoted> said) {
+    private static Map<String, Object> slide(Event event, ExportedEvents.Span span, List<ExportedEvents.Quoted> said,
+            Wording words) {
         var slide = new LinkedHashMap<String, Object>();
         var date = event.workingDate();
         slide.put("unique_id", "parallax-" + event.id());
@@ -87,7 +87,7 @@ public final class TimelineJsExporter implements Exporter {
         if (last.isAfter(span.first())) {
             slide.put("end_date", date(last, date.precision()));
         }
-        slide.put("display_date", escaped(DateFormats.text(date)));
+        slide.put("display_date", escaped(words.date(date)));
         slide.put("text", text(event.title(), body(event, said)));
         return slide;
     }

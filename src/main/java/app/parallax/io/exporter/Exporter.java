@@ -2,6 +2,7 @@ package app.parallax.io.exporter;
 
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -82,8 +83,9 @@ public interface Exporter {
      * Writes; called through {@link AtomicOutput}, which puts the whole in place.
      *
      * @param project the snapshot, read as a stream
+     * @param words the language of what is said about the contents
      * @param target where, not there yet
      * @throws IOException if the disk does not take it; what stands in {@code target} is then worth nothing
      */
-    int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException;
+    int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException;
 }

@@ -11,6 +11,7 @@ import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class HypothesisExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
             var writing = new Writing(new EntityLookup(project), out);
             out.writeStartObject();

@@ -8,7 +8,7 @@ import app.parallax.io.annotations.Iri;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.webannotation.ForeignAnnotationBuilder;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +180,7 @@ public final class HypothesisImporter implements AnnotationImporter {
         @Override
         public void take(int number, @Nullable JsonNode annotation, @Nullable String problem) {
             if (annotation == null) {
-                sink.said(Messages.text(String.valueOf(problem), file, number, "–"), true);
+                sink.said(Message.of(String.valueOf(problem), file, number, "–"), true);
             } else if (!answers.isHeld(annotation)) {
                 one(number, annotation);
             }
@@ -205,9 +205,9 @@ public final class HypothesisImporter implements AnnotationImporter {
             }
             var read = to.end();
             if (read.isEmpty()) {
-                sink.said(Messages.text("annotations.noTarget", file, number, id.isEmpty() ? "–" : id), true);
+                sink.said(Message.of("annotations.noTarget", file, number, id.isEmpty() ? "–" : id), true);
             } else if (to.replaced() > 0) {
-                sink.said(Messages.text("annotations.replaced", file, number, id, to.replaced()), false);
+                sink.said(Message.of("annotations.replaced", file, number, id, to.replaced()), false);
             }
             read.forEach(sink::annotation);
         }

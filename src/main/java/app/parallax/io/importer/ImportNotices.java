@@ -1,6 +1,6 @@
 package app.parallax.io.importer;
 
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.text.FrozenText;
 import java.util.List;
 
@@ -8,11 +8,11 @@ import java.util.List;
 final class ImportNotices {
     private ImportNotices() {}
 
-    static List<String> of(String shown, FrozenText frozen) {
+    static List<Message> of(String shown, FrozenText frozen) {
         return frozen.notices().stream().map(notice -> switch (notice.kind()) {
-            case GUESSED_ENCODING -> Messages.text("import.guessedEncoding", shown, frozen.charset());
-            case REPLACED_BYTES -> Messages.text("import.replacedBytes", shown, notice.count(), frozen.charset());
-            case REPLACED_SURROGATES -> Messages.text("import.replacedSurrogates", shown, notice.count());
+            case GUESSED_ENCODING -> Message.of("import.guessedEncoding", shown, frozen.charset());
+            case REPLACED_BYTES -> Message.of("import.replacedBytes", shown, notice.count(), frozen.charset());
+            case REPLACED_SURROGATES -> Message.of("import.replacedSurrogates", shown, notice.count());
         }).toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.parallax.io.importer;
 
+import app.parallax.model.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param originalSha256 SHA-256 of those bytes
  * @param mediaType media type of those bytes, for example {@code text/plain}
  * @param charset how the bytes were read, for example {@code UTF-8}
- * @param notices sentences that say what was changed or guessed, each naming the file; empty if nothing was
+ * @param notices what was changed or guessed, each naming the file; empty if nothing was
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared: files may be megabytes
 public record ImportedArticle(String file, ArticleFacts facts, String firstWords, String text, String sha256,
-        byte[] original, String originalSha256, String mediaType, String charset, List<String> notices) {
+        byte[] original, String originalSha256, String mediaType, String charset, List<Message> notices) {
     /** Copies the list of notices. */
     public ImportedArticle {
         notices = List.copyOf(notices);

@@ -4,7 +4,7 @@ import app.parallax.io.importer.document.MimeParts;
 import app.parallax.io.importer.document.NotReadableException;
 import app.parallax.io.importer.page.NewsPage;
 import app.parallax.io.importer.page.PageDates;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.text.Dateline;
 import app.parallax.text.FrozenText;
 import app.parallax.text.HeadingGuess;
@@ -39,12 +39,12 @@ public final class MailImporter implements Importer {
     public ImportedArticle read(Source source, byte[] bytes) throws RefusedFileException {
         try {
             var mail = MimeParts.of(bytes);
-            var notices = new ArrayList<String>();
+            var notices = new ArrayList<Message>();
             var said = text(source, mail, notices);
             var frozen = FrozenText.of(said.text);
             var text = frozen.text();
             if (!mail.attachments().isEmpty()) {
-                notices.add(Messages.text("import.attachments", source.shown(),
+                notices.add(Message.of("import.attachments", source.shown(),
                         String.join(", ", mail.attachments().stream().limit(5).toList())
                                 + (mail.attachments().size() > 5 ? " …" : "")));
             }
@@ -71,7 +71,7 @@ public final class MailImporter implements Importer {
 
     private record Said(String text, String charset, @Nullable NewsPage page) {}
 
-    private static Said text(Source source, MimeParts mail, List<String> notices)
+    private static Said text(Source source, MimeParts mail, List<Message> notices)
             throws RefusedTextException, RefusedFileException {
         var plain = new StringBuilder();
         var charset = "UTF-8";

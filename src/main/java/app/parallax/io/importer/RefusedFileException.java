@@ -2,27 +2,36 @@ package app.parallax.io.importer;
 
 import app.parallax.io.importer.document.NotReadableException;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
+import app.parallax.model.Worded;
 import app.parallax.text.RefusedTextException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a file that cannot become an article; the message names file, reason and remedy. */
-public final class RefusedFileException extends Exception {
+public final class RefusedFileException extends Exception implements Worded {
     private static final long serialVersionUID = 1L;
 
-    private RefusedFileException(String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    private final transient Message message;
+
+    private RefusedFileException(Message message, @Nullable Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
+    }
+
+    @Override
+    public Message message() {
+        return message;
     }
 
     /** The file holds no words. */
     static RefusedFileException empty(String file) {
-        return new RefusedFileException(Messages.text("import.empty", file), null);
+        return new RefusedFileException(Message.of("import.empty", file), null);
     }
 
     /** The file is no text, whatever its name says. */
     static RefusedFileException binary(String file) {
-        return new RefusedFileException(Messages.text("import.binary", file), null);
+        return new RefusedFileException(Message.of("import.binary", file), null);
     }
 
     /** The file holds no text that can be frozen. */
@@ -35,7 +44,7 @@ public final class RefusedFileException extends Exception {
 
     /** No importer takes files of that name. */
     static RefusedFileException unknownType(String file, String endings) {
-        return new RefusedFileException(Messages.text("import.unknownType", file, endings), null);
+        return new RefusedFileException(Message.of("import.unknownType", file, endings), null);
     }
 
     /**
@@ -44,69 +53,69 @@ public final class RefusedFileException extends Exception {
      * @param megabytes the limit, in units of 1,048,576 bytes
      */
     static RefusedFileException tooLarge(String file, int megabytes) {
-        return new RefusedFileException(Messages.text("import.tooLarge", file, megabytes), null);
+        return new RefusedFileException(Message.of("import.tooLarge", file, megabytes), null);
     }
 
     /** There is no such file. */
     static RefusedFileException missing(String file, @Nullable Throwable cause) {
-        return new RefusedFileException(Messages.text("import.missing", file), cause);
+        return new RefusedFileException(Message.of("import.missing", file), cause);
     }
 
     /** What stands there is a folder, a pipe or a device. */
     public static RefusedFileException noFile(String file) {
-        return new RefusedFileException(Messages.text("import.noFile", file), null);
+        return new RefusedFileException(Message.of("import.noFile", file), null);
     }
 
     /** A link in a folder leads out of it. */
     static RefusedFileException linkOut(String file) {
-        return new RefusedFileException(Messages.text("import.linkOut", file), null);
+        return new RefusedFileException(Message.of("import.linkOut", file), null);
     }
 
     /** A folder with more files than anybody reads, or with folders nested without end. */
     static RefusedFileException tooLargeFolder(String folder) {
-        return new RefusedFileException(Messages.text("import.folderTooMany", folder, Limit.FOLDER_FILES.value(),
+        return new RefusedFileException(Message.of("import.folderTooMany", folder, Limit.FOLDER_FILES.value(),
                 Limit.FOLDER_DEPTH.value()), null);
     }
 
     /** The system does not let the file be read. */
     static RefusedFileException unreadable(String file, Throwable cause) {
         return new RefusedFileException(
-                Messages.text("import.unreadable", file, cause.getClass().getSimpleName()), cause);
+                Message.of("import.unreadable", file, cause.getClass().getSimpleName()), cause);
     }
 
     /** A document of which no article can be made. */
     static RefusedFileException of(String file, NotReadableException reason) {
-        return new RefusedFileException(Messages.text(reason.key(), file), reason);
+        return new RefusedFileException(Message.of(reason.key(), file), reason);
     }
 
     /** A file that would fill the memory. */
     static RefusedFileException tooMuch(String file, Throwable cause) {
-        return new RefusedFileException(Messages.text("import.tooMuch", file), cause);
+        return new RefusedFileException(Message.of("import.tooMuch", file), cause);
     }
 
     /** An archive with more files than anybody reads. */
     static RefusedFileException tooManyIn(String file, int most) {
-        return new RefusedFileException(Messages.text("import.zipTooMany", file, most), null);
+        return new RefusedFileException(Message.of("import.zipTooMany", file, most), null);
     }
 
     /** An archive in an archive. */
     static RefusedFileException nested(String file) {
-        return new RefusedFileException(Messages.text("import.zipNested", file), null);
+        return new RefusedFileException(Message.of("import.zipNested", file), null);
     }
 
     /** A part of an archive that cannot be unpacked, or an archive that is none. */
     static RefusedFileException packed(String key, String file, Throwable cause) {
-        return new RefusedFileException(Messages.text(key, file), cause);
+        return new RefusedFileException(Message.of(key, file), cause);
     }
 
     /** An archive without a file that can be imported. */
     static RefusedFileException nothingInArchive(String file) {
-        return new RefusedFileException(Messages.text("import.nothingInZip", file), null);
+        return new RefusedFileException(Message.of("import.nothingInZip", file), null);
     }
 
     /** A folder without a file that can be imported. */
     static RefusedFileException nothingIn(String folder) {
-        return new RefusedFileException(Messages.text("import.nothingIn", folder), null);
+        return new RefusedFileException(Message.of("import.nothingIn", folder), null);
     }
 
     /**
@@ -120,6 +129,6 @@ public final class RefusedFileException extends Exception {
         var arguments = new Object[more.length + 1];
         arguments[0] = file.toString();
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new RefusedFileException(Messages.text(key, arguments), cause);
+        return new RefusedFileException(Message.of(key, arguments), cause);
     }
 }

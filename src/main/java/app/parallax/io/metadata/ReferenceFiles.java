@@ -1,6 +1,7 @@
 package app.parallax.io.metadata;
 
 import app.parallax.model.Limit;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.text.FrozenText;
 import app.parallax.text.RefusedTextException;
@@ -67,7 +68,7 @@ public final class ReferenceFiles {
         } catch (NoSuchFileException e) {
             throw new ProjectException.Refused("metadata.missing", file);
         } catch (IOException e) {
-            throw new ProjectException.Refused("metadata.unreadable", file, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("metadata.unreadable", file, Message.said(e));
         } catch (RefusedTextException e) {
             throw new ProjectException.Refused(
                     e.reason() == RefusedTextException.Reason.EMPTY ? "metadata.empty" : "metadata.unknown", file);

@@ -2,9 +2,11 @@ package app.parallax.io.refi;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.WordedIOException;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,10 +34,10 @@ public final class QdcExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var codes = new RefiCodes(project);
         if (codes.size() == 0) {
-            throw new IOException(Messages.text("export.noTags")); // the schema wants one
+            throw new WordedIOException(Message.of("export.noTags"), null); // the schema wants one
         }
         try (var out = Files.newOutputStream(target); var xml = new XmlWriter(out)) {
             xml.open("CodeBook").attribute("xmlns", NAMESPACE).attribute("origin", ProgramInfo.nameAndVersion());

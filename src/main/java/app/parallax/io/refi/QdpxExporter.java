@@ -7,6 +7,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,14 +45,14 @@ public final class QdpxExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var zip = new ZipOutputStream(BufferedFiles.output(target))) {
             zip.setLevel(Deflater.BEST_SPEED);
             begin(zip, "project.qde");
             var written = new int[1];
             var catalogue = new EntityLookup(project);
-            var orphans = new RefiOrphans(project, filter);
-            var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of());
+            var orphans = new RefiOrphans(project, filter, words);
+            var memos = new RefiMemos(filter.isAll() ? project.memos() : List.of(), words);
             Map<UUID, String> sources;
             try (var xml = new XmlWriter(zip)) {
                 sources = document(project, filter, catalogue, orphans, memos, xml, written);

@@ -4,7 +4,7 @@ import app.parallax.io.importer.ArticleFacts;
 import app.parallax.model.Basis;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
+import app.parallax.model.Wording;
 import app.parallax.text.time.TypedDates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +35,14 @@ final class QdpxFacts {
     private final RefiProject project;
     private final String file;
     private final boolean ours;
+    private final Wording words;
     private final Set<String> unknown = new TreeSet<>();
 
-    QdpxFacts(RefiProject project, String file, boolean ours) {
+    QdpxFacts(RefiProject project, String file, boolean ours, Wording words) {
         this.project = project;
         this.file = file;
         this.ours = ours;
+        this.words = words;
     }
 
     /** The values of a source, its own and those of a case that it alone is in, by name in small letters. */
@@ -96,7 +98,7 @@ final class QdpxFacts {
         boolean named = !source.name().isBlank() && !ENDING.matcher(source.name()).find();
         return ours || byText.title() != null || !named
                 ? ours ? null : byText.title()
-                : new Fact<>(source.name(), Basis.ANALYST, Messages.text("refi.name", file));
+                : new Fact<>(source.name(), Basis.ANALYST, words.text("refi.name", file));
     }
 
     private record Named(String name, String value) {}
@@ -111,7 +113,7 @@ final class QdpxFacts {
     }
 
     private <T> Fact<T> fact(T value, String variable) {
-        return new Fact<>(value, Basis.ANALYST, Messages.text("refi.variable", variable, file));
+        return new Fact<>(value, Basis.ANALYST, words.text("refi.variable", variable, file));
     }
 
     /** A day with a time or a zone behind it is that day; else what a person would type. */

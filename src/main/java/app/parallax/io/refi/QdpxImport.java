@@ -7,7 +7,7 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.TextImporter;
 import app.parallax.io.refi.RefiSource.Selection;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ final class QdpxImport {
         this.codes = new RefiCodebook(project);
         this.ours = project.origin().startsWith("Parallax");
         this.notes = new QdpxNotes(archive, project, ours);
-        this.facts = new QdpxFacts(project, path.toAbsolutePath().normalize().getFileName().toString(), ours);
+        this.facts = new QdpxFacts(project, path.toAbsolutePath().normalize().getFileName().toString(), ours,
+                sink.words());
         this.marks = new QdpxMarks(project, codes, notes, annotation -> {
             brought = true;
             sink.annotation(annotation);
@@ -68,12 +69,12 @@ final class QdpxImport {
         sourceNames.put(id, names);
         var found = bytes == null ? null : text(source, fileName, bytes);
         if (found == null) {
-            sink.said(Messages.text("annotations.noText", file, source.name().isEmpty() ? id : source.name()), true);
+            sink.said(Message.of("annotations.noText", file, source.name().isEmpty() ? id : source.name()), true);
             marks.withoutText(source, new QdpxMarks.Place(names, fileName, null, "", null));
             return;
         }
         brought = true;
-        found.notices().forEach(notice -> sink.said(file + ": " + notice, false));
+        found.notices().forEach(notice -> sink.said(Message.of("annotations.inFile", file, notice), false));
         sink.article(new ForeignArticle(id, found));
         var raw = new String(bytes, Charset.forName(found.charset()));
         var marking = notes.marking(source);
@@ -127,7 +128,7 @@ final class QdpxImport {
     void sets() {
         codes.tellSets(sink);
         if (!facts.unknown().isEmpty()) {
-            sink.said(Messages.text("annotations.variables", file, String.join(", ", facts.unknown())), false);
+            sink.said(Message.of("annotations.variables", file, String.join(", ", facts.unknown())), false);
         }
     }
 }

@@ -1,7 +1,7 @@
 package app.parallax.io.refi;
 
 import app.parallax.model.Memo;
-import app.parallax.model.Messages;
+import app.parallax.model.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,11 @@ import java.util.UUID;
  * without a place. Other programs want a name, and each once; where that is not the title the title is the description.
  */
 final class RefiMemos {
+    private final Wording words;
     private final List<Memo> memos;
 
-    RefiMemos(List<Memo> memos) {
+    RefiMemos(List<Memo> memos, Wording words) {
+        this.words = words;
         this.memos = memos;
     }
 
@@ -39,7 +41,7 @@ final class RefiMemos {
 
     /** Writes the set that names them. */
     void writeSet(XmlWriter xml) {
-        xml.open("Set").attribute("guid", RefiNames.MEMOS).attribute("name", Messages.text("memos.title"));
+        xml.open("Set").attribute("guid", RefiNames.MEMOS).attribute("name", words.text("memos.title"));
         memos.forEach(memo -> xml.open("MemberNote").attribute("targetGUID", memo.id()).close("MemberNote"));
         xml.close("Set");
     }

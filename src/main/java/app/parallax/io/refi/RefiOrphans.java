@@ -1,9 +1,9 @@
 package app.parallax.io.refi;
 
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +17,11 @@ import java.util.UUID;
 final class RefiOrphans {
     private static final int SHOWN = 60;
 
+    private final Wording words;
     private final Map<UUID, Orphan> orphans = new LinkedHashMap<>();
 
-    RefiOrphans(ProjectReader project, AnnotationFilter filter) {
+    RefiOrphans(ProjectReader project, AnnotationFilter filter, Wording words) {
+        this.words = words;
         project.orphans(filter, orphan -> orphans.put(orphan.id(), orphan));
     }
 
@@ -43,7 +45,7 @@ final class RefiOrphans {
         tags.putAll(codes.byName());
         for (var orphan : orphans.values()) {
             xml.open("Note").attribute("guid", orphan.id())
-                    .attribute("name", names.take(Messages.text("refi.unplaced", start(orphan)), ""))
+                    .attribute("name", names.take(words.text("refi.unplaced", start(orphan)), ""))
                     .attribute("plainTextPath", orphan.quote().isEmpty() ? null : "internal://" + orphan.id() + ".txt")
                     .attribute("creatingUser", orphan.analyst()).attribute("creationDateTime", orphan.created())
                     .attribute("modifyingUser", orphan.analyst()).attribute("modifiedDateTime", orphan.modified());

@@ -4,11 +4,9 @@ import app.parallax.io.exporter.EntityLookup;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
-import app.parallax.model.DateFormats;
 import app.parallax.model.FigureRule;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.model.Silence;
 import app.parallax.model.Tag;
@@ -33,6 +31,7 @@ final class ReportClaim {
     private final Set<UUID> chosen;
     private final boolean whole;
     private final FigureRule rule;
+    private final ReportWords words;
 
     /**
      * @param articles of the project, in its order
@@ -41,13 +40,14 @@ final class ReportClaim {
      */
     ReportClaim(EntityLookup catalogue, ReportEvidence evidence, List<Article> articles, Set<UUID> chosen,
             boolean whole,
-            FigureRule rule) {
+            FigureRule rule, ReportWords words) {
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.articles = articles;
         this.chosen = chosen;
         this.whole = whole;
         this.rule = rule;
+        this.words = words;
     }
 
     ClaimHeading of(ClaimHeading.Entry entry, Claim claim, List<MentionWithQuote> said) {
@@ -55,36 +55,36 @@ final class ReportClaim {
         var figures = said.stream().filter(each -> each.mention().quantity() != null).toList();
         var comparison = comparable < 2
                 ? ""
-                : ReportWords.comparison(Comparison.of(claim, said, rule).kind(), figures.size() > 1, rule);
+                : words.comparison(Comparison.of(claim, said, rule).kind(), figures.size() > 1, rule);
         return new ClaimHeading(entry, lines(claim, said), positions(claim, said), comparison,
                 figures.size() < 2 ? List.of() : charts(claim, figures));
     }
 
     private List<LabelledLine> lines(Claim claim, List<MentionWithQuote> said) {
         var lines = new ArrayList<LabelledLine>();
-        lines.add(LabelledLine.words(Messages.text("report.status"), ReportWords.status(claim.status())));
+        lines.add(LabelledLine.words(words.text("report.status"), words.status(claim.status())));
         var counted = claim.counted();
         if (counted != null) {
-            lines.add(LabelledLine.words(Messages.text("report.counts"), claim.growth() == null
+            lines.add(LabelledLine.words(words.text("report.counts"), claim.growth() == null
                     ? counted
                     : counted + "; " + (claim.growth() == Claim.Growth.GROWING
-                            ? Messages.text("claim.growing")
-                            : Messages.text("claim.fixed"))));
+                            ? words.text("claim.growing")
+                            : words.text("claim.fixed"))));
         }
         var tags = claim.tags().stream().flatMap(id -> catalogue.tagOf(id).stream()).map(Tag::name)
                 .collect(Collectors.joining(", "));
         if (!tags.isEmpty()) {
-            lines.add(LabelledLine.words(Messages.text("report.tags"), tags));
+            lines.add(LabelledLine.words(words.text("report.tags"), tags));
         }
         if (!claim.note().isEmpty()) {
-            lines.add(LabelledLine.words(Messages.text("report.note"), claim.note()));
+            lines.add(LabelledLine.words(words.text("report.note"), claim.note()));
         }
         var working = claim.working();
         if (working != null) {
-            lines.add(LabelledLine.words(Messages.text("report.working"),
-                    Messages.text("report.workingBy", working.value(),
+            lines.add(LabelledLine.words(words.text("report.working"),
+                    words.text("report.workingBy", working.value(),
                             working.reason(), catalogue.analyst(working.analyst()).name(),
-                            ReportWords.time(working.at()))));
+                            words.time(working.at()))));
         }
         if (whole) {
             unchecked(claim, said, lines);
@@ -97,8 +97,8 @@ final class ReportClaim {
                 catalogue.silences(claim.id()).stream().map(Silence::article)).collect(Collectors.toSet());
         var rest = articles.stream().filter(each -> !known.contains(each.id())).map(Article::label).toList();
         if (!rest.isEmpty()) {
-            lines.add(LabelledLine.words(Messages.text("report.unchecked"), rest.size() > MOST_NAMED
-                    ? Messages.count("report.articles", rest.size())
+            lines.add(LabelledLine.words(words.text("report.unchecked"), rest.size() > MOST_NAMED
+                    ? words.count("report.articles", rest.size())
                     : String.join(", ", rest)));
         }
     }
@@ -114,20 +114,20 @@ final class ReportClaim {
             if (mentions != null || (asked && silent.contains(article.id()))) {
                 var published = article.published();
                 rows.add(List.of(ReportEvidence.called(article), evidence.outletName(article),
-                        published == null ? Messages.text("article.noDate") : DateFormats.text(published.value()),
-                        mentions == null ? Messages.text("report.silent") : stances(mentions)));
+                        published == null ? words.text("article.noDate") : words.date(published.value()),
+                        mentions == null ? words.text("report.silent") : stances(mentions)));
             }
         }
-        return new ReportTable(Messages.text("report.positions"), List.of(Messages.text("report.article"),
-                Messages.text("report.outlet"), Messages.text("report.published"), Messages.text("report.position")),
+        return new ReportTable(words.text("report.positions"), List.of(words.text("report.article"),
+                words.text("report.outlet"), words.text("report.published"), words.text("report.position")),
                 rows);
     }
 
     /** For example "affirms (2), denies". */
-    private static String stances(List<Mention> mentions) {
+    private String stances(List<Mention> mentions) {
         return Stream.of(Mention.Position.values()).flatMap(position -> {
             var count = mentions.stream().filter(each -> each.position() == position).count();
-            var word = ReportWords.position(position);
+            var word = words.position(position);
             return count == 0 ? Stream.empty() : Stream.of(count == 1 ? word : word + " (" + count + ")");
         }).collect(Collectors.joining(", "));
     }
@@ -140,13 +140,13 @@ final class ReportClaim {
         }
         var order = Comparator.comparing(ReportClaim::quantity, Comparator.comparing(FigureRule::value));
         var byTime = Comparator.comparing(MentionWithQuote::asOf, Comparator.nullsLast(Comparator.naturalOrder()));
-        var heads = List.of(Messages.text("report.article"), Messages.text("report.figure"),
-                Messages.text("report.column.asOf"), Messages.text("report.position"));
+        var heads = List.of(words.text("report.article"), words.text("report.figure"),
+                words.text("report.column.asOf"), words.text("report.position"));
         return units.entrySet().stream().map(unit -> FigureChart.of(caption(claim, unit.getKey()), heads,
                 unit.getValue().stream()
                         .sorted(claim.growth() == Claim.Growth.GROWING ? byTime.thenComparing(order) : order)
                         .map(this::figure).toList(),
-                ReportWords::number)).toList();
+                words::number)).toList();
     }
 
     private static Quantity quantity(MentionWithQuote said) {
@@ -157,12 +157,12 @@ final class ReportClaim {
         return quantity;
     }
 
-    private static String caption(Claim claim, String unit) {
+    private String caption(Claim claim, String unit) {
         var counted = claim.counted() == null ? "" : claim.counted();
         var what = unit.isEmpty() || counted.toLowerCase(Locale.ROOT).contains(unit)
                 ? counted
                 : counted.isEmpty() ? unit : counted + ", " + unit;
-        return what.isEmpty() ? Messages.text("report.figures") : Messages.text("report.figuresOf", what);
+        return what.isEmpty() ? words.text("report.figures") : words.text("report.figuresOf", what);
     }
 
     private FigureChart.Figure figure(MentionWithQuote said) {
@@ -171,8 +171,8 @@ final class ReportClaim {
         var article = catalogue.article(catalogue.version(said.passage().version()));
         var outlet = evidence.outletName(article);
         return new FigureChart.Figure(List.of(outlet.isEmpty() ? article.label() : article.label() + " · " + outlet,
-                ReportWords.figures(quantity), asOf == null ? Messages.text("article.noDate") : DateFormats.text(asOf),
-                ReportWords.position(said.mention().position())), quantity.least(), quantity.most(),
+                words.figures(quantity), asOf == null ? words.text("article.noDate") : words.date(asOf),
+                words.position(said.mention().position())), quantity.least(), quantity.most(),
                 quantity.isApproximate());
     }
 }

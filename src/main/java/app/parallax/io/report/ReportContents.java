@@ -9,10 +9,10 @@ import app.parallax.model.Counted;
 import app.parallax.model.Levels;
 import app.parallax.model.Mark;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import app.parallax.text.note.NoteText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,17 +36,19 @@ final class ReportContents {
     private final ProjectReader project;
     private final AnnotationFilter filter;
     private final ReportChoice choice;
+    private final ReportWords words;
     private final EntityLookup catalogue;
     private final ReportEvidence evidence;
     private final List<Article> articles;
     private final Map<UUID, Claim> claims = new LinkedHashMap<>();
 
-    ReportContents(ProjectReader project, AnnotationFilter filter, ReportChoice choice) {
+    ReportContents(ProjectReader project, AnnotationFilter filter, ReportChoice choice, Wording wording) {
         this.project = project;
         this.filter = filter;
         this.choice = choice;
+        words = new ReportWords(wording);
         catalogue = new EntityLookup(project);
-        evidence = new ReportEvidence(catalogue, new QuoteContext(project, catalogue, choice.context()));
+        evidence = new ReportEvidence(catalogue, new QuoteContext(project, catalogue, choice.context()), words);
         articles = project.articles().stream().map(row -> row.article()).toList();
         project.claims().stream().map(Counted::entity).forEach(claim -> claims.put(claim.id(), claim));
     }
@@ -74,15 +76,15 @@ final class ReportContents {
         try {
             out.begin(choice.whole() ? cover(counts, shown.keySet()) : ReportCover.none(language()));
             if (!shown.isEmpty()) {
-                section(out, Messages.text("report.claims"), "");
+                section(out, words.text("report.claims"), "");
                 claims(shown, out);
             }
             if (counts.onNoClaim) {
-                section(out, Messages.text("report.onNoClaim"), "");
+                section(out, words.text("report.onNoClaim"), "");
                 project.marks(filter, new ByArticle(out));
             }
             if (counts.orphans > 0) {
-                section(out, Messages.text("report.orphans"), Messages.text("report.orphansWhat"));
+                section(out, words.text("report.orphans"), words.text("report.orphansWhat"));
                 project.orphans(filter, ReportContents.<Orphan>each(orphan -> out.evidence(evidence.of(orphan))));
             }
             if (choice.whole() && filter.isAll()) {
@@ -98,10 +100,10 @@ final class ReportContents {
     private void memos(ReportWriter out) throws IOException {
         var memos = project.memos();
         if (!memos.isEmpty()) {
-            section(out, Messages.text("memos.title"), "");
+            section(out, words.text("memos.title"), "");
         }
         for (var memo : memos) {
-            out.article(memo.title().isBlank() ? Messages.text("memo.untitled") : memo.title(), evidence.of(memo));
+            out.article(memo.title().isBlank() ? words.text("memo.untitled") : memo.title(), evidence.of(memo));
             for (var block : NoteText.of(memo.text()).blocks()) {
                 if (!block.words().isBlank()) {
                     out.words(block.marker().isEmpty() ? block.words() : block.marker() + " " + block.words());
@@ -116,8 +118,8 @@ final class ReportContents {
         }
     }
 
-    private static String language() {
-        return Messages.locale().toLanguageTag();
+    private String language() {
+        return words.locale().toLanguageTag();
     }
 
     /** Writes something. */
@@ -171,7 +173,7 @@ final class ReportContents {
 
     private void claims(Map<ClaimHeading.Entry, Claim> shown, ReportWriter out) throws IOException {
         var heads = new ReportClaim(catalogue, evidence, articles, filter.articles(),
-                filter.equals(AnnotationFilter.ALL), choice.rule());
+                filter.equals(AnnotationFilter.ALL), choice.rule(), words);
         for (var each : shown.entrySet()) {
             var claim = each.getValue();
             var marks = new ArrayList<Mark>();
@@ -224,32 +226,32 @@ final class ReportContents {
 
     private ReportCover cover(Counts counts, Collection<ClaimHeading.Entry> contents) {
         var lines = new ArrayList<LabelledLine>();
-        lines.add(LabelledLine.words(Messages.text("report.holds"), String.join(", ",
-                Messages.count("report.claims", contents.size()),
-                Messages.count("report.annotations", counts.marks + counts.orphans),
-                Messages.count("report.articles", counts.articles.size()))));
+        lines.add(LabelledLine.words(words.text("report.holds"), String.join(", ",
+                words.count("report.claims", contents.size()),
+                words.count("report.annotations", counts.marks + counts.orphans),
+                words.count("report.articles", counts.articles.size()))));
         chosen(lines, "report.onlyArticles", filter.articles(), articles, Article::id, Article::label);
         chosen(lines, "report.onlyTags", filter.tags(), filter.tags(), Function.identity(),
                 id -> catalogue.tagOf(id).map(tag -> tag.name()).orElse(""));
         chosen(lines, "report.onlyClaims", filter.claims(), claims.values(), Claim::id, Claim::text);
         chosen(lines, "report.onlyAnalysts", filter.analysts(), project.analysts(), each -> each.entity().id(),
                 each -> each.entity().name());
-        lines.add(LabelledLine.words(Messages.text("report.context"), choice.context() == 0
-                ? Messages.text("report.contextNone")
-                : Messages.count("report.contextOf", choice.context())));
+        lines.add(LabelledLine.words(words.text("report.context"), choice.context() == 0
+                ? words.text("report.contextNone")
+                : words.count("report.contextOf", choice.context())));
         var program = ProgramInfo.nameAndVersion();
-        lines.add(LabelledLine.words(Messages.text("report.program"), program));
-        return new ReportCover(choice.title().isEmpty() ? Messages.text("report.untitled") : choice.title(),
-                Messages.text("report.kind"), language(), lines,
-                List.of(Messages.text("report.neutral"), Messages.text("report.counting"),
-                        Messages.text("report.signs")),
-                Messages.text("report.contents"), List.copyOf(contents));
+        lines.add(LabelledLine.words(words.text("report.program"), program));
+        return new ReportCover(choice.title().isEmpty() ? words.text("report.untitled") : choice.title(),
+                words.text("report.kind"), language(), lines,
+                List.of(words.text("report.neutral"), words.text("report.counting"),
+                        words.text("report.signs")),
+                words.text("report.contents"), List.copyOf(contents));
     }
 
-    private static <T> void chosen(List<LabelledLine> lines, String name, Set<UUID> ids, Collection<T> all,
+    private <T> void chosen(List<LabelledLine> lines, String name, Set<UUID> ids, Collection<T> all,
             Function<T, UUID> id, Function<T, String> text) {
         if (!ids.isEmpty()) {
-            lines.add(LabelledLine.words(Messages.text(name), all.stream().filter(each -> ids.contains(id.apply(each)))
+            lines.add(LabelledLine.words(words.text(name), all.stream().filter(each -> ids.contains(id.apply(each)))
                     .map(text).sorted().collect(Collectors.joining("; "))));
         }
     }

@@ -4,12 +4,10 @@ import app.parallax.io.exporter.EntityLookup;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
-import app.parallax.model.DateFormats;
 import app.parallax.model.Fact;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Speaker;
@@ -27,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportEvidence {
     private final EntityLookup catalogue;
     private final QuoteContext surroundings;
+    private final ReportWords words;
 
-    ReportEvidence(EntityLookup catalogue, QuoteContext surroundings) {
+    ReportEvidence(EntityLookup catalogue, QuoteContext surroundings, ReportWords words) {
         this.catalogue = catalogue;
         this.surroundings = surroundings;
+        this.words = words;
     }
 
     /** What a mention says, with all that is known of its article. */
@@ -42,7 +42,7 @@ final class ReportEvidence {
         lines.addAll(article(version));
         lines.addAll(annotation(mark, version));
         return new Evidence(Stream.of(catalogue.article(version).label(), outletName(catalogue.article(version)),
-                ReportWords.position(mention.position()), ReportWords.voice(mention.voice()))
+                words.position(mention.position()), words.voice(mention.voice()))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · ")),
                 surroundings.of(mark.passage()), lines);
     }
@@ -59,19 +59,19 @@ final class ReportEvidence {
 
     Evidence of(Orphan orphan) {
         var lines = new ArrayList<LabelledLine>();
-        lines.add(LabelledLine.words(Messages.text("report.reason"), orphan.reason()));
+        lines.add(LabelledLine.words(words.text("report.reason"), orphan.reason()));
         var article = orphan.article();
         if (article != null) {
             catalogue.known(article).ifPresent(found -> lines.add(
-                    LabelledLine.words(Messages.text("report.article"), called(found))));
+                    LabelledLine.words(words.text("report.article"), called(found))));
         }
         add(lines, "report.tags", String.join(", ", orphan.tags()));
         add(lines, "report.note", orphan.note());
-        by(lines, orphan.analyst(), ReportWords.time(orphan.created()), ReportWords.time(orphan.modified()));
+        by(lines, orphan.analyst(), words.time(orphan.created()), words.time(orphan.modified()));
         var quote = orphan.quote().isEmpty()
                 ? null
                 : QuoteInContext.of(orphan.prefix(), orphan.quote(), orphan.suffix(), null);
-        return new Evidence(Messages.text("report.orphan"), quote, lines);
+        return new Evidence(words.text("report.orphan"), quote, lines);
     }
 
     static String called(Article article) {
@@ -85,18 +85,18 @@ final class ReportEvidence {
 
     private List<LabelledLine> said(Mention mention) {
         var lines = new ArrayList<LabelledLine>();
-        lines.add(LabelledLine.words(Messages.text("report.position"), ReportWords.position(mention.position()) + " · "
-                + ReportWords.voice(mention.voice())));
+        lines.add(LabelledLine.words(words.text("report.position"), words.position(mention.position()) + " · "
+                + words.voice(mention.voice())));
         var quantity = mention.quantity();
         if (quantity != null) {
-            var asOf = ReportWords.asOf(quantity.asOf());
-            lines.add(LabelledLine.words(Messages.text("report.figures"), ReportWords.figures(quantity)
-                    + (asOf.isEmpty() ? "" : "; " + Messages.text("report.asOf", asOf))));
+            var asOf = words.asOf(quantity.asOf());
+            lines.add(LabelledLine.words(words.text("report.figures"), words.figures(quantity)
+                    + (asOf.isEmpty() ? "" : "; " + words.text("report.asOf", asOf))));
         }
-        lines.add(LabelledLine.words(Messages.text("report.attribution"), chain(mention)));
+        lines.add(LabelledLine.words(words.text("report.attribution"), chain(mention)));
         var grade = mention.grade();
         if (grade != null) {
-            lines.add(LabelledLine.words(Messages.text("report.grade"), grade.toString()));
+            lines.add(LabelledLine.words(words.text("report.grade"), grade.toString()));
         }
         return lines;
     }
@@ -105,39 +105,39 @@ final class ReportEvidence {
     private String chain(Mention mention) {
         if (mention.attribution().isEmpty()) {
             return mention.voice() == Mention.Voice.OWN
-                    ? Messages.text("report.itself")
-                    : Messages.text("report.notSaid");
+                    ? words.text("report.itself")
+                    : words.text("report.notSaid");
         }
         var steps = mention.attribution().stream().map(this::step).collect(Collectors.joining(" › "));
-        return mention.attribution().size() > 1 ? Messages.text("report.chain", steps) : steps;
+        return mention.attribution().size() > 1 ? words.text("report.chain", steps) : steps;
     }
 
     private String step(AttributionStep step) {
-        var name = catalogue.speaker(step.speaker()).map(Speaker::name).orElse(Messages.text("report.unknown"));
-        return step.cue().isEmpty() ? name : Messages.text("report.step", name, step.cue());
+        var name = catalogue.speaker(step.speaker()).map(Speaker::name).orElse(words.text("report.unknown"));
+        return step.cue().isEmpty() ? name : words.text("report.step", name, step.cue());
     }
 
     /** What is known of an article and one of its versions. */
     List<LabelledLine> article(Version version) {
         var article = catalogue.article(version);
         var lines = new ArrayList<LabelledLine>();
-        lines.add(LabelledLine.words(Messages.text("report.article"), called(article)));
-        lines.add(LabelledLine.words(Messages.text("report.outlet"), outlet(article)));
+        lines.add(LabelledLine.words(words.text("report.article"), called(article)));
+        lines.add(LabelledLine.words(words.text("report.outlet"), outlet(article)));
         fact(lines, "report.authors", article.authors(), names -> String.join("; ", names), false);
         var url = article.url() == null ? version.url() : article.url().value();
         lines.add(url == null
-                ? LabelledLine.words(Messages.text("report.url"), Messages.text("report.unknown"))
-                : new LabelledLine(Messages.text("report.url"), url, LabelledLine.Kind.ADDRESS));
-        fact(lines, "report.published", article.published(), DateFormats::text, true);
-        fact(lines, "report.modifiedArticle", article.modified(), DateFormats::text, false);
+                ? LabelledLine.words(words.text("report.url"), words.text("report.unknown"))
+                : new LabelledLine(words.text("report.url"), url, LabelledLine.Kind.ADDRESS));
+        fact(lines, "report.published", article.published(), words::date, true);
+        fact(lines, "report.modifiedArticle", article.modified(), words::date, false);
         fact(lines, "report.dateline", article.dateline(), Function.identity(), true);
         fact(lines, "report.truncation", article.truncation(), Function.identity(), false);
-        lines.add(LabelledLine.words(Messages.text("report.file"), Messages.text("report.fileOf", article.file(),
+        lines.add(LabelledLine.words(words.text("report.file"), words.text("report.fileOf", article.file(),
                 version.mediaType(), version.charset())));
-        lines.add(LabelledLine.words(Messages.text("report.retrieved"), Messages.text("report.retrievedWith",
-                ReportWords.time(version.retrieved()), version.retrievedWith())));
-        lines.add(new LabelledLine(Messages.text("report.hash"), version.sha256(), LabelledLine.Kind.CODE));
-        lines.add(new LabelledLine(Messages.text("report.originalHash"), version.originalSha256(),
+        lines.add(LabelledLine.words(words.text("report.retrieved"), words.text("report.retrievedWith",
+                words.time(version.retrieved()), version.retrievedWith())));
+        lines.add(new LabelledLine(words.text("report.hash"), version.sha256(), LabelledLine.Kind.CODE));
+        lines.add(new LabelledLine(words.text("report.originalHash"), version.originalSha256(),
                 LabelledLine.Kind.CODE));
         return lines;
     }
@@ -145,21 +145,21 @@ final class ReportEvidence {
     private String outlet(Article article) {
         var outlet = article.outlet();
         if (outlet == null) {
-            return Messages.text("report.unknown");
+            return words.text("report.unknown");
         }
         Outlet known = catalogue.outlet(outlet.value());
         var reliability = known.reliability();
-        return ReportWords.fact(known.name() + (known.country() == null ? "" : ", " + known.country()), outlet)
-                + (reliability == null ? "" : "; " + Messages.text("report.reliability", reliability));
+        return words.fact(known.name() + (known.country() == null ? "" : ", " + known.country()), outlet)
+                + (reliability == null ? "" : "; " + words.text("report.reliability", reliability));
     }
 
-    private static <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact,
+    private <T> void fact(List<LabelledLine> lines, String name, @Nullable Fact<T> fact,
             Function<T, String> text,
             boolean always) {
         if (fact != null) {
-            lines.add(LabelledLine.words(Messages.text(name), ReportWords.fact(text.apply(fact.value()), fact)));
+            lines.add(LabelledLine.words(words.text(name), words.fact(text.apply(fact.value()), fact)));
         } else if (always) {
-            lines.add(LabelledLine.words(Messages.text(name), Messages.text("report.unknown")));
+            lines.add(LabelledLine.words(words.text(name), words.text("report.unknown")));
         }
     }
 
@@ -167,51 +167,51 @@ final class ReportEvidence {
         var lines = new ArrayList<LabelledLine>();
         Annotation annotation = mark.annotation();
         var place = catalogue.place(mark.passage());
-        lines.add(LabelledLine.words(Messages.text("report.offsets"), place.isEmpty()
-                ? Messages.text("report.noPlace")
-                : Messages.text("report.place", place.get().start(), place.get().end(), version.number())));
+        lines.add(LabelledLine.words(words.text("report.offsets"), place.isEmpty()
+                ? words.text("report.noPlace")
+                : words.text("report.place", place.get().start(), place.get().end(), version.number())));
         if (mark.shown() != null) {
             var made = catalogue.version(annotation.passage().version());
-            lines.add(LabelledLine.words(Messages.text("report.made"),
+            lines.add(LabelledLine.words(words.text("report.made"),
                     annotation.passage().quote().equals(mark.passage().quote())
-                            ? Messages.text("report.madeOn", made.number())
-                            : Messages.text("report.madeOnWords", made.number(), annotation.passage().quote())));
+                            ? words.text("report.madeOn", made.number())
+                            : words.text("report.madeOnWords", made.number(), annotation.passage().quote())));
         }
         add(lines, "report.tags", mark.taggings().stream().map(each -> catalogue.tag(each.tag()).name())
                 .collect(Collectors.joining(", ")));
         for (var link : mark.links()) {
-            lines.add(LabelledLine.words(Messages.text("report.event"), event(link)));
+            lines.add(LabelledLine.words(words.text("report.event"), event(link)));
         }
         add(lines, "report.note", annotation.note());
-        by(lines, annotation.analyst(), ReportWords.time(annotation.created()),
-                ReportWords.time(annotation.modified()));
-        lines.add(new LabelledLine(Messages.text("report.id"), annotation.id().toString(), LabelledLine.Kind.CODE));
+        by(lines, annotation.analyst(), words.time(annotation.created()),
+                words.time(annotation.modified()));
+        lines.add(new LabelledLine(words.text("report.id"), annotation.id().toString(), LabelledLine.Kind.CODE));
         return lines;
     }
 
     private String event(TimeLink link) {
         var event = catalogue.event(link.event());
         var value = link.value() == null ? event.date() : link.value();
-        return Messages.text("report.eventOn", event.title(), ReportWords.clock(link.clock()), DateFormats.text(value));
+        return words.text("report.eventOn", event.title(), words.clock(link.clock()), words.date(value));
     }
 
     /** Who wrote a memo and when. */
     List<LabelledLine> of(Memo memo) {
         var lines = new ArrayList<LabelledLine>();
-        by(lines, memo.analyst(), ReportWords.time(memo.created()), ReportWords.time(memo.modified()));
+        by(lines, memo.analyst(), words.time(memo.created()), words.time(memo.modified()));
         return lines;
     }
 
     private void by(List<LabelledLine> lines, UUID analyst, String created, String modified) {
         var name = catalogue.analyst(analyst).name();
-        lines.add(LabelledLine.words(Messages.text("report.analyst"), created.equals(modified)
-                ? Messages.text("report.markedBy", name, created)
-                : Messages.text("report.changedBy", name, created, modified)));
+        lines.add(LabelledLine.words(words.text("report.analyst"), created.equals(modified)
+                ? words.text("report.markedBy", name, created)
+                : words.text("report.changedBy", name, created, modified)));
     }
 
-    private static void add(List<LabelledLine> lines, String name, String text) {
+    private void add(List<LabelledLine> lines, String name, String text) {
         if (!text.isEmpty()) {
-            lines.add(LabelledLine.words(Messages.text(name), text));
+            lines.add(LabelledLine.words(words.text(name), text));
         }
     }
 }

@@ -4,6 +4,7 @@ import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -32,9 +33,9 @@ interface ReportExporter extends Exporter {
     }
 
     @Override
-    default int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    default int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var report = open(target)) {
-            return new ReportContents(project, filter, choice()).to(report);
+            return new ReportContents(project, filter, choice(), words).to(report);
         }
     }
 }

@@ -7,6 +7,7 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class WebAnnotationExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         var written = new int[1];
         try (var stream = BufferedFiles.output(target); var out = json.createGenerator(stream)) {
             var annotations = new WebAnnotation(new EntityLookup(project), out);

@@ -3,7 +3,7 @@ package app.parallax.io.webannotation;
 import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.annotations.BoundedJson;
 import app.parallax.io.annotations.TextSanitizer;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,7 +38,7 @@ final class WebAnnotationFile {
     /** A line that is no JSON. */
     void noJson(int line) {
         number++;
-        say(Messages.text("annotations.noJsonLine", file, line), true);
+        say(Message.of("annotations.noJsonLine", file, line), true);
     }
 
     /** Reads the value that the parser stands on. */
@@ -62,7 +62,7 @@ final class WebAnnotationFile {
 
     private void noAnnotation() {
         number++;
-        say(Messages.text("annotations.noAnnotation", file, number), true);
+        say(Message.of("annotations.noAnnotation", file, number), true);
     }
 
     /** An annotation, or what holds annotations: only of the first its parts are kept. */
@@ -113,14 +113,14 @@ final class WebAnnotationFile {
             if (read != null) {
                 sink.memo(read);
             } else {
-                say(Messages.text("annotations.noMemo", file, named(memo)), true);
+                say(Message.of("annotations.noMemo", file, named(memo)), true);
             }
         }
     }
 
     private void elsewhere(JsonNode page) {
         if (page.isString()) {
-            say(Messages.text("annotations.elsewhere", file, page.asString()), true);
+            say(Message.of("annotations.elsewhere", file, page.asString()), true);
         }
     }
 
@@ -147,15 +147,15 @@ final class WebAnnotationFile {
         number++;
         var problem = pieces.problem();
         if (problem != null) {
-            say(Messages.text(problem, file, number, named(own)), true);
+            say(Message.of(problem, file, number, named(own)), true);
             return;
         }
         var sound = new TextSanitizer();
         var all = WebAnnotationReader.annotations(own, sound);
         if (all.isEmpty()) {
-            say(Messages.text("annotations.noTarget", file, number, named(own)), true);
+            say(Message.of("annotations.noTarget", file, number, named(own)), true);
         } else if (sound.replaced() > 0) {
-            say(Messages.text("annotations.replaced", file, number, named(own), sound.replaced()), false);
+            say(Message.of("annotations.replaced", file, number, named(own), sound.replaced()), false);
         }
         all.forEach(sink::annotation);
     }
@@ -166,9 +166,9 @@ final class WebAnnotationFile {
         return id != null && id.isString() ? WebAnnotationReader.shortened(id.asString()) : "–";
     }
 
-    private void say(String sentence, boolean refused) {
+    private void say(Message message, boolean refused) {
         if (++said <= MOST_SAID) {
-            sink.said(sentence, refused);
+            sink.said(message, refused);
         }
     }
 }

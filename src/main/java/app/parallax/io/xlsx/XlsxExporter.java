@@ -15,6 +15,7 @@ import app.parallax.model.FigureRule;
 import app.parallax.model.Mark;
 import app.parallax.model.Orphan;
 import app.parallax.model.ProjectReader;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class XlsxExporter implements Exporter {
     }
 
     @Override
-    public int write(ProjectReader project, AnnotationFilter filter, Path target) throws IOException {
+    public int write(ProjectReader project, AnnotationFilter filter, Wording words, Path target) throws IOException {
         try (var stream = BufferedFiles.output(target);
                 var book = new Spreadsheet(stream)) {
             var catalogue = new EntityLookup(project);

@@ -6,7 +6,7 @@ import app.parallax.io.annotations.SafeFolders;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.webannotation.WebAnnotationImporter;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +137,7 @@ public final class XmiImporter implements AnnotationImporter {
             cas.each(document, person, (translation, id) -> {
                 var all = translation.end();
                 if (translation.replaced() > 0) {
-                    sink.said(Messages.text("annotations.replaced", shown, id, "–", translation.replaced()), false);
+                    sink.said(Message.of("annotations.replaced", shown, id, "–", translation.replaced()), false);
                 }
                 all.forEach(sink::annotation);
             });

@@ -87,7 +87,7 @@ public final class VersionJob {
         try {
             return add(article, reading.read());
         } catch (RefusedFileException e) {
-            return VersionReport.refused(String.valueOf(e.getMessage()));
+            return VersionReport.refused(Messages.of(e));
         }
     }
 

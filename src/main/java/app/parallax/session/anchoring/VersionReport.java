@@ -2,6 +2,10 @@ package app.parallax.session.anchoring;
 
 import app.parallax.model.Messages;
 
+
+
+
+
 /**
  * The result of a new version or of re-anchoring: the article and its marks.
  *

@@ -4,6 +4,7 @@ import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Job;
@@ -48,7 +49,8 @@ public final class ExportJob {
             var seen = new int[1];
             var watched = reader.watched(Integer.MAX_VALUE, () -> step(job, ++seen[0], total));
             var written = new int[1];
-            AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, target);
+            AtomicOutput.Writing writing = target -> written[0] = exporter.write(watched, filter, Messages.words(),
+                    target);
             if (exporter.folder()) {
                 OutputFile.writeFolder(output, session.file(), exporter::writes, writing);
             } else {

@@ -79,7 +79,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
                         }), settings, target);
                         return new ExportPreview(lines(target), written, seen[0] > MOST);
                     } catch (IOException e) { // there is nothing that the format could hold: the preview says so
-                        return new ExportPreview(List.of(String.valueOf(e.getMessage())), 0, false);
+                        return new ExportPreview(List.of(Messages.of(e)), 0, false);
                     }
                 }));
             });
@@ -88,7 +88,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         private static int begin(Exporter exporter, ProjectReader reader, ExportSettings settings, Path target)
                 throws IOException {
             try {
-                return exporter.write(reader, settings.filter(), target);
+                return exporter.write(reader, settings.filter(), Messages.words(), target);
             } catch (Begun e) { // what is written by now is as much as is shown
                 return MOST;
             }
@@ -104,7 +104,7 @@ public record ExportPreview(List<String> lines, int annotations, boolean more) {
         return session.read(reader -> {
             var chosen = ExportSettings.chosen(session, exporter, 0, false);
             return inFolder(chosen, target -> {
-                chosen.write(reader, filter, target);
+                chosen.write(reader, filter, Messages.words(), target);
                 if (Files.size(target) > LARGEST_COPY) {
                     throw new ProjectException.Refused("export.tooMuchToCopy", target.getFileName());
                 }

@@ -9,7 +9,9 @@ import app.parallax.io.annotations.ForeignMemo;
 import app.parallax.io.annotations.ForeignSet;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Edit;
+import app.parallax.model.Message;
 import app.parallax.model.Messages;
+import app.parallax.model.Wording;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;
@@ -97,7 +99,7 @@ public final class AnnotationJob {
             already = 0;
             wrong.clear();
             notices.clear();
-            say(String.valueOf(e.getMessage()), true);
+            say(Messages.of(e), true);
         } catch (CancellationException e) { // by the person
             stumbled = false;
             if (!job.isCancelled()) {
@@ -131,14 +133,19 @@ public final class AnnotationJob {
                 }
 
                 @Override
-                public void said(String sentence, boolean refused) {
+                public void said(Message message, boolean refused) {
                     // said when it is imported
+                }
+
+                @Override
+                public Wording words() {
+                    return Messages.words();
                 }
             });
             whole.put(file, importer);
         } catch (RefusedFileException e) {
             total = before;
-            say(String.valueOf(e.getMessage()), true);
+            say(Messages.of(e), true);
         }
     }
 
@@ -179,8 +186,13 @@ public final class AnnotationJob {
             }
 
             @Override
-            public void said(String sentence, boolean refused) {
-                say(sentence, refused);
+            public void said(Message message, boolean refused) {
+                say(Messages.text(message), refused);
+            }
+
+            @Override
+            public Wording words() {
+                return Messages.words();
             }
         });
         write(file);

@@ -52,7 +52,7 @@ public final class EventImport {
                     fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
                 }
             }
-            return new Report(fresh, table.events().size() - fresh.size(), table.refused());
+            return new Report(fresh, table.events().size() - fresh.size(), table.refused().stream().map(Messages::text).toList());
         })).thenCompose(report -> report.added().isEmpty()
                 ? CompletableFuture.completedFuture(report)
                 : session.perform(new Edit(Messages.count("edit.eventImport", report.added().size()),

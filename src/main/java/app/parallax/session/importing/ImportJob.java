@@ -148,7 +148,7 @@ public final class ImportJob {
             say(Messages.text("import.already", source.shown()), true);
             return;
         }
-        found.notices().forEach(notice -> say(notice, false));
+        found.notices().forEach(notice -> say(Messages.text(notice), false));
         same.ifPresent(other -> say(Messages.text("import.sameText", source.shown(), other.shown()), false));
         var older = known.olderVersion(found, version -> {
             settle();
@@ -223,7 +223,7 @@ public final class ImportJob {
     }
 
     private void refuse(RefusedFileException reason) {
-        say(String.valueOf(reason.getMessage()), true);
+        say(Messages.of(reason), true);
     }
 
     private void say(String sentence, boolean refusal) {

@@ -6,6 +6,7 @@ import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.SourceFiles;
+import app.parallax.model.Messages;
 import app.parallax.session.Job;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;
@@ -89,7 +90,7 @@ public final class ImportPreview implements AutoCloseable {
                 keep(preview.article());
                 return new Look(preview, "");
             } catch (RefusedFileException e) {
-                return new Look(null, String.valueOf(e.getMessage()));
+                return new Look(null, Messages.of(e));
             }
         });
     }

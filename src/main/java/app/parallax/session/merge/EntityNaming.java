@@ -82,8 +82,7 @@ public final class EntityNaming {
     }
 
     private static String field(String name) {
-        var key = "merge.field." + name;
-        return Messages.bundle().containsKey(key) ? Messages.text(key) : name;
+        return Messages.textOr("merge.field." + name, name);
     }
 
     /** What something is called. */

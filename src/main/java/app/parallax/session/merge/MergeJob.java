@@ -4,6 +4,7 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
+import app.parallax.model.Message;
 import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -103,7 +104,7 @@ public final class MergeJob {
                 throw new ProjectException.Refused("merge.same", other);
             }
         } catch (IOException e) {
-            throw new ProjectException.Refused("merge.damaged", other, String.valueOf(e.getMessage()));
+            throw new ProjectException.Refused("merge.damaged", other, Message.said(e));
         }
         var store = Store.open(other, OpenMode.READ);
         try {
@@ -149,7 +150,7 @@ public final class MergeJob {
         } catch (ProjectException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // rows that no program of ours has written throw whatever they provoke
-            throw MergePreview.damaged(other, Messages.text("reason.row"));
+            throw MergePreview.damaged(other, Message.of("reason.row"));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.parallax.session.merge;
 
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ public record MergePreview(Path other, List<MergeConflict> conflicts, MergeCompa
     }
 
     /** A project that cannot be merged in; nothing was changed. */
-    static ProjectException damaged(Path other, String reason) {
+    static ProjectException damaged(Path other, Message reason) {
         return new ProjectException.Refused("merge.damaged", other, reason);
     }
 }

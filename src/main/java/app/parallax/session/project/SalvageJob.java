@@ -1,5 +1,6 @@
 package app.parallax.session.project;
 
+import app.parallax.model.Messages;
 import app.parallax.model.Salvaged;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
@@ -30,7 +31,7 @@ public final class SalvageJob {
         var job = Job.start(work -> Thread.ofPlatform().name("parallax-salvage").daemon(true).start(work), fx,
                 follower, running -> {
                     try {
-                        return Salvage.run(damaged, output, analyst, (now, all) -> {
+                        return Salvage.run(damaged, output, analyst, Messages.words(), (now, all) -> {
                             running.goOn();
                             running.tell(Progress.Step.READING, now, all);
                         });

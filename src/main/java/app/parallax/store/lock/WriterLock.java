@@ -1,5 +1,6 @@
 package app.parallax.store.lock;
 
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -59,7 +60,7 @@ public final class WriterLock implements AutoCloseable {
         } catch (AccessDeniedException | ReadOnlyFileSystemException | NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw ProjectException.notWritable(project, String.valueOf(e.getMessage()), e);
+            throw ProjectException.notWritable(project, Message.said(e), e);
         }
     }
 

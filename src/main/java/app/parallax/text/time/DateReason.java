@@ -1,8 +1,7 @@
 package app.parallax.text.time;
 
-import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
-import app.parallax.model.Messages;
+import app.parallax.model.Message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +44,9 @@ public record DateReason(Why why, String words, @Nullable Edtf base) {
         SET
     }
 
-    /** The reason in words. */
-    public String sentence() {
-        return Messages.text(key(), words, base == null ? "" : DateFormats.text(base));
+    /** The reason as a sentence. */
+    public Message message() {
+        return Message.of(key(), words, base == null ? "" : base);
     }
 
     private String key() {

@@ -33,7 +33,7 @@ public final class TypedDate {
             try {
                 Edtf.parse(typed);
             } catch (Edtf.SyntaxException e) {
-                return String.valueOf(e.getMessage());
+                return Messages.of(e);
             }
         }
         return Messages.text("typedDate.unknown", typed);

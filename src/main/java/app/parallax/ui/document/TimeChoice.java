@@ -74,7 +74,7 @@ final class TimeChoice {
             menu.getItems().add(other);
         }
         if (dates(time).isEmpty()) {
-            var why = new MenuItem(time.reason().sentence());
+            var why = new MenuItem(Messages.text(time.reason().message()));
             why.setMnemonicParsing(false);
             why.setDisable(true);
             menu.getItems().addAll(List.of(new SeparatorMenuItem(), why));

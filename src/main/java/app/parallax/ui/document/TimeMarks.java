@@ -111,8 +111,8 @@ final class TimeMarks {
     static String said(TimeExpression time) {
         var date = time.value();
         return date == null
-                ? time.reason().sentence()
-                : Messages.text("document.time.reads", DateFormats.text(date), time.reason().sentence());
+                ? Messages.text(time.reason().message())
+                : Messages.text("document.time.reads", DateFormats.text(date), Messages.text(time.reason().message()));
     }
 
     /** Lets the time under the caret of a pane be accepted; false if there is none. */

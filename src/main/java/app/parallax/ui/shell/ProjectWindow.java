@@ -2,6 +2,7 @@ package app.parallax.ui.shell;
 
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
@@ -207,7 +208,7 @@ public final class ProjectWindow implements WindowCommands {
     }
 
     private void say(ProjectException refusal) {
-        say(String.valueOf(refusal.getMessage()));
+        say(Messages.of(refusal));
     }
 
     private void tell(String sentence) {

@@ -266,9 +266,9 @@ public final class ShellController implements WindowStatus {
         lifetime.add(new WindowStateSaver(session, () -> remembered.keep(panels)).follow(root));
         lifetime.add(ProjectFileWatch.on(session));
         dismiss();
-        session.onFailure(failure -> fail(String.valueOf(failure.getMessage())));
+        session.onFailure(failure -> fail(Messages.of(failure)));
         session.onDisplaced(displaced -> {
-            fail(String.valueOf(displaced.getMessage()));
+            fail(Messages.of(displaced));
             window.offerRescue(displaced);
         });
     }

@@ -284,8 +284,7 @@ public final class TimelineController {
     }
 
     private void showError(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        errorText.getChildren().setAll(new WordFlow(String.valueOf(cause.getLocalizedMessage()), Fonts.SANS));
+        errorText.getChildren().setAll(new WordFlow(Messages.of(failure), Fonts.SANS));
         error.setVisible(true);
         error.setManaged(true);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
+import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class ArchiveTest {
     }
 
     private static String reason(RefusedFileException refused) {
-        return String.valueOf(refused.getMessage());
+        return Messages.of(refused);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
+import app.parallax.model.Messages;
 import app.parallax.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +41,7 @@ class ImportersTest {
     }
 
     private static String refusal(Source source) {
-        return String.valueOf(
-                assertThrows(RefusedFileException.class, () -> Importers.read(source)).getMessage());
+        return Messages.of(assertThrows(RefusedFileException.class, () -> Importers.read(source)));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ImportersTest {
         var found = Importers.read(Source.of("broken.txt", broken));
 
         assertEquals(2, found.notices().size());
-        assertTrue(found.notices().stream().allMatch(notice -> notice.startsWith("broken.txt")));
+        assertTrue(found.notices().stream().allMatch(notice -> Messages.text(notice).startsWith("broken.txt")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
 import app.parallax.Seeds;
+import app.parallax.model.Messages;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class MailTest {
     }
 
     private static String refusal(String name, String mail) {
-        return String.valueOf(assertThrows(RefusedFileException.class, () -> read(name, mail)).getMessage());
+        return Messages.of(assertThrows(RefusedFileException.class, () -> read(name, mail)));
     }
 
     private static String alternatives(String plain, String html) {
@@ -158,7 +159,7 @@ class MailTest {
                 """);
 
         assertEquals("The delegation came.\n", found.text());
-        assertTrue(found.notices().getFirst().contains("notes.txt"), found.notices().toString());
+        assertTrue(Messages.text(found.notices().getFirst()).contains("notes.txt"), found.notices().toString());
     }
 
     @Test
@@ -225,7 +226,7 @@ class MailTest {
                 try {
                     assertFalse(Importers.read(Source.of(name, bytes)).text().isBlank());
                 } catch (RefusedFileException e) {
-                    assertTrue(String.valueOf(e.getMessage()).startsWith(name + " "), e.getMessage());
+                    assertTrue(Messages.of(e).startsWith(name + " "), Messages.of(e));
                 }
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
+import app.parallax.model.Messages;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +142,7 @@ class PagesTest {
         try {
             html(html);
         } catch (RefusedFileException e) {
-            assertTrue(String.valueOf(e.getMessage()).contains("page.html"));
+            assertTrue(Messages.of(e).contains("page.html"));
             return;
         }
         throw new AssertionError("imported");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
 import app.parallax.Seeds;
+import app.parallax.model.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class PdfTest {
     }
 
     private static String refusal(byte[] bytes) {
-        return String.valueOf(assertThrows(RefusedFileException.class, () -> read(bytes)).getMessage());
+        return Messages.of(assertThrows(RefusedFileException.class, () -> read(bytes)));
     }
 
     @Test
@@ -301,7 +302,7 @@ class PdfTest {
             try {
                 assertFalse(read(bytes).text().isBlank());
             } catch (RefusedFileException e) {
-                assertTrue(String.valueOf(e.getMessage()).startsWith("a.pdf "), e.getMessage());
+                assertTrue(Messages.of(e).startsWith("a.pdf "), Messages.of(e));
             }
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
 import app.parallax.Seeds;
+import app.parallax.model.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class WordTest {
     }
 
     private static String refusal(byte[] bytes) {
-        return String.valueOf(assertThrows(RefusedFileException.class, () -> read(bytes)).getMessage());
+        return Messages.of(assertThrows(RefusedFileException.class, () -> read(bytes)));
     }
 
     /** The same file with another main part. */
@@ -202,7 +203,7 @@ class WordTest {
             try {
                 assertFalse(read(bytes).text().isBlank());
             } catch (RefusedFileException e) {
-                assertTrue(String.valueOf(e.getMessage()).startsWith("a.docx "), e.getMessage());
+                assertTrue(Messages.of(e).startsWith("a.docx "), Messages.of(e));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Hostile;
 import app.parallax.Seeds;
+import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class ReferenceFilesTest {
     }
 
     private String refusal(String text) {
-        return String.valueOf(assertThrows(ProjectException.Refused.class, () -> read(text)).getMessage());
+        return Messages.of(assertThrows(ProjectException.Refused.class, () -> read(text)));
     }
 
     @Test
@@ -137,7 +138,7 @@ class ReferenceFilesTest {
                 try {
                     assertTrue(!read(text.toString()).isEmpty());
                 } catch (ProjectException.Refused e) {
-                    assertTrue(String.valueOf(e.getMessage()).contains("references"), e.getMessage());
+                    assertTrue(Messages.of(e).contains("references"), Messages.of(e));
                 }
             }
         }

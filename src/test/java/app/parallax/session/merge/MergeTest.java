@@ -17,6 +17,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
+import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
@@ -346,7 +347,7 @@ class MergeTest {
                 var refusal = assertThrows(CompletionException.class,
                         () -> new MergeJob(ours, file).prepare().done().join());
                 assertTrue(refusal.getCause() instanceof ProjectException, String.valueOf(refusal.getCause()));
-                assertTrue(String.valueOf(refusal.getCause().getMessage()).contains(file.toString()));
+                assertTrue(Messages.of(refusal).contains(file.toString()));
             }
             assertIterableEquals(before, dump(ours));
         }

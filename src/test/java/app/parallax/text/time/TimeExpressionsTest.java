@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Seeds;
 import app.parallax.model.Edtf;
+import app.parallax.model.Messages;
 import app.parallax.text.time.TimeContext.KnownEvent;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -90,20 +91,20 @@ class TimeExpressionsTest {
     void theReasonSaysWhatWasCountedFrom() {
         var text = "He came Wednesday and left the next day.";
         var found = TimeExpressions.find(text, context("2023-10-17", "en"));
-        assertEquals("Wednesday: the last one up to the dateline 17 Oct 2023.", found.getFirst().reason().sentence());
+        assertEquals("Wednesday: the last one up to the dateline 17 Oct 2023.", Messages.text(found.getFirst().reason().message()));
         assertEquals("the next day: counted from the date named before, 11 Oct 2023.",
-                found.getLast().reason().sentence());
+                Messages.text(found.getLast().reason().message()));
         assertEquals(List.of("2023-10-04", "2023-10-18"), found.getFirst().others());
         var published = new TimeContext(LocalDate.of(2023, 10, 17), true, "en", List.of());
         assertEquals("yesterday: counted from the publication date, 17 Oct 2023.",
-                TimeExpressions.find("It rained yesterday.", published).getFirst().reason().sentence());
+                Messages.text(TimeExpressions.find("It rained yesterday.", published).getFirst().reason().message()));
     }
 
     @Test
     void withoutADatelineARelativeTimeStaysOpenAndSaysWhy() {
         var found = TimeExpressions.find("It rained on Wednesday.", TimeContext.NONE).getFirst();
         assertNull(found.edtf());
-        assertTrue(found.reason().sentence().startsWith("Wednesday: the article has neither"));
+        assertTrue(Messages.text(found.reason().message()).startsWith("Wednesday: the article has neither"));
     }
 
     @Test
@@ -135,7 +136,7 @@ class TimeExpressionsTest {
                 assertTrue(each.value() != null);
             }
             each.otherDates();
-            assertFalse(each.reason().sentence().isBlank());
+            assertFalse(Messages.text(each.reason().message()).isBlank());
         }
         assertEquals(found, TimeExpressions.find(words, context));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.parallax.SmallProject;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
+import app.parallax.model.Message;
 import app.parallax.model.Salvaged;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
@@ -162,7 +163,7 @@ class SalvageWindowTest {
     void theDialogListsEachLoss() throws Exception {
         var rows = FxThread.call(() -> {
             var dialog = SalvageDialog.of(null, Path.of("old.parallax"), Path.of("new.parallax"),
-                    new Salvaged(Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", "lost")), false));
+                    new Salvaged(Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", Message.verbatim("lost"))), false));
             return ((TableView<?>) dialog.getDialogPane().lookup("#salvaged")).getItems().size();
         });
         assertEquals(1, rows);

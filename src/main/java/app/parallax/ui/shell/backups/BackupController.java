@@ -80,7 +80,7 @@ public final class BackupController {
 
     /** Offers the backups of a project that cannot be opened; where there are none, only the refusal is told. */
     public void offer(Path project, ProjectException.CannotOpen refusal) {
-        place.fail.accept(String.valueOf(refusal.getMessage()));
+        place.fail.accept(Messages.of(refusal));
         if (!refusal.curable()) {
             return;
         }
@@ -90,7 +90,7 @@ public final class BackupController {
         }
         after(backups.look(project), found -> RestoreDialog
                 .of(owner(), project,
-                        refusal.getMessage() + "\n" + Messages.text("restore.offer"), found)
+                        Messages.of(refusal) + "\n" + Messages.text("restore.offer"), found)
                 .showAndWait().ifPresentOrElse(backup -> replace(project, backup),
                         () -> salvageOffered(project, refusal)));
     }
@@ -104,7 +104,7 @@ public final class BackupController {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner());
         dialog.setTitle(Messages.text("salvage.title", project.getFileName()));
-        var words = new WordFlow(refusal.getMessage() + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
+        var words = new WordFlow(Messages.of(refusal) + "\n" + Messages.text("salvage.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(words);
         dialog.getDialogPane().getButtonTypes().setAll(salvage, ButtonType.CANCEL);
@@ -202,7 +202,7 @@ public final class BackupController {
     }
 
     private static String reason(Throwable failure) {
-        return String.valueOf(cause(failure).getMessage());
+        return Messages.of(failure);
     }
 
     private static Throwable cause(Throwable failure) {

@@ -22,7 +22,7 @@ public final class RescueDialog {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.setTitle(Messages.text("rescue.title"));
-        var words = new WordFlow(displaced.getMessage() + "\n" + Messages.text("rescue.offer"), Fonts.SANS);
+        var words = new WordFlow(Messages.of(displaced) + "\n" + Messages.text("rescue.offer"), Fonts.SANS);
         words.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(words);
         dialog.getDialogPane().getButtonTypes().setAll(take, ButtonType.CLOSE);

@@ -41,7 +41,7 @@ public final class SalvageDialog {
         var whole = new WordFlow("", Fonts.SANS);
         whole.setMinHeight(LINES);
         table.getSelectionModel().selectedItemProperty()
-                .subscribe(row -> whole.setText(row == null ? "" : row.problem()));
+                .subscribe(row -> whole.setText(row == null ? "" : Messages.text(row.problem())));
         table.getSelectionModel().selectFirst();
         var dialog = TableDialog.<ButtonType>of(owner, Messages.text("salvage.title", damaged.getFileName()), HEIGHT,
                 done, table, whole);
@@ -57,9 +57,13 @@ public final class SalvageDialog {
     private static void copy(Salvaged salvaged) {
         var content = new ClipboardContent();
         content.putString(salvaged.problems().stream()
-                .map(each -> Salvaged.word(each.kind()) + "\t" + each.id() + "\t" + each.problem())
+                .map(each -> word(each) + "\t" + each.id() + "\t" + Messages.text(each.problem()))
                 .collect(Collectors.joining(System.lineSeparator())));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String word(CheckProblem problem) {
+        return Messages.textOr("salvage.kind." + problem.kind(), problem.kind());
     }
 
     private static TableView<CheckProblem> table(Salvaged salvaged) {
@@ -67,8 +71,8 @@ public final class SalvageDialog {
         table.setId("salvaged");
         table.setAccessibleText(Messages.text("salvage.list.title"));
         table.getItems().setAll(salvaged.problems());
-        table.getColumns().add(TableDialog.foreign("cli.column.kind", 170, each -> Salvaged.word(each.kind())));
-        table.getColumns().add(TableDialog.foreign("cli.column.problem", 470, CheckProblem::problem));
+        table.getColumns().add(TableDialog.foreign("cli.column.kind", 170, SalvageDialog::word));
+        table.getColumns().add(TableDialog.foreign("cli.column.problem", 470, each -> Messages.text(each.problem())));
         table.getColumns().add(TableDialog.foreign("cli.column.id", 200, CheckProblem::id));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.text("salvage.nothingLost")));

@@ -1,5 +1,6 @@
 package app.parallax.ui.shell.window;
 
+import app.parallax.model.Messages;
 import java.util.concurrent.CompletionException;
 
 /** Unwraps the failures of futures. */
@@ -15,6 +16,6 @@ public final class Failures {
 
     /** The sentence for the person. */
     public static String reason(Throwable failure) {
-        return String.valueOf(cause(failure).getMessage());
+        return Messages.of(failure);
     }
 }
