@@ -1,6 +1,6 @@
 package app.parallax;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

@@ -1,7 +1,7 @@
 package app.parallax;
 
 import app.parallax.cli.CommandLineApp;
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package app.parallax;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Limit;
-import app.parallax.model.Messages;
 import app.parallax.model.PrivateFolder;
 import app.parallax.model.ProjectException;
 import java.io.IOException;

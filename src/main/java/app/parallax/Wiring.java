@@ -3,7 +3,7 @@ package app.parallax;
 import app.parallax.cli.CommandLineApp;
 import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;
 import app.parallax.session.crash.CrashReports;

@@ -89,9 +89,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void wordsAreFoundWhereAPersonReadsThem() {
+        check(noClasses().that()
+                .resideInAnyPackage(ROOT + ".model..", ROOT + ".text..", ROOT + ".store..", ROOT + ".io..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + ".i18n..")
+                .because("analysts of several languages work on one project: below the session a key says what is said"));
+        check(noClasses().that().resideInAPackage(ROOT + ".i18n..").should()
+                .dependOnClassesThat(ours("i18n", "model"))
+                .because("a sentence is the same whoever asks for it"));
+    }
+
+    @Test
     void theSessionKnowsNeitherWindowNorCommandLine() {
         check(noClasses().that().resideInAPackage(ROOT + ".session..").should()
-                .dependOnClassesThat(ours("session", "store", "io", "text", "model"))
+                .dependOnClassesThat(ours("session", "store", "io", "text", "model", "i18n"))
                 .because("window and command line share one session"));
     }
 

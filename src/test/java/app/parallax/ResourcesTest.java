@@ -34,7 +34,8 @@ class ResourcesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     /** How the descriptions of subcommands name a key. */
     private static final Pattern BUNDLED = Pattern.compile("\\$\\{bundle:([^}]+)}");
-    private static final Pattern ASKED = Pattern.compile("Messages\\s*\\.\\s*(text|count)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED = Pattern
+            .compile("(?:Messages?|words)\\s*\\.\\s*(text|of|count)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void everyFxmlNamesAControllerThatHasWhatItNames() throws Exception {
@@ -134,10 +135,10 @@ class ResourcesTest {
             while (asked.find()) {
                 var key = asked.group(2);
                 boolean defined = key.endsWith(".")
-                        || (asked.group(1).equals("text")
-                                ? keys.contains(key)
-                                : keys.contains(key + ".one")
-                                        && keys.contains(key + ".many"));
+                        || (asked.group(1).equals("count")
+                                ? keys.contains(key + ".one")
+                                        && keys.contains(key + ".many")
+                                : keys.contains(key));
                 if (!defined) {
                     missing.put(key, source.getKey().toString());
                 }

@@ -1,12 +1,12 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.AnnotationImporters;
 import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Annotation;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectSummary;
 import app.parallax.session.exporting.CopyJob;
 import java.nio.file.Path;

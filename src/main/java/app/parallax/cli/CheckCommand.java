@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.CheckProblem;
-import app.parallax.model.Messages;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

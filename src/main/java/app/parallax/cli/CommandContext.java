@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.FigureRule;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.session.compare.Comparisons;
 import app.parallax.session.exporting.FigureRules;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
-import app.parallax.model.Messages;
 import app.parallax.session.exporting.ExportJob;
 import app.parallax.session.exporting.ExportSettings;
 import java.nio.file.Path;

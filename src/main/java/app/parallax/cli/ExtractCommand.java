@@ -1,12 +1,12 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ArticleFacts;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

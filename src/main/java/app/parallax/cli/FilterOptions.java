@@ -1,9 +1,9 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.model.FoundKind;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.find.ProjectSearch;
 import app.parallax.session.find.SearchHit;

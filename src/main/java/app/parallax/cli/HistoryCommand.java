@@ -1,11 +1,11 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.csv.HistoryFile;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.history.HistoryPage;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergeJob;
 import java.nio.file.Path;

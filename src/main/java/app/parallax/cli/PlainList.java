@@ -1,5 +1,6 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.EntityLookup;
 import app.parallax.io.exporter.ListingFields;
 import app.parallax.model.Analyst;
@@ -8,7 +9,6 @@ import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Counted;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import java.util.Arrays;
 import java.util.List;

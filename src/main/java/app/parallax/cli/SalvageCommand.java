@@ -1,7 +1,7 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.Salvaged;
 import app.parallax.session.project.SalvageJob;
 import java.nio.file.Path;

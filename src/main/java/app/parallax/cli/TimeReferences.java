@@ -1,9 +1,9 @@
 package app.parallax.cli;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.Counted;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.time.ArticleTimes;
 import app.parallax.text.Dateline;

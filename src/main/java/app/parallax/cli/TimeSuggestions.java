@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.text.Elision;
 import app.parallax.text.Offsets;
 import app.parallax.text.time.TimeExpressions;

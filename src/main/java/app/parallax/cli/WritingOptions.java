@@ -1,6 +1,6 @@
 package app.parallax.cli;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

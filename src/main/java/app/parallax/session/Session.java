@@ -1,11 +1,11 @@
 package app.parallax.session;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;

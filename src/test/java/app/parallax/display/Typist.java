@@ -1,6 +1,6 @@
 package app.parallax.display;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.WordFlow;
 import java.io.PrintStream;
 import java.util.ArrayDeque;

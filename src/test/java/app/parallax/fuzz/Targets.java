@@ -1,6 +1,7 @@
 package app.parallax.fuzz;
 
 import app.parallax.SmallProject;
+import app.parallax.i18n.Messages;
 import app.parallax.io.AnnotationImporters;
 import app.parallax.io.Exporters;
 import app.parallax.io.annotations.AnnotationImporter;
@@ -15,7 +16,6 @@ import app.parallax.model.AnnotationFilter;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Edtf;
 import app.parallax.model.Message;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Wording;
 import app.parallax.session.exporting.ExportJob;

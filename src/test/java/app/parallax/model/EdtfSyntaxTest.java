@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Seeds;
+import app.parallax.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
 import app.parallax.SmallProject;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Messages;
 import app.parallax.store.OpenMode;
 import java.nio.file.Path;
 import java.sql.DriverManager;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Source;
-import app.parallax.model.Messages;
 import app.parallax.session.exporting.CopyJob;
 import app.parallax.session.importing.ImportJob;
 import app.parallax.session.importing.ImportListener;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.Parts;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
@@ -14,7 +15,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryEntry.State;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
 import app.parallax.Parts;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.HistoryEntry;
@@ -92,7 +93,7 @@ class OpeningTest {
         Files.write(file, bytes);
         var before = contents();
         var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
-        assertTrue(refusal.toString().contains("is damaged"), refusal.toString());
+        assertTrue(Messages.of(refusal).contains("is damaged"), refusal.toString());
         assertEquals(before, contents());
     }
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Parts;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.WordFlow;
 import java.io.File;
 import java.io.IOException;

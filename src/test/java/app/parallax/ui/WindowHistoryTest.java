@@ -7,7 +7,7 @@ import app.parallax.Dump;
 import app.parallax.cli.CommandLineApp;
 import app.parallax.cli.CommandServices;
 import app.parallax.cli.Terminal;
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
 import java.io.ByteArrayOutputStream;

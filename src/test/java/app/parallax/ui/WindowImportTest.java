@@ -3,8 +3,8 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Source;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.WordFlow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package app.parallax.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Backups;
 import app.parallax.session.project.Projects;
 import app.parallax.ui.common.WordFlow;

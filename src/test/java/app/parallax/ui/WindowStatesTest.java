@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.project.Projects;
 import java.io.IOException;
 import java.nio.file.Files;

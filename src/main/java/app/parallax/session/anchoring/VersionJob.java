@@ -1,5 +1,6 @@
 package app.parallax.session.anchoring;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
@@ -11,7 +12,6 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.Version;
 import app.parallax.session.Job;

@@ -1,10 +1,6 @@
 package app.parallax.session.anchoring;
 
-import app.parallax.model.Messages;
-
-
-
-
+import app.parallax.i18n.Messages;
 
 /**
  * The result of a new version or of re-anchoring: the article and its marks.

@@ -1,5 +1,6 @@
 package app.parallax.session.compare;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Change;
@@ -8,7 +9,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Tagging;

@@ -1,12 +1,12 @@
 package app.parallax.session.compare;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Comparison;
 import app.parallax.model.Edtf;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package app.parallax.session.compare;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Story;

@@ -1,5 +1,6 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
 import app.parallax.model.Basis;
@@ -7,7 +8,6 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.StoryArticle;

@@ -1,5 +1,6 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
@@ -8,7 +9,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Quantity;
 import app.parallax.model.Silence;

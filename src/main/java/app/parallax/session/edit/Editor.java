@@ -1,5 +1,6 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
@@ -11,7 +12,6 @@ import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;

@@ -1,9 +1,9 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.session.CurrentPassage;

@@ -1,12 +1,12 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.session.Session;
 import java.util.ArrayList;

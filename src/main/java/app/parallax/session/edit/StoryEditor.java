@@ -1,10 +1,10 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Story;
 import app.parallax.model.StoryArticle;
 import app.parallax.session.Session;

@@ -1,11 +1,11 @@
 package app.parallax.session.edit;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;

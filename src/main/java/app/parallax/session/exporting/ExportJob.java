@@ -1,10 +1,10 @@
 package app.parallax.session.exporting;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.AtomicOutput;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Job;

@@ -1,8 +1,8 @@
 package app.parallax.session.exporting;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.model.PrivateFolder;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;

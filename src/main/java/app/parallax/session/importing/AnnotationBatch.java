@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignTarget;
 import app.parallax.model.Analyst;
@@ -10,7 +11,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.AnnotationImporters;
 import app.parallax.io.annotations.AnnotationImporter;
 import app.parallax.io.annotations.ForeignAnnotation;
@@ -10,7 +11,6 @@ import app.parallax.io.annotations.ForeignSet;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.model.Edit;
 import app.parallax.model.Message;
-import app.parallax.model.Messages;
 import app.parallax.model.Wording;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.events.EventRow;
 import app.parallax.io.events.EventsCsv;
 import app.parallax.model.Change;
@@ -7,7 +8,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignTarget;
 import app.parallax.model.Article;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.annotations.ForeignArticle;
 import app.parallax.io.annotations.ForeignCode;
 import app.parallax.io.annotations.ForeignSet;
@@ -10,7 +11,6 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectReader;

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.annotations.ForeignAnnotation;
 import app.parallax.io.annotations.ForeignMemo;
 import app.parallax.model.Analyst;
@@ -7,7 +8,6 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
 import java.nio.charset.StandardCharsets;

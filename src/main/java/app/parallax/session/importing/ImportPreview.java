@@ -1,12 +1,12 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ArticlePreview;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.SourceFiles;
-import app.parallax.model.Messages;
 import app.parallax.session.Job;
 import app.parallax.session.LatestOnly;
 import app.parallax.session.Session;

@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.metadata.Reference;
 import app.parallax.io.metadata.ReferenceFiles;
 import app.parallax.model.Article;
@@ -10,7 +11,6 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;

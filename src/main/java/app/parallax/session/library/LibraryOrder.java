@@ -1,8 +1,8 @@
 package app.parallax.session.library;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;

@@ -1,7 +1,7 @@
 package app.parallax.session.library;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
-import app.parallax.model.Messages;
 import app.parallax.model.ReadingStatus;
 import java.util.ArrayList;
 import java.util.Comparator;

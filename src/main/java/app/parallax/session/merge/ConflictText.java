@@ -1,7 +1,7 @@
 package app.parallax.session.merge;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Entity;
-import app.parallax.model.Messages;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package app.parallax.session.merge;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Annotation;
 import app.parallax.model.Article;
@@ -12,7 +13,6 @@ import app.parallax.model.Fact;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Orphan;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;

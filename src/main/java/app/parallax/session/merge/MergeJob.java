@@ -1,11 +1,11 @@
 package app.parallax.session.merge;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Entity;
 import app.parallax.model.Kind;
 import app.parallax.model.Message;
-import app.parallax.model.Messages;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Version;

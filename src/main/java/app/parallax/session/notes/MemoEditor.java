@@ -1,10 +1,10 @@
 package app.parallax.session.notes;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Memo;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package app.parallax.session.notes;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Annotation;
 import app.parallax.model.AnnotationFilter;
 import app.parallax.model.Article;
@@ -11,7 +12,6 @@ import app.parallax.model.Event;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
 import app.parallax.model.Memo;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Speaker;

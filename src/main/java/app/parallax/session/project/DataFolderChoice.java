@@ -1,6 +1,6 @@
 package app.parallax.session.project;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

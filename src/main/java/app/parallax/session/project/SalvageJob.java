@@ -1,6 +1,6 @@
 package app.parallax.session.project;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Salvaged;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;

@@ -1,5 +1,6 @@
 package app.parallax.session.project;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Source;
 import app.parallax.model.Article;
 import app.parallax.model.Change;
@@ -13,7 +14,6 @@ import app.parallax.model.Event;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;

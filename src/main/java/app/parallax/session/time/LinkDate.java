@@ -1,10 +1,10 @@
 package app.parallax.session.time;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.OpenArticle;

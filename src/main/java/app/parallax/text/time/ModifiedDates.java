@@ -2,10 +2,6 @@ package app.parallax.text.time;
 
 import app.parallax.model.Edtf;
 
-
-
-
-
 /** Dates with what modifies them, in the signs of EDTF: early October is one of its first ten days. */
 final class ModifiedDates {
     private ModifiedDates() {}

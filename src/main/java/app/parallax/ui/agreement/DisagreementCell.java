@@ -1,8 +1,8 @@
 package app.parallax.ui.agreement;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;

@@ -1,11 +1,11 @@
 package app.parallax.ui.annotations;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Entity;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.model.Tag;

@@ -1,9 +1,9 @@
 package app.parallax.ui.article;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Ids;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Story;

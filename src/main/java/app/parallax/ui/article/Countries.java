@@ -1,6 +1,6 @@
 package app.parallax.ui.article;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package app.parallax.ui.article;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Form;
 import app.parallax.ui.common.TextSegments;

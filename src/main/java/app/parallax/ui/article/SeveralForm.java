@@ -1,8 +1,8 @@
 package app.parallax.ui.article;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.Story;
 import app.parallax.session.Session;

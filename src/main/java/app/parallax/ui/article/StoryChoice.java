@@ -1,7 +1,7 @@
 package app.parallax.ui.article;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
-import app.parallax.model.Messages;
 import app.parallax.model.Story;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

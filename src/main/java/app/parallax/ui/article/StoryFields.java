@@ -1,7 +1,7 @@
 package app.parallax.ui.article;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.Story;
 import app.parallax.session.Session;
 import app.parallax.session.edit.ArticleEditor;

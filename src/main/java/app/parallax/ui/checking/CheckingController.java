@@ -1,8 +1,8 @@
 package app.parallax.ui.checking;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

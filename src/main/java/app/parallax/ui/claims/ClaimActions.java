@@ -1,9 +1,9 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.DragContent;
 import app.parallax.session.Navigation;

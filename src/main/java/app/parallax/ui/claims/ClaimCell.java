@@ -1,8 +1,8 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.compare.ClaimTree;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Tip;

@@ -1,9 +1,9 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.WorkingValue;
 import app.parallax.session.Session;
 import app.parallax.session.Workspace;

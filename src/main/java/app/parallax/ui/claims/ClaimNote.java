@@ -1,9 +1,9 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;

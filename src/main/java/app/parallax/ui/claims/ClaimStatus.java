@@ -1,7 +1,7 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.Icons;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;

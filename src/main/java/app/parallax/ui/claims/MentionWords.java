@@ -1,9 +1,9 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.FigureFormat;

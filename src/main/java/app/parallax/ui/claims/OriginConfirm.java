@@ -1,9 +1,9 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;

@@ -1,6 +1,6 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.compare.IndependentSources;

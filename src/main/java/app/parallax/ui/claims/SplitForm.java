@@ -1,10 +1,10 @@
 package app.parallax.ui.claims;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;

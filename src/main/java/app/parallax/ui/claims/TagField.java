@@ -1,6 +1,6 @@
 package app.parallax.ui.claims;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;

@@ -1,10 +1,10 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
-import app.parallax.model.DateFormats;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import java.util.ArrayList;
 import java.util.List;

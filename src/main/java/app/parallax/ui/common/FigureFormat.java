@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Quantity;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import javafx.scene.control.ButtonBase;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;

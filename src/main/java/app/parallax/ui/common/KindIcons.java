@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 
 /** Sign and name of what notes hang on and lead to. */
 public final class KindIcons {

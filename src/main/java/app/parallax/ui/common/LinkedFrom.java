@@ -1,8 +1,8 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.notes.NoteReader;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.notes.NoteReader;
 import app.parallax.text.note.NoteLink;

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;

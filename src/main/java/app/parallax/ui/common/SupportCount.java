@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.compare.IndependentSources;
 
 /** Formats the number of articles that affirm a claim, and of their independent sources. */

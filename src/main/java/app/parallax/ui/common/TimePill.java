@@ -1,8 +1,8 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.DateFormats;
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
-import app.parallax.model.Messages;
 import app.parallax.text.time.TypedDates;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Boilerplate;
-import app.parallax.model.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;

@@ -1,8 +1,8 @@
 package app.parallax.ui.document;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.Navigation;

@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;

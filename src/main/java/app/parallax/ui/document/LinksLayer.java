@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;

@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.EllipsisText;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.MarkFilter;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;

@@ -1,7 +1,7 @@
 package app.parallax.ui.document;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.text.SharedWording;
 import app.parallax.text.Span;

@@ -1,9 +1,9 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.DateFormats;
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.CurrentPassage;

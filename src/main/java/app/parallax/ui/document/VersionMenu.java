@@ -1,6 +1,6 @@
 package app.parallax.ui.document;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Version;
 import app.parallax.session.Navigation;
 import app.parallax.session.OpenArticle;

@@ -1,7 +1,7 @@
 package app.parallax.ui.export;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportSettings;
 import app.parallax.ui.common.DoubleClick;

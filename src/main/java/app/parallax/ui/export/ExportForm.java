@@ -1,9 +1,9 @@
 package app.parallax.ui.export;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.exporter.ReportChoice;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportPreview;
 import app.parallax.session.exporting.ExportSettings;

@@ -1,7 +1,7 @@
 package app.parallax.ui.export;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.model.Messages;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package app.parallax.ui.export;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.EllipsisText;

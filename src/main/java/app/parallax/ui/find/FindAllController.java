@@ -1,7 +1,7 @@
 package app.parallax.ui.find;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

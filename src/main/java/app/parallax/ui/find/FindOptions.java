@@ -1,6 +1,6 @@
 package app.parallax.ui.find;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Focus;
 import app.parallax.text.TextPattern;
 import java.util.List;

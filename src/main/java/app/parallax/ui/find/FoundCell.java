@@ -1,7 +1,7 @@
 package app.parallax.ui.find;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.text.Span;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;

@@ -1,10 +1,10 @@
 package app.parallax.ui.find;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Workspace;
 import app.parallax.session.find.SearchHit;

@@ -1,7 +1,7 @@
 package app.parallax.ui.find;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.FoundKind;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.find.Search;
 import app.parallax.session.find.SearchHit;

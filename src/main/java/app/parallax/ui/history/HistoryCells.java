@@ -1,8 +1,8 @@
 package app.parallax.ui.history;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryLine;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.TimestampText;
 import java.util.function.IntConsumer;

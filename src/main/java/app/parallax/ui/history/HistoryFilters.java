@@ -1,9 +1,9 @@
 package app.parallax.ui.history;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Icons;

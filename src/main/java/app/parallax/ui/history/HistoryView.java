@@ -1,10 +1,10 @@
 package app.parallax.ui.history;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.HistoryPart;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.history.HistoryPage;
 import app.parallax.session.history.HistoryReading;

@@ -1,7 +1,7 @@
 package app.parallax.ui.library;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
-import app.parallax.model.Messages;
 import app.parallax.model.ReadingStatus;
 import app.parallax.session.Workspace;
 import app.parallax.session.library.LibraryOrder;

@@ -1,8 +1,8 @@
 package app.parallax.ui.library;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Story;
 import app.parallax.session.Focus;

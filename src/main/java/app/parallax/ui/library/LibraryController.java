@@ -1,6 +1,6 @@
 package app.parallax.ui.library;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.PaneFocus;
 import app.parallax.session.Session;

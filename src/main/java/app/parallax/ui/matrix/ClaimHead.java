@@ -1,9 +1,9 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.Comparison;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.session.Workspace;
 import app.parallax.session.compare.ClaimMatrix;

@@ -1,6 +1,6 @@
 package app.parallax.ui.matrix;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.compare.ClaimMatrix;
 import app.parallax.ui.common.ChoiceRow;

@@ -1,10 +1,10 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Comparison;
-import app.parallax.model.DateFormats;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.FigureFormat;

@@ -1,9 +1,9 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Mention;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.session.Workspace;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;

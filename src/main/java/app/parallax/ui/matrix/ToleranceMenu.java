@@ -1,7 +1,7 @@
 package app.parallax.ui.matrix;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.FigureRule;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.FigureRules;
 import app.parallax.ui.common.Tip;

@@ -1,9 +1,9 @@
 package app.parallax.ui.memos;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Counted;
 import app.parallax.model.Memo;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.notes.MemoEditor;
 import app.parallax.session.notes.NoteReader;

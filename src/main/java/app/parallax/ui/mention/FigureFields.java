@@ -1,10 +1,10 @@
 package app.parallax.ui.mention;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Basis;
-import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FigureFormat;

@@ -1,8 +1,8 @@
 package app.parallax.ui.mention;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Grade;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Quantity;
 import app.parallax.session.Workspace;

@@ -1,8 +1,8 @@
 package app.parallax.ui.mention;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AttributionStep;
 import app.parallax.model.Counted;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Workspace;
 import app.parallax.session.edit.SpeakerEditor.Step;

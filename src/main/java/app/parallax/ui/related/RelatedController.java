@@ -1,10 +1,10 @@
 package app.parallax.ui.related;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.session.Navigation;

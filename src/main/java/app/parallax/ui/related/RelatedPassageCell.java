@@ -1,8 +1,8 @@
 package app.parallax.ui.related;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.find.RelatedPassageFinder;
 import app.parallax.session.find.RelatedPassages;

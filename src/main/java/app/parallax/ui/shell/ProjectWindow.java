@@ -1,8 +1,8 @@
 package app.parallax.ui.shell;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectException;
 import app.parallax.session.Backups;

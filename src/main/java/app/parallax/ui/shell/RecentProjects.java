@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.project.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

@@ -1,12 +1,12 @@
 package app.parallax.ui.table;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.AnnotationQuery.Grouping;
 import app.parallax.model.FilterCondition;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;
 import app.parallax.session.find.AnnotationsTable;

@@ -1,9 +1,9 @@
 package app.parallax.ui.table;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationLine;
 import app.parallax.model.AnnotationQuery.Column;
 import app.parallax.model.ArticleRow;
-import app.parallax.model.Messages;
 import app.parallax.model.Outlet;
 import app.parallax.model.Tag;
 import app.parallax.session.Workspace;

@@ -1,8 +1,8 @@
 package app.parallax.ui.table;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.FilterCondition;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.find.SavedFilters;
 import app.parallax.ui.common.EllipsisText;

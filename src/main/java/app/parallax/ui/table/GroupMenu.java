@@ -1,7 +1,7 @@
 package app.parallax.ui.table;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationQuery.Grouping;
-import app.parallax.model.Messages;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;

@@ -1,11 +1,11 @@
 package app.parallax.ui.table;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.AnnotationOrder;
 import app.parallax.model.AnnotationQuery;
 import app.parallax.model.Article;
 import app.parallax.model.Claim;
 import app.parallax.model.FilterCondition;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.TagTree;
 import app.parallax.session.Workspace;

@@ -1,6 +1,6 @@
 package app.parallax.ui.table;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.common.NameCompletion;
 import app.parallax.ui.common.Tip;

@@ -1,7 +1,7 @@
 package app.parallax.ui.tags;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.DragContent;
 import app.parallax.session.Focus;
 import app.parallax.ui.common.EllipsisText;

@@ -1,7 +1,7 @@
 package app.parallax.ui.tags;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;

@@ -1,9 +1,9 @@
 package app.parallax.ui.tags;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;

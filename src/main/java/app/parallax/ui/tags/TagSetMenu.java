@@ -1,8 +1,8 @@
 package app.parallax.ui.tags;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.TagSet;
 import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;

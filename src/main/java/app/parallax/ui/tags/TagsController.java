@@ -1,6 +1,6 @@
 package app.parallax.ui.tags;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
 import app.parallax.session.CurrentPassage;

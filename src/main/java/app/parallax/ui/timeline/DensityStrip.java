@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.Arrays;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;

@@ -1,5 +1,6 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edtf;
@@ -7,7 +8,6 @@ import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;

@@ -1,10 +1,10 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
-import app.parallax.model.DateFormats;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
-import app.parallax.model.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

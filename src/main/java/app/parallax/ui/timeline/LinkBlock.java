@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.TimeLink;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.Icons;

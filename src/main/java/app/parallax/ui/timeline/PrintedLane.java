@@ -1,9 +1,9 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.DateFormats;
-import app.parallax.model.Messages;
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.time.ProposedEvents;
 import app.parallax.session.time.ProposedEvents.Proposed;

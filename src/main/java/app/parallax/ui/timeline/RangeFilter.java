@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.time.TimeNarrowing;
 import app.parallax.ui.common.Icons;

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 

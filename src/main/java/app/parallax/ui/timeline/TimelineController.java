@@ -1,11 +1,11 @@
 package app.parallax.ui.timeline;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.Focus;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Basis;
 import app.parallax.model.Fact;
-import app.parallax.model.Messages;
 import app.parallax.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Seeds;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Edtf;
-import app.parallax.model.Messages;
 import app.parallax.text.time.TimeContext.KnownEvent;
 import java.time.Duration;
 import java.time.LocalDate;

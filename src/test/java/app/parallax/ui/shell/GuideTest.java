@@ -3,7 +3,7 @@ package app.parallax.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.project.SampleProject;
 import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.FxThread;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Dump;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.session.Session;
 import app.parallax.session.project.Projects;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.actions;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.Icons;
 import java.util.Arrays;
 import java.util.Optional;

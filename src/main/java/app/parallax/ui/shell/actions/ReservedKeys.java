@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.actions;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

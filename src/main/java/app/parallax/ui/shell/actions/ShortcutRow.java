@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.actions;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

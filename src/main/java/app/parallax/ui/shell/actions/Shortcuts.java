@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.actions;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;

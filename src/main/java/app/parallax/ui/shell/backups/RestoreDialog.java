@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.backups;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectSummary;
 import app.parallax.session.Backup;
 import app.parallax.session.Backups.Looked;

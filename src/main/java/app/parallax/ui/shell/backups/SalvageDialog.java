@@ -1,8 +1,8 @@
 package app.parallax.ui.shell.backups;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.CheckProblem;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.model.Salvaged;
 import app.parallax.ui.common.Fonts;
 import app.parallax.ui.common.WordFlow;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.backups;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.ui.common.Fonts;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.backups;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.common.EllipsisText;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.Swatches;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.commands;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.TimeLink;
 import app.parallax.ui.document.DocumentsController;
 import app.parallax.ui.shell.actions.Actions;

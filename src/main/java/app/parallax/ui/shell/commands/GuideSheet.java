@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.commands;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.text.guide.GuideText;
 import app.parallax.ui.common.EllipsisText;
 import app.parallax.ui.common.Fonts;

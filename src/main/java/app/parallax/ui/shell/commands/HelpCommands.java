@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.commands;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.find.CommandPalette;

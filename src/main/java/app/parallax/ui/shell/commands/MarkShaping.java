@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.commands;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Session;
 import app.parallax.session.TagTree;

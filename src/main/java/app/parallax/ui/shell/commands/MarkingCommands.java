@@ -1,9 +1,9 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;

@@ -1,11 +1,11 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Edit;
-import app.parallax.model.Messages;
 import app.parallax.model.Palette;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;

@@ -1,11 +1,11 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.ArticleRow;
 import app.parallax.model.Boilerplate;
 import app.parallax.model.Claim;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Workspace;

@@ -1,9 +1,9 @@
 package app.parallax.ui.shell.commands;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.ChoiceRow;
 import app.parallax.ui.common.FormDraft;
 import app.parallax.ui.common.QuoteMarks;

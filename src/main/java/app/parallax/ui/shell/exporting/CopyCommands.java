@@ -1,9 +1,9 @@
 package app.parallax.ui.shell.exporting;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.Exporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.model.AnnotationFilter;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Session;
 import app.parallax.session.exporting.ExportPreview;

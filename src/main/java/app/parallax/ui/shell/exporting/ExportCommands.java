@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.exporting;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.exporter.Exporter;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;

@@ -1,12 +1,12 @@
 package app.parallax.ui.shell.importing;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ArticleFacts;
 import app.parallax.io.importer.ArticlePreview;
 import app.parallax.io.importer.ArticlePreview.Fate;
 import app.parallax.io.importer.Source;
-import app.parallax.model.DateFormats;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.session.importing.ImportPreview;
 import app.parallax.ui.common.EllipsisText;

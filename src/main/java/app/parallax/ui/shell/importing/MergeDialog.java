@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.importing;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.merge.ConflictText;
 import app.parallax.session.merge.MergeConflict;
 import app.parallax.session.merge.MergePreview;

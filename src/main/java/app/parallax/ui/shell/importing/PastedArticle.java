@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.Source;
-import app.parallax.model.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

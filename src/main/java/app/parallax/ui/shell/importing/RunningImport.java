@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
-import app.parallax.model.Messages;
 import app.parallax.session.Job;
 import app.parallax.session.Progress;
 import app.parallax.session.Session;

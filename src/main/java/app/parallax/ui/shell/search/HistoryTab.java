@@ -1,8 +1,8 @@
 package app.parallax.ui.shell.search;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Focus;
 import app.parallax.session.Session;

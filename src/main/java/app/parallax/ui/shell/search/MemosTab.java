@@ -1,8 +1,8 @@
 package app.parallax.ui.shell.search;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Backlinks;
 import app.parallax.model.Kind;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import app.parallax.ui.common.Lifetime;
 import app.parallax.ui.memos.MemosView;

@@ -1,7 +1,7 @@
 package app.parallax.ui.shell.search;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.model.Passage;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.window;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

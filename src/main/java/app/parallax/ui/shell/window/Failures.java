@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.window;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.concurrent.CompletionException;
 
 /** Unwraps the failures of futures. */

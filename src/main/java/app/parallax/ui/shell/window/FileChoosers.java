@@ -1,10 +1,10 @@
 package app.parallax.ui.shell.window;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.AnnotationImporters;
 import app.parallax.io.exporter.Exporter;
 import app.parallax.io.importer.Importers;
 import app.parallax.io.metadata.ReferenceFiles;
-import app.parallax.model.Messages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.window;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.project.Settings;
 import app.parallax.session.project.Settings.Look;
 import app.parallax.session.project.WindowLanguage;

@@ -1,6 +1,6 @@
 package app.parallax.ui.shell.window;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Visibility;
 import app.parallax.session.Workspace;

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.ui.timeline.TimeOfEvent;
 import app.parallax.ui.timeline.TimeScale;

@@ -1,12 +1,12 @@
 package app.parallax.ui.timeline.lanes;
 
+import app.parallax.i18n.DateFormats;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
-import app.parallax.model.DateFormats;
 import app.parallax.model.DatedQuote;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.MentionWithQuote;
-import app.parallax.model.Messages;
 import app.parallax.model.Quantity;
 import app.parallax.model.TimeLink.Clock;
 import app.parallax.session.time.TimelineData;

@@ -1,10 +1,10 @@
 package app.parallax.ui.timeline.lanes;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
 import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
-import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

@@ -1,6 +1,6 @@
 package app.parallax.ui.timeline.lanes;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import app.parallax.ui.timeline.TimeScale;
 import app.parallax.ui.timeline.TimeWords;
 import app.parallax.ui.timeline.lanes.CanvasPainter.Face;

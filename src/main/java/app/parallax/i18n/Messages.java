@@ -1,5 +1,9 @@
-package app.parallax.model;
+package app.parallax.i18n;
 
+import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.Edtf;
+import app.parallax.model.Message;
+import app.parallax.model.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

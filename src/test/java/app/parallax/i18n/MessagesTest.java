@@ -1,8 +1,9 @@
-package app.parallax.model;
+package app.parallax.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.parallax.model.Edtf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

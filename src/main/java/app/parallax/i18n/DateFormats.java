@@ -1,5 +1,6 @@
-package app.parallax.model;
+package app.parallax.i18n;
 
+import app.parallax.model.Edtf;
 import java.util.Locale;
 
 /** Formats dates in the language of the window. */
