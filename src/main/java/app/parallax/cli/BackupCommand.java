@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
         facts.put("articles", holdings.articles());
         facts.put("annotations", holdings.annotations());
         if (holdings.lastEdit() != null) {
-            facts.put("lastEdit", holdings.lastEdit());
+            facts.put("lastEdit", Messages.text(holdings.lastEdit()));
         }
         return facts;
     }

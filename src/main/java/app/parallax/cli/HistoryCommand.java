@@ -109,7 +109,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (format == Format.CSV) {
             desk.terminal().flush();
             var out = new OutputStreamWriter(desk.terminal().results(), StandardCharsets.UTF_8);
-            var file = new HistoryFile(out, false);
+            var file = new HistoryFile(out, false, Messages.words());
             each(reader, wanted, entry -> file.edit(entry, page.lines(entry.id())));
             try {
                 out.flush();
@@ -118,7 +118,7 @@ final class HistoryCommand implements Callable<Integer> {
             }
         } else if (json || format == Format.JSON) {
             each(reader, wanted, entry -> {
-                var facts = HistoryFile.facts(entry);
+                var facts = HistoryFile.facts(entry, Messages.words());
                 if (changes || format == Format.JSON) {
                     facts.put("changed", page.lines(entry.id()).stream().map(HistoryFile::facts).toList());
                 }
@@ -135,7 +135,7 @@ final class HistoryCommand implements Callable<Integer> {
                 Messages.text("cli.column.label"));
         each(reader, wanted, entry -> {
             table.row(CommandContext.local(entry.at()), entry.analyst(), entry.state().name().toLowerCase(Locale.ROOT),
-                    entry.changes(), entry.label());
+                    entry.changes(), Messages.text(entry.label()));
             if (changes) {
                 page.lines(entry.id()).forEach(line -> table.row("", "", "", "", "  " + words(line)));
             }
@@ -162,10 +162,10 @@ final class HistoryCommand implements Callable<Integer> {
             return;
         }
         var found = new ArrayList<HistoryEntry>();
-        var page = reader.history(wanted, null, HistoryPage.SIZE);
+        var page = reader.history(wanted, Messages.words(), null, HistoryPage.SIZE);
         while (!page.isEmpty()) {
             found.addAll(page);
-            page = reader.history(wanted, page.getLast().id(), HistoryPage.SIZE);
+            page = reader.history(wanted, Messages.words(), page.getLast().id(), HistoryPage.SIZE);
         }
         found.reversed().forEach(told::edit);
     }

@@ -22,7 +22,7 @@ record HistorySteps(CommandContext desk, Function<Session, CompletableFuture<Opt
         var entry = CommandContext.await(step.apply(session));
         while (entry.isPresent()) {
             steps++;
-            desk.tell(Messages.text(done, entry.get().label(), entry.get().analyst(),
+            desk.tell(Messages.text(done, Messages.text(entry.get().label()), entry.get().analyst(),
                     CommandContext.local(entry.get().at())));
             entry = all ? CommandContext.await(step.apply(session)) : Optional.empty();
         }

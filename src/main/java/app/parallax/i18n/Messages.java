@@ -1,12 +1,14 @@
 package app.parallax.i18n;
 
 import app.parallax.model.DisplaySanitizer;
+import app.parallax.model.EditLabel;
 import app.parallax.model.Edtf;
 import app.parallax.model.Message;
 import app.parallax.model.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The sentences of the program in the person's language, that of the default locale: {@code i18n/messages.properties},
@@ -25,6 +27,16 @@ public final class Messages {
         @Override
         public String text(Message message) {
             return Messages.text(message);
+        }
+
+        @Override
+        public String text(EditLabel label) {
+            return Messages.text(label);
+        }
+
+        @Override
+        public Set<String> labelKeys(String words) {
+            return EditLabels.keys(words);
         }
 
         @Override
@@ -86,6 +98,16 @@ public final class Messages {
     /** The sentence for a key, where there is one. */
     public static String textOr(String key, String otherwise) {
         return bundle().containsKey(key) ? text(key) : otherwise;
+    }
+
+    /** What an edit is called, in the words of whoever made it where there are no others. */
+    public static String text(EditLabel label) {
+        return EditLabels.text(label);
+    }
+
+    /** What an edit is called that is made now. */
+    public static EditLabel label(Message message) {
+        return new EditLabel(text(message), message);
     }
 
     /** Why something failed, in words. */

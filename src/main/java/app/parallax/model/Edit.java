@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes in the order in which they are applied
  * @param contents texts and original bytes that the changes refer to by hash
  */
-public record Edit(String label, List<Change> changes, List<Content> contents) {
+public record Edit(EditLabel label, List<Change> changes, List<Content> contents) {
     /** Keeps copies that nobody can change. */
     public Edit {
         changes = List.copyOf(changes);
@@ -21,8 +21,18 @@ public record Edit(String label, List<Change> changes, List<Content> contents) {
      *
      * @param changes in the order in which they are applied
      */
+    public Edit(EditLabel label, List<Change> changes) {
+        this(label, changes, List.of());
+    }
+
+    /** An edit whose label stays in one language. */
     public Edit(String label, List<Change> changes) {
         this(label, changes, List.of());
+    }
+
+    /** As {@link #Edit(String, List)}, with texts and original bytes. */
+    public Edit(String label, List<Change> changes, List<Content> contents) {
+        this(EditLabel.of(label), changes, contents);
     }
 
     /** The same with one more change before all others. */

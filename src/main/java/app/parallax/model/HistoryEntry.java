@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param state whether it holds
  */
-public record HistoryEntry(UUID id, Instant at, String analyst, String label, State state, int changes) {
+public record HistoryEntry(UUID id, Instant at, String analyst, EditLabel label, State state, int changes) {
 
     /** Whether an edit holds. */
     public enum State {

@@ -223,13 +223,14 @@ public interface ProjectReader {
     /**
      * Some edits of the history, the newest first.
      *
+     * @param words the language in which sought words are those of a label, besides that of who made the edit
      * @param before identifier of the edit after which they come in this order; null for the newest
      * @param most how many at most
      * @return fewer than {@code most} only if there are no more
      */
-    default List<HistoryEntry> history(HistoryFilter filter, @Nullable UUID before, int most) {
+    default List<HistoryEntry> history(HistoryFilter filter, Wording words, @Nullable UUID before, int most) {
         var found = new ArrayList<HistoryEntry>();
-        for (var part = historyPart(filter, before, most);; part = historyPart(filter, part.next(),
+        for (var part = historyPart(filter, words, before, most);; part = historyPart(filter, words, part.next(),
                 most - found.size())) {
             found.addAll(part.entries());
             if (part.next() == null || found.size() == most) {
@@ -239,13 +240,14 @@ public interface ProjectReader {
     }
 
     /**
-     * As {@link #history(HistoryFilter, UUID, int)}, but where every edit must be looked at, only at some thousands.
+     * As {@link #history(HistoryFilter, Wording, UUID, int)}, but where every edit must be looked at, only at some thousands.
      *
+     * @param words the language in which sought words are those of a label, besides that of who made the edit
      * @param before identifier of the edit after which they come in this order; null for the newest
      * @param most how many at most
      * @return maybe fewer than {@code most}, or none, though there are more
      */
-    HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most);
+    HistoryPart historyPart(HistoryFilter filter, Wording words, @Nullable UUID before, int most);
 
     /**
      * What an edit changed, in order.

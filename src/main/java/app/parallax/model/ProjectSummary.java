@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when that was made, null if there is none
  * @param state the same for two files exactly if their histories are; empty for a project that was never edited
  */
-public record ProjectSummary(int articles, int annotations, @Nullable String lastEdit, @Nullable Instant lastAt,
+public record ProjectSummary(int articles, int annotations, @Nullable EditLabel lastEdit, @Nullable Instant lastAt,
         String state) {}

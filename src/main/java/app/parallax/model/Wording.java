@@ -1,6 +1,7 @@
 package app.parallax.model;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** The language in which sentences are read: handed to those who write them into files. */
 public interface Wording {
@@ -13,6 +14,16 @@ public interface Wording {
 
     /** A message in words. */
     String text(Message message);
+
+    /** What an edit is called; in the words of whoever made it where there are no others. */
+    String text(EditLabel label);
+
+    /**
+     * Keys of what edits are called that may hold some words in this language: all that do, and some that do not.
+     *
+     * @return without {@code .one} and {@code .many}
+     */
+    Set<String> labelKeys(String words);
 
     /**
      * The sentence for one or many.

@@ -2,6 +2,7 @@ package app.parallax.store;
 
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
+import app.parallax.model.EditLabel;
 import app.parallax.model.Entity;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.Ids;
@@ -26,7 +27,7 @@ import org.sqlite.SQLiteException;
  * of its caller.
  */
 final class History {
-    private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes FROM edit";
+    private static final String ENTRY = "SELECT uuid, at, analyst, label, state, changes, message FROM edit";
 
     /** So many rows are changed between one telling and the next. */
     private static final int SLICE = 5_000;
@@ -65,8 +66,9 @@ final class History {
         var id = Ids.next();
         sql.update("UPDATE edit SET state = 'abandoned' WHERE state = 'undone'");
         sql.update("""
-                INSERT INTO edit (uuid, label, analyst, at, state, format, changes) VALUES (?, ?, ?, ?, ?, ?, 0)""", id,
-                edit.label(), analyst, at, state, EntityJson.FORMAT);
+                INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", id, edit.label().words(), MessageJson.write(edit.label().message()),
+                analyst, at, state, EntityJson.FORMAT);
         extend(sql, id, edit);
         return id;
     }
@@ -91,8 +93,8 @@ final class History {
                     set.idBytes(), content);
         }
         index.write();
-        sql.update("UPDATE edit SET changes = changes + ?, label = ? WHERE uuid = ?", edit.changes().size(),
-                edit.label(), id);
+        sql.update("UPDATE edit SET changes = changes + ?, label = ?, message = ? WHERE uuid = ?",
+                edit.changes().size(), edit.label().words(), MessageJson.write(edit.label().message()), id);
     }
 
     void close(Sql sql, UUID id) throws SQLException {
@@ -142,8 +144,13 @@ final class History {
     }
 
     private static HistoryEntry entry(Row row) throws SQLException {
-        return new HistoryEntry(row.uuid(1), row.instant(2), row.text(3), row.text(4),
+        return new HistoryEntry(row.uuid(1), row.instant(2), row.text(3), label(row, 4, 7),
                 row.named(5, HistoryEntry.State.class), row.number(6));
+    }
+
+    /** What an edit is called; in its words alone where the message is none of ours. */
+    static EditLabel label(Row row, int words, int message) throws SQLException {
+        return new EditLabel(row.text(words), MessageJson.read(row.textOrNull(message)));
     }
 
     /** Takes an edit back and says what changed. */

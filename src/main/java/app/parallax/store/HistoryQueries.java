@@ -7,6 +7,7 @@ import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryPart;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Wording;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class HistoryQueries {
     /** Edits that are looked at together where no index says which may be wanted: some 30 ms. */
     private static final int STEP = 25_000;
     private static final String ENTRY = """
-            SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.id""";
+            SELECT edit.uuid, edit.at, edit.analyst, edit.label, edit.state, edit.changes, edit.message, edit.id""";
 
     /** As the index {@code change_about} has it. */
     private static final String ABOUT = "length(ids) = 16 AND content GLOB '*\"????????-????-????-????-????????????\"*'";
@@ -60,7 +61,7 @@ final class HistoryQueries {
     private record Numbered(HistoryEntry entry, long number) {}
 
     /** What a part of the history holds of it, the newest first. */
-    HistoryPart part(HistoryFilter filter, @Nullable UUID before, int most) throws SQLException {
+    HistoryPart part(HistoryFilter filter, Wording words, @Nullable UUID before, int most) throws SQLException {
         long end = before == null
                 ? sql.first("SELECT max(id) + 1 FROM edit", row -> row.big(1)).orElse(0L)
                 : sql.first("SELECT id FROM edit WHERE uuid = ?", row -> row.big(1), before).orElse(0L);
@@ -68,8 +69,8 @@ final class HistoryQueries {
                 && (!filter.text().isBlank() || filter.since() != null || filter.until() != null);
         long start = each ? Math.max(0, end - STEP) : 0;
         var found = filter.subjects().isEmpty()
-                ? page(filter, start, end, null, most)
-                : ofSubjects(filter, end, most);
+                ? page(filter, words, start, end, null, most)
+                : ofSubjects(filter, words, end, most);
         var entries = found.stream().map(Numbered::entry).toList();
         if (entries.size() == most) {
             return new HistoryPart(entries, entries.getLast().id());
@@ -79,7 +80,7 @@ final class HistoryQueries {
     }
 
     /** Of many kinds the index tells the newest edits, so that rare ones are not sought in all. */
-    private List<Numbered> page(HistoryFilter filter, long start, long end, @Nullable List<Long> among, int most)
+    private List<Numbered> page(HistoryFilter filter, Wording words, long start, long end, @Nullable List<Long> among, int most)
             throws SQLException {
         var query = new StringBuilder(ENTRY);
         var values = new ArrayList<@Nullable Object>();
@@ -112,9 +113,11 @@ final class HistoryQueries {
         if (!filter.text().isBlank()) {
             var pattern = "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
                     + "%";
-            query.append(" AND (edit.label LIKE ? ESCAPE '\\' OR edit.id IN (SELECT said.edit FROM change AS said "
+            query.append(" AND (edit.label LIKE ? ESCAPE '\\' OR edit.id IN (SELECT value FROM json_each(?)) "
+                    + "OR edit.id IN (SELECT said.edit FROM change AS said "
                     + "WHERE said.edit < ? AND said.edit >= ? AND said.content LIKE ? ESCAPE '\\'))");
             values.add(pattern);
+            values.add(inOtherWords(filter.text().strip(), pattern, words, start, end, among).toString());
             values.add(end);
             values.add(start);
             values.add(pattern);
@@ -122,14 +125,43 @@ final class HistoryQueries {
         query.append(filter.kinds().isEmpty() ? " ORDER BY edit.id" : " GROUP BY change.edit ORDER BY change.edit")
                 .append(" DESC LIMIT ").append(most);
         return sql.list(query.toString(), row -> new Numbered(new HistoryEntry(row.uuid(1), row.instant(2), row.text(3),
-                row.text(4), row.named(5, HistoryEntry.State.class), row.number(6)), row.big(7)), values.toArray());
+                History.label(row, 4, 7), row.named(5, HistoryEntry.State.class), row.number(6)), row.big(8)),
+                values.toArray());
     }
 
-    private List<Numbered> ofSubjects(HistoryFilter filter, long end, int most) throws SQLException {
+    /**
+     * Edits whose label is in another language, and that are called by the sought words in the reader's: of those whose
+     * sentence may hold the words, each is put into words.
+     */
+    private List<Long> inOtherWords(String sought, String pattern, Wording words, long start, long end,
+            @Nullable List<Long> among) throws SQLException {
+        var folded = folded(sought);
+        var found = new ArrayList<Long>();
+        sql.each("""
+                SELECT id, label, message FROM edit WHERE id >= ? AND id < ? AND message IS NOT NULL
+                AND label NOT LIKE ? ESCAPE '\\' AND (? IS NULL OR id IN (SELECT value FROM json_each(?)))
+                AND (substr(message, 9, instr(substr(message, 9), '"') - 1) IN (SELECT value FROM json_each(?))
+                OR instr(substr(message, 2), '{"key"') > 0)""",
+                row -> folded(words.text(History.label(row, 2, 3))).contains(folded) ? row.big(1) : 0L, id -> {
+                    if (id > 0) {
+                        found.add(id);
+                    }
+                }, start, end, pattern, among == null ? null : "", among == null ? "[]" : among.toString(),
+                words.labelKeys(sought).stream().map(key -> '"' + key + '"').toList().toString());
+        return found;
+    }
+
+    /** As LIKE compares: letter case of ASCII does not count. */
+    private static String folded(String text) {
+        return text.codePoints().map(point -> point >= 'A' && point <= 'Z' ? point + 'a' - 'A' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private List<Numbered> ofSubjects(HistoryFilter filter, Wording words, long end, int most) throws SQLException {
         var touching = List.copyOf(touching(withBelonging(filter.subjects()), filter.subjects(), end).descendingSet());
         var found = new ArrayList<Numbered>();
         for (int i = 0; i < touching.size() && found.size() < most; i += CHUNK) {
-            found.addAll(page(filter, touching.get(Math.min(touching.size(), i + CHUNK) - 1), end,
+            found.addAll(page(filter, words, touching.get(Math.min(touching.size(), i + CHUNK) - 1), end,
                     touching.subList(i, Math.min(touching.size(), i + CHUNK)),
                     most - found.size()));
         }

@@ -13,7 +13,7 @@ final class Migrations {
     /** In order; a step's number is its place, from 1, and is the {@code user_version} after it. */
     static final List<String> STEPS = List.of("001_ground.sql", "002_search.sql", "003_furniture.sql", "004_tags.sql",
             "005_versions_placing.sql", "006_claims.sql", "007_time_links.sql", "008_events.sql",
-            "009_library.sql", "010_memos.sql", "011_history.sql");
+            "009_library.sql", "010_memos.sql", "011_history.sql", "012_edit_message.sql");
 
     /** The step that makes the full-text index, whose words the program writes. */
     private static final int SEARCH = 2;

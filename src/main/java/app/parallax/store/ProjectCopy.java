@@ -73,12 +73,15 @@ public final class ProjectCopy {
         }
     }
 
-    /** These tables and columns are in every format since the first. */
+    /** Tables and columns that are in every format since the first; edits have a message since the twelfth. */
     static ProjectSummary holdings(Sql sql) throws SQLException {
         int articles = sql.number("SELECT count(*) FROM article");
         int annotations = sql.number("SELECT count(*) FROM annotation");
-        return sql.first("SELECT label, at FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1",
-                row -> new ProjectSummary(articles, annotations, row.text(1), row.instant(2), state(sql)))
+        var message = sql.number("SELECT count(*) FROM pragma_table_info('edit') WHERE name = 'message'") == 1
+                ? "message"
+                : "NULL";
+        return sql.first("SELECT label, at, " + message + " FROM edit WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+                row -> new ProjectSummary(articles, annotations, History.label(row, 1, 3), row.instant(2), state(sql)))
                 .orElse(new ProjectSummary(articles, annotations, null, null, state(sql)));
     }
 

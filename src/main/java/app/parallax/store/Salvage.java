@@ -169,10 +169,10 @@ public final class Salvage {
                 kept -> {
                 });
         if (!undoable) {
-            var label = words.text("salvage.label", name);
+            var label = Message.of("salvage.label", name);
             target.update("""
-                    INSERT INTO edit (uuid, label, analyst, at, state, format, changes)
-                    VALUES (?, ?, ?, ?, ?, ?, 0)""", Ids.next(), label, analyst,
+                    INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", Ids.next(), words.text(label), MessageJson.write(label), analyst,
                     Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), HistoryEntry.State.CLOSED,
                     EntityJson.FORMAT);
         }

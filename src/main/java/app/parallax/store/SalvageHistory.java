@@ -29,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SalvageHistory {
     private static final EnumSet<State> HOLDING = EnumSet.of(State.DONE, State.OPEN, State.CLOSED);
 
+    private static final Message LOST = Message.of("salvage.lostEdit");
+
     private final Sql stage;
     private final Tables tables;
     private final Wording words;
@@ -210,7 +212,7 @@ final class SalvageHistory {
     int copy(Sql target, boolean undoable) throws SQLException {
         var out = new int[1];
         var known = new HashSet<Long>();
-        stage.each("SELECT id, uuid, label, analyst, at, state, format, changes FROM edit ORDER BY id", row -> {
+        stage.each("SELECT id, uuid, label, analyst, at, state, format, changes, message FROM edit ORDER BY id", row -> {
             try {
                 row.instant(5);
                 var state = row.named(6, State.class);
@@ -218,9 +220,9 @@ final class SalvageHistory {
                     state = HOLDING.contains(state) ? State.CLOSED : State.ABANDONED;
                 }
                 return target.update("""
-                        INSERT OR IGNORE INTO edit (id, uuid, label, analyst, at, state, format, changes)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", row.big(1), row.bytes(2), row.text(3), row.text(4),
-                        row.text(5), state, row.number(7), row.number(8)) == 1 ? row.big(1) : -1L;
+                        INSERT OR IGNORE INTO edit (id, uuid, label, analyst, at, state, format, changes, message)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", row.big(1), row.bytes(2), row.text(3), row.text(4),
+                        row.text(5), state, row.number(7), row.number(8), row.textOrNull(9)) == 1 ? row.big(1) : -1L;
             } catch (IllegalArgumentException | java.time.DateTimeException e) { // no word or moment of ours
                 return -1L;
             }
@@ -229,9 +231,9 @@ final class SalvageHistory {
         stage.each("SELECT id, edit, entity, operation, ids, content FROM change ORDER BY id", row -> {
             if (!known.contains(row.big(2))) {
                 target.update("""
-                        INSERT INTO edit (id, uuid, label, analyst, at, state, format, changes)
-                        VALUES (?, ?, ?, '?', (SELECT coalesce(max(at), ?) FROM edit WHERE id < ?), 'closed', ?, 0)""",
-                        row.big(2), Ids.next(), words.text("salvage.lostEdit"), java.time.Instant.EPOCH, row.big(2),
+                        INSERT INTO edit (id, uuid, label, message, analyst, at, state, format, changes)
+                        VALUES (?, ?, ?, ?, '?', (SELECT coalesce(max(at), ?) FROM edit WHERE id < ?), 'closed', ?, 0)""",
+                        row.big(2), Ids.next(), words.text(LOST), MessageJson.write(LOST), java.time.Instant.EPOCH, row.big(2),
                         EntityJson.FORMAT);
                 known.add(row.big(2));
                 out[0]++;

@@ -37,6 +37,7 @@ import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
 import app.parallax.model.TagSet;
 import app.parallax.model.Version;
+import app.parallax.model.Wording;
 import app.parallax.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -390,8 +391,8 @@ final class Snapshot implements ProjectReader {
     }
 
     @Override
-    public HistoryPart historyPart(HistoryFilter filter, @Nullable UUID before, int most) {
-        return reading(() -> new HistoryQueries(sql, tables).part(filter, before, most));
+    public HistoryPart historyPart(HistoryFilter filter, Wording words, @Nullable UUID before, int most) {
+        return reading(() -> new HistoryQueries(sql, tables).part(filter, words, before, most));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.parallax.Dump;
 import app.parallax.Parts;
 import app.parallax.ReadOnlyPlace;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.ProjectException;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +98,7 @@ class BackupsTest {
         assertEquals(1, made.size());
         var holdings = made.getFirst().holdings();
         assertNotNull(holdings);
-        assertEquals("One", holdings.lastEdit());
+        assertEquals("One", Objects.requireNonNull(holdings.lastEdit()).words());
         assertEquals(Backup.Reason.REGULAR, made.getFirst().backup().reason());
         session = open(file);
         tags("Two", 1);
@@ -132,7 +134,8 @@ class BackupsTest {
     }
 
     private List<String> labels() {
-        return looked().stream().map(each -> String.valueOf(assertHoldings(each).lastEdit())).toList();
+        return looked().stream().map(each -> assertHoldings(each).lastEdit())
+                .map(label -> label == null ? "null" : label.words()).toList();
     }
 
     private static app.parallax.model.ProjectSummary assertHoldings(Backups.Looked looked) {
@@ -194,7 +197,7 @@ class BackupsTest {
         backups.restore(file, backups.of(file).getFirst()).join();
         session = open(file);
         assertEquals(second, dump());
-        assertEquals("Second", session.undo().join().orElseThrow().label());
+        assertEquals("Second", session.undo().join().orElseThrow().label().words());
     }
 
     @Test
@@ -255,7 +258,7 @@ class BackupsTest {
         try {
             session = open(file);
         } catch (ProjectException e) {
-            assertTrue(e.toString().contains("is damaged"), e.toString());
+            assertTrue(Messages.of(e).contains("is damaged"), e.toString());
             Files.delete(file);
             Projects.create(file);
             session = open(file);
@@ -263,7 +266,7 @@ class BackupsTest {
         }
         session.close();
         assertEquals(List.of(), backups.of(file));
-        assertTrue(failures.getFirst().toString().contains("A backup of " + file), failures.toString());
+        assertTrue(Messages.of(failures.getFirst()).contains("A backup of " + file), failures.toString());
     }
 
     @Test
@@ -322,7 +325,7 @@ class BackupsTest {
             session = open(copy);
             assertEquals(kept, dump(), change);
             assertEquals(List.of(), session.check().join());
-            assertEquals("Lost", session.undo().join().orElseThrow().label());
+            assertEquals("Lost", session.undo().join().orElseThrow().label().words());
         }
     }
 
@@ -346,7 +349,7 @@ class BackupsTest {
                     refusal.add(e.getCause());
                 }
             }
-            assertTrue(refusal.getFirst().toString().contains("was not saved to " + file + " (the disk is full)"),
+            assertTrue(Messages.of(refusal.getFirst()).contains("was not saved to " + file + " (the disk is full)"),
                     refusal.toString());
             assertEquals(before, dump());
             assertEquals(List.of(), session.check().join());

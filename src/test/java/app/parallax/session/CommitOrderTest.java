@@ -35,14 +35,14 @@ class CommitOrderTest {
         try (var fx = Executors.newSingleThreadExecutor(); var session = open(fx)) {
             var shown = new LinkedHashSet<String>();
             session.workspace().undo().addListener((property, old, entry) -> {
-                if (entry != null && !entry.label().equals(JOB)) {
-                    shown.add(entry.label());
+                if (entry != null && !entry.label().words().equals(JOB)) {
+                    shown.add(entry.label().words());
                 }
             });
             edit(session);
             var history = session.read(reader -> {
                 var all = new ArrayList<String>();
-                reader.history(entry -> all.add(entry.label()));
+                reader.history(entry -> all.add(entry.label().words()));
                 return all;
             }).join();
             history.removeIf(JOB::equals);

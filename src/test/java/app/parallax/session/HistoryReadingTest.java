@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.Seeds;
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryChange;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
@@ -52,7 +53,7 @@ class HistoryReadingTest {
     }
 
     private static void assertSame(ProjectReader reader, Random random) {
-        var all = reader.history(HistoryFilter.ALL, null, ALL);
+        var all = reader.history(HistoryFilter.ALL, Messages.words(), null, ALL);
         var known = new HashMap<HistoryEntry, List<HistoryChange>>();
         all.forEach(each -> known.put(each, reader.changes(each.id(), ALL)));
         Function<HistoryEntry, List<HistoryChange>> changes = each -> known.getOrDefault(each, List.of());
@@ -68,9 +69,9 @@ class HistoryReadingTest {
             var filter = new HistoryFilter(Set.of(), Set.of(), Set.of(), null, null, words);
             var expected = pages(reader, filter, 1 + random.nextInt(5));
             assertEquals(all.stream().filter(expected::contains).toList(), expected);
-            assertTrue(expected.containsAll(all.stream().filter(each -> each.label().contains(words)).toList()), words);
+            assertTrue(expected.containsAll(all.stream().filter(each -> each.label().words().contains(words)).toList()), words);
             var parts = new ArrayList<HistoryEntry>();
-            for (var part = reader.historyPart(filter, null, 2);; part = reader.historyPart(filter, part.next(), 2)) {
+            for (var part = reader.historyPart(filter, Messages.words(), null, 2);; part = reader.historyPart(filter, Messages.words(), part.next(), 2)) {
                 parts.addAll(part.entries());
                 if (part.next() == null) {
                     break;
@@ -98,7 +99,7 @@ class HistoryReadingTest {
     private static List<HistoryEntry> pages(ProjectReader reader, HistoryFilter filter, int size) {
         var found = new ArrayList<HistoryEntry>();
         while (true) {
-            var page = reader.history(filter, found.isEmpty() ? null : found.getLast().id(), size);
+            var page = reader.history(filter, Messages.words(), found.isEmpty() ? null : found.getLast().id(), size);
             found.addAll(page);
             if (page.size() < size) {
                 return found;

@@ -86,7 +86,7 @@ class ReadAfterCommitTest {
         assertTrue(session.undo().join().isPresent());
         assertEquals(Set.of("first0"), names());
         assertNull(undo());
-        assertEquals("second", session.workspace().redo().get().label());
+        assertEquals("second", session.workspace().redo().get().label().words());
         assertTold();
         session.redo().join();
         assertEquals(Set.of("first0", "second0"), names());
@@ -155,7 +155,7 @@ class ReadAfterCommitTest {
 
     private @Nullable String undo() {
         var entry = session.workspace().undo().get();
-        return entry == null ? null : entry.label();
+        return entry == null ? null : entry.label().words();
     }
 
     private Set<String> names() {

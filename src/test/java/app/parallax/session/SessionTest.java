@@ -145,7 +145,7 @@ class SessionTest {
     }
 
     private static String label(@Nullable HistoryEntry entry) {
-        return entry == null ? "" : entry.label();
+        return entry == null ? "" : entry.label().words();
     }
 
     @Test

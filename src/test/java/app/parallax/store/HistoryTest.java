@@ -53,9 +53,9 @@ class HistoryTest {
         perform(article.edit());
         var after = dump();
         assertNotEquals(before, after);
-        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label().words());
         assertEquals(before, dump());
-        assertEquals("Import 001", store.redo().orElseThrow().entry().label());
+        assertEquals("Import 001", store.redo().orElseThrow().entry().label().words());
         assertEquals(after, dump());
     }
 
@@ -183,10 +183,10 @@ class HistoryTest {
         perform("Third", Change.insert(Parts.tag("Third")));
         assertEquals(List.of(State.DONE, State.ABANDONED, State.ABANDONED, State.DONE), states());
         assertEquals(List.of("Import 001", "First", "Second", "Third"),
-                history().stream().map(HistoryEntry::label).toList());
+                history().stream().map(each -> each.label().words()).toList());
         assertEquals(Optional.empty(), store.redo());
-        assertEquals("Third", store.undo(null).orElseThrow().entry().label());
-        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Third", store.undo(null).orElseThrow().entry().label().words());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label().words());
         assertEquals(Optional.empty(), store.undo(null));
     }
 
@@ -242,7 +242,7 @@ class HistoryTest {
         store.undo(null);
         assertThrows(ProjectException.class,
                 () -> perform("Stale", new Change(mark.withNote("never", Parts.AT), mark)));
-        assertEquals("Tag", store.redo().orElseThrow().entry().label());
+        assertEquals("Tag", store.redo().orElseThrow().entry().label().words());
     }
 
     @Test
@@ -294,11 +294,11 @@ class HistoryTest {
         var id = store.perform(article.edit(), analyst, Parts.AT, true).id();
         assertEquals(Optional.empty(), store.undo(null));
         perform("Tag", Change.insert(Parts.tag("Meanwhile")));
-        assertEquals("Tag", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Tag", store.undo(null).orElseThrow().entry().label().words());
         assertEquals(Optional.empty(), store.undo(null));
         store.close(id);
-        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label());
-        assertEquals("Tag", store.undo(null).orElseThrow().entry().label());
+        assertEquals("Import 001", store.undo(null).orElseThrow().entry().label().words());
+        assertEquals("Tag", store.undo(null).orElseThrow().entry().label().words());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.OldProject;
+import app.parallax.i18n.Messages;
 import app.parallax.model.ProjectException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class OldFormatTest {
                 () -> Store.open(file, OpenMode.WRITE, (project, copy) -> {
                     throw new IOException("no room");
                 }));
-        assertTrue(refusal.toString().contains("has an older format (1)") && refusal.toString().contains("no room"),
+        assertTrue(Messages.of(refusal).contains("has an older format (1)") && Messages.of(refusal).contains("no room"),
                 refusal.toString());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("old.parallax"), names());

@@ -231,9 +231,9 @@ class OpeningTest {
         }
         try (var store = Store.open(file, OpenMode.WRITE)) {
             var history = store.read(Dump::history);
-            assertEquals("By another", history.getLast().label());
+            assertEquals("By another", history.getLast().label().words());
             assertEquals(HistoryEntry.State.DONE, history.getLast().state());
-            assertEquals("By another", store.undo(null).orElseThrow().entry().label());
+            assertEquals("By another", store.undo(null).orElseThrow().entry().label().words());
         }
         assertEquals(List.of("p.parallax"), names());
     }

@@ -2,6 +2,7 @@ package app.parallax.io.csv;
 
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryLine;
+import app.parallax.model.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,6 +20,7 @@ public final class HistoryFile {
 
     private final Writer out;
     private final boolean isJson;
+    private final Wording words;
     private final JsonMapper json = new JsonMapper();
 
     /**
@@ -26,9 +28,10 @@ public final class HistoryFile {
      *
      * @param out is not closed
      */
-    public HistoryFile(Writer out, boolean isJson) {
+    public HistoryFile(Writer out, boolean isJson, Wording words) {
         this.out = out;
         this.isJson = isJson;
+        this.words = words;
         if (!isJson) {
             row(COLUMNS);
         }
@@ -37,13 +40,14 @@ public final class HistoryFile {
     /** Writes an edit. */
     public void edit(HistoryEntry entry, List<HistoryLine> lines) {
         if (isJson) {
-            var facts = facts(entry);
+            var facts = facts(entry, words);
             facts.put("changed", lines.stream().map(HistoryFile::facts).toList());
             write(json.writeValueAsString(facts) + "\n");
             return;
         }
         var state = entry.state().name().toLowerCase(Locale.ROOT);
-        var edit = List.of(entry.id().toString(), entry.at().toString(), entry.analyst(), entry.label(), state);
+        var edit = List.of(entry.id().toString(), entry.at().toString(), entry.analyst(), words.text(entry.label()),
+                state);
         for (var line : lines.isEmpty()
                 ? List.of(Map.<String, Object>of())
                 : lines.stream().map(HistoryFile::facts)
@@ -59,12 +63,12 @@ public final class HistoryFile {
      *
      * @return in order
      */
-    public static Map<String, Object> facts(HistoryEntry entry) {
+    public static Map<String, Object> facts(HistoryEntry entry, Wording words) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("id", entry.id().toString());
         facts.put("at", entry.at().toString());
         facts.put("analyst", entry.analyst());
-        facts.put("label", entry.label());
+        facts.put("label", words.text(entry.label()));
         facts.put("state", entry.state().name().toLowerCase(Locale.ROOT));
         facts.put("changes", entry.changes());
         return facts;

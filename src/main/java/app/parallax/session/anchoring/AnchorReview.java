@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.FoundKind;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Orphan;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
@@ -200,7 +201,7 @@ public final class AnchorReview {
     }
 
     private CompletableFuture<Boolean> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(Messages.text(label), changes)).thenApply(done -> true);
+        return session.perform(new Edit(Messages.label(Message.of(label)), changes)).thenApply(done -> true);
     }
 
     private static Change placement(UnanchoredMark.Gone gone, Placement.State state, int start, int end, int score) {

@@ -12,6 +12,7 @@ import app.parallax.model.Content;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.Message;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.Version;
 import app.parallax.session.Job;
@@ -113,18 +114,18 @@ public final class VersionJob {
         var changes = new ArrayList<Change>();
         changes.add(Change.insert(version));
         changes.addAll(placed.changes());
-        var edit = session.await(session.begin(new Edit(Messages.text("edit.version", label), changes,
+        var edit = session.await(session.begin(new Edit(Messages.label(Message.of("edit.version", label)), changes,
                 contents(found))));
         try {
             return VersionReport.made(label, version.number(),
-                    placeRest(session, edit, Messages.text("edit.version", label), version, placed));
+                    placeRest(session, edit, Message.of("edit.version", label), version, placed));
         } finally {
             session.await(session.end(edit));
         }
     }
 
     /** Places what was marked while the version was made. */
-    public static AnchoringResult placeRest(Session session, UUID edit, String label, Version version,
+    public static AnchoringResult placeRest(Session session, UUID edit, Message label, Version version,
             AnchoringResult placed) {
         var rest = session.readNow(reader -> {
             var missing = MarkAnchorer.unplaced(reader, version).stream()
@@ -139,7 +140,7 @@ public final class VersionJob {
         }
         var all = new ArrayList<>(placed.changes());
         all.addAll(rest.changes());
-        session.await(session.extend(edit, new Edit(label, rest.changes())));
+        session.await(session.extend(edit, new Edit(Messages.label(label), rest.changes())));
         return AnchoringResult.of(all);
     }
 
@@ -181,7 +182,7 @@ public final class VersionJob {
             return VersionReport.refused(Messages.text("version.cancelled"));
         }
         if (!changes.isEmpty()) {
-            session.await(session.perform(new Edit(Messages.text("edit.lookAgain"), changes)));
+            session.await(session.perform(new Edit(Messages.label(Message.of("edit.lookAgain")), changes)));
         }
         return VersionReport.looked(AnchoringResult.of(changes), left);
     }

@@ -9,6 +9,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.Tagging;
@@ -76,7 +77,7 @@ public final class Adjudication {
             mentions.forEach(each -> changes.add(Change.insert(new Mention(Ids.next(), each.claim(), annotation.id(),
                     each.voice(), each.position(), each.quantity(), each.attribution(), each.grade()))));
         });
-        return session.perform(new Edit(Messages.text("edit.adjudicate", chosen.analyst().name()), changes));
+        return session.perform(new Edit(Messages.label(Message.of("edit.adjudicate", chosen.analyst().name())), changes));
     }
 
     private Analyst settler(List<Change> changes) {

@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.ReadingStatus;
 import app.parallax.model.StoryArticle;
@@ -47,7 +48,7 @@ public final class ArticleEditor {
             changes.add(new Change(before, after));
         }
         belong(before.id(), stories, changes);
-        return perform(Messages.text("edit.facts", after.label()), changes);
+        return perform(Message.of("edit.facts", after.label()), changes);
     }
 
     private void belong(UUID article, Set<UUID> stories, List<Change> changes) {
@@ -81,10 +82,10 @@ public final class ArticleEditor {
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared) {
-        return describeAll(articles, shared, Messages.count("edit.factsOf", articles.size()));
+        return describeAll(articles, shared, Message.count("edit.factsOf", articles.size()));
     }
 
-    private CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared, String label) {
+    private CompletableFuture<Void> describeAll(Collection<UUID> articles, Shared shared, Message label) {
         var name = shared.outlet == null ? "" : shared.outlet.strip();
         var known = new OutletEditor(session).find(name);
         var fresh = known.isPresent() || name.isEmpty() ? null : new Outlet(Ids.next(), name, null, null);
@@ -142,7 +143,7 @@ public final class ArticleEditor {
      * @return done when it is on disk; at once if nothing changes
      */
     public CompletableFuture<Void> setStatus(Collection<UUID> articles, ReadingStatus status) {
-        return describeAll(articles, new Shared(null, null, status, Map.of()), Messages.count(switch (status) {
+        return describeAll(articles, new Shared(null, null, status, Map.of()), Message.count(switch (status) {
             case UNREAD -> "edit.unread";
             case READING -> "edit.reading";
             case DONE -> "edit.done";
@@ -157,13 +158,13 @@ public final class ArticleEditor {
      */
     public CompletableFuture<Void> setStory(Collection<UUID> articles, UUID story, boolean belong) {
         return describeAll(articles, new Shared(null, null, null, Map.of(story, belong)),
-                Messages.count(belong ? "edit.storyIn" : "edit.storyOut", articles.size()));
+                Message.count(belong ? "edit.storyIn" : "edit.storyOut", articles.size()));
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
         return changes.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : session.perform(new Edit(label, changes));
+                : session.perform(new Edit(Messages.label(label), changes));
     }
 
     /**
@@ -189,7 +190,7 @@ public final class ArticleEditor {
             changes.add(Change.delete(article));
             return new Deletion(changes, marks[0]);
         }).thenCompose(deletion -> session
-                .perform(new Edit(Messages.text("edit.articleDelete", article.label()), deletion.changes()))
+                .perform(new Edit(Messages.label(Message.of("edit.articleDelete", article.label())), deletion.changes()))
                 .thenApply(done -> deletion.marks()));
     }
 

@@ -5,6 +5,7 @@ import app.parallax.model.Boilerplate;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.OpenArticle;
 import app.parallax.session.Session;
@@ -32,7 +33,7 @@ public final class BoilerplateEditor {
     public CompletableFuture<Void> toggle(OpenArticle open, Span where) {
         var there = open.boilerplate().stream().filter(each -> each.meets(where.start(), where.end())).toList();
         if (!there.isEmpty()) {
-            return session.perform(new Edit(Messages.text("edit.furnitureOff"),
+            return session.perform(new Edit(Messages.label(Message.of("edit.furnitureOff")),
                     there.stream().map(Change::delete).toList()));
         }
         var passage = CurrentPassage.passage(open, where.start(), where.end());
@@ -40,7 +41,7 @@ public final class BoilerplateEditor {
             return CompletableFuture.completedFuture(null);
         }
         return session
-                .perform(new Edit(Messages.text("edit.furniture"), List.of(Change.insert(new Boilerplate(Ids.next(),
+                .perform(new Edit(Messages.label(Message.of("edit.furniture")), List.of(Change.insert(new Boilerplate(Ids.next(),
                         open.version().id(), passage.get().start(), passage.get().end(), Boilerplate.Reason.MARKED)))));
     }
 
@@ -64,7 +65,7 @@ public final class BoilerplateEditor {
         if (proposals.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return session.perform(new Edit(Messages.count("edit.furnitureProposed", proposals.size()),
+        return session.perform(new Edit(Messages.label(Message.count("edit.furnitureProposed", proposals.size())),
                 proposals.stream().map(each -> {
                     var span = Graphemes.snap(open.text(), each.span().start(), each.span().end());
                     return Change.insert(new Boilerplate(Ids.next(), open.version().id(), span.start(), span.end(),

@@ -8,6 +8,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
@@ -124,7 +125,7 @@ public final class BulkEditor {
             }
         }).thenCompose(planned -> planned.marks == 0
                 ? CompletableFuture.completedFuture(0)
-                : session.perform(new Edit(Messages.text(label, name, planned.marks), planned.changes))
+                : session.perform(new Edit(Messages.label(Message.of(label, name, planned.marks)), planned.changes))
                         .thenApply(done -> planned.marks));
     }
 }

@@ -9,6 +9,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.Quantity;
 import app.parallax.model.Silence;
@@ -49,7 +50,7 @@ public final class ClaimEditor {
         if (!mayStandUnder(after.id(), after.parent())) {
             return CompletableFuture.failedFuture(new ProjectException.Refused("claims.underItself", after.text()));
         }
-        return perform(Messages.text("edit.claimChange", after.text()), List.of(new Change(before, after)));
+        return perform(Message.of("edit.claimChange", after.text()), List.of(new Change(before, after)));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class ClaimEditor {
         var working = value.isBlank()
                 ? null
                 : new WorkingValue(value.strip(), reason.strip(), session.analyst().id(), Session.now());
-        return perform(Messages.text("edit.working", claim.text()),
+        return perform(Message.of("edit.working", claim.text()),
                 List.of(new Change(claim, claim.withWorking(working))));
     }
 
@@ -89,7 +90,7 @@ public final class ClaimEditor {
             hanging.mentions.forEach(each -> changes.add(Change.delete(each)));
             hanging.silences.forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(claim));
-            return perform(Messages.text("edit.claimDelete", claim.text()), changes)
+            return perform(Message.of("edit.claimDelete", claim.text()), changes)
                     .thenApply(done -> hanging.mentions.size());
         });
     }
@@ -114,7 +115,7 @@ public final class ClaimEditor {
             gone.silences.forEach(each -> changes.add(Change.delete(each)));
             changes.add(Change.delete(from));
             int count = moved;
-            return perform(Messages.text("edit.claimMerge", from.text(), into.text()), changes)
+            return perform(Message.of("edit.claimMerge", from.text(), into.text()), changes)
                     .thenApply(done -> count);
         });
     }
@@ -125,7 +126,7 @@ public final class ClaimEditor {
                 claim.parent(), claim.tags(), null);
         var changes = new ArrayList<>(List.of(Change.insert(fresh)));
         mentions.forEach(each -> changes.add(new Change(each, each.of(fresh.id()))));
-        return perform(Messages.text("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
+        return perform(Message.of("edit.claimSplit", claim.text()), changes).thenApply(done -> fresh);
     }
 
     /**
@@ -158,7 +159,7 @@ public final class ClaimEditor {
     private CompletableFuture<Void> change(String label, Mention before, Mention after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text(label), List.of(new Change(before, after)));
+                : perform(Message.of(label), List.of(new Change(before, after)));
     }
 
     /**
@@ -175,9 +176,9 @@ public final class ClaimEditor {
                     }
                     var text = workspace.claim(claim).map(Claim::text).orElse("");
                     return silent
-                            ? perform(Messages.text("edit.silent", text), List.of(Change.insert(
+                            ? perform(Message.of("edit.silent", text), List.of(Change.insert(
                                     new Silence(Ids.next(), claim, article, session.analyst().id(), Session.now()))))
-                            : perform(Messages.text("edit.notSilent", text),
+                            : perform(Message.of("edit.notSilent", text),
                                     List.of(Change.delete(there.orElseThrow())));
                 });
     }
@@ -220,7 +221,7 @@ public final class ClaimEditor {
                 .filter(each -> claim.equals(each.parent()) && !each.id().equals(claim));
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -12,6 +12,7 @@ import app.parallax.model.Event;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.Tag;
 import app.parallax.model.Tagging;
@@ -50,7 +51,7 @@ public final class Editor {
             var name = session.workspace().tag(tag).map(Tag::name).orElse("");
             var mine = markAt(passage);
             if (mine.isEmpty()) {
-                return onPassage(Messages.text("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
+                return onPassage(Message.of("edit.tag", name), passage, id -> new Tagging(Ids.next(), id, tag))
                         .thenApply(Optional::of);
             }
             return toggle(mine.get(), tag);
@@ -66,13 +67,13 @@ public final class Editor {
         var name = session.workspace().tag(tag).map(Tag::name).orElse("");
         var there = mark.taggings().stream().filter(each -> each.tag().equals(tag)).findFirst();
         if (there.isEmpty()) {
-            return perform(Messages.text("edit.tag", name),
+            return perform(Message.of("edit.tag", name),
                     List.of(Change.insert(new Tagging(Ids.next(), mark.id(), tag))))
                     .thenApply(d -> Optional.of(mark.id()));
         }
         boolean last = mark.taggings().size() == 1 && mark.mentions().isEmpty() && mark.links().isEmpty()
                 && mark.annotation().note().isEmpty();
-        return perform(Messages.text("edit.untag", name),
+        return perform(Message.of("edit.untag", name),
                 last ? mark.deletions() : List.of(Change.delete(there.get())))
                 .thenApply(done -> last ? Optional.empty() : Optional.of(mark.id()));
     }
@@ -88,7 +89,7 @@ public final class Editor {
                 return fresh;
             });
             changes.add(Change.insert(new Tagging(Ids.next(), annotation.id(), tag.id())));
-            return perform(Messages.text("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
+            return perform(Message.of("edit.tag", tag.name()), changes).thenApply(done -> annotation.id());
         });
     }
 
@@ -99,7 +100,7 @@ public final class Editor {
      * @param name what it is called
      */
     public CompletableFuture<Void> change(String label, String name, Change change) {
-        return perform(Messages.text(label, name), List.of(change));
+        return perform(Message.of(label, name), List.of(change));
     }
 
     /**
@@ -112,7 +113,7 @@ public final class Editor {
         if (annotation.note().equals(note)) {
             return CompletableFuture.completedFuture(null);
         }
-        return perform(Messages.text("edit.note"),
+        return perform(Message.of("edit.note"),
                 List.of(new Change(annotation, annotation.withNote(note, Session.now()))));
     }
 
@@ -124,13 +125,13 @@ public final class Editor {
                 return note(there.get(), note).thenApply(done -> there.get().id());
             }
             var fresh = annotation(passage).withNote(note, Session.now());
-            return perform(Messages.text("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
+            return perform(Message.of("edit.note"), List.of(Change.insert(fresh))).thenApply(done -> fresh.id());
         });
     }
 
     /** Deletes a mark with its tags, mentions and time links. */
     public CompletableFuture<Void> delete(Mark mark) {
-        return perform(Messages.text("edit.delete"), mark.deletions());
+        return perform(Message.of("edit.delete"), mark.deletions());
     }
 
     /** Deletes every mark of an analyst. */
@@ -142,7 +143,7 @@ public final class Editor {
             return changes;
         }).thenCompose(changes -> changes.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.deleteMarksOf", name), changes));
+                : perform(Message.of("edit.deleteMarksOf", name), changes));
     }
 
     /** Makes a claim of which a passage is the first mention. */
@@ -158,7 +159,7 @@ public final class Editor {
                 return fresh.id();
             });
             changes.add(Change.insert(new Mention(Ids.next(), claim.id(), annotation, voice, position)));
-            return perform(Messages.text("edit.claim", text), changes).thenApply(done -> claim);
+            return perform(Message.of("edit.claim", text), changes).thenApply(done -> claim);
         });
     }
 
@@ -170,7 +171,7 @@ public final class Editor {
             if (there.isPresent() && there.get().mentions().stream().anyMatch(m -> m.claim().equals(claim.id()))) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return onPassage(Messages.text("edit.mention", claim.text()), passage,
+            return onPassage(Message.of("edit.mention", claim.text()), passage,
                     id -> new Mention(Ids.next(), claim.id(), id, voice, position));
         });
     }
@@ -180,7 +181,7 @@ public final class Editor {
         if (mention.voice() == voice && mention.position() == position) {
             return CompletableFuture.completedFuture(null);
         }
-        return perform(Messages.text("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
+        return perform(Message.of("edit.stance"), List.of(new Change(mention, mention.with(voice, position))));
     }
 
     /**
@@ -204,7 +205,7 @@ public final class Editor {
                 });
                 changes.add(Change.insert(new TimeLink(Ids.next(), annotation, event.id(), clock, value)));
             }
-            return perform(Messages.text("edit.event", title), changes).thenApply(done -> event);
+            return perform(Message.of("edit.event", title), changes).thenApply(done -> event);
         });
     }
 
@@ -220,7 +221,7 @@ public final class Editor {
                     .anyMatch(link -> link.event().equals(event.id()) && link.clock() == clock)) {
                 return CompletableFuture.completedFuture(there.get().id());
             }
-            return onPassage(Messages.text("edit.link", event.title()), passage,
+            return onPassage(Message.of("edit.link", event.title()), passage,
                     id -> new TimeLink(Ids.next(), id, event.id(), clock, value));
         });
     }
@@ -229,7 +230,7 @@ public final class Editor {
     public CompletableFuture<Void> takeOff(Mark mark, Entity part) {
         boolean last = mark.taggings().size() + mark.mentions().size() + mark.links().size() == 1
                 && mark.annotation().note().isEmpty();
-        return perform(Messages.text("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
+        return perform(Message.of("edit.takeOff"), last ? mark.deletions() : List.of(Change.delete(part)));
     }
 
     /** Begins work on a passage when what was asked before is shown, so that it finds the mark that was just made. */
@@ -240,7 +241,7 @@ public final class Editor {
     }
 
     /** Hangs something on the analyst's mark that stands exactly there, else on a new one. */
-    private CompletableFuture<UUID> onPassage(String label, Passage passage, Function<UUID, Entity> part) {
+    private CompletableFuture<UUID> onPassage(Message label, Passage passage, Function<UUID, Entity> part) {
         var changes = new ArrayList<Change>();
         var annotation = markAt(passage).map(Mark::id).orElseGet(() -> {
             var fresh = annotation(passage);
@@ -265,7 +266,7 @@ public final class Editor {
         return new Annotation(Ids.next(), passage, "", session.analyst().id(), now, now);
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -8,6 +8,7 @@ import app.parallax.model.Event;
 import app.parallax.model.EventOrder;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectException;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.WorkingValue;
@@ -63,14 +64,14 @@ public final class EventEditor {
                 .anyMatch(each -> each.earlier().equals(earlier.id()) && each.later().equals(later.id()))
                         ? CompletableFuture.completedFuture(null)
                         : session.perform(new Edit(
-                                Messages.text("edit.eventOrder", earlier.title(), later.title()),
+                                Messages.label(Message.of("edit.eventOrder", earlier.title(), later.title())),
                                 List.of(Change.insert(new EventOrder(Ids.next(), earlier.id(), later.id(),
                                         note.strip(), session.analyst().id()))))));
     }
 
     /** Takes back that one event came before another. */
     public CompletableFuture<Void> unorder(EventOrder order) {
-        return session.perform(new Edit(Messages.text("edit.eventUnorder"), List.of(Change.delete(order))));
+        return session.perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
     }
 
     /** Deletes an event with its links and orders, and the marks on which nothing else is left. */
@@ -99,6 +100,6 @@ public final class EventEditor {
     }
 
     private CompletableFuture<Void> perform(String label, String title, List<Change> changes) {
-        return session.perform(new Edit(Messages.text(label, title), changes));
+        return session.perform(new Edit(Messages.label(Message.of(label, title)), changes));
     }
 }

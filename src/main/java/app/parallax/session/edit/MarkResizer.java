@@ -4,6 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Mark;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
 import app.parallax.session.CurrentPassage;
@@ -111,7 +112,7 @@ public final class MarkResizer {
         if (passage.isEmpty()) {
             return CompletableFuture.completedFuture(false);
         }
-        return session.perform(new Edit(Messages.text("edit.resize"), List.of(change(mark, passage.get()))))
+        return session.perform(new Edit(Messages.label(Message.of("edit.resize")), List.of(change(mark, passage.get()))))
                 .thenApply(done -> true);
     }
 

@@ -7,6 +7,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Fact;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.session.Session;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class OutletEditor {
      * @param outlet a new one, with a name that no other has
      */
     public CompletableFuture<Void> add(Outlet outlet) {
-        return perform(Messages.text("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
+        return perform(Message.of("edit.outletNew", outlet.name()), List.of(Change.insert(outlet)));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class OutletEditor {
     public CompletableFuture<Void> change(Outlet before, Outlet after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.outlet", after.name()), List.of(new Change(before, after)));
+                : perform(Message.of("edit.outlet", after.name()), List.of(new Change(before, after)));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class OutletEditor {
         }
         int articles = give(from, into.id(), changes);
         changes.add(Change.delete(from));
-        return perform(Messages.text("edit.outletMerge", from.name(), into.name()), changes)
+        return perform(Message.of("edit.outletMerge", from.name(), into.name()), changes)
                 .thenApply(done -> articles);
     }
 
@@ -81,7 +82,7 @@ public final class OutletEditor {
         var changes = new ArrayList<Change>();
         int articles = give(outlet, null, changes);
         changes.add(Change.delete(outlet));
-        return perform(Messages.text("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
+        return perform(Message.of("edit.outletDelete", outlet.name()), changes).thenApply(done -> articles);
     }
 
     /** Lets the articles of an outlet be another's, or nobody's. */
@@ -101,7 +102,7 @@ public final class OutletEditor {
         return fact != null && fact.value().equals(outlet.id());
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

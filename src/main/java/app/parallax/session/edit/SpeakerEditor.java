@@ -9,6 +9,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Grade;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Quantity;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
@@ -46,7 +47,7 @@ public final class SpeakerEditor {
      * @param steps name and reporting verb of each, the original source last; blank names are passed over
      */
     public CompletableFuture<Void> attribute(Mention mention, List<Step> steps) {
-        return attribute(Messages.text("edit.attribution"), mention, mention, steps);
+        return attribute(Message.of("edit.attribution"), mention, mention, steps);
     }
 
     /**
@@ -60,11 +61,11 @@ public final class SpeakerEditor {
     public CompletableFuture<Void> describe(Mention mention, @Nullable Quantity quantity, List<Step> steps,
             @Nullable Grade grade) {
         var claim = session.workspace().claim(mention.claim()).map(Claim::text).orElse("");
-        return attribute(Messages.text("edit.mentionChange", claim), mention, mention.with(quantity).withGrade(grade),
+        return attribute(Message.of("edit.mentionChange", claim), mention, mention.with(quantity).withGrade(grade),
                 steps);
     }
 
-    private CompletableFuture<Void> attribute(String label, Mention before, Mention after, List<Step> steps) {
+    private CompletableFuture<Void> attribute(Message label, Mention before, Mention after, List<Step> steps) {
         var changes = new ArrayList<Change>();
         var fresh = new ArrayList<Speaker>();
         var attribution = new ArrayList<AttributionStep>();
@@ -112,7 +113,7 @@ public final class SpeakerEditor {
         }
         return changes.size() == fresh.size()
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.oneOrigin"), changes);
+                : perform(Message.of("edit.oneOrigin"), changes);
     }
 
     /**
@@ -130,7 +131,7 @@ public final class SpeakerEditor {
     public CompletableFuture<Void> change(Speaker before, Speaker after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.speaker", after.name()), List.of(new Change(before, after)));
+                : perform(Message.of("edit.speaker", after.name()), List.of(new Change(before, after)));
     }
 
     /**
@@ -152,7 +153,7 @@ public final class SpeakerEditor {
                     .map(step -> step.speaker().equals(from.id()) ? new AttributionStep(into.id(), step.cue()) : step)
                     .toList()))));
             changes.add(Change.delete(from));
-            return perform(Messages.text("edit.speakerMerge", from.name(), into.name()), changes)
+            return perform(Message.of("edit.speakerMerge", from.name(), into.name()), changes)
                     .thenApply(done -> mentions.size());
         });
     }
@@ -164,7 +165,7 @@ public final class SpeakerEditor {
             mentions.forEach(each -> changes.add(new Change(each, each.with(each.attribution().stream()
                     .filter(step -> !step.speaker().equals(speaker.id())).toList()))));
             changes.add(Change.delete(speaker));
-            return perform(Messages.text("edit.speakerDelete", speaker.name()), changes)
+            return perform(Message.of("edit.speakerDelete", speaker.name()), changes)
                     .thenApply(done -> mentions.size());
         });
     }
@@ -186,7 +187,7 @@ public final class SpeakerEditor {
         return session.workspace().speakers().stream().map(Counted::entity);
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -5,6 +5,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Story;
 import app.parallax.model.StoryArticle;
 import app.parallax.session.Session;
@@ -49,7 +50,7 @@ public final class StoryEditor {
         changes.add(Change.insert(story));
         articles.stream().distinct().filter(each -> session.workspace().article(each).isPresent())
                 .forEach(each -> changes.add(Change.insert(new StoryArticle(Ids.next(), story.id(), each))));
-        return perform(Messages.text("edit.storyNew", story.name()), changes).thenApply(done -> story);
+        return perform(Message.of("edit.storyNew", story.name()), changes).thenApply(done -> story);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class StoryEditor {
     public CompletableFuture<Void> change(Story before, Story after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.story", after.name()), List.of(new Change(before, after)));
+                : perform(Message.of("edit.story", after.name()), List.of(new Change(before, after)));
     }
 
     /** Deletes a story; its articles stay. */
@@ -70,11 +71,11 @@ public final class StoryEditor {
         var changes = new ArrayList<Change>();
         belonging.forEach(each -> changes.add(Change.delete(each)));
         changes.add(Change.delete(story));
-        return perform(Messages.text("edit.storyDelete", story.name()), changes)
+        return perform(Message.of("edit.storyDelete", story.name()), changes)
                 .thenApply(done -> belonging.size());
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -6,6 +6,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
@@ -80,7 +81,7 @@ public final class TagEditor {
 
     /** Makes a tag. */
     public CompletableFuture<Void> create(Tag tag) {
-        return perform(Messages.text("edit.newTag", tag.name()), List.of(Change.insert(tag)));
+        return perform(Message.of("edit.newTag", tag.name()), List.of(Change.insert(tag)));
     }
 
     /**
@@ -99,17 +100,17 @@ public final class TagEditor {
         return perform(label(before, after), List.of(new Change(before, after)));
     }
 
-    private static String label(Tag before, Tag after) {
+    private static Message label(Tag before, Tag after) {
         if (after.equals(before.withName(after.name()))) {
-            return Messages.text("edit.tagRename", before.name(), after.name());
+            return Message.of("edit.tagRename", before.name(), after.name());
         }
         if (after.equals(before.withColor(after.color()))) {
-            return Messages.text("edit.tagColor", after.name());
+            return Message.of("edit.tagColor", after.name());
         }
         if (after.equals(before.withParent(after.parent()))) {
-            return Messages.text("edit.tagMove", after.name());
+            return Message.of("edit.tagMove", after.name());
         }
-        return Messages.text("edit.tagChange", after.name());
+        return Message.of("edit.tagChange", after.name());
     }
 
     /**
@@ -149,7 +150,7 @@ public final class TagEditor {
             }
             changes.addAll(inSets(from.id(), into.id()));
             changes.add(Change.delete(from));
-            return perform(Messages.text("edit.tagMerge", from.name(), into.name()), changes)
+            return perform(Message.of("edit.tagMerge", from.name(), into.name()), changes)
                     .thenApply(done -> borne.size());
         });
     }
@@ -164,7 +165,7 @@ public final class TagEditor {
             borne.forEach(each -> changes.add(Change.delete(each.tagging)));
             changes.addAll(inSets(tag.id(), null));
             changes.add(Change.delete(tag));
-            return perform(Messages.text("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
+            return perform(Message.of("edit.tagDelete", tag.name()), changes).thenApply(done -> borne.size());
         });
     }
 
@@ -205,7 +206,7 @@ public final class TagEditor {
     /** Makes a set of tags. */
     public CompletableFuture<TagSet> createSet(String name, List<UUID> members) {
         var set = new TagSet(Ids.next(), name, members);
-        return perform(Messages.text("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
+        return perform(Message.of("edit.tagSet", name), List.of(Change.insert(set))).thenApply(done -> set);
     }
 
     /**
@@ -216,7 +217,7 @@ public final class TagEditor {
     public CompletableFuture<Void> changeSet(TagSet before, TagSet after) {
         return before.equals(after)
                 ? CompletableFuture.completedFuture(null)
-                : perform(Messages.text("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
+                : perform(Message.of("edit.tagSetChange", after.name()), List.of(new Change(before, after)));
     }
 
     /** Puts a tag into a set, or takes it out. */
@@ -230,14 +231,14 @@ public final class TagEditor {
 
     /** Deletes a set; its tags stay. */
     public CompletableFuture<Void> deleteSet(TagSet set) {
-        return perform(Messages.text("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
+        return perform(Message.of("edit.tagSetDelete", set.name()), List.of(Change.delete(set)));
     }
 
     private java.util.stream.Stream<Tag> tags() {
         return workspace.tags().stream().map(Counted::entity);
     }
 
-    private CompletableFuture<Void> perform(String label, List<Change> changes) {
-        return session.perform(new Edit(label, changes));
+    private CompletableFuture<Void> perform(Message label, List<Change> changes) {
+        return session.perform(new Edit(Messages.label(label), changes));
     }
 }

@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
@@ -127,7 +128,7 @@ public final class FindAll {
             long tagged = changes.stream().filter(change -> change.after() instanceof Tagging).count();
             return tagged == 0
                     ? CompletableFuture.completedFuture(0)
-                    : session.perform(new Edit(Messages.text("edit.tagAll", tag.name(), tagged), changes))
+                    : session.perform(new Edit(Messages.label(Message.of("edit.tagAll", tag.name(), tagged)), changes))
                             .thenApply(done -> (int) tagged);
         });
     }

@@ -10,6 +10,7 @@ import app.parallax.model.Entity;
 import app.parallax.model.Ids;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.Tag;
@@ -190,7 +191,7 @@ public final class RelatedPassages {
             int marked = count;
             return changes.isEmpty()
                     ? CompletableFuture.completedFuture(0)
-                    : session.perform(new Edit(Messages.text(label, name, marked), changes))
+                    : session.perform(new Edit(Messages.label(Message.of(label, name, marked)), changes))
                             .thenApply(done -> marked);
         });
     }

@@ -1,5 +1,6 @@
 package app.parallax.session.history;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.csv.HistoryFile;
 import app.parallax.model.HistoryFilter;
 import app.parallax.session.OutputFile;
@@ -27,7 +28,7 @@ public final class HistoryExport {
             var count = new int[1];
             OutputFile.write(output, session.file(), target -> {
                 try (var out = Files.newBufferedWriter(target)) {
-                    var file = new HistoryFile(out, output.toString().endsWith(JSON));
+                    var file = new HistoryFile(out, output.toString().endsWith(JSON), Messages.words());
                     new HistoryPage(reader).each(filter, (entry, lines) -> {
                         count[0]++;
                         file.edit(entry, lines);

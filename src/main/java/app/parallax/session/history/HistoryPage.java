@@ -70,7 +70,7 @@ public final class HistoryPage {
         UUID before = null;
         List<HistoryEntry> page;
         do {
-            page = reader.history(filter, before, SIZE);
+            page = reader.history(filter, Messages.words(), before, SIZE);
             for (var entry : page) {
                 sink.accept(entry, lines(entry.id()));
                 before = entry.id();

@@ -1,5 +1,6 @@
 package app.parallax.session.history;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.HistoryPart;
@@ -31,7 +32,8 @@ public final class HistoryReading {
      * @return at most {@link HistoryPage#SIZE}, and where to go on; empty if something newer was asked
      */
     public CompletableFuture<Optional<HistoryPart>> page(HistoryFilter filter, @Nullable UUID before) {
-        return pages.ask(outOfDate -> session.readNow(reader -> reader.historyPart(filter, before, HistoryPage.SIZE)));
+        return pages.ask(outOfDate -> session.readNow(reader -> reader.historyPart(filter, Messages.words(), before,
+                HistoryPage.SIZE)));
     }
 
     /**

@@ -11,6 +11,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Orphan;
 import app.parallax.model.Passage;
 import app.parallax.model.Placement;
@@ -287,7 +288,7 @@ final class AnnotationBatch {
 
     /** The batch as part of an edit whose label counts all annotations up to its end. */
     Edit edit(int importedBefore) {
-        return new Edit(Messages.count("edit.importAnnotations", importedBefore + placed.size() + orphans.size()),
+        return new Edit(Messages.label(Message.count("edit.importAnnotations", importedBefore + placed.size() + orphans.size())),
                 changes);
     }
 }

@@ -222,8 +222,8 @@ public final class AnnotationJob {
     private void write(Path file) {
         int so = placed + orphans;
         var label = so == 0
-                ? Messages.text("edit.importFile", String.valueOf(file.getFileName()))
-                : Messages.count("edit.importAnnotations", so);
+                ? Message.of("edit.importFile", String.valueOf(file.getFileName()))
+                : Message.count("edit.importAnnotations", so);
         if (!library.isEmpty()) {
             var change = session.readNow(reader -> library.take(reader, label));
             if (!change.changes().isEmpty()) {

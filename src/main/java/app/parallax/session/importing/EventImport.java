@@ -8,6 +8,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class EventImport {
             return new Report(fresh, table.events().size() - fresh.size(), table.refused().stream().map(Messages::text).toList());
         })).thenCompose(report -> report.added().isEmpty()
                 ? CompletableFuture.completedFuture(report)
-                : session.perform(new Edit(Messages.count("edit.eventImport", report.added().size()),
+                : session.perform(new Edit(Messages.label(Message.count("edit.eventImport", report.added().size())),
                         report.added().stream().map(Change::insert).toList())).thenApply(done -> report));
     }
 }

@@ -11,6 +11,7 @@ import app.parallax.model.Counted;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.Palette;
 import app.parallax.model.ProjectReader;
@@ -77,7 +78,7 @@ final class ForeignLibrary {
     }
 
     /** What was taken since the last time, as a part of an edit, which may have no change. */
-    Edit take(ProjectReader reader, String label) {
+    Edit take(ProjectReader reader, Message label) {
         var changes = new ArrayList<Change>();
         var taken = taken(reader);
         tags(reader, taken, changes);
@@ -90,7 +91,7 @@ final class ForeignLibrary {
         codes.clear();
         sets.clear();
         units = 0;
-        return new Edit(label, changes, contents);
+        return new Edit(Messages.label(label), changes, contents);
     }
 
     /** At the end of a file: what there is to say of it. */

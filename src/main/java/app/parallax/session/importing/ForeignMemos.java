@@ -8,6 +8,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Kind;
 import app.parallax.model.Memo;
+import app.parallax.model.Message;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class ForeignMemos {
     }
 
     /** What was taken since the last time, as a part of an edit, which may have no change. */
-    Edit take(ProjectReader reader, Analyst nobody, String label) {
+    Edit take(ProjectReader reader, Analyst nobody, Message label) {
         var changes = new ArrayList<Change>();
         var ids = memos.stream().flatMap(memo -> Stream.of(memo.id(), insteadOf(memo.id()))).distinct().toList();
         var here = new HashSet<UUID>();
@@ -64,7 +65,7 @@ final class ForeignMemos {
             }
         }
         memos.clear();
-        return new Edit(label, changes);
+        return new Edit(Messages.label(label), changes);
     }
 
     private static UUID insteadOf(UUID id) {

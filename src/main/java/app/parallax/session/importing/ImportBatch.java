@@ -1,5 +1,6 @@
 package app.parallax.session.importing;
 
+import app.parallax.i18n.Messages;
 import app.parallax.io.importer.ImportedArticle;
 import app.parallax.model.Article;
 import app.parallax.model.ArticleRow;
@@ -10,6 +11,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProgramInfo;
 import app.parallax.model.ReadingStatus;
@@ -112,7 +114,7 @@ public final class ImportBatch {
     }
 
     /** The batch as part of an edit. */
-    Edit edit(String label) {
-        return new Edit(label, changes, contents);
+    Edit edit(Message label) {
+        return new Edit(Messages.label(label), changes, contents);
     }
 }

@@ -7,6 +7,7 @@ import app.parallax.io.importer.RefusedFileException;
 import app.parallax.io.importer.Source;
 import app.parallax.io.importer.SourceFiles;
 import app.parallax.model.ArticleRow;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.Version;
 import app.parallax.session.Job;
@@ -47,7 +48,7 @@ public final class ImportJob {
     private @Nullable UUID edit;
     private int imported;
     private int versions;
-    private String label = "";
+    private Message label = Message.verbatim("");
     private final Map<Version, AnchoringResult> placed = new LinkedHashMap<>();
 
     private final List<ImportedArticle> looked;
@@ -177,11 +178,11 @@ public final class ImportJob {
         session.onFx(() -> listener.said(Messages.text("import.newVersion", shown, sentence), false));
     }
 
-    private String label() {
+    private Message label() {
         int articles = imported + batch.rows().size() - versions - batch.versions();
         return articles > 0 || versions + batch.versions() == 0
-                ? Messages.count("edit.import", imported + batch.rows().size())
-                : Messages.count("edit.versions", versions + batch.versions());
+                ? Message.count("edit.import", imported + batch.rows().size())
+                : Message.count("edit.versions", versions + batch.versions());
     }
 
     /** Begins to write what was read; the next files are read meanwhile. */

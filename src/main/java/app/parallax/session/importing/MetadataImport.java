@@ -11,6 +11,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.ProjectReader;
 import app.parallax.session.Session;
@@ -57,7 +58,7 @@ public final class MetadataImport {
                 .thenCompose(references -> session.read(reader -> new Work(reader, file).plan(references)))
                 .thenCompose(plan -> plan.changes.isEmpty()
                         ? CompletableFuture.completedFuture(plan.report)
-                        : session.perform(new Edit(Messages.count("edit.metadata", plan.report.changed().size()),
+                        : session.perform(new Edit(Messages.label(Message.count("edit.metadata", plan.report.changed().size())),
                                 plan.changes)).thenApply(done -> plan.report));
     }
 

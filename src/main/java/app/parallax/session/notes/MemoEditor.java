@@ -5,6 +5,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Ids;
 import app.parallax.model.Memo;
+import app.parallax.model.Message;
 import app.parallax.session.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,6 @@ public final class MemoEditor {
     }
 
     private CompletableFuture<Void> perform(String label, Memo memo, Change change) {
-        return session.perform(new Edit(Messages.text(label, NoteReader.title(memo)), List.of(change)));
+        return session.perform(new Edit(Messages.label(Message.of(label, memo.title().isEmpty() ? Message.of("memo.untitled") : memo.title())), List.of(change)));
     }
 }

@@ -14,6 +14,7 @@ import app.parallax.model.Event;
 import app.parallax.model.Fact;
 import app.parallax.model.Ids;
 import app.parallax.model.Mention;
+import app.parallax.model.Message;
 import app.parallax.model.Outlet;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectException;
@@ -198,7 +199,7 @@ public final class SampleProject {
                 date == null ? null : new Fact<>(Edtf.parse(date.value()), date.basis(), date.note()),
                 fact(facts.dateline()), fact(facts.language()), article.imported(), article.modified(), article.url(),
                 article.truncation(), article.status())));
-        session.perform(new Edit(Messages.text("edit.facts", article.label()), changes)).join();
+        session.perform(new Edit(Messages.label(Message.of("edit.facts", article.label())), changes)).join();
     }
 
     /** Marks what the rules hold for no text of the article. */

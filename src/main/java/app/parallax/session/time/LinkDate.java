@@ -5,6 +5,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.TimeLink;
 import app.parallax.session.OpenArticle;
@@ -38,7 +39,7 @@ public record LinkDate(TimeLink link, Event event) {
     /** Says which date the words of the link give. */
     public CompletableFuture<Void> say(Session session, Edtf date) {
         var dated = new TimeLink(link.id(), link.annotation(), link.event(), link.clock(), date);
-        return session.perform(new Edit(Messages.text("edit.linkDay", event.title()),
+        return session.perform(new Edit(Messages.label(Message.of("edit.linkDay", event.title())),
                 List.of(new Change(link, dated))));
     }
 }

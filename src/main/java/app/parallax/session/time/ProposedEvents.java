@@ -8,6 +8,7 @@ import app.parallax.model.Edit;
 import app.parallax.model.Edtf;
 import app.parallax.model.Event;
 import app.parallax.model.Ids;
+import app.parallax.model.Message;
 import app.parallax.model.Passage;
 import app.parallax.model.ProjectReader;
 import app.parallax.model.TimeLink;
@@ -98,7 +99,7 @@ public final class ProposedEvents {
             changes.add(Change.insert(new TimeLink(Ids.next(), mark.id(), event.id(), TimeLink.Clock.HAPPENED,
                     proposed.date())));
         }
-        return session.perform(new Edit(Messages.text("edit.event", event.title()), changes));
+        return session.perform(new Edit(Messages.label(Message.of("edit.event", event.title())), changes));
     }
 
     private static String day(Edtf date) {

@@ -4,6 +4,7 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
+import app.parallax.model.Message;
 import app.parallax.session.Session;
 import app.parallax.ui.common.LiveText;
 import app.parallax.ui.common.NoteField;
@@ -76,7 +77,7 @@ final class ClaimNote {
         var before = Objects.requireNonNull(claim);
         var after = before.withNote(field.getText());
         claim = after;
-        var written = session.perform(new Edit(Messages.text("edit.claimNote", before.text()),
+        var written = session.perform(new Edit(Messages.label(Message.of("edit.claimNote", before.text())),
                 List.of(new Change(before, after))));
         session.seeTo(written);
         return written;

@@ -53,9 +53,9 @@ final class HistoryCells {
                 setAccessibleText(null);
                 return;
             }
-            label.show(entry.label());
+            label.show(Messages.text(entry.label()));
             about.show(HistoryCells.about(entry));
-            setAccessibleText(entry.label() + ", " + HistoryCells.about(entry));
+            setAccessibleText(Messages.text(entry.label()) + ", " + HistoryCells.about(entry));
             setGraphic(box);
             seen.accept(getIndex());
         }

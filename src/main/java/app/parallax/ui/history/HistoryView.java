@@ -119,7 +119,7 @@ public final class HistoryView extends VBox {
         var entry = edits.getSelectionModel().getSelectedItem();
         if (entry != null) {
             var content = new ClipboardContent();
-            content.putString(entry.label() + "\n" + HistoryCells.about(entry) + "\n"
+            content.putString(Messages.text(entry.label()) + "\n" + HistoryCells.about(entry) + "\n"
                     + changes.getItems().stream().map(HistoryCells::words).collect(Collectors.joining("\n")));
             Clipboard.getSystemClipboard().setContent(content);
         }

@@ -211,7 +211,7 @@ class AnnotationsTableTest {
         var all = List.of(formula, number, denial, denial);
         var bulk = new BulkEditor(session);
         assertEquals(3, bulk.tag(all, "Fresh").join());
-        assertEquals("Tag 3 annotations “Fresh”", session.workspace().undo().get().label());
+        assertEquals("Tag 3 annotations “Fresh”", session.workspace().undo().get().label().words());
         assertEquals(0, bulk.tag(all, "fresh").join(), "they bear it already");
         assertEquals(2, bulk.untag(all, parts.people).join());
         assertEquals(3, bulk.analyst(all, "Berta").join());

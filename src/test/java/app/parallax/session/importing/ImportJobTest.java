@@ -86,7 +86,7 @@ class ImportJobTest {
             assertEquals("UTF-8", row.version().charset());
             assertEquals(ProgramInfo.nameAndVersion(), row.version().retrievedWith());
         }
-        assertEquals(List.of("Import 5 articles"), history().stream().map(HistoryEntry::label).toList());
+        assertEquals(List.of("Import 5 articles"), history().stream().map(each -> each.label().words()).toList());
         assertEquals(HistoryEntry.State.DONE, history().getFirst().state());
         assertEquals(rows(), session.workspace().articles());
     }
@@ -188,7 +188,7 @@ class ImportJobTest {
         for (var bad : List.of(empty, binary, unknown, missing)) {
             assertTrue(report.refused().stream().anyMatch(s -> s.contains(bad.toString())), bad.toString());
         }
-        assertEquals("Import 2 articles", history().getFirst().label());
+        assertEquals("Import 2 articles", history().getFirst().label().words());
     }
 
     @Test
@@ -248,7 +248,7 @@ class ImportJobTest {
         assertEquals(sources.stream().map(Source::name).toList(), seen);
         assertEquals(1_203, steps.getLast());
         assertTrue(steps.size() <= 201);
-        assertEquals(List.of("Import 1,203 articles"), history().stream().map(HistoryEntry::label).toList());
+        assertEquals(List.of("Import 1,203 articles"), history().stream().map(each -> each.label().words()).toList());
         assertEquals(1_203, rows().stream().map(r -> r.article().label()).distinct().count());
         session.undo().join();
         assertEquals(List.of(), rows());

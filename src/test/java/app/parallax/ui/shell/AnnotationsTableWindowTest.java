@@ -250,7 +250,7 @@ class AnnotationsTableWindowTest {
             answer(window, "Everything");
             FxThread.await(() -> tags(window).getOrDefault("Everything", 0) == all);
             assertEquals("Tag " + all + " annotations “Everything”",
-                    FxThread.call(() -> window.session.workspace().undo().get().label()));
+                    FxThread.call(() -> window.session.workspace().undo().get().label().words()));
             choose(window, "edit", "untag", true);
             answer(window, "Everything");
             FxThread.await(() -> tags(window).getOrDefault("Everything", 1) == 0);

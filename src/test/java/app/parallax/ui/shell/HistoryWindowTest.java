@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.parallax.SmallProject;
+import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
@@ -73,7 +74,7 @@ class HistoryWindowTest {
 
     private List<String> labels() throws Exception {
         return FxThread.call(() -> this.<HistoryEntry>list("#history-edits").getItems().stream()
-                .map(HistoryEntry::label).toList());
+                .map(each -> each.label().words()).toList());
     }
 
     private void await(Callable<Boolean> wanted) throws Exception {
@@ -123,8 +124,8 @@ class HistoryWindowTest {
             await(() -> FxThread.call(() -> window.root().lookup("#history-subject-off").isVisible()
                     && session.focus().history().get() == null));
             var filter = new HistoryFilter(Set.of(each.getValue()), Set.of(), Set.of(), null, null, "");
-            var expected = window.await(() -> session.read(reader -> reader.history(filter, null, HistoryPage.SIZE)
-                    .stream().map(HistoryEntry::label).toList()));
+            var expected = window.await(() -> session.read(reader -> reader.history(filter, Messages.words(), null, HistoryPage.SIZE)
+                    .stream().map(edit -> edit.label().words()).toList()));
             await(() -> !expected.isEmpty() && labels().equals(expected));
             assertTrue(FxThread.call(() -> ((ToggleButton) window.root().lookup("#tab-history")).isSelected()));
         }

@@ -113,7 +113,10 @@ final class RestoreDialog {
 
     private static String lastEdit(Looked row) {
         var holdings = row.holdings();
-        var label = holdings == null ? Messages.text("restore.damaged") : holdings.lastEdit();
-        return label == null ? "" : label;
+        if (holdings == null) {
+            return Messages.text("restore.damaged");
+        }
+        var label = holdings.lastEdit();
+        return label == null ? "" : Messages.text(label);
     }
 }

@@ -38,14 +38,14 @@ public final class HistoryCommands {
     }
 
     private static String label(String key, @Nullable HistoryEntry entry) {
-        return Messages.text(key, entry == null ? "" : entry.label());
+        return Messages.text(key, entry == null ? "" : Messages.text(entry.label()));
     }
 
     /** Tells the label of every new edit, in place of an earlier message; a fuller message comes after it. */
     private static Subscription announceEdits(Session session, Consumer<String> tell) {
         return session.workspace().undo().subscribe((before, now) -> {
             if (now != null && isNewer(now, before)) { // undo goes back to an older one, and says so itself
-                tell.accept(now.label());
+                tell.accept(Messages.text(now.label()));
             }
         });
     }

@@ -6,6 +6,7 @@ import app.parallax.model.Change;
 import app.parallax.model.Counted;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Edit;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.session.Session;
 import app.parallax.session.Visibility;
@@ -82,7 +83,7 @@ public final class PersonCommands {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {
             session.seeTo(session.perform(
-                    new Edit(Messages.text("edit.analyst", after.name()), List.of(new Change(before, after)))));
+                    new Edit(Messages.label(Message.of("edit.analyst", after.name())), List.of(new Change(before, after)))));
         }
     }
 
