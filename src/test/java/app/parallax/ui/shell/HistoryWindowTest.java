@@ -8,11 +8,13 @@ import app.parallax.i18n.Messages;
 import app.parallax.model.Change;
 import app.parallax.model.Claim;
 import app.parallax.model.Edit;
+import app.parallax.model.EditLabel;
 import app.parallax.model.HistoryEntry;
 import app.parallax.model.HistoryFilter;
 import app.parallax.model.HistoryLine;
 import app.parallax.model.Ids;
 import app.parallax.model.Kind;
+import app.parallax.model.Message;
 import app.parallax.model.Palette;
 import app.parallax.model.Tag;
 import app.parallax.session.history.HistoryExport;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -139,6 +142,28 @@ class HistoryWindowTest {
         assertTrue(FxThread.call(() -> ((ToggleButton) window.root().lookup("#tab-history")).isSelected()));
         tags(1);
         await(() -> labels().getFirst().equals("New tag 0"));
+    }
+
+    @Test
+    void anEditOfAGermanAnalystIsReadInTheLanguageOfTheWindow() throws Exception {
+        var tag = new Tag(Ids.next(), "Krieg", null, Palette.BLUE, "", null);
+        window.await(() -> window.session.perform(new Edit(
+                new EditLabel("Neues Schlagwort „Krieg“", Message.of("edit.newTag", "Krieg")),
+                List.of(Change.insert(tag)))));
+        command(Command.HISTORY);
+        await(() -> read().contains("New tag “Krieg”") && read().contains("Reword"));
+        assertEquals("Undo: New tag “Krieg”",
+                FxThread.call(() -> window.shell.actions().get(Command.UNDO).getText()));
+        for (var words : List.of("new tag", "neues Schlagwort")) {
+            window.run(() -> ((TextField) window.root().lookup("#history-words")).setText(words));
+            await(() -> labels().equals(List.of("Neues Schlagwort „Krieg“")) && read().contains("New tag “Krieg”"));
+        }
+    }
+
+    /** What the rows of the list say, in one text. */
+    private String read() throws Exception {
+        return FxThread.call(() -> window.root().lookup("#history-edits").lookupAll(".list-cell").stream()
+                .map(each -> String.valueOf(each.getAccessibleText())).collect(Collectors.joining("\n")));
     }
 
     @Test
