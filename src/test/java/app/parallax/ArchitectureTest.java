@@ -93,7 +93,8 @@ class ArchitectureTest {
         check(noClasses().that()
                 .resideInAnyPackage(ROOT + ".model..", ROOT + ".text..", ROOT + ".store..", ROOT + ".io..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + ".i18n..")
-                .because("analysts of several languages work on one project: below the session a key says what is said"));
+                .because(
+                        "analysts of several languages work on one project: below the session a key says what is said"));
         check(noClasses().that().resideInAPackage(ROOT + ".i18n..").should()
                 .dependOnClassesThat(ours("i18n", "model"))
                 .because("a sentence is the same whoever asks for it"));

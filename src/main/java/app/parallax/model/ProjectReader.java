@@ -240,7 +240,8 @@ public interface ProjectReader {
     }
 
     /**
-     * As {@link #history(HistoryFilter, Wording, UUID, int)}, but where every edit must be looked at, only at some thousands.
+     * As {@link #history(HistoryFilter, Wording, UUID, int)}, but where every edit must be looked at, only at some
+     * thousands.
      *
      * @param words the language in which sought words are those of a label, besides that of who made the edit
      * @param before identifier of the edit after which they come in this order; null for the newest

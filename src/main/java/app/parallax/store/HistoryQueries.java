@@ -80,7 +80,8 @@ final class HistoryQueries {
     }
 
     /** Of many kinds the index tells the newest edits, so that rare ones are not sought in all. */
-    private List<Numbered> page(HistoryFilter filter, Wording words, long start, long end, @Nullable List<Long> among, int most)
+    private List<Numbered> page(HistoryFilter filter, Wording words, long start, long end, @Nullable List<Long> among,
+            int most)
             throws SQLException {
         var query = new StringBuilder(ENTRY);
         var values = new ArrayList<@Nullable Object>();

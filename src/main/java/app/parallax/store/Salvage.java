@@ -172,7 +172,8 @@ public final class Salvage {
             var label = Message.of("salvage.label", name);
             target.update("""
                     INSERT INTO edit (uuid, label, message, analyst, at, state, format, changes)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", Ids.next(), words.text(label), MessageJson.write(label), analyst,
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0)""", Ids.next(), words.text(label), MessageJson.write(label),
+                    analyst,
                     Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS), HistoryEntry.State.CLOSED,
                     EntityJson.FORMAT);
         }

@@ -212,28 +212,33 @@ final class SalvageHistory {
     int copy(Sql target, boolean undoable) throws SQLException {
         var out = new int[1];
         var known = new HashSet<Long>();
-        stage.each("SELECT id, uuid, label, analyst, at, state, format, changes, message FROM edit ORDER BY id", row -> {
-            try {
-                row.instant(5);
-                var state = row.named(6, State.class);
-                if (!undoable) {
-                    state = HOLDING.contains(state) ? State.CLOSED : State.ABANDONED;
-                }
-                return target.update("""
+        stage.each("SELECT id, uuid, label, analyst, at, state, format, changes, message FROM edit ORDER BY id",
+                row -> {
+                    try {
+                        row.instant(5);
+                        var state = row.named(6, State.class);
+                        if (!undoable) {
+                            state = HOLDING.contains(state) ? State.CLOSED : State.ABANDONED;
+                        }
+                        return target.update("""
                         INSERT OR IGNORE INTO edit (id, uuid, label, analyst, at, state, format, changes, message)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", row.big(1), row.bytes(2), row.text(3), row.text(4),
-                        row.text(5), state, row.number(7), row.number(8), row.textOrNull(9)) == 1 ? row.big(1) : -1L;
-            } catch (IllegalArgumentException | java.time.DateTimeException e) { // no word or moment of ours
-                return -1L;
-            }
-        }, known::add);
+                                row.text(5), state, row.number(7), row.number(8), row.textOrNull(9)) == 1
+                                        ? row.big(1)
+                                        : -1L;
+                    } catch (IllegalArgumentException | java.time.DateTimeException e) { // no word or moment of ours
+                        return -1L;
+                    }
+                }, known::add);
         out[0] += known.remove(-1L) ? 1 : 0;
         stage.each("SELECT id, edit, entity, operation, ids, content FROM change ORDER BY id", row -> {
             if (!known.contains(row.big(2))) {
-                target.update("""
+                target.update(
+                        """
                         INSERT INTO edit (id, uuid, label, message, analyst, at, state, format, changes)
                         VALUES (?, ?, ?, ?, '?', (SELECT coalesce(max(at), ?) FROM edit WHERE id < ?), 'closed', ?, 0)""",
-                        row.big(2), Ids.next(), words.text(LOST), MessageJson.write(LOST), java.time.Instant.EPOCH, row.big(2),
+                        row.big(2), Ids.next(), words.text(LOST), MessageJson.write(LOST), java.time.Instant.EPOCH,
+                        row.big(2),
                         EntityJson.FORMAT);
                 known.add(row.big(2));
                 out[0]++;

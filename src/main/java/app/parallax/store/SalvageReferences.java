@@ -96,7 +96,8 @@ final class SalvageReferences {
                         row.key).orElse("");
         if (target.update("DELETE FROM " + row.table + " WHERE id = ?", row.key) == 1) {
             problems.add(
-                    new CheckProblem(row.table, id, Message.of("salvage.reference", Message.of("salvage.kind." + row.missing))));
+                    new CheckProblem(row.table, id,
+                            Message.of("salvage.reference", Message.of("salvage.kind." + row.missing))));
         }
     }
 

@@ -47,7 +47,8 @@ class LimitTest {
         private Shown() {}
 
         public static void main(String[] arguments) {
-            var wrong = Limit.problem().map(Messages::text).map(sentence -> sentence.substring(1, sentence.indexOf('”'))).orElse("well");
+            var wrong = Limit.problem().map(Messages::text)
+                    .map(sentence -> sentence.substring(1, sentence.indexOf('”'))).orElse("well");
             System.out.println(Limit.FILE_MEGABYTES.value() + " " + Limit.PDF_SECONDS.value() + " " + wrong);
         }
     }

@@ -69,9 +69,11 @@ class HistoryReadingTest {
             var filter = new HistoryFilter(Set.of(), Set.of(), Set.of(), null, null, words);
             var expected = pages(reader, filter, 1 + random.nextInt(5));
             assertEquals(all.stream().filter(expected::contains).toList(), expected);
-            assertTrue(expected.containsAll(all.stream().filter(each -> each.label().words().contains(words)).toList()), words);
+            assertTrue(expected.containsAll(all.stream().filter(each -> each.label().words().contains(words)).toList()),
+                    words);
             var parts = new ArrayList<HistoryEntry>();
-            for (var part = reader.historyPart(filter, Messages.words(), null, 2);; part = reader.historyPart(filter, Messages.words(), part.next(), 2)) {
+            for (var part = reader.historyPart(filter, Messages.words(), null, 2);; part = reader.historyPart(filter,
+                    Messages.words(), part.next(), 2)) {
                 parts.addAll(part.entries());
                 if (part.next() == null) {
                     break;

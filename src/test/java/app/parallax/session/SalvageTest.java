@@ -119,8 +119,9 @@ class SalvageTest {
     @Test
     void ofAFileThatIsNoProjectNothingIsMade() throws IOException {
         Files.writeString(file, "Words, ".repeat(5000));
-        assertThrows(ProjectException.Refused.class, () -> Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
-        }));
+        assertThrows(ProjectException.Refused.class,
+                () -> Salvage.run(file, output, "Ada", Messages.words(), (done, all) -> {
+                }));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }

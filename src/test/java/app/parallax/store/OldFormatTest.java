@@ -77,7 +77,8 @@ class OldFormatTest {
                 () -> Store.open(file, OpenMode.WRITE, (project, copy) -> {
                     throw new IOException("no room");
                 }));
-        assertTrue(Messages.of(refusal).contains("has an older format (1)") && Messages.of(refusal).contains("no room"),
+        assertTrue(
+                Messages.of(refusal).contains("has an older format (1)") && Messages.of(refusal).contains("no room"),
                 refusal.toString());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("old.parallax"), names());

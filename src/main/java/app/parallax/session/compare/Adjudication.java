@@ -77,7 +77,8 @@ public final class Adjudication {
             mentions.forEach(each -> changes.add(Change.insert(new Mention(Ids.next(), each.claim(), annotation.id(),
                     each.voice(), each.position(), each.quantity(), each.attribution(), each.grade()))));
         });
-        return session.perform(new Edit(Messages.label(Message.of("edit.adjudicate", chosen.analyst().name())), changes));
+        return session
+                .perform(new Edit(Messages.label(Message.of("edit.adjudicate", chosen.analyst().name())), changes));
     }
 
     private Analyst settler(List<Change> changes) {

@@ -190,7 +190,8 @@ public final class ArticleEditor {
             changes.add(Change.delete(article));
             return new Deletion(changes, marks[0]);
         }).thenCompose(deletion -> session
-                .perform(new Edit(Messages.label(Message.of("edit.articleDelete", article.label())), deletion.changes()))
+                .perform(
+                        new Edit(Messages.label(Message.of("edit.articleDelete", article.label())), deletion.changes()))
                 .thenApply(done -> deletion.marks()));
     }
 

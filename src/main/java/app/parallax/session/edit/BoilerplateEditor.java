@@ -41,8 +41,10 @@ public final class BoilerplateEditor {
             return CompletableFuture.completedFuture(null);
         }
         return session
-                .perform(new Edit(Messages.label(Message.of("edit.furniture")), List.of(Change.insert(new Boilerplate(Ids.next(),
-                        open.version().id(), passage.get().start(), passage.get().end(), Boilerplate.Reason.MARKED)))));
+                .perform(new Edit(Messages.label(Message.of("edit.furniture")),
+                        List.of(Change.insert(new Boilerplate(Ids.next(),
+                                open.version().id(), passage.get().start(), passage.get().end(),
+                                Boilerplate.Reason.MARKED)))));
     }
 
     /**

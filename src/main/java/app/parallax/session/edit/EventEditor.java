@@ -71,7 +71,8 @@ public final class EventEditor {
 
     /** Takes back that one event came before another. */
     public CompletableFuture<Void> unorder(EventOrder order) {
-        return session.perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
+        return session
+                .perform(new Edit(Messages.label(Message.of("edit.eventUnorder")), List.of(Change.delete(order))));
     }
 
     /** Deletes an event with its links and orders, and the marks on which nothing else is left. */

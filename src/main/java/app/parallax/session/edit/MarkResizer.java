@@ -112,7 +112,8 @@ public final class MarkResizer {
         if (passage.isEmpty()) {
             return CompletableFuture.completedFuture(false);
         }
-        return session.perform(new Edit(Messages.label(Message.of("edit.resize")), List.of(change(mark, passage.get()))))
+        return session
+                .perform(new Edit(Messages.label(Message.of("edit.resize")), List.of(change(mark, passage.get()))))
                 .thenApply(done -> true);
     }
 

@@ -288,7 +288,9 @@ final class AnnotationBatch {
 
     /** The batch as part of an edit whose label counts all annotations up to its end. */
     Edit edit(int importedBefore) {
-        return new Edit(Messages.label(Message.count("edit.importAnnotations", importedBefore + placed.size() + orphans.size())),
+        return new Edit(
+                Messages.label(
+                        Message.count("edit.importAnnotations", importedBefore + placed.size() + orphans.size())),
                 changes);
     }
 }

@@ -53,7 +53,8 @@ public final class EventImport {
                     fresh.add(new Event(Ids.next(), row.title(), row.date(), row.place(), row.note()));
                 }
             }
-            return new Report(fresh, table.events().size() - fresh.size(), table.refused().stream().map(Messages::text).toList());
+            return new Report(fresh, table.events().size() - fresh.size(),
+                    table.refused().stream().map(Messages::text).toList());
         })).thenCompose(report -> report.added().isEmpty()
                 ? CompletableFuture.completedFuture(report)
                 : session.perform(new Edit(Messages.label(Message.count("edit.eventImport", report.added().size())),

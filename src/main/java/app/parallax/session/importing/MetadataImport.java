@@ -58,8 +58,10 @@ public final class MetadataImport {
                 .thenCompose(references -> session.read(reader -> new Work(reader, file).plan(references)))
                 .thenCompose(plan -> plan.changes.isEmpty()
                         ? CompletableFuture.completedFuture(plan.report)
-                        : session.perform(new Edit(Messages.label(Message.count("edit.metadata", plan.report.changed().size())),
-                                plan.changes)).thenApply(done -> plan.report));
+                        : session.perform(
+                                new Edit(Messages.label(Message.count("edit.metadata", plan.report.changed().size())),
+                                        plan.changes))
+                                .thenApply(done -> plan.report));
     }
 
     /** One reading of the project. */

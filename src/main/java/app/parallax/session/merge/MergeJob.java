@@ -158,7 +158,8 @@ public final class MergeJob {
         if (merged.changes().isEmpty()) {
             return;
         }
-        var edit = new Edit(Messages.label(Message.of("edit.merge", String.valueOf(other.getFileName()))), merged.changes(),
+        var edit = new Edit(Messages.label(Message.of("edit.merge", String.valueOf(other.getFileName()))),
+                merged.changes(),
                 contents(job, merged, theirs));
         var id = session.await(session.begin(edit, (done, all) -> {
             step(job, Progress.Step.CHANGING, done, all);

@@ -51,6 +51,8 @@ public final class MemoEditor {
     }
 
     private CompletableFuture<Void> perform(String label, Memo memo, Change change) {
-        return session.perform(new Edit(Messages.label(Message.of(label, memo.title().isEmpty() ? Message.of("memo.untitled") : memo.title())), List.of(change)));
+        return session.perform(new Edit(
+                Messages.label(Message.of(label, memo.title().isEmpty() ? Message.of("memo.untitled") : memo.title())),
+                List.of(change)));
     }
 }

@@ -178,7 +178,9 @@ public final class ListDialog<E extends Entity> {
         empty.setManaged(all.isEmpty());
         var last = session.workspace().undo().get();
         undo.setDisable(last == null || session.whyReadOnly() != null);
-        undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", Messages.text(last.label())));
+        undo.setText(last == null
+                ? Messages.text("command.undo")
+                : Messages.text("speakers.undo", Messages.text(last.label())));
     }
 
     /** A name, the words beside it and the number of uses. */

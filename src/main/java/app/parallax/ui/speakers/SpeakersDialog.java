@@ -119,7 +119,9 @@ public final class SpeakersDialog {
         empty.setManaged(speakers.isEmpty());
         var last = session.workspace().undo().get();
         undo.setDisable(last == null || session.whyReadOnly() != null);
-        undo.setText(last == null ? Messages.text("command.undo") : Messages.text("speakers.undo", Messages.text(last.label())));
+        undo.setText(last == null
+                ? Messages.text("command.undo")
+                : Messages.text("speakers.undo", Messages.text(last.label())));
         session.seeTo(findPairs());
     }
 

@@ -91,7 +91,8 @@ class TimeExpressionsTest {
     void theReasonSaysWhatWasCountedFrom() {
         var text = "He came Wednesday and left the next day.";
         var found = TimeExpressions.find(text, context("2023-10-17", "en"));
-        assertEquals("Wednesday: the last one up to the dateline 17 Oct 2023.", Messages.text(found.getFirst().reason().message()));
+        assertEquals("Wednesday: the last one up to the dateline 17 Oct 2023.",
+                Messages.text(found.getFirst().reason().message()));
         assertEquals("the next day: counted from the date named before, 11 Oct 2023.",
                 Messages.text(found.getLast().reason().message()));
         assertEquals(List.of("2023-10-04", "2023-10-18"), found.getFirst().others());

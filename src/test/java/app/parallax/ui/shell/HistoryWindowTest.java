@@ -127,8 +127,9 @@ class HistoryWindowTest {
             await(() -> FxThread.call(() -> window.root().lookup("#history-subject-off").isVisible()
                     && session.focus().history().get() == null));
             var filter = new HistoryFilter(Set.of(each.getValue()), Set.of(), Set.of(), null, null, "");
-            var expected = window.await(() -> session.read(reader -> reader.history(filter, Messages.words(), null, HistoryPage.SIZE)
-                    .stream().map(edit -> edit.label().words()).toList()));
+            var expected = window
+                    .await(() -> session.read(reader -> reader.history(filter, Messages.words(), null, HistoryPage.SIZE)
+                            .stream().map(edit -> edit.label().words()).toList()));
             await(() -> !expected.isEmpty() && labels().equals(expected));
             assertTrue(FxThread.call(() -> ((ToggleButton) window.root().lookup("#tab-history")).isSelected()));
         }

@@ -163,7 +163,8 @@ class SalvageWindowTest {
     void theDialogListsEachLoss() throws Exception {
         var rows = FxThread.call(() -> {
             var dialog = SalvageDialog.of(null, Path.of("old.parallax"), Path.of("new.parallax"),
-                    new Salvaged(Map.of(Kind.ARTICLE, 3), List.of(new CheckProblem("tag", "id", Message.verbatim("lost"))), false));
+                    new Salvaged(Map.of(Kind.ARTICLE, 3),
+                            List.of(new CheckProblem("tag", "id", Message.verbatim("lost"))), false));
             return ((TableView<?>) dialog.getDialogPane().lookup("#salvaged")).getItems().size();
         });
         assertEquals(1, rows);

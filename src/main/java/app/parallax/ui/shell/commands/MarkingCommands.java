@@ -165,13 +165,15 @@ public final class MarkingCommands {
 
     void undo() {
         session.seeTo(session.undo().thenAccept(entry -> entry.ifPresentOrElse(
-                undone -> tell.accept(said(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
+                undone -> tell
+                        .accept(said(Messages.text("shell.undone", Messages.text(undone.label())), undone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToUndo")))));
     }
 
     void redo() {
         session.seeTo(session.redo().thenAccept(entry -> entry.ifPresentOrElse(
-                redone -> tell.accept(said(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
+                redone -> tell
+                        .accept(said(Messages.text("shell.redone", Messages.text(redone.label())), redone.analyst())),
                 () -> tell.accept(Messages.text("shell.nothingToRedo")))));
     }
 

@@ -83,7 +83,8 @@ public final class PersonCommands {
         boolean known = session.workspace().analyst(before.id()).isPresent();
         if (known && !before.equals(after) && session.whyReadOnly() == null) {
             session.seeTo(session.perform(
-                    new Edit(Messages.label(Message.of("edit.analyst", after.name())), List.of(new Change(before, after)))));
+                    new Edit(Messages.label(Message.of("edit.analyst", after.name())),
+                            List.of(new Change(before, after)))));
         }
     }
 
