@@ -38,7 +38,13 @@ final class MessageJson {
             switch (argument) {
                 case String words -> list.add(words);
                 case Integer number -> list.add(number);
-                case Message inner when node(inner, depth + 1) instanceof ObjectNode known -> list.add(known);
+                case Message inner -> {
+                    var known = node(inner, depth + 1);
+                    if (known == null) {
+                        return null;
+                    }
+                    list.add(known);
+                }
                 default -> {
                     return null;
                 }
