@@ -11,7 +11,6 @@ import app.parallax.model.Kind;
 import app.parallax.model.Mention;
 import app.parallax.model.Message;
 import app.parallax.model.Palette;
-import app.parallax.model.Salvaged;
 import app.parallax.model.Story;
 import app.parallax.model.Tag;
 import app.parallax.model.TagSet;
