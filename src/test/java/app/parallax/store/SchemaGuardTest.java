@@ -63,7 +63,8 @@ class SchemaGuardTest {
         for (var access : OpenMode.values()) {
             var refusal = assertThrows(ProjectException.CannotOpen.class, () -> Store.open(file, access));
             var sentence = Messages.of(refusal);
-            assertTrue(sentence.contains(file.toString()) && sentence.contains("differs from what Parallax creates"), sentence);
+            assertTrue(sentence.contains(file.toString()) && sentence.contains("differs from what Parallax creates"),
+                    sentence);
         }
         assertArrayEquals(before, Files.readAllBytes(file));
     }

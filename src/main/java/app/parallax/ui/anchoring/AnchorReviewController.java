@@ -3,7 +3,6 @@ package app.parallax.ui.anchoring;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Article;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.session.CurrentPassage;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

@@ -5,7 +5,6 @@ import app.parallax.model.Claim;
 import app.parallax.model.DisplaySanitizer;
 import app.parallax.model.Mark;
 import app.parallax.model.Mention;
-import app.parallax.model.Messages;
 import app.parallax.session.Focus;
 import app.parallax.session.Navigation;
 import app.parallax.session.Session;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;

@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.Entity;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.util.ArrayList;
 import java.util.List;

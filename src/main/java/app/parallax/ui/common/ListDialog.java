@@ -3,7 +3,6 @@ package app.parallax.ui.common;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
 import app.parallax.model.Entity;
-import app.parallax.model.Messages;
 import app.parallax.session.Session;
 import java.util.Comparator;
 import java.util.List;

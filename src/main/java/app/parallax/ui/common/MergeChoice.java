@@ -1,7 +1,7 @@
 package app.parallax.ui.common;
 
+import app.parallax.i18n.Messages;
 import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package app.parallax.ui.common;
 
-import app.parallax.model.Messages;
+import app.parallax.i18n.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;

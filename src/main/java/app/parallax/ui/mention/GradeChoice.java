@@ -1,14 +1,7 @@
 package app.parallax.ui.mention;
 
-import app.parallax.i18n.Messages;
 import app.parallax.model.Grade;
 import app.parallax.ui.common.AdmiraltyChoice;
-import app.parallax.ui.common.ChoiceRow;
-import app.parallax.ui.common.Tip;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,6 @@ package app.parallax.ui.speakers;
 
 import app.parallax.i18n.Messages;
 import app.parallax.model.Counted;
-import app.parallax.model.DisplaySanitizer;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.edit.SpeakerEditor;

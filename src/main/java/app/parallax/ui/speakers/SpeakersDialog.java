@@ -1,8 +1,6 @@
 package app.parallax.ui.speakers;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Counted;
-import app.parallax.model.Messages;
 import app.parallax.model.Speaker;
 import app.parallax.session.Session;
 import app.parallax.session.compare.SpeakerPairs;
@@ -59,70 +57,11 @@ public final class SpeakersDialog {
         scroll.setMinHeight(PAIRS / 2); // pairs come when the dialog has its size already
         scroll.getStyleClass().add("pairs");
         proposed.getChildren().setAll(heading, scroll);
-        empty.getStyleClass().add("muted");
-        empty.setWrapText(true);
-        undo.setId("speakers-undo");
-        undo.getStyleClass().add("flat");
-        undo.setOnAction(event -> session.seeTo(session.undo()));
-        var content = new VBox(12, proposed, empty, known, undo);
-        content.getStyleClass().addAll("form", "speakers-form");
-        content.setPrefWidth(WIDTH);
-        var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(owner);
-        dialog.setTitle(Messages.text("speakers.title"));
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes()
-                .setAll(new ButtonType(Messages.text("settings.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
-                undo.fire();
-                event.consume();
-            }
-        });
-        lifetime.add(session.workspace().revision().subscribe(revision -> fill()));
-        dialog.setOnHidden(event -> {
-            fields.keep();
-            lifetime.end();
-        });
-        session.seeTo(findPairs().thenRun(() -> { // with what is proposed, or it would not fit when it comes
-            dialog.show();
-            list.requestFocus();
-        }));
-    }
-
-    private void showSelected() {
-        if (!filling) {
-            var row = list.getSelectionModel().getSelectedItem();
-            fields.show(row == null ? null : row.entity());
-        }
-    }
-
-    private void fill() {
-        UUID before = list.getSelectionModel().getSelectedItem() == null
-                ? null
-                : list.getSelectionModel().getSelectedItem().entity().id();
-        var speakers = session.workspace().speakers().stream()
-                .sorted(Comparator.comparing(row -> row.entity().name(), String.CASE_INSENSITIVE_ORDER)).toList();
-        if (!list.getItems().equals(speakers)) {
-            filling = true; // the fields keep the keyboard while the list is made anew
-            int place = list.getSelectionModel().getSelectedIndex();
-            list.getItems().setAll(speakers);
-            int at = speakers.stream().map(row -> row.entity().id()).toList().indexOf(before);
-            list.getSelectionModel().clearAndSelect(RowFocus.of(place, at, speakers.size()));
-            filling = false;
-            showSelected();
-        }
-        known.setVisible(!speakers.isEmpty());
-        known.setManaged(!speakers.isEmpty());
-        empty.setVisible(speakers.isEmpty());
-        empty.setManaged(speakers.isEmpty());
-        var last = session.workspace().undo().get();
-        undo.setDisable(last == null || session.whyReadOnly() != null);
-        undo.setText(last == null
-                ? Messages.text("command.undo")
-                : Messages.text("speakers.undo", Messages.text(last.label())));
-        session.seeTo(findPairs());
+        new ListDialog<>(session,
+                new ListDialog.Words("speakers", "speakers.title", "speakers.empty", "mentions"),
+                new ListDialog.Kind<>(session.workspace()::speakers, Speaker::name, speaker -> ""),
+                new SpeakerFields(session))
+                .show(owner, proposed, findPairs(), () -> session.seeTo(findPairs()));
     }
 
     private CompletableFuture<Void> findPairs() {

@@ -1,7 +1,6 @@
 package app.parallax.ui.table;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Messages;
 import app.parallax.model.Tag;
 import app.parallax.model.TagPair;
 import app.parallax.session.Workspace;

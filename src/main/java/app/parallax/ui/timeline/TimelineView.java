@@ -1,7 +1,6 @@
 package app.parallax.ui.timeline;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.DoubleClick;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,6 @@
 package app.parallax.ui.shell.actions;
 
 import app.parallax.i18n.Messages;
-import app.parallax.model.Messages;
 import app.parallax.ui.common.DoubleClick;
 import app.parallax.ui.common.Icons;
 import app.parallax.ui.find.TypedWords;

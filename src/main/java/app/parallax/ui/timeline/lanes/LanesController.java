@@ -1,8 +1,8 @@
 package app.parallax.ui.timeline.lanes;
 
+import app.parallax.i18n.DateFormats;
 import app.parallax.i18n.Messages;
 import app.parallax.model.Analyst;
-import app.parallax.model.DateFormats;
 import app.parallax.model.Event;
 import app.parallax.model.Mark;
 import app.parallax.session.Focus;
