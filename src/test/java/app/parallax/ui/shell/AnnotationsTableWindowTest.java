@@ -276,7 +276,7 @@ class AnnotationsTableWindowTest {
             press(window, "#annotations-table", KeyCode.ENTER, false);
             FxThread.await(() -> window.session.focus().mark().get() != null);
             press(window, "#annotations-table", KeyCode.C, true);
-            FxThread.await(() -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("Words\tTags"));
+            FxThread.await(() -> String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("Quote\tTags"));
             var lines = FxThread.call(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
             assertEquals(2, lines.size());
             press(window, "#annotations-table", KeyCode.ESCAPE, false);
