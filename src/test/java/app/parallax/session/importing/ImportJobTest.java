@@ -118,8 +118,8 @@ class ImportJobTest {
 
         assertEquals(3, report.imported());
         assertEquals(List.of(other
-                + " has the same text as one.html (Echo): one text, two sources. It was imported as an article of its own.",
-                plain + " has the same text as one.html (Echo): one text, two sources. It was imported as an article of its own."),
+                + " has the same text as one.html (Echo): one text, two files. It was imported as a separate article.",
+                plain + " has the same text as one.html (Echo): one text, two files. It was imported as a separate article."),
                 report.notices());
         assertEquals(List.of("Courier", "Echo"),
                 session.workspace().outlets().stream().map(row -> row.entity().name()).sorted().toList());
