@@ -200,7 +200,7 @@ class MailTest {
         }
 
         assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> refusal("a.eml", mail.toString()))
-                .contains("nested deeper"));
+                .contains("nested too deeply"));
     }
 
     @Test
